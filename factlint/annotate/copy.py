@@ -1,0 +1,126 @@
+"""Copy: one document with its annotations, each computed when first asked for and then kept."""
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from factlint.annotate import masks as _masks
+from factlint.annotate import names as _names
+from factlint.annotate import quotes as _quotes
+from factlint.annotate import sentences as _sentences
+from factlint.annotate import words as _words
+from factlint.annotate.names import Name
+from factlint.annotate.quotes import Quote, Stray
+from factlint.annotate.words import Word
+from factlint.model import Document, Paragraph
+from factlint.text import Span
+
+BODY = frozenset(("body", "note"))
+"""Fields that are running text."""
+
+
+class Copy:
+    """A document as the checks see it. Spans are code points of `text`."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.published = document.meta.published
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs, in order."""
+        return self.document.paragraphs
+
+    @cached_property
+    def body(self) -> list[Paragraph]:
+        """The paragraphs of running text."""
+        return [paragraph for paragraph in self.paragraphs if paragraph.field in BODY]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words of all paragraphs, in order."""
+        found: list[Word] = []
+        for paragraph in self.paragraphs:
+            found += _words.words(self.text, paragraph.span)
+        return found
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of all paragraphs, in order."""
+        found: list[Span] = []
+        for paragraph in self.paragraphs:
+            found += _sentences.sentences(self.text, paragraph.span)
+        return found
+
+    @cached_property
+    def _quotes(self) -> tuple[list[Quote], list[Stray]]:
+        return _quotes.quotes(self.text, [paragraph.span for paragraph in self.paragraphs])
+
+    @property
+    def quotes(self) -> list[Quote]:
+        """All quotations, in the order of their starts."""
+        return self._quotes[0]
+
+    @property
+    def strays(self) -> list[Stray]:
+        """Closing quotation marks that close nothing."""
+        return self._quotes[1]
+
+    @cached_property
+    def masks(self) -> list[Span]:
+        """Stretches that are no prose: the reader's, and URLs, handles, file names, designators."""
+        return sorted([*self.document.masks, *_masks.masks(self.text)])
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """Capitalised runs, in order."""
+        return _names.names(self.text, self.words, self.sentences)
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        return {
+            "words": [word.start for word in self.words],
+            "sentences": [span.start for span in self.sentences],
+            "paragraphs": [paragraph.span.start for paragraph in self.paragraphs],
+        }
+
+    def quoted(self, span: Span) -> bool:
+        """True where `span` lies inside a quotation."""
+        return any(span.within(quote.span) for quote in self.quotes)
+
+    def masked(self, span: Span) -> bool:
+        """True where `span` touches a stretch that is no prose."""
+        return any(span.overlaps(mask) for mask in self.masks)
+
+    def words_in(self, span: Span) -> list[Word]:
+        """The words that start in `span`."""
+        starts = self._starts["words"]
+        return self.words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    def words_around(self, span: Span, more: int) -> list[Word]:
+        """The words that start in `span`, and up to `more` on either side."""
+        starts = self._starts["words"]
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return self.words[max(first - more, 0) : last + more]
+
+    def sentence_of(self, span: Span) -> Span:
+        """The sentence in which `span` starts."""
+        index = bisect_right(self._starts["sentences"], span.start) - 1
+        return self.sentences[max(index, 0)]
+
+    def sentences_in(self, span: Span) -> list[Span]:
+        """The sentences that start in `span`."""
+        starts = self._starts["sentences"]
+        return self.sentences[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    def paragraph_of(self, span: Span) -> int:
+        """The index of the paragraph in which `span` starts."""
+        return max(bisect_right(self._starts["paragraphs"], span.start) - 1, 0)
+
+    def field_of(self, span: Span) -> str:
+        """The field in which `span` starts."""
+        return self.paragraphs[self.paragraph_of(span)].field if self.paragraphs else "body"
+
+    def in_body(self, span: Span) -> bool:
+        """True where `span` starts in running text."""
+        return self.field_of(span) in BODY

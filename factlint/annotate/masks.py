@@ -1,0 +1,19 @@
+"""Masks: stretches that are no prose and that word rules leave alone."""
+
+import re
+
+from factlint.text import Span
+
+_MASK = re.compile(
+    r"(?P<url>\b(?:https?://|www\.)\S+)"
+    r"|(?P<mail>[\w.+-]+@[\w-]+\.[\w.-]+)"
+    r"|(?P<handle>(?<![\w@])@\w+|(?<![\w&#])#\w*[^\W\d]\w*)"
+    r"|(?P<file>\b[\w-]+\.(?:png|jpe?g|gif|mp4|mov|mp3|pdf|docx?|xlsx?|html?|txt|csv|zip)\b)"
+    r"|(?P<domain>\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co\.uk|info)\b(?:/\S*)?)"
+    r"|(?P<designator>\b(?=[\w-]*\d)(?=[\w-]*[A-Z])[^\W\d_]+(?:-?\d+[A-Za-z]*)+(?:-\d+\w*)*\b)"
+)
+
+
+def masks(text: str) -> list[Span]:
+    """URLs, addresses, handles, hashtags, file names, domains and designators such as Su-35S."""
+    return [Span(*match.span()) for match in _MASK.finditer(text)]

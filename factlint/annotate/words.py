@@ -1,0 +1,26 @@
+"""Words: runs of letters and digits, with the apostrophes inside them; a possessive ending stands apart."""
+
+import re
+from typing import NamedTuple
+
+from factlint.text import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+
+
+class Word(NamedTuple):
+    """One word and its offsets in the plain text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The word's span."""
+        return Span(self.start, self.end)
+
+
+def words(text: str, span: Span) -> list[Word]:
+    """The words of `span`, in order."""
+    return [Word(match[0], *match.span()) for match in _WORD.finditer(text, *span)]

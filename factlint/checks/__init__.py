@@ -1,0 +1,70 @@
+"""Checks, one file each: `fact/name_form.py` is `fact.name-form`. The folders are the registry.
+
+A check module has a docstring (its page), `severity`, `in_quotes`, `bad` and `good` examples, and
+`check(options, doc)`, or `check(options, pair)` in `version/`. It may have `Options`, a NamedTuple with
+defaults; `needs`, literals of which one must stand in the text; `needs_date`, why the date matters.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import ModuleType
+from typing import Any, Protocol, cast
+
+from factlint import registry
+from factlint.model import Example, Hit
+
+FOLDERS = ("fact", "style", "surface", "text", "version")
+
+
+class Check(Protocol):
+    """What the engine asks of a check module."""
+
+    __doc__: str
+    severity: str
+    in_quotes: str
+    bad: list[str | Example]
+    good: list[str | Example]
+
+    def check(self, options: Any, doc: Any) -> Iterable[Hit]:
+        """The hits of this check on a draft or on a pair of versions."""
+        ...
+
+
+@cache
+def ids() -> tuple[str, ...]:
+    """The ids of all checks, sorted."""
+    return tuple(
+        f"{folder}.{name.replace('_', '-')}" for folder in FOLDERS for name in registry.names(f"{__name__}.{folder}")
+    )
+
+
+def load(check_id: str) -> Check:
+    """The module of a check; KeyError where there is none."""
+    if check_id not in ids():
+        raise KeyError(check_id)
+    folder, _, name = check_id.partition(".")
+    return cast(Check, registry.load(f"{__name__}.{folder}", name.replace("-", "_")))
+
+
+def compares(check_id: str) -> bool:
+    """True where the check compares two versions."""
+    return check_id.startswith("version.")
+
+
+def matches(check_id: str, given: str) -> bool:
+    """True where `given` is the id, or a prefix of it that ends in a dot, such as `text.`."""
+    return check_id == given or (given.endswith(".") and check_id.startswith(given))
+
+
+def options(module: Check | ModuleType, given: Mapping[str, Any]) -> Any:
+    """The check's options: its defaults, with what the configuration gives in their place."""
+    kind = getattr(module, "Options", None)
+    return None if kind is None else _merged(kind(), given)
+
+
+def _merged(defaults: Any, given: Mapping[str, Any]) -> Any:
+    changed = {}
+    for key, value in given.items():
+        default = getattr(defaults, key)
+        changed[key] = _merged(default, value) if hasattr(default, "_replace") else value
+    return defaults._replace(**changed)

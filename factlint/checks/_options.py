@@ -1,0 +1,59 @@
+"""Options as the configuration gives them, converted by the types of the check's own `Options`."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, Literal, get_type_hints
+
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model
+
+from factlint import checks
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+@cache
+def model(check_id: str) -> type[BaseModel]:
+    """The types of one check's settings: its options, `severity` and `in_quotes`."""
+    fields: dict[str, Any] = {
+        "severity": (Literal["error", "warning", "info", "off"] | None, None),
+        "in_quotes": (Literal["check", "query", "skip"] | None, None),
+    }
+    kind = getattr(checks.load(check_id), "Options", None)
+    fields |= _fields(kind) if kind else {}
+    return create_model(f"Options of {check_id}", __base__=_Strict, **fields)
+
+
+def _fields(kind: Any) -> dict[str, Any]:
+    """The fields of an `Options` NamedTuple; one inside it becomes a model of its own."""
+    fields: dict[str, Any] = {}
+    for name, hint in get_type_hints(kind).items():
+        nested = hasattr(hint, "_fields")
+        inner = create_model(hint.__name__, __base__=_Strict, **_fields(hint)) if nested else hint
+        fields[name] = (inner, inner() if nested else kind._field_defaults[name])
+    return fields
+
+
+def converted(check_id: str, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """The given settings by type, without those that are wrong, and a sentence for each of these."""
+    values, wrong = dict(given), list[str]()
+    for _ in range(len(values) + 1):
+        try:
+            return model(check_id).model_validate(values).model_dump(exclude_unset=True), wrong
+        except ValidationError as error:
+            for fault in error.errors():
+                wrong.append(_sentence(check_id, fault))
+                values.pop(str(fault["loc"][0]), None)
+    return {}, wrong
+
+
+def _sentence(check_id: str, fault: Any) -> str:
+    name = ".".join(str(part) for part in fault["loc"])
+    if fault["type"] == "extra_forbidden":
+        known = list(model(check_id).model_fields)
+        close = get_close_matches(str(fault["loc"][-1]), known, 1, 0.6)
+        return f"unknown option `{name}`; " + (f"did you mean `{close[0]}`?" if close else f"known: {', '.join(known)}")
+    expected = fault.get("ctx", {}).get("expected")
+    return f"`{name}` is `{fault['input']}`; " + (f"it takes {expected}" if expected else fault["msg"].lower())

@@ -1,0 +1,50 @@
+"""A comment `factlint: ignore ID` covers no finding any more.
+
+The passage it was written for has been mended or moved, or the id is misspelt. An ignore that stays behind
+would hide the next mistake in that line, so it is better taken out. A comment for a check that did not run
+(switched off, or not selected) is left alone.
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from factlint import checks
+from factlint.model import Example, Hit
+from factlint.text import Span
+
+severity = "warning"
+in_quotes = "check"
+
+bad: list[str | Example] = [
+    "«# factlint: ignore text.doubled-phrase -- the band's name»\n\nThe council meets on Monday.",
+    "«# factlint: ignore surface.unused-ignroe»\n\nThe council meets on Monday.",
+]
+good: list[str | Example] = [
+    "# factlint: ignore text.doubled-phrase -- as in the record\n\nHe said the the witness lied.",
+    "The linter reads a comment `factlint: ignore ID` only on a line of its own.",
+]
+
+
+def check(options: None, unused: Any) -> Iterator[Hit]:
+    """Reports each unused comment at the text that follows it."""
+    for ignore in unused.ignores:
+        unknown = [given for given in ignore.ids if not _known(given)]
+        ran = [given for given in ignore.ids if any(checks.matches(check_id, given) for check_id in unused.ran)]
+        if unknown:
+            yield Hit(Span(0, 0), _unknown(unknown[0]), source=ignore.span)
+        elif ran:
+            yield Hit(
+                Span(0, 0),
+                f"this comment ignores {', '.join(ran)}, but nothing is reported there",
+                source=ignore.span,
+            )
+
+
+def _known(given: str) -> bool:
+    return any(checks.matches(check_id, given) for check_id in checks.ids())
+
+
+def _unknown(given: str) -> str:
+    close = get_close_matches(given, checks.ids(), 1, 0.5)
+    return f"there is no check `{given}`" + (f"; did you mean `{close[0]}`?" if close else "")

@@ -1,0 +1,1 @@
+"""Checks that compare two versions of an article."""

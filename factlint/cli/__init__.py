@@ -1,0 +1,24 @@
+"""The command line. Each command is a module of this folder with `configure(parser)` and `run(arguments)`."""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit code."""
+    from factlint.cli import _parser
+
+    try:
+        return _parser.run(list(sys.argv[1:] if argv is None else argv))
+    except BrokenPipeError:
+        return _broken_pipe()
+    except KeyboardInterrupt:
+        return 130
+
+
+def _broken_pipe() -> int:
+    """The reader went away: nothing more can be said, and Python must not try at exit."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 2

@@ -1,0 +1,91 @@
+"""The options that `check` and `compare` share, and the request they make."""
+
+from argparse import ArgumentParser, Namespace
+
+from factlint import dates
+from factlint.cli._parser import usage_error
+from factlint.library import Request
+from factlint.model import SEVERITIES
+from factlint.report import formats
+from factlint.session import Run
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Adds the shared options."""
+    rules = parser.add_argument_group("rules and checks")
+    rules.add_argument(
+        "--rules",
+        action="append",
+        default=[],
+        metavar="PATH|PACK",
+        help="use these rule files or packs instead of the configured ones; repeatable",
+    )
+    rules.add_argument(
+        "--select",
+        action="append",
+        default=[],
+        metavar="ID,...",
+        help="run only these checks; `text.` names all of a folder",
+    )
+    rules.add_argument("--ignore", action="append", default=[], metavar="ID,...", help="do not run these checks")
+    rules.add_argument(
+        "--severity",
+        action="append",
+        default=[],
+        metavar="ID=LEVEL",
+        help="error, warning, info or off for one check; repeatable",
+    )
+    rules.add_argument("--published", metavar="DATE", help="the date of copy that has none of its own, YYYY-MM-DD")
+    rules.add_argument("--timezone", metavar="ZONE", help="the time zone of dates with a time, such as Europe/London")
+    rules.add_argument("--no-compare", action="store_true", help="do not look for other versions of the article")
+    rules.add_argument("--config", metavar="FILE", help="use this factlint.yml")
+    rules.add_argument("--isolated", action="store_true", help="read no factlint.yml")
+    report = parser.add_argument_group("report")
+    report.add_argument("--format", choices=formats(), default="text", help="default: text")
+    report.add_argument("--output", metavar="FILE", help="write the report to a file")
+    report.add_argument(
+        "--fail-on", choices=[*SEVERITIES, "never"], help="exit 1 from this severity on; default: error"
+    )
+    report.add_argument("--statistics", action="store_true", help="count the findings of each check")
+    report.add_argument("--quiet", action="store_true", help="findings only, no summary")
+    report.add_argument("--color", choices=["auto", "always", "never"], default="auto")
+
+
+def open_run(arguments: Namespace) -> Run:
+    """The run that the options ask for; a usage error where they make no sense."""
+    try:
+        if arguments.published:
+            dates.local_date(arguments.published, arguments.timezone)
+        return Run(_request(arguments))
+    except ValueError as error:
+        usage_error(str(error))
+
+
+def _request(arguments: Namespace) -> Request:
+    return Request(
+        rules=tuple(arguments.rules),
+        select=_listed(arguments.select),
+        ignore=_listed(arguments.ignore),
+        severities=tuple(_severity(given) for given in _listed(arguments.severity)),
+        published=arguments.published,
+        timezone=arguments.timezone,
+        compare=not arguments.no_compare,
+        config=arguments.config,
+        isolated=arguments.isolated,
+        fail_on=arguments.fail_on,
+    )
+
+
+def _listed(given: list[str]) -> tuple[str, ...]:
+    return tuple(part.strip() for item in given for part in item.split(",") if part.strip())
+
+
+def _severity(given: str) -> tuple[str, str]:
+    from factlint import checks, config
+
+    check_id, _, level = given.partition("=")
+    if level not in (*SEVERITIES, "off"):
+        raise ValueError(f"--severity {given}: write ID=error, ID=warning, ID=info or ID=off")
+    if check_id not in checks.ids():
+        raise ValueError(config.unknown_check(check_id))
+    return check_id, level

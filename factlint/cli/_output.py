@@ -1,0 +1,70 @@
+"""Writes reports: to standard output or a file, problems to standard error."""
+
+import os
+import sys
+from argparse import Namespace
+
+from factlint import report, verdict
+from factlint.cli._parser import usage_error
+from factlint.model import Results
+from factlint.session import Run
+
+
+def finish(results: Results, run: Run, arguments: Namespace, *, to_stderr: bool = False) -> int:
+    """Writes the report of a run and gives its exit code."""
+    sources = {path: loaded.document.source for path, loaded in run.documents.items()}
+    sources |= {draft.document.path: draft.document.source for draft in run.drafts}
+    stream = sys.stderr if to_stderr else sys.stdout
+    view = report.View(
+        sources,
+        _colored(arguments.color, stream.isatty() and not arguments.output),
+        _width(),
+        arguments.quiet,
+        arguments.statistics,
+    )
+    write(report.render(arguments.format, results, view), arguments.output, to_stderr=to_stderr)
+    say_problems(results)
+    return verdict.exit_code(results, run.fail_on)
+
+
+def say_problems(results: Results) -> None:
+    """Problems as lines on standard error."""
+    from factlint.report.text import problem_line
+
+    for problem in results.problems:
+        print(problem_line(problem), file=sys.stderr)
+
+
+def write(text: str, output: str | None, *, to_stderr: bool = False) -> None:
+    """Writes text in UTF-8 to standard output, or atomically to a file."""
+    if output:
+        _write_file(text, output)
+        return
+    stream = sys.stderr if to_stderr else sys.stdout
+    stream.flush()
+    stream.buffer.write(text.encode("utf-8", "replace"))
+    stream.flush()
+
+
+def _write_file(text: str, output: str) -> None:
+    from factlint.sources.files import write_atomic
+
+    try:
+        write_atomic(output, text.encode("utf-8", "replace"))
+    except OSError as error:
+        usage_error(f"--output {output}: {error.strerror}")
+
+
+def _colored(choice: str, terminal: bool) -> bool:
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return terminal or bool(os.environ.get("FORCE_COLOR"))
+
+
+def _width() -> int:
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return 100

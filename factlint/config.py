@@ -1,0 +1,152 @@
+"""Configuration: defaults, then the nearest `factlint.yml` above a linted file, then the command line."""
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from factlint import checks
+from factlint.model import Problem, Setting
+from factlint.sources import cache, files
+
+NAME = "factlint.yml"
+DEFAULT_PACKS = ("core", "world")
+"""The packs of a run without configuration."""
+
+
+class Config(NamedTuple):
+    """One configuration. `path` is None for the defaults; `folder` is what its paths are relative to."""
+
+    path: str | None
+    folder: str
+    packs: tuple[str, ...] = DEFAULT_PACKS
+    rules: tuple[str, ...] = ()
+    fail_on: str = "error"
+    timezone: str | None = None
+    checks: Mapping[str, Setting] = {}
+    exclude: tuple[str, ...] = ()
+    overrides: tuple[tuple[tuple[str, ...], Mapping[str, Setting]], ...] = ()
+
+    def settings(self, path: str) -> dict[str, Setting]:
+        """The settings of the checks for the file `path`, overrides applied in their order."""
+        found = dict(self.checks)
+        for patterns, changed in self.overrides:
+            if in_patterns(path, self.folder, patterns):
+                for check_id, setting in changed.items():
+                    found[check_id] = _over(found.get(check_id, Setting()), setting)
+        return found
+
+    def excluded(self, path: str) -> bool:
+        """True where `exclude` names this path."""
+        return in_patterns(path, self.folder, self.exclude)
+
+
+def in_patterns(path: str, folder: str, patterns: Sequence[str]) -> bool:
+    """True where one of `patterns`, written as in `.gitignore`, names `path` below `folder`."""
+    if not patterns:
+        return False
+    from pathspec import GitIgnoreSpec
+
+    relative = os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
+    return GitIgnoreSpec.from_lines(patterns).match_file(relative)
+
+
+def _over(below: Setting, above: Setting) -> Setting:
+    return Setting(
+        above.severity or below.severity,
+        above.in_quotes or below.in_quotes,
+        tuple({**dict(below.options), **dict(above.options)}.items()),
+    )
+
+
+def nearest(path: str) -> str | None:
+    """The `factlint.yml` that counts for `path`, or None."""
+    return files.find_up(NAME, path)
+
+
+def load(path: str) -> tuple[Config, list[Problem]]:
+    """Reads a configuration; what is wrong in it is reported and the rest used."""
+    shown = files.shown(path)
+    raw, problems = load_yaml("config", path, shown)
+    settings, wrong = _settings(raw.get("checks", {}), shown)
+    overrides = []
+    for override in raw.get("overrides", []):
+        changed, more = _settings(override.get("checks", {}), shown)
+        overrides.append((tuple(override["paths"]), changed))
+        wrong += more
+    config = Config(
+        shown, os.path.dirname(os.path.abspath(path)), tuple(raw.get("extends", DEFAULT_PACKS)),
+        tuple(raw.get("rules", ())), raw.get("fail_on", "error"), raw.get("timezone"), settings,
+        tuple(raw.get("exclude", ())), tuple(overrides),
+    )  # fmt: skip
+    return config, problems + wrong
+
+
+def load_yaml(kind: str, path: str, shown: str) -> tuple[dict[str, Any], list[Problem]]:
+    """The plain value of a YAML file of `kind`, from the cache where its bytes were read before."""
+    data = files.read_bytes(path)
+    if isinstance(data, Problem):
+        return {}, [data._replace(path=shown)]
+    key = cache.digest((kind.encode(), data))
+    kept = cache.get(key)
+    if kept is not None:
+        return kept, []
+    sheet, problems = read_sheet(kind, data, shown)
+    value = sheet.model.model_dump(exclude_defaults=True, by_alias=True) if sheet else {}
+    if not problems:
+        cache.put(key, value)
+    return value, problems
+
+
+def read_sheet(kind: str, data: bytes, shown: str) -> tuple[Any, list[Problem]]:
+    """The validated sheet of a YAML file's bytes; loads YAML and pydantic, so only when it must."""
+    from factlint.reading import decode
+    from factlint.rulebook.validate import validate
+
+    decoded = decode(data, shown)
+    if isinstance(decoded, Problem):
+        return None, [decoded]
+    return validate(kind, decoded.text, shown)
+
+
+def _settings(given: Mapping[str, Mapping[str, Any]], shown: str) -> tuple[dict[str, Setting], list[Problem]]:
+    """The settings of checks; unknown checks and options are problems."""
+    settings: dict[str, Setting] = {}
+    problems: list[Problem] = []
+    for check_id, keys in given.items():
+        if check_id not in checks.ids():
+            problems.append(Problem(unknown_check(check_id), shown))
+            continue
+        setting, wrong = _setting(check_id, keys)
+        settings[check_id] = setting
+        problems += [Problem(f"checks: {check_id}: {message}", shown) for message in wrong]
+    return settings, problems
+
+
+def _setting(check_id: str, keys: Mapping[str, Any]) -> tuple[Setting, list[str]]:
+    from factlint.checks._options import converted
+
+    values, wrong = converted(check_id, keys)
+    severity, in_quotes = values.pop("severity", None), values.pop("in_quotes", None)
+    return Setting(severity, in_quotes, tuple(values.items())), wrong
+
+
+def unknown_check(check_id: str) -> str:
+    """The sentence for a check id that does not exist."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(check_id, checks.ids(), 1, 0.5)
+    mend = f"did you mean `{close[0]}`?" if close else "`factlint explain` lists them"
+    return f"there is no check `{check_id}`; {mend}"
+
+
+def chosen(select: Sequence[str], ignore: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the checks that `--select` and `--ignore` leave. Raises ValueError for an unknown id."""
+    for given in [*select, *ignore]:
+        if not any(checks.matches(check_id, given) for check_id in checks.ids()):
+            raise ValueError(unknown_check(given))
+    return tuple(
+        check_id
+        for check_id in checks.ids()
+        if (not select or any(checks.matches(check_id, given) for given in select))
+        and not any(checks.matches(check_id, given) for given in ignore)
+    )

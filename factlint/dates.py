@@ -1,0 +1,81 @@
+"""Dates as metadata has them: ISO dates, date-times and partial dates. Pure functions, no clock."""
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
+_MOMENT = re.compile(
+    r"(?P<date>\d{4}-\d\d-\d\d)(?:[Tt]|[ \t]+)(?P<time>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?"
+    r"[ \t]*(?P<offset>[Zz]|[+-]\d\d(?::?\d\d)?)?",
+    re.ASCII,
+)
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def local_date(text: str, timezone: str | None) -> str:
+    """The local date `YYYY-MM-DD` of an ISO date or date-time.
+
+    A date-time with an offset is converted to `timezone`; without one the date stands as written.
+    Raises ValueError with a sentence where `text` is neither, or the zone is unknown.
+    """
+    match = _MOMENT.fullmatch(text.strip())
+    if match is None:
+        return _whole_day(text)
+    moment = _whole_day(match["date"]) + "T" + match["time"] + (match["offset"] or "").upper()
+    return _local(moment, timezone if match["offset"] else None, text)
+
+
+def parse_partial(text: str) -> tuple[str, str]:
+    """The first and the last possible day of `2012`, `2012-05` or `2012-05-07`, as ISO dates.
+
+    Raises ValueError with a sentence for anything else.
+    """
+    match = _DATE.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(f"{text!r} is not a date; write it as YYYY, YYYY-MM or YYYY-MM-DD")
+    year, month, day = match.group("year", "month", "day")
+    if int(year) < 1 or not 1 <= int(month or 1) <= 12:
+        raise ValueError(f"{text!r} is not a date of the calendar; write it as YYYY, YYYY-MM or YYYY-MM-DD")
+    last = _days_of(int(year), int(month or 12))
+    if not 1 <= int(day or 1) <= last:
+        raise ValueError(f"{text!r} is not a date of the calendar; {year}-{month} has {last} days")
+    return f"{year}-{month or '01'}-{day or '01'}", f"{year}-{month or '12'}-{day or last}"
+
+
+def _days_of(year: int, month: int) -> int:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else _DAYS[month - 1]
+
+
+def _whole_day(text: str) -> str:
+    match = _DATE.fullmatch(text.strip())
+    if match is None or match["day"] is None:
+        raise ValueError(f"{text!r} is not a date; write it as YYYY-MM-DD or as an ISO date-time")
+    return parse_partial(text)[0]
+
+
+def _local(moment: str, timezone: str | None, text: str) -> str:
+    from datetime import datetime
+
+    try:
+        parsed = datetime.fromisoformat(moment)
+    except ValueError:
+        raise ValueError(f"{text!r} has no time of the clock; write it like 2023-09-15T14:05:00+02:00") from None
+    if timezone is None:
+        return moment[:10]
+    try:
+        return parsed.astimezone(_zone(timezone)).date().isoformat()
+    except OverflowError:
+        raise ValueError(f"{text!r} lies outside the calendar in {timezone}; write the local date") from None
+
+
+def _zone(name: str) -> "tzinfo":
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise ValueError(f"{name!r} is not a time zone; write one like Europe/London or America/New_York") from None

@@ -1,0 +1,156 @@
+"""The engine: rulebook and documents to findings. Pure: no files, no clock, no network, nothing printed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from factlint import checks
+from factlint.match.fold import fold
+from factlint.model import Document, Finding, Fix, Hit, Ignore, Passage, Position, Problem, Setting
+from factlint.pairing import Pair
+from factlint.rulebook import Book, Draft
+from factlint.text import LineIndex, Span
+
+DEFAULT = Setting()
+UNUSED_IGNORE = "surface.unused-ignore"
+"""The one check that runs after the others: on the ignore comments that covered none of their findings."""
+
+
+class Linted(NamedTuple):
+    """What the checks of one draft or pair gave: findings, faults of ours, and what did not run and why."""
+
+    findings: list[Finding]
+    problems: list[Problem]
+    not_run: list[tuple[str, str, str]]
+
+
+class Unused(NamedTuple):
+    """The ignore comments of a draft that covered nothing, and the checks that ran."""
+
+    draft: Draft
+    ignores: tuple[Ignore, ...]
+    ran: tuple[str, ...]
+
+
+class Engine:
+    """Runs checks with one rulebook and one set of settings. `only` limits the checks by id."""
+
+    def __init__(self, book: Book, settings: Mapping[str, Setting], only: Sequence[str] | None = None) -> None:
+        self.book, self.settings = book, settings
+        self.ids = checks.ids() if only is None else tuple(only)
+        self._lines: dict[int, tuple[Document, LineIndex]] = {}
+
+    def draft(self, document: Document) -> Draft:
+        """The document as checks see it."""
+        return Draft(document, self.book)
+
+    def lint(self, draft: Draft) -> Linted:
+        """Runs the checks that look at one text."""
+        linted = Linted([], [], [])
+        for check_id in self.ids:
+            if not checks.compares(check_id) and check_id != UNUSED_IGNORE:
+                self._run(check_id, draft, draft, linted)
+        return linted
+
+    def compare(self, pair: Pair) -> Linted:
+        """Runs the checks that compare two versions. Positions are those of `after` unless a hit says otherwise."""
+        linted = Linted([], [], [])
+        for check_id in self.ids:
+            if checks.compares(check_id):
+                self._run(check_id, pair, pair.after, linted)
+        return linted
+
+    def unused_ignores(self, draft: Draft, unused: Sequence[Ignore]) -> Linted:
+        """Reports ignore comments that covered nothing, as far as the checks they name were run."""
+        linted = Linted([], [], [])
+        if UNUSED_IGNORE in self.ids and unused:
+            self._run(UNUSED_IGNORE, Unused(draft, tuple(unused), self.ids), draft, linted)
+        return linted
+
+    def _run(self, check_id: str, subject: Draft | Pair | Unused, draft: Draft, linted: Linted) -> None:
+        setting = self.settings.get(check_id, DEFAULT)
+        if setting.severity == "off":
+            return
+        module: Any = checks.load(check_id)
+        needs = getattr(module, "needs", None)
+        if needs and not any(literal in draft.text for literal in needs):
+            return
+        if getattr(module, "needs_date", None) and not draft.published:
+            linted.not_run.append((check_id, draft.document.path, module.needs_date))
+        try:
+            hits = list(module.check(checks.options(module, dict(setting.options)), subject))
+        except Exception as error:
+            linted.problems.append(_fault(check_id, draft.document.path, error))
+            return
+        linted.findings.extend(self._stamped(check_id, setting, module, draft, hits))
+
+    def _stamped(
+        self, check_id: str, setting: Setting, module: Any, draft: Draft, hits: Iterable[Hit]
+    ) -> Iterable[Finding]:
+        for hit in hits:
+            home = draft if hit.document is None or hit.document is draft.document else self.draft(hit.document)
+            severity = self._severity(setting, module, home, hit)
+            if severity:
+                yield self._finding(check_id, severity, home, hit, draft)
+
+    def _severity(self, setting: Setting, module: Any, draft: Draft, hit: Hit) -> str | None:
+        """The severity of a hit, or None where quotes or settings silence it. Configuration decides last."""
+        severity: str = setting.severity or hit.severity or module.severity
+        policy = setting.in_quotes or hit.in_quotes or module.in_quotes
+        if policy != "check" and draft.quoted(hit.span):
+            severity = "info" if policy == "query" else "off"
+        return None if severity == "off" else severity
+
+    def _finding(self, check_id: str, severity: str, home: Draft, hit: Hit, draft: Draft) -> Finding:
+        entry = self.book.by_id(hit.entity) if hit.entity else None
+        exact = home.document.map.to_source(hit.span)[1]
+        fix = Fix(hit.fix, hit.safe and not home.quoted(hit.span)) if hit.fix is not None and exact else None
+        related = tuple(
+            self._passage(other.document or draft.document, other.span, other.message) for other in hit.related
+        )
+        return Finding(
+            check_id, severity, hit.message, self._place(home.document, hit), home.field_of(hit.span),
+            hit.entity, entry.origin if entry else None, fix, related, _fingerprint(check_id, home, hit),
+        )  # fmt: skip
+
+    def _place(self, document: Document, hit: Hit) -> Passage:
+        if hit.source:
+            return self._at_source(document, hit.source, "")
+        return self._passage(document, hit.span)
+
+    def _passage(self, document: Document, span: Span, message: str = "") -> Passage:
+        return self._at_source(document, document.map.to_source(span)[0], message)
+
+    def _at_source(self, document: Document, span: Span, message: str) -> Passage:
+        start, end = span
+        lines = self._line_index(document)
+        return Passage(
+            document.path, document.meta.version,
+            Position(*lines.line_column(start), start), Position(*lines.line_column(end), end),
+            document.source[start:end], message,
+        )  # fmt: skip
+
+    def _line_index(self, document: Document) -> LineIndex:
+        """The document's line index, kept with the document so that its id is not used again."""
+        kept = self._lines.get(id(document))
+        if kept is None:
+            kept = self._lines[id(document)] = (document, LineIndex(document.source))
+        return kept[1]
+
+
+def _fault(check_id: str, path: str, error: Exception) -> Problem:
+    import traceback
+
+    trace = "".join(traceback.format_exception(error)).rstrip()
+    return Problem(
+        f"the check {check_id} crashed; this is a fault of factlint's, please report it\n{trace}",
+        path,
+        fault=True,
+    )
+
+
+def _fingerprint(check_id: str, draft: Draft, hit: Hit) -> str:
+    """A hash of the check, the entity, the words and three words on either side; no position."""
+    said = " ".join(word.text.lower() for word in draft.words_around(hit.span, 3))
+    parts = (check_id, hit.entity or "", hit.cause or fold(hit.span.of(draft.text)).lower(), said)
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

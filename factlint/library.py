@@ -1,0 +1,205 @@
+"""What a run reads: configurations, rulebooks and documents, each once, from the cache where it can."""
+
+import os
+from typing import Any, NamedTuple
+
+from factlint import config as configuration
+from factlint import dates, reading
+from factlint.config import Config
+from factlint.model import Document, Problem
+from factlint.reading import Decoded
+from factlint.rulebook import Book
+from factlint.sources import articles, cache, files, packs, revisions
+
+
+class Request(NamedTuple):
+    """What a run is asked for beside its copy; the command line's options by their names.
+
+    `severities` are pairs of check id and level; `published` is `YYYY-MM-DD` for copy that has no date.
+    """
+
+    rules: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: tuple[tuple[str, str], ...] = ()
+    published: str | None = None
+    timezone: str | None = None
+    compare: bool = True
+    config: str | None = None
+    isolated: bool = False
+    fail_on: str | None = None
+
+
+class Loaded(NamedTuple):
+    """A document, and how its bytes were encoded."""
+
+    document: Document
+    decoded: Decoded
+
+
+class Library:
+    """Keeps what was read; `problems` and `notes` grow as configurations and rules are loaded."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.problems: list[Problem] = []
+        self.notes: list[str] = []
+        self._configs: dict[str | None, Config] = {}
+        self._books: dict[str | None, Book] = {}
+        self._manifests: dict[str, list[articles.Member]] = {}
+
+    @property
+    def suffixes(self) -> frozenset[str]:
+        """The suffixes of copy that folders are searched for."""
+        return frozenset(reading.suffixes())
+
+    @property
+    def used(self) -> list[Config]:
+        """The configurations used so far."""
+        return list(self._configs.values())
+
+    def config_for(self, path: str) -> Config:
+        """The configuration that counts for `path`."""
+        found = None if self.request.isolated else self.request.config or configuration.nearest(path)
+        if found not in self._configs:
+            self._configs[found] = self._load_config(found)
+        return self._configs[found]
+
+    def _load_config(self, path: str | None) -> Config:
+        if path is None:
+            return Config(None, os.getcwd())
+        config, problems = configuration.load(path)
+        self.problems += problems
+        return config
+
+    def excluded(self, path: str) -> bool:
+        """True where the configuration of `path` excludes it."""
+        return self.config_for(path).excluded(path)
+
+    def book_for(self, config: Config) -> Book:
+        """The rulebook of a configuration, or of `--rules` where the run has them."""
+        key = None if self.request.rules else config.path
+        if key not in self._books:
+            self._books[key] = self._load_book(config)
+        return self._books[key]
+
+    def _load_book(self, config: Config) -> Book:
+        pack_files, desk_files = self._rule_files(config)
+        contents = [[self._contents(path) for path in group] for group in [*pack_files, desk_files]]
+        flat = [item for group in contents for item in group if item]
+        parts = [part for name, data in flat for part in (name.encode(), data)]
+        key = cache.digest([b"book", *parts, *(str(len(group)).encode() for group in contents)])
+        data = cache.get(key)
+        return Book(data if data is not None else self._compile(key, contents))
+
+    def _rule_files(self, config: Config) -> tuple[list[list[str]], list[str]]:
+        """The files of the packs, one list a pack, and the desk's files."""
+        found: list[list[str]] = []
+        desk: list[str] = []
+        names = [] if self.request.rules else list(config.packs)
+        for name in names:
+            found.append(packs.pack_files(name))
+            if not found[-1]:
+                self.problems.append(
+                    Problem(f"there is no pack `{name}`; packs: {', '.join(packs.pack_names())}", config.path)
+                )
+        for pattern in self.request.rules or config.rules:
+            shipped = packs.pack_files(pattern) if self.request.rules else []
+            if shipped:
+                found.append(shipped)
+            else:
+                desk += self._desk_files(pattern, "" if self.request.rules else config.folder, config.path)
+        if config.path is None and not self.request.rules:
+            self._note(f"no factlint.yml found: the packs {' and '.join(names)} are used")
+        return found, list(dict.fromkeys(desk))
+
+    def _desk_files(self, pattern: str, folder: str, config_path: str | None) -> list[str]:
+        found = packs.rule_files(pattern, folder)
+        if isinstance(found, Problem):
+            self.problems.append(found._replace(path=config_path))
+            return []
+        if not found:
+            self._note(f"`rules: {pattern}` names no file")
+        return found
+
+    def _note(self, text: str) -> None:
+        if text not in self.notes:
+            self.notes.append(text)
+
+    def _contents(self, path: str) -> tuple[str, bytes] | None:
+        data = files.read_bytes(path)
+        if isinstance(data, Problem):
+            self.problems.append(data._replace(path=packs.origin(path)))
+            return None
+        return packs.origin(path), data
+
+    def _compile(self, key: str, contents: list[list[tuple[str, bytes] | None]]) -> dict[str, Any]:
+        """Compiles the rulebook and keeps it where nothing was wrong."""
+        from factlint.rulebook.compile import compile_book
+
+        sheets: list[list[Any]] = []
+        problems: list[Problem] = []
+        for group in contents:
+            sheets.append([])
+            for name, data in filter(None, group):
+                sheet, wrong = configuration.read_sheet("rules", data, name)
+                problems += wrong
+                sheets[-1] += [sheet] if sheet else []
+        book, wrong = compile_book(sheets[:-1], sheets[-1])
+        problems += wrong
+        if problems:
+            self.problems += problems
+        else:
+            cache.put(key, book)
+        return book
+
+    def load(self, path: str) -> tuple[Loaded | None, list[Problem]]:
+        """The document in the file or revision `path`, with its manifest's metadata."""
+        data = revisions.read_bytes(path) if revisions.is_revision(path) else files.read_bytes(path)
+        decoded = data if isinstance(data, Problem) else reading.decode(data, path)
+        if isinstance(decoded, Problem):
+            return None, [decoded]
+        document, problems = self.read(decoded.text, path)
+        return Loaded(document, decoded), problems
+
+    def read(self, text: str, path: str) -> tuple[Document, list[Problem]]:
+        """Decoded text as a document, with what manifest and request say of it."""
+        document, problems = reading.read(text, path)
+        member = next((m for m in self._members(path) if m.path == path), None)
+        known = member.meta if member else None
+        if known:
+            given = {key: value for key, value in known._asdict().items() if value is not None}
+            document = document._replace(meta=document.meta._replace(**given))
+        return document._replace(meta=self._dated(document)), list(problems)
+
+    def _dated(self, document: Document) -> Any:
+        """The document's metadata, with the request's date where it has none of its own."""
+        meta = document.meta
+        timezone = meta.timezone or self.request.timezone or self.config_for(document.path).timezone
+        published = meta.published
+        if published is None and self.request.published:
+            published = dates.local_date(self.request.published, timezone)
+        return meta._replace(published=published, timezone=timezone)
+
+    def _members(self, path: str) -> list[articles.Member]:
+        """The versions that the manifest in the folder of `path` names."""
+        folder = path.rpartition("/")[0]
+        if revisions.is_revision(path):
+            return []
+        if folder not in self._manifests:
+            self._manifests[folder] = self._read_manifest(folder, f"{folder or '.'}/{articles.MANIFEST}")
+        return self._manifests[folder]
+
+    def _read_manifest(self, folder: str, path: str) -> list[articles.Member]:
+        if not os.path.isfile(path):
+            return []
+        shown = path.removeprefix("./")
+        raw, problems = configuration.load_yaml("article", path, shown)
+        found, wrong = articles.members(raw, folder, shown) if "slug" in raw else ([], [])
+        self.problems += [*problems, *wrong]
+        return found
+
+    def versions(self, path: str) -> list[str]:
+        """The files that are versions of the article in `path`, itself included, by manifest or by name."""
+        members = [member.path for member in self._members(path)]
+        return members if path in members else articles.numbered_siblings(path)

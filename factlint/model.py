@@ -1,0 +1,208 @@
+"""The nouns: document, article, hit, finding, problem. Plain values; nothing here does work."""
+
+from typing import Any, NamedTuple
+
+from factlint.text import SourceMap, Span
+
+SEVERITIES = ("error", "warning", "info")
+"""Severities of findings, gravest first."""
+
+
+class Meta(NamedTuple):
+    """What is known of a document beside its text. `published` is a local date, `YYYY-MM-DD`."""
+
+    slug: str | None = None
+    version: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    timezone: str | None = None
+    variant: str | None = None
+    language: str | None = None
+
+
+class Paragraph(NamedTuple):
+    """One paragraph: its span in the plain text and the field it belongs to."""
+
+    span: Span
+    field: str
+
+
+class Ignore(NamedTuple):
+    """A comment in copy, `factlint: ignore ID -- reason`, and the source line it speaks for (from 1)."""
+
+    ids: tuple[str, ...]
+    reason: str
+    span: Span
+    line: int
+
+
+class Document(NamedTuple):
+    """A text as read: source, plain text, the map between them, and its paragraphs in order.
+
+    `masks` are spans that are no prose (URLs, code); `ignores` have spans of the source.
+    """
+
+    path: str
+    source: str
+    text: str
+    map: SourceMap
+    paragraphs: tuple[Paragraph, ...]
+    masks: tuple[Span, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+    meta: Meta = Meta()
+
+
+class Article(NamedTuple):
+    """The versions of one article. `ordered` is true where metadata gives their order."""
+
+    slug: str | None
+    versions: tuple[Document, ...]
+    ordered: bool = False
+
+
+class Related(NamedTuple):
+    """A second passage of a finding. `document` is None for the text being checked."""
+
+    span: Span
+    message: str
+    document: Document | None = None
+
+
+class Hit(NamedTuple):
+    """What a check found, before the engine stamps it.
+
+    `fix` replaces the span. `entity` is `section/slug`. `severity` and `in_quotes` override the
+    check's own where an entry or a rule sets them. `document` is None for the text being checked.
+    `cause` stands for the words in the fingerprint where one cause has many places. `source` is a
+    span of the source, for what is no part of the plain text, such as a comment.
+    """
+
+    span: Span
+    message: str
+    fix: str | None = None
+    safe: bool = True
+    entity: str | None = None
+    severity: str | None = None
+    in_quotes: str | None = None
+    related: tuple[Related, ...] = ()
+    document: Document | None = None
+    cause: str | None = None
+    source: Span | None = None
+
+
+class Position(NamedTuple):
+    """A place in the source: line and column from 1, offset from 0, in code points."""
+
+    line: int
+    column: int
+    offset: int
+
+
+class Passage(NamedTuple):
+    """A stretch of one file's source, with the version label its manifest gives."""
+
+    path: str
+    version: str | None
+    start: Position
+    end: Position
+    text: str
+    message: str = ""
+
+
+class Fix(NamedTuple):
+    """A replacement for a finding's passage; `safe` ones need no `--unsafe-fixes`."""
+
+    replacement: str
+    safe: bool
+
+
+class Finding(NamedTuple):
+    """A stamped hit. The fingerprint holds no position, so it follows the text through versions."""
+
+    rule: str
+    severity: str
+    message: str
+    place: Passage
+    field: str
+    entity: str | None
+    origin: str | None
+    fix: Fix | None
+    related: tuple[Passage, ...]
+    fingerprint: str
+
+
+class Problem(NamedTuple):
+    """Something of ours or the desk's that is broken; `fault` marks a fault of ours (exit 3)."""
+
+    message: str
+    path: str | None = None
+    line: int | None = None
+    column: int | None = None
+    fault: bool = False
+
+
+class Setting(NamedTuple):
+    """How one check runs: its severity or `off`, its quote policy, its options by name."""
+
+    severity: str | None = None
+    in_quotes: str | None = None
+    options: tuple[tuple[str, object], ...] = ()
+
+
+class Example(NamedTuple):
+    """An example of a check: a text, or two versions; «guillemets» mark what is reported.
+
+    `facts` is a rule file's YAML without its `factlint: 1`, `published` the date the text is judged at,
+    `ordered` whether the order of the two versions is known, `variant` what the manifest calls the text.
+    """
+
+    text: str
+    before: str | None = None
+    facts: str = ""
+    published: str | None = None
+    ordered: bool = True
+    variant: str | None = None
+
+
+class Coverage(NamedTuple):
+    """What was looked at, so that silence is not read as approval."""
+
+    documents: int = 0
+    words: int = 0
+    comparisons: int = 0
+    counts: tuple[tuple[str, int, int], ...] = ()
+    not_run: tuple[tuple[str, str, str], ...] = ()
+    skipped: tuple[tuple[str, int], ...] = ()
+
+
+class Results(NamedTuple):
+    """All a run found, in the order it is reported."""
+
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+    coverage: Coverage
+    notes: tuple[str, ...] = ()
+
+
+class Mention(NamedTuple):
+    """A form of the rulebook found in copy: its kind (name, never, family ...), entry number and span."""
+
+    kind: str
+    entry: int
+    form: str
+    span: Span
+
+
+class Entry(NamedTuple):
+    """One fact, term, pattern or correction of the rulebook. `origin` is `file:line`; `fields` are its YAML keys."""
+
+    section: str
+    slug: str
+    name: str
+    origin: str
+    fields: dict[str, Any]
+
+    @property
+    def id(self) -> str:
+        """`section/slug`, as findings name it."""
+        return f"{self.section}/{self.slug}"

@@ -1,0 +1,39 @@
+"""Comments in copy that switch a finding off: `factlint: ignore ID -- reason`."""
+
+import re
+
+from factlint.model import Ignore
+from factlint.text import LineIndex, Span
+
+IGNORE = re.compile(
+    r"^[ \t]*(?:<!--|#|//|%)[ \t]*factlint:[ \t]*ignore[ \t]+(?P<ids>[\w.,-]+(?:[ \t]*,[ \t]*[\w.-]+)*)"
+    r"(?:[ \t]+--[ \t]+(?P<reason>.*?))?[ \t]*(?:-->)?[ \t]*(?=\r|\n|\Z)",
+    re.MULTILINE,
+)
+"""One comment on a line of its own, in HTML's form or behind `#`, `//` or `%`."""
+
+
+def ignores(source: str) -> tuple[Ignore, ...]:
+    """The ignore comments of `source`; each speaks for the next line that has text."""
+    if "factlint:" not in source:
+        return ()
+    lines = LineIndex(source)
+    return tuple(_ignore(match, source, lines) for match in IGNORE.finditer(source))
+
+
+def _ignore(match: re.Match[str], source: str, lines: LineIndex) -> Ignore:
+    ids = tuple(part for part in re.split(r"[,\s]+", match["ids"]) if part)
+    target = _next_text(source, match.end())
+    return Ignore(ids, (match["reason"] or "").strip(), Span(*match.span()), lines.line_column(target)[0])
+
+
+def _next_text(source: str, offset: int) -> int:
+    """The offset of the next text that is no ignore comment itself."""
+    while True:
+        while offset < len(source) and source[offset].isspace():
+            offset += 1
+        line = source.rfind("\n", 0, offset) + 1
+        following = IGNORE.match(source, line)
+        if following is None or following.end() <= offset:
+            return offset
+        offset = following.end()

@@ -1,0 +1,106 @@
+"""Markdown with YAML front matter: the text of its blocks, without markup, every character traceable.
+
+Line ends and zero-width characters are levelled first, as in plain text; the map leads back over both steps.
+"""
+
+from typing import NamedTuple
+
+from factlint.model import Document, Paragraph, Problem
+from factlint.reading import _comments, _fields, _front, _marko, plain
+from factlint.reading._marko import Block, Run
+from factlint.text import MapBuilder, SourceMap, Span
+
+suffixes = (".md", ".markdown")
+
+_FIELDS = {"title": "subheading", "heading": "subheading", "text": "body", "image": "caption"}
+"""Fields by kind of block; the first title is the headline."""
+
+_NO_ZERO_WIDTH = dict.fromkeys(map(ord, plain.ZERO_WIDTH))
+
+
+class _Draft(NamedTuple):
+    """What is being built: the map, the paragraphs' raw spans with their fields, and the masks."""
+
+    builder: MapBuilder
+    paragraphs: list[tuple[Span, str]]
+    masks: list[Span]
+
+
+def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
+    """Reads Markdown. Front matter that cannot be read is a problem; the body is read all the same."""
+    front = _front.read(source, path)
+    ignores = _comments.ignores(source)
+    leave_out = [Span(0, front.end), *(ignore.span for ignore in ignores if ignore.span.start >= front.end)]
+    text, where = plain.plain_text(source, leave_out if leave_out[-1].end else [])
+    draft = _Draft(MapBuilder(), [], [])
+    for piece in front.texts:
+        _front_paragraph(draft, source, piece)
+    problems = [*front.problems, *_body(draft, text, where, path)]
+    plain_text, source_map = draft.builder.build()
+    paragraphs = tuple(_settled(plain_text, draft.paragraphs))
+    masks = tuple(draft.masks)
+    document = Document(path, source, plain_text, source_map, paragraphs, masks, ignores, front.meta)
+    return document, tuple(problems)
+
+
+def _front_paragraph(draft: _Draft, source: str, text: _front.Text) -> None:
+    start = _open(draft)
+    for part, source_start, source_end in _front.traced(source, text):
+        draft.builder.add(part.translate(_NO_ZERO_WIDTH), source_start, source_end)
+    draft.paragraphs.append((Span(start, draft.builder.length), text.field))
+
+
+def _body(draft: _Draft, text: str, where: SourceMap, path: str) -> list[Problem]:
+    """Adds the blocks of the body, or its lines as plain text where marko gives up."""
+    problems: list[Problem] = []
+    try:
+        blocks = _marko.blocks(text)
+    except RecursionError:
+        blocks = [Block("text", [Run(*span)]) for span in plain.paragraph_spans(text)]
+        message = "the Markdown is nested too deeply and was read as plain text; take out quote marks or brackets"
+        problems.append(Problem(message, path))
+    title = next((block for block in blocks if block.kind == "title"), None)
+    for block in blocks:
+        start = _open(draft)
+        for run in block.runs:
+            _run(draft, text, where, run)
+        field = "headline" if block is title else _FIELDS[block.kind]
+        draft.paragraphs.append((Span(start, draft.builder.length), field))
+    return problems
+
+
+def _open(draft: _Draft) -> int:
+    """Begins a paragraph: parts it from the one before and gives its start."""
+    builder = draft.builder
+    if draft.paragraphs and draft.paragraphs[-1][0].end > draft.paragraphs[-1][0].start:
+        builder.add("\n", builder.source_end, builder.source_end)
+    return builder.length
+
+
+def _run(draft: _Draft, text: str, where: SourceMap, run: Run) -> None:
+    """Adds one stretch, over both maps."""
+    start = draft.builder.length
+    if run.text is None:
+        for piece in where.parts(Span(run.start, run.end)):
+            draft.builder.add(text[piece.start : piece.end], piece.source_start, piece.source_end)
+    else:
+        source = where.to_source(Span(run.start, run.end))[0]
+        draft.builder.add(run.text.translate(_NO_ZERO_WIDTH), *source)
+    if run.masked and draft.builder.length > start:
+        draft.masks.append(Span(start, draft.builder.length))
+
+
+def _settled(text: str, drafts: list[tuple[Span, str]]) -> list[Paragraph]:
+    """Paragraphs without white space at their edges, with bylines before the body and notes told apart."""
+    found: list[Paragraph] = []
+    body = False
+    for raw, field in drafts:
+        span = plain.strip(text, *raw)
+        if span.start == span.end:
+            continue
+        if field == "body":
+            copy = span.of(text)
+            field = "byline" if not body and _fields.is_byline(copy) else _fields.body_field(copy)
+            body = body or field == "body"
+        found.append(Paragraph(span, field))
+    return found

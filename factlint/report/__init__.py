@@ -1,0 +1,27 @@
+"""Reports, one file per format: results in, text out. The folder is the registry."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, cast
+
+from factlint import registry
+from factlint.model import Results
+
+
+class View(NamedTuple):
+    """How a report is to look. `sources` are the texts of the files by path; `width` is in columns."""
+
+    sources: Mapping[str, str]
+    color: bool = False
+    width: int = 100
+    quiet: bool = False
+    statistics: bool = False
+
+
+def formats() -> list[str]:
+    """The names of all formats."""
+    return registry.names(__name__)
+
+
+def render(name: str, results: Results, view: View) -> str:
+    """The results in the format `name`, with a line end at its end."""
+    return cast("Callable[[Results, View], str]", registry.load(__name__, name).render)(results, view)

@@ -1,0 +1,170 @@
+"""Text for people: each finding with its line, carets below the words, the mend, and the other passage."""
+
+import unicodedata
+from collections import Counter
+
+from factlint.model import SEVERITIES, Coverage, Finding, Passage, Problem, Results
+from factlint.report import View
+
+_COLORS = {"error": "31;1", "warning": "33;1", "info": "36", "path": "1", "dim": "2", "mend": "32"}
+_CONTEXT = 24
+"""How many columns of context a report keeps free on the right of a finding."""
+
+
+def render(results: Results, view: View) -> str:
+    """The report; with `quiet` only its findings."""
+    lines: list[str] = []
+    path = None
+    for finding in results.findings:
+        if finding.place.path != path:
+            path = finding.place.path
+            lines += ["", _paint(path, "path", view)] if lines else [_paint(path, "path", view)]
+        lines += _finding(finding, view)
+    if not view.quiet:
+        lines += _closing(results, view, blank=bool(lines))
+    return "".join(line + "\n" for line in lines)
+
+
+def _closing(results: Results, view: View, *, blank: bool) -> list[str]:
+    lines = [""] if blank else []
+    if view.statistics and results.findings:
+        lines += [*_statistics(results), ""]
+    lines += [_summary(results, view), *_coverage(results.coverage)]
+    return lines + [f"note: {note}" for note in results.notes]
+
+
+def _finding(finding: Finding, view: View) -> list[str]:
+    place = finding.place
+    head = f"  {place.start.line}:{place.start.column}"
+    label = f" in {place.version}" if place.version else ""
+    lines = [
+        f"{head:<10} {_paint(f'{finding.severity:<7}', finding.severity, view)} {finding.message}{label}"
+        f"  {_paint(finding.rule, 'dim', view)}"
+    ]
+    lines += _excerpt(place, finding.severity, view)
+    lines += _mend(finding, view)
+    for other in finding.related:
+        lines += _related(place, other, view)
+    return lines
+
+
+def _mend(finding: Finding, view: View) -> list[str]:
+    lines = []
+    if finding.fix:
+        replacement = finding.fix.replacement or "take it out"
+        how = "" if finding.fix.safe else "  (only with --unsafe-fixes)"
+        lines.append(f"{'':>11}{_paint('mend: ' + replacement, 'mend', view)}{how}")
+    if finding.entity:
+        lines.append(f"{'':>11}{_paint(f'{finding.entity}, {finding.origin}', 'dim', view)}")
+    return lines
+
+
+def _related(place: Passage, other: Passage, view: View) -> list[str]:
+    path = "" if other.path == place.path else f"{other.path}:"
+    where = f"{path}{other.start.line}:{other.start.column}"
+    label = f" ({other.version})" if other.version else ""
+    return [f"{'':>11}{where}{label}  {other.message}", *_excerpt(other, "dim", view)]
+
+
+def _excerpt(place: Passage, color: str, view: View) -> list[str]:
+    """The line of a passage, cut to the width around it, and carets below."""
+    source = view.sources.get(place.path)
+    if source is None:
+        return []
+    line_start = place.start.offset - place.start.column + 1
+    line_end = min(
+        (end for end in (source.find(sign, place.start.offset) for sign in "\r\n") if end >= 0),
+        default=len(source),
+    )
+    shown, before = _window(source[line_start:line_end], place.start.offset - line_start, view.width - 14)
+    length = max(1, min(place.end.offset, line_end) - place.start.offset)
+    marked = _display(shown[before : before + length])
+    carets = " " * _columns(_display(shown[:before])) + "^" * max(1, _columns(marked))
+    gutter = _paint("|", "dim", view)
+    return [f"{'':>8} {gutter} {_display(shown)}", f"{'':>8} {gutter} {_paint(carets, color, view)}"]
+
+
+def _window(line: str, at: int, width: int) -> tuple[str, int]:
+    """The part of `line` around `at` that fits, and where `at` is in it; cut ends show an ellipsis."""
+    width = max(width, 40)
+    if len(line) <= width:
+        return line, at
+    start = max(0, min(at - width // 2 + _CONTEXT // 2, len(line) - width))
+    if start:
+        cut = line.find(" ", start, at)
+        start = cut + 1 if cut >= 0 else start
+    end = min(len(line), start + width)
+    if end < len(line):
+        cut = line.rfind(" ", at + 1, end)
+        end = cut if cut > at + 8 else end
+    prefix, suffix = "… " if start else "", " …" if end < len(line) else ""
+    return prefix + line[start:end] + suffix, at - start + len(prefix)
+
+
+def _display(text: str) -> str:
+    """Control and invisible characters made harmless; a tab or no-break space shows as a space."""
+    return "".join(" " if sign in "\t\u00a0" else sign if sign.isprintable() else "\ufffd" for sign in text)
+
+
+def _columns(text: str) -> int:
+    """How many terminal columns `text` takes."""
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
+    )
+
+
+def _statistics(results: Results) -> list[str]:
+    counts = Counter(finding.rule for finding in results.findings)
+    return [f"{count:>6}  {rule}" for rule, count in sorted(counts.items(), key=lambda row: (-row[1], row[0]))]
+
+
+def _summary(results: Results, view: View) -> str:
+    counts = Counter(finding.severity for finding in results.findings)
+    shown = [_paint(_plural(counts[severity], severity), severity, view) for severity in SEVERITIES if counts[severity]]
+    fixable = sum(finding.fix is not None and finding.fix.safe for finding in results.findings)
+    mends = f"; --fix mends {fixable}" if fixable else ""
+    problems = (
+        f"; {_plural(len(results.problems), 'problem')}, so this report is not complete" if results.problems else ""
+    )
+    return (", ".join(shown) if shown else "nothing found") + mends + problems
+
+
+def _plural(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 or word == "info" else f"{count} {word}s"
+
+
+def _coverage(covered: Coverage) -> list[str]:
+    counts = dict((name, (found, checked)) for name, found, checked in covered.counts)
+    versions = f", {_plural(covered.comparisons, 'comparison')} of versions" if covered.comparisons else ""
+    parts = [
+        f"{counts[name][1]} of {counts[name][0]} {label}"
+        for name, label in (
+            ("quotes", "quotes"),
+            ("weekdays", "weekdays by their date"),
+            ("people", "people known"),
+        )
+        if name in counts
+    ]
+    files = _plural(covered.documents, "text")
+    lines = [f"checked {files}, {covered.words:,} words{versions}: {', '.join(parts)}"]
+    if covered.skipped:
+        lines.append("skipped " + ", ".join(f"{count} {reason}" for reason, count in covered.skipped))
+    return lines + _not_run(covered)
+
+
+def _not_run(covered: Coverage) -> list[str]:
+    """One line for each check that did not run, with the number of texts."""
+    counts = Counter((rule, reason) for rule, _, reason in covered.not_run)
+    return [
+        f"not run: {rule} on {_plural(count, 'text')}: {reason}" for (rule, reason), count in sorted(counts.items())
+    ]
+
+
+def problem_line(problem: Problem) -> str:
+    """A problem as one line for standard error."""
+    place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part is not None)
+    return f"factlint: {place}: {problem.message}" if place else f"factlint: {problem.message}"
+
+
+def _paint(text: str, color: str, view: View) -> str:
+    return f"\x1b[{_COLORS[color]}m{text}\x1b[0m" if view.color else text

@@ -1,0 +1,46 @@
+"""Regular expressions that editors write: they have to compile and must not run away."""
+
+import re
+from typing import Any
+
+
+def checked(pattern: str) -> str:
+    """`pattern` itself; ValueError with a sentence where it does not compile or repeats a repeat."""
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"bad regular expression: {error}; see Python's `re` for the syntax") from None
+    if _runs_away(pattern):
+        raise ValueError(
+            "a repeat without limit stands inside another, as in (a+)+, and can run for ever; bound one of them"
+        )
+    return pattern
+
+
+def _runs_away(pattern: str) -> bool:
+    """True where an unbounded repeat stands inside another. The parser is private to Python; without it, False."""
+    try:
+        from re import _parser  # type: ignore[attr-defined]
+
+        return _nested(_parser.parse(pattern), inside=False)
+    except Exception:
+        return False
+
+
+def _nested(tree: Any, *, inside: bool) -> bool:
+    for operator, argument in tree:
+        unbounded = str(operator) in ("MAX_REPEAT", "MIN_REPEAT") and int(argument[1]) > 1000
+        if unbounded and inside:
+            return True
+        if any(_nested(part, inside=inside or unbounded) for part in _parts(argument)):
+            return True
+    return False
+
+
+def _parts(argument: Any) -> list[Any]:
+    """The parsed patterns inside an operator's argument, however deep it keeps them."""
+    if hasattr(argument, "getwidth"):
+        return [argument]
+    if isinstance(argument, tuple | list):
+        return [part for item in argument for part in _parts(item)]
+    return []

@@ -1,0 +1,179 @@
+"""Rule files to a compiled rulebook: packs first, then the desk's files over them, as plain data.
+
+A desk's entry with the slug of a pack's entry extends it: keys it names replace the pack's, and its
+`accept` and `never` lists add to them, the desk's word deciding where the two disagree.
+"""
+
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from factlint.annotate.words import Word, words
+from factlint.match import literals, near
+from factlint.match.fold import fold
+from factlint.model import Problem
+from factlint.rulebook import yamltext
+from factlint.rulebook.validate import Sheet
+from factlint.text import Span
+
+SECTIONS = (
+    "people",
+    "organisations",
+    "places",
+    "events",
+    "quantities",
+    "quotes",
+    "terms",
+    "patterns",
+    "corrections",
+)
+REFERENCES = ("of", "in", "participants", "kin", "not_same_as", "part_of", "named_after")
+"""Keys that take slugs."""
+
+
+class _Item(NamedTuple):
+    section: str
+    slug: str
+    fields: dict[str, Any]
+    origin: str
+    sheet: Sheet
+
+
+def compile_book(packs: list[list[Sheet]], desk: list[Sheet]) -> tuple[dict[str, Any], list[Problem]]:
+    """The rulebook of `packs`, in their order, under the desk's files: plain data for `Book`, and problems."""
+    problems: list[Problem] = []
+    items: dict[tuple[str, str], _Item] = {}
+    for layer in [*packs, desk]:
+        for key, item in _layer(layer, problems).items():
+            items[key] = _extended(items[key], item) if key in items else item
+    problems += _unknown_references(list(items.values()))
+    return _data(list(items.values())), problems
+
+
+def _layer(sheets: list[Sheet], problems: list[Problem]) -> dict[tuple[str, str], _Item]:
+    """The entries of one layer; a slug that stands twice in it is a problem."""
+    found: dict[tuple[str, str], _Item] = {}
+    for sheet in sheets:
+        for item in _items(sheet):
+            key = (item.section, item.slug)
+            if key in found:
+                problems.append(_duplicate(item, found[key]))
+            else:
+                found[key] = item
+    return found
+
+
+def _items(sheet: Sheet) -> list[_Item]:
+    dumped = sheet.model.model_dump(exclude_defaults=True, by_alias=True)
+    items = []
+    for section in SECTIONS:
+        entries = dumped.get(section, {})
+        if isinstance(entries, list):
+            entries = {entry["id"]: entry for entry in entries}
+        for index, (slug, fields) in enumerate(entries.items()):
+            where = (section, index) if section == "corrections" else (section, slug)
+            line = yamltext.locate(sheet.root, where, key=True).line + 1
+            items.append(_Item(section, slug, fields, f"{sheet.path}:{line}", sheet))
+    return items
+
+
+def _duplicate(item: _Item, first: _Item) -> Problem:
+    mark = yamltext.locate(item.sheet.root, (item.section, item.slug), key=True)
+    return Problem(
+        f"the slug `{item.slug}` stands twice in `{item.section}`, first at {first.origin}; give one another slug",
+        item.sheet.path, mark.line + 1, mark.column + 1,
+    )  # fmt: skip
+
+
+def _extended(pack: _Item, desk: _Item) -> _Item:
+    fields = {**pack.fields, **desk.fields}
+    for key in ("accept", "never"):
+        both = [*desk.fields.get(key, []), *pack.fields.get(key, [])]
+        fields[key] = [form for at, form in enumerate(both) if form not in both[:at]]
+    desk_accepts = [desk.fields.get("name"), *desk.fields.get("accept", [])]
+    fields["never"] = [form for form in fields["never"] if form not in desk_accepts]
+    fields["accept"] = [form for form in fields["accept"] if form not in desk.fields.get("never", [])]
+    return desk._replace(fields={key: value for key, value in fields.items() if value != []})
+
+
+def _unknown_references(items: list[_Item]) -> list[Problem]:
+    known = {item.slug for item in items if item.section in ("people", "organisations", "places", "events")}
+    problems = []
+    for item in items:
+        for keys, slug in _references(item.fields, ()):
+            if slug not in known:
+                close = get_close_matches(slug, sorted(known), 1, 0.6)
+                mend = f"did you mean `{close[0]}`?" if close else "define it, or name the pack that does in `extends`"
+                mark = yamltext.locate(item.sheet.root, (item.section, item.slug, *keys))
+                problems.append(
+                    Problem(
+                        f"unknown slug `{slug}` in `{keys[0]}`; {mend}",
+                        item.sheet.path,
+                        mark.line + 1,
+                        mark.column + 1,
+                    )
+                )
+    return problems
+
+
+def _references(value: Any, keys: tuple[Any, ...]) -> list[tuple[tuple[Any, ...], str]]:
+    """All slugs below the keys that take them, each with the keys that lead to it."""
+    if isinstance(value, str):
+        return [(keys, value)] if any(key in REFERENCES for key in keys) else []
+    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [
+        found
+        for key, part in pairs
+        if key not in ("first_reference", "ids")
+        for found in _references(part, (*keys, key))
+    ]
+
+
+def _data(items: list[_Item]) -> dict[str, Any]:
+    entries = [(i.section, i.slug, i.fields.get("name", i.slug), i.origin, i.fields) for i in items]
+    forms = [form for number, item in enumerate(items) for form in _forms(item, number)]
+    table, starts = literals.index((form, _words(form.text)) for form in forms)
+    wild = near.index(
+        ([word[0].lower() for word in _words(fold(form.text))], form.entry) for form in forms if form.kind in _NAMES
+    )
+    return {"entries": entries, "forms": table, "starts": starts, "wild": wild}
+
+
+_NAMES = frozenset(("name", "accept", "title"))
+
+
+def _words(text: str) -> list[Word]:
+    return words(text, Span(0, len(text)))
+
+
+def _forms(item: _Item, entry: int) -> list[literals.Form]:
+    """The forms by which an entry is found in copy; case counts in names, not in terms of lower case."""
+    if item.section == "terms":
+        return _term_forms(item.fields, entry)
+    if item.section not in ("people", "organisations", "places"):
+        return []
+    forms = [(kind, form) for kind in ("name", "short") for form in [item.fields.get(kind)] if form]
+    forms += [(kind, form) for kind in ("accept", "demonyms", "metonyms") for form in item.fields.get(kind, [])]
+    forms += [("never", form if isinstance(form, str) else form["form"]) for form in item.fields.get("never", [])]
+    forms += [("former", former["name"]) for former in item.fields.get("formerly", [])]
+    forms += [("former", after["form"]) for after in item.fields.get("never_after", [])]
+    if item.section == "people":
+        forms.append(("family", item.fields.get("family") or item.fields["name"].split()[-1]))
+    unique = {form: (kind, form) for kind, form in reversed(forms)}
+    return [_form(kind, form, entry, any_case=False) for kind, form in unique.values()]
+
+
+def _term_forms(fields: dict[str, Any], entry: int) -> list[literals.Form]:
+    forms = [(key, form) for key in ("avoid", "one_of", "never") for form in fields.get(key, [])]
+    if fields.get("kind") == "title":
+        forms.append(("title", fields["prefer"]))
+    kinds = {"never": "title_never"}
+    return [_form(kinds.get(kind, kind), form, entry, any_case=form.islower()) for kind, form in forms]
+
+
+def _form(kind: str, form: str, entry: int, *, any_case: bool) -> literals.Form:
+    """A form from its first word to its last; what follows the last word has to follow in copy too."""
+    parts = _words(form)
+    if not parts:
+        return literals.Form(form, "", any_case, kind, entry)
+    tail = fold(form[parts[-1].end :])
+    return literals.Form(fold(form[parts[0].start : parts[-1].end]), "" if tail == "." else tail, any_case, kind, entry)

@@ -1,0 +1,24 @@
+"""A draft: one copy beside the rulebook it is judged by."""
+
+from functools import cached_property
+
+from factlint.annotate import Copy
+from factlint.model import Document, Entry, Mention
+from factlint.rulebook.book import Book
+
+
+class Draft(Copy):
+    """A copy with the rulebook's entries found in it. This is what checks are given as `doc`."""
+
+    def __init__(self, document: Document, book: Book) -> None:
+        super().__init__(document)
+        self.book = book
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The rulebook's forms in this copy, in order."""
+        return self.book.find(self.words, self.text)
+
+    def entry(self, mention: Mention) -> Entry:
+        """The entry a mention speaks of."""
+        return self.book.entry(mention.entry)

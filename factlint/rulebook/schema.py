@@ -1,0 +1,338 @@
+"""The types of the YAML files. They validate, and the JSON Schema is generated from them.
+
+Every scalar is read as a string and converted here, because YAML 1.1 turns `on`, `NO`, `3:30` and `007`
+into something else. Unknown keys are refused.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from factlint import dates
+from factlint.rulebook import _regex
+
+
+def _whole_number(value: Any) -> Any:
+    return int(value) if isinstance(value, str) and value.isdecimal() else value
+
+
+def _partial_date(value: str) -> str:
+    dates.parse_partial(value)
+    return value
+
+
+def _day(value: str) -> str:
+    return dates.local_date(value, None) and value
+
+
+def _slug(value: str) -> str:
+    return value
+
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+PartialDate = Annotated[str, AfterValidator(_partial_date)]
+Day = Annotated[str, AfterValidator(_day)]
+Regex = Annotated[str, StringConstraints(min_length=1), AfterValidator(_regex.checked)]
+Severity = Literal["error", "warning", "info", "off"]
+QuotePolicy = Literal["check", "query", "skip"]
+FormatVersion = Annotated[Literal[1], BeforeValidator(_whole_number)]
+
+
+class Strict(BaseModel):
+    """A mapping in which every key is known."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Source(Strict):
+    """Where a fact was read, and when."""
+
+    url: Text | None = None
+    note: Text | None = None
+    seen: Day | None = None
+
+
+class Entry(Strict):
+    """What every entry may carry."""
+
+    source: Text | list[Text] | None = None
+    note: Text | None = None
+    review_by: Day | None = None
+    severity: Severity | None = None
+    in_quotes: QuotePolicy | None = None
+    bad: list[Text] = []
+    good: list[Text] = []
+
+
+class Misspelling(Strict):
+    """A wrong form of something else than the entry's name, such as its demonym."""
+
+    form: Text
+    right: Text = Field(alias="for")
+
+
+class Former(Strict):
+    """A name until it was changed."""
+
+    name: Text
+    until: PartialDate | None = None
+
+
+class NeverAfter(Strict):
+    """A form that is wrong from a date on, unless one of the cues stands by it."""
+
+    form: Text
+    date: PartialDate
+    unless: list[Text] = []
+
+
+class FirstReference(Strict):
+    """What the first reference to a name has to look like, and when."""
+
+    needs_title: bool = False
+    formula: Text | None = None
+    from_: PartialDate | None = Field(None, alias="from")
+    to: PartialDate | None = None
+
+
+class Named(Entry):
+    """An entry with a name. Forms count with their case."""
+
+    name: Text
+    short: Text | None = None
+    accept: list[Text] = []
+    never: list[Text | Misspelling] = []
+    not_same_as: list[Slug] = []
+    formerly: list[Former] = []
+    never_after: list[NeverAfter] = []
+    match: Literal["exact_case"] | None = None
+    describe_as: list[Text] = []
+    never_describe_as: list[Text] = []
+    first_reference: FirstReference | None = None
+    ids: dict[Text, Text] = {}
+
+
+class Role(Strict):
+    """A role held from one date to another; either may be a year or a month, or absent where unknown."""
+
+    title: Text
+    of: Slug | None = None
+    from_: PartialDate | None = Field(None, alias="from")
+    to: PartialDate | None = None
+    acting: bool = False
+    one_of_many: bool = False
+    capital_before_name: bool | None = None
+
+
+class Person(Named):
+    """A person. `family` is the name of second references, the last word where it is not given."""
+
+    family: Text | None = None
+    roles: list[Role] = []
+    kin: dict[Text, Slug] = {}
+    born: PartialDate | None = None
+    died: PartialDate | None = None
+
+
+class Organisation(Named):
+    """An organisation, company, medium or party."""
+
+    kind: Text | None = None
+    in_: list[Slug] = Field([], alias="in")
+    part_of: Slug | None = None
+
+
+class Superlative(Strict):
+    """A superlative on file, with its scope and who says so."""
+
+    claim: Text
+    scope: Text | None = None
+    attribute_to: Text | None = None
+
+
+class Place(Named):
+    """A country, region, town or facility."""
+
+    in_: list[Slug] = Field([], alias="in")
+    capital: Text | None = None
+    metonyms: list[Text] = []
+    demonyms: list[Text] = []
+    quote_forms: list[Text] = []
+    named_after: Slug | None = None
+    superlatives: list[Superlative] = []
+
+
+class Duration(Strict):
+    """How long something lasted."""
+
+    value: float
+    unit: Text
+    tolerance: float = 0
+
+
+class Event(Entry):
+    """An event on a day, or from one day to another."""
+
+    name: Text
+    aliases: list[Text] = []
+    date: PartialDate | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    day_count: Literal["inclusive", "exclusive"] | None = None
+    place: Text | None = None
+    participants: list[Slug] = []
+    part_of: Slug | None = None
+    duration: Duration | None = None
+    state: Literal["planned", "done", "cancelled"] | None = None
+
+
+class Quantity(Entry):
+    """A number bound to a phrase; `{n}` stands for the number."""
+
+    say: Text
+    value: float
+    unit: Text | None = None
+    tolerance: float = 0
+    as_of: PartialDate | None = None
+    counter: Literal["up"] | None = None
+    members: list[Text] = []
+
+
+class QuoteOfRecord(Entry):
+    """Words a speaker is known to have said."""
+
+    speaker: Text
+    text: Text
+    translated: bool = False
+
+
+class Term(Entry):
+    """A preferred form and those to avoid, or several of which one is used throughout.
+
+    With `kind: title` the entry is a title; its `never` forms are misspellings.
+    """
+
+    kind: Literal["word", "title"] = "word"
+    prefer: Text | None = None
+    avoid: list[Text] = []
+    never: list[Text] = []
+    one_of: list[Text] = []
+    unless: list[Text] = []
+    from_: PartialDate | None = Field(None, alias="from")
+    to: PartialDate | None = None
+
+
+class Pattern(Entry):
+    """A regular expression of Python's `re`. With `kind: boilerplate` it must match a whole paragraph."""
+
+    kind: Literal["style", "boilerplate"] = "style"
+    match: Regex
+    replace: str | None = None
+    message: Text | None = None
+    unless: list[Text] = []
+    from_: PartialDate | None = Field(None, alias="from")
+    to: PartialDate | None = None
+
+
+class Correction(Strict):
+    """An entry of the corrections ledger: what was wrong, what is right, and how far it spread."""
+
+    id: Text
+    story: Text | None = None
+    wrong: Text
+    right: Text
+    kind: Text | None = None
+    fixed_in: Text | None = None
+    since: Day | None = None
+    spread: Literal["story", "siblings", "all"] = "story"
+    public_note: Text | None = None
+    source: Text | None = None
+    note: Text | None = None
+
+
+class RuleFile(Strict):
+    """A rule file: facts, terms, patterns and corrections. A file with `pack` is a named pack."""
+
+    factlint: FormatVersion
+    pack: Text | None = None
+    as_of: Day | None = None
+    sources: dict[Slug, Source] = {}
+    people: dict[Slug, Person] = {}
+    organisations: dict[Slug, Organisation] = {}
+    places: dict[Slug, Place] = {}
+    events: dict[Slug, Event] = {}
+    quantities: dict[Slug, Quantity] = {}
+    quotes: dict[Slug, QuoteOfRecord] = {}
+    terms: dict[Slug, Term] = {}
+    patterns: dict[Slug, Pattern] = {}
+    corrections: list[Correction] = []
+
+
+class VersionFile(Strict):
+    """One version of an article; its order is known only from `version` or `updated`."""
+
+    file: Text
+    version: Text | None = None
+    updated: Text | None = None
+    variant: Literal["full", "short", "brief"] | None = None
+
+
+class Siblings(Strict):
+    """Texts that go with an article."""
+
+    headline: Text | list[Text] = []
+    standfirst: Text | list[Text] = []
+    caption: Text | list[Text] = []
+    social: Text | list[Text] = []
+
+
+class ArticleFile(Strict):
+    """`article.yml`, the manifest of one article's folder."""
+
+    factlint: FormatVersion
+    slug: Text
+    published: Text | None = None
+    timezone: Text | None = None
+    language: Text | None = None
+    versions: list[VersionFile] = []
+    siblings: Siblings | None = None
+
+
+class Override(Strict):
+    """Settings for some paths of the repository."""
+
+    paths: list[Text]
+    checks: dict[Text, dict[Text, Any]] = {}
+
+
+class ConfigFile(Strict):
+    """`factlint.yml`, the configuration of an editorial repository."""
+
+    factlint: FormatVersion
+    extends: list[Text] | None = None
+    rules: list[Text] = []
+    fail_on: Literal["error", "warning", "info", "never"] | None = None
+    timezone: Text | None = None
+    checks: dict[Text, dict[Text, Any]] = {}
+    exclude: list[Text] = []
+    overrides: list[Override] = []
+
+
+FILES: dict[str, type[Strict]] = {"rules": RuleFile, "article": ArticleFile, "config": ConfigFile}
+"""The kinds of YAML files."""
+
+
+def json_schema(kind: str | None = None) -> dict[str, Any]:
+    """The JSON Schema of one kind of file, or of any of them."""
+    from pydantic.json_schema import models_json_schema
+
+    if kind:
+        return FILES[kind].model_json_schema()
+    refs, schema = models_json_schema([(model, "validation") for model in FILES.values()])
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "factlint YAML files",
+        "anyOf": [refs[(model, "validation")] for model in FILES.values()],
+        **schema,
+    }

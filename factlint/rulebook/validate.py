@@ -1,0 +1,137 @@
+"""YAML files against their types: every fault as one sentence with its place and mend, good entries kept."""
+
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from factlint.model import Problem
+from factlint.rulebook import yamltext
+from factlint.rulebook.schema import FILES, Strict
+
+
+class Sheet(NamedTuple):
+    """One validated file: its path, its value as typed, and the YAML node that positions come from."""
+
+    path: str
+    model: Strict
+    root: Any
+
+
+def validate(kind: str, text: str, path: str) -> tuple[Sheet | None, list[Problem]]:
+    """Parses and validates a file of `kind` (rules, article, config).
+
+    A faulty entry is left out and the others are kept; the sheet is None where nothing can be used.
+    """
+    value, root, problems = yamltext.parse(text, path)
+    if root is None:
+        return None, problems
+    if not isinstance(value, dict):
+        what = f"this file is {'a list' if isinstance(value, list) else 'a single value'}, not a mapping"
+        return None, [Problem(f"{what}; it starts with `factlint: 1` and has sections such as `people:`", path, 1, 1)]
+    for _ in range(3):
+        try:
+            return Sheet(path, FILES[kind].model_validate(value), root), problems
+        except ValidationError as error:
+            problems = [*problems, *(_problem(e, root, path, kind) for e in error.errors())]
+            value = _without_faults(value, error)
+    return None, problems
+
+
+def _without_faults(value: dict[str, Any], error: ValidationError) -> dict[str, Any]:
+    """`value` without the entries (or top-level keys) that the error names; the version stays."""
+    kept = {key: dict(part) if isinstance(part, dict) else part for key, part in value.items()}
+    for fault in error.errors():
+        loc = fault["loc"]
+        part = kept.get(str(loc[0])) if loc else None
+        if isinstance(part, dict) and len(loc) > 1:
+            part.pop(loc[1], None)
+        elif loc and loc[0] != "factlint":
+            kept.pop(str(loc[0]), None)
+    return kept
+
+
+def _problem(error: Any, root: Any, path: str, kind: str) -> Problem:
+    unknown = error["type"] == "extra_forbidden"
+    mark = yamltext.locate(root, error["loc"], key=unknown)
+    return Problem(_sentence(error, kind), path, mark.line + 1, mark.column + 1)
+
+
+def _sentence(error: Any, kind: str) -> str:
+    """The fault in words: what stands there, and what should."""
+    loc = [str(part) for part in error["loc"]]
+    name = f"`{loc[-1]}`" if loc and not loc[-1].isdigit() else f"an item of `{loc[-2] if len(loc) > 1 else ''}`"
+    shown = _shown(error.get("input"))
+    match error["type"]:
+        case "extra_forbidden":
+            return f"unknown key {name}{_suggest(loc[-1], _known_keys(kind, loc))}"
+        case "missing":
+            return f"the key {name} is missing; add it" + (
+                " (`factlint: 1` opens every file)" if loc == ["factlint"] else ""
+            )
+        case "literal_error" if loc == ["factlint"]:
+            return f"`factlint: {shown}` is no version this factlint reads; write `factlint: 1`"
+        case "literal_error":
+            expected = error["ctx"]["expected"].replace("'", "`")
+            return f"{name} is `{shown}`; it takes {expected}{_suggest(shown, expected.replace('`', '').replace(' or ', ', ').split(', '))}"
+        case "value_error":
+            return f"{name} is `{shown}`: {error['ctx']['error']}"
+        case "string_type" if shown == "":
+            return f"{name} has no value; write one or take the key out"
+        case "string_pattern_mismatch":
+            return f"{name} is `{shown}`; a slug has lower-case letters, digits and hyphens only"
+        case "string_too_short":
+            return f"{name} has no value; write one or take the key out"
+    return f"{name} is `{shown}`: {_EXPECTED.get(error['type'], error['msg'].lower())}"
+
+
+_EXPECTED = {
+    "list_type": "expected a list; put it in square brackets",
+    "string_type": "expected text; a list or mapping stands here",
+    "bool_parsing": "expected `true` or `false`",
+    "float_parsing": "expected a number",
+    "int_parsing": "expected a whole number",
+    "dict_type": "expected a mapping of keys and values",
+    "model_type": "expected a mapping of keys and values",
+    "model_attributes_type": "expected a mapping of keys and values",
+}
+
+
+def _shown(value: Any) -> str:
+    text = value if isinstance(value, str) else "a list" if isinstance(value, list) else "a mapping"
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _suggest(word: str, known: list[str]) -> str:
+    close = get_close_matches(word, known, 1, 0.6)
+    return f"; did you mean `{close[0]}`?" if close else f"; known here: {', '.join(known)}" if known else ""
+
+
+def _known_keys(kind: str, loc: list[str]) -> list[str]:
+    """The keys that the mapping at `loc` may have, walked through the JSON Schema."""
+    schema = FILES[kind].model_json_schema(by_alias=True)
+    node: Any = schema
+    for step in loc[:-1]:
+        node = _step(schema, node, step)
+    return list(_resolve(schema, node).get("properties", {}))
+
+
+def _step(schema: Any, node: Any, step: str) -> Any:
+    node = _resolve(schema, node)
+    if step in node.get("properties", {}):
+        return node["properties"][step]
+    for part in ("additionalProperties", "items"):
+        if isinstance(node.get(part), dict):
+            return node[part]
+    return node
+
+
+def _resolve(schema: Any, node: Any) -> Any:
+    """Follows `$ref`, and of several types takes the mapping or list."""
+    while True:
+        if "$ref" in node:
+            node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
+        elif "anyOf" in node:
+            node = next((n for n in node["anyOf"] if "$ref" in n or n.get("type") in ("array", "object")), {})
+        else:
+            return node

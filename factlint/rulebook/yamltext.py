@@ -1,0 +1,133 @@
+"""YAML text to plain values: all scalars as strings, every problem with its line and column.
+
+Uses PyYAML's `compose` for the marks. Refuses duplicate keys, alias bombs and cycles.
+"""
+
+import gc
+from typing import Any, NamedTuple
+
+import yaml
+
+from factlint.model import Problem
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MAX_NODES_PER_BYTE = 4
+"""Aliases may repeat nodes, but a file cannot unfold to more nodes than this many per byte of it."""
+
+
+class Parsed(NamedTuple):
+    """The value of a YAML file, its root node for positions, and what was wrong."""
+
+    value: Any
+    root: Any
+    problems: list[Problem]
+
+
+def parse(text: str, path: str) -> Parsed:
+    """Parses one YAML document."""
+    try:
+        root = _compose(text)
+    except yaml.YAMLError as error:
+        return Parsed(None, None, [_syntax_problem(error, text, path)])
+    except (RecursionError, ValueError) as error:
+        return Parsed(None, None, [Problem(f"this is no readable YAML: {error}", path)])
+    if root is None:
+        return Parsed(None, None, [Problem("the file is empty; it starts with `factlint: 1`", path, 1, 1)])
+    builder = _Builder(path, MAX_NODES_PER_BYTE * len(text) + 1000)
+    return Parsed(builder.build(root), root, builder.problems)
+
+
+def _compose(text: str) -> Any:
+    """Composes with garbage collection off: five times faster on large files."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return yaml.compose(text, Loader=_Loader)
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        return Problem(f"this is no YAML: {error}", path)
+    lines = text.splitlines()
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    what = getattr(error, "problem", None) or getattr(error, "context", None) or "cannot be read"
+    return Problem(f"{_mend(what, line)}: `{line.strip()[:80]}`", path, mark.line + 1, mark.column + 1)
+
+
+def _mend(what: str, line: str) -> str:
+    """The parser's words, with the mend where the fault is a common one."""
+    if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in what:
+        return "a tab indents this line; YAML takes spaces only"
+    if "single document" in str(what):
+        return "a second document starts here; keep one document in a file and take the `---` line out"
+    if "mapping values are not allowed" in what:
+        return "a second colon in this line; put the value in quotes"
+    if "expected <block end>" in what or "did not find expected key" in what:
+        return "the value goes on after its closing quote, or the indentation is off; quote the whole value"
+    if "expected ',' or" in what:
+        return "a bracket or brace is not closed; add the missing `]` or `}`"
+    return f"this is no YAML ({what}); check quotes, colons and indentation"
+
+
+class _Builder:
+    """Unfolds a node tree to plain values, counting nodes so that an alias bomb ends early."""
+
+    def __init__(self, path: str, limit: int) -> None:
+        self.path, self.left = path, limit
+        self.problems: list[Problem] = []
+        self._open: set[int] = set()
+
+    def build(self, node: Any) -> Any:
+        self.left -= 1
+        if self.left < 0 or id(node) in self._open:
+            return self._bomb(node)
+        if isinstance(node, yaml.ScalarNode):
+            return node.value
+        self._open.add(id(node))
+        value = self._mapping(node) if isinstance(node, yaml.MappingNode) else [self.build(item) for item in node.value]
+        self._open.discard(id(node))
+        return value
+
+    def _mapping(self, node: Any) -> dict[str, Any]:
+        value: dict[str, Any] = {}
+        first: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
+            if key is None:
+                self._problem("a key has to be a word, not a list or mapping", key_node)
+            elif key in first:
+                self._problem(
+                    f"the key `{key}` stands twice, first in line {first[key].start_mark.line + 1}; keep one of them",
+                    key_node,
+                )
+            else:
+                first[key] = key_node
+                value[key] = self.build(value_node)
+        return value
+
+    def _bomb(self, node: Any) -> None:
+        if not any("alias" in problem.message for problem in self.problems):
+            self._problem("the aliases in this file unfold without end; write the values out", node)
+
+    def _problem(self, message: str, node: Any) -> None:
+        mark = node.start_mark
+        self.problems.append(Problem(message, self.path, mark.line + 1, mark.column + 1))
+
+
+def locate(root: Any, keys: tuple[Any, ...], *, key: bool = False) -> Any:
+    """The mark of the node at `keys`; of its key where `key` is true or the node is a mapping's value missing."""
+    node, mark = root, root.start_mark
+    for step in keys:
+        if isinstance(node, yaml.MappingNode):
+            pair = next((pair for pair in node.value if getattr(pair[0], "value", None) == step), None)
+            if pair is None:
+                continue
+            node, mark = pair[1], pair[0].start_mark if key else pair[1].start_mark
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+            mark = node.start_mark
+    return mark

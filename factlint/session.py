@@ -1,0 +1,171 @@
+"""The one door to the linter: paths, texts or two versions in, results out. Every front door comes through here."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from factlint import config as configuration
+from factlint import coverage, verdict
+from factlint.config import Config
+from factlint.engine import Engine, Linted
+from factlint.library import Library, Loaded, Request
+from factlint.model import Article, Coverage, Document, Finding, Problem, Results, Setting
+from factlint.pairing import Pair
+from factlint.rulebook import Draft
+from factlint.sources import articles, files
+
+
+class Run:
+    """One run: its request, the rulebooks it needed, and what it found so far.
+
+    Raises ValueError with a sentence where the request names a check that does not exist.
+    """
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.library = Library(request)
+        self.only = configuration.chosen(request.select, request.ignore)
+        self.documents: dict[str, Loaded] = {}
+        self.findings: list[Finding] = []
+        self.problems: list[Problem] = []
+        self.not_run: list[tuple[str, str, str]] = []
+        self.drafts: list[Draft] = []
+        self.comparisons = 0
+        self._engines: dict[tuple[object, ...], Engine] = {}
+
+    def paths(self, paths: Sequence[str]) -> Results:
+        """Lints files and folders, and compares the versions of one article with each other."""
+        found = files.expand(list(paths), self.library.suffixes, self.library.excluded)
+        self.problems += found.problems
+        for path in found.paths:
+            self.load(path)
+        named = set(found.paths)
+        for article in self._articles(found.paths):
+            self.article(article, named)
+        return self.results(tuple(sorted(found.skipped.items())))
+
+    def load(self, path: str) -> Document | None:
+        """Reads one file, once; None where it cannot be read."""
+        if path not in self.documents:
+            loaded, problems = self.library.load(path)
+            self.problems += problems
+            if loaded is None:
+                return None
+            self.documents[path] = loaded
+        return self.documents[path].document
+
+    def _articles(self, paths: Iterable[str]) -> list[Article]:
+        """The articles of the named files, each with its other versions read too."""
+        groups, done = [], set[str]()
+        for path in paths:
+            if path in done or path not in self.documents:
+                continue
+            versions = self.library.versions(path) if self.request.compare else []
+            together = [path, *(other for other in versions if other != path)]
+            documents = [document for document in map(self.load, together) if document]
+            done.update(together)
+            groups.append(articles.article(documents[0].meta.slug, documents))
+        return groups
+
+    def article(self, article: Article, named: set[str]) -> None:
+        """Lints the named versions of an article and compares all of them."""
+        drafts = {document.path: self._engine(document).draft(document) for document in article.versions}
+        for document in article.versions:
+            if document.path in named:
+                self._keep(self._engine(document).lint(drafts[document.path]))
+                self.drafts.append(drafts[document.path])
+        for before, after in _pairs(article):
+            self.comparisons += 1
+            pair = Pair(drafts[before.path], drafts[after.path], ordered=article.ordered)
+            self._keep(self._engine(after).compare(pair), named)
+
+    def _keep(self, linted: Linted, named: set[str] | None = None) -> None:
+        for finding in linted.findings:
+            touched = {finding.place.path, *(other.path for other in finding.related)}
+            if named is None or touched & named:
+                self.findings.append(finding)
+        self.problems += linted.problems
+        self.not_run += linted.not_run
+
+    def _engine(self, document: Document) -> Engine:
+        config = self.library.config_for(document.path)
+        settings = config.settings(document.path)
+        for check_id, level in self.request.severities:
+            settings[check_id] = settings.get(check_id, Setting())._replace(severity=level)
+        key = (config.path, tuple(sorted(settings.items())))
+        if key not in self._engines:
+            self._engines[key] = Engine(self.library.book_for(config), settings, self.only)
+        return self._engines[key]
+
+    def results(self, skipped: tuple[tuple[str, int], ...] = ()) -> Results:
+        """Everything found, filtered and in order."""
+        kept: list[Finding] = verdict.deduped(self.findings)
+        for draft in self.drafts:
+            kept = self._without_ignored(draft, kept)
+        counted = Coverage(
+            len(self.drafts), sum(map(coverage.words, self.drafts)), self.comparisons, coverage.counts(self.drafts),
+            tuple(sorted(set(self.not_run))), skipped,
+        )  # fmt: skip
+        problems = verdict.problems_ordered([*self.problems, *self.library.problems])
+        return Results(verdict.ordered(kept), problems, counted, tuple(self.library.notes))
+
+    def _without_ignored(self, draft: Draft, findings: list[Finding]) -> list[Finding]:
+        document = draft.document
+        if not document.ignores:
+            return findings
+        here = [finding for finding in findings if finding.place.path == document.path]
+        kept, unused = verdict.suppressed(here, document)
+        linted = self._engine(document).unused_ignores(draft, unused)
+        return [*(f for f in findings if f.place.path != document.path), *kept, *linted.findings]
+
+    @property
+    def fail_on(self) -> str:
+        """The severity from which on the run fails: the request's, else the strictest of the configurations used."""
+        levels = ("info", "warning", "error", "never")
+        used = {config.fail_on for config in self.library.used} or {"error"}
+        return self.request.fail_on or min(used, key=levels.index)
+
+
+def _pairs(article: Article) -> list[tuple[Document, Document]]:
+    """The versions to compare: each with the next where their order is known, else each with the longest."""
+    versions = article.versions
+    if article.ordered:
+        return list(pairwise(versions))
+    if len(versions) < 2:
+        return []
+    longest = max(versions, key=lambda document: len(document.text))
+    return [(longest, other) for other in versions if other is not longest]
+
+
+def check_paths(paths: Sequence[str], request: Request | None = None) -> Results:
+    """Lints files and folders."""
+    return Run(request or Request()).paths(paths)
+
+
+def check_text(text: str, path: str = "<text>", request: Request | None = None) -> Results:
+    """Lints one text. `path` decides its format and, where it lies on disk, its configuration.
+
+    Nothing is read beside rule files and configuration; nothing is written but the cache.
+    """
+    run = Run(request or Request())
+    run_text(run, text, path)
+    return run.results()
+
+
+def run_text(run: Run, text: str, path: str) -> None:
+    """Lints one text in an open run."""
+    document, problems = run.library.read(text, path)
+    run.problems += problems
+    run.article(Article(document.meta.slug, (document,)), {path})
+
+
+def compare(run: Run, old: str, new: str) -> Results:
+    """Compares two versions named by hand: files, or `REV:path`. `old` is the earlier one."""
+    documents = [document for document in (run.load(old), run.load(new)) if document]
+    if len(documents) == 2:
+        run.article(Article(documents[0].meta.slug, tuple(documents), True), {old, new})
+    return run.results()
+
+
+def config_used(run: Run) -> list[Config]:
+    """The configurations that the run's files came under."""
+    return list(run.library.used)

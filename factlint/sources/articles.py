@@ -1,0 +1,89 @@
+"""Which files are versions of one article: manifests, front matter and file names."""
+
+import os
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from factlint import dates
+from factlint.model import Article, Document, Meta, Problem
+
+MANIFEST = "article.yml"
+_VERSIONED = re.compile(r"(?P<name>.+)\.v(?P<number>\d+)(?P<suffix>\.\w+)")
+_DIGITS = re.compile(r"(\d+)")
+
+
+class Member(NamedTuple):
+    """One version that a manifest names: its path and what the manifest says of it."""
+
+    path: str
+    meta: Meta
+
+
+def members(manifest: Mapping[str, Any], folder: str, shown: str) -> tuple[list[Member], list[Problem]]:
+    """The versions a manifest names, and what is wrong with its dates and files."""
+    problems: list[Problem] = []
+    published = _date(manifest, "published", manifest.get("timezone"), shown, problems)
+    base = Meta(manifest["slug"], None, published, None, manifest.get("timezone"), None, manifest.get("language"))
+    found = []
+    for version in manifest.get("versions", []):
+        path = f"{folder}/{version['file']}" if folder else version["file"]
+        if os.path.exists(path):
+            found.append(
+                Member(
+                    path,
+                    base._replace(**{key: version.get(key) for key in ("version", "updated", "variant")}),
+                )
+            )
+        else:
+            problems.append(
+                Problem(
+                    f"`file: {version['file']}` names no file beside this manifest; correct or remove it",
+                    shown,
+                )
+            )
+    return found, problems
+
+
+def _date(
+    manifest: Mapping[str, Any], key: str, timezone: str | None, shown: str, problems: list[Problem]
+) -> str | None:
+    if key not in manifest:
+        return None
+    try:
+        return dates.local_date(manifest[key], timezone)
+    except ValueError as error:
+        problems.append(Problem(f"`{key}`: {error}", shown))
+        return None
+
+
+def versioned_name(path: str) -> tuple[str, str] | None:
+    """The common name and the number of `NAME.v2.md`, or None."""
+    folder, _, name = path.rpartition("/")
+    match = _VERSIONED.fullmatch(name)
+    return (f"{folder}/{match['name']}{match['suffix']}", match["number"]) if match else None
+
+
+def numbered_siblings(path: str) -> list[str]:
+    """The files beside `path` that are versions of it by their names, itself included; none where it has no number."""
+    named = versioned_name(path)
+    if not named:
+        return []
+    folder = path.rpartition("/")[0]
+    beside = [f"{folder}/{name}" if folder else name for name in sorted(os.listdir(folder or "."))]
+    return [other for other in beside if (versioned_name(other) or ("",))[0] == named[0]]
+
+
+def article(slug: str | None, documents: list[Document]) -> Article:
+    """The documents as one article, in order where `version` or `updated` gives one, else by path."""
+    for key in ("version", "updated"):
+        values = [getattr(document.meta, key) for document in documents]
+        if len(documents) > 1 and all(values) and len(set(values)) == len(values):
+            ordered = sorted(documents, key=lambda document: _natural(getattr(document.meta, key)))
+            return Article(slug, tuple(ordered), True)
+    return Article(slug, tuple(sorted(documents, key=lambda document: document.path)), False)
+
+
+def _natural(label: str) -> list[tuple[int, str]]:
+    """`v2` before `v10`."""
+    return [(int(part), "") if part.isdigit() else (0, part) for part in _DIGITS.split(label) if part]

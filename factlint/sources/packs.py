@@ -1,0 +1,64 @@
+"""Rule files on disk: the packs that ship with factlint, and the desk's own."""
+
+import os
+from glob import glob
+
+from factlint.model import Problem
+
+PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def rules_folder() -> str:
+    """The folder of the shipped packs: in the wheel inside the package, in a checkout beside it."""
+    inside = os.path.join(PACKAGE, "rules")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(PACKAGE), "rules")
+
+
+def pack_files(name: str) -> list[str]:
+    """The files of the shipped pack `name`: `rules/NAME.yml`, or all of `rules/NAME/`; empty where there is none."""
+    if os.path.basename(name) != name or not name:
+        return []
+    single = os.path.join(rules_folder(), f"{name}.yml")
+    if os.path.isfile(single):
+        return [single]
+    return sorted(glob(os.path.join(glob_escape(rules_folder()), name, "*.yml")))
+
+
+def glob_escape(path: str) -> str:
+    """`path` with nothing in it that a glob would expand."""
+    from glob import escape
+
+    return escape(path)
+
+
+def pack_names() -> list[str]:
+    """The names of all shipped packs."""
+    entries = os.listdir(rules_folder()) if os.path.isdir(rules_folder()) else []
+    return sorted(entry.removesuffix(".yml") for entry in entries if not entry.startswith("."))
+
+
+def origin(path: str) -> str:
+    """How a rule file is named in findings: `rules/...` for shipped packs, else relative to the working directory."""
+    from factlint.sources.files import shown
+
+    top = os.path.dirname(rules_folder())
+    absolute = os.path.abspath(path)
+    if absolute.startswith(rules_folder() + os.sep):
+        return os.path.relpath(absolute, top).replace(os.sep, "/")
+    return shown(path)
+
+
+def rule_files(pattern: str, base: str) -> list[str] | Problem:
+    """The rule files that `pattern` names: a file, a folder (all its `.yml`), or a glob relative to `base`.
+
+    A glob without a match gives an empty list; a file or folder that is not there is a problem.
+    """
+    path = os.path.join(base, pattern)
+    if os.path.isdir(path):
+        inside = glob(os.path.join(glob_escape(path), "**", "*.y*ml"), recursive=True)
+        return sorted(p for p in inside if os.path.basename(p) not in ("factlint.yml", "article.yml"))
+    if os.path.isfile(path):
+        return [path]
+    if any(sign in pattern for sign in "*?["):
+        return sorted(glob(path, recursive=True))
+    return Problem(f"there is no rule file, folder or pack `{pattern}`; packs: {', '.join(pack_names())}", pattern)

@@ -1,0 +1,171 @@
+"""Positions in text: spans, the map from plain text back to its source, and line numbers.
+
+All indices are code points. Offsets count from 0, lines and columns from 1; spans are half-open.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of code points, `start` included and `end` not."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The part of `text` this span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """True where the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def within(self, other: "Span") -> bool:
+        """True where this span lies wholly inside `other`."""
+        return other.start <= self.start and self.end <= other.end
+
+
+class Piece(NamedTuple):
+    """Plain text `start:end` was read from source `source_start:source_end`."""
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+    @property
+    def exact(self) -> bool:
+        """True where each code point of the plain text has its own in the source."""
+        return self.end - self.start == self.source_end - self.source_start
+
+
+class SourceMap:
+    """A piecewise map from plain text to source, contiguous in the plain text.
+
+    Raises ValueError when the pieces leave a gap, overlap, or run backwards in the source.
+    """
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        self.pieces = tuple(pieces)
+        _assert_contiguous(self.pieces)
+        self._starts = [piece.start for piece in self.pieces]
+
+    @classmethod
+    def identity(cls, length: int) -> "SourceMap":
+        """The map of a text that was read as it stands."""
+        return cls([Piece(0, length, 0, length)])
+
+    def to_source(self, span: Span) -> tuple[Span, bool]:
+        """The source span of `span`, and whether it is exact or widened to whole pieces."""
+        start, exact_start = self._edge(span.start, last=False)
+        if span.start == span.end:
+            return Span(start, start), exact_start
+        end, exact_end = self._edge(span.end, last=True)
+        return Span(start, end), exact_start and exact_end
+
+    def parts(self, span: Span) -> Iterator[Piece]:
+        """The pieces of `span` in order, exact ones cut to it and the others whole."""
+        for piece in self.pieces[max(bisect_right(self._starts, span.start) - 1, 0) :]:
+            if piece.start >= span.end:
+                return
+            if not piece.exact:
+                yield piece
+            elif piece.end > span.start:
+                start, end = max(piece.start, span.start), min(piece.end, span.end)
+                shift = piece.source_start - piece.start
+                yield Piece(start, end, start + shift, end + shift)
+
+    def _edge(self, offset: int, *, last: bool) -> tuple[int, bool]:
+        """The source offset of one edge; an end belongs to the piece before it."""
+        if not self.pieces:
+            return 0, offset == 0
+        index = bisect_right(self._starts, offset - 1 if last else offset) - 1
+        piece = self.pieces[max(index, 0)]
+        if piece.exact:
+            return piece.source_start + min(offset, piece.end) - piece.start, True
+        if last:
+            return piece.source_end, offset == piece.end
+        return piece.source_start, offset == piece.start
+
+
+def _assert_contiguous(pieces: tuple[Piece, ...]) -> None:
+    plain = source = 0
+    for piece in pieces:
+        if piece.start != plain or piece.source_start < source or piece.end < piece.start:
+            raise ValueError(f"source map is not contiguous at {piece}")
+        plain, source = piece.end, piece.source_end
+
+
+class MapBuilder:
+    """Builds plain text and its source map side by side, in the order of the source."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._pieces: list[Piece] = []
+        self._length = 0
+
+    @property
+    def length(self) -> int:
+        """How many code points of plain text have been added."""
+        return self._length
+
+    @property
+    def source_end(self) -> int:
+        """Up to where the source has been read."""
+        return self._pieces[-1].source_end if self._pieces else 0
+
+    def add(self, text: str, source_start: int, source_end: int) -> None:
+        """Adds `text`, read from source `source_start:source_end`."""
+        if not text:
+            return
+        piece = Piece(self._length, self._length + len(text), source_start, source_end)
+        if not self._extends(piece):
+            self._pieces.append(piece)
+        self._text.append(text)
+        self._length = piece.end
+
+    def _extends(self, piece: Piece) -> bool:
+        """Merges an exact piece into an exact one that it continues."""
+        last = self._pieces[-1] if self._pieces else None
+        if not (last and last.exact and piece.exact and last.source_end == piece.source_start):
+            return False
+        self._pieces[-1] = Piece(last.start, piece.end, last.source_start, piece.source_end)
+        return True
+
+    def build(self) -> tuple[str, SourceMap]:
+        """The plain text and its map."""
+        return "".join(self._text), SourceMap(self._pieces)
+
+
+class LineIndex:
+    """Lines and columns of a text; a line ends at `\\n`, `\\r\\n` or a lone `\\r`."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        for mark in ("\n",) if "\r" not in text else ("\r\n", "\r", "\n"):
+            self._collect(text, mark)
+        self._starts.sort()
+
+    def _collect(self, text: str, mark: str) -> None:
+        found = text.find(mark)
+        while found >= 0:
+            if not _inside_crlf(text, found, mark):
+                self._starts.append(found + len(mark))
+            found = text.find(mark, found + len(mark))
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column of `offset`, both from 1."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line_start(self, line: int) -> int:
+        """The offset of the first code point of `line` (from 1); lines past the end give the last."""
+        return self._starts[min(line, len(self._starts)) - 1]
+
+
+def _inside_crlf(text: str, found: int, mark: str) -> bool:
+    if mark == "\r":
+        return text[found : found + 2] == "\r\n"
+    return mark == "\n" and found > 0 and text[found - 1] == "\r"

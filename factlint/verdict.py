@@ -1,0 +1,72 @@
+"""Plain filters after linting: suppress, dedupe, sort; and the exit code."""
+
+from collections.abc import Iterable, Sequence
+
+from factlint import checks
+from factlint.model import SEVERITIES, Document, Finding, Ignore, Problem, Results
+
+CLEAN, FOUND, BROKEN, FAULT = 0, 1, 2, 3
+"""Exit codes: nothing to report, findings, something could not be read, a fault of ours."""
+
+
+def suppressed(findings: Iterable[Finding], document: Document) -> tuple[list[Finding], list[Ignore]]:
+    """The findings of `document` that no ignore comment covers, and the comments that covered nothing."""
+    kept, used = [], set()
+    for finding in findings:
+        covering = [ignore for ignore in document.ignores if _covers(ignore, finding)]
+        used.update(covering)
+        if not covering:
+            kept.append(finding)
+    return kept, [ignore for ignore in document.ignores if ignore not in used]
+
+
+def _covers(ignore: Ignore, finding: Finding) -> bool:
+    return ignore.line == finding.place.start.line and any(checks.matches(finding.rule, given) for given in ignore.ids)
+
+
+def deduped(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding for one cause: the same words of one entity, or of a ledger entry and a fact, report once."""
+    kept: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        place = finding.place
+        key = (
+            place.path,
+            place.start.offset,
+            place.end.offset,
+            finding.rule,
+            finding.entity or finding.message,
+        )
+        kept.setdefault(key, finding)
+    return list(kept.values())
+
+
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings by path, place and rule: the same whatever the order of work."""
+    return tuple(
+        sorted(
+            findings,
+            key=lambda f: (f.place.path, f.place.start.offset, f.place.end.offset, f.rule, f.message),
+        )
+    )
+
+
+def worst_at_or_above(findings: Sequence[Finding], level: str) -> bool:
+    """True where a finding is at or above `level`; `never` is above all."""
+    if level == "never":
+        return False
+    grave = SEVERITIES[: SEVERITIES.index(level) + 1]
+    return any(finding.severity in grave for finding in findings)
+
+
+def exit_code(results: Results, fail_on: str) -> int:
+    """3 for a fault of ours, 2 for a problem, 1 for findings at or above `fail_on`, else 0."""
+    if any(problem.fault for problem in results.problems):
+        return FAULT
+    if results.problems:
+        return BROKEN
+    return FOUND if worst_at_or_above(results.findings, fail_on) else CLEAN
+
+
+def problems_ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems by path and place, each once."""
+    return tuple(sorted(set(problems), key=lambda p: (p.path or "", p.line or 0, p.column or 0, p.message)))

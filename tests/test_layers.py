@@ -1,0 +1,89 @@
+"""The house stands: arrows point one way, siblings do not import each other, only doors touch the world."""
+
+import ast
+from pathlib import Path
+
+import factlint
+
+PACKAGE = Path(factlint.__file__).parent
+FLOORS = [
+    {"registry", "text", "dates"}, {"model"}, {"reading", "annotate", "match"}, {"rulebook"}, {"pairing"}, {"checks"},
+    {"engine", "coverage"}, {"verdict", "fixing"}, {"examples"}, {"sources", "report"}, {"config"}, {"library"},
+    {"session"}, {"cli"}, {"__main__"},
+]  # fmt: skip
+FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+DOORS = {"sources", "cli", "__main__", "session", "library", "config", "registry"}
+SIBLINGS = {"checks", "report", "reading", "cli"}
+"""Rooms whose public files do not import each other."""
+
+
+def _modules():
+    for path in sorted(PACKAGE.rglob("*.py")):
+        yield path.relative_to(PACKAGE), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _room(path):
+    return path.parts[0].removesuffix(".py")
+
+
+def _imports(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_arrows_point_down():
+    wrong = []
+    for path, tree in _modules():
+        here = _room(path)
+        for name in _imports(tree):
+            parts = name.split(".")
+            if here == "__init__" or parts[0] != "factlint" or parts[1] in (here, "__version__"):
+                continue
+            if FLOOR[parts[1]] >= FLOOR[here]:
+                wrong.append(f"{path} imports {name}")
+    assert not wrong
+
+
+def test_siblings_do_not_import_each_other():
+    wrong = []
+    for path, tree in _modules():
+        if _room(path) not in SIBLINGS or path.stem.startswith("_"):
+            continue
+        package = "factlint." + ".".join(path.parts[:-1])
+        for name in _imports(tree):
+            sibling = name.removeprefix(package + ".").split(".")[0]
+            beside = PACKAGE.joinpath(*path.parts[:-1], f"{sibling}.py")
+            if name.startswith(package + ".") and beside.exists() and not sibling.startswith("_"):
+                wrong.append(f"{path} imports {name}")
+    assert not wrong
+
+
+def test_only_doors_touch_the_world():
+    forbidden = {
+        "socket",
+        "subprocess",
+        "urllib",
+        "time",
+        "random",
+        "pathlib",
+        "os",
+        "sys",
+        "tempfile",
+        "glob",
+    }
+    wrong = []
+    for path, tree in _modules():
+        if _room(path) in DOORS or path.name == "__init__.py":
+            continue
+        wrong += [f"{path} imports {name}" for name in _imports(tree) if name.split(".")[0] in forbidden]
+        for node in ast.walk(tree):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in ("print", "open", "input")
+            ):
+                wrong.append(f"{path}:{node.lineno} calls {node.func.id}")
+    assert not wrong
