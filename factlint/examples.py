@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from factlint import reading
+from factlint import checks, reading, verdict
 from factlint.engine import Engine, Linted
 from factlint.model import Document, Example, Finding, Problem
 from factlint.pairing import Pair

@@ -7,241 +7,52 @@ import re
 
 from factlint.text import Span
 
-_CANDIDATE = re.compile(r"(?P<stop>\.{2,}|[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<space>\s+)(?P<open>[\"'“‘«(\[]*)")
+_CANDIDATE = re.compile(
+    r"(?P<stop>\.(?:[ \u00a0]?\.)+|[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<space>\s+)(?P<open>[\"'“‘«(\[]*)"
+)
 _LAST_WORD = re.compile(r"[\w.&'’-]+\Z")
 _NEXT_WORD = re.compile(r"[\w'’-]+")
 _REPLY = re.compile(r"(?:\S+\s+){0,4}?(?:said|asked|says|asks|told|added|replied|wrote|tweeted|shouted)\b")
 
-NEVER_LAST = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "messrs",
-        "dr",
-        "prof",
-        "sen",
-        "sens",
-        "rep",
-        "reps",
-        "gov",
-        "govs",
-        "gen",
-        "lt",
-        "col",
-        "sgt",
-        "cpl",
-        "pvt",
-        "capt",
-        "cmdr",
-        "maj",
-        "adm",
-        "brig",
-        "rev",
-        "hon",
-        "pres",
-        "supt",
-        "det",
-        "insp",
-        "fr",
-        "sr.",
-        "st",
-        "ste",
-        "mt",
-        "ft",
-        "rt",
-        "no",
-        "nos",
-        "vol",
-        "fig",
-        "pp",
-        "art",
-        "sec",
-        "vs",
-        "v",
-        "approx",
-        "est",
-        "dept",
-        "univ",
-        "assn",
-        "cf",
-        "al",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "ala",
-        "ariz",
-        "ark",
-        "calif",
-        "colo",
-        "conn",
-        "del",
-        "fla",
-        "ga",
-        "ill",
-        "ind",
-        "kan",
-        "ky",
-        "la",
-        "md",
-        "mass",
-        "mich",
-        "minn",
-        "miss",
-        "mo",
-        "mont",
-        "neb",
-        "nev",
-        "okla",
-        "ore",
-        "pa",
-        "tenn",
-        "tex",
-        "va",
-        "vt",
-        "wash",
-        "wis",
-        "wyo",
-    ]
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+NEVER_LAST = _set(
+    "mr mrs ms mx messrs dr prof sen sens rep reps gov govs gen lt col sgt cpl pvt capt cmdr maj adm brig "
+    "rev hon pres supt det insp fr st ste mt ft rt no nos vol fig pp art sec ext vs v approx est dept univ "
+    "assn cf al jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat "
+    "sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
+    "okla ore pa tenn tex va vt wash wis wyo"
 )
 """Abbreviations that a name, number or date follows; a period after them ends no sentence before a capital."""
-SOMETIMES_LAST = frozenset(
-    [
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "plc",
-        "llc",
-        "jr",
-        "sr",
-        "etc",
-        "esq",
-        "bros",
-        "u.s",
-        "u.k",
-        "u.n",
-        "e.u",
-        "u.s.a",
-        "d.c",
-        "a.m",
-        "p.m",
-        "ph.d",
-        "m.d",
-        "b.c",
-        "a.d",
-        "n.y",
-        "l.a",
-        "n.j",
-        "ave",
-        "blvd",
-        "rd",
-        "esq",
-        "e.g",
-        "i.e",
-    ]
+SOMETIMES_LAST = _set(
+    "inc corp co ltd plc llc jr sr etc esq bros u.s u.k u.n e.u u.s.a d.c a.m p.m ph.d m.d b.c a.d n.y "
+    "l.a n.j ave blvd rd e.g i.e"
 )
 """Abbreviations that may close a sentence: they do where a usual opening word follows."""
-STARTERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "in",
-        "on",
-        "at",
-        "for",
-        "but",
-        "and",
-        "so",
-        "as",
-        "after",
-        "before",
-        "when",
-        "while",
-        "if",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "some",
-        "many",
-        "most",
-        "all",
-        "no",
-        "not",
-        "what",
-        "who",
-        "how",
-        "why",
-        "where",
-        "although",
-        "though",
-        "however",
-        "since",
-        "with",
-        "by",
-        "from",
-        "to",
-        "one",
-        "two",
-        "three",
-        "another",
-        "both",
-        "each",
-        "former",
-        "last",
-        "next",
-        "then",
-        "now",
-        "here",
-        "even",
-        "still",
-        "yet",
-    ]
+STARTERS = _set(
+    "the a an he she it they we i you this that these those there in on at for but and so as after before "
+    "when while if his her its their our my some many most all no not what who how why where although "
+    "though however since with by from to one two three another both each former last next then now here "
+    "even still yet"
 )
 """Words that usually open a sentence, for the places where a period alone does not tell."""
-_AFTER_HOUR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "eastern", "central", "mountain", "pacific", "greenwich", "local", "moscow", "london", "tokyo"]
+_AFTER_HOUR = _set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sept oct nov dec eastern central mountain pacific greenwich local moscow london "
+    "tokyo"
 )
 """What may follow a.m. or p.m. in the same sentence, beside zones in capitals."""
-_WORDS_TOO = frozenset(["art", "al", "mar", "sun", "sat", "del", "miss", "mass", "wash", "mo", "pa", "ill", "la", "ore", "ind"])
+_WORDS_TOO = frozenset(
+    ["art", "al", "mar", "sun", "sat", "del", "miss", "mass", "wash", "mo", "pa", "ill", "la", "ore", "ind"]
+)
 """Abbreviations that are words as well; only a capital makes them abbreviations."""
 _PARTS_OF_NAMES = frozenset(("a", "i", "one", "two", "three", "last", "next"))
+_NO_OPENING = "—–-”’»)]"
+"""Marks that go on with a sentence when they stand alone: a dateline's dash, a closing mark set apart."""
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 
 
@@ -259,35 +70,42 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
 
 def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> bool:
     following = _NEXT_WORD.match(text, match.end(), end)
-    if following is None:
-        return match.end() < end and not match["close"]
-    if following[0][0].islower():
+    word = following[0] if following else ""
+    if (not word and (match["close"] or text[match.end() : match.end() + 1] in _NO_OPENING)) or word[:1].islower():
         return False
     if match["stop"] == ".":
-        return _period_ends(text, match, start, following[0])
-    if match["stop"].startswith(("..", "…")):
-        return following[0].lower() in STARTERS or match["close"] != ""
+        return _period_ends(text, match, start, word)
+    if match["stop"][0] in ".…" and len(match["stop"]) + (match["stop"] == "…") > 1:
+        return not word or word.lower() in STARTERS or match["close"] != "" or match["stop"].count(".") > 3
     return not (match["close"] and not match["open"] and _REPLY.match(text, match.end(), end))
 
 
 def _period_ends(text: str, match: re.Match[str], start: int, following: str) -> bool:
     last = _LAST_WORD.search(text, max(start, match.start() - 40), match.start())
     word = last[0].lower().strip("'’-").rsplit("-", 1)[-1] if last else ""
-    opens = following.lower() in STARTERS
-    if match["close"] and not (match["close"][0] in ")]" and (word in NEVER_LAST or word in SOMETIMES_LAST)):
+    if match["close"] and (match["close"][0] not in ")]" or word not in NEVER_LAST | SOMETIMES_LAST):
         return True
     if word in ("a.m", "p.m"):
-        return (following.isalpha() and not following.isupper() and following.lower() not in _AFTER_HOUR) or opens
+        return following.lower() in STARTERS or _ends_hour(following)
     if word in SOMETIMES_LAST:
-        return opens or match["open"] != ""
+        return following.lower() in STARTERS or match["open"][:1] not in ("", "(", "[")
     if word in ("no", "nos"):
-        return not following[0].isdigit()
-    if word in _WORDS_TOO:
-        return _capital(last) is False or opens
-    if word != "i" and _INITIALS.fullmatch(word):
-        return opens and word not in "abcdefghj"
+        return not following[:1].isdigit()
+    if last and (word in _WORDS_TOO or _INITIALS.fullmatch(word)):
+        return _ends_short(text, last, word, following)
     return word not in NEVER_LAST or following.lower() in STARTERS - _PARTS_OF_NAMES
 
 
-def _capital(match: re.Match[str] | None) -> bool:
-    return match is not None and match[0][0].isupper()
+def _ends_hour(following: str) -> bool:
+    """True where the word after a.m. or p.m. is no day, month or zone."""
+    return following.isalpha() and not following.isupper() and following.lower() not in _AFTER_HOUR
+
+
+def _ends_short(text: str, last: re.Match[str], word: str, following: str) -> bool:
+    """Initials, and abbreviations that are words as well: capitals tell them apart, and so does what follows."""
+    if word in _WORDS_TOO:
+        return last[0][0].islower() or following.lower() in STARTERS
+    if word == "i":  # the pronoun, but an initial right after a name or title
+        before = text[: last.start()].split()[-1:]
+        return not (before and before[0][0].isupper()) or following.lower() in STARTERS
+    return following.lower() in STARTERS and word not in "abcdefghj"
