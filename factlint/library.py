@@ -49,11 +49,6 @@ class Library:
         self._manifests: dict[str, list[articles.Member]] = {}
 
     @property
-    def suffixes(self) -> frozenset[str]:
-        """The suffixes of copy that folders are searched for."""
-        return frozenset(reading.suffixes())
-
-    @property
     def used(self) -> list[Config]:
         """The configurations used so far."""
         return list(self._configs.values())
@@ -82,6 +77,10 @@ class Library:
         if key not in self._books:
             self._books[key] = self._load_book(config)
         return self._books[key]
+
+    def load_rules(self) -> None:
+        """Loads the rules of the working directory, so that broken ones are reported where there is no copy."""
+        self.book_for(self.config_for(os.path.join(os.getcwd(), configuration.NAME)))
 
     def _load_book(self, config: Config) -> Book:
         pack_files, desk_files = self._rule_files(config)

@@ -1,10 +1,15 @@
-"""Two versions side by side: their drafts, whether their order is known, and their aligned sentences."""
+"""Two versions side by side: their drafts, whether their order is known, and their aligned passages."""
 
+import re
 from functools import cached_property
 
 from factlint.match import align
+from factlint.match.fold import fold
+from factlint.model import Document
 from factlint.rulebook import Draft
 from factlint.text import Span
+
+_STEM_PARTS = re.compile(r"[_.\s]")
 
 
 class Pair:
@@ -14,25 +19,43 @@ class Pair:
         self.before, self.after, self.ordered = before, after, ordered
 
     @cached_property
-    def paragraphs(self) -> list[tuple[Span | None, Span | None]]:
+    def paragraphs(self) -> align.Aligned:
         """Aligned paragraphs of running text; None where the other version has none."""
         return align.passages(self.before.text, _spans(self.before), self.after.text, _spans(self.after))
 
     @cached_property
+    def aligned(self) -> align.Aligned:
+        """All sentences of running text, aligned across the whole text, equal ones too."""
+        return align.passages(self.before.text, _sentences(self.before), self.after.text, _sentences(self.after))
+
+    @cached_property
     def sentences(self) -> list[tuple[Span, Span]]:
         """Aligned sentences that are not equal, in the order of the later version."""
-        found = []
-        for before, after in self.paragraphs:
-            if before and after and before.of(self.before.text) != after.of(self.after.text):
-                aligned = align.passages(
-                    self.before.text,
-                    self.before.sentences_in(before),
-                    self.after.text,
-                    self.after.sentences_in(after),
-                )
-                found += [(one, other) for one, other in aligned if one and other]
-        return [(a, b) for a, b in found if a.of(self.before.text) != b.of(self.after.text)]
+        before, after = self.before.text, self.after.text
+        both = [(one, other) for one, other in self.aligned if one and other]
+        return [(one, other) for one, other in both if fold(one.of(before)) != fold(other.of(after))]
+
+    def label(self, draft: Draft) -> str:
+        """What to call a version in a message: its label, or what its file name alone has."""
+        other = self.after if draft is self.before else self.before
+        return _label(draft.document, other.document)
 
 
 def _spans(draft: Draft) -> list[Span]:
     return [paragraph.span for paragraph in draft.body]
+
+
+def _sentences(draft: Draft) -> list[Span]:
+    return [sentence for paragraph in draft.body for sentence in draft.sentences_in(paragraph.span)]
+
+
+def _label(document: Document, other: Document) -> str:
+    version = document.meta.version
+    if version and version != other.meta.version:
+        return version
+    name, other_name = (one.path.rpartition("/")[2] for one in (document, other))
+    stem, other_stem = (one.rpartition(".")[0] or one for one in (name, other_name))
+    if stem == other_stem:
+        return document.path
+    ends = [match.start() for match in _STEM_PARTS.finditer(stem)]
+    return next((stem[:end] for end in ends if end and not other_stem.startswith(stem[:end])), stem)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from factlint import config as configuration
-from factlint import coverage, verdict
+from factlint import coverage, reading, verdict
 from factlint.config import Config
 from factlint.engine import Engine, Linted
 from factlint.library import Library, Loaded, Request
@@ -34,7 +34,7 @@ class Run:
 
     def paths(self, paths: Sequence[str]) -> Results:
         """Lints files and folders, and compares the versions of one article with each other."""
-        found = files.expand(list(paths), self.library.suffixes, self.library.excluded)
+        found = files.expand(list(paths), reading.suffixes, self.library.excluded)
         self.problems += found.problems
         for path in found.paths:
             self.load(path)
@@ -98,6 +98,8 @@ class Run:
 
     def results(self, skipped: tuple[tuple[str, int], ...] = ()) -> Results:
         """Everything found, filtered and in order."""
+        if not self._engines:
+            self.library.load_rules()
         kept: list[Finding] = verdict.deduped(self.findings)
         for draft in self.drafts:
             kept = self._without_ignored(draft, kept)

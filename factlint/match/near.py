@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 
 Wild = dict[str, list[tuple[str, int]]]
 """For each phrase with one word replaced by `*`: the word that stands there, and the entry."""
+_MANY = 64
+"""From this many words on one call for all of them is cheaper than a call for each."""
 
 
 def index(names: Iterable[tuple[Sequence[str], int]]) -> Wild:
@@ -47,3 +49,24 @@ def _shared_ends(one: str, other: str) -> int:
     while end < shortest - start and one[-1 - end] == other[-1 - end]:
         end += 1
     return start + end
+
+
+def misses(words: Sequence[str], table: Wild, limit: int) -> list[tuple[int, str, int]]:
+    """Known phrases one word away from `words`: the word's place, the word that is known there, the entry."""
+    found = []
+    for gap in range(len(words) if len(words) > 1 else 0):
+        known = table.get(wild_key(words, gap))
+        if known:
+            found += [(gap, word, entry) for word, entry in _close(words[gap], known, limit)]
+    return found
+
+
+def _close(word: str, known: list[tuple[str, int]], limit: int) -> list[tuple[str, int]]:
+    """Those of `known` that are up to `limit` edits from `word`; long lists go to rapidfuzz at once."""
+    if len(known) < _MANY:
+        return [pair for pair in known if 0 < distance(word, pair[0], limit) <= limit]
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    near = process.extract(word, [pair[0] for pair in known], scorer=OSA.distance, score_cutoff=limit, limit=None)
+    return [known[index] for _, edits, index in near if edits]

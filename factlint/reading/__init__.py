@@ -6,6 +6,7 @@ from typing import cast
 
 from factlint import registry
 from factlint.model import Document, Problem
+from factlint.reading import plain
 from factlint.reading._decode import Decoded, decode
 
 __all__ = ["Decoded", "decode", "read", "suffixes"]
@@ -21,12 +22,20 @@ def suffixes() -> dict[str, str]:
     return found
 
 
+def _reader_of(path: str) -> str:
+    """The reader of a path. Plain text, the common case, is told without loading the others."""
+    dot = path.rfind(".")
+    suffix = path[dot:].lower() if dot >= 0 else ""
+    if not suffix or suffix in plain.suffixes:
+        return "plain"
+    return suffixes().get(suffix, "plain")
+
+
 def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     """Reads decoded `source` with the reader of `path`'s suffix; unknown suffixes are plain text.
 
     Problems are parts that could not be read (bad front matter, say); the rest is read all the same.
     """
-    dot = path.rfind(".")
-    name = suffixes().get(path[dot:].lower() if dot >= 0 else "", "plain")
+    name = _reader_of(path)
     reader = cast("Callable[[str, str], tuple[Document, tuple[Problem, ...]]]", registry.load(__name__, name).read)
     return reader(source, path)

@@ -145,7 +145,9 @@ class _Reader:
 
     def _broken(self, error: Exception, start: int, end: int) -> None:
         mark = getattr(error, "problem_mark", None)
-        offset = min(start + mark.index, max(end - 1, start)) if mark else start
+        offset = min(start + mark.index, end) if mark else start
+        while offset > start and self.source[offset - 1] in "\r\n" and (offset >= end or self.source[offset] in "\r\n"):
+            offset -= 1  # what is missing at the end of the block is shown at its last line
         line = _line_at(self.source, offset)
         if "\t" in line.of(self.source)[: offset - line.start + 1]:
             what, mend = "a tab stands where YAML takes only spaces", "replace the tab by spaces"

@@ -138,7 +138,7 @@ def _data(items: list[_Item]) -> dict[str, Any]:
     return {"entries": entries, "forms": table, "starts": starts, "wild": wild}
 
 
-_NAMES = frozenset(("name", "accept", "title"))
+_NAMES = frozenset(("name", "accept", "title", "demonyms", "short"))
 
 
 def _words(text: str) -> list[Word]:

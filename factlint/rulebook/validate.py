@@ -35,6 +35,8 @@ def validate(kind: str, text: str, path: str) -> tuple[Sheet | None, list[Proble
         except ValidationError as error:
             problems = [*problems, *(_problem(e, root, path, kind) for e in error.errors())]
             value = _without_faults(value, error)
+            if any(fault["loc"] == ("factlint",) for fault in error.errors()):
+                break  # a file of another version, or of none, is not read any further
     return None, problems
 
 
@@ -98,7 +100,8 @@ _EXPECTED = {
 
 
 def _shown(value: Any) -> str:
-    text = value if isinstance(value, str) else "a list" if isinstance(value, list) else "a mapping"
+    kinds = {list: "a list", dict: "a mapping"}
+    text = kinds.get(type(value)) or str(value)
     return text if len(text) <= 60 else text[:57] + "..."
 
 
@@ -120,6 +123,8 @@ def _step(schema: Any, node: Any, step: str) -> Any:
     node = _resolve(schema, node)
     if step in node.get("properties", {}):
         return node["properties"][step]
+    if node.get("patternProperties"):
+        return next(iter(node["patternProperties"].values()))
     for part in ("additionalProperties", "items"):
         if isinstance(node.get(part), dict):
             return node[part]

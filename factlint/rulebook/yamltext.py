@@ -4,6 +4,7 @@ Uses PyYAML's `compose` for the marks. Refuses duplicate keys, alias bombs and c
 """
 
 import gc
+import re
 from typing import Any, NamedTuple
 
 import yaml
@@ -13,6 +14,10 @@ from factlint.model import Problem
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_NODES_PER_BYTE = 4
 """Aliases may repeat nodes, but a file cannot unfold to more nodes than this many per byte of it."""
+
+
+_AFTER_QUOTE = re.compile(r"""[:,\[{]\s*(?:'[^']*'|"[^"]*")\s*[^\s,:\]}#]""")
+"""A value that starts with a quoted word and goes on after it."""
 
 
 class Parsed(NamedTuple):
@@ -62,11 +67,11 @@ def _mend(what: str, line: str) -> str:
     """The parser's words, with the mend where the fault is a common one."""
     if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in what:
         return "a tab indents this line; YAML takes spaces only"
-    if "single document" in str(what):
+    if "another document" in what:
         return "a second document starts here; keep one document in a file and take the `---` line out"
     if "mapping values are not allowed" in what:
         return "a second colon in this line; put the value in quotes"
-    if "expected <block end>" in what or "did not find expected key" in what:
+    if _AFTER_QUOTE.search(line) or "expected <block end>" in what or "did not find expected key" in what:
         return "the value goes on after its closing quote, or the indentation is off; quote the whole value"
     if "expected ',' or" in what:
         return "a bracket or brace is not closed; add the missing `]` or `}`"

@@ -3,7 +3,7 @@
 import os
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from factlint.model import Problem
@@ -66,7 +66,7 @@ def _umask() -> int:
     return mask
 
 
-def expand(paths: list[str], suffixes: frozenset[str], excluded: Callable[[str], bool]) -> Found:
+def expand(paths: list[str], suffixes: Callable[[], Iterable[str]], excluded: Callable[[str], bool]) -> Found:
     """The files that `paths` name: files as they are, folders walked for known suffixes."""
     found = Found([], Counter(), [])
     for path in paths:
@@ -77,7 +77,7 @@ def expand(paths: list[str], suffixes: frozenset[str], excluded: Callable[[str],
             found.problems.append(Problem(_reason(error), path))
             continue
         if stat.S_ISDIR(mode):
-            _walk(path, suffixes, excluded, found)
+            _walk(path, frozenset(suffixes()), excluded, found)
         elif excluded(path):
             found.skipped["excluded"] += 1
         else:

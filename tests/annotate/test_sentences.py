@@ -84,7 +84,7 @@ Nothing ends here
 “It cost a lot. ”
 One.¦ 2.¦ Three.
 """  # fmt: skip
-CASES = [line for line in TABLE.strip().splitlines()]
+CASES = TABLE.strip().splitlines()
 
 
 def test_there_are_enough_cases():

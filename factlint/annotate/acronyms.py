@@ -1,0 +1,122 @@
+"""Short forms and the words they stand for: `World Food Programme (WFP)` and `WFP (World Food Programme)`.
+
+An initialism is told by its letters, each of which must open a word, or stand inside the word before, in
+order. A short form that is no initialism (a party, a foreign plant) is taken only after a capitalised name.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.text import Span
+
+_BRACKETED = re.compile(r"\((?:(?:or|the|hereafter|known as)\s)?[“\"‘']?(?P<short>[A-Za-z][\w&/.’'-]{1,11})[”\"’']?\)")
+_GLOSSED = re.compile(r"(?<![\w.&/-])(?P<short>[A-Z][A-Z&-]{0,8}[A-Z]s?) \((?P<long>[^()\n]{6,90})\)")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SMALL = frozenset("a an and at by de des di du et for in la le of on or the to und van von with y".split())
+"""Words that a short form may leave out."""
+_BODIES = frozenset(
+    "party movement front ministry institute agency organisation organization council committee federation union "
+    "plant works association authority commission society academy university bureau office centre center company "
+    "corporation fund bank congress alliance league confederation department directorate".split()
+)
+"""Last words of names whose short form may come from another language."""
+
+
+class ShortForm(NamedTuple):
+    """A short form and its expansion. `span` covers both, `short_span` the short form without brackets."""
+
+    short: str
+    short_span: Span
+    long: Span
+    span: Span
+
+
+def introduced(text: str, paragraph: Span) -> Iterator[ShortForm]:
+    """The short forms that stand in brackets after the words they stand for."""
+    for match in _BRACKETED.finditer(text, *paragraph):
+        short, start = match["short"], match.start()
+        if not _looks_short(short) or text[start - 1 : start] not in (" ", "\u00a0"):
+            continue
+        words = _words_before(text, paragraph.start, start)
+        long = _initials(text, words, short) or _foreign(text, words, short)
+        if long:
+            yield ShortForm(short, Span(*match.span("short")), long, Span(long.start, match.end()))
+
+
+def glossed(text: str, paragraph: Span) -> Iterator[ShortForm]:
+    """The short forms whose expansion follows them in brackets."""
+    for match in _GLOSSED.finditer(text, *paragraph):
+        words = [Span(*word.span()) for word in _WORD.finditer(text, *match.span("long"))]
+        long = Span(*match.span("long"))
+        if words and _initials(text, words, match["short"]) == Span(words[0].start, words[-1].end):
+            yield ShortForm(match["short"], Span(*match.span("short")), long, Span(*match.span()))
+
+
+def singular(short: str) -> str:
+    """The short form without the s of a plural, and without periods."""
+    bare = short.replace(".", "")
+    return bare[:-1] if bare.endswith("s") and bare[:-1].isupper() else bare
+
+
+def _looks_short(short: str) -> bool:
+    """Two capitals at least, and no numeral, tag or ticker with a period or slash between its letters."""
+    bare = singular(short)
+    return sum(letter.isupper() for letter in bare) >= 2 and not re.search(r"[a-z]{4}|['’]|-[A-Z][a-z]", bare)
+
+
+def _words_before(text: str, start: int, end: int) -> list[Span]:
+    """Up to 14 words before `end`, in one sentence and outside brackets."""
+    window = max(start, end - 160)
+    cut = max(text.rfind(mark, window, end) for mark in ("(", ")", ";", "? ", "! "))
+    return [Span(*word.span()) for word in _WORD.finditer(text, max(cut, window), end)][-14:]
+
+
+def _initials(text: str, words: list[Span], short: str) -> Span | None:
+    """The last of `words` whose letters make up `short`, from the right; None where they do not."""
+    letters = [letter.lower() for letter in singular(short) if letter.isalnum()]
+    at = len(words) - 1
+    if not words or not letters:
+        return None
+    while letters and at >= 0:
+        word = words[at].of(text).lower()
+        taken = _taken(word, letters)
+        if not taken and word not in _SMALL:
+            return None
+        del letters[len(letters) - taken :]
+        at -= 1
+    enough = len(words) - at > 2 or len(singular(short)) > 2
+    return Span(words[at + 1].start, words[-1].end) if not letters and enough else None
+
+
+def _taken(word: str, letters: list[str]) -> int:
+    """How many of the last `letters` this word gives: those it opens with and holds in order."""
+    for count in range(min(len(letters), 4), 0, -1):
+        tail = letters[len(letters) - count :]
+        if word[0] == tail[0] and (count == 1 or _in_order(word, tail)):
+            return count
+    return 0
+
+
+def _in_order(word: str, letters: list[str]) -> bool:
+    at = 0
+    for letter in letters:
+        at = word.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def _foreign(text: str, words: list[Span], short: str) -> Span | None:
+    """The capitalised name before a short form that has other initials, such as those of a foreign language."""
+    first = len(words)
+    while first and words[first - 1].of(text)[0].isupper() and _adjacent(text, words, first):
+        first -= 1
+    name = words[first:]
+    body = bool(name) and name[-1].of(text).lower() in _BODIES
+    mixed = not short.isupper() and not short[:-1].isupper()
+    return Span(name[0].start, name[-1].end) if len(name) >= 2 and (body or (mixed and len(name) >= 3)) else None
+
+
+def _adjacent(text: str, words: list[Span], at: int) -> bool:
+    return at == len(words) or text[words[at - 1].end : words[at].start] in (" ", "-", "\u00a0", "&", " & ")

@@ -1,0 +1,131 @@
+"""The weekday beside a date is not the weekday of that date.
+
+A wrong weekday sends readers to the wrong day, and nobody sees it by reading. The calendar settles it:
+either the weekday or the date is wrong, and the finding names what each of them would be with the other.
+It does not guess which one is right.
+
+A date without a year is read as the nearest such date to the day of the article, and is left alone where
+another year is near enough, or where a year named before in the text fits. With a year the article needs no
+date. Also left alone:
+dates before 1753, dates that fit the old calendar of Russia and its neighbours (until 1923), ranges and
+lists of days ("Friday and Saturday, Sept. 14 and 15"), and dates that no calendar has ("Sept. 31").
+
+Options: `max_days` is how far from the article's date a date without a year may be.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.annotate.weekdays import DAYS, MONTHS, Dated, dated
+from factlint.model import Example, Hit
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+if TYPE_CHECKING:
+    from datetime import date
+
+severity = "warning"
+in_quotes = "check"
+needs = (*DAYS, "Mon.", "Tue.", "Tues.", "Wed.", "Thu.", "Thur.", "Thurs.", "Fri.", "Sat.", "Sun.")
+needs_date = "a weekday beside a date without a year is checked in the year of the article"
+
+bad = [
+    "The bridge was closed to lorries on «Friday, Sept. 14, 2023», the county said.",
+    "Voters go to the polls on «Monday, 5 March 2024» in all nine provinces.",
+    "The ferry sank on «Tuesday the 14th of August, 2003», with 40 people on board.",
+    "The museum burned on «June 7, 1944, a Tuesday», and was never rebuilt.",
+    "He was sworn in on «January 21, 2021 (Wednesday)» in a closed ceremony.",
+    "“We will strike on «Thursday, May 2, 2018»,” the union said.",
+    Example("The council votes on «Tuesday, Oct. 4», the mayor said.", published="2023-10-02"),
+    Example("The trial opened on «Monday, Dec. 27», and lasted two weeks.", published="2023-01-12"),
+]
+good = [
+    "The bridge was closed to lorries on Thursday, Sept. 14, 2023, the county said.",
+    "The fair runs Friday and Saturday, Sept. 14 and 15, 2023.",
+    "The fair runs Wednesday through Friday, Sept. 14-16, 2023.",
+    "The court sits on Friday, Sept. 31, 2023, the notice said.",
+    "Troops fired on the crowd on Sunday, 9 January 1905, as the city’s calendar then had it.",
+    "The ship sailed on Monday, Sept. 3, 1642, by the captain’s log.",
+    "The council votes on Friday, Sept. 14, the mayor said.",
+    Example("The council votes on Tuesday, Oct. 3, the mayor said.", published="2023-10-02"),
+    Example("The trial opened on Monday, Dec. 26, and lasted two weeks.", published="2023-01-12"),
+    Example(
+        "The plant was flooded in 1993.\n\nNobody was hurt.\n\nIt reopened on Monday, Oct. 4, of that year.",
+        published="2023-09-20",
+    ),
+    "The story ran in The Sun, May 4, 2012, on page one.",
+    "The office is at Elm Court; open on Friday, Sept. 14, 2000 Main Street.",
+]
+
+
+class Options(NamedTuple):
+    """Options of this check."""
+
+    max_days: int = 240
+
+
+_GREGORIAN = 1753
+"""The first whole year in which English copy counts its days as today."""
+_OLD_STYLE_UNTIL = 1923
+"""The last year in which a European country kept the Julian calendar."""
+_OLD_STYLE_DAYS = {17: 11, 18: 12, 19: 13}
+"""How many days the Julian calendar is behind, by century."""
+
+
+def check(options: Options, doc: Draft) -> Iterator[Hit]:
+    """Reports each weekday whose date falls on another."""
+    for number, paragraph in enumerate(doc.paragraphs):
+        for found in dated(doc.text, paragraph.span):
+            days = _days(options, doc, number, found)
+            if days and all(DAYS[day.weekday()] != found.weekday for day in days) and not _old_style(found, days[0]):
+                yield Hit(found.span, _message(found, days[0]))
+
+
+def _days(options: Options, doc: Draft, number: int, found: Dated) -> list["date"]:
+    """The days that may be meant, the likeliest first; none where the calendar or the copy has none."""
+    if found.year:
+        return _existing([found.year], found) if found.year >= _GREGORIAN else []
+    if not doc.published:
+        return []
+    from datetime import date
+
+    near = date.fromisoformat(doc.published)
+    days = _existing([near.year - 1, near.year, near.year + 1], found)
+    days = sorted((day for day in days if abs(day - near).days <= options.max_days), key=lambda day: abs(day - near))
+    return days + _existing(_years(doc, number), found) if days else []
+
+
+def _years(doc: Draft, number: int) -> list[int]:
+    """The years that the copy names up to the end of this paragraph: history says its year once."""
+    words = (word.text for word in doc.words_in(Span(0, doc.paragraphs[number].span.end)))
+    return [int(word) for word in words if len(word) == 4 and word.isdecimal() and word[0] in "12"]
+
+
+def _existing(years: list[int], found: Dated) -> list["date"]:
+    from datetime import date
+
+    days = []
+    for year in years:
+        try:
+            days.append(date(year, found.month, found.day))
+        except ValueError:  # Sept. 31, and Feb. 29 of a common year
+            continue
+    return days
+
+
+def _old_style(found: Dated, day: "date") -> bool:
+    from datetime import timedelta
+
+    behind = _OLD_STYLE_DAYS.get(day.year // 100, 0)
+    return day.year <= _OLD_STYLE_UNTIL and DAYS[(day + timedelta(behind)).weekday()] == found.weekday
+
+
+def _message(found: Dated, day: "date") -> str:
+    from datetime import timedelta
+
+    shift = (DAYS.index(found.weekday) - day.weekday() + 3) % 7 - 3
+    nearest = day + timedelta(shift)
+    return (
+        f"{MONTHS[day.month - 1]} {day.day}, {day.year}, is a {DAYS[day.weekday()]}; "
+        f"the nearest {found.weekday} is {MONTHS[nearest.month - 1]} {nearest.day}"
+    )

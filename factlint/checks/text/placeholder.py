@@ -1,0 +1,128 @@
+"""A note for later still stands in the copy: TK, XX for a figure, [CHECK], TODO, ??? or dummy text.
+
+Writers mark what is to come with signs that no word is spelled with, so that they can be found again. In
+print they are an embarrassment, and the figure or the name they stood for is missing.
+
+Left alone: brands and numbers that look alike (TK Maxx, Dos XX, Super Bowl XX, size XXL, XX chromosomes,
+an XXX rating), redacted numbers (202-XXX-XXXX, the year 20XX), insertions in quotations ([circumstances]),
+Spanish “todo”, question marks after a word (What???), and articles about dummy text.
+
+Options: `allow` lists passages that are right, as they stand.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.model import Hit
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "error"
+in_quotes = "check"
+needs = ("TK", "XX", "TODO", "FIXME", "???", "[", "orem ipsum", "OREM IPSUM")
+
+bad = [
+    "The bridge will cost «TK» million euros, the council said.",
+    "The mayor of Port Elgin, «TKTK», opened the new library on Saturday.",
+    "At least «XX» people were hurt when a ferry ran aground off Cebu.",
+    "The fund paid «$XX» million to the families last year.",
+    "The trial of the former minister opens on March «XX» in Lusaka.",
+    "The dam was built in 1954 «[CHECK]» and raised twenty years later.",
+    "Her brother «[check spelling of first name]» runs the family's bakery in Graz.",
+    "«TODO»: call the harbour master and ask about the tide.",
+    "The road was closed between «???» and the airport for six hours.",
+    "«Lorem ipsum» dolor sit amet, consectetur adipiscing elit.",
+    "The spokeswoman, «XXXX», said the talks would go on.",
+    "“We lost «TK» houses in the fire,” the chief of the brigade told reporters.",
+]
+good = [
+    "The retailer TK Maxx will open a store in Cork. Staff at TK say they heard it from the papers.",
+    "Chicago won Super Bowl XX, and Denver won the game twelve years later.",
+    "He ordered a Dos XX and a plate of tacos, according to the barman.",
+    "Women usually have two X chromosomes (XX) and men one of each (XY), but XX men are known.",
+    "The shop sells the shirt in sizes from S to XXL.",
+    "The film was given an XXX rating, and Vin Diesel starred in “XXX” people remember.",
+    "“Yes, there are certain special [circumstances] on the peninsula,” the president said.",
+    "“[Check] your facts first,” she told the council, and “[name withheld] was there”.",
+    "Dial 202-XXX-XXXX, the advertisement said, and the novel is set in 20XX.",
+    "What??? That was the first reaction of the crew.",
+    "The designers used a passage known as lorem ipsum, which printers have set since the 1960s.",
+    "The song “A TODO PULMON” was played at the wedding in Quito.",
+    "Techniker Krankenkasse (TK) insures ten million people, and TK plans to grow.",
+    "Pope John XX never existed, because the numbering went wrong in the XX century of the legend.",
+    "The trooper known as TK-421 leaves his post in the first film.",
+    "“??? who is this,” the message read.",
+]
+
+
+class Options(NamedTuple):
+    """Options of this check."""
+
+    allow: tuple[str, ...] = ()
+
+
+_SIGN = re.compile(
+    r"(?<![\w.&-])(?P<tk>(?:TK)+)(?![\w&]|-\d)"
+    r"|(?<![\w.-])(?P<figure>(?:[$£€]\s?)?XX+)(?!\w)"
+    r"|(?P<bracket>\[[^\]\[\n]{1,60}\])"
+    r"|\b(?P<todo>TODO(?=\s?[:–—-])|FIXME\b)"
+    r"|(?<![^\s(])(?P<marks>\?{3,})(?=[\s,.;)]|$)"
+    r"|\b(?P<dummy>[Ll]orem ipsum(?=\sdolor)|LOREM IPSUM)\b"
+)
+_COUNTED = re.compile(
+    r"%|-year-old|\s(?:per\s?cent|people|[mb]illion|thousand|years?|months|weeks|days|hours|minutes|miles|meters|metres"
+    r"|feet|men|women|children|dollars|euros|pounds|others|votes|jobs)\b"
+)
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)\s\Z"
+)
+_SPOKE = re.compile(r",?\s(?:said|says|told|added)\b")
+_ORDERS = re.compile(r"(?:TK|XX|TODO|TBC|TBD|FIXME|(?:FACT )?CHECK|VERIFY|CONFIRM|INSERT)\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z")
+_ORDERS_LOWER = re.compile(r"(?:tk|tbc|tbd|todo|check|verify|confirm|insert)\b", re.IGNORECASE)
+
+
+def check(options: Options, doc: Draft) -> Iterator[Hit]:
+    """Reports each sign that stands for something to come."""
+    broken = re.search(r"\w\?{3,}\w", doc.text) is not None
+    for match in _SIGN.finditer(doc.text):
+        kind = match.lastgroup or ""
+        span = Span(*match.span(kind))
+        if not _is_note(doc, kind, span) or (broken and kind == "marks"):
+            continue
+        if match[kind] not in options.allow and not doc.masked(span):
+            yield Hit(span, f"“{match[kind]}” stands for something still to come")
+
+
+def _is_note(doc: Draft, kind: str, span: Span) -> bool:
+    if kind == "tk":
+        return len(span.of(doc.text)) > 2 or not _is_tk_name(doc)
+    if kind == "figure":
+        return "hromosome" not in doc.text and _is_figure(doc.text, span)
+    if kind == "bracket":
+        return _is_order(doc, span)
+    return kind in ("todo", "dummy") or not doc.quoted(span)
+
+
+def _is_tk_name(doc: Draft) -> bool:
+    """True where TK is somebody's or something's name here: TK Maxx, Techniker Krankenkasse (TK)."""
+    return re.search(r"\bTK\s[A-Z][a-z]|\bT[\w’'-]+\s[Kk][\w’'-]+\s\(TK\)|\bTK[’']s?\b", doc.text) is not None
+
+
+def _is_figure(text: str, span: Span) -> bool:
+    """True for XX with a currency, a unit, a month or speech beside it; alone it is a numeral, a name or a rating."""
+    if not span.of(text).startswith("X"):
+        return True
+    before, after = text[max(span.start - 12, 0) : span.start], text[span.end : span.end + 12]
+    if _MONTH.search(before):
+        return True
+    if re.search(r"[A-Z][\w’'-]*\s\Z", before):  # Super Bowl XX, Dos XX
+        return False
+    return _COUNTED.match(after) is not None or (span.end - span.start > 2 and _SPOKE.match(after) is not None)
+
+
+def _is_order(doc: Draft, span: Span) -> bool:
+    """True for an order in brackets; in a quotation brackets hold insertions, so only capitals count there."""
+    inner = doc.text[span.start + 1 : span.end - 1].strip()
+    return _ORDERS.match(inner) is not None or (not doc.quoted(span) and _ORDERS_LOWER.match(inner) is not None)

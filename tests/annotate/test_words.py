@@ -1,0 +1,48 @@
+"""Words, comparison forms, and stretches that are no prose."""
+
+import pytest
+
+from factlint.annotate.masks import masks
+from factlint.annotate.words import words
+from factlint.text import Span
+
+
+def _words(text: str) -> list[str]:
+    return [word.text for word in words(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council's plan", ["The", "council", "s", "plan"]),
+        ("Russia’s plan", ["Russia", "s", "plan"]),
+        ("don't, can’t", ["don't", "can’t"]),
+        ("O’Brien and D'Arcy", ["O’Brien", "and", "D'Arcy"]),
+        ("Su-35S at 9.5%", ["Su", "35S", "at", "9", "5"]),
+        ("snake_case", ["snake", "case"]),
+        ("Zoë, Łódź and 東京", ["Zoë", "Łódź", "and", "東京"]),
+        ("  …  ", []),
+    ],
+)
+def test_words(text, expected):
+    assert _words(text) == expected
+
+
+def test_words_know_their_place():
+    found = words("One two three", Span(4, 13))
+    assert [(word.text, word.span) for word in found] == [("two", Span(4, 7)), ("three", Span(8, 13))]
+
+
+@pytest.mark.parametrize(
+    "masked",
+    ["https://a.example/x_(y)", "www.example.org/a", "ann@example.org", "@ann", "#news2023", "video_00012221.png",
+     "example.com/path", "Su-35S", "F-16", "MH17"],
+)  # fmt: skip
+def test_what_is_no_prose(masked):
+    text = f"See {masked} today"
+    assert [span.of(text) for span in masks(text)] == [masked]
+
+
+@pytest.mark.parametrize("text", ["It was No. 10.", "He said 12-year-old boys.", "AT&T rose.", "in 2023"])
+def test_prose_is_not_masked(text):
+    assert masks(text) == []

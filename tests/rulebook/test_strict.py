@@ -1,0 +1,97 @@
+"""Rule files are loaded strictly: each fault is one sentence with its place and mend, and never a traceback."""
+
+import pytest
+
+from factlint.rulebook.compile import compile_book
+from factlint.rulebook.validate import validate
+
+
+def _problems(text, kind="rules"):
+    sheet, problems = validate(kind, text, "desk.yml")
+    if sheet and kind == "rules":
+        problems = problems + compile_book([], [sheet])[1]
+    return problems
+
+
+FAULTS = {
+    "unknown key": ("factlint: 1\npeople:\n  ann-lee: {nmae: Ann Lee, name: Ann Lee}\n", 3, 13, "`nmae`", "did you mean `name`?"),
+    "unknown section": ("factlint: 1\npeeple: {}\n", 2, 1, "`peeple`", "did you mean `people`?"),
+    "duplicate key": ("factlint: 1\npeople:\n  ann-lee:\n    name: Ann Lee\n    name: Anne Lee\n", 5, 5, "`name` stands twice", "line 4"),
+    "duplicate slug": ("factlint: 1\npeople:\n  ann-lee: {name: Ann Lee}\n  ann-lee: {name: Anne Lee}\n", 4, 3, "`ann-lee` stands twice", "keep one"),
+    "unknown reference": ("factlint: 1\nplaces:\n  norway: {name: Norway}\n  oslo: {name: Oslo, in: [norwey]}\n", 4, 27, "`norwey`", "did you mean `norway`?"),
+    "bad date": ("factlint: 1\npeople:\n  ann-lee: {name: Ann Lee, born: 1975-02-30}\n", 3, 34, "1975-02-30", "28 days"),
+    "bad regex": ("factlint: 1\npatterns:\n  p: {match: '(open'}\n", 3, 14, "(open", "regular expression"),
+    "runaway regex": ("factlint: 1\npatterns:\n  p: {match: '(a+)+$'}\n", 3, 14, "(a+)+$", "bound one of them"),
+    "wrong version": ("factlint: 2\npeople: {}\n", 1, 11, "`factlint: 2`", "write `factlint: 1`"),
+    "no version": ("people: {}\n", 1, 1, "`factlint`", "opens every file"),
+    "a list": ("- factlint\n", 1, 1, "not a mapping", "`factlint: 1`"),
+    "a word": ("hello\n", 1, 1, "not a mapping", "`factlint: 1`"),
+    "empty": ("", 1, 1, "empty", "`factlint: 1`"),
+    "only a comment": ("# nothing\n", 1, 1, "empty", "`factlint: 1`"),
+    "tab": ("factlint: 1\npeople:\n\tann-lee: {name: Ann Lee}\n", 3, 1, "tab", "spaces"),
+    "text after a quote": ("factlint: 1\nterms:\n  a: {prefer: 'Kim' is it}\n", 3, 21, "closing quote", "quote the whole value"),
+    "a comma that starts a key": ("factlint: 1\nterms:\n  a: {prefer: lower case in AP, so there}\n", 3, 33, "so there", "unknown key"),
+    "unclosed bracket": ("factlint: 1\nterms:\n  a: {prefer: x, avoid: [y}\n", 3, None, "", "`"),
+    "two documents": ("factlint: 1\n---\nfactlint: 1\n", 2, 1, "second document", "one document"),
+    "wrong choice": ("factlint: 1\nterms:\n  a: {prefer: x, severity: eror}\n", 3, 28, "`eror`", "did you mean `error`?"),
+    "scalar for a list": ("factlint: 1\nplaces:\n  a: {name: X, never: Y}\n", 3, 23, "`never`", "square brackets"),
+    "no value": ("factlint: 1\nplaces:\n  a: {name: }\n", 3, None, "`name`", "no value"),
+    "bad slug": ("factlint: 1\nplaces:\n  North Korea: {name: X}\n", 3, None, "North Korea", "hyphens"),
+    "bad boolean": ("factlint: 1\nquotes:\n  a: {speaker: x, text: y, translated: perhaps}\n", 3, 40, "perhaps", "`true` or `false`"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_one_sentence_with_its_place_and_mend(name):
+    text, line, column, what, mend = FAULTS[name]
+    problems = _problems(text)
+    assert len(problems) == 1, problems
+    problem = problems[0]
+    assert problem.path == "desk.yml" and problem.line == line
+    assert column is None or problem.column == column
+    assert what in problem.message and mend in problem.message, problem.message
+    assert "\n" not in problem.message
+
+
+def test_good_entries_survive_a_bad_one():
+    sheet, problems = validate("rules", "factlint: 1\nplaces:\n  a: {name: Avon}\n  b: {nme: Bath}\n", "desk.yml")
+    assert problems and list(sheet.model.places) == ["a"]
+
+
+def test_an_alias_bomb_is_refused_at_once():
+    lines = ["factlint: 1", "a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
+    problems = _problems("\n".join(lines))
+    assert any("aliases" in problem.message for problem in problems)
+
+
+def test_an_alias_of_itself_is_refused():
+    assert any("aliases" in problem.message for problem in _problems("factlint: 1\npeople: &p\n  a: *p\n"))
+
+
+def test_deep_nesting_is_a_problem_and_no_crash():
+    assert _problems("factlint: 1\npeople: " + "[" * 20000 + "\n")
+
+
+def test_scalars_are_read_as_written():
+    text = "factlint: 1\nplaces:\n  norway: {name: NO, accept: [on, 3:30, 007, 1.10, 2023-01-02, 'null', ~]}\n"
+    sheet, problems = validate("rules", text, "desk.yml")
+    assert not problems
+    assert sheet.model.places["norway"].name == "NO"
+    assert sheet.model.places["norway"].accept == ["on", "3:30", "007", "1.10", "2023-01-02", "null", "~"]
+
+
+def test_the_desk_extends_a_pack_and_has_the_last_word():
+    pack, _ = validate("rules", "factlint: 1\npack: w\nplaces:\n  k: {name: Kyiv, never: [Kiev, Kyev], capital: x}\n", "w.yml")
+    desk, _ = validate("rules", "factlint: 1\nplaces:\n  k: {name: Kyiv, accept: [Kiev], never: [Kyjiw]}\n", "desk.yml")
+    data, problems = compile_book([[pack]], [desk])
+    ((_, _, _, origin, fields),) = data["entries"]
+    assert not problems and origin == "desk.yml:3"
+    assert fields["never"] == ["Kyjiw", "Kyev"] and fields["accept"] == ["Kiev"] and fields["capital"] == "x"
+
+
+def test_a_slug_twice_in_the_desks_files_is_refused():
+    one, _ = validate("rules", "factlint: 1\nplaces:\n  k: {name: Kyiv}\n", "a.yml")
+    two, _ = validate("rules", "factlint: 1\nplaces:\n  k: {name: Kiev}\n", "b.yml")
+    (problem,) = compile_book([], [one, two])[1]
+    assert (problem.path, problem.line) == ("b.yml", 3) and "a.yml:3" in problem.message

@@ -1,0 +1,155 @@
+"""Writes docs/checks/ID.md and the table of checks in README.md from the check modules.
+
+`python tools/make_docs.py` writes what is stale; with `--check` it only names it and ends with exit code 1.
+"""
+
+import inspect
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from factlint import checks, examples
+from factlint.model import Example
+
+ROOT = Path(__file__).parent.parent
+PAGES = ROOT / "docs" / "checks"
+README = ROOT / "README.md"
+MARKS = ("<!-- checks: made by tools/make_docs.py -->", "<!-- end of checks -->")
+QUOTES = {
+    "check": "checked like all text",
+    "query": "reported as a query, at `info`",
+    "skip": "left alone",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Writes what is stale, or with `--check` only names it."""
+    wanted = {PAGES / f"{check_id}.md": page(check_id) for check_id in checks.ids()}
+    wanted[README] = with_table(README.read_text(encoding="utf-8"), table())
+    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
+    orphans = [path for path in sorted(PAGES.glob("*.md")) if path not in wanted]
+    for path in [*stale, *orphans]:
+        print(f"stale: {path.relative_to(ROOT).as_posix()}")
+    if "--check" in arguments:
+        return int(bool(stale or orphans))
+    PAGES.mkdir(exist_ok=True)
+    for path in stale:
+        path.write_text(wanted[path], encoding="utf-8")
+    for path in orphans:
+        path.unlink()
+    return 0
+
+
+def with_table(text: str, rows: str) -> str:
+    """`text` with `rows` between the marks."""
+    before, start, rest = text.partition(MARKS[0])
+    _, end, after = rest.partition(MARKS[1])
+    if not start or not end:
+        raise ValueError(f"README.md lacks the marks {MARKS[0]} and {MARKS[1]}")
+    return f"{before}{start}\n{rows}{end}{after}"
+
+
+def table() -> str:
+    """All checks, a row each: id, what is reported, default severity."""
+    rows = ["| check | reports | default |", "|---|---|---|"]
+    for check_id in checks.ids():
+        module = checks.load(check_id)
+        rows.append(f"| [`{check_id}`](docs/checks/{check_id}.md) | {_cell(summary(module))} | {module.severity} |")
+    return "\n".join(rows) + "\n"
+
+
+def summary(module: Any) -> str:
+    """The first paragraph of the docstring as one line, without its full stop."""
+    return " ".join(inspect.cleandoc(module.__doc__).split("\n\n")[0].split()).removesuffix(".")
+
+
+def page(check_id: str) -> str:
+    """The page of one check."""
+    module = checks.load(check_id)
+    source = check_id.replace(".", "/").replace("-", "_")
+    lines = [
+        f"<!-- Made by tools/make_docs.py from factlint/checks/{source}.py. -->",
+        f"# {check_id}",
+        "",
+        inspect.cleandoc(module.__doc__ or ""),
+        "",
+        *_facts(module),
+        "",
+        "## Settings",
+        "",
+        "In `factlint.yml`, with their defaults:",
+        "",
+        *_fenced(_settings(check_id, module), "yaml"),
+        "",
+        "## Reported",
+        "",
+        "«Guillemets» mark the passage that is reported.",
+        "",
+        *_examples(module.bad),
+        "",
+        "## Left alone",
+        "",
+        *_examples(module.good),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _facts(module: Any) -> Iterator[str]:
+    yield f"- Severity: `{module.severity}`, unless an entry or the configuration sets another."
+    yield f"- Inside quotation marks: {QUOTES[module.in_quotes]}."
+    if getattr(module, "needs_date", None):
+        yield f"- Needs the article's date: {module.needs_date}."
+
+
+def _settings(check_id: str, module: Any) -> str:
+    options = _plain(module.Options()) if hasattr(module, "Options") else {}
+    settings = {"severity": module.severity, "in_quotes": module.in_quotes, **options}
+    return yaml.safe_dump(
+        {"checks": {check_id: settings}}, sort_keys=False, default_flow_style=None, allow_unicode=True, width=100
+    )
+
+
+def _plain(value: Any) -> Any:
+    """An option's value as YAML has it."""
+    if hasattr(value, "_asdict"):
+        return {key: _plain(part) for key, part in value._asdict().items()}
+    return [_plain(part) for part in value] if isinstance(value, tuple) else value
+
+
+def _examples(given: Iterable[str | Example]) -> list[str]:
+    """Examples of one line in one block, a line each; the others in blocks of their own."""
+    every = [examples.as_example(one) for one in given]
+    short = [example for example in every if example == Example(example.text) and "\n" not in example.text]
+    blocks = [_fenced("\n".join(example.text for example in short))] if short else []
+    blocks += [list(_long(example)) for example in every if example not in short]
+    return [line for number, block in enumerate(blocks) for line in ([""] if number else []) + block]
+
+
+def _long(example: Example) -> Iterator[str]:
+    dated = f" of {example.published}" if example.published else ""
+    variant = f", declared `variant: {example.variant}`" if example.variant else ""
+    if example.facts:
+        yield from ["With this rule file:", "", *_fenced(f"factlint: 1\n{example.facts.strip()}", "yaml"), ""]
+    if example.before is None:
+        yield from [f"A text{dated}{variant}:", ""]
+    else:
+        order = "The earlier version" if example.ordered else "One version; the order is not known"
+        yield from [f"{order}:", "", *_fenced(example.before), ""]
+        yield from [f"{'The later version' if example.ordered else 'The other version'}{dated}{variant}:", ""]
+    yield from _fenced(example.text)
+
+
+def _fenced(text: str, language: str = "text") -> list[str]:
+    fence = "````" if "```" in text else "```"
+    return [f"{fence}{language}", *text.rstrip("\n").split("\n"), fence]
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
