@@ -13,12 +13,18 @@ from factlint.text import Span
 _BRACKETED = re.compile(r"\((?:(?:or|the|hereafter|known as)\s)?[“\"‘']?(?P<short>[A-Za-z][\w&/.’'-]{1,11})[”\"’']?\)")
 _GLOSSED = re.compile(r"(?<![\w.&/-])(?P<short>[A-Z][A-Z&-]{0,8}[A-Z]s?) \((?P<long>[^()\n]{6,90})\)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SMALL = frozenset("a an and at by de des di du et for in la le of on or the to und van von with y".split())
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_SMALL = _set("a an and at by de des di du et for in la le of on or the to und van von with y")
 """Words that a short form may leave out."""
-_BODIES = frozenset(
+_BODIES = _set(
     "party movement front ministry institute agency organisation organization council committee federation union "
     "plant works association authority commission society academy university bureau office centre center company "
-    "corporation fund bank congress alliance league confederation department directorate".split()
+    "corporation fund bank congress alliance league confederation department directorate"
 )
 """Last words of names whose short form may come from another language."""
 
@@ -62,7 +68,7 @@ def singular(short: str) -> str:
 def _looks_short(short: str) -> bool:
     """Two capitals at least, and no numeral, tag or ticker with a period or slash between its letters."""
     bare = singular(short)
-    return sum(letter.isupper() for letter in bare) >= 2 and not re.search(r"[a-z]{4}|['’]|-[A-Z][a-z]", bare)
+    return sum(letter.isupper() for letter in bare) >= 2 and not re.search(r"[a-z]{4}|['’]|\A[RDI]-", bare)
 
 
 def _words_before(text: str, start: int, end: int) -> list[Span]:
@@ -73,32 +79,34 @@ def _words_before(text: str, start: int, end: int) -> list[Span]:
 
 
 def _initials(text: str, words: list[Span], short: str) -> Span | None:
-    """The last of `words` whose letters make up `short`, from the right; None where they do not."""
-    letters = [letter.lower() for letter in singular(short) if letter.isalnum()]
-    at = len(words) - 1
-    if not words or not letters:
+    """The last of `words` whose letters make up `short`; None where they do not."""
+    letters = "".join(letter.lower() for letter in singular(short) if letter.isalnum())
+    first = _first([word.of(text).lower() for word in words], letters)
+    if first is None or (len(words) - first < 2 and len(letters) < 3):
         return None
-    while letters and at >= 0:
-        word = words[at].of(text).lower()
-        taken = _taken(word, letters)
-        if not taken and word not in _SMALL:
-            return None
-        del letters[len(letters) - taken :]
-        at -= 1
-    enough = len(words) - at > 2 or len(singular(short)) > 2
-    return Span(words[at + 1].start, words[-1].end) if not letters and enough else None
+    return Span(words[first].start, words[-1].end)
 
 
-def _taken(word: str, letters: list[str]) -> int:
-    """How many of the last `letters` this word gives: those it opens with and holds in order."""
-    for count in range(min(len(letters), 4), 0, -1):
-        tail = letters[len(letters) - count :]
-        if word[0] == tail[0] and (count == 1 or _in_order(word, tail)):
-            return count
-    return 0
+def _first(words: list[str], letters: str) -> int | None:
+    """The index of the word with which `words`, read from the end, have given all `letters`."""
+    if not letters:
+        return len(words)
+    if not words:
+        return None
+    word = words[-1]
+    if word in _SMALL and (first := _first(words[:-1], letters)) is not None:
+        return first
+    for count in range(1, min(len(letters), 4) + 1):
+        tail = letters[-count:]
+        if word[0] == tail[0] and _in_order(word, tail):
+            first = _first(words[:-1], letters[:-count])
+            if first is not None:
+                return first
+    return None
 
 
-def _in_order(word: str, letters: list[str]) -> bool:
+def _in_order(word: str, letters: str) -> bool:
+    """True where the word holds these letters in this order."""
     at = 0
     for letter in letters:
         at = word.find(letter, at) + 1

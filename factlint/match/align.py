@@ -1,13 +1,14 @@
-"""Alignment of two texts by passages: equal ones first, then the most alike by shared runs of words.
+"""Alignment of two texts by passages: equal ones first, then the most alike by the pairs of words they share.
 
 Moves are found, because pairs are made by content and not by order; order only decides between passages
 that are as much alike. A passage that was split, or two that were merged, share one partner. The work grows
-with the length of the texts: a run of words that stands in many passages says nothing and is not counted.
+with the length of the texts: a pair of words that stands in many passages says nothing and is not counted.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factlint.match.fold import fold
@@ -15,11 +16,11 @@ from factlint.text import Span
 
 _WORD = re.compile(r"\w+")
 _COMMON = 8
-"""A run that stands in more passages than this is too common to align by."""
+"""A pair of words that stands in more passages than this is too common to align by."""
 _ALIKE = 0.3
-"""The least share of the shorter passage's runs that an aligned pair has in common."""
+"""The least share of the shorter passage's pairs of words that an aligned pair has in common."""
 _PART = 0.6
-"""The least share of its runs that half of a split passage has in common with the whole."""
+"""The least share of its pairs of words that half of a split passage has in common with the whole."""
 
 Aligned = list[tuple[Span | None, Span | None]]
 """Pairs of passages; None where there is no partner."""
@@ -118,21 +119,27 @@ def _parts(partner: Mapping[int, int], likenesses: list[_Likeness]) -> tuple[dic
 
 
 def _likenesses(old_runs: Mapping[int, set[str]], new_runs: Mapping[int, set[str]]) -> list[_Likeness]:
-    where: dict[str, list[int]] = {}
-    for i, runs in old_runs.items():
-        for run in runs:
-            where.setdefault(run, []).append(i)
+    old_places, new_places = _places(old_runs), _places(new_runs)
+    telling = {run for run, found in old_places.items() if len(found) <= _COMMON >= len(new_places.get(run, ()))}
+    sizes = {i: len(runs & telling) for i, runs in old_runs.items()}
     found = []
     for j, runs in new_runs.items():
-        shared = Counter(i for run in runs for i in where.get(run, ()) if len(where[run]) <= _COMMON)
+        shared = Counter(i for run in runs & telling for i in old_places[run])
+        size = sum(1 for run in runs if len(new_places[run]) <= _COMMON >= len(old_places.get(run, ())))
         for i, count in shared.items():
-            one, other = len(old_runs[i]), len(runs)
-            found.append(_Likeness(i, j, count / min(one, other), 2 * count / (one + other)))
+            found.append(_Likeness(i, j, count / min(sizes[i], size), 2 * count / (sizes[i] + size)))
     return found
 
 
+def _places(runs_by_passage: Mapping[int, set[str]]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for index, runs in runs_by_passage.items():
+        for run in runs:
+            places.setdefault(run, []).append(index)
+    return places
+
+
 def _runs(text: str, span: Span) -> set[str]:
-    """Runs of three words, of two or one where the passage is short."""
+    """The pairs of neighbouring words, and a lone word."""
     words = _WORD.findall(text[span.start : span.end].lower())
-    size = 3 if len(words) > 8 else 2 if len(words) > 4 else 1
-    return {" ".join(words[at : at + size]) for at in range(len(words) - size + 1)}
+    return {f"{one} {other}" for one, other in pairwise(words)} or set(words)

@@ -29,24 +29,31 @@ class Found(NamedTuple):
     end: int
 
 
-Index = dict[str, list[tuple[str, str, bool, str, int]]]
-"""Forms by their lower-case words, single spaces between them."""
-Starts = dict[str, list[int]]
-"""For each first word how many words its forms have, most first."""
+Index = dict[str, str]
+"""Forms by their lower-case words with single spaces between them; a line each, its fields parted by tabs.
+
+Text and not tuples, because an index of thousands of small objects takes several times as long to load.
+"""
+Starts = dict[str, int]
+"""For each first word a bit set: bit n stands for forms of n words."""
 Words = Sequence[tuple[str, int, int]]
 """Words of a text: the word, its start, its end."""
 
 
 def index(forms: Iterable[tuple[Form, Words]]) -> tuple[Index, Starts]:
     """Indexes forms, each with its own words; forms without words are left out."""
-    table: Index = {}
-    lengths: dict[str, set[int]] = {}
+    table: dict[str, list[str]] = {}
+    starts: Starts = {}
     for form, words in forms:
         if words:
             folded = [fold(word[0]).lower() for word in words]
-            table.setdefault(" ".join(folded), []).append((form.text, form.tail, form.any_case, form.kind, form.entry))
-            lengths.setdefault(folded[0], set()).add(len(folded))
-    return table, {first: sorted(counts, reverse=True) for first, counts in lengths.items()}
+            table.setdefault(" ".join(folded), []).append(_line(form))
+            starts[folded[0]] = starts.get(folded[0], 0) | 1 << len(folded)
+    return {key: "\n".join(lines) for key, lines in table.items()}, starts
+
+
+def _line(form: Form) -> str:
+    return "\t".join((form.kind, str(form.entry), "i" if form.any_case else "", form.text, form.tail))
 
 
 def find(words: Words, text: str, table: Index, starts: Starts) -> list[Found]:
@@ -64,22 +71,24 @@ def find(words: Words, text: str, table: Index, starts: Starts) -> list[Found]:
 
 
 def _at(
-    words: Words, folded: list[str], at: int, counts: list[int], text: str, table: Index
+    words: Words, folded: list[str], at: int, counts: int, text: str, table: Index
 ) -> tuple[list[Found], int] | None:
-    for count in counts:
-        forms = table.get(" ".join(folded[at : at + count])) if at + count <= len(folded) else None
-        hits = _exact(text, words[at][1], words[at + count - 1][2], forms) if forms else []
+    for count in range(min(counts.bit_length() - 1, len(folded) - at), 0, -1):
+        lines = table.get(" ".join(folded[at : at + count])) if counts >> count & 1 else None
+        hits = _exact(text, words[at][1], words[at + count - 1][2], lines) if lines else []
         if hits:
             return hits, count
     return None
 
 
-def _exact(text: str, start: int, end: int, forms: list[tuple[str, str, bool, str, int]]) -> list[Found]:
+def _exact(text: str, start: int, end: int, lines: str) -> list[Found]:
     """The forms that the text at `start:end` is: in its own case, or in capitals throughout."""
     shown = fold(text[start:end])
     hits = []
-    for form, tail, any_case, kind, entry in forms:
-        same = shown == form or (shown.lower() == form.lower() and (any_case or (shown.isupper() and len(form) > 4)))
+    for line in lines.split("\n"):
+        kind, entry, any_case, form, tail = line.split("\t")
+        capitals = shown.isupper() and len(form) > 4
+        same = shown == form or ((any_case or capitals) and shown.lower() == form.lower())
         if same and (not tail or fold(text[end : end + len(tail)]) == tail):
-            hits.append(Found(kind, entry, form, start, end + len(tail)))
+            hits.append(Found(kind, int(entry), form, start, end + len(tail)))
     return hits

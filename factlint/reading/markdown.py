@@ -6,7 +6,7 @@ Line ends and zero-width characters are levelled first, as in plain text; the ma
 from typing import NamedTuple
 
 from factlint.model import Document, Paragraph, Problem
-from factlint.reading import _comments, _fields, _front, _marko, plain
+from factlint.reading import _comments, _fields, _front, _lines, _marko
 from factlint.reading._marko import Block, Run
 from factlint.text import MapBuilder, SourceMap, Span
 
@@ -15,7 +15,7 @@ suffixes = (".md", ".markdown")
 _FIELDS = {"title": "subheading", "heading": "subheading", "text": "body", "image": "caption"}
 """Fields by kind of block; the first title is the headline."""
 
-_NO_ZERO_WIDTH = dict.fromkeys(map(ord, plain.ZERO_WIDTH))
+_NO_ZERO_WIDTH = dict.fromkeys(map(ord, _lines.ZERO_WIDTH))
 
 
 class _Draft(NamedTuple):
@@ -31,7 +31,7 @@ def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     front = _front.read(source, path)
     ignores = _comments.ignores(source)
     leave_out = [Span(0, front.end), *(ignore.span for ignore in ignores if ignore.span.start >= front.end)]
-    text, where = plain.plain_text(source, leave_out if leave_out[-1].end else [])
+    text, where = _lines.plain_text(source, leave_out if leave_out[-1].end else [])
     draft = _Draft(MapBuilder(), [], [])
     for piece in front.texts:
         _front_paragraph(draft, source, piece)
@@ -56,7 +56,7 @@ def _body(draft: _Draft, text: str, where: SourceMap, path: str) -> list[Problem
     try:
         blocks = _marko.blocks(text)
     except RecursionError:
-        blocks = [Block("text", [Run(*span)]) for span in plain.paragraph_spans(text)]
+        blocks = [Block("text", [Run(*span)]) for span in _lines.paragraph_spans(text)]
         message = "the Markdown is nested too deeply and was read as plain text; take out quote marks or brackets"
         problems.append(Problem(message, path))
     title = next((block for block in blocks if block.kind == "title"), None)
@@ -95,7 +95,7 @@ def _settled(text: str, drafts: list[tuple[Span, str]]) -> list[Paragraph]:
     found: list[Paragraph] = []
     body = False
     for raw, field in drafts:
-        span = plain.strip(text, *raw)
+        span = _lines.strip(text, *raw)
         if span.start == span.end:
             continue
         if field == "body":

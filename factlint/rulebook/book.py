@@ -1,6 +1,7 @@
 """The compiled rulebook: plain data with the look-ups that checks need."""
 
-from functools import cached_property
+import marshal
+from collections.abc import Iterable
 from typing import Any
 
 from factlint.annotate.words import Word
@@ -8,7 +9,16 @@ from factlint.match import literals
 from factlint.model import Entry, Mention
 from factlint.text import Span
 
-EMPTY: dict[str, Any] = {"entries": [], "forms": {}, "starts": {}, "wild": {}}
+EMPTY: dict[str, Any] = {"entries": [], "ids": {}, "forms": {}, "starts": {}, "wild": {}}
+
+
+def packed(rows: Iterable[tuple[str, str, str, str, dict[str, Any]]]) -> dict[str, Any]:
+    """Entries as a book keeps them: each packed by itself, so that only those a text speaks of are unpacked."""
+    kept = list(rows)
+    return {
+        "entries": [marshal.dumps(row) for row in kept],
+        "ids": {f"{row[0]}/{row[1]}": number for number, row in enumerate(kept)},
+    }
 
 
 class Book:
@@ -17,31 +27,29 @@ class Book:
     def __init__(self, data: dict[str, Any] = EMPTY) -> None:
         self.data = data
         self.wild: dict[str, list[tuple[str, int]]] = data["wild"]
+        self._entries: dict[int, Entry] = {}
 
     def __len__(self) -> int:
         return len(self.data["entries"])
 
     def entry(self, number: int) -> Entry:
         """The entry with this number."""
-        return Entry(*self.data["entries"][number])
-
-    @cached_property
-    def _numbers(self) -> dict[tuple[str, str], int]:
-        return {(row[0], row[1]): number for number, row in enumerate(self.data["entries"])}
+        if number not in self._entries:
+            self._entries[number] = Entry(*marshal.loads(self.data["entries"][number]))
+        return self._entries[number]
 
     def get(self, section: str, slug: str) -> Entry | None:
         """The entry `section/slug`, or None."""
-        number = self._numbers.get((section, slug))
-        return None if number is None else self.entry(number)
+        return self.by_id(f"{section}/{slug}")
 
     def by_id(self, entity: str) -> Entry | None:
         """The entry of a finding's `entity`, or None."""
-        section, _, slug = entity.partition("/")
-        return self.get(section, slug)
+        number = self.data["ids"].get(entity)
+        return None if number is None else self.entry(number)
 
     def section(self, name: str) -> list[Entry]:
         """All entries of one section, in the order of the files."""
-        return [Entry(*row) for row in self.data["entries"] if row[0] == name]
+        return [self.entry(number) for entity, number in self.data["ids"].items() if entity.startswith(f"{name}/")]
 
     def find(self, words: list[Word], text: str) -> list[Mention]:
         """The known forms among `words`, in order, the longest where they overlap."""

@@ -12,6 +12,7 @@ from factlint.match import literals, near
 from factlint.match.fold import fold
 from factlint.model import Problem
 from factlint.rulebook import yamltext
+from factlint.rulebook.book import packed
 from factlint.rulebook.validate import Sheet
 from factlint.text import Span
 
@@ -129,13 +130,13 @@ def _references(value: Any, keys: tuple[Any, ...]) -> list[tuple[tuple[Any, ...]
 
 
 def _data(items: list[_Item]) -> dict[str, Any]:
-    entries = [(i.section, i.slug, i.fields.get("name", i.slug), i.origin, i.fields) for i in items]
+    rows = [(i.section, i.slug, i.fields.get("name", i.slug), i.origin, i.fields) for i in items]
     forms = [form for number, item in enumerate(items) for form in _forms(item, number)]
     table, starts = literals.index((form, _words(form.text)) for form in forms)
     wild = near.index(
         ([word[0].lower() for word in _words(fold(form.text))], form.entry) for form in forms if form.kind in _NAMES
     )
-    return {"entries": entries, "forms": table, "starts": starts, "wild": wild}
+    return {**packed(rows), "forms": table, "starts": starts, "wild": wild}
 
 
 _NAMES = frozenset(("name", "accept", "title", "demonyms", "short"))

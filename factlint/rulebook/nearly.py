@@ -11,6 +11,7 @@ from factlint.annotate import titles
 from factlint.annotate.words import Word
 from factlint.match import near
 from factlint.match.fold import fold
+from factlint.rulebook import roles
 from factlint.rulebook.draft import Draft
 from factlint.rulebook.known import right_forms
 from factlint.text import Span
@@ -105,7 +106,17 @@ def _miss(doc: Draft, window: list[Word], limits: Limits) -> Miss | None:
         right = _form(doc, entry, [*lower[:gap], known, *lower[gap + 1 :]])
         if right is None:
             continue
-        miss = Miss(span, right, entry, lower[gap], known, gap, len(lower), _here(doc, right, span), _titled(doc, entry, window[0]))
+        miss = Miss(
+            span,
+            right,
+            entry,
+            lower[gap],
+            known,
+            gap,
+            len(lower),
+            _here(doc, right, window, gap, known),
+            _titled(doc, entry, window[0]),
+        )
         if best is None or (miss.here, miss.titled) > (best.here, best.titled):
             best = miss
     return best
@@ -157,11 +168,22 @@ def _skeleton(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", plain)
 
 
-def _here(doc: Draft, right: str, span: Span) -> bool:
-    wrong = doc.text.count(span.of(doc.text))
-    return doc.text.count(right) >= wrong
+def _here(doc: Draft, right: str, window: list[Word], gap: int, known: str) -> bool:
+    """True where the right form stands in the copy, and its word more often than the wrong one."""
+    shown = window[gap].text
+    right_word = next((w for w in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", right) if fold(w).lower() == known), right)
+    wrong, correct = _count(doc, shown), _count(doc, right_word)
+    if gap == len(window) - 1 and len(window) == 2:
+        return 0 < wrong < correct or (wrong == correct == 1 and right in doc.text)
+    return right in doc.text and wrong <= correct
+
+
+def _count(doc: Draft, word: str) -> int:
+    return sum(other.text == word for other in doc.words)
 
 
 def _titled(doc: Draft, entry: int, first: Word) -> bool:
-    before = [word.text.lower() for word in doc.words_in(Span(max(first.start - 40, 0), first.start))]
-    return bool(before) and before[-1] in titles.HEADS
+    """True where a title that the known person has on file stands right before the name."""
+    on_file = [roles.heads(role) for role in doc.book.entry(entry).fields.get("roles", [])]
+    before = [word.text for word in doc.words_in(Span(max(first.start - 40, 0), first.start))][-4:]
+    return bool(before) and bool(on_file) and any(roles.plain(before[-1:])[-1] in heads for heads in on_file)

@@ -100,8 +100,7 @@ _EXPECTED = {
 
 
 def _shown(value: Any) -> str:
-    kinds = {list: "a list", dict: "a mapping"}
-    text = kinds.get(type(value)) or str(value)
+    text = "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else str(value)
     return text if len(text) <= 60 else text[:57] + "..."
 
 

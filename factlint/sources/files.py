@@ -1,6 +1,7 @@
 """Files and folders: bytes, or a problem that says why not."""
 
 import os
+import posixpath
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -70,7 +71,7 @@ def expand(paths: list[str], suffixes: Callable[[], Iterable[str]], excluded: Ca
     """The files that `paths` name: files as they are, folders walked for known suffixes."""
     found = Found([], Counter(), [])
     for path in paths:
-        path = path.replace(os.sep, "/")
+        path = os.path.normpath(path).replace(os.sep, "/")
         try:
             mode = os.stat(path).st_mode
         except OSError as error:
@@ -82,7 +83,8 @@ def expand(paths: list[str], suffixes: Callable[[], Iterable[str]], excluded: Ca
             found.skipped["excluded"] += 1
         else:
             found.paths.append(path)
-    found.paths[:] = sorted(dict.fromkeys(found.paths))
+    once = {os.path.abspath(path): path for path in sorted(found.paths, reverse=True)}
+    found.paths[:] = sorted(once.values())
     return found
 
 
@@ -93,15 +95,20 @@ def _walk(top: str, suffixes: frozenset[str], excluded: Callable[[str], bool], f
         found.problems.append(Problem(_reason(error), str(error.filename).replace(os.sep, "/")))
 
     for folder, folders, names in os.walk(top, onerror=failed):
-        folder = folder.replace(os.sep, "/").rstrip("/") or "/"
+        folder = folder.replace(os.sep, "/")
         ignored.enter(folder, names)
-        folders[:] = sorted(name for name in folders if _descend(f"{folder}/{name}", ignored, found))
+        folders[:] = sorted(name for name in folders if _descend(_join(folder, name), ignored, found))
         for name in sorted(names):
-            _take(f"{folder}/{name}", name, suffixes, excluded, ignored, found)
+            _take(_join(folder, name), name, suffixes, excluded, ignored, found)
+
+
+def _join(folder: str, name: str) -> str:
+    """`folder/name`; below the working directory as bare `name`."""
+    return name if folder == "." else posixpath.join(folder, name.replace(os.sep, "/"))
 
 
 def _descend(path: str, ignored: "_Ignored", found: Found) -> bool:
-    if path.rsplit("/", 1)[1].startswith("."):
+    if path.rpartition("/")[2].startswith("."):
         return False
     if os.path.islink(path):
         found.skipped["links"] += 1

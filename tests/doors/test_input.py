@@ -107,8 +107,14 @@ def test_folders_respect_gitignore_suffixes_and_exclude(tmp_path):
         tmp_path.joinpath(name).write_text(BAD)
     done = _factlint("check", "--format", "json", cwd=tmp_path)
     report = json.loads(done.stdout)
-    assert {f["path"] for f in _doubled(report)} == {"./a.txt", "./e.md"}
+    assert {f["path"] for f in _doubled(report)} == {"a.txt", "e.md"}
     assert report["coverage"]["skipped"] == {"*.jpg": 1, "excluded": 1}
+
+
+def test_a_file_named_twice_is_reported_once(tmp_path):
+    tmp_path.joinpath("a.txt").write_text(BAD)
+    report, _ = _report("a.txt", "./a.txt", ".", tmp_path / "a.txt", cwd=tmp_path)
+    assert len(_doubled(report)) == 1 and report["coverage"]["documents"] == 1
 
 
 def test_standard_input(tmp_path):

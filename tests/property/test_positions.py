@@ -8,6 +8,7 @@ from factlint.annotate import Copy
 from factlint.annotate.sentences import sentences
 from factlint.annotate.words import words
 from factlint.reading import markdown, plain
+from factlint.reading._lines import ZERO_WIDTH
 from factlint.text import LineIndex, Span
 
 ATOMS = (
@@ -25,7 +26,7 @@ SOURCES = st.one_of(
     st.text(max_size=60),
 )
 READERS = pytest.mark.parametrize("reader", [plain, markdown], ids=["plain", "markdown"])
-DROPPED = dict.fromkeys(map(ord, plain.ZERO_WIDTH + "\r"))
+DROPPED = dict.fromkeys(map(ord, ZERO_WIDTH + "\r"))
 
 
 def _level(source: str) -> str:
@@ -60,7 +61,7 @@ def test_paragraphs_are_in_order_and_inside(reader, source):
         assert end <= span.start < span.end <= len(document.text)
         assert span.of(document.text).strip() == span.of(document.text)
         end = span.end
-    assert not set(document.text) & set(plain.ZERO_WIDTH + "\r")
+    assert not set(document.text) & set(ZERO_WIDTH + "\r")
 
 
 @settings(deadline=None)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factlint.rulebook import Book
 from factlint.rulebook.compile import compile_book
 from factlint.rulebook.validate import validate
 
@@ -85,7 +86,8 @@ def test_the_desk_extends_a_pack_and_has_the_last_word():
     pack, _ = validate("rules", "factlint: 1\npack: w\nplaces:\n  k: {name: Kyiv, never: [Kiev, Kyev], capital: x}\n", "w.yml")
     desk, _ = validate("rules", "factlint: 1\nplaces:\n  k: {name: Kyiv, accept: [Kiev], never: [Kyjiw]}\n", "desk.yml")
     data, problems = compile_book([[pack]], [desk])
-    ((_, _, _, origin, fields),) = data["entries"]
+    entry = Book(data).entry(0)
+    origin, fields = entry.origin, entry.fields
     assert not problems and origin == "desk.yml:3"
     assert fields["never"] == ["Kyjiw", "Kyev"] and fields["accept"] == ["Kiev"] and fields["capital"] == "x"
 

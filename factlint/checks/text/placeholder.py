@@ -79,7 +79,9 @@ _MONTH = re.compile(
     r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)\s\Z"
 )
 _SPOKE = re.compile(r",?\s(?:said|says|told|added)\b")
-_ORDERS = re.compile(r"(?:TK|XX|TODO|TBC|TBD|FIXME|(?:FACT )?CHECK|VERIFY|CONFIRM|INSERT)\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z")
+_ORDERS = re.compile(
+    r"(?:TK|XX|TODO|TBC|TBD|FIXME|(?:FACT )?CHECK|VERIFY|CONFIRM|INSERT)\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z"
+)
 _ORDERS_LOWER = re.compile(r"(?:tk|tbc|tbd|todo|check|verify|confirm|insert)\b", re.IGNORECASE)
 
 

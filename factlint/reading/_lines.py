@@ -1,0 +1,83 @@
+"""The lines of a source as copy: line ends and zero-width characters levelled, lines joined to paragraphs.
+
+In a file with blank lines a line is joined to the one before it only where that one was hard-wrapped.
+Carriage returns and zero-width characters are left out of the plain text; the map knows where they were.
+"""
+
+import re
+from itertools import pairwise
+
+from factlint.text import MapBuilder, SourceMap, Span
+
+ZERO_WIDTH = "\u200b\u2060\ufeff\u00ad"
+"""Zero-width space, word joiner, byte order mark, soft hyphen: invisible, and no part of a word."""
+
+_DROPPED = re.compile(rf"\r\n?|[{ZERO_WIDTH}]+")
+_LINE = re.compile(r"[^\n]+")
+_WRAP_WIDTHS = range(50, 121)
+"""Lengths that the longest line of hard-wrapped copy may have, in code points."""
+
+
+def plain_text(source: str, leave_out: list[Span]) -> tuple[str, SourceMap]:
+    """The plain text of `source` and its map; `leave_out` are source spans that are no copy."""
+    if not leave_out and not _DROPPED.search(source):
+        return source, SourceMap.identity(len(source))
+    builder, done = MapBuilder(), 0
+    for span in [*leave_out, Span(len(source), len(source))]:
+        _add(builder, source, done, span.start)
+        done = span.end
+    return builder.build()
+
+
+def _add(builder: MapBuilder, source: str, start: int, end: int) -> None:
+    """Adds source `start:end`, line ends as one `\\n` and without zero-width characters."""
+    for match in _DROPPED.finditer(source, start, end):
+        builder.add(source[start : match.start()], start, match.start())
+        builder.add("\n" if match[0][0] == "\r" else "", *match.span())
+        start = match.end()
+    builder.add(source[start:end], start, end)
+
+
+def paragraph_spans(text: str) -> list[Span]:
+    """The paragraphs of plain text, without the white space around them."""
+    lines = [strip(text, *match.span()) for match in _LINE.finditer(text)]
+    lines = [line for line in lines if line.start < line.end]
+    if not _has_blank_line(text, lines):
+        return lines
+    return _unwrap(text, lines)
+
+
+def strip(text: str, start: int, end: int) -> Span:
+    """The span `start:end` without white space at its edges."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _has_blank_line(text: str, lines: list[Span]) -> bool:
+    return any(text.count("\n", before.end, after.start) > 1 for before, after in pairwise(lines))
+
+
+def _unwrap(text: str, lines: list[Span]) -> list[Span]:
+    widest = max((line.end - line.start for line in lines), default=0)
+    if widest not in _WRAP_WIDTHS:
+        return lines
+    joined: list[Span] = []
+    last = Span(0, 0)
+    for line in lines:
+        if joined and _wrapped(text, last, line, widest):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+        last = line
+    return joined
+
+
+def _wrapped(text: str, line: Span, after: Span, widest: int) -> bool:
+    """True where `after` goes on with `line`: adjacent, and its first word did not fit any more."""
+    if text.count("\n", line.end, after.start) != 1:
+        return False
+    word = len(text[after.start : after.end].split(maxsplit=1)[0])
+    return line.end - line.start >= _WRAP_WIDTHS.start * 0.8 and line.end - line.start + 1 + word > widest - 8
