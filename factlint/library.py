@@ -169,6 +169,8 @@ class Library:
         if known:
             given = {key: value for key, value in known._asdict().items() if value is not None}
             document = document._replace(meta=document.meta._replace(**given))
+        elif document.meta.version is None and (named := articles.versioned_name(path)):
+            document = document._replace(meta=document.meta._replace(version=f"v{named[1]}"))
         return document._replace(meta=self._dated(document)), list(problems)
 
     def _dated(self, document: Document) -> Any:
@@ -198,7 +200,10 @@ class Library:
         self.problems += [*problems, *wrong]
         return found
 
-    def versions(self, path: str) -> list[str]:
-        """The files that are versions of the article in `path`, itself included, by manifest or by name."""
+    def versions(self, document: Document) -> list[str]:
+        """The files that may be versions of a document's article, itself among them: by manifest, name or front matter."""
+        path, slug = document.path, document.meta.slug
         members = [member.path for member in self._members(path)]
-        return members if path in members else articles.numbered_siblings(path)
+        if path in members or revisions.is_revision(path):
+            return members
+        return articles.numbered_siblings(path) or (articles.slug_siblings(path, slug) if slug else [])

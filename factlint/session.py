@@ -59,12 +59,18 @@ class Run:
         for path in paths:
             if path in done or path not in self.documents:
                 continue
-            versions = self.library.versions(path) if self.request.compare else []
-            together = [path, *(other for other in versions if other != path)]
-            documents = [document for document in map(self.load, together) if document]
-            done.update(together)
+            documents = self._versions(self.documents[path].document)
+            done.update(document.path for document in documents)
             groups.append(articles.article(documents[0].meta.slug, documents))
         return groups
+
+    def _versions(self, document: Document) -> list[Document]:
+        """A document and the other versions of its article."""
+        if not self.request.compare:
+            return [document]
+        others = [path for path in self.library.versions(document) if path != document.path]
+        found = [other for other in map(self.load, others) if other and other.meta.slug == document.meta.slug]
+        return [document, *found]
 
     def article(self, article: Article, named: set[str]) -> None:
         """Lints the named versions of an article and compares all of them."""

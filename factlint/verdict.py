@@ -25,18 +25,12 @@ def _covers(ignore: Ignore, finding: Finding) -> bool:
 
 
 def deduped(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding for one cause: the same words of one entity, or of a ledger entry and a fact, report once."""
+    """One finding for one cause: two entries of the rulebook that name the same words report once, the graver."""
     kept: dict[tuple[object, ...], Finding] = {}
-    for finding in findings:
+    for finding in sorted(findings, key=lambda found: (SEVERITIES.index(found.severity), found.rule, found.message)):
         place = finding.place
-        key = (
-            place.path,
-            place.start.offset,
-            place.end.offset,
-            finding.rule,
-            finding.entity or finding.message,
-        )
-        kept.setdefault(key, finding)
+        cause = "rulebook" if finding.entity else f"{finding.rule} {finding.message}"
+        kept.setdefault((place.path, place.start.offset, place.end.offset, cause), finding)
     return list(kept.values())
 
 

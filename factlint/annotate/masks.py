@@ -6,11 +6,11 @@ from factlint.text import Span
 
 _MASK = re.compile(
     r"(?P<url>\b(?:https?://|www\.)\S+)"
-    r"|(?P<mail>[\w.+-]+@[\w-]+\.[\w.-]+)"
+    r"|(?P<mail>(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+)"
     r"|(?P<handle>(?<![\w@])@\w+|(?<![\w&#])#\w*[^\W\d]\w*)"
-    r"|(?P<file>\b[\w-]+\.(?:png|jpe?g|gif|mp4|mov|mp3|pdf|docx?|xlsx?|html?|txt|csv|zip)\b)"
-    r"|(?P<domain>\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co\.uk|info)\b(?:/\S*)?)"
-    r"|(?P<designator>\b(?=[\w-]*\d)(?=[\w-]*[A-Z])[^\W\d_]+(?:-?\d+[A-Za-z]*)+(?:-\d+\w*)*\b)"
+    r"|(?P<file>(?<![\w-])[\w-]+\.(?:png|jpe?g|gif|mp4|mov|mp3|pdf|docx?|xlsx?|html?|txt|csv|zip)\b)"
+    r"|(?P<domain>(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co\.uk|info)\b(?:/\S*)?)"
+    r"|(?P<designator>\b(?=[\w-]{0,40}[A-Z])[^\W\d_]++(?:-?\d++[A-Za-z]*+)++(?:-\d++\w*+)*+\b)"
 )
 
 

@@ -5,6 +5,7 @@ A run is found by capitals alone; what is not a person's name still comes out, w
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from factlint.annotate import titles
@@ -12,223 +13,58 @@ from factlint.annotate.sentences import NEVER_LAST, STARTERS
 from factlint.annotate.words import Word
 from factlint.text import Span
 
-CONNECTORS = frozenset(
-    [
-        "of",
-        "the",
-        "de",
-        "van",
-        "von",
-        "der",
-        "den",
-        "del",
-        "della",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "la",
-        "da",
-        "dos",
-        "du",
-        "ten",
-        "ter",
-        "abu",
-        "and",
-    ]
-)
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+CONNECTORS = _set("of the de van von der den del della bin ibn al el la da dos du ten ter abu and")
 _INNER = frozenset(("of", "the", "and"))
 """Connectors that stand in names of institutions but not of people."""
-_SPEECH = frozenset(
-    [
-        "said",
-        "says",
-        "told",
-        "tells",
-        "added",
-        "asked",
-        "wrote",
-        "tweeted",
-        "argued",
-        "warned",
-        "announced",
-        "insisted",
-        "claimed",
-        "noted",
-        "explained",
-        "testified",
-        "replied",
-        "acknowledged",
-        "vowed",
-        "urged",
-        "denied",
-        "confirmed",
-        "recalled",
-    ]
+_SPEECH = _set(
+    "said says told tells added asked wrote tweeted argued warned announced insisted claimed noted explained "
+    "testified replied acknowledged vowed urged denied confirmed recalled"
 )
-_INSTITUTION = frozenset(
-    [
-        "office",
-        "ministry",
-        "department",
-        "committee",
-        "university",
-        "council",
-        "party",
-        "bank",
-        "court",
-        "house",
-        "senate",
-        "congress",
-        "association",
-        "agency",
-        "institute",
-        "inc",
-        "corp",
-        "co",
-        "company",
-        "group",
-        "force",
-        "forces",
-        "army",
-        "navy",
-        "street",
-        "avenue",
-        "road",
-        "county",
-        "city",
-        "state",
-        "states",
-        "river",
-        "island",
-        "islands",
-        "region",
-        "province",
-        "district",
-        "school",
-        "college",
-        "hospital",
-        "church",
-        "museum",
-        "park",
-        "center",
-        "centre",
-        "times",
-        "post",
-        "journal",
-        "news",
-        "act",
-        "bill",
-        "treaty",
-        "agreement",
-        "cup",
-        "league",
-        "union",
-        "federation",
-        "republic",
-        "kingdom",
-        "commission",
-        "board",
-        "fund",
-        "foundation",
-        "society",
-        "club",
-        "team",
-        "stadium",
-        "airport",
-        "plant",
-        "factory",
-        "press",
-        "radio",
-        "television",
-        "tv",
-        "channel",
-        "network",
-        "international",
-        "national",
-        "security",
-        "square",
-        "bridge",
-        "building",
-        "tower",
-        "hotel",
-        "lake",
-        "mountain",
-        "bay",
-        "valley",
-        "north",
-        "south",
-        "east",
-        "west",
-        "american",
-        "british",
-        "english",
-        "day",
-        "week",
-        "month",
-        "year",
-        "war",
-        "battle",
-        "prize",
-        "award",
-        "games",
-        "administration",
-        "government",
-        "services",
-        "service",
-        "systems",
-        "department",
-        "defense",
-        "intelligence",
-        "peninsula",
-        "ocean",
-        "sea",
-        "fleet",
-        "station",
-        "cosmodrome",
-        "airlines",
-        "police",
-        "guard",
-        "corps",
-        "mission",
-        "embassy",
-        "parliament",
-        "assembly",
-        "cabinet",
-        "democrats",
-        "republicans",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "street",
-        "wall",
-        "capitol",
-        "hill",
-        "kremlin",
-        "pentagon",
-    ]
+_INSTITUTION = _set(
+    "office ministry department committee university council party bank court house senate congress association "
+    "agency institute inc corp co company group force forces army navy street avenue road county city state states "
+    "river island islands region province district school college hospital church museum park center centre times "
+    "post journal news act bill treaty agreement cup league union federation republic kingdom commission board fund "
+    "foundation society club team stadium airport plant factory press radio television tv channel network "
+    "international national security square bridge building tower hotel lake mountain bay valley north south east "
+    "west american british english day week month year war battle prize award games administration government "
+    "services service systems defense intelligence peninsula ocean sea fleet station cosmodrome airlines police "
+    "guard corps mission embassy parliament assembly cabinet democrats republicans wall capitol hill kremlin "
+    "pentagon subcommittee caucus bureau authority alliance coalition organization organisation campaign movement "
+    "amendment bowl arena theater theatre library highway plaza beach isles coast republican democratic democrat"
 )
-_GENERAL_NAMES = frozenset(["motors", "electric", "mills", "assembly", "election", "dynamics", "hospital", "counsel"])
-_AGE = re.compile(r",\s\d{1,2},")
+_SURNAMES = _set("hill north west day post park church bridge lake wall house street bush")
+"""Words of institutions that are surnames too, where the copy shows a person: Anita Hill said."""
+_DAYS = _set(
+    "january february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday"
+)
+"""Days and months: they end a run, because copy sets them right after names (`met Putin Wednesday`)."""
+_BEFORE_DAYS = _set("black good ash palm easter super bloody ruby cyber giving holy")
+_OPENERS = STARTERS | _set(
+    "without later late earlier instead perhaps until why just several according outside near inside during under "
+    "among amid despite because unlike like over through meanwhile only other more if of or than about against "
+    "between whether whoever multiple neither either every each"
+)
+"""Words that open a sentence before a name and are no part of it."""
+_OWNERS = _set("the a an its his her their our s")
+"""What opens a title that is set off before a name; `s` is a possessive's ending."""
+_SUFFIXES = _set("jr sr ii iii iv")
+_GENERAL_NAMES = _set("motors electric mills assembly election dynamics hospital")
+_EVIDENCE = re.compile(r",\s\d{1,2},|,\swho(?:se|m)?\b|,?\s\(?[RDI]-[A-Z]")
+"""What follows a person's name: an age, a relative clause, a party and state."""
 
 
 class Name(NamedTuple):
-    """A capitalised run. `parts` are the words of the name itself, `title` the words before it."""
+    """A capitalised run. `parts` are the words of the name itself, `title` the words before it.
+
+    `role` is a title set off by a comma, after the name or before it.
+    """
 
     span: Span
     parts: tuple[str, ...]
@@ -236,6 +72,8 @@ class Name(NamedTuple):
     title_span: Span
     person: bool
     opens: bool
+    role: str = ""
+    role_span: Span = Span(0, 0)
 
     @property
     def family(self) -> str:
@@ -267,7 +105,7 @@ def _in_sentence(text: str, words: list[Word], sentence: Span) -> Iterator[Name]
         if not words[start].text[0].isupper():
             start += 1
             continue
-        end = _run_end(text, words, start)
+        end = _piece_end(words, start, _run_end(text, words, start))
         name = _name(text, words, start, end, sentence)
         if name:
             yield name
@@ -289,46 +127,87 @@ def _run_end(text: str, words: list[Word], start: int) -> int:
 def _joined(text: str, before: Word, after: Word) -> bool:
     gap = text[before.end : after.start]
     if gap in (" ", "-", "\u00a0", "\n", "‑"):
-        return True
+        return after.text.lower().rstrip("s") not in _DAYS or before.text.lower() in _BEFORE_DAYS
     abbreviated = len(before.text) == 1 or before.text.lower() in NEVER_LAST
     return gap in (". ", ".", ".\u00a0") and abbreviated and before.text[0].isupper()
+
+
+def _piece_end(words: list[Word], start: int, end: int) -> int:
+    """Where the first name of the run `start:end` ends: at an `and` between names, or the `of` after a person."""
+    for index in range(start + 1, end):
+        word = words[index].text
+        if word in _INNER and _parts_names(words, start, index, end):
+            return index
+    return end
+
+
+def _parts_names(words: list[Word], start: int, at: int, end: int) -> bool:
+    left = [word.text.lower() for word in words[start:at]]
+    if any(word in _INSTITUTION or word in _INNER for word in left):
+        return False
+    if words[at].text == "of":
+        named = not titles.is_head(left[-1]) or (left[-1] in titles.SURNAMES and not _in_title(left[-2:-1]))
+        return named and len(left) > 1
+    after = words[at + 1].text.lower() if at + 1 < end else ""
+    return words[at].text == "the" or not (left[-1] in titles.MODIFIERS and after in titles.MODIFIERS)
+
+
+def _in_title(left: list[str]) -> bool:
+    """True where the word before a head is part of its title; where there is none too."""
+    return not left or left[0] in titles.MODIFIERS or titles.is_head(left[0])
 
 
 def _name(text: str, words: list[Word], start: int, end: int, sentence: Span) -> Name | None:
     """Parts the run into title and name; None where it is only a title or a sentence's opening word."""
     opens = not text[sentence.start : words[start].start].strip("“\"‘'([ ")
-    while start < end and opens and words[start].text.lower() in STARTERS:
+    while start < end and opens and words[start].text.lower() in _OPENERS:
         start, opens = start + 1, False
     cut = _title_end(text, words, start, end)
-    if cut >= end:
+    if cut >= end or words[cut].text in _INNER:
         return None
     first = _title_start(text, words, start, cut)
     title_span = (
         Span(words[first].start, words[cut - 1].end) if first < cut else Span(words[cut].start, words[cut].start)
     )
     span = Span(words[cut].start, words[end - 1].end)
-    parts = tuple(span.of(text).split())
-    person = _is_person(text, words, range(cut, end), titled=first < cut)
-    return Name(span, parts, title_span.of(text), title_span, person, opens and cut == start)
+    role_span = _role(text, words, first, end)
+    person = _is_person(text, words, range(cut, end), titled=first < cut or role_span.start < role_span.end)
+    return Name(
+        span, tuple(span.of(text).split()), title_span.of(text), title_span, person, opens and cut == start,
+        role_span.of(text), role_span,
+    )  # fmt: skip
 
 
 def _title_end(text: str, words: list[Word], start: int, end: int) -> int:
-    """The index after the title that opens the run; `start` where there is none."""
+    """The index after the title that opens the run; `start` where there is none, `end` where nothing follows it."""
     for index in range(end - 1, start - 1, -1):
         word = words[index].text.lower()
-        if word in titles.HEADS or word in titles.COURTESY or (word == "general" and index > start):
-            after = _of_phrase(text, words, index, end)
-            if word == "general" and after < end and words[after].text.lower() in _GENERAL_NAMES:
-                return start
-            return after
+        if titles.is_head(word) or word in titles.COURTESY or (word == "general" and index > start):
+            after = _after_head(text, words, index, end)
+            if _is_title(words, start, index, after, end):
+                return start if after < end and _is_institution(word, words[after]) else after
     return start
 
 
-def _of_phrase(text: str, words: list[Word], head: int, end: int) -> int:
+def _after_head(text: str, words: list[Word], head: int, end: int) -> int:
     """The index after the head and its `of` phrase, as in Secretary of State."""
-    rest = text[words[head].end : words[end - 1].end].lower()
-    phrase = max((p for p in titles.OF_PHRASES if rest.startswith(" " + p)), key=len, default="")
-    return head + 1 + len(phrase.split())
+    return head + 1 + titles.of_phrase(text[words[head].end : words[end - 1].end].lower())
+
+
+def _is_title(words: list[Word], start: int, head: int, after: int, end: int) -> bool:
+    """False for a head that is a surname here (Steve King, Martin Luther King Jr.) or a team (the Chiefs)."""
+    word, left = words[head].text.lower(), words[head - 1].text.lower() if head > start else ""
+    rest = [other.text.lower() for other in words[after:end]]
+    if not rest and word not in titles.HEADS and word not in titles.COURTESY and word != "general":
+        return False
+    if _in_title([left] if left else []) or word.rstrip("s") not in titles.SURNAMES:
+        return True
+    return len([part for part in rest if part not in _SUFFIXES]) > 1
+
+
+def _is_institution(head: str, word: Word) -> bool:
+    lower = word.text.lower()
+    return (lower in _INSTITUTION and lower not in _SURNAMES) or (head == "general" and lower in _GENERAL_NAMES)
 
 
 def _title_start(text: str, words: list[Word], start: int, cut: int) -> int:
@@ -336,6 +215,8 @@ def _title_start(text: str, words: list[Word], start: int, cut: int) -> int:
     index = start
     while index > 0 and _belongs(text, words, index, head=index == cut):
         index -= 1
+    while index < cut and words[index].text.lower() == "and":
+        index += 1
     return index
 
 
@@ -350,20 +231,57 @@ def _belongs(text: str, words: list[Word], index: int, *, head: bool) -> bool:
     return word in titles.HEADS or word in titles.MODIFIERS or word in titles.PAST or word in titles.NOT_YET
 
 
+def _role(text: str, words: list[Word], first: int, end: int) -> Span:
+    """The title set off by a comma after the name `first:end`, or before it; empty where there is none."""
+    after = words[end].start if end < len(words) else 0
+    if text[words[end - 1].end : after] in (", ", ",\n"):
+        found = _apposition(text, words[end : end + 12])
+        if found:
+            return Span(words[end + found[0]].start, words[end + found[1] - 1].end)
+    if first > 1 and text[words[first - 1].end : words[first].start] == ", ":
+        return _before_comma(text, words, first - 1)
+    return Span(0, 0)
+
+
+def _apposition(text: str, words: list[Word]) -> tuple[int, int] | None:
+    lower = [word.text.lower() for word in words]
+    ends = [text[one.end : other.start] for one, other in pairwise(words)]
+    return titles.in_apposition(lower, [*ends, text[words[-1].end : words[-1].end + 2] if words else ""])
+
+
+def _before_comma(text: str, words: list[Word], last: int) -> Span:
+    """`the mayor, Jane Roe,` and `Ohio’s governor, Jane Roe,`: the title that ends in the word `last`."""
+    index = last
+    while index > 0 and words[index].text.lower() in titles.HEADS | titles.MODIFIERS:
+        index -= 1
+    opened = words[index].text.lower() in _OWNERS and words[last].text.lower() in titles.HEADS
+    return Span(words[index + 1].start, words[last].end) if opened else Span(0, 0)
+
+
 def _is_person(text: str, words: list[Word], name: range, *, titled: bool) -> bool:
     parts = [words[index].text for index in name]
-    if len(parts) > 5 or any(part.lower() in _INSTITUTION or part.isdigit() for part in parts):
+    shouted = [len(part) > 2 and part.isupper() for part in parts]
+    if len(parts) > 5 or any(part in _INNER or part.isdigit() or part.lower() in _DAYS for part in parts):
         return False
-    if len(parts) > 1 and any(part in _INNER for part in parts):
+    if any(shouted) and not (len(parts) > 1 and all(shouted)):
+        return False
+    if any(part.lower() in _INSTITUTION for part in parts[:-1]) or parts[0].lower() in titles.MODIFIERS:
+        return False
+    if parts[-1].lower() in _INSTITUTION and (parts[-1].lower() not in _SURNAMES or len(parts) == 1):
         return False
     if titled:
-        return True
+        return len(parts) > 1 or not parts[0].isupper()
     return len(parts) in (2, 3, 4) and _has_evidence(text, words, name)
 
 
 def _has_evidence(text: str, words: list[Word], name: range) -> bool:
-    """A speech verb beside the name, or an age in commas after it."""
-    beside = [words[index].text for index in (name.start - 1, name.stop) if 0 <= index < len(words)]
-    gap = text[words[name.stop - 1].end : words[name.stop].start] if name.stop < len(words) else ""
-    spoken = any(word in _SPEECH for word in beside) and gap in (" ", ", ")
-    return spoken or _AGE.match(text, words[name.stop - 1].end) is not None
+    """A speech verb or a word for a person beside the name, or what follows only people's names."""
+    before = words[name.start - 1].text if name.start else ""
+    after = words[name.stop].text if name.stop < len(words) else ""
+    end = words[name.stop - 1].end
+    gap = text[end : words[name.stop].start] if after else ""
+    if (after in _SPEECH and gap in (" ", ", ")) or before in _SPEECH:
+        return True
+    return (before in titles.OCCUPATIONS and text[words[name.start].start - 1] == " ") or bool(
+        _EVIDENCE.match(text, end)
+    )

@@ -8,7 +8,8 @@ import re
 from factlint.text import Span
 
 _CANDIDATE = re.compile(
-    r"(?P<stop>\.(?:[ \u00a0]?\.)+|[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<space>\s+)(?P<open>[\"'“‘«(\[]*)"
+    r"(?<![.!?…])(?<!\.[ \u00a0])(?P<stop>\.(?:[ \u00a0]?\.)++|[.!?…]++)"
+    r"(?P<close>[\"'”’»)\]]*)(?P<space>\s+)(?P<open>[\"'“‘«(\[]*)"
 )
 _LAST_WORD = re.compile(r"[\w.&'’-]+\Z")
 _NEXT_WORD = re.compile(r"[\w'’-]+")

@@ -1,236 +1,75 @@
 """Titles of news English: which words before or after a name say what office or rank its bearer holds."""
 
-HEADS = frozenset(
-    [
-        "president",
-        "chancellor",
-        "premier",
-        "minister",
-        "secretary",
-        "senator",
-        "sen",
-        "representative",
-        "rep",
-        "congressman",
-        "congresswoman",
-        "governor",
-        "gov",
-        "mayor",
-        "ambassador",
-        "envoy",
-        "general",
-        "gen",
-        "colonel",
-        "col",
-        "lieutenant",
-        "lt",
-        "major",
-        "maj",
-        "captain",
-        "capt",
-        "sergeant",
-        "sgt",
-        "corporal",
-        "admiral",
-        "adm",
-        "commander",
-        "marshal",
-        "brigadier",
-        "justice",
-        "judge",
-        "chief",
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "chair",
-        "ceo",
-        "director",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "emperor",
-        "sultan",
-        "sheikh",
-        "pope",
-        "bishop",
-        "archbishop",
-        "cardinal",
-        "rabbi",
-        "imam",
-        "rev",
-        "reverend",
-        "pastor",
-        "dr",
-        "doctor",
-        "prof",
-        "professor",
-        "speaker",
-        "leader",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "adviser",
-        "advisor",
-        "commissioner",
-        "sheriff",
-        "superintendent",
-        "inspector",
-        "constable",
-        "detective",
-        "prosecutor",
-        "attorney",
-        "solicitor",
-        "premier",
-        "deputy",
-        "councilman",
-        "councilwoman",
-        "councillor",
-        "assemblyman",
-        "assemblywoman",
-        "delegate",
-        "whip",
-        "treasurer",
-        "comptroller",
-        "cosmonaut",
-        "astronaut",
-        "coach",
-        "manager",
-        "executive",
-        "editor",
-        "dictator",
-        "founder",
-        "strongman",
-        "diplomat",
-        "warlord",
-        "tsar",
-    ]
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+HEADS = _set(
+    "president chancellor premier minister secretary undersecretary senator sen representative rep congressman "
+    "congresswoman governor gov mayor ambassador envoy general gen colonel col lieutenant lt major maj captain "
+    "capt sergeant sgt corporal admiral adm commander marshal brigadier justice judge chief chairman chairwoman "
+    "chairperson chair ceo director king queen prince princess emperor sultan sheikh sheik emir ayatollah pope "
+    "bishop archbishop cardinal rabbi imam rev reverend pastor dr doctor prof professor speaker leader spokesman "
+    "spokeswoman spokesperson adviser advisor commissioner sheriff superintendent inspector constable detective "
+    "prosecutor attorney solicitor counsel deputy officer councilman councilwoman councillor assemblyman "
+    "assemblywoman delegate whip treasurer comptroller cosmonaut astronaut coach manager executive editor "
+    "dictator founder strongman diplomat warlord tsar taoiseach"
 )
 """Words that a title ends in (or that stand before `of`)."""
-COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "baroness", "baron"])
+SURNAMES = _set(
+    "king pope justice judge prince bishop major marshal cardinal constable pastor sergeant baron lord dean chancellor"
+)
+"""Heads that are surnames too: Steve King, Jim Justice."""
+COURTESY = _set("mr mrs ms miss mx sir dame lord lady baroness baron messrs")
 """Forms of address: they name no office."""
-MODIFIERS = frozenset(
-    [
-        "prime",
-        "deputy",
-        "vice",
-        "foreign",
-        "defense",
-        "defence",
-        "finance",
-        "interior",
-        "home",
-        "acting",
-        "interim",
-        "former",
-        "then",
-        "late",
-        "ex",
-        "first",
-        "second",
-        "chief",
-        "executive",
-        "senior",
-        "junior",
-        "house",
-        "senate",
-        "majority",
-        "minority",
-        "state",
-        "national",
-        "security",
-        "lieutenant",
-        "major",
-        "brigadier",
-        "supreme",
-        "court",
-        "secretary",
-        "attorney",
-        "solicitor",
-        "press",
-        "white",
-        "presidential",
-        "assistant",
-        "under",
-        "undersecretary",
-        "associate",
-        "crown",
-        "managing",
-        "general",
-        "federal",
-        "union",
-        "party",
-        "opposition",
-        "police",
-        "fire",
-        "army",
-        "navy",
-        "air",
-        "force",
-        "health",
-        "trade",
-        "energy",
-        "industry",
-        "and",
-        "education",
-        "justice",
-        "transport",
-        "transportation",
-        "agriculture",
-        "labor",
-        "labour",
-        "treasury",
-        "commerce",
-        "economy",
-        "environment",
-        "culture",
-        "sports",
-        "information",
-        "oil",
-        "tourism",
-        "district",
-        "county",
-        "city",
-        "regional",
-        "military",
-        "religious",
-        "spiritual",
-        "head",
-        "honorary",
-        "founding",
-        "campaign",
-        "budget",
-        "policy",
-    ]
+ACADEMIC = _set("dr doctor prof professor rev reverend")
+"""Titles of learning and ministry, which go beside any office."""
+MODIFIERS = _set(
+    "prime deputy vice foreign defense defence finance interior home acting interim former then late ex first "
+    "second chief executive senior junior house senate majority minority state national security lieutenant major "
+    "brigadier supreme court secretary attorney solicitor press white presidential assistant under undersecretary "
+    "associate crown managing general federal union party opposition police fire army navy air force health trade "
+    "energy industry and education justice transport transportation agriculture labor labour treasury commerce "
+    "economy environment culture sports information oil tourism district county city regional military religious "
+    "spiritual head honorary founding campaign budget policy special vice-presidential medical legal"
 )
 """Words that stand inside a title before its head."""
 OF_PHRASES = (
     "of state", "of defense", "of defence", "of staff", "of the treasury", "of homeland security", "of commerce",
     "of labor", "of energy", "of education", "of agriculture", "of transportation", "of the interior", "of health",
     "of police", "of justice", "of veterans affairs", "of the house", "of the exchequer", "of foreign affairs",
+    "of health and human services", "of housing and urban development", "of the army", "of the navy",
+    "of the air force", "of the united states", "of trade and industry", "of national intelligence",
 )  # fmt: skip
 """What may follow a head inside a title."""
-PAST = frozenset(
-    [
-        "former",
-        "formerly",
-        "ex",
-        "then",
-        "late",
-        "ousted",
-        "deposed",
-        "onetime",
-        "erstwhile",
-        "retired",
-        "outgoing",
-        "previous",
-    ]
-)
+PAST = _set("former formerly ex then late ousted deposed onetime erstwhile retired outgoing previous")
 """Words that say a title was held before."""
-NOT_YET = frozenset(
-    ["elect", "designate", "nominee", "candidate", "hopeful", "incoming", "presumptive", "future", "acting", "interim"]
-)
+NOT_YET = _set("elect designate nominee candidate hopeful incoming presumptive future acting interim")
 """Words that say a title is not held, or not in full."""
+OCCUPATIONS = _set(
+    "economist analyst strategist correspondent reporter lawyer historian scientist author writer actor actress "
+    "singer activist columnist host anchor pollster consultant lobbyist candidate nominee lawmaker businessman "
+    "businesswoman billionaire journalist photographer novelist poet researcher biologist rival contender "
+    "colleague wife husband son daughter brother sister father mother democrat republican freshman agent teacher "
+    "student farmer scholar physicist firefighter owner resident neighbor neighbour witness victim suspect"
+)
+"""Words for people that are no titles; right before a name they say that a person is meant."""
+_ARTICLES = _set("the a an his her its their our then")
+_NOT_INSIDE = _set(
+    "who which that and or but to of in on at for from by with as is was are were has have had said says told "
+    "would will could can may he she it they we you i not when where while if because if after before"
+)
+"""Words that never stand between an apposition's comma and its title."""
+_AFTER = _set("of for in at from who and to on since until")
+"""Words that may follow a title that is set off by a comma."""
+_LONGEST = 6
+"""How many words a title set off by commas may have before its head ends."""
+
+
+def is_head(word: str) -> bool:
+    """True where lower-case `word` is a head, or its plural as in Sens. and Presidents."""
+    return word in HEADS or (word[-1:] == "s" and word[:-1] in HEADS)
 
 
 def is_title(words: list[str]) -> bool:
@@ -242,3 +81,45 @@ def is_title(words: list[str]) -> bool:
             rest = " ".join(words[index + 1 :])
             return not rest or rest.startswith("of ") or rest == "general" or rest in NOT_YET
     return False
+
+
+def of_phrase(rest: str) -> int:
+    """How many words of the lower-case text after a head belong to it, as in Secretary of State."""
+    if not rest.startswith(" of "):
+        return 0
+    return len(max((p for p in OF_PHRASES if _opens_with(rest[1:], p)), key=len, default="").split())
+
+
+def _opens_with(text: str, phrase: str) -> bool:
+    return text.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalnum()
+
+
+def in_apposition(words: list[str], following: list[str]) -> tuple[int, int] | None:
+    """Where the title stands among lower-case `words` that follow a comma: its first word and the one after it.
+
+    `following` is what stands between each word and the next one. `the Ohio governor,` is a title; in
+    `the president said` the comma ends no apposition.
+    """
+    first = 1 if words and words[0] in _ARTICLES else 0
+    for index in range(first, min(len(words), _LONGEST)):
+        if is_head(words[index]):
+            return _whole(words, following, first, index)
+        if words[index] in _NOT_INSIDE or following[index].strip(".’' -"):
+            return None
+    return None
+
+
+def _whole(words: list[str], following: list[str], first: int, head: int) -> tuple[int, int] | None:
+    """The title with all its heads (`deputy prime minister`) and its `of` phrase, where an apposition ends there."""
+    while (
+        head + 1 < len(words)
+        and (is_head(words[head + 1]) or words[head + 1] in MODIFIERS - {"and"})
+        and following[head] in (" ", "-")
+    ):
+        head += 1
+    if not is_head(words[head]) and words[head] != "general":
+        return None
+    ended = following[head][:1] in ",.;:)—–" or (head + 1 < len(words) and words[head + 1] in _AFTER)
+    if not ended:
+        return None
+    return first, head + 1 + of_phrase(" " + " ".join(words[head + 1 :]))

@@ -17,6 +17,8 @@ from factlint.text import Span
 _WORD = re.compile(r"\w+")
 _COMMON = 8
 """A pair of words that stands in more passages than this is too common to align by."""
+_ENOUGH = 2
+"""Passages with fewer pairs of words in common are not alike, unless they have no more."""
 _ALIKE = 0.3
 """The least share of the shorter passage's pairs of words that an aligned pair has in common."""
 _PART = 0.6
@@ -127,7 +129,9 @@ def _likenesses(old_runs: Mapping[int, set[str]], new_runs: Mapping[int, set[str
         shared = Counter(i for run in runs & telling for i in old_places[run])
         size = sum(1 for run in runs if len(new_places[run]) <= _COMMON >= len(old_places.get(run, ())))
         for i, count in shared.items():
-            found.append(_Likeness(i, j, count / min(sizes[i], size), 2 * count / (sizes[i] + size)))
+            if count >= min(_ENOUGH, sizes[i], size):
+                likeness = count / min(sizes[i], size), 2 * count / (sizes[i] + size)
+                found.append(_Likeness(i, j, *likeness))
     return found
 
 

@@ -9,7 +9,7 @@ from factlint.match import literals
 from factlint.model import Entry, Mention
 from factlint.text import Span
 
-EMPTY: dict[str, Any] = {"entries": [], "ids": {}, "forms": {}, "starts": {}, "wild": {}}
+EMPTY: dict[str, Any] = {"entries": [], "ids": {}, "forms": {}, "starts": {}, "wild": {}, "patterns": []}
 
 
 def packed(rows: Iterable[tuple[str, str, str, str, dict[str, Any]]]) -> dict[str, Any]:
@@ -50,6 +50,15 @@ class Book:
     def section(self, name: str) -> list[Entry]:
         """All entries of one section, in the order of the files."""
         return [self.entry(number) for entity, number in self.data["ids"].items() if entity.startswith(f"{name}/")]
+
+    def patterns(self, kind: str, text: str) -> list[Entry]:
+        """The patterns of a kind that may match in `text`: those of which a required literal stands in it."""
+        found, folded = [], text.casefold()
+        for number, of_kind, any_case, required in self.data["patterns"]:
+            where = folded if any_case else text
+            if of_kind == kind and (not required or any(literal in where for literal in required)):
+                found.append(self.entry(number))
+        return found
 
     def find(self, words: list[Word], text: str) -> list[Mention]:
         """The known forms among `words`, in order, the longest where they overlap."""

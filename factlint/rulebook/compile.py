@@ -7,11 +7,13 @@ A desk's entry with the slug of a pack's entry extends it: keys it names replace
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from factlint.annotate.sentences import STARTERS
 from factlint.annotate.words import Word, words
 from factlint.match import literals, near
 from factlint.match.fold import fold
+from factlint.match.plural import plural
 from factlint.model import Problem
-from factlint.rulebook import yamltext
+from factlint.rulebook import _required, yamltext
 from factlint.rulebook.book import packed
 from factlint.rulebook.validate import Sheet
 from factlint.text import Span
@@ -136,7 +138,13 @@ def _data(items: list[_Item]) -> dict[str, Any]:
     wild = near.index(
         ([word[0].lower() for word in _words(fold(form.text))], form.entry) for form in forms if form.kind in _NAMES
     )
-    return {**packed(rows), "forms": table, "starts": starts, "wild": wild}
+    patterns = [_pattern(item.fields, number) for number, item in enumerate(items) if item.section == "patterns"]
+    return {**packed(rows), "forms": table, "starts": starts, "wild": wild, "patterns": patterns}
+
+
+def _pattern(fields: dict[str, Any], entry: int) -> tuple[int, str, bool, list[str]]:
+    """A pattern's entry, its kind, and the literals without which it need not be tried."""
+    return (entry, fields.get("kind", "style"), *_required.literals(fields["match"]))
 
 
 _NAMES = frozenset(("name", "accept", "title", "demonyms", "short"))
@@ -165,10 +173,18 @@ def _forms(item: _Item, entry: int) -> list[literals.Form]:
 
 def _term_forms(fields: dict[str, Any], entry: int) -> list[literals.Form]:
     forms = [(key, form) for key in ("avoid", "one_of", "never") for form in fields.get(key, [])]
+    forms += [(key, form) for key in ("avoid", "one_of") for form in _plurals(fields, key)]
     if fields.get("kind") == "title":
         forms.append(("title", fields["prefer"]))
     kinds = {"never": "title_never"}
     return [_form(kinds.get(kind, kind), form, entry, any_case=form.islower()) for kind, form in forms]
+
+
+def _plurals(fields: dict[str, Any], key: str) -> list[str]:
+    """Plurals of the forms under `key` that the entry does not name: a desk lists `advisor` and means advisors too."""
+    named = {fields.get("prefer"), *fields.get("avoid", []), *fields.get("one_of", [])}
+    nouns = [form for form in fields.get(key, []) if len(form) > 2 and form.split()[-1].lower() not in STARTERS]
+    return [form for form in dict.fromkeys(map(plural, nouns)) if form not in named]
 
 
 def _form(kind: str, form: str, entry: int, *, any_case: bool) -> literals.Form:

@@ -1,189 +1,187 @@
 """Near misses of known names in copy, and what in the copy speaks for a misspelling."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from factlint.annotate import titles
-from factlint.annotate.words import Word
+from factlint.annotate.words import Word, words
 from factlint.match import near
 from factlint.match.fold import fold
+from factlint.model import Entry
 from factlint.rulebook import roles
 from factlint.rulebook.draft import Draft
 from factlint.rulebook.known import right_forms
+from factlint.rulebook.spelling import inflected, variant
 from factlint.text import Span
 
 _LONGEST = 5
+"""The most words of a name that is compared."""
 _SURE = frozenset(("name", "accept", "short", "demonyms", "title", "never", "title_never", "former", "metonyms"))
-_ENDINGS = frozenset(
-    "s es ies y n an ian ians ean ese ish i is ic a ans al ally ly er ers or ors ry ries ed ing man men woman women "
-    "e en ens o os us ia".split()
-)
-"""Endings that make another right word of the same stem."""
+_INSIDE = frozenset("of and the on de la al bin van von der".split())
 
 
 class Limits(NamedTuple):
-    """How far a word may be from a known one, and how long a name has to be."""
+    """How far a word may be from a known one, and the fewest letters of a name that is compared."""
 
     max_edits: int = 2
     min_length: int = 5
 
 
 class Miss(NamedTuple):
-    """A name that is nearly a known one. `right` is the known form, `word` and `known` the words that differ.
+    """A name that is nearly a known one: `right` is the known form, `entry` its number.
 
-    `here` says that the right form stands in the copy too, at least as often; `titled` that a title of
-    the known person stands before the name.
+    `support` is 2 where the copy itself speaks for a slip (the right form beside it, a title on file,
+    two more words that are right), 1 where only the likeness does.
     """
 
     span: Span
     right: str
     entry: int
-    word: str
-    known: str
-    gap: int
-    size: int
-    here: bool
-    titled: bool
+    support: int
 
 
 def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
-    """The near misses of names of two words and more, in order."""
-    at = 0
-    sure = [m.span for m in doc.mentions if m.kind in _SURE]
+    """The near misses of known names, in order; those of single words need the right form in the copy."""
+    counts = Counter(word.text for word in doc.words)
+    sure = [mention.span for mention in doc.mentions if mention.kind in _SURE]
     for run in _runs(doc):
-        taken = -1
-        for start in range(len(run)):
-            for size in range(min(_LONGEST, len(run) - start), 1, -1):
-                window = run[start : start + size]
-                if window[0].start < taken or _covered(Span(window[0].start, window[-1].end), sure):
-                    continue
-                miss = _miss(doc, window, limits)
-                if miss:
-                    yield miss
-                    taken = window[-1].end
-                    break
-        at += 1
+        start = 0
+        while start < len(run):
+            miss = _longest(doc, run[start : start + _LONGEST], sure, counts, limits)
+            if miss:
+                yield miss
+            start += 1 if miss is None else len([word for word in run[start:] if word.start < miss.span.end])
+    yield from _single(doc, counts, limits)
+
+
+def _longest(doc: Draft, run: list[Word], sure: list[Span], counts: Counter[str], limits: Limits) -> Miss | None:
+    """The near miss of most words that starts where `run` does."""
+    for size in range(len(run), 1, -1):
+        window = run[:size]
+        span = Span(window[0].start, window[-1].end)
+        if window[-1].text[0].isupper() and not any(span.overlaps(other) for other in sure):
+            miss = _best(doc, window, span, counts, limits)
+            if miss:
+                return miss
+    return None
 
 
 def _runs(doc: Draft) -> Iterator[list[Word]]:
-    """Runs of capitalised words with single spaces or hyphens between them; `of`, `and` and `the` may stand inside."""
+    """Runs of capitalised words; `of`, `and` and particles may stand inside."""
     run: list[Word] = []
     for word in doc.words:
-        gap = doc.text[run[-1].end : word.start] if run else ""
-        joins = gap in (" ", "-", "\u00a0", ". ") and (gap != ". " or len(run[-1].text) == 1)
-        if run and not joins:
-            yield _trimmed(run)
+        gap = doc.text[run[-1].end : word.start] if run else " "
+        joined = gap in (" ", "-", "\u00a0") or (gap == ". " and len(run[-1].text) == 1)
+        if not joined or not (word.text[0].isupper() or (run and word.text in _INSIDE)):
+            yield run
             run = []
-        if word.text[0].isupper() or (run and word.text in ("of", "and", "the", "on", "de", "al", "bin")):
+        if word.text[0].isupper() or run:
             run.append(word)
-        elif run:
-            yield _trimmed(run)
-            run = []
-    yield _trimmed(run)
+    yield run
 
 
-def _trimmed(run: list[Word]) -> list[Word]:
-    while run and not run[-1].text[0].isupper():
-        run = run[:-1]
-    return run
-
-
-def _covered(span: Span, sure: list[Span]) -> bool:
-    return any(span.overlaps(other) for other in sure)
-
-
-def _miss(doc: Draft, window: list[Word], limits: Limits) -> Miss | None:
+def _best(doc: Draft, window: list[Word], span: Span, counts: Counter[str], limits: Limits) -> Miss | None:
+    """The known name that `window` most likely means."""
     lower = [fold(word.text).lower() for word in window]
-    span = Span(window[0].start, window[-1].end)
-    best: Miss | None = None
-    for gap, known, entry in near.misses(lower, doc.book.wild, limits.max_edits):
-        if not _plausible(lower[gap], known, limits):
-            continue
-        right = _form(doc, entry, [*lower[:gap], known, *lower[gap + 1 :]])
-        if right is None:
-            continue
-        miss = Miss(
-            span,
-            right,
-            entry,
-            lower[gap],
-            known,
-            gap,
-            len(lower),
-            _here(doc, right, window, gap, known),
-            _titled(doc, entry, window[0]),
-        )
-        if best is None or (miss.here, miss.titled) > (best.here, best.titled):
-            best = miss
-    return best
+    found = []
+    for gap, known, number in near.misses(lower, doc.book.wild, limits.max_edits):
+        entry = doc.book.entry(number)
+        right = _form(entry, [*lower[:gap], known, *lower[gap + 1 :]])
+        if right and len(right) > limits.min_length and _slip(lower[gap], known, limits):
+            support = _support(doc, window, gap, known, right, entry, counts)
+            found.append(Miss(span, right, number, support))
+    best = max(found, key=lambda miss: miss.support, default=None)
+    return best if best and best.support else None
 
 
-def _form(doc: Draft, entry: int, lower: list[str]) -> str | None:
-    for form in right_forms(doc.book.entry(entry)):
-        if re.findall(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*", fold(form).lower()) == lower:
+def _form(entry: Entry, lower: list[str]) -> str | None:
+    """The right form of the entry that has these words."""
+    for form in right_forms(entry):
+        if [word.text.lower() for word in words(fold(form), Span(0, len(fold(form))))] == lower:
             return form
     return None
 
 
-def _plausible(word: str, known: str, limits: Limits) -> bool:
-    """True where `word` may be a slip for `known`: near for its length, no ending, no other spelling."""
-    edits = 1 if len(known) < 8 else limits.max_edits
-    if min(len(word), len(known)) < 3 or near.distance(word, known, edits) > edits:
+def _slip(word: str, known: str, limits: Limits) -> bool:
+    """True where `word` is near enough to `known` for its length."""
+    edits = min(limits.max_edits, 1 if len(known) < 8 else 2)
+    if min(len(word), len(known)) < 3 or any(char.isdigit() for char in word + known):
         return False
-    return not (inflected(word, known) or variant(word, known) or word.isdigit() or known.isdigit())
+    return near.distance(word, known, edits) <= edits
 
 
-def inflected(one: str, other: str) -> bool:
-    """True where the two differ in an ending alone: Korea and Korean, minister and ministry."""
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    for cut in range(start, max(start - 3, 1), -1):
-        if {one[cut:], other[cut:]} <= _ENDINGS | {""}:
-            return True
-    return False
+def _support(
+    doc: Draft, window: list[Word], gap: int, known: str, right: str, entry: Entry, counts: Counter[str]
+) -> int:
+    word = fold(window[gap].text).lower()
+    person = entry.section == "people"
+    if inflected(word, known, names=person):
+        return 0
+    here = _here(doc, window, gap, known, right, counts)
+    if here:
+        return 2
+    if variant(word, known) or word[0] != known[0] or _known(doc, word):
+        return 0
+    if (person and _titled(doc, entry, window[0])) or len(window) > 2:
+        return 2
+    return int(len(known) > 5 and near.distance(word, known, 1) == 1)
 
 
-def variant(one: str, other: str) -> bool:
-    """True where two spellings are two ways to write one word: defence, defense; Mohammed, Mohamed; José, Jose."""
-    return _skeleton(one) == _skeleton(other)
-
-
-_SOUNDS = (
-    ("kh", "h"), ("ph", "f"), ("ck", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ence", "ense"), ("our", "or"),
-    ("tre", "ter"), ("ise", "ize"), ("isa", "iza"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "i"), ("yi", "i"),
-    ("ey", "i"), ("ei", "i"), ("ai", "e"), ("ay", "e"), ("ie", "i"), ("y", "i"), ("q", "k"), ("c", "k"), ("w", "v"), ("z", "s"), ("j", "i"),
-)  # fmt: skip
-
-
-@cache
-def _skeleton(word: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    for sound, letter in _SOUNDS:
-        plain = plain.replace(sound, letter)
-    return re.sub(r"(.)\1", r"\1", plain)
-
-
-def _here(doc: Draft, right: str, window: list[Word], gap: int, known: str) -> bool:
+def _here(doc: Draft, window: list[Word], gap: int, known: str, right: str, counts: Counter[str]) -> bool:
     """True where the right form stands in the copy, and its word more often than the wrong one."""
     shown = window[gap].text
-    right_word = next((w for w in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", right) if fold(w).lower() == known), right)
-    wrong, correct = _count(doc, shown), _count(doc, right_word)
-    if gap == len(window) - 1 and len(window) == 2:
-        return 0 < wrong < correct or (wrong == correct == 1 and right in doc.text)
-    return right in doc.text and wrong <= correct
+    right_word = next((word.text for word in words(right, Span(0, len(right))) if word.text.lower() == known), right)
+    if gap == len(window) - 1 == 1 and counts[shown] < counts[right_word]:
+        return True
+    return right in doc.text and counts[shown] <= counts[right_word]
 
 
-def _count(doc: Draft, word: str) -> int:
-    return sum(other.text == word for other in doc.words)
+def _known(doc: Draft, word: str) -> bool:
+    """True where `word` is a name of its own in the rulebook, or a name's first word."""
+    return word in doc.book.data["forms"] or word in doc.book.data["starts"]
 
 
-def _titled(doc: Draft, entry: int, first: Word) -> bool:
-    """True where a title that the known person has on file stands right before the name."""
-    on_file = [roles.heads(role) for role in doc.book.entry(entry).fields.get("roles", [])]
-    before = [word.text for word in doc.words_in(Span(max(first.start - 40, 0), first.start))][-4:]
-    return bool(before) and bool(on_file) and any(roles.plain(before[-1:])[-1] in heads for heads in on_file)
+def _titled(doc: Draft, entry: Entry, first: Word) -> bool:
+    """True where a title that the person has on file stands right before the name."""
+    before = doc.words_in(Span(max(first.start - 30, 0), first.start))
+    if not before or doc.text[before[-1].end : first.start] not in (" ", ". ", "\u00a0"):
+        return False
+    said = set(roles.plain([before[-1].text]))
+    return any(said & roles.heads(role) for role in entry.fields.get("roles", []))
+
+
+def _single(doc: Draft, counts: Counter[str], limits: Limits) -> Iterator[Miss]:
+    """Single words that are nearly a name of one word, or a surname, that the copy has at least as often."""
+    known = _single_forms(doc, limits)
+    if not known:
+        return
+    lower = {word.text for word in doc.words if word.text.islower()}
+    parts = {part for name in doc.names if len(name.parts) > 1 for part in name.parts}
+    for name in doc.names:
+        word = name.text
+        if len(name.parts) > 1 or word.lower() in lower or word in parts or len(word) < limits.min_length:
+            continue
+        if any(name.span.overlaps(mention.span) for mention in doc.mentions):
+            continue
+        for right, number in known.items():
+            if word[0] == right[0] and counts[word] <= counts[right] and _single_slip(word, right, limits):
+                yield Miss(name.span, right, number, 2)
+                break
+
+
+def _single_forms(doc: Draft, limits: Limits) -> dict[str, int]:
+    """Names of one word that the copy has, and surnames of people it names in full, each with its entry."""
+    full = {mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")}
+    found = {}
+    for mention in doc.mentions:
+        one = mention.form.isalpha() and len(mention.form) >= limits.min_length
+        right = mention.kind in ("name", "accept", "short") or (mention.kind == "family" and mention.entry in full)
+        if one and right and doc.entry(mention).fields.get("match") != "exact_case":
+            found[mention.form] = mention.entry
+    return found
+
+
+def _single_slip(word: str, right: str, limits: Limits) -> bool:
+    one, other = word.lower(), right.lower()
+    return _slip(one, other, limits) and not inflected(one, other, names=False)

@@ -10,6 +10,7 @@ from factlint.model import Article, Document, Meta, Problem
 
 MANIFEST = "article.yml"
 _VERSIONED = re.compile(r"(?P<name>.+)\.v(?P<number>\d+)(?P<suffix>\.\w+)")
+_FRONT_BYTES = 4096
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -72,6 +73,22 @@ def numbered_siblings(path: str) -> list[str]:
     folder = path.rpartition("/")[0]
     beside = [f"{folder}/{name}" if folder else name for name in sorted(os.listdir(folder or "."))]
     return [other for other in beside if (versioned_name(other) or ("",))[0] == named[0]]
+
+
+def slug_siblings(path: str, slug: str) -> list[str]:
+    """The files beside `path`, itself included, whose first lines have `slug`: they may be versions by front matter."""
+    folder, _, name = path.rpartition("/")
+    suffix = os.path.splitext(name)[1]
+    beside = [f"{folder}/{other}" if folder else other for other in sorted(os.listdir(folder or "."))]
+    return [other for other in beside if other == path or (other.endswith(suffix) and _opens_with(other, slug))]
+
+
+def _opens_with(path: str, slug: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return slug.encode() in file.read(_FRONT_BYTES)
+    except OSError:
+        return False
 
 
 def article(slug: str | None, documents: list[Document]) -> Article:

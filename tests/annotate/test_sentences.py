@@ -1,5 +1,7 @@
 """Sentences: news English of our own invention; ¦ marks where one sentence ends and the next begins."""
 
+from time import process_time
+
 import pytest
 
 from factlint.annotate.sentences import sentences
@@ -106,3 +108,10 @@ def test_spans_stay_in_their_paragraph():
 
 def test_an_empty_paragraph_has_none():
     assert sentences("abc", Span(1, 1)) == []
+
+
+@pytest.mark.parametrize("hostile", ["..." * 7000, ". ." * 7000, "?!" * 10000, "A. " * 7000, '."' * 10000])
+def test_sentences_take_time_in_line_with_the_text(hostile):
+    begun = process_time()
+    sentences(hostile, Span(0, len(hostile)))
+    assert process_time() - begun < 0.5

@@ -1,5 +1,7 @@
 """Words, comparison forms, and stretches that are no prose."""
 
+from time import process_time
+
 import pytest
 
 from factlint.annotate.masks import masks
@@ -46,3 +48,13 @@ def test_what_is_no_prose(masked):
 @pytest.mark.parametrize("text", ["It was No. 10.", "He said 12-year-old boys.", "AT&T rose.", "in 2023"])
 def test_prose_is_not_masked(text):
     assert masks(text) == []
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["a-1" * 7000, "A" + "1" * 20000 + "_", "a.b." * 5000, "_a" * 10000, "x." * 10000 + "@", "#" + "1" * 20000],
+)
+def test_masks_take_time_in_line_with_the_text(hostile):
+    begun = process_time()
+    masks(hostile)
+    assert process_time() - begun < 0.5

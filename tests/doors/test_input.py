@@ -140,7 +140,9 @@ def test_a_diff_writes_nothing(tmp_path):
     path.write_text(BAD)
     done = _factlint("check", "--isolated", "--diff", "draft.txt", cwd=tmp_path)
     assert path.read_text() == BAD and done.returncode == 1
-    assert b"-Officials said there would be would be" in done.stdout and b"+Officials said there would be a" in done.stdout
+    assert (
+        b"-Officials said there would be would be" in done.stdout and b"+Officials said there would be a" in done.stdout
+    )
 
 
 def test_nothing_is_fixed_inside_quotation_marks_without_leave(tmp_path):

@@ -61,7 +61,8 @@ def _at(report, item, name, *, related):
     return [
         finding
         for finding in report["findings"]
-        if _overlaps(finding, path, passage) or (related and any(_overlaps(o, path, passage) for o in finding["related"]))
+        if _overlaps(finding, path, passage)
+        or (related and any(_overlaps(o, path, passage) for o in finding["related"]))
     ]
 
 
@@ -96,7 +97,9 @@ def test_the_truncation_is_reported_once(report):
 def test_what_stands_in_both_files_has_one_fingerprint(report):
     prints = {}
     for finding in report["findings"]:
-        prints.setdefault((finding["rule"], finding["text"]), {}).setdefault(finding["path"], set()).add(finding["fingerprint"])
+        prints.setdefault((finding["rule"], finding["text"]), {}).setdefault(finding["path"], set()).add(
+            finding["fingerprint"]
+        )
     shared = [by_path for by_path in prints.values() if len(by_path) == 2]
     assert len(shared) >= 5
     assert all(len(set.union(*by_path.values())) == max(map(len, by_path.values())) for by_path in shared)

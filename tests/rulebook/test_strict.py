@@ -83,7 +83,9 @@ def test_scalars_are_read_as_written():
 
 
 def test_the_desk_extends_a_pack_and_has_the_last_word():
-    pack, _ = validate("rules", "factlint: 1\npack: w\nplaces:\n  k: {name: Kyiv, never: [Kiev, Kyev], capital: x}\n", "w.yml")
+    pack, _ = validate(
+        "rules", "factlint: 1\npack: w\nplaces:\n  k: {name: Kyiv, never: [Kiev, Kyev], capital: x}\n", "w.yml"
+    )
     desk, _ = validate("rules", "factlint: 1\nplaces:\n  k: {name: Kyiv, accept: [Kiev], never: [Kyjiw]}\n", "desk.yml")
     data, problems = compile_book([[pack]], [desk])
     entry = Book(data).entry(0)

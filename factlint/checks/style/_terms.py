@@ -1,0 +1,67 @@
+"""What the checks of terms and patterns share: a rule's dates, its `unless` phrases, and names that hold a word."""
+
+import re
+from typing import Any
+
+from factlint import dates
+from factlint.annotate import Name
+from factlint.match.fold import fold
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+
+def in_force(fields: dict[str, Any], published: str | None) -> bool:
+    """True where a rule counts on the day of the copy; a dated rule says nothing of copy without a date."""
+    first, last = fields.get("from"), fields.get("to")
+    if not (first or last):
+        return True
+    if not published:
+        return False
+    return (not first or dates.parse_partial(first)[0] <= published) and (
+        not last or published <= dates.parse_partial(last)[1]
+    )
+
+
+def excused(doc: Draft, span: Span, fields: dict[str, Any]) -> bool:
+    """True where one of the rule's `unless` phrases stands in the same sentence."""
+    phrases = fields.get("unless", ())
+    if not phrases:
+        return False
+    first, last = doc.sentence_of(span), doc.sentence_of(Span(span.end - 1, span.end))
+    said = fold(doc.text[first.start : last.end]).lower()
+    return any(_stands(fold(phrase).lower(), said) for phrase in phrases)
+
+
+def _stands(phrase: str, said: str) -> bool:
+    """True where `phrase` stands in `said` as whole words."""
+    before, after = r"\b" if phrase[:1].isalnum() else "", r"\b" if phrase[-1:].isalnum() else ""
+    return phrase in said and re.search(before + re.escape(phrase) + after, said) is not None
+
+
+def in_known_name(doc: Draft, span: Span) -> bool:
+    """True where a longer form of the rulebook's people, organisations and places holds `span`."""
+    return any(
+        mention.span != span and span.within(mention.span)
+        for mention in doc.mentions
+        if mention.kind not in ("avoid", "one_of", "title")
+    )
+
+
+def in_capital_name(doc: Draft, span: Span) -> bool:
+    """True where a capitalised word is part of a longer name that no rulebook has to know: Fireman's Fund.
+
+    A person's title does not count: Senior Advisor Ann Lee.
+    """
+    word = span.of(doc.text)
+    if not word[0].isupper() or word.isupper() and len(word) > 1:
+        return False
+    run = next((name for name in doc.names if span.start < name.span.end and name.title_span.start < span.end), None)
+    return run is not None and not _is_title(run, span) and _is_longer(doc.text, run.span, span)
+
+
+def _is_title(run: Name, span: Span) -> bool:
+    return run.person and span.within(run.title_span)
+
+
+def _is_longer(text: str, run: Span, span: Span) -> bool:
+    return span.within(run) and (run.start < span.start or text[span.end : run.end].strip("’'s ") != "")

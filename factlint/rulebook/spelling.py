@@ -1,0 +1,53 @@
+"""Differences between two words that are no misspelling: endings, and two ways to write one sound."""
+
+import re
+import unicodedata
+from functools import cache
+
+_ENDINGS = frozenset(
+    "s es ies y n an ian ians ean ese ish i is ic a ans al ally ly er ers or ors ry ries ed ing man men woman "
+    "women e en ens o os us ia".split()
+)
+"""Endings that make another right word of the same stem."""
+_PLURAL = frozenset(("s", "es"))
+_SOUNDS = (
+    ("kh", "h"), ("ph", "f"), ("ck", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ence", "ense"), ("our", "or"),
+    ("tre", "ter"), ("ise", "ize"), ("isa", "iza"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "i"), ("yi", "i"),
+    ("ey", "i"), ("ei", "i"), ("ai", "e"), ("ay", "e"), ("ie", "i"), ("y", "i"), ("q", "k"), ("c", "k"), ("w", "v"),
+    ("z", "s"), ("j", "i"),
+)  # fmt: skip
+"""Spellings that stand for one sound, in names from other scripts and in British and American words."""
+
+
+def inflected(one: str, other: str, *, names: bool) -> bool:
+    """True where the two differ in an ending alone: Korea and Korean, minister and ministry.
+
+    With `names` only a plural is an ending: Hagen is no other form of Hagan.
+    """
+    endings = (_PLURAL if names else _ENDINGS) | {""}
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    return any({one[cut:], other[cut:]} <= endings for cut in range(start, max(start - 3, 1), -1))
+
+
+def variant(one: str, other: str) -> bool:
+    """True where two spellings are two ways to write one word: defence, defense; Sergei, Sergey; José, Jose."""
+    plain, right = _plain(one), _plain(other)
+    return plain == right or (_single(plain) != _single(right) and _skeleton(plain) == _skeleton(right))
+
+
+def _plain(word: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
+
+
+def _single(word: str) -> str:
+    """`word` with doubled letters written once."""
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+@cache
+def _skeleton(word: str) -> str:
+    for sound, letter in _SOUNDS:
+        word = word.replace(sound, letter)
+    return _single(word)

@@ -1,0 +1,124 @@
+"""The door to the linter: configuration, manifests, versions by name, and the Python call."""
+
+import pytest
+
+from factlint import check_text
+from factlint.library import Request
+from factlint.session import check_paths
+
+BAD = "Officials said there would be would be a vote on Monday.\n"
+FULL = "\n\n".join(
+    f"The {n} council of the valley met to vote on the budget of the year."
+    for n in ("first", "second", "third", "fourth")
+)
+
+
+def _rules(results):
+    return [(finding.place.path.rpartition("/")[2], finding.rule) for finding in results.findings]
+
+
+def _write(folder, **files):
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def test_check_text_is_a_plain_call():
+    results = check_text(BAD, request=Request(isolated=True))
+    assert [finding.rule for finding in results.findings] == ["text.doubled-phrase"]
+    assert results.findings[0].place.start == (1, 22, 21)
+
+
+def test_the_nearest_configuration_above_a_file_counts(tmp_path):
+    _write(
+        tmp_path,
+        factlint_yml="factlint: 1\nextends: [core]\nchecks: {text.doubled-phrase: {severity: warning}}\n",
+        a_txt=BAD,
+        inner__factlint_yml="factlint: 1\nextends: [core]\nchecks: {text.doubled-phrase: {severity: 'off'}}\n",
+        inner__b_txt=BAD,
+    )
+    results = check_paths([str(tmp_path)])
+    assert [(f.place.path.rpartition("/")[2], f.severity) for f in results.findings] == [("a.txt", "warning")]
+
+
+def test_overrides_change_settings_for_their_paths(tmp_path):
+    _write(
+        tmp_path,
+        factlint_yml="factlint: 1\nextends: [core]\n"
+        "overrides:\n  - {paths: ['columns/**'], checks: {text.doubled-phrase: {severity: info}}}\n",
+        a_txt=BAD,
+        columns__b_txt=BAD,
+    )
+    severities = {f.place.path.rpartition("/")[2]: f.severity for f in check_paths([str(tmp_path)]).findings}
+    assert severities == {"a.txt": "error", "b.txt": "info"}
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("extends: [core, wrld]", "no pack `wrld`"),
+        ("rules: [gone.yml]", "gone.yml"),
+        ("checks: {text.doubled-phrse: {severity: info}}", "did you mean `text.doubled-phrase`"),
+        ("checks: {text.doubled-phrase: {max_wrds: 3}}", "did you mean `max_words`"),
+        ("checks: {text.doubled-phrase: {max_words: many}}", "`many`"),
+        ("checks: {text.doubled-phrase: {severity: loud}}", "`loud`"),
+        ("excludes: [a]", "did you mean `exclude`"),
+    ],
+)
+def test_a_faulty_configuration_is_a_problem_and_the_copy_is_linted(tmp_path, line, said):
+    _write(tmp_path, factlint_yml=f"factlint: 1\n{line}\n", a_txt=BAD)
+    results = check_paths([str(tmp_path / "a.txt")])
+    assert any(said in problem.message for problem in results.problems), results.problems
+    assert "text.doubled-phrase" in [finding.rule for finding in results.findings]
+
+
+def test_a_glob_without_files_is_said_and_no_problem(tmp_path):
+    _write(tmp_path, factlint_yml="factlint: 1\nrules: [rules/*.yml]\n", a_txt="The council met.\n")
+    results = check_paths([str(tmp_path)])
+    assert not results.problems and any("names no file" in note for note in results.notes)
+
+
+def test_without_configuration_the_packs_are_named(tmp_path):
+    _write(tmp_path, a_txt="The council met.\n")
+    (note,) = check_paths([str(tmp_path)], Request(isolated=True)).notes
+    assert "core and world" in note
+
+
+def test_a_manifest_names_versions_and_their_date(tmp_path):
+    manifest = "factlint: 1\nslug: vote\npublished: 2024-03-01\nversions: [{file: a.txt}, {file: gone.txt}]\n"
+    _write(tmp_path, article_yml=manifest, a_txt=BAD)
+    results = check_paths([str(tmp_path)])
+    assert "gone.txt" in results.problems[0].message and len(results.findings) == 1
+
+
+def test_a_file_is_compared_with_its_versions_on_disk(tmp_path):
+    manifest = "factlint: 1\nslug: vote\nversions: [{file: a.txt}, {file: b.txt}]\n"
+    _write(tmp_path, article_yml=manifest, a_txt=FULL, b_txt=FULL.rpartition("\n\n")[0])
+    for name in ("a.txt", "b.txt"):
+        results = check_paths([str(tmp_path / name)])
+        assert results.coverage.documents == 1 and results.coverage.comparisons == 1
+        assert ("b.txt", "version.truncated") in _rules(results)
+
+
+def test_file_names_with_numbers_are_versions_in_their_order(tmp_path):
+    short = FULL.rpartition("\n\n")[0]
+    _write(tmp_path, story_v9_txt=FULL, story_v10_txt=short)
+    results = check_paths([str(tmp_path)])
+    assert _rules(results) == [("story.v10.txt", "version.truncated")]
+    grown = tmp_path / "grown"
+    grown.mkdir()
+    _write(grown, story_v1_txt=short, story_v2_txt=FULL)
+    assert not check_paths([str(grown)]).findings
+
+
+def test_front_matter_names_the_article_and_the_version(tmp_path):
+    front = "---\narticle: vote\nversion: {}\n---\n\n{}"
+    _write(tmp_path, a_md=front.format(2, FULL.rpartition("\n\n")[0]), b_md=front.format(1, FULL), c_md="Vote.\n")
+    results = check_paths([str(tmp_path / "b.md")])
+    assert results.coverage.comparisons == 1 and _rules(results) == [("a.md", "version.truncated")]
+
+
+def test_an_unknown_check_in_a_request_is_refused():
+    with pytest.raises(ValueError, match="did you mean `text.doubled-phrase`"):
+        check_text(BAD, request=Request(select=("text.doubled-phrases",)))

@@ -1,0 +1,43 @@
+"""Filters after linting: one cause one finding, a fixed order, and the exit code."""
+
+import pytest
+
+from factlint import verdict
+from factlint.model import Coverage, Finding, Passage, Position, Problem, Results
+
+
+def _finding(rule="text.a", severity="error", start=0, end=5, entity=None, path="a.txt", message="m"):
+    place = Passage(path, None, Position(1, start + 1, start), Position(1, end + 1, end), "x")
+    return Finding(rule, severity, message, place, "body", entity, None, None, (), "f")
+
+
+def test_two_entries_that_name_the_same_words_report_once_and_the_graver():
+    fact = _finding("fact.name-form", entity="places/x")
+    style = _finding("style.term", "info", entity="terms/x")
+    assert verdict.deduped([style, fact]) == [fact]
+
+
+def test_different_checks_may_report_the_same_words():
+    assert len(verdict.deduped([_finding("text.a"), _finding("text.b")])) == 2
+
+
+def test_order_is_by_path_place_and_rule():
+    late, early, other = _finding(start=9, end=12), _finding(start=1), _finding(path="b.txt")
+    assert verdict.ordered([other, late, early]) == (early, late, other)
+
+
+@pytest.mark.parametrize(
+    ("severities", "fail_on", "problems", "code"),
+    [
+        ((), "error", (), 0),
+        (("warning",), "error", (), 0),
+        (("warning",), "warning", (), 1),
+        (("info",), "info", (), 1),
+        (("error",), "never", (), 0),
+        (("error",), "never", (Problem("m"),), 2),
+        ((), "error", (Problem("m"), Problem("n", fault=True)), 3),
+    ],
+)
+def test_exit_codes(severities, fail_on, problems, code):
+    results = Results(tuple(_finding(severity=level) for level in severities), problems, Coverage())
+    assert verdict.exit_code(results, fail_on) == code
