@@ -1,10 +1,10 @@
 """The engine: rulebook and documents to findings. Pure: no files, no clock, no network, nothing printed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from factlint import checks
+from factlint.digest import blake2b
 from factlint.match.fold import fold
 from factlint.model import Document, Finding, Fix, Hit, Ignore, Passage, Position, Problem, Setting
 from factlint.pairing import Pair

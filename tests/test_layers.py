@@ -7,7 +7,7 @@ import factlint
 
 PACKAGE = Path(factlint.__file__).parent
 FLOORS = [
-    {"registry", "text", "dates"}, {"model"}, {"reading", "annotate", "match"}, {"rulebook"}, {"pairing"}, {"checks"},
+    {"registry", "text", "dates", "digest"}, {"model"}, {"reading", "annotate", "match"}, {"rulebook"}, {"pairing"}, {"checks"},
     {"engine", "coverage"}, {"verdict", "fixing"}, {"examples"}, {"sources", "report"}, {"config"}, {"library"},
     {"session"}, {"cli"}, {"__main__"},
 ]  # fmt: skip

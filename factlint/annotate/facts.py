@@ -13,7 +13,7 @@ from factlint.text import Span
 
 _TOKEN = re.compile(
     r"\d{4}-\d\d-\d\d"
-    r"|[$£€]?\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|bn|mln|k|m|b)\b)?%?"
+    r"|[$£€]?\d+(?:-\d/\d+|(?:[.,:/]\d+)*)(?:(?:st|nd|rd|th|s|bn|mln|k|m|b)\b)?%?"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:['’](?!s\b)[^\W_]+)*"
 )

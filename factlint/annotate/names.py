@@ -263,7 +263,7 @@ def _is_person(text: str, words: list[Word], name: range, *, titled: bool) -> bo
     shouted = [len(part) > 2 and part.isupper() for part in parts]
     if len(parts) > 5 or any(part in _INNER or part.isdigit() or part.lower() in _DAYS for part in parts):
         return False
-    if any(shouted) and not (len(parts) > 1 and all(shouted)):
+    if (any(shouted) and not (len(parts) > 1 and all(shouted))) or parts[0][1:2] == "-":
         return False
     if any(part.lower() in _INSTITUTION for part in parts[:-1]) or parts[0].lower() in titles.MODIFIERS:
         return False

@@ -7,10 +7,10 @@ import marshal
 import os
 import sys
 from collections.abc import Iterable
-from hashlib import blake2b
 from typing import Any
 
 from factlint import __version__
+from factlint.digest import blake2b
 
 
 def folder() -> str:

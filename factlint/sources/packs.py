@@ -1,7 +1,6 @@
 """Rule files on disk: the packs that ship with factlint, and the desk's own."""
 
 import os
-from glob import glob
 
 from factlint.model import Problem
 
@@ -21,14 +20,9 @@ def pack_files(name: str) -> list[str]:
     single = os.path.join(rules_folder(), f"{name}.yml")
     if os.path.isfile(single):
         return [single]
-    return sorted(glob(os.path.join(glob_escape(rules_folder()), name, "*.yml")))
-
-
-def glob_escape(path: str) -> str:
-    """`path` with nothing in it that a glob would expand."""
-    from glob import escape
-
-    return escape(path)
+    folder = os.path.join(rules_folder(), name)
+    entries = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    return [os.path.join(folder, entry) for entry in entries if entry.endswith(".yml")]
 
 
 def pack_names() -> list[str]:
@@ -53,9 +47,11 @@ def rule_files(pattern: str, base: str) -> list[str] | Problem:
 
     A glob without a match gives an empty list; a file or folder that is not there is a problem.
     """
+    from glob import escape, glob
+
     path = os.path.join(base, pattern)
     if os.path.isdir(path):
-        inside = glob(os.path.join(glob_escape(path), "**", "*.y*ml"), recursive=True)
+        inside = glob(os.path.join(escape(path), "**", "*.y*ml"), recursive=True)
         return sorted(p for p in inside if os.path.basename(p) not in ("factlint.yml", "article.yml"))
     if os.path.isfile(path):
         return [path]

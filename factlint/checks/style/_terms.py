@@ -4,7 +4,6 @@ import re
 from typing import Any
 
 from factlint import dates
-from factlint.annotate import Name
 from factlint.match.fold import fold
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -56,12 +55,7 @@ def in_capital_name(doc: Draft, span: Span) -> bool:
     if not word[0].isupper() or word.isupper() and len(word) > 1:
         return False
     run = next((name for name in doc.names if span.start < name.span.end and name.title_span.start < span.end), None)
-    return run is not None and not _is_title(run, span) and _is_longer(doc.text, run.span, span)
-
-
-def _is_title(run: Name, span: Span) -> bool:
-    return run.person and span.within(run.title_span)
-
-
-def _is_longer(text: str, run: Span, span: Span) -> bool:
-    return span.within(run) and (run.start < span.start or text[span.end : run.end].strip("’'s ") != "")
+    if run is None or (run.person and span.within(run.title_span)):
+        return False
+    start = min(run.title_span.start, run.span.start)
+    return start < span.start or doc.text[span.end : run.span.end].strip("’'s ") != ""

@@ -1,0 +1,114 @@
+"""Two aligned sentences, token by token: what changed, what stayed, and which facts the changes touch."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from factlint.annotate import Name, facts
+from factlint.annotate.facts import Fact, Token
+from factlint.match.changes import Change, changes
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+
+class Side:
+    """One of the two sentences: its tokens, facts and names."""
+
+    def __init__(self, draft: Draft, span: Span) -> None:
+        self.draft, self.sentence = draft, span
+        self.tokens: list[Token] = facts.tokens(draft.text, span)
+        self.keys = [token.key for token in self.tokens]
+
+    @cached_property
+    def facts(self) -> list[Fact]:
+        """Numbers, dates, clock times and negations, in order."""
+        return facts.facts(self.draft.text, self.tokens)
+
+    @cached_property
+    def names(self) -> list[tuple[Name, range]]:
+        """The capitalised runs, each with its tokens."""
+        starts = [token.span.start for token in self.tokens]
+        first, last = (bisect_left(self.draft.names, (edge,)) for edge in self.sentence)
+        found = self.draft.names[first:last]
+        return [(n, range(bisect_left(starts, n.span.start), bisect_left(starts, n.span.end))) for n in found]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of tokens `first:last`."""
+        return Span(self.tokens[first].span.start, self.tokens[max(last - 1, first)].span.end)
+
+    def gap(self, at: int) -> str:
+        """What stands between the token before `at` and the one at `at`, or after the last token."""
+        end = self.tokens[at].span.start if at < len(self.tokens) else self.sentence.end
+        return self.draft.text[self.tokens[at - 1].span.end if at else self.sentence.start : end]
+
+    def quoted(self, first: int, last: int) -> bool:
+        """True where tokens `first:last` stand inside a quotation."""
+        return first < len(self.tokens) and self.draft.quoted(self.span(first, last))
+
+
+class Pairing(NamedTuple):
+    """A fact of each sentence that stand for each other, and the change they are in."""
+
+    old: Fact
+    new: Fact
+    change: Change
+
+
+class Compared:
+    """The two sentences side by side."""
+
+    def __init__(self, before: Draft, old: Span, after: Draft, new: Span) -> None:
+        self.before, self.after = Side(before, old), Side(after, new)
+        self.changes = changes(self.before.keys, self.after.keys)
+
+    @cached_property
+    def partner(self) -> dict[int, int]:
+        """For each token of the old sentence that stayed, its place in the new one."""
+        found, old, new = {}, 0, 0
+        for change in [*self.changes, Change(len(self.before.keys), 0, len(self.after.keys), 0)]:
+            found.update(zip(range(old, change.start), range(new, change.new_start), strict=True))
+            old, new = change.end, change.new_end
+        return found
+
+    def likeness(self, aside: int) -> float:
+        """The share of the shorter sentence that stayed, `aside` changed tokens of either not counted."""
+        shortest = min(len(self.before.keys), len(self.after.keys)) - aside
+        return len(self.partner) / shortest if shortest > 0 else 1.0
+
+    def pairings(self, kind: str) -> Iterator[Pairing]:
+        """Facts of one kind that a change turned into another: in order, where it touches as many of both."""
+        done = set()
+        for change in self.changes:
+            olds = _touched(self.before.facts, kind, range(change.start, change.end))
+            news = _touched(self.after.facts, kind, range(change.new_start, change.new_end))
+            olds += [fact for fact in self._kept(news, kind) if fact not in olds]
+            news += [fact for fact in self._became(olds, kind) if fact not in news]
+            for old, new in zip(sorted(olds, key=_first), sorted(news, key=_first), strict=False):
+                if len(olds) == len(news) and (old, new) not in done:
+                    done.add((old, new))
+                    yield Pairing(old, new, change)
+
+    def _became(self, olds: list[Fact], kind: str) -> list[Fact]:
+        """New facts that hold a token of the old ones that stayed."""
+        kept = {self.partner[at] for fact in olds for at in range(fact.first, fact.last) if at in self.partner}
+        return [fact for fact in self.after.facts if fact.kind == kind and kept & set(range(fact.first, fact.last))]
+
+    def _kept(self, news: list[Fact], kind: str) -> list[Fact]:
+        """Old facts of which a token stands in the new ones."""
+        inside = {at for fact in news for at in range(fact.first, fact.last)}
+        return [
+            fact
+            for fact in self.before.facts
+            if fact.kind == kind and any(self.partner.get(at) in inside for at in range(fact.first, fact.last))
+        ]
+
+
+def _first(fact: Fact) -> int:
+    return fact.first
+
+
+def _touched(found: list[Fact], kind: str, changed: range) -> list[Fact]:
+    return [
+        fact for fact in found if fact.kind == kind and fact.first < changed.stop and changed.start < fact.last
+    ]

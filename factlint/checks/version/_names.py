@@ -1,0 +1,96 @@
+"""When two names in the same place of a sentence are two things, and when one is only written another way."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from factlint.annotate.names import CONNECTORS
+from factlint.match import near
+
+_ENDINGS = ("s", "es", "n", "an", "ian", "ese", "ish", "i", "ic", "er", "ers", "al")
+_NICKNAMES = {
+    frozenset(pair.split("/"))
+    for pair in (
+        "mike/michael bob/robert rob/robert bill/william will/william jim/james joe/joseph dan/daniel tom/thomas "
+        "dave/david steve/steven steve/stephen tony/anthony chris/christopher ed/edward ted/edward dick/richard "
+        "rick/richard ken/kenneth ron/ronald don/donald sam/samuel ben/benjamin tim/timothy jeff/jeffrey greg/gregory "
+        "andy/andrew matt/matthew nick/nicholas pat/patrick pat/patricia pete/peter phil/philip ray/raymond "
+        "charlie/charles chuck/charles jack/john johnny/john larry/lawrence jerry/gerald kate/katherine liz/elizabeth "
+        "beth/elizabeth sue/susan debbie/deborah kathy/kathleen barb/barbara peggy/margaret meg/margaret alex/alexander "
+        "jon/jonathan josh/joshua zach/zachary abby/abigail fred/frederick hank/henry harry/henry max/maxwell vince/vincent"
+    ).split()
+}
+
+
+def plain(word: str) -> str:
+    """A word of a name without case, accents, points and apostrophes."""
+    flat = word if word.isascii() else unicodedata.normalize("NFKD", word)
+    return "".join(sign for sign in flat.casefold() if sign.isalnum())
+
+
+def parts(words: Sequence[str]) -> list[str]:
+    """The plain words of a name, without `of`, `the` and the like."""
+    return [plain(word) for word in words if word not in CONNECTORS and plain(word)]
+
+
+def same(olds: Sequence[str], news: Sequence[str]) -> bool:
+    """True where two names, as plain words, can be one: longer, shortened, inflected or otherwise joined."""
+    one, other = set(olds), set(news)
+    if one <= other or other <= one or "".join(olds) == "".join(news):
+        return True
+    if _initials(olds, news) or _initials(news, olds):
+        return True
+    rest = _rest(olds, news)
+    return rest is not None and all(_alike(*pair) for pair in rest)
+
+
+def respelt(olds: Sequence[str], news: Sequence[str]) -> tuple[str, str] | None:
+    """The first word of two names that is spelled in two ways, where nothing else differs."""
+    rest = _rest(olds, news)
+    if rest is None or not all(_alike(*pair) or _near(*pair) for pair in rest):
+        return None
+    return next((pair for pair in rest if not _alike(*pair)), None)
+
+
+def _rest(olds: Sequence[str], news: Sequence[str]) -> list[tuple[str, str]] | None:
+    """The words that only one name has, side by side; None where they cannot be paired."""
+    one = [word for word in olds if word not in news]
+    other = [word for word in news if word not in olds]
+    return list(zip(one, other, strict=True)) if len(one) == len(other) else None
+
+
+def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
+    return len(long) > 1 and "".join(short).removesuffix("s") == "".join(word[0] for word in long)
+
+
+def _alike(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return (
+        short == long
+        or frozenset((one, other)) in _NICKNAMES
+        or (len(short) == 1 and long.startswith(short))
+        or _inflected(short, long)
+        or _abbreviated(short, long)
+    )
+
+
+def _inflected(short: str, long: str) -> bool:
+    """`Russia` and `Russian`, `Senator` and `Senators`."""
+    shared = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    tails = short[shared:], long[shared:]
+    return shared >= 4 and tails[0] in ("", "a", "y", "e", "o", *_ENDINGS) and tails[1] in ("ies", *_ENDINGS)
+
+
+def _abbreviated(short: str, long: str) -> bool:
+    """`Sept` and `September`, `Calif` and `California`, `Pa` and `Pennsylvania`."""
+    if len(short) > 5 or len(long) < len(short) + 3 or short[0] != long[0]:
+        return False
+    if long.startswith(short):
+        return len(short) > 2
+    letters = iter(long)
+    return len(short) <= 4 and all(letter in letters for letter in short) and short[-1] in (long[-1], *long[1:4])
+
+
+def _near(one: str, other: str) -> bool:
+    longest = max(len(one), len(other))
+    limit = 2 if longest >= 6 else 1 if longest >= 4 else 0
+    return near.distance(one, other, limit) <= limit and not one.isdigit()
