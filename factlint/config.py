@@ -67,10 +67,10 @@ def load(path: str) -> tuple[Config, list[Problem]]:
     """Reads a configuration; what is wrong in it is reported and the rest used."""
     shown = files.shown(path)
     raw, problems = load_yaml("config", path, shown)
-    settings, wrong = _settings(raw.get("checks", {}), shown)
+    settings, wrong = _settings(raw.get("checks", {}), ("checks",))
     overrides = []
-    for override in raw.get("overrides", []):
-        changed, more = _settings(override.get("checks", {}), shown)
+    for number, override in enumerate(raw.get("overrides", [])):
+        changed, more = _settings(override.get("checks", {}), ("overrides", number, "checks"))
         overrides.append((tuple(override["paths"]), changed))
         wrong += more
     config = Config(
@@ -78,7 +78,25 @@ def load(path: str) -> tuple[Config, list[Problem]]:
         tuple(raw.get("rules", ())), raw.get("fail_on", "error"), raw.get("timezone"), settings,
         tuple(raw.get("exclude", ())), tuple(overrides),
     )  # fmt: skip
-    return config, problems + wrong
+    return config, problems + [located(path, keys, message) for keys, message in wrong]
+
+
+Fault = tuple[tuple[Any, ...], str]
+"""Something wrong in a YAML file: the keys that lead to it, and the sentence."""
+
+
+def located(path: str, keys: tuple[Any, ...], message: str) -> Problem:
+    """A problem at `keys` of the YAML file `path`, with its line and column."""
+    from factlint.reading import decode
+    from factlint.rulebook import yamltext
+
+    data, shown = files.read_bytes(path), files.shown(path)
+    decoded = data if isinstance(data, Problem) else decode(data, shown)
+    root = None if isinstance(decoded, Problem) else yamltext.parse(decoded.text, shown).root
+    if root is None:
+        return Problem(message, shown)
+    mark = yamltext.locate(root, keys, key=True)
+    return Problem(message, shown, mark.line + 1, mark.column + 1)
 
 
 def load_yaml(kind: str, path: str, shown: str) -> tuple[dict[str, Any], list[Problem]]:
@@ -108,21 +126,20 @@ def read_sheet(kind: str, data: bytes, shown: str) -> tuple[Any, list[Problem]]:
     return validate(kind, decoded.text, shown)
 
 
-def _settings(given: Mapping[str, Mapping[str, Any]], shown: str) -> tuple[dict[str, Setting], list[Problem]]:
-    """The settings of checks; unknown checks and options are problems."""
+def _settings(given: Mapping[str, Mapping[str, Any]], keys: tuple[Any, ...]) -> tuple[dict[str, Setting], list[Fault]]:
+    """The settings of checks below `keys`; unknown checks and options are faults."""
     settings: dict[str, Setting] = {}
-    problems: list[Problem] = []
-    for check_id, keys in given.items():
+    faults: list[Fault] = []
+    for check_id, values in given.items():
         if check_id not in checks.ids():
-            problems.append(Problem(unknown_check(check_id), shown))
+            faults.append(((*keys, check_id), unknown_check(check_id)))
             continue
-        setting, wrong = _setting(check_id, keys)
-        settings[check_id] = setting
-        problems += [Problem(f"checks: {check_id}: {message}", shown) for message in wrong]
-    return settings, problems
+        settings[check_id], wrong = _setting(check_id, values)
+        faults += [((*keys, check_id, name), f"{check_id}: {message}") for name, message in wrong]
+    return settings, faults
 
 
-def _setting(check_id: str, keys: Mapping[str, Any]) -> tuple[Setting, list[str]]:
+def _setting(check_id: str, keys: Mapping[str, Any]) -> tuple[Setting, list[tuple[str, str]]]:
     from factlint.checks._options import converted
 
     values, wrong = converted(check_id, keys)

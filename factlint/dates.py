@@ -28,6 +28,17 @@ def local_date(text: str, timezone: str | None) -> str:
     return _local(moment, timezone if match["offset"] else None, text)
 
 
+def instant(text: str) -> str:
+    """A key that sorts ISO dates and date-times by the moment they mean; a time without an offset is in UTC."""
+    from datetime import UTC, datetime
+
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return text
+    return (moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
+
+
 def parse_partial(text: str) -> tuple[str, str]:
     """The first and the last possible day of `2012`, `2012-05` or `2012-05-07`, as ISO dates.
 

@@ -12,6 +12,8 @@ from factlint.rulebook import Book, Draft
 from factlint.text import LineIndex, Span
 
 DEFAULT = Setting()
+_INVISIBLE = dict.fromkeys(map(ord, "\r\u200b\u2060\ufeff\u00ad"))
+"""What readers leave out of the plain text without loss: a fix may take it away."""
 UNUSED_IGNORE = "surface.unused-ignore"
 """The one check that runs after the others: on the ignore comments that covered none of their findings."""
 
@@ -103,8 +105,7 @@ class Engine:
 
     def _finding(self, check_id: str, severity: str, home: Draft, hit: Hit, draft: Draft) -> Finding:
         entry = self.book.by_id(hit.entity) if hit.entity else None
-        exact = home.document.map.to_source(hit.span)[1]
-        fix = Fix(hit.fix, hit.safe and not home.quoted(hit.span)) if hit.fix is not None and exact else None
+        fix = _fix(home, hit)
         related = tuple(
             self._passage(other.document or draft.document, other.span, other.message) for other in hit.related
         )
@@ -136,6 +137,18 @@ class Engine:
         if kept is None:
             kept = self._lines[id(document)] = (document, LineIndex(document.source))
         return kept[1]
+
+
+def _fix(draft: Draft, hit: Hit) -> Fix | None:
+    """The hit's fix, where its words stand in the source as in the plain text and no markup would be lost.
+
+    Nothing is mended safely inside quotation marks.
+    """
+    document = draft.document
+    (start, end), exact = document.map.to_source(hit.span)
+    if hit.fix is None or not exact or document.source[start:end].translate(_INVISIBLE) != hit.span.of(draft.text):
+        return None
+    return Fix(hit.fix, hit.safe and not draft.quoted(hit.span))
 
 
 def _fault(check_id: str, path: str, error: Exception) -> Problem:

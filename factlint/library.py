@@ -96,30 +96,37 @@ class Library:
         found: list[list[str]] = []
         desk: list[str] = []
         names = [] if self.request.rules else list(config.packs)
-        for name in names:
+        for number, name in enumerate(names):
             found.append(packs.pack_files(name))
             if not found[-1]:
-                self.problems.append(
-                    Problem(f"there is no pack `{name}`; packs: {', '.join(packs.pack_names())}", config.path)
-                )
-        for pattern in self.request.rules or config.rules:
+                what = f"there is no pack `{name}`; packs: {', '.join(packs.pack_names())}"
+                self._fault(config, ("extends", number), what)
+        for number, pattern in enumerate(self.request.rules or config.rules):
             shipped = packs.pack_files(pattern) if self.request.rules else []
             if shipped:
                 found.append(shipped)
             else:
-                desk += self._desk_files(pattern, "" if self.request.rules else config.folder, config.path)
+                desk += self._desk_files(pattern, config, number)
         if config.path is None and not self.request.rules:
             self._note(f"no factlint.yml found: the packs {' and '.join(names)} are used")
         return found, list(dict.fromkeys(desk))
 
-    def _desk_files(self, pattern: str, folder: str, config_path: str | None) -> list[str]:
-        found = packs.rule_files(pattern, folder)
+    def _desk_files(self, pattern: str, config: Config, number: int) -> list[str]:
+        """The files of one `rules` item: below the configuration's folder, or as `--rules` gives it."""
+        found = packs.rule_files(pattern, "" if self.request.rules else config.folder)
         if isinstance(found, Problem):
-            self.problems.append(found._replace(path=config_path))
+            self._fault(config, ("rules", number), found.message)
             return []
         if not found:
             self._note(f"`rules: {pattern}` names no file")
         return found
+
+    def _fault(self, config: Config, keys: tuple[object, ...], message: str) -> None:
+        """A problem with the rules: at its place in the configuration, or on the command line."""
+        if self.request.rules or config.path is None:
+            self.problems.append(Problem(message))
+        else:
+            self.problems.append(configuration.located(config.path, keys, message))
 
     def _note(self, text: str) -> None:
         if text not in self.notes:
@@ -196,12 +203,12 @@ class Library:
             return []
         shown = path.removeprefix("./")
         raw, problems = configuration.load_yaml("article", path, shown)
-        found, wrong = articles.members(raw, folder, shown) if "slug" in raw else ([], [])
-        self.problems += [*problems, *wrong]
+        found, faults = articles.members(raw, folder) if "slug" in raw else ([], [])
+        self.problems += [*problems, *(configuration.located(path, *fault) for fault in faults)]
         return found
 
     def versions(self, document: Document) -> list[str]:
-        """The files that may be versions of a document's article, itself among them: by manifest, name or front matter."""
+        """The files that may be versions of a document's article, itself among them."""
         path, slug = document.path, document.meta.slug
         members = [member.path for member in self._members(path)]
         if path in members or revisions.is_revision(path):

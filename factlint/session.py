@@ -97,7 +97,7 @@ class Run:
         settings = config.settings(document.path)
         for check_id, level in self.request.severities:
             settings[check_id] = settings.get(check_id, Setting())._replace(severity=level)
-        key = (config.path, tuple(sorted(settings.items())))
+        key = (config.path, repr(sorted(settings.items())))
         if key not in self._engines:
             self._engines[key] = Engine(self.library.book_for(config), settings, self.only)
         return self._engines[key]

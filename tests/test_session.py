@@ -69,7 +69,8 @@ def test_overrides_change_settings_for_their_paths(tmp_path):
 def test_a_faulty_configuration_is_a_problem_and_the_copy_is_linted(tmp_path, line, said):
     _write(tmp_path, factlint_yml=f"factlint: 1\n{line}\n", a_txt=BAD)
     results = check_paths([str(tmp_path / "a.txt")])
-    assert any(said in problem.message for problem in results.problems), results.problems
+    (problem,) = results.problems
+    assert said in problem.message and (problem.line, problem.path.rpartition("/")[2]) == (2, "factlint.yml")
     assert "text.doubled-phrase" in [finding.rule for finding in results.findings]
 
 
@@ -89,7 +90,9 @@ def test_a_manifest_names_versions_and_their_date(tmp_path):
     manifest = "factlint: 1\nslug: vote\npublished: 2024-03-01\nversions: [{file: a.txt}, {file: gone.txt}]\n"
     _write(tmp_path, article_yml=manifest, a_txt=BAD)
     results = check_paths([str(tmp_path)])
-    assert "gone.txt" in results.problems[0].message and len(results.findings) == 1
+    (problem,) = results.problems
+    assert "gone.txt" in problem.message and (problem.line, problem.column) == (4, 28)
+    assert len(results.findings) == 1
 
 
 def test_a_file_is_compared_with_its_versions_on_disk(tmp_path):

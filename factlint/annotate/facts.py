@@ -150,7 +150,9 @@ def _part_of_date(text: str, found: Sequence[Token], at: int, date: Day) -> Day 
     return None
 
 
-_BEFORE_YEAR = frozenset("in of since by from until till to before after during for fiscal fy year early late mid the and through".split())
+_BEFORE_YEAR = frozenset(
+    "in of since by from until till to before after during for fiscal fy year early late mid the and through".split()
+)
 
 
 def _says_year(found: Sequence[Token], at: int) -> bool:
@@ -208,7 +210,9 @@ def _in_words(text: str, found: Sequence[Token], at: int) -> Fact:
 
 def _scaled(text: str, found: Sequence[Token], at: int, end: int, number: Number) -> Fact:
     """The number with the scale and the percent sign in words that follow it."""
-    scaled = found[end].key.removesuffix("s") if end < len(found) and _gap(text, found, end) in (" ", "-", "\u00a0") else ""
+    scaled = (
+        found[end].key.removesuffix("s") if end < len(found) and _gap(text, found, end) in (" ", "-", "\u00a0") else ""
+    )
     if scaled in _SCALES and len(scaled) > 1:
         number, end = number._replace(value=number.value * _SCALES[scaled], step=number.step * _SCALES[scaled]), end + 1
     if end < len(found) and _gap(text, found, end) in (" ", "-", "\u00a0") and found[end].key in _PERCENT:

@@ -36,15 +36,15 @@ def _fields(kind: Any) -> dict[str, Any]:
     return fields
 
 
-def converted(check_id: str, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """The given settings by type, without those that are wrong, and a sentence for each of these."""
-    values, wrong = dict(given), list[str]()
+def converted(check_id: str, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    """The given settings by type, without those that are wrong, and for each of these its key and a sentence."""
+    values, wrong = dict(given), list[tuple[str, str]]()
     for _ in range(len(values) + 1):
         try:
             return model(check_id).model_validate(values).model_dump(exclude_unset=True), wrong
         except ValidationError as error:
             for fault in error.errors():
-                wrong.append(_sentence(check_id, fault))
+                wrong.append((str(fault["loc"][0]), _sentence(check_id, fault)))
                 values.pop(str(fault["loc"][0]), None)
     return {}, wrong
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factlint.annotate.sentences import STARTERS
 from factlint.annotate.words import Word, words
 from factlint.match import near
 from factlint.match.fold import fold
@@ -12,11 +13,13 @@ from factlint.model import Entry
 from factlint.rulebook import roles
 from factlint.rulebook.draft import Draft
 from factlint.rulebook.known import right_forms
-from factlint.rulebook.spelling import inflected, variant
+from factlint.rulebook.spelling import inflected, same_letters, variant
 from factlint.text import Span
 
 _LONGEST = 5
 """The most words of a name that is compared."""
+_GLUED = re.compile(r"[a-z]{3}[A-Z]")
+"""Two words run together, as web pages have them."""
 _SURE = frozenset(("name", "accept", "short", "demonyms", "title", "never", "title_never", "former", "metonyms"))
 _INSIDE = frozenset("of and the on de la al bin van von der".split())
 
@@ -44,7 +47,7 @@ class Miss(NamedTuple):
 def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     """The near misses of known names, in order; those of single words need the right form in the copy."""
     counts = Counter(word.text for word in doc.words)
-    sure = [mention.span for mention in doc.mentions if mention.kind in _SURE]
+    sure = {word.start for mention in doc.mentions if mention.kind in _SURE for word in doc.words_in(mention.span)}
     for run in _runs(doc):
         start = 0
         while start < len(run):
@@ -55,13 +58,14 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     yield from _single(doc, counts, limits)
 
 
-def _longest(doc: Draft, run: list[Word], sure: list[Span], counts: Counter[str], limits: Limits) -> Miss | None:
+def _longest(doc: Draft, run: list[Word], sure: set[int], counts: Counter[str], limits: Limits) -> Miss | None:
     """The near miss of most words that starts where `run` does."""
     for size in range(len(run), 1, -1):
         window = run[:size]
-        span = Span(window[0].start, window[-1].end)
-        if window[-1].text[0].isupper() and not any(span.overlaps(other) for other in sure):
-            miss = _best(doc, window, span, counts, limits)
+        initials = size == 2 and len(window[0].text) == 1
+        glued = any(_GLUED.search(word.text) for word in window)
+        if window[-1].text[0].isupper() and not initials and not glued and not any(w.start in sure for w in window):
+            miss = _best(doc, window, Span(window[0].start, window[-1].end), counts, limits)
             if miss:
                 return miss
     return None
@@ -106,7 +110,7 @@ def _form(entry: Entry, lower: list[str]) -> str | None:
 def _slip(word: str, known: str, limits: Limits) -> bool:
     """True where `word` is near enough to `known` for its length."""
     edits = min(limits.max_edits, 1 if len(known) < 8 else 2)
-    if min(len(word), len(known)) < 3 or any(char.isdigit() for char in word + known):
+    if min(len(word), len(known)) < 3 or word[0] != known[0] or any(sign.isdigit() for sign in word + known):
         return False
     return near.distance(word, known, edits) <= edits
 
@@ -116,12 +120,12 @@ def _support(
 ) -> int:
     word = fold(window[gap].text).lower()
     person = entry.section == "people"
-    if inflected(word, known, names=person):
+    if inflected(word, known, names=person) or same_letters(word, known):
         return 0
     here = _here(doc, window, gap, known, right, counts)
     if here:
         return 2
-    if variant(word, known) or word[0] != known[0] or _known(doc, word):
+    if variant(word, known) or _known(doc, word) or word in STARTERS:
         return 0
     if (person and _titled(doc, entry, window[0])) or len(window) > 2:
         return 2
@@ -132,8 +136,8 @@ def _here(doc: Draft, window: list[Word], gap: int, known: str, right: str, coun
     """True where the right form stands in the copy, and its word more often than the wrong one."""
     shown = window[gap].text
     right_word = next((word.text for word in words(right, Span(0, len(right))) if word.text.lower() == known), right)
-    if gap == len(window) - 1 == 1 and counts[shown] < counts[right_word]:
-        return True
+    if gap == len(window) - 1:
+        return counts[shown] < counts[right_word] and (gap == 1 or right in doc.text)
     return right in doc.text and counts[shown] <= counts[right_word]
 
 
@@ -160,7 +164,8 @@ def _single(doc: Draft, counts: Counter[str], limits: Limits) -> Iterator[Miss]:
     parts = {part for name in doc.names if len(name.parts) > 1 for part in name.parts}
     for name in doc.names:
         word = name.text
-        if len(name.parts) > 1 or word.lower() in lower or word in parts or len(word) < limits.min_length:
+        least = limits.min_length + name.opens
+        if len(name.parts) > 1 or word.lower() in lower or word in parts or len(word) < least:
             continue
         if any(name.span.overlaps(mention.span) for mention in doc.mentions):
             continue

@@ -11,12 +11,13 @@ _ENDINGS = frozenset(
 """Endings that make another right word of the same stem."""
 _PLURAL = frozenset(("s", "es"))
 _SOUNDS = (
-    ("kh", "h"), ("ph", "f"), ("ck", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ence", "ense"), ("our", "or"),
-    ("tre", "ter"), ("ise", "ize"), ("isa", "iza"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "i"), ("yi", "i"),
+    ("kh", "h"), ("ph", "f"), ("ck", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "i"), ("yi", "i"),
     ("ey", "i"), ("ei", "i"), ("ai", "e"), ("ay", "e"), ("ie", "i"), ("y", "i"), ("q", "k"), ("c", "k"), ("w", "v"),
     ("z", "s"), ("j", "i"),
 )  # fmt: skip
-"""Spellings that stand for one sound, in names from other scripts and in British and American words."""
+"""Spellings that stand for one sound in names from other scripts."""
+_BRITISH = (("ence", "ense"), ("our", "or"), ("tre", "ter"), ("is", "iz"), ("ogue", "og"), ("ll", "l"), ("mme", "m"))
+"""British endings and stems beside the American ones."""
 
 
 def inflected(one: str, other: str, *, names: bool) -> bool:
@@ -32,13 +33,26 @@ def inflected(one: str, other: str, *, names: bool) -> bool:
 
 
 def variant(one: str, other: str) -> bool:
-    """True where two spellings are two ways to write one word: defence, defense; Sergei, Sergey; José, Jose."""
+    """True where two spellings are two ways to write one word: defence, defense; Sergei, Sergey.
+
+    A doubled letter is a slip, no other way to write it: Denis, Dennis.
+    """
     plain, right = _plain(one), _plain(other)
-    return plain == right or (_single(plain) != _single(right) and _skeleton(plain) == _skeleton(right))
+    return british(one, other) or (_single(plain) != _single(right) and _skeleton(plain) == _skeleton(right))
+
+
+def british(one: str, other: str) -> bool:
+    """True where the two are the British and the American spelling of one word."""
+    return any(one.replace(*pair) == other.replace(*pair) for pair in _BRITISH)
+
+
+def same_letters(one: str, other: str) -> bool:
+    """True where accents or apostrophes alone tell the two apart."""
+    return _plain(one) == _plain(other)
 
 
 def _plain(word: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
+    return "".join(sign for sign in unicodedata.normalize("NFKD", word) if sign.isalnum())
 
 
 def _single(word: str) -> str:

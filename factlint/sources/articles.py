@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from factlint import dates
-from factlint.model import Article, Document, Meta, Problem
+from factlint.model import Article, Document, Meta
 
 MANIFEST = "article.yml"
 _VERSIONED = re.compile(r"(?P<name>.+)\.v(?P<number>\d+)(?P<suffix>\.\w+)")
@@ -21,40 +21,34 @@ class Member(NamedTuple):
     meta: Meta
 
 
-def members(manifest: Mapping[str, Any], folder: str, shown: str) -> tuple[list[Member], list[Problem]]:
-    """The versions a manifest names, and what is wrong with its dates and files."""
-    problems: list[Problem] = []
-    published = _date(manifest, "published", manifest.get("timezone"), shown, problems)
+Fault = tuple[tuple[object, ...], str]
+"""Something wrong in a manifest: the keys that lead to it, and the sentence."""
+
+
+def members(manifest: Mapping[str, Any], folder: str) -> tuple[list[Member], list[Fault]]:
+    """The versions a manifest names, and what is wrong with its date and files."""
+    faults: list[Fault] = []
+    published = _date(manifest, faults)
     base = Meta(manifest["slug"], None, published, None, manifest.get("timezone"), None, manifest.get("language"))
     found = []
-    for version in manifest.get("versions", []):
+    for number, version in enumerate(manifest.get("versions", [])):
         path = f"{folder}/{version['file']}" if folder else version["file"]
         if os.path.exists(path):
-            found.append(
-                Member(
-                    path,
-                    base._replace(**{key: version.get(key) for key in ("version", "updated", "variant")}),
-                )
-            )
+            labels = {key: version.get(key) for key in ("version", "updated", "variant")}
+            found.append(Member(path, base._replace(**labels)))
         else:
-            problems.append(
-                Problem(
-                    f"`file: {version['file']}` names no file beside this manifest; correct or remove it",
-                    shown,
-                )
-            )
-    return found, problems
+            what = f"`file: {version['file']}` names no file beside this manifest; correct it or take it out"
+            faults.append((("versions", number, "file"), what))
+    return found, faults
 
 
-def _date(
-    manifest: Mapping[str, Any], key: str, timezone: str | None, shown: str, problems: list[Problem]
-) -> str | None:
-    if key not in manifest:
+def _date(manifest: Mapping[str, Any], faults: list[Fault]) -> str | None:
+    if "published" not in manifest:
         return None
     try:
-        return dates.local_date(manifest[key], timezone)
+        return dates.local_date(manifest["published"], manifest.get("timezone"))
     except ValueError as error:
-        problems.append(Problem(f"`{key}`: {error}", shown))
+        faults.append((("published",), f"`published`: {error}"))
         return None
 
 
@@ -93,14 +87,14 @@ def _opens_with(path: str, slug: str) -> bool:
 
 def article(slug: str | None, documents: list[Document]) -> Article:
     """The documents as one article, in order where `version` or `updated` gives one, else by path."""
-    for key in ("version", "updated"):
+    for key, order in (("version", _natural), ("updated", dates.instant)):
         values = [getattr(document.meta, key) for document in documents]
         if len(documents) > 1 and all(values) and len(set(values)) == len(values):
-            ordered = sorted(documents, key=lambda document: _natural(getattr(document.meta, key)))
+            ordered = sorted(documents, key=lambda document: order(getattr(document.meta, key)))
             return Article(slug, tuple(ordered), True)
     return Article(slug, tuple(sorted(documents, key=lambda document: document.path)), False)
 
 
 def _natural(label: str) -> list[tuple[int, str]]:
     """`v2` before `v10`."""
-    return [(int(part), "") if part.isdigit() else (0, part) for part in _DIGITS.split(label) if part]
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in _DIGITS.split(label) if part]

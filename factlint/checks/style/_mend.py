@@ -11,6 +11,8 @@ from factlint.match import near
 from factlint.match.fold import fold
 from factlint.match.plural import plural
 
+_ENDINGS = ("s", "es", "ed", "ing", "d")
+_VOWELS = "aeiou"
 _ADVICE = re.compile(r"[(/;:]| or ")
 
 
@@ -40,22 +42,27 @@ def mend(found: str, form: str, prefer: str, listed: list[str]) -> Mend | None:
 def _words(form: str, prefer: str, listed: list[str], found: list[str]) -> list[str] | None:
     """The words of the mended form. Words that stay are those of the copy, in its case."""
     before, after = form.split(), prefer.split()
+    if near.distance(_squeezed(form), _squeezed(prefer), 1) <= 1:
+        return None if _inflected(form, listed) and form[-1] != prefer[-1] else after
     if len(before) == len(after):
         return _one_by_one(before, after, listed, found)
     at, count = _window(before, after)
     if not count:
-        whole = len(before) < len(after) and not _inflected(form, listed)
-        return after if whole or _squeezed(form) == _squeezed(prefer) else None
+        return after if len(before) < len(after) and not _inflected(form, listed) else None
     changed = _changed(" ".join(before[at : at + count]), prefer, listed)
-    return None if changed is None else [*found[:at], changed, *found[at + count :]]
+    if changed is None or (at and not _article_fits(before[at - 1], before[at], changed)):
+        return None
+    return [*found[:at], changed, *found[at + count :]]
 
 
 def _one_by_one(before: list[str], after: list[str], listed: list[str], found: list[str]) -> list[str] | None:
-    """Each word in its turn; one that the entry itself has right in another form stays: `made due`, `make do`."""
+    """Each word in its turn. Where several differ, one may be an inflection: `made due with`, prefer `make do with`."""
+    differ = [index for index, old in enumerate(before) if old != after[index].lower()]
+    if len(differ) > 1 and near.distance(_squeezed("".join(before)), _squeezed("".join(after)), 2) > 2:
+        return None
     words: list[str] = []
-    for index, (old, new, shown) in enumerate(zip(before, after, found, strict=True)):
-        right = {form.split()[index] for form in listed if len(form.split()) == len(before)}
-        changed = shown if old == new or (new in right and len(before) > 1) else _changed(old, new, listed)
+    for index, (new, shown) in enumerate(zip(after, found, strict=True)):
+        changed = _changed(before[index], new, listed) if index in differ else new if new != new.lower() else shown
         if changed is None:
             return None
         words.append(changed)
@@ -64,25 +71,29 @@ def _one_by_one(before: list[str], after: list[str], listed: list[str], found: l
 
 def _changed(old: str, new: str, listed: list[str]) -> str | None:
     """`new` for `old`, with its -s where `old` is another listed form with one; None for other inflections."""
-    if old.endswith("s") and not new.endswith("s") and _inflected(old, listed):
-        return plural(new)
-    if new.endswith("s") and not old.endswith("s") and _squeezed(new) != _squeezed(old) + "s":
-        return new if len(old.split()) == len(new.split()) == 1 and near.distance(old, new, 1) > 1 else None
-    return None if _inflected(old, listed) and not (old.endswith("s") and new.endswith("s")) else new
+    if _squeezed(old) == _squeezed(new) or _squeezed(old) + "s" == _squeezed(new):
+        return new
+    if any(near.distance(part, new, 2) <= 2 for part in old.split("-")[1:]):
+        return None
+    if _inflected(old, listed) and not (old[-1] == new[-1] == "s"):
+        near_noun = old[-1] == "s" and near.distance(old[:-1], new, 3) < near.distance(old, new, 3)
+        return plural(new) if near_noun else None
+    return None if new[-1] == "s" and old[-1] != "s" and near.distance(old, new, 3) <= 3 else new
+
+
+def _article_fits(before: str, old: str, new: str) -> bool:
+    """False where `a` or `an` stands before a word that turns from a vowel to a consonant, or back."""
+    return before.lower() not in ("a", "an") or (old[0] in _VOWELS) == (new[0].lower() in _VOWELS)
 
 
 def _inflected(words: str, listed: list[str]) -> bool:
     """True where `words` have a word that is a longer form of another listed word: wrecked, beside wreck."""
     others = {other for form in listed for other in form.split()}
     return any(
-        len(word) > len(other) and len(other) > 2 and word[: len(other) - 1] == other[:-1] and _ending(word, other)
+        len(word) > len(other) > 2 and word.startswith(other[:-1]) and word[len(other.rstrip("e")) :] in _ENDINGS
         for word in words.split()
         for other in others
     )
-
-
-def _ending(word: str, other: str) -> bool:
-    return word[len(other.rstrip("e")) :] in ("s", "es", "ed", "ing", "d")
 
 
 def _window(before: list[str], after: list[str]) -> tuple[int, int]:

@@ -10,6 +10,7 @@ smileys, insertions in square brackets, and single quotation marks, which look l
 
 import re
 from collections.abc import Iterator
+from itertools import repeat
 from typing import NamedTuple
 
 from factlint.model import Hit, Related
@@ -24,10 +25,10 @@ bad = [
     "The mayor said «“We» have no money left and left the hall.",
     "“The ferry was late again,” said Ana Prpić. «“It» is always late on Mondays.\n\nShe has lived on the island.",
     "The ferry was «late,”» said Ana Prpić, who lives on the island.",
-    "The council («which» meets on Mondays will vote in May.",
+    "The council «(which» meets on Mondays will vote in May.",
     "The council, which meets on «Mondays)» will vote in May.",
-    'The bridge was closed for «"repairs,» the city said on Friday.',
-    "“We lost the [«second» game,” the coach said.",
+    'The bridge was closed for «"repairs», the city said on Friday.',
+    "“We lost the «[second» game,” the coach said.",
     "“We won, we won «again“» the coach said and smiled.",
     "The coach called it a «”good» day” for the club.",
     "«“The» harvest failed, the farmer said.\n\nIt had not rained for weeks.\n\n“It was dry,” he said.",
@@ -41,17 +42,19 @@ good = [
     "Thanks for the cake :) she wrote ;-) and left :(",
     "“Yes, there are certain special [circumstances] on the island,” he said.",
     "(The ship was built in 1912.\n\nIt sank in 1954.)",
-    "The page (https://example.org/a_(b) is gone.",
+    "The pages (https://example.org) and https://example.org/a_(b) are gone.",
+    "The mayor spoke of ``a good day'' and of \"a great club,'' according to the clerk.",
     "He said: “She told me ‘go home’ and ‘don’t come back,’ so I went.”",
     "The committee sat from 10 to 12 (or 13) and read “The Sea, the Sea” aloud.",
     "The crew saw “a light” and heard “a bang,” they said.",
 ]
 
-_MARK = re.compile(r"[“”\"()\[\]]")
-_SMILEY = re.compile(r"[:;=]['o-]?[()\[\]]|\([-o]?[:;=](?!\w)")
+_MARK = re.compile(r"[“”\"()\[\]]|''|’’|‘‘|``")
+_TURN = {"“": "”", "”": "“"}
+_SMILEY = re.compile(r"(?<!\w)[:;=]['o-]?[()\[\]]")
 _ENUMERATOR = re.compile(r"(?<![^\s(])(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1,4})\Z")
 _FEET = re.compile(r"\d['’′]\s?-?\d{1,2}(?:½|\.5)?\Z")
-_WORD_AFTER = re.compile(r"\W{0,3}\w+")
+_WORD_AFTER = re.compile(r"[^\w\s]{0,3}\w+")
 _WORD_BEFORE = re.compile(r"\w+\W{0,3}\Z")
 _REACH = {"“": 3, "(": 12, "[": 12}
 """Paragraphs over which the search for a mark's partner goes on."""
@@ -67,12 +70,13 @@ class _Mark(NamedTuple):
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
-    """Reports, for each paragraph, the first quotation mark and the first bracket that stand alone."""
+    """Reports marks turned the wrong way, and each paragraph's first quotation mark and bracket that stand alone."""
     spans = [paragraph.span for paragraph in doc.body]
     lone = [_lone(doc, span) for span in spans]
     for at, span in enumerate(spans):
+        yield from (_turned(doc.text, span, mark) for mark in lone[at] if mark.turned)
         for kinds in ("“", "(["):
-            marks = [mark for mark in lone[at] if mark.kind in kinds]
+            marks = [mark for mark in lone[at] if mark.kind in kinds and not mark.turned]
             if not marks or (len(marks) == 1 and _continued(doc.text, spans, at, marks[0])):
                 continue
             partner = _partner(lone, at, marks[0])
@@ -86,10 +90,10 @@ def _lone(doc: Draft, span: Span) -> list[_Mark]:
     """The marks of a paragraph that have no partner in it or look the wrong way, in order."""
     opened: list[_Mark] = []
     lone: list[_Mark] = []
-    skip = [*doc.masks, *(Span(*match.span()) for match in _SMILEY.finditer(doc.text, *span))]
-    for match in _MARK.finditer(doc.text, *span):
-        mark = _read(doc.text, span, match.start(), {one.kind for one in opened})
-        if mark is None or any(mark.at in range(*stretch) for stretch in skip):
+    skip = [*map(_inside, doc.masks, repeat(doc.text)), *_spans(_SMILEY, doc.text, span)]
+    for at, end in _spans(_MARK, doc.text, span):
+        mark = _read(doc.text, span, Span(at, end), {one.kind for one in opened})
+        if mark is None or any(at in range(*stretch) for stretch in skip):
             continue
         if mark.opens:
             opened.append(mark)
@@ -101,30 +105,45 @@ def _lone(doc: Draft, span: Span) -> list[_Mark]:
     return sorted(lone + opened, key=lambda mark: mark.at)
 
 
-def _read(text: str, span: Span, at: int, opened: set[str]) -> _Mark | None:
-    """The mark at this place, or None where it is a unit or a list letter."""
-    char = text[at]
-    before = text[at - 1] if at > span.start else " "
-    after = text[at + 1] if at + 1 < span.end else " "
-    if char in "([":
-        return _Mark(char, at, opens=True)
-    if char in ")]":
-        kind = "(" if char == ")" else "["
+def _spans(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
+    return (Span(*match.span()) for match in pattern.finditer(text, *span))
+
+
+def _inside(mask: Span, text: str) -> Span:
+    """A mask without the bracket that closes round it, as in (https://example.org)."""
+    shown = mask.of(text)
+    return Span(mask.start, mask.start + shown.rindex(")")) if shown.count(")") > shown.count("(") else mask
+
+
+def _read(text: str, span: Span, place: Span, opened: set[str]) -> _Mark | None:
+    """The mark at this place, or None where it is a unit, markup or a list letter."""
+    at, mark = place.start, place.of(text)
+    if mark in "([":
+        return _Mark(mark, at, opens=True)
+    if mark in ")]":
+        kind = "(" if mark == ")" else "["
         listed = kind not in opened and _ENUMERATOR.search(text, span.start, at)
         return None if listed else _Mark(kind, at, opens=False)
+    before = text[at - 1] if at > span.start else " "
+    after = text[place.end] if place.end < span.end else " "
+    if before == "=" or _FEET.search(text, span.start, at):
+        return None
+    return _quotation(mark, at, before, after, "“" in opened)
+
+
+def _quotation(mark: str, at: int, before: str, after: str, inside: bool) -> _Mark | None:
+    """A quotation mark, by its shape and by what stands round it; `inside` where a quotation is open."""
     leads = (before.isspace() or before in "([—–-‘/") and not after.isspace()
     trails = not before.isspace() and not after.isalnum()
-    if char == '"':
-        return _straight(text, span, at, opens=leads or (not trails and "“" not in opened), open_="“" in opened)
-    wrong = trails and not leads and "“" in opened if char == "“" else leads and after.isalnum() and "“" not in opened
-    return _Mark("“", at, opens=(char == "“") != wrong, turned=wrong)
-
-
-def _straight(text: str, span: Span, at: int, *, opens: bool, open_: bool) -> _Mark | None:
-    """A straight mark; after a figure it is one of inches where no quotation is open."""
-    if _FEET.search(text, span.start, at) or (text[at - 1].isdigit() and at > span.start and not open_ and not opens):
-        return None
-    return _Mark("“", at, opens)
+    if mark == "“":
+        turned = inside and not leads and (trails or after.isspace())
+        return _Mark("“", at, opens=not turned, turned=turned)
+    if mark == "”":
+        turned = not inside and leads and after.isalnum()
+        return _Mark("“", at, opens=turned, turned=turned)
+    opens = leads or not (trails or inside)
+    inches = before.isdigit() and not opens and not inside
+    return None if inches else _Mark("“", at, opens)
 
 
 def _continued(text: str, spans: list[Span], at: int, mark: _Mark) -> bool:
@@ -134,23 +153,27 @@ def _continued(text: str, spans: list[Span], at: int, mark: _Mark) -> bool:
 
 def _partner(lone: list[list[_Mark]], at: int, mark: _Mark) -> tuple[int, _Mark] | None:
     """The closing mark in a later paragraph that an open one waits for."""
-    if not mark.opens or mark.turned:
+    if not mark.opens:
         return None
     for later in range(at + 1, min(at + 1 + _REACH[mark.kind], len(lone))):
         for other in lone[later]:
-            if other.kind == mark.kind:
+            if other.kind == mark.kind and not other.turned:
                 return None if other.opens else (later, other)
     return None
 
 
+def _turned(text: str, span: Span, mark: _Mark) -> Hit:
+    shown = _shown(text, span, mark)
+    fix = "".join(_TURN.get(char, char) for char in shown.of(text))
+    return Hit(shown, "this quotation mark is turned the wrong way", fix=fix)
+
+
 def _hit(text: str, span: Span, mark: _Mark, later: Span | None, partner: tuple[int, _Mark] | None) -> Hit:
     shown = _shown(text, span, mark)
-    word = "quotation mark" if mark.kind == "“" else "bracket"
     if later and partner:
         message = "this quotation closes in a later paragraph; each of its paragraphs needs an opening mark"
         return Hit(shown, message, related=(Related(_shown(text, later, partner[1]), "it closes here"),))
-    if mark.turned:
-        return Hit(shown, f"this {word} is turned the wrong way")
+    word = "quotation mark" if mark.kind == "“" else "bracket"
     return Hit(shown, f"this {word} is never closed" if mark.opens else f"this {word} closes what was never opened")
 
 

@@ -29,7 +29,7 @@ class Side:
     def names(self) -> list[tuple[Name, range]]:
         """The capitalised runs, each with its tokens."""
         starts = [token.span.start for token in self.tokens]
-        first, last = (bisect_left(self.draft.names, (edge,)) for edge in self.sentence)
+        first, last = (bisect_left(self.draft.names, edge, key=_start) for edge in self.sentence)
         found = self.draft.names[first:last]
         return [(n, range(bisect_left(starts, n.span.start), bisect_left(starts, n.span.end))) for n in found]
 
@@ -104,11 +104,13 @@ class Compared:
         ]
 
 
+def _start(name: Name) -> int:
+    return name.span.start
+
+
 def _first(fact: Fact) -> int:
     return fact.first
 
 
 def _touched(found: list[Fact], kind: str, changed: range) -> list[Fact]:
-    return [
-        fact for fact in found if fact.kind == kind and fact.first < changed.stop and changed.start < fact.last
-    ]
+    return [fact for fact in found if fact.kind == kind and fact.first < changed.stop and changed.start < fact.last]

@@ -1,0 +1,163 @@
+"""A name or title has a form that is wrong by the fact base, or nearly one that is right.
+
+A misspelt name is the commonest error that papers correct, and spelling checkers do not know the names.
+A form under `never` of a person, an organisation, a place or a title is an error wherever it stands, in
+quotations too: the speaker did not spell. A name that is one slip away from a known one is a warning
+where the copy itself speaks for a slip: the right form stands in it as well, a title of that person
+stands before the name, or two more words of it are right. Where only the likeness speaks, it is a query.
+Names of one word and surnames are compared only with those that the copy has as well.
+
+Left alone: every other known form, people under `not_same_as`, names of one surname and another known
+given name, endings (Korea, Korean; Minister, Ministry), British and American spellings, two ways to
+write a name from another script, accents, names under `match: exact_case`, web addresses, handles and
+file names, and sentences that speak of the spelling itself.
+
+Options: `near_miss.max_edits` is how many letters may be wrong, `near_miss.min_length` the fewest
+letters of a name that is compared.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.annotate import Word
+from factlint.match import near
+from factlint.model import Entry, Example, Hit, Mention
+from factlint.rulebook import Draft, nearly, neartitles
+from factlint.text import Span
+
+severity = "error"
+in_quotes = "query"
+
+_PEOPLE = """
+people:
+  ines-carvalho: {name: Inês Carvalho, family: Carvalho, accept: [Ines Carvalho], never: [Inez Carvalho],
+    roles: [{title: finance minister, from: 2021}]}
+  karl-brandvold: {name: Karl Brandvold, family: Brandvold, roles: [{title: mayor, from: 2019}], not_same_as: [kari-brandvold]}
+  kari-brandvold: {name: Kari Brandvold, family: Brandvold}
+  mary-ann-stroud: {name: Mary Ann Stroud, family: Stroud}
+organisations:
+  mersk-line: {name: Halvorsen Line, never: [Halverson Line]}
+  x: {name: X, match: exact_case, accept: [X Corp]}
+places:
+  kyrgyzstan: {name: Kyrgyzstan, never: [Kyrgystan, {form: Kyrgystani, for: Kyrgyzstani}], demonyms: [Kyrgyzstani]}
+  south-ossetia: {name: South Ossetia, demonyms: [South Ossetian], never: [Souther Ossetia]}
+  defence-ministry: {name: Ministry of Defence}
+terms:
+  governor: {kind: title, prefer: governor, never: [govenor, deputy govenor]}
+  foreign-minister: {kind: title, prefer: foreign minister}
+"""
+bad = [
+    Example("Trade with «Kyrgystan» doubled last year, officials said.", facts=_PEOPLE),
+    Example("«Souther Ossetia»’s parliament met on Tuesday.", facts=_PEOPLE),
+    Example("A «Kyrgystani» driver was fined at the border.", facts=_PEOPLE),
+    Example("“We sold two ships to «Halverson Line»,” the director said.", facts=_PEOPLE),
+    Example("The «Deputy Govenor» cut the ribbon, and two former «govenor»s applauded.", facts=_PEOPLE),
+    Example("Mayor «Karl Brandvolt» opened the swimming pool.", facts=_PEOPLE),
+    Example("Karl Brandvold opened the pool on Monday. Police said «Brandvodl» swam in it.", facts=_PEOPLE),
+    Example("The award went to «Mary Ann Stroudt» of Leeds.", facts=_PEOPLE),
+    Example("The «Foriegn Minister» flew to Oslo on Friday.", facts=_PEOPLE),
+    Example("Finance Minister «Ines Carvahlo» presented the budget.", facts=_PEOPLE),
+]
+good = [
+    Example("Kari Brandvold, a cousin of Karl Brandvold, runs the ferry.", facts=_PEOPLE),
+    Example("A South Ossetian court met in the capital of South Ossetia.", facts=_PEOPLE),
+    Example("The Ministry of Defense answered; the Minister of Defence did not.", facts=_PEOPLE),
+    Example("Ines Carvalho and Inês Carvalho are one person, the Brandvolds said.", facts=_PEOPLE),
+    Example("The files are at https://example.org/Kyrgystan and on @Kyrgystan.", facts=_PEOPLE),
+    Example("The sign misspelled the country’s name as “Kyrgystan”.", facts=_PEOPLE),
+    Example("He moved from Y Corp to X Corp, where he worked on X.", facts=_PEOPLE),
+    Example("North Ossetia lies across the ridge from South Ossetia.", facts=_PEOPLE),
+    Example("The foreign ministers of two foreign ministries met, and the governors too.", facts=_PEOPLE),
+    Example("Harald Brandvoll, a painter, lives in Karl Brandvold’s town. Brandvoll paints ships.", facts=_PEOPLE),
+]
+
+
+class Options(NamedTuple):
+    """Options of this check."""
+
+    near_miss: nearly.Limits = nearly.Limits()
+
+
+_SPELLING = re.compile(r"\b(?:mis-?spell\w*|mis-?spelt|spell(?:ed|ing|t)|typo|sic)\b", re.IGNORECASE)
+_RIGHT = frozenset(("name", "accept", "short", "title", "demonyms", "metonyms"))
+
+
+def check(options: Options, doc: Draft) -> Iterator[Hit]:
+    """Reports declared wrong forms, then near misses."""
+    right = {mention.span for mention in doc.mentions if mention.kind in _RIGHT}
+    for mention in [*doc.mentions, *_plurals(doc)]:
+        if (
+            mention.kind in ("never", "title_never")
+            and mention.span not in right
+            and not _left_alone(doc, mention.span)
+        ):
+            yield _declared(doc, mention, doc.entry(mention))
+    for miss in [*nearly.misses(doc, options.near_miss), *neartitles.misses(doc, options.near_miss)]:
+        if not _left_alone(doc, miss.span) and doc.book.entry(miss.entry).fields.get("match") != "exact_case":
+            yield _near(doc, miss)
+
+
+def _left_alone(doc: Draft, span: Span) -> bool:
+    """True where no prose stands here, or the sentence speaks of the spelling."""
+    return doc.masked(span) or _SPELLING.search(doc.sentence_of(span).of(doc.text)) is not None
+
+
+def _plurals(doc: Draft) -> Iterator[Mention]:
+    """Wrong forms with a plural ending, which is no part of them."""
+    forms = doc.book.data["forms"]
+    for index, word in enumerate(doc.words):
+        if len(word.text) > 5 and word.text.endswith("s"):
+            stem = Word(word.text[:-1], word.start, word.end - 1)
+            for size in range(3, -1, -1):
+                run = [*doc.words[max(index - size, 0) : index], stem]
+                if " ".join(part.text.lower() for part in run) in forms:
+                    yield from doc.book.find(run, doc.text)
+                    break
+
+
+def _declared(doc: Draft, mention: Mention, entry: Entry) -> Hit:
+    shown = mention.span.of(doc.text)
+    right = _right(entry, mention.form)
+    right = _cased(shown, right) if mention.kind == "title_never" or shown.isupper() else right
+    what = "a misspelling" if near.distance(mention.form.lower(), right.lower(), 3) <= 3 else "a wrong form"
+    message = f"“{shown}” is {what} of “{right}”"
+    return Hit(mention.span, message, right, entity=entry.id, severity=entry.fields.get("severity"), in_quotes="check")
+
+
+def _right(entry: Entry, form: str) -> str:
+    """What stands in place of a wrong form; words that are not of the title itself stay."""
+    for never in entry.fields.get("never", []):
+        if isinstance(never, dict) and never["form"] == form:
+            return str(never["for"])
+    if entry.section != "terms":
+        return entry.name
+    said, prefer = form.split(), str(entry.fields["prefer"]).split()
+    starts = range(len(said) - len(prefer) + 1)
+    best = min(starts, key=lambda at: _apart(said[at : at + len(prefer)], prefer), default=0)
+    return " ".join([*said[:best], *prefer, *said[best + len(prefer) :]])
+
+
+def _apart(one: list[str], other: list[str]) -> int:
+    return near.distance(" ".join(one).lower(), " ".join(other).lower(), 20)
+
+
+def _cased(shown: str, right: str) -> str:
+    """`right` with the capitals of the passage."""
+    if shown.isupper():
+        return right.upper()
+    if not shown[0].isupper():
+        return right
+    every = all(word[0].isupper() for word in shown.split() if word not in ("of", "and", "the", "for"))
+    if not every or " " not in shown:
+        return right[0].upper() + right[1:]
+    return re.sub(r"\b(?!(?:of|and|the|for)\b)\w", lambda match: match[0].upper(), right)
+
+
+def _near(doc: Draft, miss: nearly.Miss) -> Hit:
+    shown = miss.span.of(doc.text)
+    title = doc.book.entry(miss.entry).fields.get("kind") == "title" or miss.right.islower()
+    right = _cased(shown, miss.right) if title or shown.isupper() else miss.right
+    message = f"“{shown}” looks like a misspelling of “{right}”"
+    level = "warning" if miss.support > 1 else "info"
+    return Hit(miss.span, message, right, False, doc.book.entry(miss.entry).id, level)

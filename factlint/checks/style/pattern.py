@@ -1,0 +1,86 @@
+"""A pattern of the rulebook matches: a regular expression that an editor wrote, with its message and mend.
+
+For what a list of words cannot say: figures with “percent”, times of day, dates with “5th”. A pattern is an
+entry of `patterns` in a rule file: `match` in the syntax of Python's `re`, tried on each paragraph; `replace`
+is what the match becomes (`\\g<name>` puts in a group); `message` is what the editor reads.
+
+Left alone: quotations (unless the entry says `in_quotes`), sentences in which one of the entry's `unless`
+phrases stands, names that the rulebook knows, addresses and file names, and matches that `replace` would
+leave as they are. An entry with `from` or `to` counts for copy of those days. The severity is the entry's,
+else info. Patterns with `kind: boilerplate` belong to `surface.boilerplate`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from factlint.checks.style import _terms
+from factlint.model import Entry, Example, Hit
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "info"
+in_quotes = "skip"
+needs_date = "patterns with `from` or `to` count only on the days of copy that has a date"
+
+_PERCENT = r"""
+patterns: {percent: {match: '(?P<n>\d+) percent\b', replace: '\g<n>%', message: figures take the % sign, from: 2019-04-01}}
+"""
+_ORDINAL = r"""
+patterns:
+  ordinal: {match: '\b(?P<m>March|May) (?P<d>\d{1,2})(?:st|nd|rd|th)\b', replace: '\g<m> \g<d>', unless: [boulevard]}
+"""
+_GREY = r"""
+patterns: {gray: {match: '(?i)\bgrey\b', message: "gray is the spelling of this desk", severity: warning}}
+organisations: {grey-eagles: {name: The grey Eagles}}
+"""
+_TWICE = r"""patterns: {spaces: {match: ' {2,}(?=\w)', replace: ' ', in_quotes: check}}"""
+
+bad = [
+    Example("Turnout was «54 percent» in the runoff in Quito.", facts=_PERCENT, published="2022-05-01"),
+    Example("Prices rose «3 percent».\n\nWages rose «2 percent» in Malmö.", facts=_PERCENT, published="2019-04-01"),
+    Example("The mill in Bergamo closes «March 5th».", facts=_ORDINAL),
+    Example("The trial opens «May 22nd» and ends «May 31st».", facts=_ORDINAL),
+    Example("A «grey» van left the yard. «Grey» smoke rose.", facts=_GREY),
+    Example("“Nobody«  »knew,” she said in Perth.", facts=_TWICE),
+]
+good = [
+    Example("Turnout was 54% in the runoff in Quito.", facts=_PERCENT, published="2022-05-01"),
+    Example("“It was 54 percent,” the clerk said.", facts=_PERCENT, published="2022-05-01"),
+    Example("Turnout was 54 percent in the runoff in Quito.", facts=_PERCENT, published="2018-05-01"),
+    Example("Turnout was 54 percent in the runoff in Quito.", facts=_PERCENT),
+    Example("The mill in Bergamo closes March 5.", facts=_ORDINAL),
+    Example("They met on the May 25th Boulevard in Skopje.", facts=_ORDINAL),
+    Example("Fans of The grey Eagles sang in Leeds.", facts=_GREY),
+    Example("The picture is at www.example.org/grey/van.html for now.", facts=_GREY),
+]
+
+
+def check(options: None, doc: Draft) -> Iterator[Hit]:
+    """Reports each match of each pattern that is in force."""
+    for entry in doc.book.patterns("style", doc.text):
+        if _terms.in_force(entry.fields, doc.published):
+            yield from _matches(doc, entry)
+
+
+def _matches(doc: Draft, entry: Entry) -> Iterator[Hit]:
+    pattern = re.compile(entry.fields["match"])
+    for paragraph in doc.paragraphs:
+        for match in pattern.finditer(paragraph.span.of(doc.text)):
+            span = Span(paragraph.span.start + match.start(), paragraph.span.start + match.end())
+            replacement = match.expand(entry.fields["replace"]) if "replace" in entry.fields else None
+            if match[0] and replacement != match[0] and not _left_alone(doc, span, entry):
+                yield _hit(span, match[0], replacement, entry)
+
+
+def _left_alone(doc: Draft, span: Span, entry: Entry) -> bool:
+    return doc.masked(span) or _terms.in_known_name(doc, span) or _terms.excused(doc, span, entry.fields)
+
+
+def _hit(span: Span, found: str, replacement: str | None, entry: Entry) -> Hit:
+    fields = entry.fields
+    mend = f"write “{replacement}”" if replacement else f"the pattern {entry.slug} advises against it"
+    message = f"“{found}”: {fields.get('message') or mend}"
+    return Hit(
+        span, message, fix=replacement, entity=entry.id,
+        severity=fields.get("severity"), in_quotes=fields.get("in_quotes"),
+    )  # fmt: skip

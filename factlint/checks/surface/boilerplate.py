@@ -1,0 +1,72 @@
+"""A line of the page or the system stands in the copy: a file name, a video's length, a share button.
+
+Copying from a page or an old system brings its furniture along: “Read more:”, “03:35 - Source: Harbour TV”,
+“HARBOUR NEWS —” with no text after it, an asset's file name. Readers see it at once and spelling checkers
+never do. The lines come from the rulebook: `patterns` with `kind: boilerplate` (the pack `core` has many),
+each a regular expression that has to match a whole paragraph, in any field.
+
+Left alone: the same words inside a sentence. A line that your house prints on purpose is switched off by
+an entry of the same slug with `severity: off`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from factlint.model import Entry, Example, Hit
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "error"
+in_quotes = "check"
+
+_FACTS = r"""
+patterns:
+  share: {kind: boilerplate, match: '(?i)share this (?:article|story):?', message: the buttons for sharing}
+  source: {kind: boilerplate, match: '\d{1,2}:\d\d - Source: .{1,40}', message: the length and credit of a video}
+  stub: {kind: boilerplate, match: '[A-Z ]{3,20}\s{0,4}[—–-]'}
+  asset: {kind: boilerplate, match: '.*_\d{6,}\.(?:png|jpg)'}
+  more: {kind: boilerplate, match: 'Read more:?', severity: warning}
+  style-rule: {match: 'Continue here'}
+"""
+_BODY = "The ferry from Split ran aground on Monday, the harbour master said, and nobody was hurt."
+
+
+def _page(line: str) -> Example:
+    """An example with a line of furniture among running text."""
+    return Example(f"{_BODY}\n\n{line}\n\nTwelve people were taken to Hvar by boat, and the ship is to be towed.", facts=_FACTS)
+
+
+bad = [
+    _page("«Share this article:»"),
+    _page("«SHARE THIS STORY»"),
+    _page("«02:14 - Source: Harbour TV»"),
+    _page("«Read more»"),
+    Example(f"«HARBOUR NEWS —»\n\n{_BODY}", facts=_FACTS),
+    Example(f"«harbour ferry pkg HARBOUR_00017733.png»\nFerry runs aground off Hvar\n«01:05 - Source: Harbour TV»\n\n{_BODY}", facts=_FACTS),
+]  # fmt: skip
+good = [
+    _page("Share this article with your neighbours, the mayor told the crowd."),
+    _page("“Read more,” she told the class in Split."),
+    _page("HARBOUR NEWS — The ferry was built in 1987 and sold twice."),
+    _page("The picture is kept under ferry_00017733.png by the court, the lawyer said."),
+    _page("At 02:14 the crew called for help. Source: the log of the ship."),
+    _page("Continue here"),
+    _BODY,
+]
+
+
+def check(options: None, doc: Draft) -> Iterator[Hit]:
+    """Reports each paragraph that is furniture, once."""
+    entries = doc.book.patterns("boilerplate", doc.text)
+    patterns = [(re.compile(entry.fields["match"]), entry) for entry in entries]
+    for paragraph in doc.paragraphs:
+        text = paragraph.span.of(doc.text).strip()
+        entry = next((entry for pattern, entry in patterns if pattern.fullmatch(text)), None)
+        if entry:
+            start = doc.text.index(text, paragraph.span.start)
+            yield _hit(Span(start, start + len(text)), entry)
+
+
+def _hit(span: Span, entry: Entry) -> Hit:
+    what = entry.fields.get("message") or "a line of the page or the system"
+    return Hit(span, f"{what}, not copy", entity=entry.id, severity=entry.fields.get("severity"))

@@ -1,0 +1,137 @@
+"""A number, name, title, date, place or negation differs between two versions of an otherwise equal sentence.
+
+Most rewriting is harmless. But where one sentence stands in both versions and only "12" has become "15",
+"Smith" has become "Smyth", or "not" has gone, one of the two is wrong, or a correction was made without a
+note. The finding names both passages and does not guess which is right; the same change in six places is
+one finding.
+
+Left alone: rounding and more precise numbers, numbers in words or in figures, clock times and update stamps,
+counters marked `counter: up` and tolls said to be lowest ones, abbreviations, first names and titles added
+or dropped, tense, sentences moved, split or extended, and words inside quotation marks, which
+`version.quote-changed` compares. A toll that grows is reported as information. A slip in a name that is mended
+to the form used elsewhere is no change.
+
+Options: `kinds` are the kinds compared; with `unless_note` a correction note in the newer version that has
+the old or the new value covers the change; `align` is the least share of words that two sentences have in
+common beside what changed.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.checks.version._compared import Compared
+from factlint.checks.version._differences import Difference, differences
+from factlint.model import Example, Hit, Related
+from factlint.pairing import Pair
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "error"
+in_quotes = "skip"
+
+bad = [
+    Example(
+        "The fire in the harbour of Split killed «15 dockers», the port authority said on Monday.",
+        before="The fire in the harbour of Split killed 12 dockers, the port authority said on Monday.",
+        ordered=False,
+    ),
+]
+good = [
+    Example(
+        "The fire in the harbour of Split killed twelve dockers, the port authority said on Monday.",
+        before="The fire in the harbour of Split killed 12 dockers, the port authority said on Monday.",
+    ),
+]
+
+
+class Options(NamedTuple):
+    """Options of this check."""
+
+    kinds: tuple[str, ...] = ("number", "name", "title", "date", "place", "negation")
+    unless_note: bool = True
+    align: float = 0.75
+
+
+_STAMPS = ("updated", "published", "posted", "last updated", "last modified", "first published")
+"""How a line starts that only says when the copy was changed."""
+_NOTES = ("correct", "clarif", "an earlier version", "a previous version")
+"""What stands in a correction note that no field marks."""
+
+
+class _Found(NamedTuple):
+    """A difference, with the sentence of the later version in which it stands."""
+
+    difference: Difference
+    sentence: Span
+
+
+def check(options: Options, pair: Pair) -> Iterator[Hit]:
+    """Reports each change once, with all the places where it stands."""
+    notes = _notes(pair) if options.unless_note else ""
+    causes: dict[tuple[object, ...], list[Difference]] = {}
+    for old, new in pair.sentences:
+        if _is_copy(pair.before, old) and _is_copy(pair.after, new):
+            for found in _critical(options, pair, old, new):
+                if not _noted(pair, notes, found) and not _counts_up(pair, new, found):
+                    causes.setdefault((found.kind, found.values), []).append(found)
+    for cause, places in causes.items():
+        yield _hit(pair, places, repr(cause))
+
+
+def _critical(options: Options, pair: Pair, old: Span, new: Span) -> list[Difference]:
+    compared = Compared(pair.before, old, pair.after, new)
+    found = list(differences(compared, options.kinds, ordered=pair.ordered))
+    enough = len(compared.partner) >= 3 and compared.likeness(sum(one.aside for one in found)) >= options.align
+    return found if enough else []
+
+
+def _is_copy(draft: Draft, sentence: Span) -> bool:
+    """False for notes and for lines that say when the copy was changed."""
+    return draft.field_of(sentence) == "body" and not sentence.of(draft.text).lower().startswith(_STAMPS)
+
+
+def _notes(pair: Pair) -> str:
+    """The text of the correction notes; of both versions where it is not known which is newer."""
+    drafts = (pair.after,) if pair.ordered else (pair.before, pair.after)
+    return "\n".join(
+        paragraph.span.of(draft.text) for draft in drafts for paragraph in draft.body
+        if paragraph.field == "note" or _reads_like_note(paragraph.span.of(draft.text))
+    )  # fmt: skip
+
+
+def _reads_like_note(paragraph: str) -> bool:
+    start = paragraph[:60].lower().lstrip("*([ ")
+    return start.startswith(_NOTES) or "an earlier version of this" in start
+
+
+def _noted(pair: Pair, notes: str, found: Difference) -> bool:
+    """True where a correction note has the old or the new words."""
+    said = found.old.of(pair.before.text), found.new.of(pair.after.text)
+    return bool(notes) and any(words.lower() in notes.lower() for words in said)
+
+
+def _counts_up(pair: Pair, sentence: Span, found: Difference) -> bool:
+    """True where a quantity of the rulebook that only grows is what the sentence says."""
+    if found.kind != "number":
+        return False
+    text = sentence.of(pair.after.text).lower()
+    for entry in pair.after.book.section("quantities"):
+        if entry.fields.get("counter") == "up":
+            said = [part.strip().lower() for part in entry.fields["say"].split("{n}")]
+            if all(part in text for part in said):
+                return True
+    return False
+
+
+def _hit(pair: Pair, places: list[Difference], cause: str) -> Hit:
+    first, *more = places
+    old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
+    here = pair.label(pair.before)
+    message = f"was “{old}”, now “{new}”" if pair.ordered else f"“{new}” here, “{old}” in {here}"
+    related = [Related(first.old, f"“{old}” here", pair.before.document)]
+    for other in more:
+        related += [
+            Related(other.new, "the same change"),
+            Related(other.old, "as it was" if pair.ordered else "as it is here", pair.before.document),
+        ]
+    return Hit(first.new, message, severity=first.severity, related=tuple(related), cause=cause)

@@ -1,0 +1,69 @@
+"""The hooks, installed by pre-commit from this checkout into a desk's repository, refuse a commit and let it pass."""
+
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT, git_environment, repository, run
+
+pytest.importorskip("pre_commit")
+
+CONFIG = """\
+repos:
+  - repo: {checkout}
+    rev: {revision}
+    hooks:
+      - id: factlint
+        files: ^drafts/
+      - id: factlint-rules
+"""
+DRAFT = "The envoy landed on Monday.\n\nA delegation from {country} met him at the airport.\n"
+RULES = """\
+factlint: 1
+terms:
+  adviser: {{prefer: adviser, avoid: [advisor], bad: ["She is an {word} to the mayor."]}}
+"""
+
+
+@pytest.fixture
+def desk(tmp_path, checkout, index):
+    """A desk's repository with the hooks installed, and the environment to use it in."""
+    env = git_environment() | {"PRE_COMMIT_HOME": str(tmp_path / "hooks")}
+    revision = run("git", "rev-parse", "HEAD", cwd=checkout, env=env).strip()
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    folder.joinpath(".pre-commit-config.yaml").write_text(CONFIG.format(checkout=checkout, revision=revision))
+    repository(folder)
+    run(sys.executable, "-m", "pre_commit", "install", cwd=folder, env=env)
+    return folder, env
+
+
+def _commit(desk, name, text, code):
+    folder, env = desk
+    path = folder / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text)
+    run("git", "add", "--all", cwd=folder, env=env)
+    return run("git", "commit", "--message=Draft", cwd=folder, env=env, code=code)
+
+
+def test_a_commit_is_refused_until_it_is_mended(desk):
+    refused = _commit(desk, "drafts/envoy.txt", DRAFT.format(country="Norther Korea"), 1)
+    assert "drafts/envoy.txt" in refused and "3:19" in refused and "North Korea" in refused
+    assert "(no files to check)Skipped" in refused, "factlint-rules has nothing to do"
+    passed = _commit(desk, "drafts/envoy.txt", DRAFT.format(country="North Korea"), 0)
+    assert "factlint" in passed and "Failed" not in passed
+    refused = _commit(desk, "rules/desk.yml", RULES.format(word="adviser"), 1)
+    assert "rules/desk.yml" in refused
+    assert "Failed" not in _commit(desk, "rules/desk.yml", RULES.format(word="advisor"), 0)
+    manifest = "factlint: 1\nslug: norther-korea-norther-korea\n"
+    assert "Failed" not in _commit(desk, "drafts/article.yml", manifest, 0), "a manifest is no copy"
+
+
+def test_the_hooks_of_this_checkout_are_valid():
+    validate = [sys.executable, "-m", "pre_commit"]
+    for command, name in (
+        ("validate-manifest", ".pre-commit-hooks.yaml"),
+        ("validate-config", ".pre-commit-config.yaml"),
+    ):
+        assert subprocess.run([*validate, command, ROOT / name], check=False).returncode == 0
