@@ -20,15 +20,22 @@ _TOKEN = re.compile(
 _NUMERAL = re.compile(r"[$£€]?(?P<figures>\d[\d,]*(?:\.\d+)?)(?P<tail>[a-z]*)%?")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_ONES = (
+
+
+def listed(words: str) -> list[str]:
+    """The words of a list that is written as one text."""
+    return words.split()
+
+
+_ONES = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 _SMALL = {**{word: n for n, word in enumerate(_ONES)}, **{word: 10 * n for n, word in enumerate(_TENS, 2)}}
 _ORDINALS = {
-    **{word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)},
-    **{word: n for n, word in enumerate("eleventh twelfth thirteenth fourteenth fifteenth".split(), 11)},
+    **{word: n for n, word in enumerate(listed("first second third fourth fifth sixth seventh eighth ninth tenth"), 1)},
+    **{word: n for n, word in enumerate(listed("eleventh twelfth thirteenth fourteenth fifteenth"), 11)},
     "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
 _SCALES = {
@@ -40,9 +47,7 @@ _MONTHS = {name[:3].lower(): n for n, name in enumerate(MONTHS, 1)}
 _DAYS = {name[:3].lower(): n for n, name in enumerate(DAYS, 1)}
 _MONTH_NAMES = frozenset([*(name.lower() for name in MONTHS), "sept", *(m for m in _MONTHS if m != "may")])
 _DAY_NAMES = frozenset([*(name.lower() for name in DAYS), "mon", "tues", "wed", "thurs", "fri"])
-NEGATIONS = frozenset(
-    "not no never nor neither none nobody nothing nowhere without cannot ain't".split()  # and all that end in n't
-)
+NEGATIONS = frozenset(listed("not no never nor neither none nobody nothing nowhere without cannot"))
 """Words that turn a statement round; so does n't at the end of a verb."""
 
 
@@ -151,7 +156,7 @@ def _part_of_date(text: str, found: Sequence[Token], at: int, date: Day) -> Day 
 
 
 _BEFORE_YEAR = frozenset(
-    "in of since by from until till to before after during for fiscal fy year early late mid the and through".split()
+    listed("in of since by from until till to before after during for fiscal fy year early late mid the and through")
 )
 
 

@@ -5,14 +5,14 @@ from argparse import Namespace
 from difflib import unified_diff
 
 from factlint import fixing
-from factlint.cli import _options, _output, check
+from factlint.cli import _options, _output, _stdin
 from factlint.session import Run, run_text
 from factlint.sources.files import write_atomic
 
 
 def run(arguments: Namespace) -> int:
     """Mends files in place and reports what is left, or shows the changes and writes nothing."""
-    if check.STDIN in arguments.paths:
+    if _stdin.MARK in arguments.paths:
         return _stdin(arguments)
     opened = _options.open_run(arguments)
     opened.paths(arguments.paths)
@@ -69,7 +69,7 @@ def _stdin(arguments: Namespace) -> int:
     """Standard input mended to standard output, the report to standard error; or the diff."""
     name = arguments.stdin_filename
     opened = _options.open_run(arguments)
-    text = check.stdin_text(name)
+    text = _stdin.text(name)
     if not isinstance(text, str):
         opened.problems.append(text)
         return _output.finish(opened.results(), opened, arguments, to_stderr=True)

@@ -3,14 +3,11 @@
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read, 3 a fault of factlint's.
 """
 
-import sys
 from argparse import ArgumentParser, Namespace
 
-from factlint.cli import _options, _output
+from factlint.cli import _options, _output, _stdin
 from factlint.model import Problem, Results
 from factlint.session import Run
-
-STDIN = "-"
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -49,20 +46,12 @@ def results(run: Run, arguments: Namespace) -> Results:
     """Lints what the command line names, standard input among it."""
     from factlint.session import run_text
 
-    if STDIN not in arguments.paths:
+    if _stdin.MARK not in arguments.paths:
         return run.paths(arguments.paths)
-    text = stdin_text(arguments.stdin_filename)
+    text = _stdin.text(arguments.stdin_filename)
     if isinstance(text, Problem):
         run.problems.append(text)
     else:
         run_text(run, text, arguments.stdin_filename)
-    others = [path for path in arguments.paths if path != STDIN]
+    others = [path for path in arguments.paths if path != _stdin.MARK]
     return run.paths(others) if others else run.results()
-
-
-def stdin_text(name: str) -> str | Problem:
-    """Standard input, decoded."""
-    from factlint.reading import decode
-
-    decoded = decode(sys.stdin.buffer.read(), name)
-    return decoded if isinstance(decoded, Problem) else decoded.text

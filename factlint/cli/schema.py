@@ -19,7 +19,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Runs the command."""
-    from factlint.rulebook.schema import json_schema
+    from factlint.rulebook.files import json_schema
 
     _output.write(json.dumps(json_schema(arguments.kind), indent=2, ensure_ascii=False) + "\n", arguments.output)
     return 0

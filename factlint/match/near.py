@@ -6,24 +6,34 @@ Distances are optimal string alignment (a transposition counts one); far ones ne
 
 from collections.abc import Iterable, Sequence
 
-Wild = dict[str, list[tuple[str, int]]]
-"""For each phrase with one word replaced by `*`: the word that stands there, and the entry."""
+Wild = dict[str, str]
+"""For each phrase with one word replaced by `*` the words that stand there and their entries, a line each.
+
+Text and not tuples, because an index of many small objects takes several times as long to load.
+"""
 _MANY = 64
 """From this many words on one call for all of them is cheaper than a call for each."""
 
 
 def index(names: Iterable[tuple[Sequence[str], int]]) -> Wild:
     """Indexes names of two or more lower-case words, each with its entry."""
-    table: Wild = {}
+    table: dict[str, list[str]] = {}
     for words, entry in names:
         for gap in range(len(words) if len(words) > 1 else 0):
-            table.setdefault(wild_key(words, gap), []).append((words[gap], entry))
-    return table
+            table.setdefault(wild_key(words, gap), []).append(f"{words[gap]}\t{entry}")
+    return {key: "\n".join(lines) for key, lines in table.items()}
 
 
 def wild_key(words: Sequence[str], gap: int) -> str:
     """`words` with the one at `gap` left open."""
     return " ".join(["*" if at == gap else word for at, word in enumerate(words)])
+
+
+def at(table: Wild, key: str) -> list[tuple[str, int]]:
+    """The words that stand in a phrase's gap, each with its entry."""
+    lines = table.get(key)
+    pairs = [line.split("\t") for line in lines.split("\n")] if lines else []
+    return [(word, int(entry)) for word, entry in pairs]
 
 
 def distance(one: str, other: str, limit: int) -> int:
@@ -55,9 +65,9 @@ def misses(words: Sequence[str], table: Wild, limit: int) -> list[tuple[int, str
     """Known phrases one word away from `words`: the word's place, the word that is known there, the entry."""
     found = []
     for gap in range(len(words) if len(words) > 1 else 0):
-        known = table.get(wild_key(words, gap))
-        if known:
-            found += [(gap, word, entry) for word, entry in _close(words[gap], known, limit)]
+        key = wild_key(words, gap)
+        if key in table:
+            found += [(gap, word, entry) for word, entry in _close(words[gap], at(table, key), limit)]
     return found
 
 
@@ -68,5 +78,5 @@ def _close(word: str, known: list[tuple[str, int]], limit: int) -> list[tuple[st
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    near = process.extract(word, [pair[0] for pair in known], scorer=OSA.distance, score_cutoff=limit, limit=None)
-    return [known[index] for _, edits, index in near if edits]
+    found = process.extract(word, [pair[0] for pair in known], scorer=OSA.distance, score_cutoff=limit, limit=None)
+    return [known[index] for _, edits, index in found if edits]

@@ -26,7 +26,7 @@ class Book:
 
     def __init__(self, data: dict[str, Any] = EMPTY) -> None:
         self.data = data
-        self.wild: dict[str, list[tuple[str, int]]] = data["wild"]
+        self.wild: dict[str, str] = data["wild"]
         self._entries: dict[int, Entry] = {}
 
     def __len__(self) -> int:

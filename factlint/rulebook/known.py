@@ -44,7 +44,7 @@ def run_of(doc: Draft, span: Span) -> Name | None:
 def alone(doc: Draft, span: Span) -> bool:
     """True where no longer name holds `span`: Bombay, but not Bombay Sapphire."""
     run = run_of(doc, span)
-    return run is None or (span.start <= run.span.start or run.opens) and run.span.end <= span.end
+    return run is None or ((span.start <= run.span.start or run.opens) and run.span.end <= span.end)
 
 
 def right_forms(entry: Entry) -> list[str]:

@@ -21,7 +21,7 @@ _LONGEST = 5
 _GLUED = re.compile(r"[a-z]{3}[A-Z]")
 """Two words run together, as web pages have them."""
 _SURE = frozenset(("name", "accept", "short", "demonyms", "title", "never", "title_never", "former", "metonyms"))
-_INSIDE = frozenset("of and the on de la al bin van von der".split())
+_INSIDE = frozenset(["of", "and", "the", "on", "de", "la", "al", "bin", "van", "von", "der"])
 
 
 class Limits(NamedTuple):
@@ -180,11 +180,11 @@ def _single_forms(doc: Draft, limits: Limits) -> dict[str, int]:
     full = {mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")}
     found = {}
     for mention in doc.mentions:
-        one = mention.form.isalpha() and len(mention.form) >= limits.min_length
         right = mention.kind in ("name", "accept", "short") or (mention.kind == "family" and mention.entry in full)
-        if one and right and doc.entry(mention).fields.get("match") != "exact_case":
-            found[mention.form] = mention.entry
-    return found
+        if right and doc.entry(mention).fields.get("match") != "exact_case":
+            family = doc.entry(mention).fields.get("family") or mention.form.split()[-1]
+            found[family if doc.entry(mention).section == "people" else mention.form] = mention.entry
+    return {form: entry for form, entry in found.items() if form.isalpha() and len(form) >= limits.min_length}
 
 
 def _single_slip(word: str, right: str, limits: Limits) -> bool:

@@ -10,63 +10,56 @@ from factlint.rulebook.nearly import Limits, Miss
 from factlint.rulebook.spelling import british, inflected
 from factlint.text import Span
 
-_SMALL = frozenset(("of", "the", "and", "for", "to"))
+_TITLE_WORDS = titles.HEADS | titles.MODIFIERS
+_SIZES = (4, 3, 2)
+"""The lengths of the titles that are compared, in words."""
 
 
 def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     """The titles in copy of which one word is one slip away from a known title."""
-    phrases = _phrases(doc)
-    if not phrases:
-        return
-    table = near.index((phrase, number) for phrase, number in phrases.items())
-    right_words = {word for phrase in phrases for word in phrase} | titles.HEADS | titles.MODIFIERS
-    sizes = sorted({len(phrase) for phrase in phrases}, reverse=True)
+    on_file = _roles(doc)
     lower = [word.text.lower() for word in doc.words]
     for at, word in enumerate(lower):
-        if word not in right_words and word.isalpha() and len(word) >= limits.min_length:
-            miss = _miss(doc, lower, at, sizes, table, phrases)
+        if len(word) >= limits.min_length and word not in _TITLE_WORDS and _beside_title(lower, at):
+            miss = _miss(doc, lower, at, on_file)
             if miss:
                 yield miss
 
 
-def _phrases(doc: Draft) -> dict[tuple[str, ...], int]:
-    """Known titles of two words and more, by their lower-case words, each with its entry."""
-    found: dict[tuple[str, ...], int] = {}
-    for number in _title_terms(doc):
-        _add(found, str(doc.book.entry(number).fields["prefer"]), number)
-    for number in {mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")}:
-        for role in doc.book.entry(number).fields.get("roles", []):
-            _add(found, role["title"], number)
-    return found
+def _roles(doc: Draft) -> near.Wild:
+    """The titles of the people that the copy names."""
+    people = {mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")}
+    return near.index(
+        ([word.text.lower() for word in words(role["title"], Span(0, len(role["title"])))], number)
+        for number in sorted(people)
+        for role in doc.book.entry(number).fields.get("roles", [])
+    )
 
 
-def _title_terms(doc: Draft) -> list[int]:
-    rows = doc.book.data["entries"]
-    return [number for number, row in enumerate(rows) if row[0] == "terms" and row[4].get("kind") == "title"]
+def _beside_title(lower: list[str], at: int) -> bool:
+    """True where a word of titles stands next to the one at `at`, or two off, as in secretary of state."""
+    around = lower[max(at - 2, 0) : at] + lower[at + 1 : at + 3]
+    return not _TITLE_WORDS.isdisjoint(around)
 
 
-def _add(found: dict[tuple[str, ...], int], title: str, number: int) -> None:
-    phrase = tuple(word.text.lower() for word in words(title, Span(0, len(title))))
-    if len(phrase) > 1:
-        found.setdefault(phrase, number)
-
-
-def _miss(
-    doc: Draft, lower: list[str], at: int, sizes: list[int], table: near.Wild, phrases: dict[tuple[str, ...], int]
-) -> Miss | None:
+def _miss(doc: Draft, lower: list[str], at: int, on_file: near.Wild) -> Miss | None:
     """The longest title of which the word at `at` may be a slip."""
-    for size in sizes:
+    for size in _SIZES:
         for start in range(max(at - size + 1, 0), min(at + 1, len(lower) - size + 1)):
-            for known, entry in table.get(near.wild_key(lower[start : start + size], at - start), ()):
-                phrase = (*lower[start:at], known, *lower[at + 1 : start + size])
-                run = doc.words[start : start + size]
-                if phrases.get(phrase) == entry and _slip(lower[at], known) and _unbroken(doc, run):
-                    return Miss(Span(run[0].start, run[-1].end), " ".join(phrase), entry, 2)
+            run = doc.words[start : start + size]
+            key = near.wild_key(lower[start : start + size], at - start)
+            for table, own in ((doc.book.wild, False), (on_file, True)):
+                for known, entry in near.at(table, key):
+                    if not own and doc.book.entry(entry).section != "terms":
+                        continue
+                    if _slip(lower[at], known) and _unbroken(doc, run):
+                        right = " ".join([*lower[start:at], known, *lower[at + 1 : start + size]])
+                        return Miss(Span(run[0].start, run[-1].end), right, entry, 2)
     return None
 
 
 def _slip(word: str, known: str) -> bool:
-    near_enough = word[0] == known[0] and known not in _SMALL and near.distance(word, known, 1) == 1
+    near_enough = word[0] == known[0] and near.distance(word, known, 1) == 1
     return near_enough and not inflected(word, known, names=False) and not british(word, known)
 
 

@@ -25,10 +25,6 @@ def _day(value: str) -> str:
     return dates.local_date(value, None) and value
 
 
-def _slug(value: str) -> str:
-    return value
-
-
 Text = Annotated[str, StringConstraints(min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
@@ -267,72 +263,3 @@ class RuleFile(Strict):
     terms: dict[Slug, Term] = {}
     patterns: dict[Slug, Pattern] = {}
     corrections: list[Correction] = []
-
-
-class VersionFile(Strict):
-    """One version of an article; its order is known only from `version` or `updated`."""
-
-    file: Text
-    version: Text | None = None
-    updated: Text | None = None
-    variant: Literal["full", "short", "brief"] | None = None
-
-
-class Siblings(Strict):
-    """Texts that go with an article."""
-
-    headline: Text | list[Text] = []
-    standfirst: Text | list[Text] = []
-    caption: Text | list[Text] = []
-    social: Text | list[Text] = []
-
-
-class ArticleFile(Strict):
-    """`article.yml`, the manifest of one article's folder."""
-
-    factlint: FormatVersion
-    slug: Text
-    published: Text | None = None
-    timezone: Text | None = None
-    language: Text | None = None
-    versions: list[VersionFile] = []
-    siblings: Siblings | None = None
-
-
-class Override(Strict):
-    """Settings for some paths of the repository."""
-
-    paths: list[Text]
-    checks: dict[Text, dict[Text, Any]] = {}
-
-
-class ConfigFile(Strict):
-    """`factlint.yml`, the configuration of an editorial repository."""
-
-    factlint: FormatVersion
-    extends: list[Text] | None = None
-    rules: list[Text] = []
-    fail_on: Literal["error", "warning", "info", "never"] | None = None
-    timezone: Text | None = None
-    checks: dict[Text, dict[Text, Any]] = {}
-    exclude: list[Text] = []
-    overrides: list[Override] = []
-
-
-FILES: dict[str, type[Strict]] = {"rules": RuleFile, "article": ArticleFile, "config": ConfigFile}
-"""The kinds of YAML files."""
-
-
-def json_schema(kind: str | None = None) -> dict[str, Any]:
-    """The JSON Schema of one kind of file, or of any of them."""
-    from pydantic.json_schema import models_json_schema
-
-    if kind:
-        return FILES[kind].model_json_schema()
-    refs, schema = models_json_schema([(model, "validation") for model in FILES.values()])
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "factlint YAML files",
-        "anyOf": [refs[(model, "validation")] for model in FILES.values()],
-        **schema,
-    }

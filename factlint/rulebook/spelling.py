@@ -5,8 +5,7 @@ import unicodedata
 from functools import cache
 
 _ENDINGS = frozenset(
-    "s es ies y n an ian ians ean ese ish i is ic a ans al ally ly er ers or ors ry ries ed ing man men woman "
-    "women e en ens o os us ia".split()
+    ["s", "es", "ies", "y", "n", "an", "ian", "ians", "ean", "ese", "ish", "i", "is", "ic", "a", "ans", "al", "ally", "ly", "er", "ers", "or", "ors", "ry", "ries", "ed", "ing", "man", "men", "woman", "women", "e", "en", "ens", "o", "os", "us", "ia"]
 )
 """Endings that make another right word of the same stem."""
 _PLURAL = frozenset(("s", "es"))

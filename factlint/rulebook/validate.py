@@ -7,7 +7,8 @@ from pydantic import ValidationError
 
 from factlint.model import Problem
 from factlint.rulebook import yamltext
-from factlint.rulebook.schema import FILES, Strict
+from factlint.rulebook.files import FILES
+from factlint.rulebook.schema import Strict
 
 
 class Sheet(NamedTuple):

@@ -1,47 +1,13 @@
-"""What the tests at the doors share: this checkout as a git repository, its wheel, and git without the user's settings."""
+"""What the tests at the doors share: this checkout as a git repository, and its wheel."""
 
 import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from desk import ROOT, environment, repository, run
 from filelock import FileLock
-
-ROOT = Path(__file__).parent.parent.parent
-
-
-def run(*command, cwd, env=None, code=0):
-    """Runs a command, gives its output (errors in it), and fails unless it ends with `code`."""
-    done = subprocess.run(
-        list(map(str, command)),
-        cwd=cwd,
-        env=env,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == code, f"{command} ended with {done.returncode}, not {code}:\n{done.stdout}"
-    return done.stdout
-
-
-def git_environment():
-    """The environment without git's variables (a hook's, say) and without the user's git settings."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    named = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in
-             (("NAME", "Desk"), ("EMAIL", "desk@example.org"))}  # fmt: skip
-    return kept | named | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-
-
-def repository(folder):
-    """Makes `folder` a git repository whose one commit holds all that lies in it."""
-    env = git_environment()
-    run("git", "init", "--quiet", "--initial-branch=main", cwd=folder, env=env)
-    run("git", "add", "--all", cwd=folder, env=env)
-    run("git", "commit", "--quiet", "--message=First", cwd=folder, env=env)
-    return folder
 
 
 def _once(tmp_path_factory, name, make):
@@ -63,7 +29,7 @@ def checkout(tmp_path_factory):
     """The files of this checkout as they lie here, committed or not, in a git repository of their own."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT, env=git_environment(), capture_output=True, text=True, check=False,
+        cwd=ROOT, env=environment(), capture_output=True, text=True, check=False,
     )  # fmt: skip
     if listed.returncode:
         pytest.skip("this is no git checkout, so there is no telling which files belong to it")

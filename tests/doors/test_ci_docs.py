@@ -1,4 +1,4 @@
-"""The jobs of docs/ci.md, their steps run as the platforms run them: a draft with an error fails, the mended one passes."""
+"""The jobs of docs/ci.md, run as the platforms run them: they fail on an error in a draft and pass once it is mended."""
 
 import os
 import re
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT, git_environment, repository, run
+from desk import ROOT, environment, repository, run
 
 BAD = "The envoy landed on Monday.\n\nA delegation from Norther Korea met him at the airport.\n"
 
@@ -35,7 +35,7 @@ def runner(tmp_path, wheel):
     constraint.write_text(f"factlint @ {Path(wheel).as_uri()}\n")
     programs = tmp_path / "python" / ("Scripts" if os.name == "nt" else "bin")
     found = f"{programs}{os.pathsep}{os.environ['PATH']}"
-    return git_environment() | {"PATH": found, "PIP_CONSTRAINT": str(constraint)}
+    return environment() | {"PATH": found, "PIP_CONSTRAINT": str(constraint)}
 
 
 def _job(script, origin, folder, env):

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import ROOT, git_environment, repository, run
+from desk import ROOT, environment, repository, run
 
 pytest.importorskip("pre_commit")
 
@@ -26,9 +26,9 @@ terms:
 
 
 @pytest.fixture
-def desk(tmp_path, checkout, index):
+def newsroom(tmp_path, checkout, index):
     """A desk's repository with the hooks installed, and the environment to use it in."""
-    env = git_environment() | {"PRE_COMMIT_HOME": str(tmp_path / "hooks")}
+    env = environment() | {"PRE_COMMIT_HOME": str(tmp_path / "hooks")}
     revision = run("git", "rev-parse", "HEAD", cwd=checkout, env=env).strip()
     folder = tmp_path / "desk"
     folder.mkdir()
@@ -38,8 +38,8 @@ def desk(tmp_path, checkout, index):
     return folder, env
 
 
-def _commit(desk, name, text, code):
-    folder, env = desk
+def _commit(newsroom, name, text, code):
+    folder, env = newsroom
     path = folder / name
     path.parent.mkdir(exist_ok=True)
     path.write_text(text)
@@ -47,17 +47,17 @@ def _commit(desk, name, text, code):
     return run("git", "commit", "--message=Draft", cwd=folder, env=env, code=code)
 
 
-def test_a_commit_is_refused_until_it_is_mended(desk):
-    refused = _commit(desk, "drafts/envoy.txt", DRAFT.format(country="Norther Korea"), 1)
+def test_a_commit_is_refused_until_it_is_mended(newsroom):
+    refused = _commit(newsroom, "drafts/envoy.txt", DRAFT.format(country="Norther Korea"), 1)
     assert "drafts/envoy.txt" in refused and "3:19" in refused and "North Korea" in refused
     assert "(no files to check)Skipped" in refused, "factlint-rules has nothing to do"
-    passed = _commit(desk, "drafts/envoy.txt", DRAFT.format(country="North Korea"), 0)
+    passed = _commit(newsroom, "drafts/envoy.txt", DRAFT.format(country="North Korea"), 0)
     assert "factlint" in passed and "Failed" not in passed
-    refused = _commit(desk, "rules/desk.yml", RULES.format(word="adviser"), 1)
+    refused = _commit(newsroom, "rules/desk.yml", RULES.format(word="adviser"), 1)
     assert "rules/desk.yml" in refused
-    assert "Failed" not in _commit(desk, "rules/desk.yml", RULES.format(word="advisor"), 0)
+    assert "Failed" not in _commit(newsroom, "rules/desk.yml", RULES.format(word="advisor"), 0)
     manifest = "factlint: 1\nslug: norther-korea-norther-korea\n"
-    assert "Failed" not in _commit(desk, "drafts/article.yml", manifest, 0), "a manifest is no copy"
+    assert "Failed" not in _commit(newsroom, "drafts/article.yml", manifest, 0), "a manifest is no copy"
 
 
 def test_the_hooks_of_this_checkout_are_valid():

@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
+from desk import ROOT
 
 
 def _names(wheel):

@@ -46,16 +46,28 @@ def in_known_name(doc: Draft, span: Span) -> bool:
     )
 
 
+def in_mask(doc: Draft, span: Span) -> bool:
+    """True where `span` is part of an address or file name; a term may itself look like one, as COVID-19 does."""
+    return any(span.overlaps(mask) and not mask.within(span) for mask in doc.masks)
+
+
 def in_capital_name(doc: Draft, span: Span) -> bool:
     """True where a capitalised word is part of a longer name that no rulebook has to know: Fireman's Fund.
 
     A person's title does not count: Senior Advisor Ann Lee.
     """
     word = span.of(doc.text)
-    if not word[0].isupper() or word.isupper() and len(word) > 1:
+    if not word[0].isupper() or (word.isupper() and len(word) > 1):
         return False
-    run = next((name for name in doc.names if span.start < name.span.end and name.title_span.start < span.end), None)
-    if run is None or (run.person and span.within(run.title_span)):
+    if any(name.person and span.within(name.title_span) for name in doc.names):
         return False
-    start = min(run.title_span.start, run.span.start)
-    return start < span.start or doc.text[span.end : run.span.end].strip("’'s ") != ""
+    around = doc.words_around(span, 1)
+    before = [other for other in around if other.end <= span.start and other.start > doc.sentence_of(span).start]
+    after = [other for other in around if other.start >= span.end]
+    return any(_joined(doc.text[other.end : span.start], other.text) for other in before) or any(
+        _joined(doc.text[span.end : other.start], other.text) for other in after
+    )
+
+
+def _joined(gap: str, word: str) -> bool:
+    return gap in (" ", "-", "\u00a0", "’s ", "'s ", "&", " & ") and word[0].isupper()

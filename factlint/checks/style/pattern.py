@@ -73,7 +73,7 @@ def _matches(doc: Draft, entry: Entry) -> Iterator[Hit]:
 
 
 def _left_alone(doc: Draft, span: Span, entry: Entry) -> bool:
-    return doc.masked(span) or _terms.in_known_name(doc, span) or _terms.excused(doc, span, entry.fields)
+    return _terms.in_mask(doc, span) or _terms.in_known_name(doc, span) or _terms.excused(doc, span, entry.fields)
 
 
 def _hit(span: Span, found: str, replacement: str | None, entry: Entry) -> Hit:

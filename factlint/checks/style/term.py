@@ -69,7 +69,7 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 
 def _left_alone(doc: Draft, mention: Mention, entry: Entry) -> bool:
-    if not _terms.in_force(entry.fields, doc.published) or doc.masked(mention.span):
+    if not _terms.in_force(entry.fields, doc.published) or _terms.in_mask(doc, mention.span):
         return True
     if mention.form.islower() and " " not in mention.form and _terms.in_capital_name(doc, mention.span):
         return True

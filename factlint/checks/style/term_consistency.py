@@ -71,7 +71,7 @@ def _left_alone(doc: Draft, mention: Mention) -> bool:
     fields, span = doc.entry(mention).fields, mention.span
     if doc.quoted(span) and fields.get("in_quotes", "skip") != "check":
         return True
-    if not _terms.in_force(fields, doc.published) or doc.masked(span) or _terms.excused(doc, span, fields):
+    if not _terms.in_force(fields, doc.published) or _terms.in_mask(doc, span) or _terms.excused(doc, span, fields):
         return True
     return _terms.in_capital_name(doc, span) or _terms.in_known_name(doc, span)
 

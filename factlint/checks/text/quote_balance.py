@@ -133,7 +133,7 @@ def _read(text: str, span: Span, place: Span, opened: set[str]) -> _Mark | None:
 
 def _quotation(mark: str, at: int, before: str, after: str, inside: bool) -> _Mark | None:
     """A quotation mark, by its shape and by what stands round it; `inside` where a quotation is open."""
-    leads = (before.isspace() or before in "([—–-‘/") and not after.isspace()
+    leads = (before.isspace() or before in "([—–-‘/") and not (after.isspace() or (inside and after in "-–—,;:?!)"))
     trails = not before.isspace() and not after.isalnum()
     if mark == "“":
         turned = inside and not leads and (trails or after.isspace())

@@ -65,7 +65,8 @@ class Compared:
     @cached_property
     def partner(self) -> dict[int, int]:
         """For each token of the old sentence that stayed, its place in the new one."""
-        found, old, new = {}, 0, 0
+        found: dict[int, int] = {}
+        old = new = 0
         for change in [*self.changes, Change(len(self.before.keys), 0, len(self.after.keys), 0)]:
             found.update(zip(range(old, change.start), range(new, change.new_start), strict=True))
             old, new = change.end, change.new_end

@@ -48,7 +48,7 @@ def _facts(compared: Compared, kind: str, *, ordered: bool) -> Iterator[Differen
         severity = _of_toll(compared, old, new, ordered=ordered) if kind == "number" else None
         if severity != "off" and not before.quoted(old.first, old.last) and not after.quoted(new.first, new.last):
             more = kind == "number" and compared.partner.get(old.last) == new.last
-            spans = (_shown(side, fact, more=more) for side, fact in ((before, old), (after, new)))
+            spans = _shown(before, old, more=more), _shown(after, new, more=more)
             aside = max(old.last - old.first, new.last - new.first)
             yield Difference(kind, *spans, (repr(old.value), repr(new.value)), aside, severity)
 
@@ -178,7 +178,7 @@ def _mends(compared: Compared, old: str, new: str) -> bool:
     return new in known
 
 
-_LOCATIVE = frozenset("in at near outside across around from to toward towards throughout into".split())
+_LOCATIVE = frozenset(facts.listed("in at near outside across around from to toward towards throughout into"))
 
 
 def _is_place(side: Side, name: Name, at: range) -> bool:
@@ -190,9 +190,9 @@ def _is_place(side: Side, name: Name, at: range) -> bool:
 
 
 _TITLE_WORDS = (titles.HEADS | titles.MODIFIERS | titles.COURTESY | {"of"}) - {"and", "late", "then"}
-_RANKS = frozenset("deputy vice assistant associate under lieutenant".split())
+_RANKS = frozenset(facts.listed("deputy vice assistant associate under lieutenant"))
 """Words that make another office of the one they stand before."""
-_LOOSE = frozenset("leader chief head boss strongman dictator executive official".split())
+_LOOSE = frozenset(facts.listed("leader chief head boss strongman dictator executive official"))
 """Words that describe rather than name an office."""
 _ONE_TITLE = {
     "sen": "senator", "rep": "representative", "congressman": "representative", "congresswoman": "representative",
@@ -209,13 +209,12 @@ def _titles(compared: Compared) -> Iterator[Difference]:
             _phrase(compared.before, change.start, change.end),
             _phrase(compared.after, change.new_start, change.new_end),
         )
-        if old and new and _offices_differ(compared, old, new):
-            if not compared.before.quoted(old.start, old.stop) and not compared.after.quoted(new.start, new.stop):
-                values = " ".join(_keys(compared.before, old)), " ".join(_keys(compared.after, new))
-                spans = compared.before.span(old.start, old.stop), compared.after.span(new.start, new.stop)
-                yield Difference(
-                    "title", *spans, values, max(change.end - change.start, change.new_end - change.new_start)
-                )
+        if not old or not new or not _offices_differ(compared, old, new):
+            continue
+        if not compared.before.quoted(old.start, old.stop) and not compared.after.quoted(new.start, new.stop):
+            values = " ".join(_keys(compared.before, old)), " ".join(_keys(compared.after, new))
+            spans = compared.before.span(old.start, old.stop), compared.after.span(new.start, new.stop)
+            yield Difference("title", *spans, values, max(change.end - change.start, change.new_end - change.new_start))
 
 
 def _phrase(side: Side, start: int, end: int) -> range | None:
@@ -254,12 +253,16 @@ def _offices_differ(compared: Compared, old: range, new: range) -> bool:
 
 
 _AUXILIARIES = frozenset(
-    "do does did is are was were be been being has have had will would can could may might must shall should any "
-    "some yet to ever a an the".split()
+    facts.listed(
+        "do does did is are was were be been being has have had will would can could may might must shall should any "
+        "some yet to ever a an the"
+    )
 )
 _DENYING = frozenset(
-    "declined declines refused refuses failed fails denied denies lack lacks lacked unable hardly barely few little "
-    "unwilling rejected only instead rather absent missing stopped halted avoid avoided unlikely".split()
+    facts.listed(
+        "declined declines refused refuses failed fails denied denies lack lacks lacked unable hardly barely few little "
+        "unwilling rejected only instead rather absent missing stopped halted avoid avoided unlikely"
+    )
 )
 """Words that say no in another way."""
 
@@ -299,7 +302,7 @@ def _negation_count(side: Side, at: range) -> int:
 
 def _one_verb(one: str, other: str) -> bool:
     """`agreed` and `agree`, `approves` and `approve`."""
-    return one[:4] == other[:4] or one[:3] == other[:3] and min(len(one), len(other)) <= 4
+    return one[:4] == other[:4] or (one[:3] == other[:3] and min(len(one), len(other)) <= 4)
 
 
 _OPPOSING = ("un", "in", "im", "il", "ir", "dis", "non")

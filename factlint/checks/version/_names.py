@@ -3,21 +3,23 @@
 import unicodedata
 from collections.abc import Sequence
 
+from factlint.annotate.facts import listed
 from factlint.annotate.names import CONNECTORS
 from factlint.match import near
 
 _ENDINGS = ("s", "es", "n", "an", "ian", "ese", "ish", "i", "ic", "er", "ers", "al")
 _NICKNAMES = {
     frozenset(pair.split("/"))
-    for pair in (
-        "mike/michael bob/robert rob/robert bill/william will/william jim/james joe/joseph dan/daniel tom/thomas "
-        "dave/david steve/steven steve/stephen tony/anthony chris/christopher ed/edward ted/edward dick/richard "
-        "rick/richard ken/kenneth ron/ronald don/donald sam/samuel ben/benjamin tim/timothy jeff/jeffrey greg/gregory "
-        "andy/andrew matt/matthew nick/nicholas pat/patrick pat/patricia pete/peter phil/philip ray/raymond "
-        "charlie/charles chuck/charles jack/john johnny/john larry/lawrence jerry/gerald kate/katherine liz/elizabeth "
-        "beth/elizabeth sue/susan debbie/deborah kathy/kathleen barb/barbara peggy/margaret meg/margaret alex/alexander "
-        "jon/jonathan josh/joshua zach/zachary abby/abigail fred/frederick hank/henry harry/henry max/maxwell vince/vincent"
-    ).split()
+    for pair in listed(
+        "mike/michael bob/robert rob/robert bill/william will/william jim/james joe/joseph dan/daniel "
+        "tom/thomas dave/david steve/steven steve/stephen tony/anthony chris/christopher ed/edward ted/edward "
+        "dick/richard rick/richard ken/kenneth ron/ronald don/donald sam/samuel ben/benjamin tim/timothy "
+        "jeff/jeffrey greg/gregory andy/andrew matt/matthew nick/nicholas pat/patrick pat/patricia pete/peter "
+        "phil/philip ray/raymond charlie/charles chuck/charles jack/john johnny/john larry/lawrence "
+        "jerry/gerald kate/katherine liz/elizabeth beth/elizabeth sue/susan debbie/deborah kathy/kathleen "
+        "barb/barbara peggy/margaret meg/margaret alex/alexander jon/jonathan josh/joshua zach/zachary "
+        "abby/abigail fred/frederick hank/henry harry/henry max/maxwell vince/vincent "
+    )
 }
 
 

@@ -1,15 +1,16 @@
 """When two numbers, or two dates, contradict each other."""
 
-from factlint.annotate.facts import Day, Fact, Number
+from factlint.annotate.facts import Day, Fact, Number, listed
 
 _HEDGES = frozenset(
-    "about around approximately roughly nearly almost some over under estimated up than circa close upwards".split()
+    listed("about around approximately roughly nearly almost some over under estimated up than circa close upwards")
 )
 """Words before a number that make it a round one."""
-_AT_LEAST = frozenset("least so far many than over".split())
 _TOLL = frozenset(
-    "dead killed died deaths death fatalities casualties wounded injured injuries hurt missing arrested arrests cases "
-    "infections infected detained displaced evacuated bodies victims people survivors rescued homes".split()
+    listed(
+        "dead killed died deaths death fatalities casualties wounded injured injuries hurt missing arrested arrests cases "
+        "infections infected detained displaced evacuated bodies victims"
+    )
 )
 
 

@@ -1,0 +1,120 @@
+"""Who said what: quotations with their words and, where the copy names one beside them, their speaker.
+
+Only a name right beside a verb of speech counts. Pronouns, descriptions (“an adviser”) and quotations without
+attribution have no known speaker.
+"""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from factlint.annotate.copy import Copy
+from factlint.annotate.names import Name
+from factlint.annotate.quotes import Quote
+from factlint.annotate.words import Word
+from factlint.text import Span
+
+SPEECH = frozenset(
+    [
+        "said",
+        "says",
+        "told",
+        "tells",
+        "added",
+        "adds",
+        "asked",
+        "asks",
+        "wrote",
+        "writes",
+        "tweeted",
+        "argued",
+        "argues",
+        "warned",
+        "announced",
+        "insisted",
+        "claimed",
+        "noted",
+        "explained",
+        "testified",
+        "replied",
+        "acknowledged",
+        "vowed",
+        "urged",
+        "stated",
+        "called",
+        "recalled",
+        "continued",
+        "concluded",
+        "declared",
+    ]
+)
+_NEAR = 8
+"""Words after a quotation within which its verb of speech stands."""
+_DOUBLE = '“"«'
+
+
+class Saying(NamedTuple):
+    """A quotation in running text. `keys` are its words in lower case; `speaker` a surname in lower case, or empty."""
+
+    quote: Quote
+    paragraph: int
+    words: list[Word]
+    keys: list[str]
+    speaker: str
+
+
+def sayings(doc: Copy) -> list[Saying]:
+    """The quotations of running text, in order; none of paragraphs whose marks do not pair."""
+    quotes = [quote for quote in doc.quotes if quote.depth == 0 and doc.text[quote.span.start] in _DOUBLE]
+    broken = {doc.paragraph_of(stray.span) for stray in doc.strays}
+    broken |= {doc.paragraph_of(quote.span) for quote in quotes if not quote.closed and not quote.continued}
+    found = []
+    for quote in quotes:
+        paragraph = doc.paragraph_of(quote.span)
+        if paragraph not in broken and doc.in_body(quote.span):
+            words = _words(doc, quote.inner)
+            keys = [word.text.lower().replace("’", "'") for word in words]
+            found.append(Saying(quote, paragraph, words, keys, speaker(doc, quote)))
+    return found
+
+
+def _words(doc: Copy, inner: Span) -> list[Word]:
+    """The words of a quotation, each with its possessive ending."""
+    joined: list[Word] = []
+    for word in doc.words_in(inner):
+        if joined and word.text in ("s", "S") and doc.text[joined[-1].end : word.start] in ("'", "’"):
+            joined[-1] = Word(doc.text[joined[-1].start : word.end], joined[-1].start, word.end)
+        else:
+            joined.append(word)
+    return joined
+
+
+def speaker(doc: Copy, quote: Quote) -> str:
+    """The surname of the one who is named as the speaker of `quote`, in lower case; empty where nobody is."""
+    paragraph = doc.paragraphs[doc.paragraph_of(quote.span)].span
+    after = doc.words_in(Span(quote.span.end, paragraph.end))[:_NEAR]
+    before = doc.words_in(Span(doc.sentence_of(quote.span).start, quote.span.start))
+    return _named(doc, after) or _named(doc, before[::-1])
+
+
+def _named(doc: Copy, words: list[Word]) -> str:
+    """The surname beside the first verb of speech among `words`."""
+    for word in words:
+        if doc.quoted(word.span):
+            return ""
+        if word.text in SPEECH:
+            name = _beside(doc, word)
+            return name.family.lower() if name else ""
+    return ""
+
+
+def _beside(doc: Copy, verb: Word) -> Name | None:
+    """The name that ends right before the verb, or that starts, title and all, right after it."""
+    at = bisect_left(doc.names, verb.start, key=lambda name: name.span.start)
+    if at and doc.text[doc.names[at - 1].span.end : verb.start] == " ":
+        return doc.names[at - 1]
+    if at < len(doc.names):
+        name = doc.names[at]
+        start = name.title_span.start if name.title else name.span.start
+        if doc.text[verb.end : start] == " ":
+            return name
+    return None

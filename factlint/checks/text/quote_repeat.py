@@ -1,0 +1,119 @@
+"""The same words are quoted twice, a paragraph or two apart.
+
+A partial quotation that is followed by the full one, word for word, tells the reader nothing new. It mostly
+comes from a paraphrase put over an old passage that should then have been cut.
+
+Left alone: fragments of a few words that come back in their full quotation, as a lead does; headlines, captions
+and pull quotes, that is a paragraph that is nothing but words quoted elsewhere; and repeats further apart.
+
+Options: `min_words` is the shortest run reported, `window_paragraphs` how far apart the two may stand, and
+`lead_echo` the length of fragments that may always come back.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.annotate.speakers import Saying, sayings
+from factlint.model import Hit, Related
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "warning"
+in_quotes = "check"
+needs = ("“", '"')
+
+bad = [
+    "Lund said Oslo saw «“a chance for trade both in timber and in other goods”» with Riga.\n\n"
+    "“We see a chance for trade both in timber and in other goods, and we shall use it,” she said.",
+    "“The dam was never built to hold back that much water in one night,” said Reis.\n\n"
+    "Reis added that the dam «“was never built to hold back that much water”» and should be rebuilt.",
+    "The club called it «“the worst result in the history of this proud old team”» on Monday. In a letter the club "
+    "wrote: “It is the worst result in the history of this proud old team and we are sorry.”",
+    'The mayor promised «"to plant ten thousand trees along the river before winter"» on Friday.\n\n'
+    '"I want to plant ten thousand trees along the river before winter," she told the council.',
+    "“Nobody told us that the ferry would not run on Sunday mornings,” Ana Prpić said.\n\nThe ferry is old.\n\n"
+    "“They knew. «Nobody told us that the ferry would not run on Sunday mornings»,” said Ivo Prpić.",
+    "He spoke of «“a house that stood on sand and that the sea has taken”» in May.\n\n“I own a house that stood on "
+    "sand and that the sea has taken.\n\n“I shall build another,” he wrote.",
+]
+good = [
+    "Putin said he wants “good neighborly relations” there.\n\n“We must build good neighborly relations,” he said.",
+    "Lund said Oslo saw “a chance for trade both in timber and in other goods” with Riga.\n\nShe met the king.\n\n"
+    "Then she left.\n\nSnow fell.\n\n“We see a chance for trade both in timber and in other goods,” she said.",
+    "“The dam was never built to hold back that much water in one night,” said Reis.\n\n"
+    "“The dam was never built to hold back that much water in one night”\n\nHe wants another.",
+    "Nobody told us that the ferry would not run on Sunday, he said.\n\n"
+    "“Nobody told us that the ferry would not run on Sunday,” he said.",
+    "“Row, row, row your boat,” sang one boat. “Row, row, row your boat,” sang the other.",
+    "“I have a dream that my children will live in peace,” he said.\n\n“I have a dream that one day it ends,” he said.",
+    "Critics prefer “The Long Good Friday of an Old Man.”\n\nHer second film was called “The Long Good Friday.”",
+]
+
+
+class Options(NamedTuple):
+    """Options of this check."""
+
+    min_words: int = 8
+    window_paragraphs: int = 2
+    lead_echo: int = 5
+
+
+class _Run(NamedTuple):
+    """Words that two quotations share: where they start in each, and how many there are."""
+
+    first: int
+    second: int
+    count: int
+
+
+def check(options: Options, doc: Draft) -> Iterator[Hit]:
+    """Reports the longest shared run of each pair of near quotations, at the shorter of the two."""
+    seen: list[Saying] = []
+    shortest = max(options.min_words, 1)
+    for saying in sayings(doc):
+        if len(saying.keys) < shortest:
+            continue
+        near = [other for other in seen if saying.paragraph - other.paragraph <= options.window_paragraphs]
+        for other in near:
+            run = _longest(other.keys, saying.keys, shortest)
+            if run and run.count > options.lead_echo and not _is_pull_quote(doc, other, saying, run):
+                yield _hit(doc, other, saying, run)
+                break
+        seen = [*near, saying]
+
+
+def _longest(first: list[str], second: list[str], shortest: int) -> _Run | None:
+    """The longest run of at least `shortest` words that both hold."""
+    places = {tuple(first[at : at + shortest]): at for at in range(len(first) - shortest + 1)}
+    best = None
+    for at in range(len(second) - shortest + 1):
+        start = places.get(tuple(second[at : at + shortest]))
+        if start is not None:
+            count = shortest
+            while first[start + count : start + count + 1] == second[at + count : at + count + 1] != []:
+                count += 1
+            best = max(best or _Run(start, at, count), _Run(start, at, count), key=lambda run: run.count)
+    return best
+
+
+def _is_pull_quote(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
+    """True where one paragraph is nothing but a quotation, and all of it stands in the other."""
+    return any(
+        run.count == len(saying.keys)
+        and doc.paragraphs[saying.paragraph].span.end - saying.quote.span.end <= 1
+        and doc.paragraphs[saying.paragraph].span.start == saying.quote.span.start
+        for saying in (one, other)
+    )
+
+
+def _hit(doc: Draft, one: Saying, other: Saying, run: _Run) -> Hit:
+    spans = _span(one, run.first, run.count), _span(other, run.second, run.count)
+    here, there = spans if len(one.keys) <= len(other.keys) else spans[::-1]
+    return Hit(here, f"these {run.count} words are quoted twice", related=(Related(there, "and here"),))
+
+
+def _span(saying: Saying, start: int, count: int) -> Span:
+    """The run's span; with its marks where it is the whole quotation."""
+    if count == len(saying.words) and saying.quote.closed:
+        return saying.quote.span
+    return Span(saying.words[start].start, saying.words[start + count - 1].end)

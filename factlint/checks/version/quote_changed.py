@@ -1,0 +1,175 @@
+"""Words inside quotation marks differ between two versions of an otherwise equal sentence.
+
+What stands in quotation marks is what someone said, so it does not change when copy is edited. A word added,
+lost or replaced inside a quotation means that one version misquotes, or that a quotation was corrected without
+a note. The finding names both wordings and does not guess which is right.
+
+Left alone: punctuation and the style of quotation marks, capitals, words in square brackets and what an
+ellipsis leaves out, a longer or shorter excerpt of the same words, numbers in words or in figures, a spelling
+with or without a hyphen, single letters mended in long words, contractions, and sentences that were rewritten.
+
+Options: `align` is the least share of words that two sentences have in common.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.annotate import facts
+from factlint.checks.version import _names
+from factlint.checks.version._compared import Compared, Side
+from factlint.match import near
+from factlint.match.changes import Change
+from factlint.model import Example, Hit, Related
+from factlint.pairing import Pair
+from factlint.text import Span
+
+severity = "error"
+in_quotes = "check"
+
+bad = []
+good = []
+
+
+class Options(NamedTuple):
+    """Options of this check."""
+
+    align: float = 0.6
+
+
+_KEPT = 3
+"""The least number of words of a quotation that have to be equal."""
+_AT_EDGE = 3
+"""More changed words than these at the edge of a quotation are another excerpt."""
+
+
+class _Changed(NamedTuple):
+    """The changed passage of a quotation in each version."""
+
+    old: Span
+    new: Span
+
+
+def check(options: Options, pair: Pair) -> Iterator[Hit]:
+    """Reports each changed quotation once, with all the places where it stands."""
+    causes: dict[tuple[str, str], list[_Changed]] = {}
+    if not pair.before.quotes or not pair.after.quotes:
+        return
+    for old, new in pair.sentences:
+        compared = Compared(pair.before, old, pair.after, new)
+        if compared.likeness(0) >= options.align:
+            for changed in _changed(compared):
+                cause = changed.old.of(pair.before.text).lower(), changed.new.of(pair.after.text).lower()
+                causes.setdefault(cause, []).append(changed)
+    for cause, places in causes.items():
+        yield _hit(pair, places, repr(cause))
+
+
+def _changed(compared: Compared) -> Iterator[_Changed]:
+    """The changed passages of the two sentences, one for each quotation."""
+    olds, news = _quote_of(compared.before), _quote_of(compared.after)
+    passages: dict[tuple[int, int], list[Change]] = {}
+    for change in compared.changes:
+        inside = _quotes_of(change, olds, news)
+        if inside and _enough(compared, olds, news, inside) and not _harmless(compared, change):
+            passages.setdefault(inside, []).append(change)
+    for found in passages.values():
+        yield _Changed(
+            _passage(compared.before, found[0].start, found[-1].end),
+            _passage(compared.after, found[0].new_start, found[-1].new_end),
+        )
+
+
+def _quote_of(side: Side) -> list[int]:
+    """For each token the number of the outermost quotation it stands in, or -1."""
+    found = [-1] * len(side.tokens)
+    for number, quote in enumerate(side.draft.quotes):
+        if quote.depth == 0 and quote.span.overlaps(side.sentence):
+            for at, token in enumerate(side.tokens):
+                if token.span.within(quote.span):
+                    found[at] = number
+    return found
+
+
+def _quotes_of(change: Change, olds: list[int], news: list[int]) -> tuple[int, int] | None:
+    """The quotation of each side that the change lies in; None where it does not lie in one on both."""
+    one = _inside(olds, change.start, change.end)
+    other = _inside(news, change.new_start, change.new_end)
+    if one is None or other is None:
+        return None
+    edge = _at_edge(olds, change.start, change.end) or _at_edge(news, change.new_start, change.new_end)
+    sizes = change.end - change.start, change.new_end - change.new_start
+    return None if edge and (not min(sizes) or max(sizes) > _AT_EDGE) else (one, other)
+
+
+def _inside(quotes: list[int], start: int, end: int) -> int | None:
+    around = {quotes[at] for at in (range(start, end) if start < end else (start - 1, start)) if 0 <= at < len(quotes)}
+    return around.pop() if len(around) == 1 and around != {-1} else None
+
+
+def _at_edge(quotes: list[int], start: int, end: int) -> bool:
+    """True where the quotation begins or ends with the tokens `start:end`."""
+    before = quotes[start - 1] if start else -1
+    after = quotes[end] if end < len(quotes) else -1
+    return before != after or before == -1
+
+
+def _enough(compared: Compared, olds: list[int], news: list[int], inside: tuple[int, int]) -> bool:
+    """True where most of the quotation's words in these sentences are equal."""
+    kept = sum((olds[one], news[other]) == inside for one, other in compared.partner.items())
+    shorter = min(olds.count(inside[0]), news.count(inside[1]))
+    return kept >= _KEPT and kept >= 0.6 * shorter
+
+
+def _harmless(compared: Compared, change: Change) -> bool:
+    """True where the same words are only written another way, or an editor's mark explains the change."""
+    before, after = compared.before, compared.after
+    old, new = before.keys[change.start : change.end], after.keys[change.new_start : change.new_end]
+    sides = ((before, change.start, change.end), (after, change.new_start, change.new_end))
+    if any(_marked(*side) for side in sides):
+        return True
+    if "".join(_spelled(before, old, change.end)) == "".join(_spelled(after, new, change.new_end)):
+        return True
+    values = [[fact.value for fact in facts.facts(side.draft.text, side.tokens[a:b])] for side, a, b in sides]
+    return (len(values[0]) > 0 and values[0] == values[1]) or _mended(old, new)
+
+
+def _marked(side: Side, start: int, end: int) -> bool:
+    """True where an ellipsis stands beside tokens `start:end`, or a square bracket opens or closes among them."""
+    gaps = "".join(side.gap(at) for at in range(start, end + 1))
+    inside = side.draft.text[side.sentence.start : side.tokens[start].span.start if start < len(side.tokens) else None]
+    return "…" in gaps or ".." in gaps or ". ." in gaps or "[" in gaps or inside.rfind("[") > inside.rfind("]")
+
+
+_SHORTENED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "n't": "not"}
+
+
+def _spelled(side: Side, keys: list[str], end: int) -> list[str]:
+    """The words without accents, hyphens and contractions."""
+    found: list[str] = []
+    for key in keys:
+        tail = next((tail for tail in _SHORTENED if key.endswith(tail)), "")
+        found += [_names.plain(key.removesuffix(tail)), _SHORTENED.get(tail, "")]
+    return found
+
+
+def _mended(old: list[str], new: list[str]) -> bool:
+    """True where one letter inside a long word differs: a slip of the hand or another spelling."""
+    if len(old) != 1 or len(new) != 1 or min(len(old[0]), len(new[0])) < 6:
+        return False
+    one, other = old[0], new[0]
+    return one[0] == other[0] and one[-1] == other[-1] and near.distance(one, other, 1) == 1 and one.isalpha()
+
+
+def _passage(side: Side, start: int, end: int) -> Span:
+    """The changed tokens; where there are none, those around their place."""
+    return side.span(start, end) if start < end else side.span(max(start - 1, 0), min(end + 1, len(side.tokens)))
+
+
+def _hit(pair: Pair, places: list[_Changed], cause: str) -> Hit:
+    first, *more = places
+    old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
+    here = pair.label(pair.before)
+    said = f"was “{old}”, now “{new}”" if pair.ordered else f"has “{new}” here, “{old}” in {here}"
+    related = [Related(first.old, f"“{old}” here", pair.before.document)]
+    related += [Related(other.new, "the same change") for other in more]
+    return Hit(first.new, f"the quotation {said}", related=tuple(related), cause=cause)

@@ -1,0 +1,34 @@
+"""Helpers of the tests at the doors: processes, and git repositories without the user's settings."""
+
+import os
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def run(*command, cwd, env=None, code=0):
+    """Runs a command, gives its output (errors in it), and fails unless it ends with `code`."""
+    done = subprocess.run(
+        list(map(str, command)), cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == code, f"{command} ended with {done.returncode}, not {code}:\n{done.stdout}"
+    return done.stdout
+
+
+def environment():
+    """The environment without Python's and git's variables (a hook's, say), and without the user's git settings."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "PYTHON"))}
+    named = {"GIT_AUTHOR_NAME": "Desk", "GIT_AUTHOR_EMAIL": "desk@example.org"}
+    named |= {"GIT_COMMITTER_NAME": "Desk", "GIT_COMMITTER_EMAIL": "desk@example.org"}
+    return kept | named | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+
+
+def repository(folder):
+    """Makes `folder` a git repository whose one commit holds all that lies in it."""
+    env = environment()
+    run("git", "init", "--quiet", "--initial-branch=main", cwd=folder, env=env)
+    run("git", "add", "--all", cwd=folder, env=env)
+    run("git", "commit", "--quiet", "--message=First", cwd=folder, env=env)
+    return folder
