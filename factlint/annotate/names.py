@@ -21,11 +21,11 @@ def _set(words: str) -> frozenset[str]:
 CONNECTORS = _set("of the de van von der den del della bin ibn al el la da dos du ten ter abu and")
 _INNER = frozenset(("of", "the", "and"))
 """Connectors that stand in names of institutions but not of people."""
-_SPEECH = _set(
+SPEECH = _set(
     "said says told tells added asked wrote tweeted argued warned announced insisted claimed noted explained "
     "testified replied acknowledged vowed urged denied confirmed recalled"
 )
-_INSTITUTION = _set(
+INSTITUTION = _set(
     "office ministry department committee university council party bank court house senate congress association "
     "agency institute inc corp co company group force forces army navy street avenue road county city state states "
     "river island islands region province district school college hospital church museum park center centre times "
@@ -143,7 +143,7 @@ def _piece_end(words: list[Word], start: int, end: int) -> int:
 
 def _parts_names(words: list[Word], start: int, at: int, end: int) -> bool:
     left = [word.text.lower() for word in words[start:at]]
-    if any(word in _INSTITUTION or word in _INNER for word in left):
+    if any(word in INSTITUTION or word in _INNER for word in left):
         return False
     if words[at].text == "of":
         named = not titles.is_head(left[-1]) or (left[-1] in titles.SURNAMES and not _in_title(left[-2:-1]))
@@ -207,7 +207,7 @@ def _is_title(words: list[Word], start: int, head: int, after: int, end: int) ->
 
 def _is_institution(head: str, word: Word) -> bool:
     lower = word.text.lower()
-    return (lower in _INSTITUTION and lower not in _SURNAMES) or (head == "general" and lower in _GENERAL_NAMES)
+    return (lower in INSTITUTION and lower not in _SURNAMES) or (head == "general" and lower in _GENERAL_NAMES)
 
 
 def _title_start(text: str, words: list[Word], start: int, cut: int) -> int:
@@ -265,9 +265,9 @@ def _is_person(text: str, words: list[Word], name: range, *, titled: bool) -> bo
         return False
     if (any(shouted) and not (len(parts) > 1 and all(shouted))) or parts[0][1:2] == "-":
         return False
-    if any(part.lower() in _INSTITUTION for part in parts[:-1]) or parts[0].lower() in titles.MODIFIERS:
+    if any(part.lower() in INSTITUTION for part in parts[:-1]) or parts[0].lower() in titles.MODIFIERS:
         return False
-    if parts[-1].lower() in _INSTITUTION and (parts[-1].lower() not in _SURNAMES or len(parts) == 1):
+    if parts[-1].lower() in INSTITUTION and (parts[-1].lower() not in _SURNAMES or len(parts) == 1):
         return False
     if titled:
         return len(parts) > 1 or not parts[0].isupper()
@@ -280,7 +280,7 @@ def _has_evidence(text: str, words: list[Word], name: range) -> bool:
     after = words[name.stop].text if name.stop < len(words) else ""
     end = words[name.stop - 1].end
     gap = text[end : words[name.stop].start] if after else ""
-    if (after in _SPEECH and gap in (" ", ", ")) or before in _SPEECH:
+    if (after in SPEECH and gap in (" ", ", ")) or before in SPEECH:
         return True
     return (before in titles.OCCUPATIONS and text[words[name.start].start - 1] == " ") or bool(
         _EVIDENCE.match(text, end)

@@ -13,7 +13,7 @@ from factlint.sources.files import write_atomic
 def run(arguments: Namespace) -> int:
     """Mends files in place and reports what is left, or shows the changes and writes nothing."""
     if _stdin.MARK in arguments.paths:
-        return _stdin(arguments)
+        return _from_stdin(arguments)
     opened = _options.open_run(arguments)
     opened.paths(arguments.paths)
     changed = _changed(opened, arguments.unsafe_fixes)
@@ -65,7 +65,7 @@ def _diff(before: str, after: str, path: str) -> str:
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
-def _stdin(arguments: Namespace) -> int:
+def _from_stdin(arguments: Namespace) -> int:
     """Standard input mended to standard output, the report to standard error; or the diff."""
     name = arguments.stdin_filename
     opened = _options.open_run(arguments)

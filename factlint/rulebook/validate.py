@@ -1,5 +1,6 @@
 """YAML files against their types: every fault as one sentence with its place and mend, good entries kept."""
 
+import re
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
@@ -75,8 +76,10 @@ def _sentence(error: Any, kind: str) -> str:
         case "literal_error" if loc == ["factlint"]:
             return f"`factlint: {shown}` is no version this factlint reads; write `factlint: 1`"
         case "literal_error":
-            expected = error["ctx"]["expected"].replace("'", "`")
-            return f"{name} is `{shown}`; it takes {expected}{_suggest(shown, expected.replace('`', '').replace(' or ', ', ').split(', '))}"
+            choices = re.findall(r"'([^']*)'", error["ctx"]["expected"])
+            listed = " or ".join(f"`{choice}`" for choice in choices)
+            close = get_close_matches(shown, choices, 1, 0.6)
+            return f"{name} is `{shown}`; it takes {listed}" + (f"; did you mean `{close[0]}`?" if close else "")
         case "value_error":
             return f"{name} is `{shown}`: {error['ctx']['error']}"
         case "string_type" if shown == "":

@@ -14,10 +14,11 @@ The finding stands at the rarer spelling and names both; it does not say which i
 """
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from factlint.annotate import Name
-from factlint.annotate.names import SPEECH
+from factlint.annotate.names import INSTITUTION, SPEECH
 from factlint.annotate.spellings import inflected, plain, slip, sounds_alike
 from factlint.model import Hit, Related
 from factlint.rulebook import Draft
@@ -73,71 +74,108 @@ _OFTEN = 3
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each pair of spellings once, at the first place of the rarer one."""
     full, alone = _spellings(doc)
-    families = _families(full)
-    common = {word.text for word in doc.words if word.text.islower()}
-    pairs = [*_full_pairs(full, alone), *_lone_pairs(families, alone, full, common)]
+    pairs = [*_full_pairs(full, alone), *_lone_pairs(doc, full, alone)]
     for one, other in pairs:
         rare, frequent = sorted((one, other), key=lambda found: (len(found.places), -found.places[0].span.start))
-        if _is_person(rare, common) or _is_person(frequent, common):
-            yield from _hit(doc, rare, frequent)
+        if not _on_file(doc, rare, frequent):
+            yield _hit(doc, rare, frequent)
 
 
 def _spellings(doc: Draft) -> tuple[list[_Spelling], dict[str, _Spelling]]:
-    """The full names of the article by first and last part, and its single words by themselves."""
+    """The full names of the article by first and last part, and its single capitalised words."""
     full: dict[tuple[str, str], _Spelling] = {}
     alone: dict[str, _Spelling] = {}
     for name in doc.names:
-        parts = [plain(part) for part in name.parts if part.lower() not in _SUFFIXES]
+        parts = [plain(part) for part in name.parts if plain(part).strip(".") not in _SUFFIXES]
         if len(parts) == 1:
             alone.setdefault(parts[0], _Spelling("", parts[0], [])).places.append(name)
         elif 1 < len(parts) < 5 and not any(part[0].isdigit() or part in ("of", "the", "and") for part in parts):
-            key = (parts[0], parts[-1])
-            full.setdefault(key, _Spelling(*key, [])).places.append(name)
+            full.setdefault((parts[0], parts[-1]), _Spelling(parts[0], parts[-1], [])).places.append(name)
     return list(full.values()), alone
 
 
-def _families(full: list[_Spelling]) -> dict[str, _Spelling]:
-    return {found.family: found for found in reversed(full)}
-
-
 def _full_pairs(full: list[_Spelling], alone: dict[str, _Spelling]) -> Iterator[tuple[_Spelling, _Spelling]]:
-    """Full names that share their given name or their surname, the other part being near."""
-    for key in (0, 1):
+    """Full names of people that share their given name or their surname, the other part being near."""
+    for shared in ("given", "family"):
         groups: dict[str, list[_Spelling]] = {}
         for found in full:
-            groups.setdefault((found.given, found.family)[key], []).append(found)
-        for group in groups.values():
-            for index, one in enumerate(group):
-                for other in group[index + 1 :]:
-                    if _one_family(one, other, alone) if key == 0 else _one_given(one, other):
-                        yield one, other
+            groups.setdefault(getattr(found, shared), []).append(found)
+        for one, other in (pair for group in groups.values() if len(group) > 1 for pair in combinations(group, 2)):
+            if (_families_differ if shared == "given" else _given_differ)(one, other, alone) and _are_people(
+                one, other
+            ):
+                yield one, other
 
 
-def _one_given(one: _Spelling, other: _Spelling) -> bool:
-    from factlint.annotate.given import GIVEN
-
+def _given_differ(one: _Spelling, other: _Spelling, alone: dict[str, _Spelling]) -> bool:
     first, second = one.given, other.given
     if not slip(first, second) or inflected(first, second):
         return False
+    from factlint.annotate.given import GIVEN
+
     return sounds_alike(first, second) or not (first in GIVEN and second in GIVEN)
 
 
-def _one_family(one: _Spelling, other: _Spelling, alone: dict[str, _Spelling]) -> bool:
+def _families_differ(one: _Spelling, other: _Spelling, alone: dict[str, _Spelling]) -> bool:
     first, second = one.family, other.family
-    if not slip(first, second) or inflected(first, second):
-        return False
-    return not (first in alone and second in alone)
+    return slip(first, second) and not inflected(first, second) and not (first in alone and second in alone)
+
+
+def _are_people(one: _Spelling, other: _Spelling) -> bool:
+    """True where the copy shows a person under either spelling, or the given name is one that many bear."""
+    if any(name.person for name in (*one.places, *other.places)):
+        return True
+    from factlint.annotate.given import GIVEN
+
+    words = {one.family, other.family}
+    return bool({one.given, other.given} & (GIVEN - _PLACES)) and not words & INSTITUTION
 
 
 def _lone_pairs(
-    families: dict[str, _Spelling], alone: dict[str, _Spelling], full: list[_Spelling], common: set[str]
+    doc: Draft, full: list[_Spelling], alone: dict[str, _Spelling]
 ) -> Iterator[tuple[_Spelling, _Spelling]]:
-    """Surnames that stand alone, each with a full name whose surname is near and has no full name of its own."""
+    """Surnames that stand alone, each with a full name whose surname is near and that has none of its own."""
     parts = {plain(part) for found in full for name in found.places for part in name.parts}
     for word, lone in alone.items():
-        if len(word) < 5 or word in parts or word in common or not any(_acts(name) for name in lone.places):
+        if len(word) < 5 or word in parts:
             continue
-        for family, found in families.items():
-            often = len(lone.places) >= _OFTEN and family in alone and len(alone[family].places) >= _OFTEN
-            if slip(word, family) and not inflected(word, family) and not often:
+        for found in full:
+            if slip(word, found.family) and not inflected(word, found.family) and _is_lone(doc, lone, found, alone):
                 yield lone, found
+                break
+
+
+def _is_lone(doc: Draft, lone: _Spelling, found: _Spelling, alone: dict[str, _Spelling]) -> bool:
+    """True where both are people, and the lone word is no common one, no given name and not as usual as the other."""
+    from factlint.annotate.given import GIVEN
+
+    beside = alone.get(found.family)
+    if beside and min(len(lone.places), len(beside.places)) >= _OFTEN or lone.family in GIVEN:
+        return False
+    if not any(_acts(doc, name) for name in lone.places) or not _are_people(found, found):
+        return False
+    return lone.family not in {word.text for word in doc.words if word.text.islower()}
+
+
+def _acts(doc: Draft, name: Name) -> bool:
+    """True where a title stands before the name or a speech verb beside it."""
+    if name.person:
+        return True
+    around = [word.text for word in doc.words_around(name.span, 1)]
+    return any(word in SPEECH for word in around)
+
+
+def _on_file(doc: Draft, rare: _Spelling, frequent: _Spelling) -> bool:
+    """True where the rulebook knows a full spelling: whether another is a misspelling of it is fact.name-form's."""
+    known = [mention.span for mention in doc.mentions if mention.kind not in ("demonyms", "metonyms")]
+    ends = [Span(found.places[0].span.end - 1, found.places[0].span.end) for found in (rare, frequent) if found.places]
+    covered = [any(end.within(span) for span in known) for end in ends]
+    return all(covered) or (bool(rare.given) and any(covered))
+
+
+def _hit(doc: Draft, rare: _Spelling, frequent: _Spelling) -> Hit:
+    here, there = rare.places[0].span, frequent.places[0].span
+    one, other = " ".join(here.of(doc.text).split()), " ".join(there.of(doc.text).split())
+    return Hit(
+        here, f"“{one}” and “{other}” look like two spellings of one name", related=(Related(there, f"“{other}” here"),)
+    )
