@@ -77,7 +77,7 @@ class Engine:
         needs = getattr(module, "needs", None)
         if needs and not any(literal in draft.text for literal in needs):
             return
-        if getattr(module, "needs_date", None) and not draft.published:
+        if getattr(module, "needs_date", None) and not draft.published and _awaits_date(module, draft):
             linted.not_run.append((check_id, draft.document.path, module.needs_date))
         try:
             hits = list(module.check(checks.options(module, dict(setting.options)), subject))
@@ -137,6 +137,12 @@ class Engine:
         if kept is None:
             kept = self._lines[id(document)] = (document, LineIndex(document.source))
         return kept[1]
+
+
+def _awaits_date(module: Any, draft: Draft) -> bool:
+    """True where something in this copy could be judged only at its date; a check may say so itself."""
+    awaits = getattr(module, "awaits_date", None)
+    return awaits is None or bool(awaits(draft))
 
 
 def _fix(draft: Draft, hit: Hit) -> Fix | None:

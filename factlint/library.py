@@ -83,8 +83,16 @@ class Library:
         self.book_for(self.config_for(os.path.join(os.getcwd(), configuration.NAME)))
 
     def _load_book(self, config: Config) -> Book:
+        return self.book_of(self.layers(config))
+
+    def layers(self, config: Config) -> list[list[str]]:
+        """The rule files of a configuration: one list for each pack in their order, and last the desk's files."""
         pack_files, desk_files = self._rule_files(config)
-        contents = [[self._contents(path) for path in group] for group in [*pack_files, desk_files]]
+        return [*pack_files, desk_files]
+
+    def book_of(self, layers: list[list[str]]) -> Book:
+        """The rulebook of files in layers, each above the one before it."""
+        contents = [[self._contents(path) for path in layer] for layer in layers]
         flat = [item for group in contents for item in group if item]
         parts = [part for name, data in flat for part in (name.encode(), data)]
         key = cache.digest([b"book", *parts, *(str(len(group)).encode() for group in contents)])

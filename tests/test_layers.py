@@ -8,7 +8,7 @@ import factlint
 PACKAGE = Path(factlint.__file__).parent
 FLOORS = [
     {"registry", "text", "dates", "digest"}, {"model"}, {"reading", "annotate", "match"}, {"rulebook"}, {"pairing"}, {"checks"},
-    {"engine", "coverage"}, {"verdict", "fixing"}, {"examples"}, {"sources", "report"}, {"config"}, {"library"},
+    {"engine", "coverage"}, {"verdict", "fixing"}, {"examples", "ruletest"}, {"sources", "report"}, {"config"}, {"library"},
     {"session"}, {"cli"}, {"__main__"},
 ]  # fmt: skip
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['’](?!s\b)[^\W_]+)*"
 )
 _NUMERAL = re.compile(r"[$£€]?(?P<figures>\d[\d,]*(?:\.\d+)?)(?P<tail>[a-z]*)%?")
+_FRACTION = re.compile(r"(?:(?P<whole>\d+)-)?(?P<over>\d+)/(?P<under>2|3|4|5|8|10|16|32|64)")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -185,17 +186,29 @@ def _figures(text: str, found: Sequence[Token], at: int) -> Fact:
     token = found[at]
     match = _NUMERAL.fullmatch(token.text)
     if match is None:
-        return Fact("number", token.key, at, at + 1)
+        return _scaled(text, found, at, at + 1, fraction) if (fraction := _fraction(token.text)) else _opaque(token, at)
     figures = match["figures"].replace(",", "")
     value, step = float(figures), 10.0 ** -len(figures.partition(".")[2])
     tail = match["tail"]
     unit = "%" if token.text[-1] == "%" else "nth" if tail in ("st", "nd", "rd", "th") else ""
     if token.text[0] in "$£€":
         unit = token.text[0]
-    if tail == "s":
-        return Fact("number", token.key, at, at + 1)
     scale = _SCALES.get(tail, 1)
     return _scaled(text, found, at, at + 1, Number(value * scale, step * scale, unit))
+
+
+def _opaque(token: Token, at: int) -> Fact:
+    """A numeral that has no value of its own, such as a score or a version."""
+    return Fact("number", token.key, at, at + 1)
+
+
+def _fraction(numeral: str) -> Number | None:
+    """The value of `1/2` or `4-1/2`; halves, quarters and so on, so that 9/14 is none."""
+    match = _FRACTION.fullmatch(numeral)
+    if match is None or int(match["over"]) >= int(match["under"]):
+        return None
+    under = int(match["under"])
+    return Number(int(match["whole"] or 0) + int(match["over"]) / under, 1 / under)
 
 
 def _in_words(text: str, found: Sequence[Token], at: int) -> Fact:

@@ -56,7 +56,7 @@ _OWNERS = _set("the a an its his her their our s")
 """What opens a title that is set off before a name; `s` is a possessive's ending."""
 _SUFFIXES = _set("jr sr ii iii iv")
 _GENERAL_NAMES = _set("motors electric mills assembly election dynamics hospital")
-_EVIDENCE = re.compile(r",\s\d{1,2},|,\swho(?:se|m)?\b|,?\s\(?[RDI]-[A-Z]")
+_EVIDENCE = re.compile(r",\s\d{1,2}[,.;](?!\d)|,\swho(?:se|m)?\b|,?\s\(?[RDI]-[A-Z]")
 """What follows a person's name: an age, a relative clause, a party and state."""
 
 

@@ -91,30 +91,33 @@ def _words(doc: Copy, inner: Span) -> list[Word]:
 def speaker(doc: Copy, quote: Quote) -> str:
     """The surname of the one who is named as the speaker of `quote`, in lower case; empty where nobody is."""
     paragraph = doc.paragraphs[doc.paragraph_of(quote.span)].span
-    after = doc.words_in(Span(quote.span.end, paragraph.end))[:_NEAR]
-    before = doc.words_in(Span(doc.sentence_of(quote.span).start, quote.span.start))
-    return _named(doc, after) or _named(doc, before[::-1])
+    name = _after(doc, quote.span.end, paragraph.end) or _before(doc, quote.span)
+    return name.family.lower() if name else ""
 
 
-def _named(doc: Copy, words: list[Word]) -> str:
-    """The surname beside the first verb of speech among `words`."""
-    for word in words:
-        if doc.quoted(word.span):
-            return ""
-        if word.text in SPEECH:
-            name = _beside(doc, word)
-            return name.family.lower() if name else ""
-    return ""
+def _after(doc: Copy, start: int, end: int) -> Name | None:
+    """The name in `“...,” said Ana Ek` or `“...,” Ana Ek said`: nothing stands before either."""
+    words = doc.words_in(Span(start, end))
+    if not words or doc.text[start : words[0].start].strip(" ,—–-"):
+        return None
+    if words[0].text in SPEECH:
+        return _name(doc, starts=words[0].end + 1)
+    name = _name(doc, starts=words[0].start)
+    verb = next((word for word in words[:_NEAR] if name and word.start == name.span.end + 1), None)
+    return name if verb and verb.text in SPEECH else None
 
 
-def _beside(doc: Copy, verb: Word) -> Name | None:
-    """The name that ends right before the verb, or that starts, title and all, right after it."""
-    at = bisect_left(doc.names, verb.start, key=lambda name: name.span.start)
-    if at and doc.text[doc.names[at - 1].span.end : verb.start] == " ":
-        return doc.names[at - 1]
-    if at < len(doc.names):
-        name = doc.names[at]
-        start = name.title_span.start if name.title else name.span.start
-        if doc.text[verb.end : start] == " ":
-            return name
+def _before(doc: Copy, quote: Span) -> Name | None:
+    """The name in `Ana Ek said “...”`: the one right before the last verb of speech."""
+    for word in reversed(doc.words_in(Span(doc.sentence_of(quote).start, quote.start))):
+        if word.text in SPEECH and not doc.quoted(word.span):
+            at = bisect_left(doc.names, word.start, key=lambda name: name.span.start)
+            return doc.names[at - 1] if at and doc.names[at - 1].span.end + 1 == word.start else None
     return None
+
+
+def _name(doc: Copy, starts: int) -> Name | None:
+    """The name that starts here, with its title or without."""
+    at = bisect_left(doc.names, starts, key=lambda name: name.span.start)
+    name = doc.names[at] if at < len(doc.names) else None
+    return name if name and starts in (name.span.start, name.title_span.start) else None

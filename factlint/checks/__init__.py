@@ -2,7 +2,8 @@
 
 A check module has a docstring (its page), `severity`, `in_quotes`, `bad` and `good` examples, and
 `check(options, doc)`, or `check(options, pair)` in `version/`. It may have `Options`, a NamedTuple with
-defaults; `needs`, literals of which one must stand in the text; `needs_date`, why the date matters.
+defaults; `needs`, literals of which one must stand in the text; `needs_date`, why the date matters, with
+`awaits_date(doc)`, whether anything in this copy waits for one.
 """
 
 from collections.abc import Iterable, Mapping

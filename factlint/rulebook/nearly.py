@@ -18,6 +18,8 @@ from factlint.text import Span
 
 _LONGEST = 5
 """The most words of a name that is compared."""
+_SHORT = 5
+"""The fewest letters of a word that the copy's own use can speak for: Dole and Dold are two men."""
 _GLUED = re.compile(r"[a-z]{3}[A-Z]")
 """Two words run together, as web pages have them."""
 _SURE = frozenset(("name", "accept", "short", "demonyms", "title", "never", "title_never", "former", "metonyms"))
@@ -122,8 +124,7 @@ def _support(
     person = entry.section == "people"
     if inflected(word, known, names=person) or same_letters(word, known):
         return 0
-    here = _here(doc, window, gap, known, right, counts)
-    if here:
+    if len(known) >= _SHORT and _here(doc, window, gap, known, right, counts):
         return 2
     if variant(word, known) or _known(doc, word) or word in STARTERS:
         return 0

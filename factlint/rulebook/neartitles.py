@@ -1,6 +1,7 @@
 """Near misses of titles of two words and more: those on file as terms, and those of people the copy names."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factlint.annotate import titles
 from factlint.annotate.words import Word, words
@@ -64,4 +65,4 @@ def _slip(word: str, known: str) -> bool:
 
 
 def _unbroken(doc: Draft, run: list[Word]) -> bool:
-    return all(doc.text[one.end : other.start] in (" ", "-") for one, other in zip(run, run[1:], strict=False))
+    return all(doc.text[one.end : other.start] in (" ", "-") for one, other in pairwise(run))

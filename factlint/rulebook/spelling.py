@@ -5,12 +5,17 @@ import unicodedata
 from functools import cache
 
 _ENDINGS = frozenset(
-    ["s", "es", "ies", "y", "n", "an", "ian", "ians", "ean", "ese", "ish", "i", "is", "ic", "a", "ans", "al", "ally", "ly", "er", "ers", "or", "ors", "ry", "ries", "ed", "ing", "man", "men", "woman", "women", "e", "en", "ens", "o", "os", "us", "ia"]
-)
+    (
+        "s", "es", "ies", "y", "n", "an", "ian", "ians", "ean", "ese", "ish", "i", "is", "ic", "a", "ans", "al", "ally",
+        "ly", "er", "ers", "or", "ors", "ry", "ries", "ed", "ing", "man", "men", "woman", "women", "e", "en", "ens",
+        "o", "os", "us", "ia",
+    )
+)  # fmt: skip
 """Endings that make another right word of the same stem."""
 _PLURAL = frozenset(("s", "es"))
 _SOUNDS = (
-    ("kh", "h"), ("ph", "f"), ("ck", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "i"), ("yi", "i"),
+    ("kh", "h"), ("ph", "f"), ("ck", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ou", "u"), ("oo", "u"),
+    ("ee", "i"), ("iy", "i"), ("yi", "i"),
     ("ey", "i"), ("ei", "i"), ("ai", "e"), ("ay", "e"), ("ie", "i"), ("y", "i"), ("q", "k"), ("c", "k"), ("w", "v"),
     ("z", "s"), ("j", "i"),
 )  # fmt: skip

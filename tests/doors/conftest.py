@@ -6,8 +6,9 @@ import subprocess
 import sys
 
 import pytest
-from desk import ROOT, environment, repository, run
 from filelock import FileLock
+
+from tests.doors.desk import ROOT, environment, repository, run
 
 
 def _once(tmp_path_factory, name, make):

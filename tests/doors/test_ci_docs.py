@@ -1,4 +1,4 @@
-"""The jobs of docs/ci.md, run as the platforms run them: they fail on an error in a draft and pass once it is mended."""
+"""The jobs of docs/ci.md, run as the platforms run them: an error in a draft fails them, the mended draft passes."""
 
 import os
 import re
@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from desk import ROOT, environment, repository, run
+
+from tests.doors.desk import ROOT, environment, repository, run
 
 BAD = "The envoy landed on Monday.\n\nA delegation from Norther Korea met him at the airport.\n"
 

@@ -4,7 +4,8 @@ import subprocess
 import sys
 
 import pytest
-from desk import ROOT, environment, repository, run
+
+from tests.doors.desk import ROOT, environment, repository, run
 
 pytest.importorskip("pre_commit")
 

@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from desk import ROOT
+from tests.doors.desk import ROOT
 
 
 def _names(wheel):

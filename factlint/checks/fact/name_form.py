@@ -33,7 +33,8 @@ _PEOPLE = """
 people:
   ines-carvalho: {name: Inês Carvalho, family: Carvalho, accept: [Ines Carvalho], never: [Inez Carvalho],
     roles: [{title: finance minister, from: 2021}]}
-  karl-brandvold: {name: Karl Brandvold, family: Brandvold, roles: [{title: mayor, from: 2019}], not_same_as: [kari-brandvold]}
+  karl-brandvold: {name: Karl Brandvold, family: Brandvold, not_same_as: [kari-brandvold],
+    roles: [{title: mayor, from: 2019}]}
   kari-brandvold: {name: Kari Brandvold, family: Brandvold}
   mary-ann-stroud: {name: Mary Ann Stroud, family: Stroud}
 organisations:

@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 from factlint import dates
+from factlint.annotate import Word
+from factlint.annotate.sentences import STARTERS
 from factlint.match.fold import fold
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -59,15 +61,23 @@ def in_capital_name(doc: Draft, span: Span) -> bool:
     word = span.of(doc.text)
     if not word[0].isupper() or (word.isupper() and len(word) > 1):
         return False
+    around = doc.words_around(span, 1)
+    after = [other for other in around if other.start >= span.end and _joined(doc.text[span.end : other.start], other)]
+    if after and doc.text[span.end] == "-":
+        return True
     if any(name.person and span.within(name.title_span) for name in doc.names):
         return False
-    around = doc.words_around(span, 1)
-    before = [other for other in around if other.end <= span.start and other.start > doc.sentence_of(span).start]
-    after = [other for other in around if other.start >= span.end]
-    return any(_joined(doc.text[other.end : span.start], other.text) for other in before) or any(
-        _joined(doc.text[span.end : other.start], other.text) for other in after
-    )
+    opening = doc.sentence_of(span).start
+    before = [
+        other
+        for other in around
+        if other.end <= span.start
+        and _joined(doc.text[other.end : span.start], other)
+        and not (other.start == opening and other.text.lower() in STARTERS)
+    ]
+    return bool(before or after)
 
 
-def _joined(gap: str, word: str) -> bool:
-    return gap in (" ", "-", "\u00a0", "’s ", "'s ", "&", " & ") and word[0].isupper()
+def _joined(gap: str, word: Word) -> bool:
+    """True where a capitalised word stands right beside."""
+    return word.text[0].isupper() and gap in (" ", "-", "\u00a0", "’s ", "'s ", "&", " & ")

@@ -47,6 +47,7 @@ good = [
     "It costs 40 Swiss francs (CHF) or 45 United States dollars (USD).",
     "Prince Charles (III) met Tom Ash (47), of the town's Su-35 (Flanker) wing.",
     "Members of the North Atlantic Treaty Organization (NATO) met in Vilnius.",
+    "The board set the budget for fiscal year (FY) 2031 on Monday.",
     "The Reforming Inland Shipping for Everyone (RISE) Act passed on Tuesday.",
     "Backers include the National Corn Board (NCB), the American Soy Union (ASU) and the Beef Trade Group (BTG).",
     "The lab studied magnetic resonance imaging (MRI) for ten years. Each M.R.I. takes an hour.",
@@ -64,7 +65,7 @@ _TAGS = (
     "NYSE EST EDT GMT UTC PST PDT"
 )
 """States, currencies, agencies and time zones: what stands in brackets without being introduced."""
-_NAME_GOES_ON = re.compile(r" (?:[A-Z]|bill\b)")
+_NAME_GOES_ON = re.compile(r" (?:[A-Z\d]|bill\b)")
 """What follows brackets whose short form is part of the name, as in the (HELP) Committee."""
 _DIRECTORY = 3
 """Short forms in one paragraph that make it a directory of names."""

@@ -34,6 +34,8 @@ bad = [
     "Police arrested Dmitri Kovalenko, 34. Mr. «Kovalenco» denied the charge, and Kovalenko’s lawyer left.",
     "Sen. Michael Ostrander spoke first. «Micheal Ostrander» then took questions for an hour.",
     "Mayor Benjamin Netanel opened the fair. «Benjamin Nethanel» had promised to come, and Mr. Netanel did.",
+    "The storm hit El Salvador. Roads in El Salvador were cut, and «El Salavador» asked for tents.",
+    "Rep. Mark Meadowes met the press. Rep. «Mark Meadwoes» would not say why he had come.",
     "Judge Amelia Kavanaugh adjourned. A clerk said Judge «Kavanagh» would rule on Monday.",
 ]
 good = [
@@ -49,6 +51,10 @@ good = [
     "Steve King of Iowa met Stephen King, who wrote it. Mr. King said hello.",
     "Dan Marsh said it rained. His wife, Dana Marsh, said it snowed.",
     "The West Virginian said West Virginia had changed. Other West Virginians agreed, said Mr. West.",
+    "South Carolina votes first. In South Carolina no South Carolinian is undecided.",
+    "He drove through Northeast Iowa and Northwest Iowa, and back to Northeast Iowa.",
+    "Bernie Sanders spoke. The Sanders camp said Sanders would win, and the Sanderses cheered.",
+    "Hamas said no. Ghazi Hamad, 50, said Hamas would answer, and Hamas did.",
     "Sen. Ted Stevens spoke. Steven said nothing of the sort, his mother recalled.",
 ]
 
@@ -63,18 +69,23 @@ class _Spelling(NamedTuple):
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _PLACES = frozenset(
-    "georgia virginia carolina israel chad washington lincoln charlotte austin madison jordan florida america asia "
-    "victoria paris london sydney alexandria orlando".split()
-)
+    (
+        "georgia", "virginia", "carolina", "israel", "chad", "washington", "lincoln", "charlotte", "austin",
+        "madison", "jordan", "victoria", "sydney", "alexandria", "orlando",
+    )
+)  # fmt: skip
 """Given names that more often are places."""
+_COMPASS = ("north", "south", "east", "west")
 _OFTEN = 3
 """A surname used alone as often as this is no slip beside another used as often."""
+_LONG = 7
+"""A surname of so many letters is hardly another word."""
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each pair of spellings once, at the first place of the rarer one."""
     full, alone = _spellings(doc)
-    pairs = [*_full_pairs(full, alone), *_lone_pairs(doc, full, alone)]
+    pairs = [*_full_pairs(doc, full, alone), *_lone_pairs(doc, full, alone)]
     for one, other in pairs:
         rare, frequent = sorted((one, other), key=lambda found: (len(found.places), -found.places[0].span.start))
         if not _on_file(doc, rare, frequent):
@@ -94,20 +105,21 @@ def _spellings(doc: Draft) -> tuple[list[_Spelling], dict[str, _Spelling]]:
     return list(full.values()), alone
 
 
-def _full_pairs(full: list[_Spelling], alone: dict[str, _Spelling]) -> Iterator[tuple[_Spelling, _Spelling]]:
+def _full_pairs(
+    doc: Draft, full: list[_Spelling], alone: dict[str, _Spelling]
+) -> Iterator[tuple[_Spelling, _Spelling]]:
     """Full names of people that share their given name or their surname, the other part being near."""
     for shared in ("given", "family"):
         groups: dict[str, list[_Spelling]] = {}
         for found in full:
             groups.setdefault(getattr(found, shared), []).append(found)
         for one, other in (pair for group in groups.values() if len(group) > 1 for pair in combinations(group, 2)):
-            if (_families_differ if shared == "given" else _given_differ)(one, other, alone) and _are_people(
-                one, other
-            ):
+            differ = _families_differ(one, other, alone) if shared == "given" else _given_differ(one, other)
+            if differ and (_is_person(doc, one, alone) or _is_person(doc, other, alone) or _is_slip(doc, one, other)):
                 yield one, other
 
 
-def _given_differ(one: _Spelling, other: _Spelling, alone: dict[str, _Spelling]) -> bool:
+def _given_differ(one: _Spelling, other: _Spelling) -> bool:
     first, second = one.given, other.given
     if not slip(first, second) or inflected(first, second):
         return False
@@ -118,17 +130,36 @@ def _given_differ(one: _Spelling, other: _Spelling, alone: dict[str, _Spelling])
 
 def _families_differ(one: _Spelling, other: _Spelling, alone: dict[str, _Spelling]) -> bool:
     first, second = one.family, other.family
-    return slip(first, second) and not inflected(first, second) and not (first in alone and second in alone)
+    if not slip(first, second) or inflected(first, second):
+        return False
+    both = first in alone and second in alone and _is_shown(one) and _is_shown(other)
+    return not both or min(len(first), len(second)) > _LONG or sorted(first) == sorted(second)
 
 
-def _are_people(one: _Spelling, other: _Spelling) -> bool:
-    """True where the copy shows a person under either spelling, or the given name is one that many bear."""
-    if any(name.person for name in (*one.places, *other.places)):
+def _is_slip(doc: Draft, one: _Spelling, other: _Spelling) -> bool:
+    """For places and bodies: one spelling stands once, the other again, and neither differing word is a common one."""
+    if sorted((min(len(one.places), 2), min(len(other.places), 2))) != [1, 2]:
+        return False
+    words = {one.given, one.family} ^ {other.given, other.family}
+    if any(word.startswith(_COMPASS) or not word.isalpha() for word in words):
+        return False
+    return not words & {word.text for word in doc.words if word.text.islower()}
+
+
+def _is_shown(found: _Spelling) -> bool:
+    return any(name.person for name in found.places)
+
+
+def _is_person(doc: Draft, found: _Spelling, alone: dict[str, _Spelling]) -> bool:
+    """True where the copy shows a person under this name, or its given name is one that many bear."""
+    if _is_shown(found):
         return True
     from factlint.annotate.given import GIVEN
 
-    words = {one.family, other.family}
-    return bool({one.given, other.given} & (GIVEN - _PLACES)) and not words & INSTITUTION
+    if found.family in INSTITUTION:
+        return False
+    beside = alone.get(found.family)
+    return found.given in GIVEN - _PLACES or bool(beside and any(_acts(doc, name) for name in beside.places))
 
 
 def _lone_pairs(
@@ -140,7 +171,7 @@ def _lone_pairs(
         if len(word) < 5 or word in parts:
             continue
         for found in full:
-            if slip(word, found.family) and not inflected(word, found.family) and _is_lone(doc, lone, found, alone):
+            if slip(word, found.family) and _is_lone(doc, lone, found, alone):
                 yield lone, found
                 break
 
@@ -149,12 +180,24 @@ def _is_lone(doc: Draft, lone: _Spelling, found: _Spelling, alone: dict[str, _Sp
     """True where both are people, and the lone word is no common one, no given name and not as usual as the other."""
     from factlint.annotate.given import GIVEN
 
-    beside = alone.get(found.family)
-    if beside and min(len(lone.places), len(beside.places)) >= _OFTEN or lone.family in GIVEN:
+    shown = _is_shown(lone)
+    beside = alone.get(found.family, found)
+    if inflected(lone.family, found.family) and not (_is_cut_short(doc, lone, found) and beside is found):
         return False
-    if not any(_acts(doc, name) for name in lone.places) or not _are_people(found, found):
+    if min(len(lone.places), len(beside.places)) >= _OFTEN or (lone.family in GIVEN and not shown):
         return False
-    return lone.family not in {word.text for word in doc.words if word.text.islower()}
+    if len(lone.places) > len(found.places) + len(beside.places) and not shown:
+        return False
+    alike = len(lone.family) >= _LONG or sorted(lone.family) == sorted(found.family)
+    if not any(_acts(doc, name) or (alike and not _in_list(doc, name)) for name in lone.places):
+        return False
+    return _is_person(doc, found, alone) and lone.family not in {word.text for word in doc.words if word.text.islower()}
+
+
+def _is_cut_short(doc: Draft, lone: _Spelling, found: _Spelling) -> bool:
+    """True for Bernie Sander and Sanders, false for Hillary Clinton and the Clintons."""
+    before = [doc.text[max(name.span.start - 4, 0) : name.span.start].lower() for name in lone.places]
+    return lone.family == found.family + "s" and "the " not in before and any(_acts(doc, n) for n in lone.places)
 
 
 def _acts(doc: Draft, name: Name) -> bool:
@@ -163,6 +206,10 @@ def _acts(doc: Draft, name: Name) -> bool:
         return True
     around = [word.text for word in doc.words_around(name.span, 1)]
     return any(word in SPEECH for word in around)
+
+
+def _in_list(doc: Draft, name: Name) -> bool:
+    return doc.text[: name.span.start].rstrip().endswith((",", "and")) and doc.text[name.span.end :][:1] in (",", ".")
 
 
 def _on_file(doc: Draft, rare: _Spelling, frequent: _Spelling) -> bool:

@@ -38,7 +38,7 @@ good = [
     "“The harvest failed. It had not rained for weeks.\n\n“We sold the cattle,” the farmer said.",
     '"The harvest failed. It had not rained for weeks.\n\n"We sold the cattle," the farmer said.',
     'She is 5\'10" tall and bought a 42" screen in the ’90s for her parents’ house.',
-    "The law says that a) the boats must be checked and b) the crews must be paid, and 1) at once.",
+    "The law says that a) the boats must be checked and b) the crews must be paid, and 1) at once, says part 2a) of it.",
     "Thanks for the cake :) she wrote ;-) and left :(",
     "“Yes, there are certain special [circumstances] on the island,” he said.",
     "(The ship was built in 1912.\n\nIt sank in 1954.)",
@@ -52,7 +52,7 @@ good = [
 _MARK = re.compile(r"[“”\"()\[\]]|''|’’|‘‘|``")
 _TURN = {"“": "”", "”": "“"}
 _SMILEY = re.compile(r"(?<!\w)[:;=]['o-]?[()\[\]]")
-_ENUMERATOR = re.compile(r"(?<![^\s(])(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1,4})\Z")
+_ENUMERATOR = re.compile(r"(?<![^\s(])(?:[A-Za-z]|\d{1,3}[a-z]?|[ivxIVX]{1,4})\Z")
 _FEET = re.compile(r"\d['’′]\s?-?\d{1,2}(?:½|\.5)?\Z")
 _WORD_AFTER = re.compile(r"[^\w\s]{0,3}\w+")
 _WORD_BEFORE = re.compile(r"\w+\W{0,3}\Z")

@@ -4,7 +4,8 @@ A partial quotation that is followed by the full one, word for word, tells the r
 comes from a paraphrase put over an old passage that should then have been cut.
 
 Left alone: fragments of a few words that come back in their full quotation, as a lead does; headlines, captions
-and pull quotes, that is a paragraph that is nothing but words quoted elsewhere; and repeats further apart.
+and pull quotes, that is a paragraph that is nothing but words quoted elsewhere; embedded posts; phrases that are
+a small part of both quotations, and long names; and repeats further apart.
 
 Options: `min_words` is the shortest run reported, `window_paragraphs` how far apart the two may stand, and
 `lead_echo` the length of fragments that may always come back.
@@ -31,8 +32,8 @@ bad = [
     "wrote: “It is the worst result in the history of this proud old team and we are sorry.”",
     'The mayor promised «"to plant ten thousand trees along the river before winter"» on Friday.\n\n'
     '"I want to plant ten thousand trees along the river before winter," she told the council.',
-    "“Nobody told us that the ferry would not run on Sunday mornings,” Ana Prpić said.\n\nThe ferry is old.\n\n"
-    "“They knew. «Nobody told us that the ferry would not run on Sunday mornings»,” said Ivo Prpić.",
+    "«“Nobody told us that the ferry would not run on Sunday mornings,”» Ana Prpić said.\n\nThe ferry is old.\n\n"
+    "“They knew. Nobody told us that the ferry would not run on Sunday mornings,” said Ivo Prpić.",
     "He spoke of «“a house that stood on sand and that the sea has taken”» in May.\n\n“I own a house that stood on "
     "sand and that the sea has taken.\n\n“I shall build another,” he wrote.",
 ]
@@ -42,12 +43,24 @@ good = [
     "Then she left.\n\nSnow fell.\n\n“We see a chance for trade both in timber and in other goods,” she said.",
     "“The dam was never built to hold back that much water in one night,” said Reis.\n\n"
     "“The dam was never built to hold back that much water in one night”\n\nHe wants another.",
+    "“The dam was never built to hold back that much water in one night.” — Paulo Reis, engineer\n\n"
+    "“The dam was never built to hold back that much water in one night,” Reis told the paper.",
     "Nobody told us that the ferry would not run on Sunday, he said.\n\n"
     "“Nobody told us that the ferry would not run on Sunday,” he said.",
     "“Row, row, row your boat,” sang one boat. “Row, row, row your boat,” sang the other.",
     "“I have a dream that my children will live in peace,” he said.\n\n“I have a dream that one day it ends,” he said.",
+    "“You would be hard pressed to find a voter who likes the price of milk,” Ek said. “You would be hard pressed to "
+    "find a voter who trusts the bank, and I know why.”",
+    "“The Red Rover Band of the Lower Easton Area High School plays well,” he said. “I love the Red Rover Band of the "
+    "Lower Easton Area High School.”",
     "Critics prefer “The Long Good Friday of an Old Man.”\n\nHer second film was called “The Long Good Friday.”",
 ]
+
+
+_LONG = 16
+"""Words that are a repeat in quotations of any length."""
+_SHARE = 0.7
+"""How much of the shorter quotation a shorter run must be."""
 
 
 class Options(NamedTuple):
@@ -63,7 +76,7 @@ class _Run(NamedTuple):
 
     first: int
     second: int
-    count: int
+    length: int
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
@@ -76,7 +89,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
         near = [other for other in seen if saying.paragraph - other.paragraph <= options.window_paragraphs]
         for other in near:
             run = _longest(other.keys, saying.keys, shortest)
-            if run and run.count > options.lead_echo and not _is_pull_quote(doc, other, saying, run):
+            if run and run.length > options.lead_echo and _is_repeat(doc, other, saying, run):
                 yield _hit(doc, other, saying, run)
                 break
         seen = [*near, saying]
@@ -92,24 +105,42 @@ def _longest(first: list[str], second: list[str], shortest: int) -> _Run | None:
             count = shortest
             while first[start + count : start + count + 1] == second[at + count : at + count + 1] != []:
                 count += 1
-            best = max(best or _Run(start, at, count), _Run(start, at, count), key=lambda run: run.count)
+            best = max(best or _Run(start, at, count), _Run(start, at, count), key=lambda run: run.length)
     return best
 
 
+def _is_repeat(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
+    """False for a refrain or a set phrase in longer quotations, for a long name, and for pull quotes and posts."""
+    shorter = min(len(one.keys), len(other.keys))
+    if run.length < _LONG and run.length < _SHARE * shorter:
+        return False
+    words = other.words[run.second : run.second + run.length]
+    if 2 * sum(word.text[0].isupper() for word in words) > run.length:
+        return False
+    return not (_is_pull_quote(doc, one, other, run) or _is_post(doc, one) or _is_post(doc, other))
+
+
+def _is_post(doc: Draft, saying: Saying) -> bool:
+    """True where the paragraph is a post embedded in the copy."""
+    paragraph = doc.paragraphs[saying.paragraph].span.of(doc.text)
+    return "pic.twitter.com" in paragraph or "https://t.co" in paragraph or "(@" in paragraph
+
+
 def _is_pull_quote(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
-    """True where one paragraph is nothing but a quotation, and all of it stands in the other."""
-    return any(
-        run.count == len(saying.keys)
-        and doc.paragraphs[saying.paragraph].span.end - saying.quote.span.end <= 1
-        and doc.paragraphs[saying.paragraph].span.start == saying.quote.span.start
-        for saying in (one, other)
-    )
+    """True where one paragraph is nothing but a quotation: all of it stands in the other, or a dash names its speaker."""
+    for saying in (one, other):
+        paragraph = doc.paragraphs[saying.paragraph].span
+        rest = doc.text[saying.quote.span.end : paragraph.end].strip(" .")
+        alone = paragraph.start == saying.quote.span.start
+        if alone and (rest.startswith(("—", "–", "-")) or (not rest and run.length == len(saying.keys))):
+            return True
+    return False
 
 
 def _hit(doc: Draft, one: Saying, other: Saying, run: _Run) -> Hit:
-    spans = _span(one, run.first, run.count), _span(other, run.second, run.count)
+    spans = _span(one, run.first, run.length), _span(other, run.second, run.length)
     here, there = spans if len(one.keys) <= len(other.keys) else spans[::-1]
-    return Hit(here, f"these {run.count} words are quoted twice", related=(Related(there, "and here"),))
+    return Hit(here, f"these {run.length} words are quoted twice", related=(Related(there, "and here"),))
 
 
 def _span(saying: Saying, start: int, count: int) -> Span:

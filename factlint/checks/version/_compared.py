@@ -60,14 +60,20 @@ class Compared:
 
     def __init__(self, before: Draft, old: Span, after: Draft, new: Span) -> None:
         self.before, self.after = Side(before, old), Side(after, new)
-        self.changes = changes(self.before.keys, self.after.keys)
+        self._all = changes(self.before.keys, self.after.keys)
+        self.changes = [change for change in self._all if not self._is_spacing(change)]
+
+    def _is_spacing(self, change: Change) -> bool:
+        """True for `health care` and `healthcare`."""
+        old = self.before.keys[change.start : change.end]
+        return "".join(old) == "".join(self.after.keys[change.new_start : change.new_end])
 
     @cached_property
     def partner(self) -> dict[int, int]:
         """For each token of the old sentence that stayed, its place in the new one."""
         found: dict[int, int] = {}
         old = new = 0
-        for change in [*self.changes, Change(len(self.before.keys), 0, len(self.after.keys), 0)]:
+        for change in [*self._all, Change(len(self.before.keys), 0, len(self.after.keys), 0)]:
             found.update(zip(range(old, change.start), range(new, change.new_start), strict=True))
             old, new = change.end, change.new_end
         return found

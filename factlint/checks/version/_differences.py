@@ -66,7 +66,11 @@ def _in_place(compared: Compared, pairing: Pairing) -> bool:
 def _shown(side: Side, fact: Fact, *, more: bool) -> Span:
     """The fact's passage, with the word that is counted where the two sentences share it."""
     more = more and fact.last < len(side.tokens) and side.tokens[fact.last].text.isalpha()
+    more = more and side.keys[fact.last] not in _NOT_COUNTED
     return side.span(fact.first, fact.last + (more and side.gap(fact.last).strip() == ""))
+
+
+_NOT_COUNTED = STARTERS | {"of", "vs", "through", "or", "than", "is", "are", "was", "were", "per", "who", "into", "up"}
 
 
 def _of_toll(compared: Compared, old: Fact, new: Fact, *, ordered: bool) -> str | None:
@@ -93,7 +97,7 @@ def _of_names(compared: Compared, *, ordered: bool) -> Iterator[Difference]:
         if olds and len(olds) == len(news):
             for (old, at), (new, new_at) in zip(olds, news, strict=True):
                 if _covers(change, [row[1] for row in olds], [row[1] for row in news]):
-                    yield from _of_name(compared, (old, at), (new, new_at), ordered=ordered)
+                    yield from _of_name(compared, change, (old, at), (new, new_at), ordered=ordered)
 
 
 def _covers(change: Change, olds: list[range], news: list[range]) -> bool:
@@ -114,22 +118,31 @@ def _names_in(side: Side, changed: range) -> list[tuple[Name, range]]:
     found = []
     for name, at in side.names:
         inside = [i for i in at if i in changed and side.tokens[i].text[0].isupper()]
-        if inside and not _opens(side, name, at) and not _is_date(side, at):
+        if inside and not _is_address(side, at) and not _opens(side, name, at) and not _is_date(side, at):
             found.append((name, at))
     return found
 
 
+def _is_address(side: Side, at: range) -> bool:
+    """True inside URLs, domains and handles; a designator such as Su-35 is a name."""
+    span, text = side.span(at.start, at.stop), side.draft.text
+    return any(mask.overlaps(span) and set(mask.of(text)) & set("./@#") for mask in side.draft.masks)
+
+
 def _opens(side: Side, name: Name, at: range) -> bool:
-    """True where only the sentence's start may have given the word its capital."""
-    if not name.opens or len(at) > 1:
+    """True where only the start of a sentence, a list item or a clause may have given the word its capital."""
+    if len(at) > 1 or not _opening(side, at.start) or any(name.span == one.span for one in side.draft.mentions):
         return False
     word = side.tokens[at.start].text
-    if any(name.span == mention.span for mention in side.draft.mentions):
-        return False
     return word.lower() in STARTERS or not any(
         other.text == word and other.start != name.span.start and not _is_first(side, other.start)
         for other in side.draft.words
     )
+
+
+def _opening(side: Side, at: int) -> bool:
+    gap = side.gap(at)
+    return at == 0 or any(sign in gap for sign in ':*|•“"\n') or gap.strip() in ("-", "–", "—")
 
 
 def _is_first(side: Side, start: int) -> bool:
@@ -141,17 +154,22 @@ def _is_date(side: Side, at: range) -> bool:
 
 
 def _of_name(
-    compared: Compared, old: tuple[Name, range], new: tuple[Name, range], *, ordered: bool
+    compared: Compared, change: Change, old: tuple[Name, range], new: tuple[Name, range], *, ordered: bool
 ) -> Iterator[Difference]:
     before, after = compared.before, compared.after
+    known = _names.by_initials(_names.parts(name.parts) for side in (before, after) for name in side.draft.names)
     one, other = _names.parts(_words(before, old[1])), _names.parts(_words(after, new[1]))
-    if not one or not other or _names.same(one, other) or _one_entry(before, old[0], after, new[0]):
+    if not one or not other or _names.same(one, other, known) or _one_entry(before, old[0], after, new[0]):
         return
     if before.quoted(old[1].start, old[1].stop) or after.quoted(new[1].start, new[1].stop):
         return
-    spelled = _names.respelt(one, other)
-    if spelled and ordered and _mends(compared, *spelled):
+    spelled = _names.respelt(
+        _names.parts(_words(before, range(max(change.start, old[1].start), min(change.end, old[1].stop)))),
+        _names.parts(_words(after, range(max(change.new_start, new[1].start), min(change.new_end, new[1].stop)))),
+    )
+    if spelled and ordered and _mends(compared, spelled[1]):
         return
+    slip = spelled and ordered and not new[0].person and after.keys[max(new[1].start - 1, 0)] in ("the", "of", "and")
     place = _is_place(before, *old) and _is_place(after, *new)
     yield Difference(
         "place" if place else "name",
@@ -159,6 +177,7 @@ def _of_name(
         after.span(new[1].start, new[1].stop),
         (" ".join(one), " ".join(other)),
         max(len(old[1]), len(new[1])),
+        "info" if slip else None,
     )
 
 
@@ -172,8 +191,8 @@ def _one_entry(before: Side, old: Name, after: Side, new: Name) -> bool:
     return any(mention.entry in olds for mention in after.draft.mentions if mention.span.overlaps(new.span))
 
 
-def _mends(compared: Compared, old: str, new: str) -> bool:
-    """True where the new spelling was in the earlier version already, or is the rulebook's: a slip was mended."""
+def _mends(compared: Compared, new: str) -> bool:
+    """True where the new spelling was in the earlier version already: a slip was mended."""
     known = {_names.plain(word.text) for word in compared.before.draft.words}
     return new in known
 
@@ -285,7 +304,8 @@ def _flips(before: Side, after: Side, change: Change, old: list[str], new: list[
     ]
     if len(old) <= 2 and len(new) <= 2 and _opposed(old, new):
         return True
-    if counts[0] % 2 == counts[1] % 2 or _DENYING & {*old, *new}:
+    total = [sum(fact.kind == "negation" for fact in side.facts) for side in (before, after)]
+    if counts[0] % 2 == counts[1] % 2 or total[0] == total[1] or _DENYING & {*old, *new}:
         return False
     one, other = (
         [key for key in keys if not facts.is_negation(key) and key not in _AUXILIARIES] for keys in (old, new)

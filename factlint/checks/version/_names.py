@@ -1,7 +1,7 @@
 """When two names in the same place of a sentence are two things, and when one is only written another way."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factlint.annotate.facts import listed
 from factlint.annotate.names import CONNECTORS
@@ -23,6 +23,11 @@ _NICKNAMES = {
 }
 
 
+_UNITED_STATES = {"us", "usa", "american", "americans", "america"}
+_ZONES = {zone + kind for zone in "ecmp" for kind in ("t", "st", "dt")}
+_BRITAIN = {"uk", "british", "britain", "britons"}
+
+
 def plain(word: str) -> str:
     """A word of a name without case, accents, points and apostrophes."""
     flat = word if word.isascii() else unicodedata.normalize("NFKD", word)
@@ -34,12 +39,19 @@ def parts(words: Sequence[str]) -> list[str]:
     return [plain(word) for word in words if word not in CONNECTORS and plain(word)]
 
 
-def same(olds: Sequence[str], news: Sequence[str]) -> bool:
-    """True where two names, as plain words, can be one: longer, shortened, inflected or otherwise joined."""
+def same(olds: Sequence[str], news: Sequence[str], known: Mapping[str, set[str]]) -> bool:
+    """True where two names, as plain words, can be one: longer, shortened, inflected or otherwise joined.
+
+    `known` has for initials the words of the names that have them.
+    """
     one, other = set(olds), set(news)
     if one <= other or other <= one or "".join(olds) == "".join(news):
         return True
     if _initials(olds, news) or _initials(news, olds):
+        return True
+    if any(
+        set(other) - set(one) <= known.get(word, set()) for one, other in ((olds, news), (news, olds)) for word in one
+    ):
         return True
     rest = _rest(olds, news)
     return rest is not None and all(_alike(*pair) for pair in rest)
@@ -53,6 +65,15 @@ def respelt(olds: Sequence[str], news: Sequence[str]) -> tuple[str, str] | None:
     return next((pair for pair in rest if not _alike(*pair)), None)
 
 
+def by_initials(names: Iterable[Sequence[str]]) -> dict[str, set[str]]:
+    """For the initials of each name of several words, those words."""
+    found: dict[str, set[str]] = {}
+    for words in names:
+        if len(words) > 1:
+            found.setdefault("".join(word[0] for word in words), set()).update(words)
+    return found
+
+
 def _rest(olds: Sequence[str], news: Sequence[str]) -> list[tuple[str, str]] | None:
     """The words that only one name has, side by side; None where they cannot be paired."""
     one = [word for word in olds if word not in news]
@@ -61,7 +82,8 @@ def _rest(olds: Sequence[str], news: Sequence[str]) -> list[tuple[str, str]] | N
 
 
 def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
-    return len(long) > 1 and "".join(short).removesuffix("s") == "".join(word[0] for word in long)
+    initials = "".join(word[0] for word in long)
+    return len(long) > 1 and "".join(short) in (initials, initials + "s")
 
 
 def _alike(one: str, other: str) -> bool:
@@ -69,6 +91,9 @@ def _alike(one: str, other: str) -> bool:
     return (
         short == long
         or frozenset((one, other)) in _NICKNAMES
+        or {one, other} <= _UNITED_STATES
+        or {one, other} <= _BRITAIN
+        or {one, other} <= _ZONES
         or (len(short) == 1 and long.startswith(short))
         or _inflected(short, long)
         or _abbreviated(short, long)
@@ -86,8 +111,8 @@ def _abbreviated(short: str, long: str) -> bool:
     """`Sept` and `September`, `Calif` and `California`, `Pa` and `Pennsylvania`."""
     if len(short) > 5 or len(long) < len(short) + 3 or short[0] != long[0]:
         return False
-    if long.startswith(short):
-        return len(short) > 2
+    if len(short) == 2 or long.startswith(short):
+        return len(short) > 1 and short[1] in long
     letters = iter(long)
     return len(short) <= 4 and all(letter in letters for letter in short) and short[-1] in (long[-1], *long[1:4])
 

@@ -35,7 +35,7 @@ def _same_number(one: Number, other: Number, *, hedged: bool) -> bool:
 def _step(number: Number) -> float:
     """The value of the last figure that is not a zero, for round numbers."""
     step = number.step
-    while number.value and number.value % (step * 10) == 0:
+    while number.step >= 1 and number.value and number.value % (step * 10) == 0:
         step *= 10
     return step
 

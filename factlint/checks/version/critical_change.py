@@ -49,9 +49,11 @@ class Options(NamedTuple):
 
     kinds: tuple[str, ...] = ("number", "name", "title", "date", "place", "negation")
     unless_note: bool = True
-    align: float = 0.75
+    align: float = 0.8
 
 
+_AT_ONCE = 2
+"""Where more facts differ, the sentence tells of something else: another item of a list, another day's figures."""
 _STAMPS = ("updated", "published", "posted", "last updated", "last modified", "first published")
 """How a line starts that only says when the copy was changed."""
 _NOTES = ("correct", "clarif", "an earlier version", "a previous version")
@@ -81,8 +83,12 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
 def _critical(options: Options, pair: Pair, old: Span, new: Span) -> list[Difference]:
     compared = Compared(pair.before, old, pair.after, new)
     found = list(differences(compared, options.kinds, ordered=pair.ordered))
-    enough = len(compared.partner) >= 3 and compared.likeness(sum(one.aside for one in found)) >= options.align
-    return found if enough else []
+    aside = sum(one.aside for one in found)
+    enough = len(compared.partner) >= max(3, aside) and compared.likeness(aside) >= options.align
+    if not enough or len(found) > _AT_ONCE:
+        return []
+    dated = any(one.kind == "date" for one in found)
+    return [one for one in found if not (dated and one.kind == "number")]  # another day has other numbers
 
 
 def _is_copy(draft: Draft, sentence: Span) -> bool:

@@ -26,8 +26,8 @@ from factlint.text import Span
 severity = "error"
 in_quotes = "check"
 
-bad = []
-good = []
+bad: list[str | Example] = []
+good: list[str | Example] = []
 
 
 class Options(NamedTuple):
@@ -73,10 +73,9 @@ def _changed(compared: Compared) -> Iterator[_Changed]:
         if inside and _enough(compared, olds, news, inside) and not _harmless(compared, change):
             passages.setdefault(inside, []).append(change)
     for found in passages.values():
-        yield _Changed(
-            _passage(compared.before, found[0].start, found[-1].end),
-            _passage(compared.after, found[0].new_start, found[-1].new_end),
-        )
+        old, new = (found[0].start, found[-1].end), (found[0].new_start, found[-1].new_end)
+        more = old[0] == old[1] or new[0] == new[1]
+        yield _Changed(_passage(compared.before, *old, more=more), _passage(compared.after, *new, more=more))
 
 
 def _quote_of(side: Side) -> list[int]:
@@ -129,6 +128,8 @@ def _harmless(compared: Compared, change: Change) -> bool:
         return True
     if "".join(_spelled(before, old, change.end)) == "".join(_spelled(after, new, change.new_end)):
         return True
+    if set(old) | set(new) <= _UNITS:
+        return True
     values = [[fact.value for fact in facts.facts(side.draft.text, side.tokens[a:b])] for side, a, b in sides]
     return (len(values[0]) > 0 and values[0] == values[1]) or _mended(old, new)
 
@@ -140,6 +141,8 @@ def _marked(side: Side, start: int, end: int) -> bool:
     return "…" in gaps or ".." in gaps or ". ." in gaps or "[" in gaps or inside.rfind("[") > inside.rfind("]")
 
 
+_UNITS = frozenset(("dollars", "dollar", "percent", "per", "cent", "pounds", "euros"))
+"""Words that a sign beside the number says as well."""
 _SHORTENED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "n't": "not"}
 
 
@@ -160,9 +163,9 @@ def _mended(old: list[str], new: list[str]) -> bool:
     return one[0] == other[0] and one[-1] == other[-1] and near.distance(one, other, 1) == 1 and one.isalpha()
 
 
-def _passage(side: Side, start: int, end: int) -> Span:
-    """The changed tokens; where there are none, those around their place."""
-    return side.span(start, end) if start < end else side.span(max(start - 1, 0), min(end + 1, len(side.tokens)))
+def _passage(side: Side, start: int, end: int, *, more: bool) -> Span:
+    """The changed tokens; with one more on either side where one version has none."""
+    return side.span(max(start - more, 0), min(end + more, len(side.tokens)))
 
 
 def _hit(pair: Pair, places: list[_Changed], cause: str) -> Hit:

@@ -1,0 +1,165 @@
+"""A title has a capital where the style of the house has none, or none where it has one.
+
+In AP style a formal title takes capitals only right before the name: Prime Minister Erna Solberg. After
+the name, or set off from it by commas, it is lower case: Erna Solberg, prime minister of Norway; the
+prime minister, Erna Solberg. A person's role may settle it with `capital_before_name`. This is house
+style and so a query; a house that capitalises turns the check off.
+
+Left alone: titles without a name, titles of nobility, abbreviations (the Rev., Gen.), names of
+institutions inside a title (White House press secretary), sentence openings, headlines, signatures and
+quotations.
+"""
+
+import re
+from collections.abc import Iterator
+
+from factlint.annotate import Name, Word, titles
+from factlint.model import Entry, Example, Hit
+from factlint.rulebook import Draft, known
+from factlint.text import Span
+
+severity = "info"
+in_quotes = "skip"
+
+_FACTS = """
+people:
+  lena-hartvig: {name: Lena Hartvig, roles: [{title: adviser, from: 2020, capital_before_name: false}]}
+  tomas-ruzek: {name: Tomas Ruzek, roles: [{title: prime minister, from: 2020, capital_before_name: true}]}
+"""
+bad = [
+    "Norway’s «Prime Minister», Erna Solberg, said on Tuesday that the ferry would stay.",
+    "The report was welcomed by the «Governor», Mike DeWine, and by farmers in the county.",
+    "Jane Alvarez, «Director» of the port authority, said the cranes would arrive in May.",
+    "The plan was drawn up by Peter Oduya, an adviser to the «Minister» of Fisheries, and two lawyers.",
+    "Ruth Adeyemi, the «Chief Executive» of the airline, told reporters that flights would resume.",
+    "Ana Matos, White House «Press Secretary», declined to answer questions about the visit.",
+    Example("The plan came from «Adviser» Lena Hartvig and was sent out on Friday morning.", facts=_FACTS),
+    Example("On Friday «prime minister» Tomas Ruzek met the miners at the gate.", facts=_FACTS),
+]
+good = [
+    "Prime Minister Erna Solberg said on Tuesday that the ferry would stay.",
+    "The national security advisers of Norway, Sweden and Finland met on Thursday.",
+    "Erna Solberg, the prime minister of Norway, said on Tuesday that the ferry would stay.",
+    "The office of the President was closed, and the President said nothing on Monday.",
+    "The Rev. Paul Okoro, pastor of the church, said the roof had fallen in.",
+    "The Governor, a ferry built in 1954, sank in the harbour on Monday night.",
+    "“We met the Mayor, Ann Pike, and the Chancellor, Olaf Berg, at noon,” she said on Monday.",
+    "Peter Oduya, an adviser to President Akufo-Addo, said the talks would go on.",
+    "Charles, Prince of Wales, opened the library in front of a large crowd on Friday.",
+    "Mayor of the town since 2019, Ann Pike said she would not stand again this year.",
+    "Jane Alvarez, Russian deputy minister for trade, flew to Minsk on Monday evening.",
+    "Jane Roe, Editor",
+    Example("Former prime minister Petr Novak and adviser Lena Hartvig met the miners on Friday.", facts=_FACTS),
+    Example("The Czech president and prime minister, Tomas Ruzek, met the miners on Friday.", facts=_FACTS),
+]
+
+_KEPT = frozenset(
+    (
+        "white", "house", "senate", "state", "supreme", "court", "union", "army", "navy", "air", "force", "home",
+        "interior", "justice", "commerce", "labor", "labour", "energy", "education", "transportation", "agriculture",
+        "treasury", "federal", "district", "county", "city", "prince", "princess", "king", "queen", "lord", "lady",
+        "duke", "pope", "emperor", "sultan", "emir", "baron", "baroness", "archbishop", "bishop", "cardinal", "tsar",
+        "and", "health", "party", "police", "fire", "national", "security", "dr", "rev", "reverend",
+    )
+)  # fmt: skip
+"""Words of titles that are parts of names as well, or titles that go with the name as one."""
+_PLAIN = (titles.HEADS | titles.MODIFIERS | {"head"}) - _KEPT
+_ABBREVIATED = frozenset(("gov", "sen", "rep", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "prof"))
+_TO_THE = re.compile(r" ?(?:(?:to|for|of) the )((?:[A-Z][a-z]+ )*[A-Z][a-z]+)(?= of | for |[,.;:)]| and | who )")
+_ROYAL = frozenset(
+    ("king", "queen", "prince", "princess", "emperor", "sultan", "pope", "lord", "lady", "sheikh", "emir")
+)
+_FEWEST_WORDS = 8
+"""A shorter sentence is a signature, a heading or a line of a list."""
+
+
+def check(options: None, doc: Draft) -> Iterator[Hit]:
+    """Reports the words of each title that should change, with their mend."""
+    for name in doc.names:
+        if doc.in_body(name.span) and _is_prose(doc, name.span):
+            if name.role and (name.person or _person(doc, name)):
+                yield from _set_off(doc, name)
+            entry = _person(doc, name)
+            if entry and name.title:
+                yield from _before_name(doc, name, entry)
+
+
+def _is_prose(doc: Draft, span: Span) -> bool:
+    """False in headings and signatures, where capitals follow other rules."""
+    words = [word for word in doc.words_in(doc.sentence_of(span)) if len(word.text) > 3]
+    capitals = [word for word in words if word.text[0].isupper()]
+    return len(doc.words_in(doc.sentence_of(span))) >= _FEWEST_WORDS and len(capitals) * 10 < len(words) * 7
+
+
+def _person(doc: Draft, name: Name) -> Entry | None:
+    """The person of the fact base whose name this is."""
+    for mention in doc.mentions:
+        if mention.kind in known.FULL and mention.span == name.span and doc.entry(mention).section == "people":
+            return doc.entry(mention)
+    return None
+
+
+def _set_off(doc: Draft, name: Name) -> Iterator[Hit]:
+    """The capitals of a title set off by commas, and of one inside it: `adviser to the Head of the office`."""
+    words = doc.words_in(name.role_span)
+    run = _capitals(doc, words)
+    if run and not _ROYAL & {word.text.lower() for word in words}:
+        yield _hit(doc, run, name, "after the name" if name.span.end < run.start else "set off by a comma")
+    tail = _TO_THE.match(doc.text, name.role_span.end) if name.role_span.start > name.span.start else None
+    inner = doc.words_in(Span(*tail.span(1))) if tail else []
+    if inner and all(word.text.lower() in _PLAIN for word in inner):
+        yield _hit(doc, Span(inner[0].start, inner[-1].end), name, "after the name")
+
+
+def _capitals(doc: Draft, words: list[Word]) -> Span | None:
+    """The run of capitalised plain words that ends the title's office, not at a sentence's start."""
+    run: list[Word] = []
+    for word in words:
+        if word.text.lower() in _PLAIN and word.text[0].isupper() and not _short(doc, word):
+            run.append(word)
+        elif word.text == "of" and run:
+            break
+        else:
+            run = []
+    if not run or not any(word.text.lower() in titles.HEADS | {"head", "general"} for word in run):
+        return None
+    if run[0].start == doc.sentence_of(run[0].span).start:
+        return None
+    return Span(run[0].start, run[-1].end)
+
+
+def _short(doc: Draft, word: Word) -> bool:
+    """True for abbreviations and initials: Gen., CEO."""
+    return word.text.isupper() or (word.text.lower() in _ABBREVIATED and doc.text[word.end : word.end + 1] == ".")
+
+
+def _before_name(doc: Draft, name: Name, entry: Entry) -> Iterator[Hit]:
+    """A title right before the name against what the role on file says of capitals."""
+    title = name.title
+    for role in entry.fields.get("roles", []):
+        capital = role.get("capital_before_name")
+        if capital is None or role["title"].lower() != title.lower():
+            continue
+        if capital and title.islower() and not _apposition(doc, name):
+            yield _hit(doc, name.title_span, name, "right before the name", upper=True)
+        elif capital is False and title[0].isupper() and not _opens(doc, name):
+            yield _hit(doc, name.title_span, name, "for this role")
+        return
+
+
+def _opens(doc: Draft, name: Name) -> bool:
+    return name.title_span.start == doc.sentence_of(name.span).start
+
+
+def _apposition(doc: Draft, name: Name) -> bool:
+    """True after an article or possessive, where the title is a noun and the name stands beside it."""
+    before = doc.words_in(Span(max(name.title_span.start - 30, 0), name.title_span.start))
+    owned = {"the", "a", "an", "his", "her", "its", "their", "our", "my", "s", "former", "and", "then", "as"}
+    return not before or before[-1].text.lower() in owned or doc.text[name.title_span.start - 1] != " "
+
+
+def _hit(doc: Draft, span: Span, name: Name, where: str, *, upper: bool = False) -> Hit:
+    shown = span.of(doc.text)
+    right = " ".join(word[0].upper() + word[1:] for word in shown.split(" ")) if upper else shown.lower()
+    what = "takes a capital" if upper else "is lower case"
+    return Hit(span, f"a title {what} {where}: “{right}”", right, False)

@@ -1,0 +1,131 @@
+"""The pages that `explain` prints: of a check, from its module, and of an entry, from its rule file."""
+
+import inspect
+import textwrap
+from collections.abc import Iterator
+from typing import Any
+
+from factlint import checks, examples
+from factlint.model import Entry, Example
+from factlint.sources.packs import PACKAGE
+
+USED_BY = {
+    "name": ("fact.name-form", "text.name-variant"),
+    "accept": ("fact.name-form",),
+    "never": ("fact.name-form",),
+    "demonyms": ("fact.name-form",),
+    "not_same_as": ("fact.name-form", "text.name-variant"),
+    "describe_as": ("fact.descriptor",),
+    "never_describe_as": ("fact.descriptor",),
+    "named_after": ("fact.descriptor",),
+    "roles": ("fact.role-at-date", "fact.title-form", "fact.one-of-many"),
+    "first_reference": ("text.reference-order", "fact.rename"),
+    "formerly": ("fact.rename",),
+    "never_after": ("fact.rename",),
+    "in": ("fact.place-in",),
+    "capital": ("fact.place-in",),
+    "kin": ("fact.relation",),
+    "born": ("text.age-birth",),
+    "date": ("fact.event-weekday", "fact.stale-event"),
+    "start": ("fact.stale-event", "text.elapsed"),
+    "say": ("fact.quantity",),
+    "speaker": ("fact.quote-of-record",),
+    "avoid": ("style.term",),
+    "one_of": ("style.term-consistency",),
+    "wrong": ("version.error-carried", "version.regression"),
+}
+"""For the keys of entries the checks that read them. Checks of later releases count from their first day."""
+_UPKEEP = ("severity", "in_quotes", "source", "note", "review_by", "bad", "good")
+"""Keys that any entry may have; they come last on its page."""
+_POLICY = {"check": "as elsewhere", "query": "reported as info", "skip": "left alone"}
+_WIDTH = 100
+
+
+def listing(ids: list[str]) -> str:
+    """Checks with the first line of their pages."""
+    width = max(map(len, ids))
+    first = ((check_id, (checks.load(check_id).__doc__ or "").strip().splitlines()[0]) for check_id in ids)
+    return "".join(f"{check_id:<{width}}  {line}\n" for check_id, line in first)
+
+
+def check(check_id: str) -> str:
+    """The page of a check."""
+    module = checks.load(check_id)
+    lines = [
+        check_id,
+        "",
+        inspect.cleandoc(module.__doc__ or ""),
+        "",
+        f"severity     {module.severity}",
+        f"in quotes    {module.in_quotes} ({_POLICY[module.in_quotes]})",
+    ]
+    needs_date = getattr(module, "needs_date", None)
+    lines += [f"needs date   {needs_date}"] if needs_date else []
+    lines += [f"defined in   {_source(check_id)}"]
+    options = list(_options(checks.options(module, {})))
+    lines += ["", "options, with their defaults", *options] if options else []
+    lines += ["", "reported («the words marked»)", *_examples(module.bad)]
+    lines += ["", "left alone", *_examples(module.good)]
+    return "\n".join(lines) + "\n"
+
+
+def _source(check_id: str) -> str:
+    """Where the check's file is, from the package on."""
+    file: Any = inspect.getsourcefile(checks.load(check_id))  # type: ignore[arg-type]
+    return "factlint" + file.removeprefix(PACKAGE).replace("\\", "/")
+
+
+def _options(options: Any, prefix: str = "") -> Iterator[str]:
+    for name, value in options._asdict().items() if options else ():
+        if hasattr(value, "_asdict"):
+            yield from _options(value, f"{prefix}{name}.")
+        else:
+            yield textwrap.fill(f"{prefix}{name}: {_value(value)}", _WIDTH, initial_indent="  ", subsequent_indent="    ")
+
+
+def _value(value: object) -> str:
+    """A default as it would be written in factlint.yml."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"[{', '.join(value)}]" if isinstance(value, tuple) else str(value) or "''"
+
+
+def _examples(given: list[str | Example]) -> Iterator[str]:
+    """Examples with what they need; facts that stand already with the one before are not said again."""
+    facts = ""
+    for example in map(examples.as_example, given):
+        if example.facts.strip() and example.facts != facts:
+            yield "  with the rules"
+            yield textwrap.indent(textwrap.dedent(example.facts).strip(), "      ")
+        facts = example.facts
+        if example.before is not None:
+            yield from _passage(f"before: {example.before}")
+        shown = f"after:  {example.text}" if example.before is not None else example.text
+        yield from _passage(shown + (f"  (of {example.published})" if example.published else ""))
+
+
+def _passage(text: str) -> Iterator[str]:
+    for number, paragraph in enumerate(filter(None, text.split("\n"))):
+        yield textwrap.fill(paragraph, _WIDTH, initial_indent="    " if number else "  - ", subsequent_indent="    ")
+
+
+def entry(found: Entry) -> str:
+    """The page of an entry: its keys, where it stands, and the checks that read it."""
+    import yaml
+
+    ordered = {key: found.fields[key] for key in sorted(found.fields, key=_UPKEEP.__contains__)}
+    fields = yaml.safe_dump(ordered, sort_keys=False, allow_unicode=True, width=_WIDTH, default_flow_style=None)
+    used = used_by(found)
+    lines = [found.id, "", fields.rstrip(), "", f"defined in   {found.origin}"]
+    return "\n".join([*lines, f"used by      {', '.join(used)}"] if used else lines) + "\n"
+
+
+def used_by(found: Entry) -> list[str]:
+    """The checks that read this entry, sorted."""
+    if found.section == "patterns":
+        used = ["surface.boilerplate" if found.fields.get("kind") == "boilerplate" else "style.pattern"]
+    elif found.fields.get("kind") == "title" and found.section == "terms":
+        used = ["fact.title-form"]
+    else:
+        used = [check_id for key in found.fields for check_id in USED_BY.get(key, ())]
+    return sorted({check_id for check_id in used if check_id in checks.ids()})

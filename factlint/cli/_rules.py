@@ -1,0 +1,59 @@
+"""The rules that `explain` and `test` speak of: those of the working directory, or those named by hand."""
+
+import os
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+
+from factlint.config import NAME, Config
+from factlint.library import Library, Request
+from factlint.model import Problem
+from factlint.rulebook import Book
+from factlint.sources import packs
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Adds the options that say which configuration counts."""
+    parser.add_argument("--config", metavar="FILE", help="use this factlint.yml")
+    parser.add_argument("--isolated", action="store_true", help="read no factlint.yml")
+
+
+def library(arguments: Namespace, rules: Sequence[str] = ()) -> tuple[Library, Config]:
+    """A library, and the configuration of the working directory or of `--config`."""
+    opened = Library(Request(rules=tuple(rules), config=arguments.config, isolated=arguments.isolated))
+    return opened, opened.config_for(os.path.join(os.getcwd(), NAME))
+
+
+def to_test(opened: Library, config: Config, given: Sequence[str]) -> tuple[Book, set[str] | None]:
+    """The rulebook to test the given files and packs in, and the names of these files; None for all of it.
+
+    Entries may name entries of other files, so the configured rules lie below those given. What lies above
+    them is left out, because it would change their entries.
+    """
+    layers = opened.layers(config)
+    if not given:
+        return opened.book_of(layers), None
+    named = [os.path.abspath(path) for item in given for path in _files(opened, item)]
+    kept = [index for index, layer in enumerate(layers) if any(os.path.abspath(path) in named for path in layer)]
+    below = layers[: max(kept) + 1] if kept else layers
+    known = {os.path.abspath(path) for layer in below for path in layer}
+    new = [path for path in named if path not in known]
+    return opened.book_of([*below, *_new_layers(new)]), {packs.origin(path) for path in named}
+
+
+def _files(opened: Library, given: str) -> list[str]:
+    """The rule files that an argument names: a pack, a file, a folder or a glob."""
+    found = packs.pack_files(given) or packs.rule_files(given, "")
+    if isinstance(found, Problem):
+        opened.problems.append(found)
+        return []
+    if not found:
+        opened.problems.append(Problem(f"`{given}` names no rule file", given))
+    return found
+
+
+def _new_layers(paths: Sequence[str]) -> list[list[str]]:
+    """Files that the configuration does not know: shipped ones by their packs, and the others together on top."""
+    by_pack = [packs.pack_files(name) for name in packs.pack_names()]
+    shipped = [[path for path in map(os.path.abspath, layer) if path in paths] for layer in by_pack]
+    others = [path for path in dict.fromkeys(paths) if not any(path in layer for layer in shipped)]
+    return [*filter(None, shipped), others]

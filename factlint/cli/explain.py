@@ -1,0 +1,73 @@
+"""Prints the page of a check, or of an entry of the rules; without an ID it lists the checks.
+
+An entry is named `section/slug`, as findings name it, or by its slug alone.
+"""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from difflib import get_close_matches
+
+from factlint import checks
+from factlint.cli import _output, _pages, _rules
+from factlint.library import Library
+from factlint.model import Entry
+from factlint.rulebook import Book
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Adds the options of `explain`."""
+    parser.add_argument("id", nargs="?", metavar="ID", help="a check such as text.doubled-phrase, a folder, or an entry")
+    parser.add_argument(
+        "--rules",
+        action="append",
+        default=[],
+        metavar="PATH|PACK",
+        help="look in these rule files or packs instead of the configured ones; repeatable",
+    )
+    _rules.configure(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Runs the command."""
+    given = arguments.id
+    if given in checks.ids():
+        return _print(_pages.check(given))
+    listed = [check_id for check_id in checks.ids() if given is None or checks.matches(check_id, given)]
+    if listed:
+        return _print(_pages.listing(listed))
+    library, config = _rules.library(arguments, arguments.rules)
+    book = library.book_for(config)
+    _say_problems(library)
+    found = _entries(book, given)
+    if not found:
+        return _unknown(given, book)
+    _print("\n".join(map(_pages.entry, found)))
+    return 2 if library.problems else 0
+
+
+def _entries(book: Book, given: str) -> list[Entry]:
+    entry = book.by_id(given)
+    everything = map(book.entry, range(len(book)))
+    return [entry] if entry else [other for other in everything if other.slug == given]
+
+
+def _unknown(given: str, book: Book) -> int:
+    """Says that nothing has this name, and what was meant perhaps."""
+    entries = [book.entry(number) for number in range(len(book))]
+    known = [*checks.ids(), *(entry.id for entry in entries), *(entry.slug for entry in entries)]
+    close = get_close_matches(given, known, 1, 0.6)
+    mend = f"did you mean `{close[0]}`?" if close else "`factlint explain` lists the checks"
+    print(f"factlint: there is no check or entry `{given}`; {mend}", file=sys.stderr)
+    return 2
+
+
+def _say_problems(library: Library) -> None:
+    from factlint.report.text import problem_line
+
+    for problem in library.problems:
+        print(problem_line(problem), file=sys.stderr)
+
+
+def _print(page: str) -> int:
+    _output.write(page, None)
+    return 0

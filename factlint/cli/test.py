@@ -1,0 +1,62 @@
+"""Runs the `bad:` and `good:` examples of rule files, and tries the forms of their names.
+
+Exit codes: 0 all as it should be, 1 an example or form is not, 2 rules do not load, 3 a fault of factlint's.
+"""
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from factlint import ruletest, verdict
+from factlint.cli import _output, _rules
+from factlint.model import Entry, Problem
+from factlint.ruletest import Tested
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Adds the options of `test`."""
+    parser.add_argument(
+        "rules",
+        nargs="*",
+        metavar="RULES",
+        help="rule files, folders or packs; without any, the rules configured for the working directory",
+    )
+    _rules.configure(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Runs the command."""
+    library, config = _rules.library(arguments)
+    book, files = _rules.to_test(library, config, arguments.rules)
+    entries = [book.entry(number) for number in range(len(book))]
+    tested = ruletest.run(book, [entry for entry in entries if files is None or _file(entry) in files])
+    _output.write("".join(f"{line}\n" for line in _report(tested)), None)
+    problems = verdict.problems_ordered([*library.problems, *tested.faults])
+    _say(problems)
+    if any(problem.fault for problem in problems):
+        return verdict.FAULT
+    return verdict.BROKEN if problems else verdict.FOUND if tested.failures else verdict.CLEAN
+
+
+def _file(entry: Entry) -> str:
+    return entry.origin.rpartition(":")[0]
+
+
+def _report(tested: Tested) -> list[str]:
+    lines = [f"{entry.origin}: {entry.id}: {message}" for entry, message in tested.failures]
+    lines += [f"{entry.origin}: {entry.id}: no example fires it; add `bad:`" for entry in tested.untested]
+    failed = _count(len(tested.failures), "failure")
+    done = [_count(tested.entries, "entry"), _count(tested.examples, "example"), _count(tested.forms, "form of a name")]
+    untested = f"; {_count(len(tested.untested), 'rule')} without a bad example" if tested.untested else ""
+    return [*lines, f"{failed}: {', '.join(done)} tested{untested}"]
+
+
+def _count(number: int, noun: str) -> str:
+    plural = {"entry": "entries", "form of a name": "forms of names"}.get(noun, noun + "s")
+    return f"{number:,} {noun if number == 1 else plural}"
+
+
+def _say(problems: tuple[Problem, ...]) -> None:
+    from factlint.report.text import problem_line
+
+    for problem in problems:
+        print(problem_line(problem), file=sys.stderr)
