@@ -35,7 +35,7 @@ def _shown():
 def test_the_pages_of_checks_are_fresh():
     command = [sys.executable, "-m", "tools.make_docs", "--check"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"run python tools/make_docs.py\n{done.stdout}{done.stderr}"
+    assert done.returncode == 0, f"run python -m tools.make_docs\n{done.stdout}{done.stderr}"
 
 
 def test_the_finding_in_json_is_a_real_one():

@@ -1,9 +1,11 @@
-"""Writes docs/checks/ID.md and the table of checks in README.md from the check modules.
+"""Writes docs/checks/ID.md and README.md's table of checks from the check modules, and its example from a real run.
 
-`python tools/make_docs.py` writes what is stale; with `--check` it only names it and ends with exit code 1.
+`python -m tools.make_docs` writes what is stale; with `--check` it only names it and ends with exit code 1.
 """
 
 import inspect
+import re
+import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,7 +19,9 @@ from factlint.model import Example
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "docs" / "checks"
 README = ROOT / "README.md"
-MARKS = ("<!-- checks: made by tools/make_docs.py -->", "<!-- end of checks -->")
+EXAMPLE = ("text.quote-drift", "text.doubled-phrase", "fact.name-form", "fact.descriptor", "version.truncated")
+"""The checks of which the README shows the first finding."""
+CUT = "[...]"
 QUOTES = {
     "check": "checked like all text",
     "query": "reported as a query, at `info`",
@@ -28,7 +32,7 @@ QUOTES = {
 def main(arguments: list[str]) -> int:
     """Writes what is stale, or with `--check` only names it."""
     wanted = {PAGES / f"{check_id}.md": page(check_id) for check_id in checks.ids()}
-    wanted[README] = with_table(README.read_text(encoding="utf-8"), table())
+    wanted[README] = filled(README.read_text(encoding="utf-8"), {"checks": table(), "example": example()})
     stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
     orphans = [path for path in sorted(PAGES.glob("*.md")) if path not in wanted]
     for path in [*stale, *orphans]:
@@ -43,13 +47,41 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def with_table(text: str, rows: str) -> str:
-    """`text` with `rows` between the marks."""
-    before, start, rest = text.partition(MARKS[0])
-    _, end, after = rest.partition(MARKS[1])
-    if not start or not end:
-        raise ValueError(f"README.md lacks the marks {MARKS[0]} and {MARKS[1]}")
-    return f"{before}{start}\n{rows}{end}{after}"
+def filled(text: str, parts: dict[str, str]) -> str:
+    """`text` with each part between the marks of its name."""
+    for name, part in parts.items():
+        start, end = f"<!-- {name}: made by tools/make_docs.py -->\n", f"<!-- end of {name} -->"
+        before, opened, rest = text.partition(start)
+        _, closed, after = rest.partition(end)
+        if not opened or not closed:
+            raise ValueError(f"README.md lacks the marks `{start.strip()}` and `{end}`")
+        text = f"{before}{start}{part}{end}{after}"
+    return text
+
+
+def example() -> str:
+    """The report on the seeds, cut to the first finding of some checks."""
+    command = [sys.executable, "-m", "factlint", "check", "--color", "never", "seeds"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode != 1:
+        raise ValueError(f"`factlint check seeds` ended with exit code {done.returncode}\n{done.stderr}")
+    lines = ["```console", "$ factlint check seeds", *_shortened(done.stdout), "```"]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _shortened(report: str) -> Iterator[str]:
+    """The blocks of a report that are shown, with a mark where others are left out."""
+    shown, cut = set[str](), False
+    for block in re.split(r"^(?=  \d+:\d+ |\S|\n)", report, flags=re.MULTILINE):
+        lines = block.rstrip("\n").split("\n")
+        check_id = lines[0].rsplit("  ", 1)[-1] if block.startswith("  ") else ""
+        keep = not check_id or (check_id in EXAMPLE and check_id not in shown)
+        if keep:
+            yield from lines
+            shown.add(check_id)
+        elif not cut:
+            yield CUT
+        cut = not keep
 
 
 def table() -> str:

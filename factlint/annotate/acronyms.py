@@ -55,7 +55,7 @@ def glossed(text: str, paragraph: Span) -> Iterator[ShortForm]:
     for match in _GLOSSED.finditer(text, *paragraph):
         words = [Span(*word.span()) for word in _WORD.finditer(text, *match.span("long"))]
         long = Span(*match.span("long"))
-        if words and _initials(text, words, match["short"]) == Span(words[0].start, words[-1].end):
+        if len(words) > 1 and _initials(text, words, match["short"]) == Span(words[0].start, words[-1].end):
             yield ShortForm(match["short"], Span(*match.span("short")), long, Span(*match.span()))
 
 
@@ -82,8 +82,8 @@ def _initials(text: str, words: list[Span], short: str) -> Span | None:
     """The last of `words` whose letters make up `short`; None where they do not."""
     letters = "".join(letter.lower() for letter in singular(short) if letter.isalnum())
     first = _first([word.of(text).lower() for word in words], letters)
-    if first is None or (len(words) - first < 2 and len(letters) < 3):
-        return None
+    if first is None or (len(words) - first < 2 and (len(letters) < 3 or words[first].of(text)[0].isupper())):
+        return None  # of one word a ticker or a state is made: Netflix (NFLX), Texas (TX)
     return Span(words[first].start, words[-1].end)
 
 

@@ -143,6 +143,8 @@ def _piece_end(words: list[Word], start: int, end: int) -> int:
 
 def _parts_names(words: list[Word], start: int, at: int, end: int) -> bool:
     left = [word.text.lower() for word in words[start:at]]
+    if left[-1] in ("democrats", "republicans") and words[at].text == "and":
+        return True
     if any(word in INSTITUTION or word in _INNER for word in left):
         return False
     if words[at].text == "of":
@@ -170,7 +172,7 @@ def _name(text: str, words: list[Word], start: int, end: int, sentence: Span) ->
         Span(words[first].start, words[cut - 1].end) if first < cut else Span(words[cut].start, words[cut].start)
     )
     span = Span(words[cut].start, words[end - 1].end)
-    role_span = _role(text, words, first, end)
+    role_span = _role(text, words, first, end, titled=first < cut)
     person = _is_person(text, words, range(cut, end), titled=first < cut or role_span.start < role_span.end)
     return Name(
         span, tuple(span.of(text).split()), title_span.of(text), title_span, person, opens and cut == start,
@@ -231,22 +233,30 @@ def _belongs(text: str, words: list[Word], index: int, *, head: bool) -> bool:
     return word in titles.HEADS or word in titles.MODIFIERS or word in titles.PAST or word in titles.NOT_YET
 
 
-def _role(text: str, words: list[Word], first: int, end: int) -> Span:
+def _role(text: str, words: list[Word], first: int, end: int, *, titled: bool) -> Span:
     """The title set off by a comma after the name `first:end`, or before it; empty where there is none."""
     after = words[end].start if end < len(words) else 0
     if text[words[end - 1].end : after] in (", ", ",\n"):
         found = _apposition(text, words[end : end + 12])
-        if found:
+        if found and not _names_next(text, words, end + found[1]):
             return Span(words[end + found[0]].start, words[end + found[1] - 1].end)
-    if first > 1 and text[words[first - 1].end : words[first].start] == ", ":
+    closed = text[words[end - 1].end : words[end - 1].end + 1] in (",", ".", ";")
+    if not titled and closed and first > 1 and text[words[first - 1].end : words[first].start] == ", ":
         return _before_comma(text, words, first - 1)
     return Span(0, 0)
 
 
+def _names_next(text: str, words: list[Word], index: int) -> bool:
+    """True where a name follows the title: in a list it is the next person's."""
+    gap = text[words[index - 1].end : words[index].start] if index < len(words) else ""
+    return gap in (" ", ". ") and words[index].text[0].isupper()
+
+
 def _apposition(text: str, words: list[Word]) -> tuple[int, int] | None:
-    lower = [word.text.lower() for word in words]
     ends = [text[one.end : other.start] for one, other in pairwise(words)]
-    return titles.in_apposition(lower, [*ends, text[words[-1].end : words[-1].end + 2] if words else ""])
+    return titles.in_apposition(
+        [word.text for word in words], [*ends, text[words[-1].end : words[-1].end + 2] if words else ""]
+    )
 
 
 def _before_comma(text: str, words: list[Word], last: int) -> Span:

@@ -61,6 +61,8 @@ _NOT_INSIDE = _set(
     "would will could can may he she it they we you i not when where while if because if after before"
 )
 """Words that never stand between an apposition's comma and its title."""
+_SHORT = _set("sen rep gov gen lt col maj capt sgt adm dr prof rev")
+"""Heads that are abbreviations: the period after them is no end."""
 _AFTER = _set("of for in at from who and to on since until")
 """Words that may follow a title that is set off by a comma."""
 _LONGEST = 6
@@ -95,16 +97,19 @@ def _opens_with(text: str, phrase: str) -> bool:
 
 
 def in_apposition(words: list[str], following: list[str]) -> tuple[int, int] | None:
-    """Where the title stands among lower-case `words` that follow a comma: its first word and the one after it.
+    """Where the title stands among `words` that follow a comma: its first word and the one after it.
 
-    `following` is what stands between each word and the next one. `the Ohio governor,` is a title; in
-    `the president said` the comma ends no apposition.
+    `following` is what stands after each word. `the Ohio governor,` is a title; in `the president said`
+    the comma ends no apposition.
     """
-    first = 1 if words and words[0] in _ARTICLES else 0
+    lower = [word.lower() for word in words]
+    first = 1 if words and lower[0] in _ARTICLES else 0
+    strange = 0
     for index in range(first, min(len(words), _LONGEST)):
-        if is_head(words[index]):
-            return _whole(words, following, first, index)
-        if words[index] in _NOT_INSIDE or following[index].strip(".’' -"):
+        if is_head(lower[index]):
+            return _whole(lower, following, first, index)
+        strange += words[index].islower() and lower[index] not in MODIFIERS | PAST | NOT_YET | {"s"}
+        if strange > 1 or lower[index] in _NOT_INSIDE or following[index].strip(".’' -"):
             return None
     return None
 
@@ -119,7 +124,9 @@ def _whole(words: list[str], following: list[str], first: int, head: int) -> tup
         head += 1
     if not is_head(words[head]) and words[head] != "general":
         return None
-    ended = following[head][:1] in ",.;:)—–" or (head + 1 < len(words) and words[head + 1] in _AFTER)
+    ended = following[head][:1] in (",;:)—–" if words[head] in _SHORT else ",.;:)—–") or (
+        head + 1 < len(words) and words[head + 1] in _AFTER
+    )
     if not ended:
         return None
     return first, head + 1 + of_phrase(" " + " ".join(words[head + 1 :]))

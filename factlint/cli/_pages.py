@@ -80,7 +80,9 @@ def _options(options: Any, prefix: str = "") -> Iterator[str]:
         if hasattr(value, "_asdict"):
             yield from _options(value, f"{prefix}{name}.")
         else:
-            yield textwrap.fill(f"{prefix}{name}: {_value(value)}", _WIDTH, initial_indent="  ", subsequent_indent="    ")
+            yield textwrap.fill(
+                f"{prefix}{name}: {_value(value)}", _WIDTH, initial_indent="  ", subsequent_indent="    "
+            )
 
 
 def _value(value: object) -> str:
@@ -111,21 +113,25 @@ def _passage(text: str) -> Iterator[str]:
 
 def entry(found: Entry) -> str:
     """The page of an entry: its keys, where it stands, and the checks that read it."""
+    ordered = sorted(found.fields, key=_UPKEEP.__contains__)
+    lines = [found.id, "", *(_yaml(key, found.fields[key]) for key in ordered), "", f"defined in   {found.origin}"]
+    used = used_by(found)
+    return "\n".join([*lines, f"used by      {', '.join(used)}"] if used else lines) + "\n"
+
+
+def _yaml(key: str, value: object) -> str:
+    """One key as it would be written by hand: lists of words in one line."""
     import yaml
 
-    ordered = {key: found.fields[key] for key in sorted(found.fields, key=_UPKEEP.__contains__)}
-    fields = yaml.safe_dump(ordered, sort_keys=False, allow_unicode=True, width=_WIDTH, default_flow_style=None)
-    used = used_by(found)
-    lines = [found.id, "", fields.rstrip(), "", f"defined in   {found.origin}"]
-    return "\n".join([*lines, f"used by      {', '.join(used)}"] if used else lines) + "\n"
+    flow = None if isinstance(value, list | dict) else False
+    text: str = yaml.safe_dump({key: value}, allow_unicode=True, width=_WIDTH, default_flow_style=flow)
+    return text.rstrip()
 
 
 def used_by(found: Entry) -> list[str]:
     """The checks that read this entry, sorted."""
     if found.section == "patterns":
         used = ["surface.boilerplate" if found.fields.get("kind") == "boilerplate" else "style.pattern"]
-    elif found.fields.get("kind") == "title" and found.section == "terms":
-        used = ["fact.title-form"]
     else:
         used = [check_id for key in found.fields for check_id in USED_BY.get(key, ())]
     return sorted({check_id for check_id in used if check_id in checks.ids()})

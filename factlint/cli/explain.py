@@ -16,7 +16,9 @@ from factlint.rulebook import Book
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `explain`."""
-    parser.add_argument("id", nargs="?", metavar="ID", help="a check such as text.doubled-phrase, a folder, or an entry")
+    parser.add_argument(
+        "id", nargs="?", metavar="ID", help="a check such as text.doubled-phrase, a folder, or an entry"
+    )
     parser.add_argument(
         "--rules",
         action="append",

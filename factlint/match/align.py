@@ -44,11 +44,15 @@ def passages(before: str, olds: Sequence[Span], after: str, news: Sequence[Span]
     where it was split or merged.
     """
     partner = _equal([_key(before, old) for old in olds], [_key(after, new) for new in news])
+    taken = set(partner.values())
+    old_words = {i: _words(before, old) for i, old in enumerate(olds) if i not in taken}
+    new_words = {j: _words(after, new) for j, new in enumerate(news) if j not in partner}
     likenesses = _likenesses(
-        {i: _runs(before, olds[i]) for i in sorted(set(range(len(olds))) - set(partner.values()))},
-        {j: _runs(after, news[j]) for j in range(len(news)) if j not in partner},
+        {i: _runs(old_words[i]) for i in old_words},
+        {j: _runs(new_words[j]) for j in new_words},
     )
     _assign(partner, likenesses, len(news))
+    _fill(partner, old_words, new_words, len(olds), len(news))
     splits, merges = _parts(partner, likenesses)
     return list(_ordered(olds, news, {**splits, **partner}, merges))
 
@@ -97,6 +101,24 @@ def _assign(partner: dict[int, int], likenesses: list[_Likeness], count: int) ->
             taken.add(row.old)
 
 
+def _fill(
+    partner: dict[int, int], olds: Mapping[int, list[str]], news: Mapping[int, list[str]], count: int, new_count: int
+) -> None:
+    """Adds what stands beside a pair in both texts and shares half its words: short passages have few pairs."""
+    known = {-1: -1, new_count: count, **partner}
+    taken = set(partner.values())
+    for j in [j for j in news if j not in partner]:
+        beside = [known[at] + step for at, step in ((j - 1, 1), (j + 1, -1)) if at in known]
+        match = next((i for i in beside if i in olds and i not in taken and _half(set(olds[i]), set(news[j]))), None)
+        if match is not None:
+            partner[j] = known[j] = match
+            taken.add(match)
+
+
+def _half(one: set[str], other: set[str]) -> bool:
+    return 2 * len(one & other) >= max(len(one), len(other)) > 0
+
+
 def _expected(partner: Mapping[int, int], count: int) -> list[int]:
     """Where each new passage would stand in the old text if it followed its last neighbour that has a partner."""
     expected, last = [], -1
@@ -143,7 +165,10 @@ def _places(runs_by_passage: Mapping[int, set[str]]) -> dict[str, list[int]]:
     return places
 
 
-def _runs(text: str, span: Span) -> set[str]:
+def _words(text: str, span: Span) -> list[str]:
+    return _WORD.findall(text[span.start : span.end].lower())
+
+
+def _runs(words: list[str]) -> set[str]:
     """The pairs of neighbouring words, and a lone word."""
-    words = _WORD.findall(text[span.start : span.end].lower())
     return {f"{one} {other}" for one, other in pairwise(words)} or set(words)

@@ -8,7 +8,7 @@ _IES = re.compile(r"[^aeiou\W]y\Z", re.IGNORECASE)
 
 def plural(phrase: str) -> str:
     """The regular plural of a phrase's last word; the phrase itself where that is a plural by its looks."""
-    if not phrase[-1:].isalpha() or phrase[-1:] == "s" and phrase[-2:] != "ss":
+    if not phrase[-1:].isalpha() or (phrase[-1:] == "s" and phrase[-2:] != "ss"):
         return phrase
     if _IES.search(phrase):
         return phrase[:-1] + "ies"

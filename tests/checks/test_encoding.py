@@ -15,7 +15,9 @@ def _found(text):
     return [(finding.place.text, finding.fix and finding.fix.replacement) for finding in linted.findings]
 
 
-@pytest.mark.parametrize("text", ["no-break\u00a0space", "“Noël” – 40 €", "naïve façade", "Łódź", "Владимир", "😀 at noon"])
+@pytest.mark.parametrize(
+    "text", ["no-break\u00a0space", "“Noël” – 40 €", "naïve façade", "Łódź", "Владимир", "😀 at noon"]
+)
 def test_what_was_read_wrong_is_read_right(text):
     wrong = text.encode().decode("cp1252", "replace")
     if "\ufffd" not in wrong:

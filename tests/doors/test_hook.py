@@ -22,7 +22,7 @@ DRAFT = "The envoy landed on Monday.\n\nA delegation from {country} met him at t
 RULES = """\
 factlint: 1
 terms:
-  adviser: {{prefer: adviser, avoid: [advisor], bad: ["She is an {word} to the mayor."]}}
+  harbour: {{prefer: harbour, avoid: [harbor], bad: ["The {word} was closed on Monday."]}}
 """
 
 
@@ -54,9 +54,9 @@ def test_a_commit_is_refused_until_it_is_mended(newsroom):
     assert "(no files to check)Skipped" in refused, "factlint-rules has nothing to do"
     passed = _commit(newsroom, "drafts/envoy.txt", DRAFT.format(country="North Korea"), 0)
     assert "factlint" in passed and "Failed" not in passed
-    refused = _commit(newsroom, "rules/desk.yml", RULES.format(word="adviser"), 1)
+    refused = _commit(newsroom, "rules/desk.yml", RULES.format(word="harbour"), 1)
     assert "rules/desk.yml" in refused
-    assert "Failed" not in _commit(newsroom, "rules/desk.yml", RULES.format(word="advisor"), 0)
+    assert "Failed" not in _commit(newsroom, "rules/desk.yml", RULES.format(word="harbor"), 0)
     manifest = "factlint: 1\nslug: norther-korea-norther-korea\n"
     assert "Failed" not in _commit(newsroom, "drafts/article.yml", manifest, 0), "a manifest is no copy"
 

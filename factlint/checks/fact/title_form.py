@@ -49,6 +49,7 @@ good = [
     "Mayor of the town since 2019, Ann Pike said she would not stand again this year.",
     "Jane Alvarez, Russian deputy minister for trade, flew to Minsk on Monday evening.",
     "Jane Roe, Editor",
+    "They met Mitch Roe, Speaker of the House Jane Poe and Ambassador to Peru Ann Lee on Friday evening.",
     Example("Former prime minister Petr Novak and adviser Lena Hartvig met the miners on Friday.", facts=_FACTS),
     Example("The Czech president and prime minister, Tomas Ruzek, met the miners on Friday.", facts=_FACTS),
 ]
@@ -66,6 +67,8 @@ _KEPT = frozenset(
 _PLAIN = (titles.HEADS | titles.MODIFIERS | {"head"}) - _KEPT
 _ABBREVIATED = frozenset(("gov", "sen", "rep", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "prof"))
 _TO_THE = re.compile(r" ?(?:(?:to|for|of) the )((?:[A-Z][a-z]+ )*[A-Z][a-z]+)(?= of | for |[,.;:)]| and | who )")
+_DEMONYMS = ("ian", "ean", "can", "man", "ish", "ese", "nch", "tch", "aeli", "aqi", "ani")
+_NEXT_NAME = re.compile(r" (?:to (?:the )?[A-Z]\S* )?[A-Z]")
 _ROYAL = frozenset(
     ("king", "queen", "prince", "princess", "emperor", "sultan", "pope", "lord", "lady", "sheikh", "emir")
 )
@@ -77,7 +80,8 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports the words of each title that should change, with their mend."""
     for name in doc.names:
         if doc.in_body(name.span) and _is_prose(doc, name.span):
-            if name.role and (name.person or _person(doc, name)):
+            full = name.person and (len(name.parts) > 1 or name.title)
+            if name.role and (full or _person(doc, name)):
                 yield from _set_off(doc, name)
             entry = _person(doc, name)
             if entry and name.title:
@@ -102,13 +106,21 @@ def _person(doc: Draft, name: Name) -> Entry | None:
 def _set_off(doc: Draft, name: Name) -> Iterator[Hit]:
     """The capitals of a title set off by commas, and of one inside it: `adviser to the Head of the office`."""
     words = doc.words_in(name.role_span)
-    run = _capitals(doc, words)
+    run = None if _of_next_name(doc, name) else _capitals(doc, words)
     if run and not _ROYAL & {word.text.lower() for word in words}:
         yield _hit(doc, run, name, "after the name" if name.span.end < run.start else "set off by a comma")
     tail = _TO_THE.match(doc.text, name.role_span.end) if name.role_span.start > name.span.start else None
     inner = doc.words_in(Span(*tail.span(1))) if tail else []
     if inner and all(word.text.lower() in _PLAIN for word in inner):
         yield _hit(doc, Span(inner[0].start, inner[-1].end), name, "after the name")
+
+
+def _of_next_name(doc: Draft, name: Name) -> bool:
+    """True in a list or after a dateline, where the title is the next name's: `Roe, Speaker of the House Jane Poe`."""
+    if re.search(r"\s[-–—]+\s", name.role):
+        return True
+    owned = any(other.title_span.overlaps(name.role_span) for other in doc.names if other.title)
+    return owned or _NEXT_NAME.match(doc.text, name.role_span.end) is not None
 
 
 def _capitals(doc: Draft, words: list[Word]) -> Span | None:
@@ -123,9 +135,19 @@ def _capitals(doc: Draft, words: list[Word]) -> Span | None:
             run = []
     if not run or not any(word.text.lower() in titles.HEADS | {"head", "general"} for word in run):
         return None
-    if run[0].start == doc.sentence_of(run[0].span).start:
+    if run[0].start == doc.sentence_of(run[0].span).start or _part_of_name(doc, run[0]):
         return None
     return Span(run[0].start, run[-1].end)
+
+
+def _part_of_name(doc: Draft, first: Word) -> bool:
+    """True where the word before is a name the title goes with: Sinsheimer Professor, Employment Minister."""
+    before = doc.words_in(Span(max(first.start - 25, 0), first.start))
+    if not before or doc.text[before[-1].end : first.start] not in (" ", "-"):
+        return False
+    word = before[-1].text
+    known_word = word.lower() in _KEPT or word.isupper() or word.endswith(_DEMONYMS)
+    return word[0].isupper() and not known_word
 
 
 def _short(doc: Draft, word: Word) -> bool:

@@ -13,14 +13,19 @@ from factlint.text import Span
 
 def in_force(fields: dict[str, Any], published: str | None) -> bool:
     """True where a rule counts on the day of the copy; a dated rule says nothing of copy without a date."""
-    first, last = fields.get("from"), fields.get("to")
-    if not (first or last):
+    if not dated(fields):
         return True
     if not published:
         return False
+    first, last = fields.get("from"), fields.get("to")
     return (not first or dates.parse_partial(first)[0] <= published) and (
         not last or published <= dates.parse_partial(last)[1]
     )
+
+
+def dated(fields: dict[str, Any]) -> bool:
+    """True where a rule has a first or a last day."""
+    return "from" in fields or "to" in fields
 
 
 def excused(doc: Draft, span: Span, fields: dict[str, Any]) -> bool:

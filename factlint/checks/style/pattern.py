@@ -23,7 +23,8 @@ in_quotes = "skip"
 needs_date = "patterns with `from` or `to` count only on the days of copy that has a date"
 
 _PERCENT = r"""
-patterns: {percent: {match: '(?P<n>\d+) percent\b', replace: '\g<n>%', message: figures take the % sign, from: 2019-04-01}}
+patterns:
+  percent: {match: '(?P<n>\d+) percent\b', replace: '\g<n>%', message: figures take the % sign, from: 2019-04-01}
 """
 _ORDINAL = r"""
 patterns:
@@ -53,6 +54,11 @@ good = [
     Example("Fans of The grey Eagles sang in Leeds.", facts=_GREY),
     Example("The picture is at www.example.org/grey/van.html for now.", facts=_GREY),
 ]
+
+
+def awaits_date(doc: Draft) -> bool:
+    """True where a pattern that may match this copy counts on some days only."""
+    return any(_terms.dated(entry.fields) for entry in doc.book.patterns("style", doc.text))
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:

@@ -28,11 +28,11 @@ _COVID = "terms: {virus: {one_of: [coronavirus, COVID-19], from: 2020-02-11}}"
 bad = [
     Example("A spokesman for the bank in Turin declined. A «spokesperson» for the union did not.", facts=_SPEAKER),
     Example("Two «spokespersons» spoke. A spokesman came.\n\nThe spokesman left Accra.", facts=_SPEAKER),
-    Example("Union «Spokesperson» Ann Poe agreed. A spokesman for the port and another spokesman did not.", facts=_SPEAKER),
+    Example("Union «Spokesperson» Ann Poe agreed. A spokesman and another spokesman did not.", facts=_SPEAKER),
     Example("The ceasefire held. The «cease-fire» was the third.\n\nThe ceasefire ends Friday.", facts=_TALKS),
     Example("The truce held. Both sides want the truce. A «cease-fire» and a «ceasefire» differ.", facts=_TALKS),
-    Example("Schools shut as coronavirus spread. «COVID-19» took two. The coronavirus is here.", facts=_COVID, published="2020-04-01"),
-]  # fmt: skip
+    Example("The coronavirus spread. «COVID-19» took two. The coronavirus is here.", facts=_COVID, published="2020-04-01"),
+]
 good = [
     Example("A spokesman for the bank declined. Another spokesman agreed, and two spokesmen left.", facts=_SPEAKER),
     Example("A spokesman declined. “Ask the spokesperson,” she said in Accra.", facts=_SPEAKER),
@@ -43,6 +43,11 @@ good = [
     Example("Schools shut as coronavirus spread. COVID-19 took two.", facts=_COVID),
     Example("See www.example.org/spokesperson for more. The spokesman declined.", facts=_SPEAKER),
 ]
+
+
+def awaits_date(doc: Draft) -> bool:
+    """True where a term of this copy counts on some days only."""
+    return any(mention.kind == "one_of" and _terms.dated(doc.entry(mention).fields) for mention in doc.mentions)
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:

@@ -33,7 +33,9 @@ _BODY = "The ferry from Split ran aground on Monday, the harbour master said, an
 
 def _page(line: str) -> Example:
     """An example with a line of furniture among running text."""
-    return Example(f"{_BODY}\n\n{line}\n\nTwelve people were taken to Hvar by boat, and the ship is to be towed.", facts=_FACTS)
+    return Example(
+        f"{_BODY}\n\n{line}\n\nTwelve people were taken to Hvar by boat, and the ship is to be towed.", facts=_FACTS
+    )
 
 
 bad = [
@@ -42,8 +44,8 @@ bad = [
     _page("«02:14 - Source: Harbour TV»"),
     _page("«Read more»"),
     Example(f"«HARBOUR NEWS —»\n\n{_BODY}", facts=_FACTS),
-    Example(f"«harbour ferry pkg HARBOUR_00017733.png»\nFerry runs aground off Hvar\n«01:05 - Source: Harbour TV»\n\n{_BODY}", facts=_FACTS),
-]  # fmt: skip
+    Example(f"«ferry pkg HARBOUR_00017733.png»\nFerry runs aground\n«01:05 - Source: Harbour TV»\n\n{_BODY}", facts=_FACTS),
+]
 good = [
     _page("Share this article with your neighbours, the mayor told the crowd."),
     _page("“Read more,” she told the class in Split."),
@@ -58,7 +60,7 @@ good = [
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each paragraph that is furniture, once."""
     entries = doc.book.patterns("boilerplate", doc.text)
-    patterns = [(re.compile(entry.fields["match"]), entry) for entry in entries]
+    patterns = [(re.compile(entry.fields["match"]), entry) for entry in reversed(entries)]  # the desk's before a pack's
     for paragraph in doc.paragraphs:
         text = paragraph.span.of(doc.text).strip()
         entry = next((entry for pattern, entry in patterns if pattern.fullmatch(text)), None)

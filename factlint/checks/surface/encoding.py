@@ -167,4 +167,6 @@ def _mixed(word: Word) -> Hit | None:
         return None
     right = "".join(_ALIKE.get(char, char) for char in word.text)
     kind = "Greek" if ord(others[0]) < 0x400 else "Cyrillic"
-    return Hit(word.span, f"“{word.text}” has {kind} letters that look Latin: {', '.join(dict.fromkeys(others))}", fix=right)
+    return Hit(
+        word.span, f"“{word.text}” has {kind} letters that look Latin: {', '.join(dict.fromkeys(others))}", fix=right
+    )

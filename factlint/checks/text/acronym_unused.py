@@ -41,7 +41,7 @@ good = [
     "The army has intercontinental ballistic missiles (ICBMs). An ICBM-class rocket failed last year.",
     "ITTO meets in Yokohama\n\nThe International Tropical Timber Organization (ITTO) will debate teak on Monday.",
     "Sen. Josh Hawley (R-Mo.) and Rep. Ro Khanna (D-CA) wrote the letter.",
-    "Shares of Apple Inc. (NASDAQ: AAPL) and Alphabet (GOOGL) rose on Monday.",
+    "Shares of Apple Inc. (NASDAQ: AAPL) and of Netflix (NFLX) rose on Monday.",
     "MANILA (AP) – A ferry ran aground. Photo by Jane Doe (Reuters). Anna Lee (left) and Bo Ek (pictured) waved.",
     "She grew up in Springfield, Missouri (MO), and moved to North Carolina (NC) at 20.",
     "It costs 40 Swiss francs (CHF) or 45 United States dollars (USD).",

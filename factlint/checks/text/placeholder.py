@@ -62,7 +62,7 @@ class Options(NamedTuple):
     allow: tuple[str, ...] = ()
 
 
-_SIGN = re.compile(
+_SIGN = (
     r"(?<![\w.&-])(?P<tk>(?:TK)+)(?![\w&]|-\d)"
     r"|(?<![\w.-])(?P<figure>(?:[$£€]\s?)?XX+)(?!\w)"
     r"|(?P<bracket>\[[^\]\[\n]{1,60}\])"
@@ -70,25 +70,24 @@ _SIGN = re.compile(
     r"|(?<![^\s(])(?P<marks>\?{3,})(?=[\s,.;)]|$)"
     r"|\b(?P<dummy>[Ll]orem ipsum(?=\sdolor)|LOREM IPSUM)\b"
 )
-_COUNTED = re.compile(
+"""Patterns here are plain strings: they are compiled when a text has such a sign at all."""
+_COUNTED = (
     r"%|-year-old|\s(?:per\s?cent|people|[mb]illion|thousand|years?|months|weeks|days|hours|minutes|miles|meters|metres"
     r"|feet|men|women|children|dollars|euros|pounds|others|votes|jobs)\b"
 )
-_MONTH = re.compile(
+_MONTH = (
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)\s\Z"
 )
-_SPOKE = re.compile(r",?\s(?:said|says|told|added)\b")
-_ORDERS = re.compile(
-    r"(?:TK|XX|TODO|TBC|TBD|FIXME|(?:FACT )?CHECK|VERIFY|CONFIRM|INSERT)\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z"
-)
-_ORDERS_LOWER = re.compile(r"(?:tk|tbc|tbd|todo|check|verify|confirm|insert)\b", re.IGNORECASE)
+_SPOKE = r",?\s(?:said|says|told|added)\b"
+_ORDERS = r"(?:TK|XX|TODO|TBC|TBD|FIXME|(?:FACT )?CHECK|VERIFY|CONFIRM|INSERT)\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z"
+_ORDERS_LOWER = r"(?i)(?:tk|tbc|tbd|todo|check|verify|confirm|insert)\b"
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each sign that stands for something to come."""
     broken = re.search(r"\w\?{3,}\w", doc.text) is not None
-    for match in _SIGN.finditer(doc.text):
+    for match in re.finditer(_SIGN, doc.text):
         kind = match.lastgroup or ""
         span = Span(*match.span(kind))
         if not _is_note(doc, kind, span) or (broken and kind == "marks"):
@@ -117,14 +116,14 @@ def _is_figure(text: str, span: Span) -> bool:
     if not span.of(text).startswith("X"):
         return True
     before, after = text[max(span.start - 12, 0) : span.start], text[span.end : span.end + 12]
-    if _MONTH.search(before):
+    if re.search(_MONTH, before):
         return True
     if re.search(r"[A-Z][\w’'-]*\s\Z", before):  # Super Bowl XX, Dos XX
         return False
-    return _COUNTED.match(after) is not None or (span.end - span.start > 2 and _SPOKE.match(after) is not None)
+    return re.match(_COUNTED, after) is not None or (span.end - span.start > 2 and re.match(_SPOKE, after) is not None)
 
 
 def _is_order(doc: Draft, span: Span) -> bool:
     """True for an order in brackets; in a quotation brackets hold insertions, so only capitals count there."""
     inner = doc.text[span.start + 1 : span.end - 1].strip()
-    return _ORDERS.match(inner) is not None or (not doc.quoted(span) and _ORDERS_LOWER.match(inner) is not None)
+    return re.match(_ORDERS, inner) is not None or (not doc.quoted(span) and re.match(_ORDERS_LOWER, inner) is not None)

@@ -38,7 +38,7 @@ good = [
     "“The harvest failed. It had not rained for weeks.\n\n“We sold the cattle,” the farmer said.",
     '"The harvest failed. It had not rained for weeks.\n\n"We sold the cattle," the farmer said.',
     'She is 5\'10" tall and bought a 42" screen in the ’90s for her parents’ house.',
-    "The law says that a) the boats must be checked and b) the crews must be paid, and 1) at once, says part 2a) of it.",
+    "The law says that a) the boats must be checked and b) the crews must be paid, and 1) soon, says part 2a) of it.",
     "Thanks for the cake :) she wrote ;-) and left :(",
     "“Yes, there are certain special [circumstances] on the island,” he said.",
     "(The ship was built in 1912.\n\nIt sank in 1954.)",

@@ -79,7 +79,7 @@ _MARKED = re.compile(r"…|\.\s?\.|\[|\(|\*\*|--|—")
 
 
 _NEAR = 2
-"""Paragraphs between two quotations of one remark that share two words only; further apart it is a query, as are three words."""
+"""Paragraphs between two quotations that share two words only; further apart they are a query."""
 _SHOWN = 16
 """Words of a quotation that the message shows."""
 

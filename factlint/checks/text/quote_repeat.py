@@ -127,7 +127,7 @@ def _is_post(doc: Draft, saying: Saying) -> bool:
 
 
 def _is_pull_quote(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
-    """True where one paragraph is nothing but a quotation: all of it stands in the other, or a dash names its speaker."""
+    """True where one paragraph is nothing but a quotation that the other holds, or whose speaker a dash names."""
     for saying in (one, other):
         paragraph = doc.paragraphs[saying.paragraph].span
         rest = doc.text[saying.quote.span.end : paragraph.end].strip(" .")

@@ -7,9 +7,43 @@ from typing import NamedTuple
 
 from factlint.annotate import Name, facts
 from factlint.annotate.facts import Fact, Token
+from factlint.checks.version._names import parts, plain
 from factlint.match.changes import Change, changes
 from factlint.rulebook import Draft
 from factlint.text import Span
+
+
+class Lexicon:
+    """What two versions say elsewhere: their words, and the names that their initials stand for."""
+
+    def __init__(self, before: Draft, after: Draft) -> None:
+        self.before, self.after = before, after
+
+    @cached_property
+    def earlier(self) -> set[str]:
+        """The words of the earlier version, as names are compared."""
+        return {plain(word.text) for word in self.before.words}
+
+    @cached_property
+    def capitalised(self) -> set[str]:
+        """Words of either version that have a capital inside a sentence."""
+        return {
+            word.text
+            for draft in (self.before, self.after)
+            for sentence in draft.sentences
+            for word in draft.words_in(sentence)[1:]
+            if word.text[0].isupper()
+        }
+
+    @cached_property
+    def initials(self) -> dict[str, set[str]]:
+        """For the initials of each name of several words, those words."""
+        found: dict[str, set[str]] = {}
+        for draft in (self.before, self.after):
+            for words in (parts(name.parts) for name in draft.names):
+                if len(words) > 1:
+                    found.setdefault("".join(word[0] for word in words), set()).update(words)
+        return found
 
 
 class Side:
@@ -58,8 +92,9 @@ class Pairing(NamedTuple):
 class Compared:
     """The two sentences side by side."""
 
-    def __init__(self, before: Draft, old: Span, after: Draft, new: Span) -> None:
-        self.before, self.after = Side(before, old), Side(after, new)
+    def __init__(self, lexicon: Lexicon, old: Span, new: Span) -> None:
+        self.lexicon = lexicon
+        self.before, self.after = Side(lexicon.before, old), Side(lexicon.after, new)
         self._all = changes(self.before.keys, self.after.keys)
         self.changes = [change for change in self._all if not self._is_spacing(change)]
 

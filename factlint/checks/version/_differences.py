@@ -42,7 +42,7 @@ def differences(compared: Compared, kinds: tuple[str, ...], *, ordered: bool) ->
 def _facts(compared: Compared, kind: str, *, ordered: bool) -> Iterator[Difference]:
     before, after = compared.before, compared.after
     for old, new, change in compared.pairings(kind):
-        hedged = _numbers.hedged(before.keys, old) or _numbers.hedged(after.keys, new)
+        hedged = _numbers.hedged(before.keys, old) != _numbers.hedged(after.keys, new)
         if not _numbers.contradict(old, new, hedged=hedged) or not _in_place(compared, Pairing(old, new, change)):
             continue
         severity = _of_toll(compared, old, new, ordered=ordered) if kind == "number" else None
@@ -80,20 +80,21 @@ def _of_toll(compared: Compared, old: Fact, new: Fact, *, ordered: bool) -> str 
     if not isinstance(one, facts.Number) or not isinstance(other, facts.Number):
         return None
     grows = one.value < other.value
-    floor = _numbers.at_least(before, old) and (grows or _numbers.at_least(after, new))
-    floor = floor or (not ordered and _numbers.at_least(after, new) and not grows)
-    if floor and (grows or not ordered):
-        return "off"
+    least, new_least = _numbers.at_least(before, old), _numbers.at_least(after, new)
     toll = _numbers.is_toll(before, old) or _numbers.is_toll(after, new)
-    return "info" if ordered and grows and toll else None
+    if (least and not new_least and grows) or (not ordered and new_least and not least and not grows):
+        return "off"
+    if not (ordered and grows and toll):
+        return None
+    return "off" if least else "info"
 
 
 def _of_names(compared: Compared, *, ordered: bool) -> Iterator[Difference]:
     if _in_capitals(compared.before) or _in_capitals(compared.after):
         return
     for change in compared.changes:
-        olds = _names_in(compared.before, range(change.start, change.end))
-        news = _names_in(compared.after, range(change.new_start, change.new_end))
+        olds = _names_in(compared, compared.before, range(change.start, change.end))
+        news = _names_in(compared, compared.after, range(change.new_start, change.new_end))
         if olds and len(olds) == len(news):
             for (old, at), (new, new_at) in zip(olds, news, strict=True):
                 if _covers(change, [row[1] for row in olds], [row[1] for row in news]):
@@ -108,17 +109,19 @@ def _covers(change: Change, olds: list[range], news: list[range]) -> bool:
 
 
 def _in_capitals(side: Side) -> bool:
-    """True for headlines: most of the longer words have a capital."""
+    """True for headlines: no full stop, and most of the longer words have a capital."""
+    if side.sentence.of(side.draft.text)[-1] in '.!?”"':
+        return False
     long = [token.text for token in side.tokens if len(token.text) > 3]
     return sum(word[0].isupper() for word in long) > 0.6 * len(long) and len(long) > 3
 
 
-def _names_in(side: Side, changed: range) -> list[tuple[Name, range]]:
+def _names_in(compared: Compared, side: Side, changed: range) -> list[tuple[Name, range]]:
     """The names of which a capitalised word changed."""
     found = []
     for name, at in side.names:
         inside = [i for i in at if i in changed and side.tokens[i].text[0].isupper()]
-        if inside and not _is_address(side, at) and not _opens(side, name, at) and not _is_date(side, at):
+        if inside and not _is_address(side, at) and not _opens(compared, side, name, at) and not _is_date(side, at):
             found.append((name, at))
     return found
 
@@ -129,24 +132,17 @@ def _is_address(side: Side, at: range) -> bool:
     return any(mask.overlaps(span) and set(mask.of(text)) & set("./@#") for mask in side.draft.masks)
 
 
-def _opens(side: Side, name: Name, at: range) -> bool:
+def _opens(compared: Compared, side: Side, name: Name, at: range) -> bool:
     """True where only the start of a sentence, a list item or a clause may have given the word its capital."""
     if len(at) > 1 or not _opening(side, at.start) or any(name.span == one.span for one in side.draft.mentions):
         return False
     word = side.tokens[at.start].text
-    return word.lower() in STARTERS or not any(
-        other.text == word and other.start != name.span.start and not _is_first(side, other.start)
-        for other in side.draft.words
-    )
+    return word.lower() in STARTERS or word not in compared.lexicon.capitalised
 
 
 def _opening(side: Side, at: int) -> bool:
     gap = side.gap(at)
     return at == 0 or any(sign in gap for sign in ':*|•“"\n') or gap.strip() in ("-", "–", "—")
-
-
-def _is_first(side: Side, start: int) -> bool:
-    return side.draft.sentence_of(Span(start, start + 1)).start >= start - 1
 
 
 def _is_date(side: Side, at: range) -> bool:
@@ -157,9 +153,13 @@ def _of_name(
     compared: Compared, change: Change, old: tuple[Name, range], new: tuple[Name, range], *, ordered: bool
 ) -> Iterator[Difference]:
     before, after = compared.before, compared.after
-    known = _names.by_initials(_names.parts(name.parts) for side in (before, after) for name in side.draft.names)
     one, other = _names.parts(_words(before, old[1])), _names.parts(_words(after, new[1]))
-    if not one or not other or _names.same(one, other, known) or _one_entry(before, old[0], after, new[0]):
+    if (
+        not one
+        or not other
+        or _names.same(one, other, compared.lexicon.initials)
+        or _one_entry(before, old[0], after, new[0])
+    ):
         return
     if before.quoted(old[1].start, old[1].stop) or after.quoted(new[1].start, new[1].stop):
         return
@@ -167,8 +167,8 @@ def _of_name(
         _names.parts(_words(before, range(max(change.start, old[1].start), min(change.end, old[1].stop)))),
         _names.parts(_words(after, range(max(change.new_start, new[1].start), min(change.new_end, new[1].stop)))),
     )
-    if spelled and ordered and _mends(compared, spelled[1]):
-        return
+    if spelled and ordered and spelled[1] in compared.lexicon.earlier:
+        return  # a slip was mended to the form used elsewhere
     slip = spelled and ordered and not new[0].person and after.keys[max(new[1].start - 1, 0)] in ("the", "of", "and")
     place = _is_place(before, *old) and _is_place(after, *new)
     yield Difference(
@@ -189,12 +189,6 @@ def _one_entry(before: Side, old: Name, after: Side, new: Name) -> bool:
     """True where the rulebook knows both as one thing."""
     olds = {mention.entry for mention in before.draft.mentions if mention.span.overlaps(old.span)}
     return any(mention.entry in olds for mention in after.draft.mentions if mention.span.overlaps(new.span))
-
-
-def _mends(compared: Compared, new: str) -> bool:
-    """True where the new spelling was in the earlier version already: a slip was mended."""
-    known = {_names.plain(word.text) for word in compared.before.draft.words}
-    return new in known
 
 
 _LOCATIVE = frozenset(facts.listed("in at near outside across around from to toward towards throughout into"))
@@ -223,17 +217,20 @@ _ONE_TITLE = {
 
 
 def _titles(compared: Compared) -> Iterator[Difference]:
+    before, after = compared.before, compared.after
     for change in compared.changes:
-        old, new = (
-            _phrase(compared.before, change.start, change.end),
-            _phrase(compared.after, change.new_start, change.new_end),
-        )
+        old, new = _phrase(before, change.start, change.end), _phrase(after, change.new_start, change.new_end)
         if not old or not new or not _offices_differ(compared, old, new):
             continue
-        if not compared.before.quoted(old.start, old.stop) and not compared.after.quoted(new.start, new.stop):
-            values = " ".join(_keys(compared.before, old)), " ".join(_keys(compared.after, new))
-            spans = compared.before.span(old.start, old.stop), compared.after.span(new.start, new.stop)
-            yield Difference("title", *spans, values, max(change.end - change.start, change.new_end - change.new_start))
+        if not before.quoted(old.start, old.stop) and not after.quoted(new.start, new.stop):
+            size = max(change.end - change.start, change.new_end - change.new_start)
+            values = " ".join(_keys(before, old)), " ".join(_keys(after, new))
+            yield Difference("title", _with_name(before, old), _with_name(after, new), values, size)
+
+
+def _with_name(side: Side, title: range) -> Span:
+    """The title's span, with the name that follows it."""
+    return side.span(title.start, next((at.stop for _, at in side.names if title.stop in at), title.stop))
 
 
 def _phrase(side: Side, start: int, end: int) -> range | None:
@@ -242,7 +239,11 @@ def _phrase(side: Side, start: int, end: int) -> range | None:
         return None
     while start > 0 and side.keys[start - 1] in _TITLE_WORDS - {"of"} and side.gap(start) in (" ", "-", ". "):
         start -= 1
-    while end < len(side.keys) and side.keys[end] in _TITLE_WORDS - {"of"} and side.gap(end) in (" ", "-", ". "):
+    while (
+        end < len(side.keys)
+        and side.keys[end] in _TITLE_WORDS - {"of"}
+        and (start == end or side.gap(end) in (" ", "-", ". "))
+    ):
         end += 1
     words = side.keys[start:end]
     if not any(word in titles.HEADS or word in titles.COURTESY for word in words):
@@ -279,8 +280,8 @@ _AUXILIARIES = frozenset(
 )
 _DENYING = frozenset(
     facts.listed(
-        "declined declines refused refuses failed fails denied denies lack lacks lacked unable hardly barely few little "
-        "unwilling rejected only instead rather absent missing stopped halted avoid avoided unlikely"
+        "declined declines refused refuses failed fails denied denies lack lacks lacked unable hardly barely few "
+        "little unwilling rejected only instead rather absent missing stopped halted avoid avoided unlikely"
     )
 )
 """Words that say no in another way."""

@@ -1,7 +1,7 @@
 """When two names in the same place of a sentence are two things, and when one is only written another way."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from factlint.annotate.facts import listed
 from factlint.annotate.names import CONNECTORS
@@ -63,15 +63,6 @@ def respelt(olds: Sequence[str], news: Sequence[str]) -> tuple[str, str] | None:
     if rest is None or not all(_alike(*pair) or _near(*pair) for pair in rest):
         return None
     return next((pair for pair in rest if not _alike(*pair)), None)
-
-
-def by_initials(names: Iterable[Sequence[str]]) -> dict[str, set[str]]:
-    """For the initials of each name of several words, those words."""
-    found: dict[str, set[str]] = {}
-    for words in names:
-        if len(words) > 1:
-            found.setdefault("".join(word[0] for word in words), set()).update(words)
-    return found
 
 
 def _rest(olds: Sequence[str], news: Sequence[str]) -> list[tuple[str, str]] | None:

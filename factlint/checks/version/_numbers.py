@@ -8,8 +8,8 @@ _HEDGES = frozenset(
 """Words before a number that make it a round one."""
 _TOLL = frozenset(
     listed(
-        "dead killed died deaths death fatalities casualties wounded injured injuries hurt missing arrested arrests cases "
-        "infections infected detained displaced evacuated bodies victims"
+        "dead killed died deaths death fatalities casualties wounded injured injuries hurt missing arrested arrests "
+        "cases infections infected detained displaced evacuated bodies victims"
     )
 )
 
@@ -24,30 +24,29 @@ def contradict(old: Fact, new: Fact, *, hedged: bool) -> bool:
 
 
 def _same_number(one: Number, other: Number, *, hedged: bool) -> bool:
-    if one.unit != other.unit and "%" in (one.unit, other.unit) and one.value == other.value:
+    if {one.unit, other.unit} & {"%", "nth"} and one.unit != other.unit:
         return False
-    if "nth" in (one.unit, other.unit) and one.unit != other.unit:
-        return True  # a day or a place in a row, beside a count
-    rough, fine = (one, other) if _step(one) >= _step(other) else (other, one)
+    rough, fine = (one, other) if _round(one) >= _round(other) else (other, one)
     return abs(rough.value - fine.value) <= _tolerance(rough, fine, hedged=hedged)
 
 
-def _step(number: Number) -> float:
-    """The value of the last figure that is not a zero, for round numbers."""
+def _round(number: Number) -> float:
+    """The value of the last figure that is not a zero."""
     step = number.step
-    while number.step >= 1 and number.value and number.value % (step * 10) == 0:
+    while step >= 1 and number.value and number.value % (step * 10) == 0:
         step *= 10
     return step
 
 
 def _tolerance(rough: Number, fine: Number, *, hedged: bool) -> float:
-    """How far a number may lie from the round one it is given as."""
-    if _step(rough) == _step(fine):
+    """How far a number may lie from the rounder one that stands for it."""
+    if _round(rough) == _round(fine):
         return 0
     if hedged:
-        return max(abs(rough.value) * 0.1, 0)
-    share = 0.05 if rough.value >= 1000 or rough.step < 1 or fine.step < 1 else 0
-    return min(_step(rough) * 0.5 * 1.0001, abs(rough.value) * share) if rough.step >= 1 else _step(rough) * 0.5001
+        return abs(rough.value) * 0.1
+    if rough.step > fine.step:  # 1.2 million for 1,234,567
+        return min(rough.step * 0.5001, abs(rough.value) * 0.05)
+    return min(_round(rough) * 0.5, abs(rough.value) * 0.01) if rough.value >= 1000 else 0
 
 
 def hedged(keys: list[str], fact: Fact) -> bool:

@@ -19,7 +19,7 @@ common beside what changed.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factlint.checks.version._compared import Compared
+from factlint.checks.version._compared import Compared, Lexicon
 from factlint.checks.version._differences import Difference, differences
 from factlint.model import Example, Hit, Related
 from factlint.pairing import Pair
@@ -60,29 +60,25 @@ _NOTES = ("correct", "clarif", "an earlier version", "a previous version")
 """What stands in a correction note that no field marks."""
 
 
-class _Found(NamedTuple):
-    """A difference, with the sentence of the later version in which it stands."""
-
-    difference: Difference
-    sentence: Span
-
-
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each change once, with all the places where it stands."""
+    lexicon = Lexicon(pair.before, pair.after)
     notes = _notes(pair) if options.unless_note else ""
     causes: dict[tuple[object, ...], list[Difference]] = {}
     for old, new in pair.sentences:
         if _is_copy(pair.before, old) and _is_copy(pair.after, new):
-            for found in _critical(options, pair, old, new):
+            for found in _critical(options, Compared(lexicon, old, new), ordered=pair.ordered):
                 if not _noted(pair, notes, found) and not _counts_up(pair, new, found):
                     causes.setdefault((found.kind, found.values), []).append(found)
     for cause, places in causes.items():
         yield _hit(pair, places, repr(cause))
 
 
-def _critical(options: Options, pair: Pair, old: Span, new: Span) -> list[Difference]:
-    compared = Compared(pair.before, old, pair.after, new)
-    found = list(differences(compared, options.kinds, ordered=pair.ordered))
+def _critical(options: Options, compared: Compared, *, ordered: bool) -> list[Difference]:
+    """What differs, where the sentences are otherwise equal."""
+    if compared.likeness(0) < options.align / 2:
+        return []
+    found = list(differences(compared, options.kinds, ordered=ordered))
     aside = sum(one.aside for one in found)
     enough = len(compared.partner) >= max(3, aside) and compared.likeness(aside) >= options.align
     if not enough or len(found) > _AT_ONCE:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from factlint.annotate import facts
 from factlint.checks.version import _names
-from factlint.checks.version._compared import Compared, Side
+from factlint.checks.version._compared import Compared, Lexicon, Side
 from factlint.match import near
 from factlint.match.changes import Change
 from factlint.model import Example, Hit, Related
@@ -54,8 +54,9 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
     causes: dict[tuple[str, str], list[_Changed]] = {}
     if not pair.before.quotes or not pair.after.quotes:
         return
+    lexicon = Lexicon(pair.before, pair.after)
     for old, new in pair.sentences:
-        compared = Compared(pair.before, old, pair.after, new)
+        compared = Compared(lexicon, old, new)
         if compared.likeness(0) >= options.align:
             for changed in _changed(compared):
                 cause = changed.old.of(pair.before.text).lower(), changed.new.of(pair.after.text).lower()

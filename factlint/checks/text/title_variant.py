@@ -1,0 +1,144 @@
+"""One person stands under two titles that cannot both be right.
+
+"Gov. Jane Roe" in the lead and "Sen. Jane Roe" further down: one of the two is a slip, and readers who know
+her will write in. The check compares offices that nobody holds at once: heads of state and government,
+governors, members of the two houses, mayors, ministers and secretaries of one department.
+
+Left alone: titles that are marked as past or still to come (former, then-, acting, -elect, nominee,
+candidate), sentences about another time (a year, "when", "elected", "served"), quotations, a fuller and a
+shorter form of one title (Foreign Minister, Minister), courtesy, academic and military titles, offices held
+beside a seat (Chairman, Leader, Speaker), and two titles that the rulebook has on file for the person.
+
+The finding stands at the later passage and names the earlier one; it does not say which is right.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.annotate import Name
+from factlint.annotate.names import INSTITUTION
+from factlint.annotate.titles import NOT_YET, PAST
+from factlint.model import Hit, Related
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "warning"
+in_quotes = "skip"
+
+_ROE = """
+people:
+  jane-roe: {name: Jane Roe, roles: [{title: governor}, {title: senator}]}
+"""
+
+
+class _Use(NamedTuple):
+    """One place where a person stands with an office."""
+
+    office: str
+    title: str
+    span: Span
+
+
+_OFFICES = {
+    "president": "president", "prime minister": "prime minister", "premier": "prime minister",
+    "chancellor": "chancellor", "vice president": "vice president", "governor": "governor", "gov": "governor",
+    "lieutenant governor": "lieutenant governor", "lt gov": "lieutenant governor", "senator": "senator",
+    "sen": "senator", "representative": "representative", "rep": "representative",
+    "congressman": "representative", "congresswoman": "representative", "mayor": "mayor",
+    "attorney general": "attorney general", "king": "king", "queen": "queen", "pope": "pope",
+}  # fmt: skip
+"""Titles that exclude each other, and the office that each of them names."""
+_BESIDE = frozenset(("deputy", "assistant", "under", "undersecretary", "executive", "senior", "shadow", "company"))
+"""Words that make another office of a title."""
+_DEPARTMENTS = {
+    "foreign": "foreign", "defense": "defense", "defence": "defense", "finance": "finance", "interior": "interior",
+    "justice": "justice", "health": "health", "treasury": "treasury", "state": "state", "education": "education",
+    "transport": "transport", "transportation": "transport", "agriculture": "agriculture", "labor": "labor",
+    "labour": "labor", "energy": "energy", "commerce": "commerce",
+}  # fmt: skip
+"""Departments of one minister or secretary each."""
+_ANOTHER_TIME = frozenset(
+    (
+        "when", "while", "ago", "served", "serving", "elected", "ran", "running", "became", "appointed", "nominated",
+        "succeeded", "replaced", "predecessor", "successor", "resigned", "decade", "previously", "once", "sworn",
+        "promoted", "stepped", "during",
+    )
+)  # fmt: skip
+"""Words of a sentence that may speak of another time than the rest of the article."""
+
+
+def check(options: None, doc: Draft) -> Iterator[Hit]:
+    """Reports each person once, at the first office that the one named before excludes."""
+    for uses in _people(doc):
+        first = uses[0]
+        for use in uses[1:]:
+            if use.office != first.office and not _on_file(doc, use, first):
+                yield _hit(doc, use, first)
+                break
+
+
+def _people(doc: Draft) -> list[list[_Use]]:
+    """The offices under which each person stands; a surname alone is the one person who had it in full before."""
+    people: dict[tuple[str, str], list[_Use]] = {}
+    bearers: dict[str, set[tuple[str, str]]] = {}
+    for name in doc.names:
+        key = (name.parts[0], name.family)
+        if len(name.parts) > 1:
+            bearers.setdefault(name.family, set()).add(key)
+        elif len(bearers.get(name.family, ())) == 1:
+            key = next(iter(bearers[name.family]))
+        if name.person and key in bearers.get(name.family, ()):
+            people.setdefault(key, []).extend(_uses(doc, name))
+    return [uses for uses in people.values() if len({use.office for use in uses}) > 1]
+
+
+def _uses(doc: Draft, name: Name) -> Iterator[_Use]:
+    """The offices that stand before the name or in apposition to it, here and now and not in a quotation."""
+    for title, span in ((name.title, name.title_span), (name.role, name.role_span)):
+        office = _office(title) if title else None
+        alone = len(name.parts) == 1 and office == "president"
+        bodies = office in ("president", "chancellor") and doc.text[span.end :].startswith((" of ", " and "))
+        if office and not bodies and not alone and not doc.quoted(span) and not _another_time(doc, name, span):
+            yield _Use(office, title, Span(min(span.start, name.span.start), max(span.end, name.span.end)))
+
+
+def _office(title: str) -> str | None:
+    """The office that a title names; None for one that goes beside others or may be another's."""
+    words = title.lower().replace(".", "").replace("’s", " ").replace("-", " ").split()
+    words = [word for word in words if word not in ("the", "us")]
+    if not words or set(words) & (PAST | NOT_YET | _BESIDE):
+        return None
+    for count in (2, 1):
+        office = _OFFICES.get(" ".join(words[-count:]))
+        if office:
+            return office if not set(words[:-count]) & (INSTITUTION | _BESIDE) else None
+    return _department(words)
+
+
+def _department(words: list[str]) -> str | None:
+    head = "minister" if "minister" in words else "secretary" if "secretary" in words else None
+    found = {_DEPARTMENTS[word] for word in words if word in _DEPARTMENTS}
+    return f"{found.pop()} {head}" if head and len(found) == 1 and "press" not in words else None
+
+
+def _another_time(doc: Draft, name: Name, span: Span) -> bool:
+    sentence = doc.sentence_of(name.span)
+    words = [word.text.lower() for word in doc.words_in(sentence)]
+    before = [word.text.lower() for word in doc.words_around(Span(span.start, span.start), 3) if word.end <= span.start]
+    if set(before) & (PAST | NOT_YET | {"as"}) or set(words) & (_ANOTHER_TIME | NOT_YET | PAST):
+        return True
+    return any(len(word) == 4 and word.isdecimal() and word[0] in "12" for word in words)
+
+
+def _on_file(doc: Draft, one: _Use, other: _Use) -> bool:
+    """True where the rulebook has both titles for this person."""
+    for mention in doc.mentions:
+        if mention.span.within(one.span) and mention.kind in ("name", "accept"):
+            roles = [_office(role["title"]) for role in doc.entry(mention).fields.get("roles", [])]
+            return one.office in roles and other.office in roles
+    return False
+
+
+def _hit(doc: Draft, use: _Use, first: _Use) -> Hit:
+    here, there = " ".join(use.span.of(doc.text).split()), " ".join(first.span.of(doc.text).split())
+    return Hit(use.span, f"“{here}” here, “{there}” before", related=(Related(first.span, f"“{there}” here"),))
