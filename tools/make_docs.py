@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "docs" / "checks"
 README = ROOT / "README.md"
 EXAMPLE = ("text.quote-drift", "text.doubled-phrase", "fact.name-form", "fact.descriptor", "version.truncated")
-"""The checks of which the README shows the first finding."""
+"""The checks of which the README shows the first finding above `info`."""
 CUT = "[...]"
 QUOTES = {
     "check": "checked like all text",
@@ -72,12 +72,12 @@ def example() -> str:
 def _shortened(report: str) -> Iterator[str]:
     """The blocks of a report that are shown, with a mark where others are left out."""
     shown, cut = set[str](), False
-    for block in re.split(r"^(?=  \d+:\d+ |\S|\n)", report, flags=re.MULTILINE):
-        lines = block.rstrip("\n").split("\n")
-        check_id = lines[0].rsplit("  ", 1)[-1] if block.startswith("  ") else ""
-        keep = not check_id or (check_id in EXAMPLE and check_id not in shown)
+    for block in filter(None, re.split(r"^(?=  \d+:\d+ |\S|\n)", report, flags=re.MULTILINE)):
+        head, *rest = block.rstrip("\n").split("\n")
+        check_id = head.rsplit("  ", 1)[-1] if block.startswith("  ") else ""
+        keep = not check_id or (check_id in EXAMPLE and check_id not in shown and " info " not in head)
         if keep:
-            yield from lines
+            yield from [head, *rest]
             shown.add(check_id)
         elif not cut:
             yield CUT

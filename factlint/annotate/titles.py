@@ -17,6 +17,11 @@ HEADS = _set(
     "dictator founder strongman diplomat warlord tsar taoiseach"
 )
 """Words that a title ends in (or that stand before `of`)."""
+FULL = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "prof": "professor",
+    "lt": "lieutenant", "col": "colonel", "capt": "captain", "adm": "admiral",
+}  # fmt: skip
+"""Short heads with what they stand for."""
 SURNAMES = _set(
     "king pope justice judge prince bishop major marshal cardinal constable pastor sergeant baron lord dean chancellor"
 )

@@ -4,12 +4,15 @@ A text that has none of them need not be searched, and its expression not even b
 rules are compiled, from Python's own parser of expressions, which is private to Python: without it, none.
 """
 
+import os
 import re
 from itertools import product
 from typing import Any
 
 _MOST = 64
 """More strings than this are no saving."""
+_ENOUGH = 7
+"""Literals of one pattern with the same first letters, this many, are looked for by what they share."""
 _NOTHING = ("AT", "ASSERT", "ASSERT_NOT")
 """Operators that match a place and no characters."""
 
@@ -24,8 +27,16 @@ def literals(pattern: str) -> tuple[bool, list[str]]:
         found = _best(tree) or []
     except Exception:
         return False, []
-    texts = {text.casefold() if any_case else text for text in found}
-    return any_case, sorted(text for text in texts if not any(other in text for other in texts - {text}))
+    return any_case, _fewer({text.casefold() if any_case else text for text in found})
+
+
+def _fewer(texts: set[str]) -> list[str]:
+    """Fewer literals that are required as well: long ones of one beginning by that, none that holds another."""
+    groups: dict[str, list[str]] = {}
+    for text in texts:
+        groups.setdefault(text[:_ENOUGH], []).append(text)
+    shorter = {os.path.commonprefix(group) for group in groups.values()}
+    return sorted(text for text in shorter if not any(other in text for other in shorter - {text}))
 
 
 def _ignores_case(tree: Any) -> bool:

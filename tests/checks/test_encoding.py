@@ -45,6 +45,12 @@ def test_apostrophes_of_all_kinds(text):
     assert fix == "’"
 
 
+def test_control_characters():
+    assert _found("It is over.\x94 He left.") == [("\x94", "”")]
+    assert _found('"It is over.\x94" He left.') == [("\x94", "")]
+    assert _found("It worked \x80\x94 so far.") == [("\x80\x94", "—")]
+
+
 def test_addresses_are_no_prose():
     assert _found("See https://example.org/?a=1&amp;b=2 for the list.") == []
 

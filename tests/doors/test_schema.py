@@ -41,8 +41,9 @@ def _read(path, validator):
 def _typed(value, node, root):
     node = _resolved(node, root)
     if isinstance(value, dict):
-        known, rest = node.get("properties", {}), node.get("additionalProperties")
-        rest = rest if isinstance(rest, dict) else {}
+        known, slugs = node.get("properties", {}), list(node.get("patternProperties", {}).values())
+        rest = [*slugs, node.get("additionalProperties"), {}]
+        rest = next(part for part in rest if isinstance(part, dict))
         return {key: _typed(part, known.get(key, rest), root) for key, part in value.items()}
     if isinstance(value, list):
         return [_typed(part, node.get("items", {}), root) for part in value]

@@ -31,7 +31,9 @@ bad = [
     Example("Union «Spokesperson» Ann Poe agreed. A spokesman and another spokesman did not.", facts=_SPEAKER),
     Example("The ceasefire held. The «cease-fire» was the third.\n\nThe ceasefire ends Friday.", facts=_TALKS),
     Example("The truce held. Both sides want the truce. A «cease-fire» and a «ceasefire» differ.", facts=_TALKS),
-    Example("The coronavirus spread. «COVID-19» took two. The coronavirus is here.", facts=_COVID, published="2020-04-01"),
+    Example(
+        "The coronavirus spread. «COVID-19» took two. The coronavirus is here.", facts=_COVID, published="2020-04-01"
+    ),
 ]
 good = [
     Example("A spokesman for the bank declined. Another spokesman agreed, and two spokesmen left.", facts=_SPEAKER),

@@ -44,7 +44,9 @@ bad = [
     _page("«02:14 - Source: Harbour TV»"),
     _page("«Read more»"),
     Example(f"«HARBOUR NEWS —»\n\n{_BODY}", facts=_FACTS),
-    Example(f"«ferry pkg HARBOUR_00017733.png»\nFerry runs aground\n«01:05 - Source: Harbour TV»\n\n{_BODY}", facts=_FACTS),
+    Example(
+        f"«ferry pkg HARBOUR_00017733.png»\nFerry runs aground\n«01:05 - Source: Harbour TV»\n\n{_BODY}", facts=_FACTS
+    ),
 ]
 good = [
     _page("Share this article with your neighbours, the mayor told the crowd."),
@@ -59,14 +61,24 @@ good = [
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each paragraph that is furniture, once."""
-    entries = doc.book.patterns("boilerplate", doc.text)
-    patterns = [(re.compile(entry.fields["match"]), entry) for entry in reversed(entries)]  # the desk's before a pack's
+    patterns = [(re.compile(entry.fields["match"]), entry) for entry in _ordered(doc)]
     for paragraph in doc.paragraphs:
         text = paragraph.span.of(doc.text).strip()
         entry = next((entry for pattern, entry in patterns if pattern.fullmatch(text)), None)
         if entry:
             start = doc.text.index(text, paragraph.span.start)
             yield _hit(Span(start, start + len(text)), entry)
+
+
+def _ordered(doc: Draft) -> list[Entry]:
+    """The patterns that may match, those of the desk's files before those of packs, each file in its own order."""
+    entries = doc.book.patterns("boilerplate", doc.text)
+    files = list(dict.fromkeys(_file(entry) for entry in entries))
+    return sorted(entries, key=lambda entry: -files.index(_file(entry)))
+
+
+def _file(entry: Entry) -> str:
+    return entry.origin.rpartition(":")[0]
 
 
 def _hit(span: Span, entry: Entry) -> Hit:

@@ -59,6 +59,7 @@ _SUSPECT = re.compile(
 _WHOLE = re.compile(f"{_CHARACTER}+")
 _TYPOGRAPHIC = "‘’“”–—…‚„‹›•«»\u00a0"
 """Marks that may follow a capital with an accent in right text as well."""
+_QUOTES = "\"'‘’“”"
 _WESTERN = ((0xA0, 0x24F), (0x1E00, 0x1EFF), (0x2000, 0x22FF), (0xFEFF, 0xFEFF), (0x1F300, 0x1FAFF))
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _ALIKE = dict(zip("АВЕКМНОРСТХУІЈЅаеосрхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXYIJSaeocpxyijsABEZHIKMNOPTYXo", strict=True))
@@ -126,10 +127,13 @@ def _mac(text: str, span: Span) -> Hit | None:
 
 
 def _control(text: str, span: Span) -> Hit | None:
+    wrong = span.of(text).encode("latin-1")
     try:
-        right = span.of(text).encode("latin-1").decode("cp1252")
+        right = (b"\xe2" + wrong).decode() if wrong[0] == 0x80 and len(wrong) == 2 else wrong.decode("cp1252")
     except UnicodeError:
         return Hit(span, "a control character stands here; what it was is lost")
+    if right in _QUOTES and set(text[max(span.start - 1, 0)] + text[span.end : span.end + 1]) & set(_QUOTES):
+        return Hit(span, f"a control character for “{right}” stands beside a quotation mark", fix="", safe=False)
     return Hit(span, f"a control character stands here for “{right}”", fix=right)
 
 

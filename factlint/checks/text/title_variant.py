@@ -18,17 +18,39 @@ from typing import NamedTuple
 from factlint.annotate import Name
 from factlint.annotate.names import INSTITUTION
 from factlint.annotate.titles import NOT_YET, PAST
-from factlint.model import Hit, Related
+from factlint.model import Example, Hit, Related
 from factlint.rulebook import Draft
 from factlint.text import Span
 
 severity = "warning"
 in_quotes = "skip"
 
-_ROE = """
+_ROLES = """
 people:
-  jane-roe: {name: Jane Roe, roles: [{title: governor}, {title: senator}]}
+  ivo-marsh: {name: Ivo Marsh, roles: [{title: governor}, {title: senator}]}
 """
+bad = [
+    "Gov. Lena Ortiz vetoed the bill on Monday. Aides to «Sen. Lena Ortiz» declined to comment.",
+    "Prime Minister Tomas Havel flew home. Reporters asked «President Tomas Havel» about the deal.",
+    "The mayor, Dana Whitfield, opened the bridge. A spokeswoman for «Gov. Dana Whitfield» said it was safe.",
+    "Rep. Paul Okafor voted no. So did others. «Sen. Okafor» said the bill was dead.",
+    "Foreign Minister Ada Lind met the envoy. “It went well,” «Defense Minister Ada Lind» told reporters.",
+    "Vice President Omar Said arrived first. «Omar Said, the president», left without a word.",
+]
+good = [
+    "Gov. Lena Ortiz vetoed the bill on Monday. Then-Sen. Lena Ortiz had voted for it.",
+    "Foreign Minister Ada Lind met the envoy. Minister Ada Lind said nothing afterwards.",
+    "Sen. Ruth Calder spoke. Senator Ruth Calder of Maine, the chairwoman of the panel, agreed.",
+    "House Speaker Ben Adeyemi spoke. Rep. Ben Adeyemi of Ohio has led the House before.",
+    "Gen. Karl Voss resigned. Defense Secretary Karl Voss had told aides of his plan.",
+    "Gov. Nora Beck spoke. Former Mayor Nora Beck knows the city well. Mr. Lowe was there.",
+    "Gov. Nora Beck spoke. “Senator Nora Beck is welcome here,” the host joked.",
+    "President Ana Silva spoke. When Gov. Ana Silva signed the law, few took note.",
+    "President Ana Silva spoke. In 2011, Gov. Ana Silva signed the law.",
+    "Sen. Ruth Calder is in the race. Gov.-elect Ruth Calder will take office in May.",
+    "Rep. Sam Dufresne met Sen. Pat Dufresne, his sister. Sen. Dufresne smiled.",
+    Example("Gov. Ivo Marsh spoke. Sen. Ivo Marsh will keep his seat until May.", facts=_ROLES),
+]
 
 
 class _Use(NamedTuple):
@@ -87,7 +109,7 @@ def _people(doc: Draft) -> list[list[_Use]]:
             bearers.setdefault(name.family, set()).add(key)
         elif len(bearers.get(name.family, ())) == 1:
             key = next(iter(bearers[name.family]))
-        if name.person and key in bearers.get(name.family, ()):
+        if name.person and (len(name.parts) > 1 or people.get(key)):
             people.setdefault(key, []).extend(_uses(doc, name))
     return [uses for uses in people.values() if len({use.office for use in uses}) > 1]
 

@@ -89,6 +89,20 @@ class Pairing(NamedTuple):
     change: Change
 
 
+class Difference(NamedTuple):
+    """One fact that differs: its kind, where it stands in each sentence, and what it says there.
+
+    `aside` counts the changed words that it explains. `severity` is None for the check's own.
+    """
+
+    kind: str
+    old: Span
+    new: Span
+    values: tuple[str, str]
+    aside: int
+    severity: str | None = None
+
+
 class Compared:
     """The two sentences side by side."""
 

@@ -1,6 +1,11 @@
-"""When two numbers, or two dates, contradict each other."""
+"""Numbers and dates that contradict each other."""
+
+from collections.abc import Iterator
 
 from factlint.annotate.facts import Day, Fact, Number, listed
+from factlint.annotate.sentences import STARTERS
+from factlint.checks.version._compared import Compared, Difference, Pairing, Side
+from factlint.text import Span
 
 _HEDGES = frozenset(
     listed("about around approximately roughly nearly almost some over under estimated up than circa close upwards")
@@ -14,7 +19,58 @@ _TOLL = frozenset(
 )
 
 
-def contradict(old: Fact, new: Fact, *, hedged: bool) -> bool:
+def differences(compared: Compared, kind: str, *, ordered: bool) -> Iterator[Difference]:
+    """The numbers, or the dates, that differ outside quotations."""
+    before, after = compared.before, compared.after
+    for old, new, change in compared.pairings(kind):
+        hedged = _hedged(before.keys, old) != _hedged(after.keys, new)
+        if not _contradict(old, new, hedged=hedged) or not _in_place(compared, Pairing(old, new, change)):
+            continue
+        severity = _of_toll(compared, old, new, ordered=ordered) if kind == "number" else None
+        if severity != "off" and not before.quoted(old.first, old.last) and not after.quoted(new.first, new.last):
+            more = kind == "number" and compared.partner.get(old.last) == new.last
+            spans = _shown(before, old, more=more), _shown(after, new, more=more)
+            aside = max(old.last - old.first, new.last - new.first)
+            yield Difference(kind, *spans, (repr(old.value), repr(new.value)), aside, severity)
+
+
+def _in_place(compared: Compared, pairing: Pairing) -> bool:
+    """True where what follows both facts is equal, or nothing else changed beside them."""
+    old, new, change = pairing
+    follows = compared.partner.get(old.last) == new.last if old.last < len(compared.before.keys) else False
+    precedes = compared.partner.get(old.first - 1) == new.first - 1
+    alone = change.start >= old.first and change.end <= old.last
+    alone = alone and change.new_start >= new.first and change.new_end <= new.last
+    return alone or (follows and precedes)
+
+
+def _shown(side: Side, fact: Fact, *, more: bool) -> Span:
+    """The fact's passage, with the word that is counted where the two sentences share it."""
+    more = more and fact.last < len(side.tokens) and side.tokens[fact.last].text.isalpha()
+    more = more and side.keys[fact.last] not in _NOT_COUNTED
+    return side.span(fact.first, fact.last + (more and side.gap(fact.last).strip() == ""))
+
+
+_NOT_COUNTED = STARTERS | {"of", "vs", "through", "or", "than", "is", "are", "was", "were", "per", "who", "into", "up"}
+
+
+def _of_toll(compared: Compared, old: Fact, new: Fact, *, ordered: bool) -> str | None:
+    """How grave it is that a count differs: a toll that grows is news, and `at least 9` can be 12."""
+    before, after = compared.before.keys, compared.after.keys
+    one, other = old.value, new.value
+    if not isinstance(one, Number) or not isinstance(other, Number):
+        return None
+    grows = one.value < other.value
+    least, new_least = _at_least(before, old), _at_least(after, new)
+    toll = _is_toll(before, old) or _is_toll(after, new)
+    if (least and not new_least and grows) or (not ordered and new_least and not least and not grows):
+        return "off"
+    if not (ordered and grows and toll):
+        return None
+    return "off" if least else "info"
+
+
+def _contradict(old: Fact, new: Fact, *, hedged: bool) -> bool:
     """True where one cannot be the other said with more or less precision."""
     if isinstance(old.value, Day) and isinstance(new.value, Day):
         return any(one and other and one != other for one, other in zip(old.value, new.value, strict=True))
@@ -49,17 +105,17 @@ def _tolerance(rough: Number, fine: Number, *, hedged: bool) -> float:
     return min(_round(rough) * 0.5, abs(rough.value) * 0.01) if rough.value >= 1000 else 0
 
 
-def hedged(keys: list[str], fact: Fact) -> bool:
+def _hedged(keys: list[str], fact: Fact) -> bool:
     """True where a word such as `about` stands before the number."""
     return bool(_HEDGES & set(keys[max(fact.first - 3, 0) : fact.first]))
 
 
-def is_toll(keys: list[str], fact: Fact) -> bool:
+def _is_toll(keys: list[str], fact: Fact) -> bool:
     """True where the number counts what normally only grows: the dead, the arrested, cases."""
     return bool(_TOLL & set(keys[fact.last : fact.last + 4]) | _TOLL & set(keys[max(fact.first - 4, 0) : fact.first]))
 
 
-def at_least(keys: list[str], fact: Fact) -> bool:
+def _at_least(keys: list[str], fact: Fact) -> bool:
     """True where the number is said to be a lowest one."""
     before = keys[max(fact.first - 2, 0) : fact.first]
     return before in (["at", "least"], ["more", "than"]) or before[-1:] == ["over"]

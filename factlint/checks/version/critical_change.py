@@ -19,8 +19,8 @@ common beside what changed.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factlint.checks.version._compared import Compared, Lexicon
-from factlint.checks.version._differences import Difference, differences
+from factlint.checks.version._compared import Compared, Difference, Lexicon
+from factlint.checks.version._differences import differences
 from factlint.model import Example, Hit, Related
 from factlint.pairing import Pair
 from factlint.rulebook import Draft
@@ -35,11 +35,103 @@ bad = [
         before="The fire in the harbour of Split killed 12 dockers, the port authority said on Monday.",
         ordered=False,
     ),
+    Example(
+        "The ministry will pay «$4.5 billion» for the two ferries, it told parliament.",
+        before="The ministry will pay $4.5 million for the two ferries, it told parliament.",
+    ),
+    Example(
+        "The appeal was lodged by «Ingrid Hallberg», a lawyer from Uppsala, who lives in Malmo.",
+        before="The appeal was lodged by Ingrid Lundqvist, a lawyer from Uppsala, who lives in Malmo.",
+    ),
+    Example(
+        "The court in Tampere fined «Pekka Virtamen», 44, for fishing without a licence.",
+        before="The court in Tampere fined Pekka Virtanen, 44, for fishing without a licence.",
+        ordered=False,
+    ),
+    Example(
+        "The bill was signed by «Deputy Governor Maria Quispe» after a long debate in the chamber.",
+        before="The bill was signed by Governor Maria Quispe after a long debate in the chamber.",
+    ),
+    Example(
+        "The bridge will be closed to lorries from «Tuesday, March 14», the council said.",
+        before="The bridge will be closed to lorries from Monday, March 13, the council said.",
+    ),
+    Example(
+        "The volcano erupted near «Goma» at dawn, and thousands left their homes on foot.",
+        before="The volcano erupted near Gisenyi at dawn, and thousands left their homes on foot.",
+        ordered=False,
+    ),
+    Example(
+        "Inspectors said the dam «was safe» when the valley was flooded in the spring.",
+        before="Inspectors said the dam was not safe when the valley was flooded in the spring.",
+    ),
+    Example(
+        "The union said it is «unlikely» to accept the offer before the end of the month.",
+        before="The union said it is likely to accept the offer before the end of the month.",
+    ),
+    Example(
+        "The miners of Kiruna dug «1,450 metres» down.\n\nNobody had dug 1,450 metres down in Sweden before them.",
+        before="The miners of Kiruna dug 1,250 metres down.\n\nNobody had dug 1,250 metres down in Sweden before them.",
+    ),
+    Example(
+        "The storm left «15 dead» in the province, the governor told reporters on Sunday.",
+        before="The storm left 12 dead in the province, the governor told reporters on Sunday.",
+    ),
 ]
 good = [
     Example(
         "The fire in the harbour of Split killed twelve dockers, the port authority said on Monday.",
         before="The fire in the harbour of Split killed 12 dockers, the port authority said on Monday.",
+    ),
+    Example(
+        "About 1,000 people marched through Porto, and the police counted 2.3 million euros in damage.",
+        before="Some 1,023 people marched through Porto, and the police counted 2.27 million euros in damage.",
+    ),
+    Example(
+        "The earthquake killed 12 people in the hills above the town, doctors said.",
+        before="The earthquake killed at least 9 people in the hills above the town, doctors said.",
+    ),
+    Example(
+        "The vote begins at 4:15 p.m. in the main hall.\n\nUpdated on Tuesday, June 6 at 17:20.",
+        before="The vote begins at 3:30 p.m. in the main hall.\n\nUpdated on Monday, June 5 at 9:05.",
+    ),
+    Example(
+        "Sen. Hanna Koski told the U.S. ambassador on Sept. 3 that the base would close.",
+        before="Senator Koski told the United States ambassador on September 3 that the base would close.",
+    ),
+    Example(
+        "Adebayo Okonkwo won the race in Lagos by four seconds, his coach said.",
+        before="Okonkwo won the race in Lagos by four seconds, his coach said.",
+    ),
+    Example(
+        "The committee will publish its report in the autumn, and Jelena Petrovic presented it.",
+        before="The comittee wil publish its report in the autumn, and Jelena Petrovic presents it.",
+    ),
+    Example(
+        "Aida Begic was elected. The choir sang for Begic until midnight in the old town of Mostar.",
+        before="Aida Begic was elected. The choir sang for Begci until midnight in the old town of Mostar.",
+    ),
+    Example(
+        "The orchestra of Bergen sold 5,100 tickets for the week.\n\n"
+        "Correction: an earlier version said that the orchestra sold 1,500 tickets.",
+        before="The orchestra of Bergen sold 1,500 tickets for the week.",
+    ),
+    Example(
+        "The outbreak in Beira has made 340 people ill, the health office said.",
+        before="The outbreak in Beira has made 290 people ill, the health office said.",
+        facts="quantities:\n  beira: {say: 'has made {n} people ill', value: 290, counter: up}\n",
+    ),
+    Example(
+        "The mayor, who has held office since 2011, did not answer questions, and the council adjourned for a week.",
+        before="The mayor declined to answer questions, and the council adjourned for a week.",
+    ),
+    Example(
+        "“We counted 40 boats,” the harbour master of Piran said after the storm on Friday.",
+        before="“We counted 30 boats,” the harbour master of Piran said after the storm on Friday.",
+    ),
+    Example(
+        "Officials said the ferry to Gozo would not sail. Nine cars were left on the quay.",
+        before="Nine cars were left on the quay. Police said the ferry to Gozo would not sail.",
     ),
 ]
 
@@ -128,12 +220,9 @@ def _counts_up(pair: Pair, sentence: Span, found: Difference) -> bool:
 def _hit(pair: Pair, places: list[Difference], cause: str) -> Hit:
     first, *more = places
     old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
-    here = pair.label(pair.before)
-    message = f"was “{old}”, now “{new}”" if pair.ordered else f"“{new}” here, “{old}” in {here}"
+    message = f"was “{old}”, now “{new}”" if pair.ordered else f"“{new}” here, “{old}” in {pair.label(pair.before)}"
     related = [Related(first.old, f"“{old}” here", pair.before.document)]
     for other in more:
-        related += [
-            Related(other.new, "the same change"),
-            Related(other.old, "as it was" if pair.ordered else "as it is here", pair.before.document),
-        ]
+        related.append(Related(other.new, "the same change"))
+        related.append(Related(other.old, "the same change", pair.before.document))
     return Hit(first.new, message, severity=first.severity, related=tuple(related), cause=cause)

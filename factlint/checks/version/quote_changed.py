@@ -26,8 +26,78 @@ from factlint.text import Span
 severity = "error"
 in_quotes = "check"
 
-bad: list[str | Example] = []
-good: list[str | Example] = []
+needs = ("“", '"', "‘", "«")
+
+bad = [
+    Example(
+        "“We have «always» paid our suppliers on time,” the director of the dairy said on Tuesday.",
+        before="“We have never paid our suppliers on time,” the director of the dairy said on Tuesday.",
+    ),
+    Example(
+        "“The river «will rise» above the second wall by Sunday,” said the engineer Tomas Riha.",
+        before="“The river will not rise above the second wall by Sunday,” said the engineer Tomas Riha.",
+        ordered=False,
+    ),
+    Example(
+        "The coach called it “the «worst» evening in the history of the club” and left the room.",
+        before="The coach called it “the finest evening in the history of the club” and left the room.",
+    ),
+    Example(
+        "“We saw «sixteen» ships from the tower before the fog came in,” said Anna Lund, the keeper.",
+        before="“We saw sixty ships from the tower before the fog came in,” said Anna Lund, the keeper.",
+    ),
+    Example(
+        '"I shall speak to the «minister» about the mine tomorrow," the bishop told the crowd in Oruro.',
+        before='"I shall speak to the president about the mine tomorrow," the bishop told the crowd in Oruro.',
+    ),
+    Example(
+        "She said: “The children «were hungry and cold» when the bus came at last.” Nobody else was hurt.",
+        before="She said: “The children were cold when the bus came at last.” Nobody else was hurt.",
+        ordered=False,
+    ),
+    Example(
+        "“Every field on the island «belongs» to the abbey,” the guide said, as he does each day.",
+        before="“Every field on the island belonged to the abbey,” the guide said, as he does each day.",
+    ),
+]
+good = [
+    Example(
+        "“We have always paid our suppliers on time”, the director of the dairy said.",
+        before='"We have always paid our suppliers -- on time," the director of the dairy said.',
+    ),
+    Example(
+        "“The river will rise above [the dam] by Sunday,” said the engineer Tomas Riha.",
+        before="“The river will rise above it by Sunday,” said the engineer Tomas Riha.",
+    ),
+    Example(
+        "“The river will rise … by Sunday,” said the engineer Tomas Riha.",
+        before="“The river will rise above the second wall by Sunday,” said the engineer Tomas Riha.",
+    ),
+    Example(
+        "The coach called it “the finest evening in the history of the club” and left.",
+        before="The coach called it “the finest evening in the history of the club, and of the town” and left.",
+    ),
+    Example(
+        "He said that “The harvest was poor in every valley” and that prices would rise.",
+        before="He said that “the harvest was poor in every valley” and that prices would rise.",
+    ),
+    Example(
+        "“We saw 16 ships from the tower before the fog came in,” said Anna Lund.",
+        before="“We saw sixteen ships from the tower before the fog came in,” said Anna Lund.",
+    ),
+    Example(
+        "“The health-care bill was delayed by the committee for a year,” the senator said.",
+        before="“The health care bill was delyaed by the committee for a year,” the senator said.",
+    ),
+    Example(
+        "The keeper of the tower, Anna Lund, told a reporter that she “saw nothing at all that night.”",
+        before="“Nothing was to be seen from where I stood,” Anna Lund told the court on Monday, her voice low.",
+    ),
+    Example(
+        "The bridge holds 40 tons, the mayor said, and “not a single pound more.”",
+        before="The bridge holds 30 tons, the mayor said, and “not a single pound more.”",
+    ),
+]
 
 
 class Options(NamedTuple):
@@ -171,9 +241,15 @@ def _passage(side: Side, start: int, end: int, *, more: bool) -> Span:
 
 def _hit(pair: Pair, places: list[_Changed], cause: str) -> Hit:
     first, *more = places
-    old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
+    old, new = _short(first.old.of(pair.before.text)), _short(first.new.of(pair.after.text))
     here = pair.label(pair.before)
     said = f"was “{old}”, now “{new}”" if pair.ordered else f"has “{new}” here, “{old}” in {here}"
     related = [Related(first.old, f"“{old}” here", pair.before.document)]
     related += [Related(other.new, "the same change") for other in more]
     return Hit(first.new, f"the quotation {said}", related=tuple(related), cause=cause)
+
+
+def _short(said: str) -> str:
+    """A long passage by its first and last words."""
+    words = said.split()
+    return " ".join(words if len(words) <= 12 else [*words[:5], "…", *words[-5:]])

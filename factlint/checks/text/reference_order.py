@@ -1,0 +1,197 @@
+"""A person is introduced late: bare at first, with full name and title further down.
+
+"Vladimir Putin has said" in the lead and "Russian President Vladimir Putin told" ten paragraphs on: the
+introduction has slipped, usually because paragraphs were moved. Readers meet the title when they have long
+done without it.
+
+The check speaks only of people the rulebook has a role for (or `first_reference: {needs_title: true}`), and
+only of a title that fits one of those roles. Left alone: first references with a title, a descriptor or a
+country before the name (Belarus leader Alexander Lukashenko, Russia's Vladimir Putin) or with the office
+anywhere in that sentence; headlines and captions; quotations; surnames that stand for an administration or a
+doctrine; a new section after a subheading; and long features, where a reader has to be reminded.
+
+The finding stands at the later passage and names the first. Options: `max_paragraphs` is how far apart the
+two may be.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.annotate import Name
+from factlint.annotate.titles import COURTESY, FULL, OCCUPATIONS, PAST, is_head
+from factlint.model import Entry, Example, Hit, Mention, Paragraph, Related
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "warning"
+in_quotes = "skip"
+
+_FACTS = """
+people:
+  lena-ortiz: {name: Lena Ortiz, roles: [{title: governor, of: calida, from: 2019-01-07}]}
+  tomas-havel: {name: Tomas Havel, first_reference: {needs_title: true}}
+  park-ji-woo: {name: Park Ji Woo, family: Park, roles: [{title: prime minister}]}
+  omar-said: {name: Omar Said, describe_as: [poet]}
+places:
+  calida: {name: Calida}
+"""
+
+
+def _example(text: str, published: str | None = None) -> Example:
+    return Example(text, facts=_FACTS, published=published)
+
+
+bad: list[str | Example] = [
+    _example(
+        "Lena Ortiz has closed the port.\n\nThe storm is near.\n\nThe order holds, «Calida Gov. Lena Ortiz» said."
+    ),
+    _example("Ortiz will not run again, aides said.\n\nThe race is open after «Governor Lena Ortiz» withdrew."),
+    _example("Tomas Havel flew to Oslo on Monday.\n\nIt rained.\n\n«Foreign Minister Tomas Havel» met no reporters."),
+    _example(
+        "Voters in the south like Park Ji Woo.\n\n“We know Park,” one said.\n\n«Prime Minister Park Ji Woo» left."
+    ),
+    _example("It was Lena Ortiz who called the vote.\n\nShe lost it. «Lena Ortiz, the governor», left early."),
+    _example("The strike spread while Tomas Havel slept.\n\nAides woke the «prime minister, Tomas Havel», at five."),
+]
+good: list[str | Example] = [
+    _example("Calida Gov. Lena Ortiz has closed the port.\n\nThe order holds, Gov. Lena Ortiz said."),
+    _example("Lena Ortiz, the Calida governor, has closed the port.\n\nThe order holds, Governor Lena Ortiz said."),
+    _example("Calida leader Lena Ortiz has closed the port.\n\nThe order holds, Governor Lena Ortiz said."),
+    _example("Calida’s Lena Ortiz has closed the port.\n\nThe order holds, Governor Lena Ortiz said."),
+    _example("“Ortiz is late,” a docker said of the order.\n\nGovernor Lena Ortiz closed the port on Monday."),
+    _example("The Ortiz administration closed the port on Monday.\n\nGovernor Lena Ortiz had no comment."),
+    _example("Lena Ortiz has closed the port.\n\n“We thank Governor Lena Ortiz,” a docker said."),
+    _example("Lena Ortiz closes port\n\nThe port was closed on Monday by order. Governor Lena Ortiz signed it."),
+    _example("Omar Said read from his poems.\n\nThe hall was full when Professor Omar Said closed the book."),
+    _example("Lena Ortiz has closed the port.\n\nOnly the former mayor Lena Ortiz of old would not have, a docker said."),
+    _example("Lena Ortiz, who became governor in 2019, closed the port.\n\nGovernor Lena Ortiz did so at noon."),
+    _example("Lena Ortiz has closed the port.\n\nOrtiz said the order holds until the storm has passed on Monday."),
+]  # fmt: skip
+
+
+class Options(NamedTuple):
+    """Options of this check."""
+
+    max_paragraphs: int = 40
+    """How many paragraphs the first reference may lie before the one with the title."""
+
+
+_MODIFIED = frozenset(
+    (
+        "administration", "administrations", "government", "doctrine", "era", "campaign", "presidency", "regime",
+        "cabinet", "team", "camp", "family", "white", "ally", "allies", "aide", "aides", "adviser", "advisers",
+        "supporters", "loyalists", "tower", "organization", "foundation", "plan", "law", "act",
+    )
+)  # fmt: skip
+"""What a surname before it belongs to: no reference to the person."""
+_HEADING = 10
+"""A paragraph of so few words that ends in no stop is a heading: it opens a section."""
+_REFERENCES = frozenset(("name", "accept", "family", "short"))
+
+
+def check(options: Options, doc: Draft) -> Iterator[Hit]:
+    """Reports each person once, at the first full name with title that comes after a bare reference."""
+    names = {name.span.end: name for name in doc.names}
+    for entry, references in _people(doc, names):
+        first = references[0]
+        if _is_introduced(doc, entry, first, names.get(first.span.end)):
+            continue
+        for later in references[1:]:
+            whole = _with_title(entry, later, names.get(later.span.end))
+            if whole and _is_near(options, doc, first.span, whole):
+                yield _hit(doc, entry, first.span, whole)
+                break
+
+
+def _people(doc: Draft, names: dict[int, Name]) -> Iterator[tuple[Entry, list[Mention]]]:
+    """The people who need a title, each with the references to them in running text outside quotations."""
+    found: dict[int, list[Mention]] = {}
+    for mention in doc.mentions:
+        if mention.kind in _REFERENCES and doc.in_body(mention.span):
+            found.setdefault(mention.entry, []).append(mention)
+    for mentions in found.values():
+        entry = doc.entry(mentions[0])
+        if entry.section == "people" and _needs_title(doc, entry) and any(m.kind != "family" for m in mentions):
+            references = [mention for mention in mentions if _is_reference(doc, mention, found, names)]
+            if references:
+                yield entry, references
+
+
+def _needs_title(doc: Draft, entry: Entry) -> bool:
+    rule = entry.fields.get("first_reference", {})
+    if doc.published and (rule.get("from", "") > doc.published or rule.get("to", "9999") < doc.published):
+        return False
+    return bool(rule.get("needs_title") or entry.fields.get("roles"))
+
+
+def _is_reference(doc: Draft, mention: Mention, found: dict[int, list[Mention]], names: dict[int, Name]) -> bool:
+    """False in quotations, for a surname in another's name or with two bearers, and for `the Ortiz administration`."""
+    if doc.quoted(mention.span) or doc.masked(mention.span):
+        return False
+    after = doc.words_in(Span(mention.span.end, mention.span.end + 16))
+    if after and doc.text[mention.span.end : after[0].start] in (" ", "-") and after[0].text.lower() in _MODIFIED:
+        return False
+    if mention.kind != "family":
+        return True
+    name = names.get(mention.span.end)
+    bearers = [entry for entry, others in found.items() if any(other.span == mention.span for other in others)]
+    others = {name.text for name in names.values() if len(name.parts) > 1 and mention.form in name.parts}
+    known = {other.form for other in found[mention.entry]}
+    return name is not None and len(name.parts) == 1 and len(bearers) == 1 and others <= known
+
+
+def _is_introduced(doc: Draft, entry: Entry, first: Mention, name: Name | None) -> bool:
+    """True where the first reference has a title, a descriptor or a country before it, or the office beside it."""
+    if name and (set(_words(name.title)) - COURTESY or name.role):
+        return True
+    before = doc.text[: first.span.start].rstrip()
+    words = doc.words_around(first.span, 9)
+    last = [word.text.lower() for word in words if word.end <= first.span.start][-1:]
+    if before.endswith(("’s", "'s")) or (last and (last[0] in OCCUPATIONS or is_head(last[0]))):
+        return True
+    sentence = doc.sentence_of(first.span)
+    said = sentence.of(doc.text).lower()
+    near = {word.text.lower() for word in words if word.span.within(sentence)}
+    offices = _offices(entry)
+    beside = near & offices if offices else {word for word in near if is_head(word)}
+    return bool(beside) or any(phrase.lower() in said for phrase in entry.fields.get("describe_as", []))
+
+
+def _words(title: str) -> list[str]:
+    return title.lower().replace(".", " ").replace("-", " ").split()
+
+
+def _offices(entry: Entry) -> set[str]:
+    """The words that name this person's offices: `governor`, `minister`."""
+    return {word for role in entry.fields.get("roles", []) for word in _words(role["title"]) if is_head(word)}
+
+
+def _with_title(entry: Entry, mention: Mention, name: Name | None) -> Span | None:
+    """The full name with a title that fits the person, or None."""
+    if name is None or mention.kind == "family" or len(name.parts) < 2:
+        return None
+    for title, span in ((name.title, name.title_span), (name.role, name.role_span)):
+        words = {FULL.get(word, word) for word in _words(title)}
+        fits = words & _offices(entry) if entry.fields.get("roles") else {w for w in words if is_head(w)}
+        if fits and not words & (PAST | COURTESY):
+            return Span(min(span.start, name.span.start), max(span.end, name.span.end))
+    return None
+
+
+def _is_near(options: Options, doc: Draft, first: Span, later: Span) -> bool:
+    """True where the two stand in one section, not too far apart."""
+    start, end = doc.paragraph_of(first), doc.paragraph_of(later)
+    between = doc.paragraphs[start + 1 : end]
+    return end - start <= options.max_paragraphs and not any(_is_break(doc, paragraph) for paragraph in between)
+
+
+def _is_break(doc: Draft, paragraph: Paragraph) -> bool:
+    text = paragraph.span.of(doc.text)
+    unended = text.rstrip("\"'”’)")[-1:] not in ".!?:;…,"
+    return paragraph.field in ("headline", "subheading") or (len(text.split()) <= _HEADING and unended)
+
+
+def _hit(doc: Draft, entry: Entry, first: Span, later: Span) -> Hit:
+    here, there = " ".join(later.of(doc.text).split()), " ".join(first.of(doc.text).split())
+    message = f"“{there}” stands without a title at first; “{here}” comes only here"
+    return Hit(later, message, entity=entry.id, related=(Related(first, f"“{there}” without a title here"),))

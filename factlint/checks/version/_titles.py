@@ -1,0 +1,78 @@
+"""Titles beside a name that name another office."""
+
+from collections.abc import Iterator
+
+from factlint.annotate import titles
+from factlint.annotate.facts import listed
+from factlint.checks.version._compared import Compared, Difference, Side
+from factlint.text import Span
+
+_TITLE_WORDS = (titles.HEADS | titles.MODIFIERS | titles.COURTESY | {"of"}) - {"and", "late", "then"}
+_RANKS = frozenset(listed("deputy vice assistant associate under lieutenant"))
+"""Words that make another office of the one they stand before."""
+_LOOSE = frozenset(listed("leader chief head boss strongman dictator executive official"))
+"""Words that describe rather than name an office."""
+_ONE_TITLE = {
+    "sen": "senator", "rep": "representative", "congressman": "representative", "congresswoman": "representative",
+    "gov": "governor", "gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain",
+    "sgt": "sergeant", "adm": "admiral", "dr": "doctor", "prof": "professor", "rev": "reverend", "advisor": "adviser",
+    "chair": "chairman", "chairperson": "chairman", "spokesperson": "spokesman", "defence": "defense",
+    "mrs": "ms", "miss": "ms", "councilmember": "councilman",
+}  # fmt: skip
+
+
+def differences(compared: Compared) -> Iterator[Difference]:
+    """The titles that differ outside quotations."""
+    before, after = compared.before, compared.after
+    for change in compared.changes:
+        old, new = _phrase(before, change.start, change.end), _phrase(after, change.new_start, change.new_end)
+        if not old or not new or not _offices_differ(compared, old, new):
+            continue
+        if not before.quoted(old.start, old.stop) and not after.quoted(new.start, new.stop):
+            size = max(change.end - change.start, change.new_end - change.new_start)
+            values = " ".join(_keys(before, old)), " ".join(_keys(after, new))
+            yield Difference("title", _with_name(before, old), _with_name(after, new), values, size)
+
+
+def _with_name(side: Side, title: range) -> Span:
+    """The title's span, with the name that follows it."""
+    return side.span(title.start, next((at.stop for _, at in side.names if title.stop in at), title.stop))
+
+
+def _phrase(side: Side, start: int, end: int) -> range | None:
+    """The title that holds the changed tokens `start:end`, which are all of titles; None where there is none."""
+    if not all(key in _TITLE_WORDS for key in side.keys[start:end]):
+        return None
+    while start > 0 and side.keys[start - 1] in _TITLE_WORDS - {"of"} and side.gap(start) in (" ", "-", ". "):
+        start -= 1
+    while (
+        end < len(side.keys)
+        and side.keys[end] in _TITLE_WORDS - {"of"}
+        and (start == end or side.gap(end) in (" ", "-", ". "))
+    ):
+        end += 1
+    words = side.keys[start:end]
+    if not any(word in titles.HEADS or word in titles.COURTESY for word in words):
+        return None
+    return range(start, end) if _beside_name(side, start, end) else None
+
+
+def _beside_name(side: Side, start: int, end: int) -> bool:
+    """True where a name follows the title, or it follows a name and a comma."""
+    if end < len(side.tokens) and side.tokens[end].text[0].isupper() and side.gap(end) in (" ", ". ", "\u00a0"):
+        return any(end in at for _, at in side.names)
+    before = [at for _, at in side.names if start - 5 <= at.stop <= start]
+    return bool(before) and "," in side.gap(before[-1].stop)
+
+
+def _keys(side: Side, at: range) -> list[str]:
+    return [_ONE_TITLE.get(key, key) for key in side.keys[at.start : at.stop]]
+
+
+def _offices_differ(compared: Compared, old: range, new: range) -> bool:
+    """True where both are offices and not the same; a rank put before one makes another, a description does not."""
+    one, other = _keys(compared.before, old), _keys(compared.after, new)
+    if set(one) <= set(other) or set(other) <= set(one):
+        return bool((set(one) ^ set(other)) & _RANKS)
+    heads = [[word for word in words if word in titles.HEADS | titles.COURTESY] for words in (one, other)]
+    return not any(set(words) <= _LOOSE for words in heads)
