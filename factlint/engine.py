@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from factlint import checks
+from factlint.checks import Traits
 from factlint.digest import blake2b
 from factlint.match.fold import fold
 from factlint.model import Document, Finding, Fix, Hit, Ignore, Passage, Position, Problem, Setting
@@ -35,10 +36,19 @@ class Unused(NamedTuple):
 
 
 class Engine:
-    """Runs checks with one rulebook and one set of settings. `only` limits the checks by id."""
+    """Runs checks with one rulebook and one set of settings.
 
-    def __init__(self, book: Book, settings: Mapping[str, Setting], only: Sequence[str] | None = None) -> None:
-        self.book, self.settings = book, settings
+    `only` limits the checks by id; `traits` saves loading each check to ask for its own.
+    """
+
+    def __init__(
+        self,
+        book: Book,
+        settings: Mapping[str, Setting],
+        only: Sequence[str] | None = None,
+        traits: Mapping[str, Traits] | None = None,
+    ) -> None:
+        self.book, self.settings, self.traits = book, settings, traits
         self.ids = checks.ids() if only is None else tuple(only)
         self._lines: dict[int, tuple[Document, LineIndex]] = {}
 
@@ -71,12 +81,9 @@ class Engine:
 
     def _run(self, check_id: str, subject: Draft | Pair | Unused, draft: Draft, linted: Linted) -> None:
         setting = self.settings.get(check_id, DEFAULT)
-        if setting.severity == "off":
+        if setting.severity == "off" or not self._can_fire(check_id, subject, draft):
             return
         module: Any = checks.load(check_id)
-        needs = getattr(module, "needs", None)
-        if needs and not any(literal in draft.text for literal in needs):
-            return
         if getattr(module, "needs_date", None) and not draft.published and _awaits_date(module, draft):
             linted.not_run.append((check_id, draft.document.path, module.needs_date))
         try:
@@ -85,6 +92,15 @@ class Engine:
             linted.problems.append(_fault(check_id, draft.document.path, error))
             return
         linted.findings.extend(self._stamped(check_id, setting, module, draft, hits))
+
+    def _can_fire(self, check_id: str, subject: Draft | Pair | Unused, draft: Draft) -> bool:
+        """False where a check has nothing to look at in this text or pair."""
+        traits = self.traits[check_id] if self.traits else checks.traits(check_id)
+        if traits.needs and not any(literal in draft.text for literal in traits.needs):
+            return False
+        if traits.needs_mentions and draft.mention_kinds.isdisjoint(traits.needs_mentions):
+            return False
+        return not (traits.needs_changes and isinstance(subject, Pair) and not subject.sentences)
 
     def _stamped(
         self, check_id: str, setting: Setting, module: Any, draft: Draft, hits: Iterable[Hit]

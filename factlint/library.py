@@ -1,10 +1,11 @@
 """What a run reads: configurations, rulebooks and documents, each once, from the cache where it can."""
 
 import os
+from functools import cached_property
 from typing import Any, NamedTuple
 
+from factlint import checks, dates, reading
 from factlint import config as configuration
-from factlint import dates, reading
 from factlint.config import Config
 from factlint.model import Document, Problem
 from factlint.reading import Decoded
@@ -77,6 +78,16 @@ class Library:
         if key not in self._books:
             self._books[key] = self._load_book(config)
         return self._books[key]
+
+    @cached_property
+    def traits(self) -> dict[str, checks.Traits]:
+        """What each check needs to fire."""
+        key = cache.digest([b"traits"])
+        kept = cache.get(key)
+        if kept is None:
+            kept = {check_id: tuple(checks.traits(check_id)) for check_id in checks.ids()}
+            cache.put(key, kept)
+        return {check_id: checks.Traits(*fields) for check_id, fields in kept.items()}
 
     def load_rules(self) -> None:
         """Loads the rules of the working directory, so that broken ones are reported where there is no copy."""

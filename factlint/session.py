@@ -99,7 +99,7 @@ class Run:
             settings[check_id] = settings.get(check_id, Setting())._replace(severity=level)
         key = (config.path, repr(sorted(settings.items())))
         if key not in self._engines:
-            self._engines[key] = Engine(self.library.book_for(config), settings, self.only)
+            self._engines[key] = Engine(self.library.book_for(config), settings, self.only, self.library.traits)
         return self._engines[key]
 
     def results(self, skipped: tuple[tuple[str, int], ...] = ()) -> Results:

@@ -13,7 +13,7 @@ from factlint.text import Span
 
 _TOKEN = re.compile(
     r"\d{4}-\d\d-\d\d"
-    r"|[$£€]?\d+(?:-\d/\d+|(?:[.,:/]\d+)*)(?:(?:st|nd|rd|th|s|bn|mln|k|m|b)\b)?%?"
+    r"|[$£€]?\d+(?:-\d+/\d+|(?:[.,:/]\d+)*)(?:(?:st|nd|rd|th|s|bn|mln|k|m|b)\b)?%?"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:['’](?!s\b)[^\W_]+)*"
 )
@@ -237,6 +237,6 @@ def _scaled(text: str, found: Sequence[Token], at: int, end: int, number: Number
         number, end = number._replace(unit="%"), end + 1
     elif found[end:] and found[end].key == "per" and [token.key for token in found[end + 1 : end + 2]] == ["cent"]:
         number, end = number._replace(unit="%"), end + 2
-    elif end < len(found) and found[end].key in ("dlrs", "dollars", "dollar") and not number.unit:
+    elif end < len(found) and found[end].key in ("dlrs", "dlr", "dollars", "dollar") and not number.unit:
         number = number._replace(unit="$")
     return Fact("number", number, at, end)

@@ -5,10 +5,9 @@ A run is found by capitals alone; what is not a person's name still comes out, w
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
-from factlint.annotate import titles
+from factlint.annotate import roles, titles
 from factlint.annotate.sentences import NEVER_LAST, STARTERS
 from factlint.annotate.words import Word
 from factlint.text import Span
@@ -52,8 +51,6 @@ _OPENERS = STARTERS | _set(
     "between whether whoever multiple neither either every each"
 )
 """Words that open a sentence before a name and are no part of it."""
-_OWNERS = _set("the a an its his her their our s")
-"""What opens a title that is set off before a name; `s` is a possessive's ending."""
 _SUFFIXES = _set("jr sr ii iii iv")
 _GENERAL_NAMES = _set("motors electric mills assembly election dynamics hospital")
 _EVIDENCE = re.compile(r",\s\d{1,2}[,.;](?!\d)|,\swho(?:se|m)?\b|,?\s\(?[RDI]-[A-Z]")
@@ -172,7 +169,7 @@ def _name(text: str, words: list[Word], start: int, end: int, sentence: Span) ->
         Span(words[first].start, words[cut - 1].end) if first < cut else Span(words[cut].start, words[cut].start)
     )
     span = Span(words[cut].start, words[end - 1].end)
-    role_span = _role(text, words, first, end, titled=first < cut)
+    role_span = roles.role(text, words, first, end, titled=first < cut)
     person = _is_person(text, words, range(cut, end), titled=first < cut or role_span.start < role_span.end)
     return Name(
         span, tuple(span.of(text).split()), title_span.of(text), title_span, person, opens and cut == start,
@@ -215,6 +212,8 @@ def _is_institution(head: str, word: Word) -> bool:
 def _title_start(text: str, words: list[Word], start: int, cut: int) -> int:
     """The index of the title's first word; lower-case words of a title before the run belong to it."""
     index = start
+    if cut == start and start and text[words[start - 1].end : words[start].start] == " ":
+        index -= titles.head_before([word.text.lower() for word in words[max(start - 7, 0) : start]])
     while index > 0 and _belongs(text, words, index, head=index == cut):
         index -= 1
     while index < cut and words[index].text.lower() == "and":
@@ -231,41 +230,6 @@ def _belongs(text: str, words: list[Word], index: int, *, head: bool) -> bool:
     if head:
         return word in titles.HEADS
     return word in titles.HEADS or word in titles.MODIFIERS or word in titles.PAST or word in titles.NOT_YET
-
-
-def _role(text: str, words: list[Word], first: int, end: int, *, titled: bool) -> Span:
-    """The title set off by a comma after the name `first:end`, or before it; empty where there is none."""
-    after = words[end].start if end < len(words) else 0
-    if text[words[end - 1].end : after] in (", ", ",\n"):
-        found = _apposition(text, words[end : end + 12])
-        if found and not _names_next(text, words, end + found[1]):
-            return Span(words[end + found[0]].start, words[end + found[1] - 1].end)
-    closed = text[words[end - 1].end : words[end - 1].end + 1] in (",", ".", ";")
-    if not titled and closed and first > 1 and text[words[first - 1].end : words[first].start] == ", ":
-        return _before_comma(text, words, first - 1)
-    return Span(0, 0)
-
-
-def _names_next(text: str, words: list[Word], index: int) -> bool:
-    """True where a name follows the title: in a list it is the next person's."""
-    gap = text[words[index - 1].end : words[index].start] if index < len(words) else ""
-    return gap in (" ", ". ") and words[index].text[0].isupper()
-
-
-def _apposition(text: str, words: list[Word]) -> tuple[int, int] | None:
-    ends = [text[one.end : other.start] for one, other in pairwise(words)]
-    return titles.in_apposition(
-        [word.text for word in words], [*ends, text[words[-1].end : words[-1].end + 2] if words else ""]
-    )
-
-
-def _before_comma(text: str, words: list[Word], last: int) -> Span:
-    """`the mayor, Jane Roe,` and `Ohio’s governor, Jane Roe,`: the title that ends in the word `last`."""
-    index = last
-    while index > 0 and words[index].text.lower() in titles.HEADS | titles.MODIFIERS:
-        index -= 1
-    opened = words[index].text.lower() in _OWNERS and words[last].text.lower() in titles.HEADS
-    return Span(words[index + 1].start, words[last].end) if opened else Span(0, 0)
 
 
 def _is_person(text: str, words: list[Word], name: range, *, titled: bool) -> bool:

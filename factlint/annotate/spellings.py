@@ -50,6 +50,8 @@ def inflected(one: str, other: str) -> bool:
     ends = (one[shared:], other[shared:])
     if shared and one[shared - 1] in "aeiou" and any(end in _AFTER_VOWEL for end in ends) and "" in ends:
         return True
+    if one[:shared].endswith("is") and all(end in ("m", "t", "ts") for end in ends):
+        return True  # socialism, socialist
     return all(end in _ENDINGS for end in ends)
 
 

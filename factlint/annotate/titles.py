@@ -48,6 +48,7 @@ OF_PHRASES = (
     "of the air force", "of the united states", "of trade and industry", "of national intelligence",
 )  # fmt: skip
 """What may follow a head inside a title."""
+_OF_LASTS = frozenset(phrase.rsplit(" ", 1)[1] for phrase in OF_PHRASES)
 PAST = _set("former formerly ex then late ousted deposed onetime erstwhile retired outgoing previous")
 """Words that say a title was held before."""
 NOT_YET = _set("elect designate nominee candidate hopeful incoming presumptive future acting interim")
@@ -95,6 +96,16 @@ def of_phrase(rest: str) -> int:
     if not rest.startswith(" of "):
         return 0
     return len(max((p for p in OF_PHRASES if _opens_with(rest[1:], p)), key=len, default="").split())
+
+
+def head_before(words: list[str]) -> int:
+    """How many of the last lower-case `words` are a title's head with its `of` phrase; 0 where none is."""
+    if not words or words[-1] not in _OF_LASTS:
+        return 0
+    for count in range(3, min(len(words), 7) + 1):
+        if words[-count + 1] == "of" and " ".join(words[-count + 1 :]) in OF_PHRASES and is_head(words[-count]):
+            return count
+    return 0
 
 
 def _opens_with(text: str, phrase: str) -> bool:

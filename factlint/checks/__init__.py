@@ -2,14 +2,14 @@
 
 A check module has a docstring (its page), `severity`, `in_quotes`, `bad` and `good` examples, and
 `check(options, doc)`, or `check(options, pair)` in `version/`. It may have `Options`, a NamedTuple with
-defaults; `needs`, literals of which one must stand in the text; `needs_date`, why the date matters, with
-`awaits_date(doc)`, whether anything in this copy waits for one.
+defaults; `needs_date`, why the date matters, with `awaits_date(doc)`, whether anything in this copy waits
+for one; and its traits, which say when it need not even be loaded.
 """
 
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import ModuleType
-from typing import Any, Protocol, cast
+from typing import Any, NamedTuple, Protocol, cast
 
 from factlint import registry
 from factlint.model import Example, Hit
@@ -29,6 +29,24 @@ class Check(Protocol):
     def check(self, options: Any, doc: Any) -> Iterable[Hit]:
         """The hits of this check on a draft or on a pair of versions."""
         ...
+
+
+class Traits(NamedTuple):
+    """What a check needs to have anything to do, kept beside the rulebook so that idle checks are not loaded.
+
+    `needs`: literals of which one must stand in the text. `needs_mentions`: kinds of the rulebook's forms
+    of which one must. `needs_changes`: the two versions must have a sentence in different words.
+    """
+
+    needs: tuple[str, ...] = ()
+    needs_mentions: tuple[str, ...] = ()
+    needs_changes: bool = False
+
+
+def traits(check_id: str) -> Traits:
+    """The traits of a check, from the names its module defines."""
+    module = load(check_id)
+    return Traits(**{name: getattr(module, name) for name in Traits._fields if hasattr(module, name)})
 
 
 @cache

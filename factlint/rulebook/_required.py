@@ -4,7 +4,6 @@ A text that has none of them need not be searched, and its expression not even b
 rules are compiled, from Python's own parser of expressions, which is private to Python: without it, none.
 """
 
-import os
 import re
 from itertools import product
 from typing import Any
@@ -35,8 +34,13 @@ def _fewer(texts: set[str]) -> list[str]:
     groups: dict[str, list[str]] = {}
     for text in texts:
         groups.setdefault(text[:_ENOUGH], []).append(text)
-    shorter = {os.path.commonprefix(group) for group in groups.values()}
+    shorter = {_shared_start(min(group), max(group)) for group in groups.values()}
     return sorted(text for text in shorter if not any(other in text for other in shorter - {text}))
+
+
+def _shared_start(one: str, other: str) -> str:
+    length = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), len(one))
+    return one[:length]
 
 
 def _ignores_case(tree: Any) -> bool:

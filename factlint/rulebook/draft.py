@@ -19,6 +19,11 @@ class Draft(Copy):
         """The rulebook's forms in this copy, in order."""
         return self.book.find(self.words, self.text)
 
+    @cached_property
+    def mention_kinds(self) -> frozenset[str]:
+        """The kinds of forms that occur in this copy."""
+        return frozenset(mention.kind for mention in self.mentions)
+
     def entry(self, mention: Mention) -> Entry:
         """The entry a mention speaks of."""
         return self.book.entry(mention.entry)

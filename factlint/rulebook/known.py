@@ -44,6 +44,8 @@ def run_of(doc: Draft, span: Span) -> Name | None:
 def alone(doc: Draft, span: Span) -> bool:
     """True where no longer name holds `span`: Bombay, but not Bombay Sapphire."""
     run = run_of(doc, span)
+    if "-" in (doc.text[span.start - 1 : span.start], doc.text[span.end : span.end + 1]):
+        return False
     return run is None or ((span.start <= run.span.start or run.opens) and run.span.end <= span.end)
 
 

@@ -47,7 +47,7 @@ class Miss(NamedTuple):
 
 
 def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
-    """The near misses of known names, in order; those of single words need the right form in the copy."""
+    """The near misses of known names of two words and more, in order."""
     counts = Counter(word.text for word in doc.words)
     sure = {word.start for mention in doc.mentions if mention.kind in _SURE for word in doc.words_in(mention.span)}
     for run in _runs(doc):
@@ -57,7 +57,6 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
             if miss:
                 yield miss
             start += 1 if miss is None else len([word for word in run[start:] if word.start < miss.span.end])
-    yield from _single(doc, counts, limits)
 
 
 def _longest(doc: Draft, run: list[Word], sure: set[int], counts: Counter[str], limits: Limits) -> Miss | None:
@@ -94,7 +93,7 @@ def _best(doc: Draft, window: list[Word], span: Span, counts: Counter[str], limi
     for gap, known, number in near.misses(lower, doc.book.wild, limits.max_edits):
         entry = doc.book.entry(number)
         right = _form(entry, [*lower[:gap], known, *lower[gap + 1 :]])
-        if right and len(right) > limits.min_length and _slip(lower[gap], known, limits):
+        if right and len(right) > limits.min_length and slip(lower[gap], known, limits):
             support = _support(doc, window, gap, known, right, entry, counts)
             found.append(Miss(span, right, number, support))
     best = max(found, key=lambda miss: miss.support, default=None)
@@ -109,7 +108,7 @@ def _form(entry: Entry, lower: list[str]) -> str | None:
     return None
 
 
-def _slip(word: str, known: str, limits: Limits) -> bool:
+def slip(word: str, known: str, limits: Limits) -> bool:
     """True where `word` is near enough to `known` for its length."""
     edits = min(limits.max_edits, 1 if len(known) < 8 else 2)
     if min(len(word), len(known)) < 3 or word[0] != known[0] or any(sign.isdigit() for sign in word + known):
@@ -154,40 +153,3 @@ def _titled(doc: Draft, entry: Entry, first: Word) -> bool:
         return False
     said = set(roles.plain([before[-1].text]))
     return any(said & roles.heads(role) for role in entry.fields.get("roles", []))
-
-
-def _single(doc: Draft, counts: Counter[str], limits: Limits) -> Iterator[Miss]:
-    """Single words that are nearly a name of one word, or a surname, that the copy has at least as often."""
-    known = _single_forms(doc, limits)
-    if not known:
-        return
-    lower = {word.text for word in doc.words if word.text.islower()}
-    parts = {part for name in doc.names if len(name.parts) > 1 for part in name.parts}
-    for name in doc.names:
-        word = name.text
-        least = limits.min_length + name.opens
-        if len(name.parts) > 1 or word.lower() in lower or word in parts or len(word) < least:
-            continue
-        if any(name.span.overlaps(mention.span) for mention in doc.mentions):
-            continue
-        for right, number in known.items():
-            if word[0] == right[0] and counts[word] <= counts[right] and _single_slip(word, right, limits):
-                yield Miss(name.span, right, number, 2)
-                break
-
-
-def _single_forms(doc: Draft, limits: Limits) -> dict[str, int]:
-    """Names of one word that the copy has, and surnames of people it names in full, each with its entry."""
-    full = {mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")}
-    found = {}
-    for mention in doc.mentions:
-        right = mention.kind in ("name", "accept", "short") or (mention.kind == "family" and mention.entry in full)
-        if right and doc.entry(mention).fields.get("match") != "exact_case":
-            family = doc.entry(mention).fields.get("family") or mention.form.split()[-1]
-            found[family if doc.entry(mention).section == "people" else mention.form] = mention.entry
-    return {form: entry for form, entry in found.items() if form.isalpha() and len(form) >= limits.min_length}
-
-
-def _single_slip(word: str, right: str, limits: Limits) -> bool:
-    one, other = word.lower(), right.lower()
-    return _slip(one, other, limits) and not inflected(one, other, names=False)

@@ -7,6 +7,7 @@ import marshal
 import os
 import sys
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from factlint import __version__
@@ -31,15 +32,15 @@ def digest(parts: Iterable[bytes]) -> str:
     return hashed.hexdigest()
 
 
+@cache
 def _code_stamp() -> str:
-    """Sizes and times of the compiling code, so that a changed checkout never uses an old artefact."""
+    """Sizes and times of our own code, so that a changed checkout never uses an old artefact."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    rooms = [f"checks{os.sep}{room}" for room in ("fact", "style", "surface", "text", "version")]
     stamps = []
-    for room in ("rulebook", "match", "annotate"):
+    for room in ("annotate", "match", "rulebook", "checks", *rooms):
         with os.scandir(os.path.join(package, room)) as entries:
-            stamps += sorted(
-                (e.name, e.stat().st_size, e.stat().st_mtime_ns) for e in entries if e.name.endswith(".py")
-            )
+            stamps += sorted((e.name, *e.stat()[6:9:2]) for e in entries if e.name.endswith(".py"))
     return repr(stamps)
 
 

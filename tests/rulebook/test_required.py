@@ -44,7 +44,7 @@ def test_what_is_required(pattern, expected):
 def test_the_literals_of_shipped_patterns_hide_no_match(slug):
     any_case, required = literals(PATTERNS[slug])
 
-    @settings(max_examples=20, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=5, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(st.data())
     def matches_have_one(data):
         text = data.draw(st.from_regex(PATTERNS[slug]))

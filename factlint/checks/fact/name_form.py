@@ -23,7 +23,7 @@ from typing import NamedTuple
 from factlint.annotate import Word
 from factlint.match import near
 from factlint.model import Entry, Example, Hit, Mention
-from factlint.rulebook import Draft, nearly, neartitles
+from factlint.rulebook import Draft, nearly, neartitles, nearwords
 from factlint.text import Span
 
 severity = "error"
@@ -70,6 +70,7 @@ good = [
     Example("He moved from Y Corp to X Corp, where he worked on X.", facts=_PEOPLE),
     Example("North Ossetia lies across the ridge from South Ossetia.", facts=_PEOPLE),
     Example("The foreign ministers of two foreign ministries met, and the governors too.", facts=_PEOPLE),
+    Example("Karls Bank sold its Brandvald account; Karl Brandvold, of the Banco de Brandvald, agreed.", facts=_PEOPLE),
     Example("Harald Brandvoll, a painter, lives in Karl Brandvold’s town. Brandvoll paints ships.", facts=_PEOPLE),
 ]
 
@@ -94,9 +95,14 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
             and not _left_alone(doc, mention.span)
         ):
             yield _declared(doc, mention, doc.entry(mention))
-    for miss in [*nearly.misses(doc, options.near_miss), *neartitles.misses(doc, options.near_miss)]:
+    for miss in _misses(options.near_miss, doc):
         if not _left_alone(doc, miss.span) and doc.book.entry(miss.entry).fields.get("match") != "exact_case":
             yield _near(doc, miss)
+
+
+def _misses(limits: nearly.Limits, doc: Draft) -> Iterator[nearly.Miss]:
+    for kind in (nearly, nearwords, neartitles):
+        yield from kind.misses(doc, limits)
 
 
 def _left_alone(doc: Draft, span: Span) -> bool:

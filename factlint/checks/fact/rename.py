@@ -66,8 +66,9 @@ good = [
 ]
 
 _CUES = re.compile(
-    r"\b(?:former(?:ly)?|known as|called|named|renamed|rebranded|previously|then|old name|name change|predecessor|"
-    r"once|ex|changed its name|used to be|originally|historic\w*|what was|founded|founder|fall of|battle of|siege of|born in)\b",
+    r"\b(?:former(?:ly)?|known as|better as|called|named|renamed|rebranded|previously|then|old name|name change|"
+    r"predecessor|once|ex|changed its name|used to be|originally|historic\w*|what was|founded|founder|fall of|"
+    r"battle of|siege of|born in)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")

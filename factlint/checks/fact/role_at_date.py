@@ -8,8 +8,9 @@ news: the name is followed by said, says, will, has and the like.
 
 Left alone: sentences with a year, with a word for the past (former, then, when, under, appointed) or for
 what is to come (elect, nominee, acting); the same title of another place; a title held at the time in
-another way (acting governor, first deputy prime minister); roles without dates, and dates too coarse to
-say; people of one name; quotations. Without the article's date the check does not run.
+another way (acting governor, first deputy prime minister); titles given up more than ten years before,
+which are history; roles without dates, and dates too coarse to say; people of one name; quotations.
+Without the article's date the check does not run.
 
 Option: `past_cues`, the words that say a title was held before.
 """
@@ -104,6 +105,8 @@ _NOW = frozenset(
         "announced", "announces", "tweeted", "calls", "hopes", "argues", "insists", "continues", "remains",
     )
 )  # fmt: skip
+_HISTORY = 10
+"""Years after which a title is history: nobody takes President Eisenhower for the holder."""
 _PARTIES = frozenset(("republican", "democratic", "democrat", "conservative", "labour", "liberal", "independent"))
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d|[’'](?:\d0s|\d\d))\b")
 _OF = re.compile(r"\s?(?:of|for)\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
@@ -177,6 +180,8 @@ def _not_held(doc: Draft, title: _Title, entry: Entry, day: str) -> list[dict[st
     if not on_file or (entry.fields.get("died") and entry.fields["died"] < day):
         return []
     if any(roles.held(role, day) is not False for role in [*on_file, *alike]):
+        return []
+    if all(role.get("to", "9") < f"{int(day[:4]) - _HISTORY:04}" for role in on_file):
         return []
     return on_file if all(_fits(doc, role, title.place) for role in on_file) else []
 

@@ -111,7 +111,8 @@ def _set_off(doc: Draft, name: Name) -> Iterator[Hit]:
         yield _hit(doc, run, name, "after the name" if name.span.end < run.start else "set off by a comma")
     tail = _TO_THE.match(doc.text, name.role_span.end) if name.role_span.start > name.span.start else None
     inner = doc.words_in(Span(*tail.span(1))) if tail else []
-    if inner and all(word.text.lower() in _PLAIN for word in inner):
+    lower = {word.text.lower() for word in inner}
+    if lower & (titles.HEADS | {"head"}) and lower <= _PLAIN:
         yield _hit(doc, Span(inner[0].start, inner[-1].end), name, "after the name")
 
 

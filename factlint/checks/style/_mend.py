@@ -52,7 +52,7 @@ def _words(form: str, prefer: str, listed: list[str], found: list[str]) -> list[
     changed = _changed(" ".join(before[at : at + count]), prefer, listed)
     if changed is None or (at and not _article_fits(before[at - 1], before[at], changed)):
         return None
-    return [*found[:at], changed, *found[at + count :]]
+    return [*found[:at], _cased(changed, " ".join(found[at : at + count]), form), *found[at + count :]]
 
 
 def _one_by_one(before: list[str], after: list[str], listed: list[str], found: list[str]) -> list[str] | None:

@@ -51,32 +51,36 @@ good = [
 _LATER = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 """What the second and later bytes of a character in UTF-8 look like in Windows-1252."""
 _CHARACTER = f"(?:[Â-ß]{_LATER}|[à-ï]{_LATER}{{2}}|[ð-ô]{_LATER}{{3}})"
-_SUSPECT = re.compile(
+_SUSPECT = (
     f"(?P<utf8>{_CHARACTER}+)|(?P<cut>â€|Â(?=\\s))|(?P<mac>(?:‚Ä[^\\s\\w]|‚Ä[ôîìíù]|√[^\\s\\w])+)"
     "|(?P<control>[\u0080-\u009f]+)|(?P<lost>\ufffd+)"
     "|(?P<entity>&(?:amp;)*(?:amp|nbsp|quot|apos|[lr][sd]quo|[mn]dash|hellip|#\\d{2,5}|#[xX][0-9a-fA-F]{2,5});)"
 )
-_WHOLE = re.compile(f"{_CHARACTER}+")
+_SIGNS = frozenset(map(chr, (*range(0x80, 0xA0), *range(0xC2, 0xF5), 0xFFFD, 0x201A, 0x221A, ord("&"))))
+"""One of these stands in whatever the expression matches; most copy has none, and does not wait for its compiling."""
 _TYPOGRAPHIC = "‘’“”–—…‚„‹›•«»\u00a0"
 """Marks that may follow a capital with an accent in right text as well."""
 _QUOTES = "\"'‘’“”"
 _WESTERN = ((0xA0, 0x24F), (0x1E00, 0x1EFF), (0x2000, 0x22FF), (0xFEFF, 0xFEFF), (0x1F300, 0x1FAFF))
-_OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _ALIKE = dict(zip("АВЕКМНОРСТХУІЈЅаеосрхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXYIJSaeocpxyijsABEZHIKMNOPTYXo", strict=True))
 """Cyrillic and Greek letters, and the Latin ones they look like. Small Greek letters are signs of science."""
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports wrongly decoded passages, lost characters, and words of mixed scripts."""
-    if doc.text.isascii() and "&" not in doc.text:
-        return
-    for match in _SUSPECT.finditer(doc.text):
+    signs = set(doc.text)
+    if signs & _SIGNS:
+        yield from _misreadings(doc)
+    if any(map(_other_script, signs)):
+        yield from filter(None, map(_mixed, doc.words))
+
+
+def _misreadings(doc: Draft) -> Iterator[Hit]:
+    for match in re.finditer(_SUSPECT, doc.text):
         span = Span(*match.span())
         hit = _READINGS[match.lastgroup or ""](doc.text, span)
         if hit and not any(span.within(mask) for mask in doc.masks):
             yield hit
-    if _OTHER_SCRIPT.search(doc.text):
-        yield from filter(None, map(_mixed, doc.words))
 
 
 def _utf8(text: str, span: Span) -> Hit | None:
@@ -94,7 +98,7 @@ def _decoded(wrong: str) -> str | None:
         right = b"".join(map(_byte, wrong)).decode()
     except UnicodeError:
         return None
-    return (_decoded(right) or right) if _WHOLE.fullmatch(right) else right
+    return _decoded(right) or right
 
 
 def _byte(char: str) -> bytes:
@@ -163,9 +167,14 @@ def _named(right: str) -> str:
     return names.get(right, f"“{right}”")
 
 
+def _other_script(char: str) -> bool:
+    """True for Greek and Cyrillic letters."""
+    return "\u0370" <= char <= "\u052f"
+
+
 def _mixed(word: Word) -> Hit | None:
     """A word of Latin letters with look-alikes among them. Letters that do not look alike are meant."""
-    others = [char for char in word.text if _OTHER_SCRIPT.match(char)]
+    others = [char for char in word.text if _other_script(char)]
     latin = [char for char in word.text if char.isalpha() and char not in others]
     if not others or not latin or any(char not in _ALIKE for char in others):
         return None

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from factlint.annotate import Name
 from factlint.annotate.names import INSTITUTION, SPEECH
 from factlint.annotate.spellings import inflected, plain, slip, sounds_alike
+from factlint.annotate.titles import COURTESY
 from factlint.model import Hit, Related
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -55,6 +56,8 @@ good = [
     "He drove through Northeast Iowa and Northwest Iowa, and back to Northeast Iowa.",
     "Bernie Sanders spoke. The Sanders camp said Sanders would win, and the Sanderses cheered.",
     "Hamas said no. Ghazi Hamad, 50, said Hamas would answer, and Hamas did.",
+    "President Reagan spoke. His chief of staff, Donald Regan, nodded, and President Reagan left.",
+    "Laura Jost, 40, and Paul Jost, 43, gave money. Both Josts said they would give again.",
     "Sen. Ted Stevens spoke. Steven said nothing of the sort, his mother recalled.",
 ]
 
@@ -188,16 +191,26 @@ def _is_lone(doc: Draft, lone: _Spelling, found: _Spelling, alone: dict[str, _Sp
         return False
     if len(lone.places) > len(found.places) + len(beside.places) and not shown:
         return False
-    alike = len(lone.family) >= _LONG or sorted(lone.family) == sorted(found.family)
+    if _titled_apart(lone, (*found.places, *beside.places)):
+        return False
+    alike = len(lone.family) > _LONG or sorted(lone.family) == sorted(found.family)
     if not any(_acts(doc, name) or (alike and not _in_list(doc, name)) for name in lone.places):
         return False
     return _is_person(doc, found, alone) and lone.family not in {word.text for word in doc.words if word.text.islower()}
 
 
+def _titled_apart(lone: _Spelling, places: tuple[Name, ...]) -> bool:
+    """True where both have titles and share no word of them: President Reagan and his chief of staff, Donald Regan."""
+    one = {word for name in lone.places for word in f"{name.title} {name.role}".lower().split()} - COURTESY
+    other = {word for name in places for word in f"{name.title} {name.role}".lower().split()} - COURTESY
+    return bool(one and other) and not one & other
+
+
 def _is_cut_short(doc: Draft, lone: _Spelling, found: _Spelling) -> bool:
     """True for Bernie Sander and Sanders, false for Hillary Clinton and the Clintons."""
     before = [doc.text[max(name.span.start - 4, 0) : name.span.start].lower() for name in lone.places]
-    return lone.family == found.family + "s" and "the " not in before and any(_acts(doc, n) for n in lone.places)
+    again = len(lone.places) > 1 and "the " not in before
+    return again and lone.family == found.family + "s" and any(_acts(doc, name) for name in lone.places)
 
 
 def _acts(doc: Draft, name: Name) -> bool:

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factlint.annotate import Name
-from factlint.annotate.titles import COURTESY, FULL, OCCUPATIONS, PAST, is_head
+from factlint.annotate.titles import COURTESY, FULL, HEADS, OCCUPATIONS, PAST, is_head
 from factlint.model import Entry, Example, Hit, Mention, Paragraph, Related
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -57,13 +57,15 @@ good: list[str | Example] = [
     _example("Calida Gov. Lena Ortiz has closed the port.\n\nThe order holds, Gov. Lena Ortiz said."),
     _example("Lena Ortiz, the Calida governor, has closed the port.\n\nThe order holds, Governor Lena Ortiz said."),
     _example("Calida leader Lena Ortiz has closed the port.\n\nThe order holds, Governor Lena Ortiz said."),
+    _example("Govs. Omar Said and Lena Ortiz have closed the ports.\n\nThey open in May, Governor Lena Ortiz said."),
+    _example("The rallies of the pro-Ortiz camp went on.\n\nGovernor Lena Ortiz was not there on Monday."),
     _example("Calida’s Lena Ortiz has closed the port.\n\nThe order holds, Governor Lena Ortiz said."),
     _example("“Ortiz is late,” a docker said of the order.\n\nGovernor Lena Ortiz closed the port on Monday."),
     _example("The Ortiz administration closed the port on Monday.\n\nGovernor Lena Ortiz had no comment."),
     _example("Lena Ortiz has closed the port.\n\n“We thank Governor Lena Ortiz,” a docker said."),
-    _example("Lena Ortiz closes port\n\nThe port was closed on Monday by order. Governor Lena Ortiz signed it."),
+    _example("Lena Ortiz closes port\n\nThe port was closed on Monday. Governor Lena Ortiz signed it."),
     _example("Omar Said read from his poems.\n\nThe hall was full when Professor Omar Said closed the book."),
-    _example("Lena Ortiz has closed the port.\n\nOnly the former mayor Lena Ortiz of old would not have, a docker said."),
+    _example("Lena Ortiz has closed the port.\n\nOnly the former governor Lena Ortiz of old would not, he said."),
     _example("Lena Ortiz, who became governor in 2019, closed the port.\n\nGovernor Lena Ortiz did so at noon."),
     _example("Lena Ortiz has closed the port.\n\nOrtiz said the order holds until the storm has passed on Monday."),
 ]  # fmt: skip
@@ -80,7 +82,8 @@ _MODIFIED = frozenset(
     (
         "administration", "administrations", "government", "doctrine", "era", "campaign", "presidency", "regime",
         "cabinet", "team", "camp", "family", "white", "ally", "allies", "aide", "aides", "adviser", "advisers",
-        "supporters", "loyalists", "tower", "organization", "foundation", "plan", "law", "act",
+        "supporters", "loyalists", "coalition", "country", "base", "voters", "trial", "rally", "tower",
+        "organization", "foundation", "plan", "law", "act", "surrogates", "term",
     )
 )  # fmt: skip
 """What a surname before it belongs to: no reference to the person."""
@@ -97,7 +100,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
         if _is_introduced(doc, entry, first, names.get(first.span.end)):
             continue
         for later in references[1:]:
-            whole = _with_title(entry, later, names.get(later.span.end))
+            whole = _with_title(doc, entry, later, names.get(later.span.end))
             if whole and _is_near(options, doc, first.span, whole):
                 yield _hit(doc, entry, first.span, whole)
                 break
@@ -126,10 +129,14 @@ def _needs_title(doc: Draft, entry: Entry) -> bool:
 
 def _is_reference(doc: Draft, mention: Mention, found: dict[int, list[Mention]], names: dict[int, Name]) -> bool:
     """False in quotations, for a surname in another's name or with two bearers, and for `the Ortiz administration`."""
-    if doc.quoted(mention.span) or doc.masked(mention.span):
+    paragraph = doc.paragraphs[doc.paragraph_of(mention.span)].span.of(doc.text)
+    if doc.quoted(mention.span) or doc.masked(mention.span) or not _is_prose(paragraph):
         return False
-    after = doc.words_in(Span(mention.span.end, mention.span.end + 16))
-    if after and doc.text[mention.span.end : after[0].start] in (" ", "-") and after[0].text.lower() in _MODIFIED:
+    after = [word for word in doc.words_in(Span(mention.span.end, mention.span.end + 20)) if word.text != "s"]
+    gap = doc.text[mention.span.end : after[0].start] if after else ""
+    if doc.text[mention.span.start - 1 : mention.span.start] == "-":
+        return False
+    if gap in (" ", "-", "’s ", "'s ") and after[0].text.lower() in _MODIFIED:
         return False
     if mention.kind != "family":
         return True
@@ -138,6 +145,11 @@ def _is_reference(doc: Draft, mention: Mention, found: dict[int, list[Mention]],
     others = {name.text for name in names.values() if len(name.parts) > 1 and mention.form in name.parts}
     known = {other.form for other in found[mention.entry]}
     return name is not None and len(name.parts) == 1 and len(bearers) == 1 and others <= known
+
+
+def _is_prose(paragraph: str) -> bool:
+    """False for headings, links and credits that stand among the running text."""
+    return paragraph[0] not in "([" and paragraph.rstrip("\"'”’) ")[-1:] in (*".!?:…", "")
 
 
 def _is_introduced(doc: Draft, entry: Entry, first: Mention, name: Name | None) -> bool:
@@ -150,11 +162,18 @@ def _is_introduced(doc: Draft, entry: Entry, first: Mention, name: Name | None) 
     if before.endswith(("’s", "'s")) or (last and (last[0] in OCCUPATIONS or is_head(last[0]))):
         return True
     sentence = doc.sentence_of(first.span)
+    if any(_is_plural(word.text) for word in doc.words_in(Span(sentence.start, first.span.start))):
+        return True
     said = sentence.of(doc.text).lower()
     near = {word.text.lower() for word in words if word.span.within(sentence)}
     offices = _offices(entry)
     beside = near & offices if offices else {word for word in near if is_head(word)}
     return bool(beside) or any(phrase.lower() in said for phrase in entry.fields.get("describe_as", []))
+
+
+def _is_plural(word: str) -> bool:
+    """True for a title of several people: Sens. Ruth Calder and Lena Ortiz."""
+    return word[0].isupper() and word[-1] == "s" and word[:-1].lower() in HEADS
 
 
 def _words(title: str) -> list[str]:
@@ -166,9 +185,11 @@ def _offices(entry: Entry) -> set[str]:
     return {word for role in entry.fields.get("roles", []) for word in _words(role["title"]) if is_head(word)}
 
 
-def _with_title(entry: Entry, mention: Mention, name: Name | None) -> Span | None:
-    """The full name with a title that fits the person, or None."""
+def _with_title(doc: Draft, entry: Entry, mention: Mention, name: Name | None) -> Span | None:
+    """The full name with a title that fits the person and is not marked as past, or None."""
     if name is None or mention.kind == "family" or len(name.parts) < 2:
+        return None
+    if PAST & {word.text.lower() for word in doc.words_around(mention.span, 5) if word.end <= mention.span.start}:
         return None
     for title, span in ((name.title, name.title_span), (name.role, name.role_span)):
         words = {FULL.get(word, word) for word in _words(title)}
@@ -187,8 +208,7 @@ def _is_near(options: Options, doc: Draft, first: Span, later: Span) -> bool:
 
 def _is_break(doc: Draft, paragraph: Paragraph) -> bool:
     text = paragraph.span.of(doc.text)
-    unended = text.rstrip("\"'”’)")[-1:] not in ".!?:;…,"
-    return paragraph.field in ("headline", "subheading") or (len(text.split()) <= _HEADING and unended)
+    return paragraph.field in ("headline", "subheading") or (len(text.split()) <= _HEADING and not _is_prose(text))
 
 
 def _hit(doc: Draft, entry: Entry, first: Span, later: Span) -> Hit:

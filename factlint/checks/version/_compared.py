@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from factlint.annotate import Name, facts
@@ -26,14 +27,23 @@ class Lexicon:
 
     @cached_property
     def capitalised(self) -> set[str]:
-        """Words of either version that have a capital inside a sentence."""
+        """Words of either version that have a capital inside a clause, right after another word."""
         return {
             word.text
             for draft in (self.before, self.after)
-            for sentence in draft.sentences
-            for word in draft.words_in(sentence)[1:]
-            if word.text[0].isupper()
+            for before, word in pairwise(draft.words)
+            if word.text[0].isupper() and draft.text[before.end : word.start] in (" ", ", ")
         }
+
+    @cached_property
+    def beside(self) -> dict[str, set[str]]:
+        """For each word of a name the words that stand in a name with it."""
+        found: dict[str, set[str]] = {}
+        for draft in (self.before, self.after):
+            for words in (parts(name.parts) for name in draft.names):
+                for word in words:
+                    found.setdefault(word, set()).update(words)
+        return found
 
     @cached_property
     def initials(self) -> dict[str, set[str]]:
@@ -114,8 +124,8 @@ class Compared:
 
     def _is_spacing(self, change: Change) -> bool:
         """True for `health care` and `healthcare`."""
-        old = self.before.keys[change.start : change.end]
-        return "".join(old) == "".join(self.after.keys[change.new_start : change.new_end])
+        old, new = self._words(change)
+        return "".join(old) == "".join(new)
 
     @cached_property
     def partner(self) -> dict[int, int]:
@@ -131,6 +141,17 @@ class Compared:
         """The share of the shorter sentence that stayed, `aside` changed tokens of either not counted."""
         shortest = min(len(self.before.keys), len(self.after.keys)) - aside
         return len(self.partner) / shortest if shortest > 0 else 1.0
+
+    def moved(self, change: Change) -> bool:
+        """True where what a change brings in has only moved: another change takes it out elsewhere."""
+        old, new = self._words(change)
+        if not new:
+            return False
+        others = [self._words(other) for other in self.changes if other != change]
+        return any(_holds(gone, new) and (gone, come) != (new, old) for gone, come in others)
+
+    def _words(self, change: Change) -> tuple[list[str], list[str]]:
+        return self.before.keys[change.start : change.end], self.after.keys[change.new_start : change.new_end]
 
     def pairings(self, kind: str) -> Iterator[Pairing]:
         """Facts of one kind that a change turned into another: in order, where it touches as many of both."""
@@ -162,6 +183,10 @@ class Compared:
 
 def _start(name: Name) -> int:
     return name.span.start
+
+
+def _holds(words: list[str], part: list[str]) -> bool:
+    return any(words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1))
 
 
 def _first(fact: Fact) -> int:

@@ -17,7 +17,7 @@ def differences(compared: Compared, *, ordered: bool) -> Iterator[Difference]:
     for change in compared.changes:
         olds = _names_in(compared, compared.before, range(change.start, change.end))
         news = _names_in(compared, compared.after, range(change.new_start, change.new_end))
-        if olds and len(olds) == len(news):
+        if olds and len(olds) == len(news) and not compared.moved(change):
             for (old, at), (new, new_at) in zip(olds, news, strict=True):
                 if _covers(change, [row[1] for row in olds], [row[1] for row in news]):
                     yield from _of_name(compared, change, (old, at), (new, new_at), ordered=ordered)
@@ -38,11 +38,15 @@ def _in_capitals(side: Side) -> bool:
     return sum(word[0].isupper() for word in long) > 0.6 * len(long) and len(long) > 3
 
 
+_NO_NAMES = STARTERS | {"xx", "xxx", "xxxx", "tk", "tktk", "tbd", "tbc", "tba", "when"}
+"""Words that are no names in capitals either, and what stands for a name that is not known yet."""
+
+
 def _names_in(compared: Compared, side: Side, changed: range) -> list[tuple[Name, range]]:
     """The names of which a capitalised word changed."""
     found = []
     for name, at in side.names:
-        inside = [i for i in at if i in changed and side.tokens[i].text[0].isupper()]
+        inside = [i for i in at if i in changed and side.tokens[i].text[0].isupper() and side.keys[i] not in _NO_NAMES]
         if inside and not _is_address(side, at) and not _opens(compared, side, name, at) and not _is_date(side, at):
             found.append((name, at))
     return found
@@ -56,7 +60,11 @@ def _is_address(side: Side, at: range) -> bool:
 
 def _opens(compared: Compared, side: Side, name: Name, at: range) -> bool:
     """True where only the start of a sentence, a list item or a clause may have given the word its capital."""
-    if len(at) > 1 or not _opening(side, at.start) or any(name.span == one.span for one in side.draft.mentions):
+    if (
+        sum(not side.keys[i].isdigit() for i in at) > 1
+        or not _opening(side, at.start)
+        or any(name.span == one.span for one in side.draft.mentions)
+    ):
         return False
     word = side.tokens[at.start].text
     return word.lower() in STARTERS or word not in compared.lexicon.capitalised
@@ -80,6 +88,7 @@ def _of_name(
         not one
         or not other
         or _names.same(one, other, compared.lexicon.initials)
+        or (len(one) == len(other) == 1 and one[0] in compared.lexicon.beside.get(other[0], ()))
         or _one_entry(before, old[0], after, new[0])
     ):
         return

@@ -93,6 +93,8 @@ def _alike(one: str, other: str) -> bool:
 
 def _inflected(short: str, long: str) -> bool:
     """`Russia` and `Russian`, `Senator` and `Senators`."""
+    if long == short + "s":
+        return True
     shared = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     tails = short[shared:], long[shared:]
     return shared >= 4 and tails[0] in ("", "a", "y", "e", "o", *_ENDINGS) and tails[1] in ("ies", *_ENDINGS)

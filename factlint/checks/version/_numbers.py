@@ -23,6 +23,8 @@ def differences(compared: Compared, kind: str, *, ordered: bool) -> Iterator[Dif
     """The numbers, or the dates, that differ outside quotations."""
     before, after = compared.before, compared.after
     for old, new, change in compared.pairings(kind):
+        if compared.moved(change):
+            continue
         hedged = _hedged(before.keys, old) != _hedged(after.keys, new)
         if not _contradict(old, new, hedged=hedged) or not _in_place(compared, Pairing(old, new, change)):
             continue
@@ -102,7 +104,7 @@ def _tolerance(rough: Number, fine: Number, *, hedged: bool) -> float:
         return abs(rough.value) * 0.1
     if rough.step > fine.step:  # 1.2 million for 1,234,567
         return min(rough.step * 0.5001, abs(rough.value) * 0.05)
-    return min(_round(rough) * 0.5, abs(rough.value) * 0.01) if rough.value >= 1000 else 0
+    return min(_round(rough), abs(rough.value) * 0.01) if rough.value >= 1000 else 0
 
 
 def _hedged(keys: list[str], fact: Fact) -> bool:

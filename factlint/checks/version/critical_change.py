@@ -27,6 +27,7 @@ from factlint.rulebook import Draft
 from factlint.text import Span
 
 severity = "error"
+needs_changes = True
 in_quotes = "skip"
 
 bad = [
@@ -66,7 +67,7 @@ bad = [
         before="Inspectors said the dam was not safe when the valley was flooded in the spring.",
     ),
     Example(
-        "The union said it is «unlikely» to accept the offer before the end of the month.",
+        "The union said it «is unlikely to» accept the offer before the end of the month.",
         before="The union said it is likely to accept the offer before the end of the month.",
     ),
     Example(

@@ -14,7 +14,6 @@ Options: `align` is the least share of words that two sentences have in common.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factlint.annotate import facts
 from factlint.checks.version import _names
 from factlint.checks.version._compared import Compared, Lexicon, Side
 from factlint.match import near
@@ -24,6 +23,7 @@ from factlint.pairing import Pair
 from factlint.text import Span
 
 severity = "error"
+needs_changes = True
 in_quotes = "check"
 
 needs = ("“", '"', "‘", "«")
@@ -199,10 +199,21 @@ def _harmless(compared: Compared, change: Change) -> bool:
         return True
     if "".join(_spelled(before, old, change.end)) == "".join(_spelled(after, new, change.new_end)):
         return True
-    if set(old) | set(new) <= _UNITS:
-        return True
-    values = [[fact.value for fact in facts.facts(side.draft.text, side.tokens[a:b])] for side, a, b in sides]
-    return (len(values[0]) > 0 and values[0] == values[1]) or _mended(old, new)
+    return _one_number(compared, change) or _mended(old, new)
+
+
+_UNITS = frozenset(("dollars", "dollar", "dlrs", "dlr", "percent", "per", "cent", "pounds", "euros"))
+"""Words that a sign beside the number says as well."""
+
+
+def _one_number(compared: Compared, change: Change) -> bool:
+    """True for `12` and `twelve`, `$5 million` and `5 million dollars`."""
+    same = [pairing for pairing in compared.pairings("number") if pairing.old.value == pairing.new.value]
+    old = {at for pairing in same for at in range(pairing.old.first, pairing.old.last)}
+    new = {at for pairing in same for at in range(pairing.new.first, pairing.new.last)}
+    rest = [compared.before.keys[at] for at in range(change.start, change.end) if at not in old]
+    rest += [compared.after.keys[at] for at in range(change.new_start, change.new_end) if at not in new]
+    return set(rest) <= _UNITS
 
 
 def _marked(side: Side, start: int, end: int) -> bool:
@@ -212,8 +223,6 @@ def _marked(side: Side, start: int, end: int) -> bool:
     return "…" in gaps or ".." in gaps or ". ." in gaps or "[" in gaps or inside.rfind("[") > inside.rfind("]")
 
 
-_UNITS = frozenset(("dollars", "dollar", "percent", "per", "cent", "pounds", "euros"))
-"""Words that a sign beside the number says as well."""
 _SHORTENED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "n't": "not"}
 
 

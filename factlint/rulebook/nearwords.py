@@ -1,0 +1,72 @@
+"""Near misses of single words: surnames and names of one word, against those that the copy has as well."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from factlint.annotate import Name
+from factlint.annotate.names import SPEECH
+from factlint.match import near
+from factlint.rulebook.draft import Draft
+from factlint.rulebook.nearly import Limits, Miss, slip
+from factlint.rulebook.spelling import inflected
+from factlint.text import Span
+
+_NO_NAME_AFTER = frozenset(
+    ("the", "a", "an", "this", "that", "these", "our", "every", "do", "da", "de", "du", "des", "der", "del", "di")
+)
+"""After an article stands a thing, and after these particles a name in another language: Banco do Brasil."""
+_VERBS = SPEECH | {"is", "was", "has", "had", "will", "would", "did", "does", "also", "who", "and"}
+_Known = dict[str, int]
+
+
+def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
+    """Words that are nearly a name the copy has, and has at least as often."""
+    known = _known(doc, limits)
+    if not known:
+        return
+    words = Counter(word.text for word in doc.words)
+    entries = Counter(mention.entry for mention in doc.mentions)
+    lower = {word.text for word in doc.words if word.text.islower()}
+    parts = {part for name in doc.names if len(name.parts) > 1 for part in name.parts}
+    for name in doc.names:
+        word = name.text
+        if len(name.parts) == 1 and len(word) >= limits.min_length and word not in parts and word.lower() not in lower:
+            right = _nearest(word, known, limits)
+            often = right and words[word] <= max(words[right], entries[known[right]])
+            if right and often and _as_name(doc, name):
+                yield Miss(name.span, right, known[right], 2)
+
+
+def _known(doc: Draft, limits: Limits) -> _Known:
+    """Names of one word that the copy has, their demonyms, and surnames of people it names in full."""
+    full = {mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")}
+    found: _Known = {}
+    for mention in doc.mentions:
+        fields = doc.entry(mention).fields
+        right = mention.kind in ("name", "accept", "short") or (mention.kind == "family" and mention.entry in full)
+        if right and fields.get("match") != "exact_case":
+            person = doc.entry(mention).section == "people"
+            found[fields.get("family") or mention.form.split()[-1] if person else mention.form] = mention.entry
+            found |= dict.fromkeys(fields.get("demonyms", []), mention.entry)
+    return {form: entry for form, entry in found.items() if form.isalpha() and len(form) >= limits.min_length}
+
+
+def _nearest(word: str, known: _Known, limits: Limits) -> str | None:
+    """The known name that `word` may be a slip for, the nearest of them."""
+    lower = word.lower()
+    close = [right for right in known if slip(lower, right.lower(), limits)]
+    best = min(close, key=lambda right: near.distance(lower, right.lower(), limits.max_edits), default=None)
+    return None if best is None or inflected(lower, best.lower(), names=False) else best
+
+
+def _as_name(doc: Draft, name: Name) -> bool:
+    """True where the word is used as a name; one that opens a sentence needs a verb or a possessive after it."""
+    if any(name.span.overlaps(mention.span) for mention in doc.mentions):
+        return False
+    before = doc.words_in(Span(max(name.span.start - 12, 0), name.span.start))
+    if before and before[-1].text.lower() in _NO_NAME_AFTER:
+        return False
+    after = doc.words_in(Span(name.span.end, name.span.end + 12))
+    return (
+        not name.opens or bool(after and after[0].text in _VERBS) or doc.text[name.span.end : name.span.end + 1] in "’'"
+    )

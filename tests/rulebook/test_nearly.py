@@ -1,0 +1,39 @@
+from factlint import examples, reading
+from factlint.rulebook import Draft, nearly, nearwords
+
+FACTS = """
+people:
+  ann-hoffer: {name: Ann Hoffer, family: Hoffer, roles: [{title: senator, from: 2001}]}
+  kay-ann-lowell: {name: Kay Ann Lowell, family: Lowell}
+places:
+  velden: {name: Veldenia, demonyms: [Veldenian]}
+"""
+
+
+def _found(text, module, **limits):
+    draft = Draft(reading.read(text, "a.txt")[0], examples.book(FACTS))
+    return [(m.span.of(draft.text), m.right, m.support) for m in module.misses(draft, nearly.Limits(**limits))]
+
+
+def test_a_title_on_file_or_two_right_words_support_a_slip():
+    assert _found("Sen. Ann Hofffer spoke.", nearly) == [("Ann Hofffer", "Ann Hoffer", 2)]
+    assert _found("They saw Kay Ann Lowel there.", nearly) == [("Kay Ann Lowel", "Kay Ann Lowell", 2)]
+    assert _found("They saw Ann Hofffer there.", nearly) == [("Ann Hofffer", "Ann Hoffer", 1)]
+
+
+def test_another_first_letter_is_another_name():
+    assert _found("They saw Ann Koffer there.", nearly) == []
+
+
+def test_no_edits_means_no_near_misses():
+    assert _found("Sen. Ann Hofffer spoke.", nearly, max_edits=0) == []
+
+
+def test_single_words_need_the_right_form_in_the_copy():
+    assert _found("Police saw Veldena.", nearwords) == []
+    assert _found("In Veldenia it rained, and Vedlenian farmers danced.", nearwords) == [("Vedlenian", "Veldenian", 2)]
+    assert _found("Ann Hoffer left. The crowd saw Hofffer go.", nearwords) == [("Hofffer", "Hoffer", 2)]
+
+
+def test_a_common_word_at_a_sentence_start_is_left_alone():
+    assert _found("Ann Hoffer left. Hofer prices fell.", nearwords) == []

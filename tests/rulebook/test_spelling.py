@@ -1,0 +1,32 @@
+import pytest
+
+from factlint.rulebook.spelling import british, inflected, same_letters, variant
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("korea", "korean"), ("ministry", "minister"), ("attorneys", "attorney"), ("china", "chinese")]
+)
+def test_endings_make_no_misspelling(one, other):
+    assert inflected(one, other, names=False)
+
+
+def test_in_names_only_a_plural_is_an_ending():
+    assert inflected("clintons", "clinton", names=True)
+    assert not inflected("hagen", "hagan", names=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("sergei", "sergey"), ("qassem", "kassem"), ("defence", "defense"), ("centre", "center")]
+)
+def test_two_ways_to_write_a_word_are_variants(one, other):
+    assert variant(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("denis", "dennis"), ("booker", "broker"), ("north", "south")])
+def test_slips_and_other_words_are_no_variants(one, other):
+    assert not variant(one, other)
+
+
+def test_british_spellings_and_accents():
+    assert british("labour", "labor") and not british("minsiter", "minister")
+    assert same_letters("josé", "jose") and same_letters("o'neil", "oneil")
