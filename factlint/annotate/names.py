@@ -229,6 +229,8 @@ def _belongs(text: str, words: list[Word], index: int, *, head: bool) -> bool:
     word = before.text.lower()
     if head:
         return word in titles.HEADS
+    if word in STARTERS and before.text[0].isupper():
+        return False  # Then opens the sentence
     return word in titles.HEADS or word in titles.MODIFIERS or word in titles.PAST or word in titles.NOT_YET
 
 

@@ -20,7 +20,7 @@ _LONGEST = 5
 """The most words of a name that is compared."""
 _SHORT = 5
 """The fewest letters of a word that the copy's own use can speak for: Dole and Dold are two men."""
-_GLUED = re.compile(r"[a-z]{3}[A-Z]")
+GLUED = re.compile(r"[a-z]{3}[A-Z]")
 """Two words run together, as web pages have them."""
 _SURE = frozenset(("name", "accept", "short", "demonyms", "title", "never", "title_never", "former", "metonyms"))
 _INSIDE = frozenset(["of", "and", "the", "on", "de", "la", "al", "bin", "van", "von", "der"])
@@ -53,7 +53,11 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     for run in _runs(doc):
         start = 0
         while start < len(run):
-            miss = _longest(doc, run[start : start + _LONGEST], sure, counts, limits)
+            miss = (
+                None
+                if _in_compound(doc, run[start])
+                else _longest(doc, run[start : start + _LONGEST], sure, counts, limits)
+            )
             if miss:
                 yield miss
             start += 1 if miss is None else len([word for word in run[start:] if word.start < miss.span.end])
@@ -64,12 +68,17 @@ def _longest(doc: Draft, run: list[Word], sure: set[int], counts: Counter[str], 
     for size in range(len(run), 1, -1):
         window = run[:size]
         initials = size == 2 and len(window[0].text) == 1
-        glued = any(_GLUED.search(word.text) for word in window)
+        glued = any(GLUED.search(word.text) for word in window)
         if window[-1].text[0].isupper() and not initials and not glued and not any(w.start in sure for w in window):
             miss = _best(doc, window, Span(window[0].start, window[-1].end), counts, limits)
             if miss:
                 return miss
     return None
+
+
+def _in_compound(doc: Draft, word: Word) -> bool:
+    """True for the second part of a compound: the Marie of Jean-Marie opens no name."""
+    return doc.text[max(word.start - 1, 0) : word.start] == "-"
 
 
 def _runs(doc: Draft) -> Iterator[list[Word]]:
@@ -111,7 +120,12 @@ def _form(entry: Entry, lower: list[str]) -> str | None:
 def slip(word: str, known: str, limits: Limits) -> bool:
     """True where `word` is near enough to `known` for its length."""
     edits = min(limits.max_edits, 1 if len(known) < 8 else 2)
-    if min(len(word), len(known)) < 3 or word[0] != known[0] or any(sign.isdigit() for sign in word + known):
+    if (
+        min(len(word), len(known)) < 3
+        or word[0] != known[0]
+        or known.isascii() > word.isascii()
+        or any(sign.isdigit() for sign in word + known)
+    ):
         return False
     return near.distance(word, known, edits) <= edits
 

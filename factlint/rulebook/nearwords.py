@@ -7,7 +7,7 @@ from factlint.annotate import Name
 from factlint.annotate.names import SPEECH
 from factlint.match import near
 from factlint.rulebook.draft import Draft
-from factlint.rulebook.nearly import Limits, Miss, slip
+from factlint.rulebook.nearly import GLUED, Limits, Miss, slip
 from factlint.rulebook.spelling import inflected
 from factlint.text import Span
 
@@ -16,6 +16,8 @@ _NO_NAME_AFTER = frozenset(
 )
 """After an article stands a thing, and after these particles a name in another language: Banco do Brasil."""
 _VERBS = SPEECH | {"is", "was", "has", "had", "will", "would", "did", "does", "also", "who", "and"}
+_LONG = 10
+"""From this many letters on a single word may be wrong in two: African is no slip for American."""
 _Known = dict[str, int]
 
 
@@ -54,14 +56,15 @@ def _known(doc: Draft, limits: Limits) -> _Known:
 def _nearest(word: str, known: _Known, limits: Limits) -> str | None:
     """The known name that `word` may be a slip for, the nearest of them."""
     lower = word.lower()
-    close = [right for right in known if slip(lower, right.lower(), limits)]
+    one = limits._replace(max_edits=min(limits.max_edits, 1 if len(word) < _LONG else 2))
+    close = [right for right in known if slip(lower, right.lower(), one)]
     best = min(close, key=lambda right: near.distance(lower, right.lower(), limits.max_edits), default=None)
     return None if best is None or inflected(lower, best.lower(), names=False) else best
 
 
 def _as_name(doc: Draft, name: Name) -> bool:
     """True where the word is used as a name; one that opens a sentence needs a verb or a possessive after it."""
-    if any(name.span.overlaps(mention.span) for mention in doc.mentions):
+    if GLUED.search(name.text) or any(name.span.overlaps(mention.span) for mention in doc.mentions):
         return False
     before = doc.words_in(Span(max(name.span.start - 12, 0), name.span.start))
     if before and before[-1].text.lower() in _NO_NAME_AFTER:

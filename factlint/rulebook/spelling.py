@@ -20,7 +20,10 @@ _SOUNDS = (
     ("z", "s"), ("j", "i"),
 )  # fmt: skip
 """Spellings that stand for one sound in names from other scripts."""
-_BRITISH = (("ence", "ense"), ("our", "or"), ("tre", "ter"), ("is", "iz"), ("ogue", "og"), ("ll", "l"), ("mme", "m"))
+_BRITISH = (
+    ("ence", "ense"), ("our", "or"), ("tre", "ter"), ("is", "iz"), ("ogue", "og"), ("lled", "led"), ("lling", "ling"),
+    ("ller", "ler"), ("ogramme", "ogram"),
+)  # fmt: skip
 """British endings and stems beside the American ones."""
 
 

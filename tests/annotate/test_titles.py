@@ -3,8 +3,8 @@
 import pytest
 
 from factlint.annotate import Copy
-from factlint.annotate.spellings import inflected, plain, slip, sounds_alike
 from factlint.annotate.titles import head_before, is_head, is_title, of_phrase
+from factlint.match.spellings import inflected, plain, slip, sounds_alike
 from factlint.reading import plain as reader
 
 

@@ -19,8 +19,8 @@ from typing import NamedTuple
 
 from factlint.annotate import Name
 from factlint.annotate.names import INSTITUTION, SPEECH
-from factlint.annotate.spellings import inflected, plain, slip, sounds_alike
 from factlint.annotate.titles import COURTESY
+from factlint.match.spellings import inflected, plain, slip, sounds_alike
 from factlint.model import Hit, Related
 from factlint.rulebook import Draft
 from factlint.text import Span
