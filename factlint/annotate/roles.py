@@ -40,7 +40,7 @@ def _before_comma(text: str, words: list[Word], last: int) -> Span:
     """`the mayor, Jane Roe,` and `Ohio’s governor, Jane Roe,`: the title that ends in the word `last`."""
     of = titles.head_before([word.text.lower() for word in words[max(last - 6, 0) : last + 1]])
     index = head = last - of + 1 if of else last
-    while index > 0 and words[index].text.lower() in titles.HEADS | titles.MODIFIERS:
+    while index > 0 and words[index].text.lower() in titles.PARTS:
         index -= 1
     opened = words[index].text.lower() in _OWNERS and words[head].text.lower() in titles.HEADS
     return Span(words[index + 1].start, words[last].end) if opened else Span(0, 0)

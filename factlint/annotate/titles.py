@@ -40,6 +40,8 @@ MODIFIERS = _set(
     "spiritual head honorary founding campaign budget policy special vice-presidential medical legal"
 )
 """Words that stand inside a title before its head."""
+PARTS = HEADS | MODIFIERS
+"""Words of titles."""
 OF_PHRASES = (
     "of state", "of defense", "of defence", "of staff", "of the treasury", "of homeland security", "of commerce",
     "of labor", "of energy", "of education", "of agriculture", "of transportation", "of the interior", "of health",
@@ -48,7 +50,8 @@ OF_PHRASES = (
     "of the air force", "of the united states", "of trade and industry", "of national intelligence",
 )  # fmt: skip
 """What may follow a head inside a title."""
-_OF_LASTS = frozenset(phrase.rsplit(" ", 1)[1] for phrase in OF_PHRASES)
+OF_LASTS = frozenset(phrase.rsplit(" ", 1)[1] for phrase in OF_PHRASES)
+"""The words that such phrases end in."""
 PAST = _set("former formerly ex then late ousted deposed onetime erstwhile retired outgoing previous")
 """Words that say a title was held before."""
 NOT_YET = _set("elect designate nominee candidate hopeful incoming presumptive future acting interim")
@@ -100,8 +103,6 @@ def of_phrase(rest: str) -> int:
 
 def head_before(words: list[str]) -> int:
     """How many of the last lower-case `words` are a title's head with its `of` phrase; 0 where none is."""
-    if not words or words[-1] not in _OF_LASTS:
-        return 0
     for count in range(3, min(len(words), 7) + 1):
         if words[-count + 1] == "of" and " ".join(words[-count + 1 :]) in OF_PHRASES and is_head(words[-count]):
             return count

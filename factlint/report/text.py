@@ -36,7 +36,7 @@ def _closing(results: Results, view: View, *, blank: bool) -> list[str]:
 def _finding(finding: Finding, view: View) -> list[str]:
     place = finding.place
     head = f"  {place.start.line}:{place.start.column}"
-    label = f" in {place.version}" if place.version else ""
+    label = f" (version {place.version})" if place.version else ""
     lines = [
         f"{head:<10} {_paint(f'{finding.severity:<7}', finding.severity, view)} {finding.message}{label}"
         f"  {_paint(finding.rule, 'dim', view)}"
@@ -62,7 +62,7 @@ def _mend(finding: Finding, view: View) -> list[str]:
 def _related(place: Passage, other: Passage, view: View) -> list[str]:
     path = "" if other.path == place.path else f"{other.path}:"
     where = f"{path}{other.start.line}:{other.start.column}"
-    label = f" ({other.version})" if other.version else ""
+    label = f" (version {other.version})" if other.version else ""
     return [f"{'':>11}{where}{label}  {other.message}", *_excerpt(other, "dim", view)]
 
 

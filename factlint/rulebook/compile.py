@@ -1,7 +1,8 @@
 """Rule files to a compiled rulebook: packs first, then the desk's files over them, as plain data.
 
-A desk's entry with the slug of a pack's entry extends it: keys it names replace the pack's, and its
-`accept` and `never` lists add to them, the desk's word deciding where the two disagree.
+A desk's person, organisation or place with the slug of a pack's extends it: keys it names replace the
+pack's, and its `accept` and `never` lists add to them, the desk's word deciding where the two disagree.
+A desk's entry of another section replaces the pack's.
 """
 
 from difflib import get_close_matches
@@ -29,6 +30,7 @@ SECTIONS = (
     "patterns",
     "corrections",
 )
+_NAMED = ("people", "organisations", "places")
 REFERENCES = ("of", "in", "participants", "kin", "not_same_as", "part_of", "named_after")
 """Keys that take slugs."""
 
@@ -88,6 +90,9 @@ def _duplicate(item: _Item, first: _Item) -> Problem:
 
 
 def _extended(pack: _Item, desk: _Item) -> _Item:
+    """The pack's entry with the desk's over it; a term or pattern of the desk stands in the pack's place."""
+    if desk.section not in _NAMED:
+        return desk
     fields = {**pack.fields, **desk.fields}
     for key in ("accept", "never"):
         both = [*desk.fields.get(key, []), *pack.fields.get(key, [])]

@@ -4,7 +4,6 @@ import pytest
 
 from factlint.annotate import Copy
 from factlint.annotate.titles import head_before, is_head, is_title, of_phrase
-from factlint.match.spellings import inflected, plain, slip, sounds_alike
 from factlint.reading import plain as reader
 
 
@@ -68,13 +67,13 @@ def test_a_title_in_a_list_is_the_next_persons():
         ("So Ana Orlova and Kim Jong Un met.", ["Ana Orlova", "Kim Jong Un"]),
         ("He met Orlov Wednesday.", ["Orlov", "Wednesday"]),
         ("Without Orlov it failed.", ["Orlov"]),
-        ("They heard Jim Justice sing.", ["Jim Justice"]),
-        ("They heard Martin Luther King Jr. speak.", ["Martin Luther King Jr"]),
+        ("So they heard Jim Justice sing.", ["Jim Justice"]),
+        ("So they heard Martin Luther King Jr. speak.", ["Martin Luther King Jr"]),
         ("It was the Department of Health and Human Services.", ["Department of Health and Human Services"]),
     ],
 )
 def test_runs_end_where_the_name_ends(text, names):
-    assert [name.text for name in _names(text) if name.text != "They"] == names
+    assert [name.text for name in _names(text)] == names
 
 
 def test_words_of_titles():
@@ -82,32 +81,3 @@ def test_words_of_titles():
     assert is_title(["deputy", "prime", "minister"]) and not is_title(["minister", "left"])
     assert of_phrase(" of state ana sol") == 2 and of_phrase(" of statecraft") == 0
     assert head_before(["former", "secretary", "of", "state"]) == 3 and head_before(["man", "of", "state"]) == 0
-
-
-@pytest.mark.parametrize(("one", "other"), [("schultz", "shultz"), ("podolyak", "podoliak"), ("geroge", "george")])
-def test_slips(one, other):
-    assert slip(one, other) and not inflected(one, other)
-
-
-@pytest.mark.parametrize(("one", "other"), [("tim", "jim"), ("trump", "trump"), ("obama", "osaka"), ("gray", "wray")])
-def test_no_slips(one, other):
-    assert not slip(one, other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("clinton", "clintons"), ("korea", "korean"), ("carolina", "carolinian"), ("socialism", "socialist")],
-)
-def test_inflected(one, other):
-    assert inflected(one, other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"), [("sara", "sarah"), ("steven", "stephen"), ("eric", "erik"), ("bryan", "brian")]
-)
-def test_said_alike(one, other):
-    assert sounds_alike(one, other) and not sounds_alike("dan", "dana")
-
-
-def test_accents_and_apostrophes_are_no_spelling():
-    assert plain("Hervé") == "herve" and plain("O’Rourke") == "o'rourke"

@@ -99,3 +99,10 @@ def test_a_slug_twice_in_the_desks_files_is_refused():
     two, _ = validate("rules", "factlint: 1\nplaces:\n  k: {name: Kiev}\n", "b.yml")
     (problem,) = compile_book([], [one, two])[1]
     assert (problem.path, problem.line) == ("b.yml", 3) and "a.yml:3" in problem.message
+
+
+def test_a_term_of_the_desk_replaces_the_packs():
+    pack, _ = validate("rules", "factlint: 1\npack: w\nterms:\n  a: {prefer: x, avoid: [y], severity: error}\n", "w.yml")
+    desk, _ = validate("rules", "factlint: 1\nterms:\n  a: {prefer: z, avoid: [x]}\n", "desk.yml")
+    data, _ = compile_book([[pack]], [desk])
+    assert Book(data).entry(0).fields == {"prefer": "z", "avoid": ["x"]}

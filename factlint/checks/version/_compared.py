@@ -90,6 +90,11 @@ class Side:
         """True where tokens `first:last` stand inside a quotation."""
         return first < len(self.tokens) and self.draft.quoted(self.span(first, last))
 
+    def in_address(self, first: int, last: int) -> bool:
+        """True inside URLs, file names and handles; a designator such as Su-35 is a name."""
+        span, text = self.span(first, last), self.draft.text
+        return any(mask.overlaps(span) and set(mask.of(text)) & set("./@#") for mask in self.draft.masks)
+
 
 class Pairing(NamedTuple):
     """A fact of each sentence that stand for each other, and the change they are in."""

@@ -47,15 +47,14 @@ def _names_in(compared: Compared, side: Side, changed: range) -> list[tuple[Name
     found = []
     for name, at in side.names:
         inside = [i for i in at if i in changed and side.tokens[i].text[0].isupper() and side.keys[i] not in _NO_NAMES]
-        if inside and not _is_address(side, at) and not _opens(compared, side, name, at) and not _is_date(side, at):
+        if (
+            inside
+            and not side.in_address(at.start, at.stop)
+            and not _opens(compared, side, name, at)
+            and not _is_date(side, at)
+        ):
             found.append((name, at))
     return found
-
-
-def _is_address(side: Side, at: range) -> bool:
-    """True inside URLs, domains and handles; a designator such as Su-35 is a name."""
-    span, text = side.span(at.start, at.stop), side.draft.text
-    return any(mask.overlaps(span) and set(mask.of(text)) & set("./@#") for mask in side.draft.masks)
 
 
 def _opens(compared: Compared, side: Side, name: Name, at: range) -> bool:

@@ -65,11 +65,23 @@ def _of_toll(compared: Compared, old: Fact, new: Fact, *, ordered: bool) -> str 
     grows = one.value < other.value
     least, new_least = _at_least(before, old), _at_least(after, new)
     toll = _is_toll(before, old) or _is_toll(after, new)
+    if (grows or not ordered) and _is_counter(compared.after):
+        return "off"
     if (least and not new_least and grows) or (not ordered and new_least and not least and not grows):
         return "off"
     if not (ordered and grows and toll):
         return None
     return "off" if least else "info"
+
+
+def _is_counter(side: Side) -> bool:
+    """True where the sentence says a quantity of the rulebook that only grows."""
+    text = side.sentence.of(side.draft.text).lower()
+    for entry in side.draft.book.section("quantities"):
+        said = [part.strip().lower() for part in entry.fields["say"].split("{n}")]
+        if entry.fields.get("counter") == "up" and all(part in text for part in said):
+            return True
+    return False
 
 
 def _contradict(old: Fact, new: Fact, *, hedged: bool) -> bool:

@@ -75,6 +75,11 @@ bad = [
         before="The miners of Kiruna dug 1,250 metres down.\n\nNobody had dug 1,250 metres down in Sweden before them.",
     ),
     Example(
+        "The outbreak in Beira has made «240 people» ill, the health office said.",
+        before="The outbreak in Beira has made 290 people ill, the health office said.",
+        facts="quantities:\n  beira: {say: 'has made {n} people ill', value: 290, counter: up}\n",
+    ),
+    Example(
         "The storm left «15 dead» in the province, the governor told reporters on Sunday.",
         before="The storm left 12 dead in the province, the governor told reporters on Sunday.",
     ),
@@ -161,7 +166,7 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
     for old, new in pair.sentences:
         if _is_copy(pair.before, old) and _is_copy(pair.after, new):
             for found in _critical(options, Compared(lexicon, old, new), ordered=pair.ordered):
-                if not _noted(pair, notes, found) and not _counts_up(pair, new, found):
+                if not _noted(pair, notes, found):
                     causes.setdefault((found.kind, found.values), []).append(found)
     for cause, places in causes.items():
         yield _hit(pair, places, repr(cause))
@@ -203,19 +208,6 @@ def _noted(pair: Pair, notes: str, found: Difference) -> bool:
     """True where a correction note has the old or the new words."""
     said = found.old.of(pair.before.text), found.new.of(pair.after.text)
     return bool(notes) and any(words.lower() in notes.lower() for words in said)
-
-
-def _counts_up(pair: Pair, sentence: Span, found: Difference) -> bool:
-    """True where a quantity of the rulebook that only grows is what the sentence says."""
-    if found.kind != "number":
-        return False
-    text = sentence.of(pair.after.text).lower()
-    for entry in pair.after.book.section("quantities"):
-        if entry.fields.get("counter") == "up":
-            said = [part.strip().lower() for part in entry.fields["say"].split("{n}")]
-            if all(part in text for part in said):
-                return True
-    return False
 
 
 def _hit(pair: Pair, places: list[Difference], cause: str) -> Hit:

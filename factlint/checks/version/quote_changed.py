@@ -199,7 +199,19 @@ def _harmless(compared: Compared, change: Change) -> bool:
         return True
     if "".join(_spelled(before, old, change.end)) == "".join(_spelled(after, new, change.new_end)):
         return True
-    return _one_number(compared, change) or _mended(old, new)
+    doubled = _is_repeat(before, change.start, change.end, new) or _is_repeat(
+        after, change.new_start, change.new_end, old
+    )
+    return doubled or _one_number(compared, change) or _mended(old, new)
+
+
+def _is_repeat(side: Side, start: int, end: int, other: list[str]) -> bool:
+    """True for the second `the` of `the the`, where the other version has one."""
+    return (
+        not other
+        and end == start + 1
+        and side.keys[start] in (*side.keys[max(start - 1, 0) : start], *side.keys[end : end + 1])
+    )
 
 
 _UNITS = frozenset(("dollars", "dollar", "dlrs", "dlr", "percent", "per", "cent", "pounds", "euros"))
@@ -217,8 +229,10 @@ def _one_number(compared: Compared, change: Change) -> bool:
 
 
 def _marked(side: Side, start: int, end: int) -> bool:
-    """True where an ellipsis stands beside tokens `start:end`, or a square bracket opens or closes among them."""
+    """True in a URL or file name, and where an ellipsis stands beside tokens `start:end`, or a square bracket opens or closes among them."""
     gaps = "".join(side.gap(at) for at in range(start, end + 1))
+    if start < end and side.in_address(start, end):
+        return True
     inside = side.draft.text[side.sentence.start : side.tokens[start].span.start if start < len(side.tokens) else None]
     return "…" in gaps or ".." in gaps or ". ." in gaps or "[" in gaps or inside.rfind("[") > inside.rfind("]")
 
