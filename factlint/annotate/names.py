@@ -212,7 +212,8 @@ def _is_institution(head: str, word: Word) -> bool:
 def _title_start(text: str, words: list[Word], start: int, cut: int) -> int:
     """The index of the title's first word; lower-case words of a title before the run belong to it."""
     index = start
-    if cut == start and start and words[start - 1].text.lower() in titles.OF_LASTS:
+    joined = cut == start and start and text[words[start - 1].end : words[start].start] == " "
+    if joined and words[start - 1].text.lower() in titles.OF_LASTS:
         index -= titles.head_before([word.text.lower() for word in words[max(start - 7, 0) : start]])
     while index > 0 and _belongs(text, words, index, head=index == cut):
         index -= 1

@@ -20,6 +20,7 @@ _LONGEST = 5
 """The most words of a name that is compared."""
 _SHORT = 5
 """The fewest letters of a word that the copy's own use can speak for: Dole and Dold are two men."""
+_DIGIT = re.compile(r"\d")
 GLUED = re.compile(r"[a-z]{3}[A-Z]")
 """Two words run together, as web pages have them."""
 _SURE = frozenset(("name", "accept", "short", "demonyms", "title", "never", "title_never", "former", "metonyms"))
@@ -120,12 +121,8 @@ def _form(entry: Entry, lower: list[str]) -> str | None:
 def slip(word: str, known: str, limits: Limits) -> bool:
     """True where `word` is near enough to `known` for its length."""
     edits = min(limits.max_edits, 1 if len(known) < 8 else 2)
-    if (
-        min(len(word), len(known)) < 3
-        or word[0] != known[0]
-        or known.isascii() > word.isascii()
-        or any(sign.isdigit() for sign in word + known)
-    ):
+    foreign = known.isascii() and not word.isascii()
+    if min(len(word), len(known)) < 3 or word[0] != known[0] or foreign or _DIGIT.search(word + known):
         return False
     return near.distance(word, known, edits) <= edits
 

@@ -11,7 +11,28 @@ from factlint.rulebook.nearly import Limits, Miss
 from factlint.rulebook.spelling import british, inflected
 from factlint.text import Span
 
+_COMMON = frozenset(
+    (
+        "and",
+        "then",
+        "former",
+        "late",
+        "first",
+        "second",
+        "house",
+        "home",
+        "state",
+        "white",
+        "air",
+        "force",
+        "party",
+        "oil",
+    )
+)
+"""Words of titles that stand beside all kinds of words."""
 _TITLE_WORDS = titles.HEADS | titles.MODIFIERS
+_BESIDE = _TITLE_WORDS - _COMMON
+_INSIDE = _TITLE_WORDS | {"of", "the", "staff", "affairs"}
 _SIZES = (4, 3, 2)
 """The lengths of the titles that are compared, in words."""
 
@@ -19,10 +40,13 @@ _SIZES = (4, 3, 2)
 def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     """The titles in copy of which one word is one slip away from a known title."""
     on_file = _roles(doc)
-    lower = [word.text.lower() for word in doc.words]
-    for at, word in enumerate(lower):
-        if len(word) >= limits.min_length and word not in _TITLE_WORDS and _beside_title(lower, at):
-            miss = _miss(doc, lower, at, on_file)
+    plain = [word.text.lower() for word in doc.words]
+    lower = ["", *plain, ""]
+    for at in range(1, len(lower) - 1):
+        word = lower[at]
+        beside = lower[at - 1] in _BESIDE or lower[at + 1] in _BESIDE
+        if beside and len(word) >= limits.min_length and word not in _TITLE_WORDS:
+            miss = _miss(doc, plain, at - 1, on_file)
             if miss:
                 yield miss
 
@@ -37,26 +61,26 @@ def _roles(doc: Draft) -> near.Wild:
     )
 
 
-def _beside_title(lower: list[str], at: int) -> bool:
-    """True where a word of titles stands next to the one at `at`, or two off, as in secretary of state."""
-    around = lower[max(at - 2, 0) : at] + lower[at + 1 : at + 3]
-    return not _TITLE_WORDS.isdisjoint(around)
-
-
 def _miss(doc: Draft, lower: list[str], at: int, on_file: near.Wild) -> Miss | None:
     """The longest title of which the word at `at` may be a slip."""
     for size in _SIZES:
         for start in range(max(at - size + 1, 0), min(at + 1, len(lower) - size + 1)):
             run = doc.words[start : start + size]
-            key = near.wild_key(lower[start : start + size], at - start)
-            for table, own in ((doc.book.wild, False), (on_file, True)):
-                for known, entry in near.at(table, key):
-                    if not own and doc.book.entry(entry).section != "terms":
-                        continue
-                    if _slip(lower[at], known) and _unbroken(doc, run):
-                        right = " ".join([*lower[start:at], known, *lower[at + 1 : start + size]])
-                        return Miss(Span(run[0].start, run[-1].end), right, entry, 2)
+            for known, entry in _known(doc, lower[start : start + size], at - start, on_file):
+                if _slip(lower[at], known) and _unbroken(doc, run):
+                    right = " ".join([*lower[start:at], known, *lower[at + 1 : start + size]])
+                    return Miss(Span(run[0].start, run[-1].end), right, entry, 2)
     return None
+
+
+def _known(doc: Draft, window: list[str], gap: int, on_file: near.Wild) -> Iterator[tuple[str, int]]:
+    """The words that stand in the gap of known titles, each with the entry of the title."""
+    if on_file:
+        yield from near.at(on_file, near.wild_key(window, gap))
+    if all(word in _INSIDE for index, word in enumerate(window) if index != gap):
+        for known, entry in near.at(doc.book.wild, near.wild_key(window, gap)):
+            if doc.book.entry(entry).section == "terms":
+                yield known, entry
 
 
 def _slip(word: str, known: str) -> bool:

@@ -8,7 +8,7 @@ from factlint.annotate.names import SPEECH
 from factlint.match import near
 from factlint.rulebook.draft import Draft
 from factlint.rulebook.nearly import GLUED, Limits, Miss, slip
-from factlint.rulebook.spelling import inflected
+from factlint.rulebook.spelling import inflected, same_letters
 from factlint.text import Span
 
 _NO_NAME_AFTER = frozenset(
@@ -59,7 +59,9 @@ def _nearest(word: str, known: _Known, limits: Limits) -> str | None:
     one = limits._replace(max_edits=min(limits.max_edits, 1 if len(word) < _LONG else 2))
     close = [right for right in known if slip(lower, right.lower(), one)]
     best = min(close, key=lambda right: near.distance(lower, right.lower(), limits.max_edits), default=None)
-    return None if best is None or inflected(lower, best.lower(), names=False) else best
+    if best is None or inflected(lower, best.lower(), names=False) or same_letters(lower, best.lower()):
+        return None
+    return best
 
 
 def _as_name(doc: Draft, name: Name) -> bool:

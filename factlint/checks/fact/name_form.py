@@ -114,13 +114,14 @@ def _plurals(doc: Draft) -> Iterator[Mention]:
     """Wrong forms with a plural ending, which is no part of them."""
     forms = doc.book.data["forms"]
     for index, word in enumerate(doc.words):
-        if len(word.text) > 5 and word.text.endswith("s"):
-            stem = Word(word.text[:-1], word.start, word.end - 1)
-            for size in range(3, -1, -1):
-                run = [*doc.words[max(index - size, 0) : index], stem]
-                if " ".join(part.text.lower() for part in run) in forms:
-                    yield from doc.book.find(run, doc.text)
-                    break
+        if word.text[-1] == "s" and len(word.text) > 5:
+            before = doc.words[max(index - 3, 0) : index]
+            key = word.text[:-1].lower()
+            for size in range(len(before) + 1):
+                key = key if size == 0 else f"{before[-size].text.lower()} {key}"
+                if key in forms:
+                    stem = Word(word.text[:-1], word.start, word.end - 1)
+                    yield from doc.book.find([*before[len(before) - size :], stem], doc.text)
 
 
 def _declared(doc: Draft, mention: Mention, entry: Entry) -> Hit:

@@ -78,12 +78,14 @@ _FEWEST_WORDS = 8
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports the words of each title that should change, with their mend."""
+    people = _people(doc)
     for name in doc.names:
-        if doc.in_body(name.span) and _is_prose(doc, name.span):
-            full = name.person and (len(name.parts) > 1 or name.title)
-            if name.role and (full or _person(doc, name)):
+        entry = people.get(name.span)
+        full = name.person and (len(name.parts) > 1 or name.title)
+        set_off = name.role and (full or entry)
+        if (set_off or (entry and name.title)) and doc.in_body(name.span) and _is_prose(doc, name.span):
+            if set_off:
                 yield from _set_off(doc, name)
-            entry = _person(doc, name)
             if entry and name.title:
                 yield from _before_name(doc, name, entry)
 
@@ -95,12 +97,10 @@ def _is_prose(doc: Draft, span: Span) -> bool:
     return len(doc.words_in(doc.sentence_of(span))) >= _FEWEST_WORDS and len(capitals) * 10 < len(words) * 7
 
 
-def _person(doc: Draft, name: Name) -> Entry | None:
-    """The person of the fact base whose name this is."""
-    for mention in doc.mentions:
-        if mention.kind in known.FULL and mention.span == name.span and doc.entry(mention).section == "people":
-            return doc.entry(mention)
-    return None
+def _people(doc: Draft) -> dict[Span, Entry]:
+    """The people of the fact base whom the copy names in full, by where it does."""
+    full = [(mention.span, doc.entry(mention)) for mention in doc.mentions if mention.kind in known.FULL]
+    return {span: entry for span, entry in full if entry.section == "people"}
 
 
 def _set_off(doc: Draft, name: Name) -> Iterator[Hit]:

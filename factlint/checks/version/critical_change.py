@@ -19,9 +19,10 @@ common beside what changed.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factlint.checks.version._compared import Compared, Difference, Lexicon
+from factlint.checks.version._compared import Compared, Difference, Lexicon, Side
 from factlint.checks.version._differences import differences
-from factlint.model import Example, Hit, Related
+from factlint.checks.version._names import plain
+from factlint.model import Example, Hit, Paragraph, Related
 from factlint.pairing import Pair
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -123,6 +124,10 @@ good = [
         before="The orchestra of Bergen sold 1,500 tickets for the week.",
     ),
     Example(
+        "The choir of Bergen was led by Solveig Moen.\n\nCorrection: Solveig Moen’s name was given as Moan.",
+        before="The choir of Bergen was led by Solveig Moan.",
+    ),
+    Example(
         "The outbreak in Beira has made 340 people ill, the health office said.",
         before="The outbreak in Beira has made 290 people ill, the health office said.",
         facts="quantities:\n  beira: {say: 'has made {n} people ill', value: 290, counter: up}\n",
@@ -150,23 +155,24 @@ class Options(NamedTuple):
     align: float = 0.8
 
 
+_EARLIER = "earlier version"
 _AT_ONCE = 2
 """Where more facts differ, the sentence tells of something else: another item of a list, another day's figures."""
 _STAMPS = ("updated", "published", "posted", "last updated", "last modified", "first published")
 """How a line starts that only says when the copy was changed."""
-_NOTES = ("correct", "clarif", "an earlier version", "a previous version")
-"""What stands in a correction note that no field marks."""
+_NOTES = frozenset(("correction", "corrections", "corrects", "corrected", "clarification", "clarifies", "clarified"))
+"""How a correction note starts that no field marks."""
 
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each change once, with all the places where it stands."""
     lexicon = Lexicon(pair.before, pair.after)
-    notes = _notes(pair) if options.unless_note else ""
+    notes = _notes(pair) if options.unless_note else []
     causes: dict[tuple[object, ...], list[Difference]] = {}
     for old, new in pair.sentences:
         if _is_copy(pair.before, old) and _is_copy(pair.after, new):
             for found in _critical(options, Compared(lexicon, old, new), ordered=pair.ordered):
-                if not _noted(pair, notes, found):
+                if not any(_noted(note, found) for note in notes):
                     causes.setdefault((found.kind, found.values), []).append(found)
     for cause, places in causes.items():
         yield _hit(pair, places, repr(cause))
@@ -187,27 +193,30 @@ def _critical(options: Options, compared: Compared, *, ordered: bool) -> list[Di
 
 def _is_copy(draft: Draft, sentence: Span) -> bool:
     """False for notes and for lines that say when the copy was changed."""
-    return draft.field_of(sentence) == "body" and not sentence.of(draft.text).lower().startswith(_STAMPS)
+    if draft.field_of(sentence) != "body" or sentence.of(draft.text).lower().startswith(_STAMPS):
+        return False
+    return not _is_note(draft, draft.paragraphs[draft.paragraph_of(sentence)])
 
 
-def _notes(pair: Pair) -> str:
-    """The text of the correction notes; of both versions where it is not known which is newer."""
+def _is_note(draft: Draft, paragraph: Paragraph) -> bool:
+    text = paragraph.span.of(draft.text)
+    words = text[:40].lower().lstrip("*([ ").split(maxsplit=1)
+    return paragraph.field == "note" or any(word.rstrip(":") in _NOTES for word in words[:1]) or _EARLIER in text[:60]
+
+
+def _notes(pair: Pair) -> list[Side]:
+    """The correction notes; of both versions where it is not known which is newer."""
     drafts = (pair.after,) if pair.ordered else (pair.before, pair.after)
-    return "\n".join(
-        paragraph.span.of(draft.text) for draft in drafts for paragraph in draft.body
-        if paragraph.field == "note" or _reads_like_note(paragraph.span.of(draft.text))
-    )  # fmt: skip
+    found = [(draft, paragraph) for draft in drafts for paragraph in draft.body if _is_note(draft, paragraph)]
+    return [Side(draft, paragraph.span) for draft, paragraph in found]
 
 
-def _reads_like_note(paragraph: str) -> bool:
-    start = paragraph[:60].lower().lstrip("*([ ")
-    return start.startswith(_NOTES) or "an earlier version of this" in start
-
-
-def _noted(pair: Pair, notes: str, found: Difference) -> bool:
-    """True where a correction note has the old or the new words."""
-    said = found.old.of(pair.before.text), found.new.of(pair.after.text)
-    return bool(notes) and any(words.lower() in notes.lower() for words in said)
+def _noted(note: Side, found: Difference) -> bool:
+    """True where a correction note has the old or the new value, or for names a word that only one has."""
+    if found.kind in ("number", "date"):
+        return any(repr(fact.value) in found.values for fact in note.facts)
+    one, other = (set(value.split()) for value in found.values)
+    return bool((one ^ other) & {plain(key) for key in note.keys})
 
 
 def _hit(pair: Pair, places: list[Difference], cause: str) -> Hit:

@@ -14,9 +14,8 @@ Options: `align` is the least share of words that two sentences have in common.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factlint.checks.version import _names
+from factlint.checks.version import _wording
 from factlint.checks.version._compared import Compared, Lexicon, Side
-from factlint.match import near
 from factlint.match.changes import Change
 from factlint.model import Example, Hit, Related
 from factlint.pairing import Pair
@@ -141,7 +140,7 @@ def _changed(compared: Compared) -> Iterator[_Changed]:
     passages: dict[tuple[int, int], list[Change]] = {}
     for change in compared.changes:
         inside = _quotes_of(change, olds, news)
-        if inside and _enough(compared, olds, news, inside) and not _harmless(compared, change):
+        if inside and _enough(compared, olds, news, inside) and not _wording.same(compared, change):
             passages.setdefault(inside, []).append(change)
     for found in passages.values():
         old, new = (found[0].start, found[-1].end), (found[0].new_start, found[-1].new_end)
@@ -188,73 +187,6 @@ def _enough(compared: Compared, olds: list[int], news: list[int], inside: tuple[
     kept = sum((olds[one], news[other]) == inside for one, other in compared.partner.items())
     shorter = min(olds.count(inside[0]), news.count(inside[1]))
     return kept >= _KEPT and kept >= 0.6 * shorter
-
-
-def _harmless(compared: Compared, change: Change) -> bool:
-    """True where the same words are only written another way, or an editor's mark explains the change."""
-    before, after = compared.before, compared.after
-    old, new = before.keys[change.start : change.end], after.keys[change.new_start : change.new_end]
-    sides = ((before, change.start, change.end), (after, change.new_start, change.new_end))
-    if any(_marked(*side) for side in sides):
-        return True
-    if "".join(_spelled(before, old, change.end)) == "".join(_spelled(after, new, change.new_end)):
-        return True
-    doubled = _is_repeat(before, change.start, change.end, new) or _is_repeat(
-        after, change.new_start, change.new_end, old
-    )
-    return doubled or _one_number(compared, change) or _mended(old, new)
-
-
-def _is_repeat(side: Side, start: int, end: int, other: list[str]) -> bool:
-    """True for the second `the` of `the the`, where the other version has one."""
-    return (
-        not other
-        and end == start + 1
-        and side.keys[start] in (*side.keys[max(start - 1, 0) : start], *side.keys[end : end + 1])
-    )
-
-
-_UNITS = frozenset(("dollars", "dollar", "dlrs", "dlr", "percent", "per", "cent", "pounds", "euros"))
-"""Words that a sign beside the number says as well."""
-
-
-def _one_number(compared: Compared, change: Change) -> bool:
-    """True for `12` and `twelve`, `$5 million` and `5 million dollars`."""
-    same = [pairing for pairing in compared.pairings("number") if pairing.old.value == pairing.new.value]
-    old = {at for pairing in same for at in range(pairing.old.first, pairing.old.last)}
-    new = {at for pairing in same for at in range(pairing.new.first, pairing.new.last)}
-    rest = [compared.before.keys[at] for at in range(change.start, change.end) if at not in old]
-    rest += [compared.after.keys[at] for at in range(change.new_start, change.new_end) if at not in new]
-    return set(rest) <= _UNITS
-
-
-def _marked(side: Side, start: int, end: int) -> bool:
-    """True in a URL or file name, and where an ellipsis stands beside tokens `start:end`, or a square bracket opens or closes among them."""
-    gaps = "".join(side.gap(at) for at in range(start, end + 1))
-    if start < end and side.in_address(start, end):
-        return True
-    inside = side.draft.text[side.sentence.start : side.tokens[start].span.start if start < len(side.tokens) else None]
-    return "…" in gaps or ".." in gaps or ". ." in gaps or "[" in gaps or inside.rfind("[") > inside.rfind("]")
-
-
-_SHORTENED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "n't": "not"}
-
-
-def _spelled(side: Side, keys: list[str], end: int) -> list[str]:
-    """The words without accents, hyphens and contractions."""
-    found: list[str] = []
-    for key in keys:
-        tail = next((tail for tail in _SHORTENED if key.endswith(tail)), "")
-        found += [_names.plain(key.removesuffix(tail)), _SHORTENED.get(tail, "")]
-    return found
-
-
-def _mended(old: list[str], new: list[str]) -> bool:
-    """True where one letter inside a long word differs: a slip of the hand or another spelling."""
-    if len(old) != 1 or len(new) != 1 or min(len(old[0]), len(new[0])) < 6:
-        return False
-    one, other = old[0], new[0]
-    return one[0] == other[0] and one[-1] == other[-1] and near.distance(one, other, 1) == 1 and one.isalpha()
 
 
 def _passage(side: Side, start: int, end: int, *, more: bool) -> Span:
