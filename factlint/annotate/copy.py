@@ -98,10 +98,12 @@ class Copy:
         return self.words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     def words_around(self, span: Span, more: int) -> list[Word]:
-        """The words that start in `span`, and up to `more` on either side."""
+        """The words that start in `span`, and up to `more` on either side in its paragraph."""
         starts = self._starts["words"]
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        return self.words[max(first - more, 0) : last + more]
+        paragraph = self.paragraphs[self.paragraph_of(span)].span if self.paragraphs else span
+        least, most = bisect_left(starts, paragraph.start), bisect_left(starts, max(paragraph.end, span.end))
+        return self.words[max(first - more, least) : min(last + more, most)]
 
     def sentence_of(self, span: Span) -> Span:
         """The sentence in which `span` starts."""

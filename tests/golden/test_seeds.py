@@ -122,7 +122,7 @@ MENDS = [
     (", according to spokesman Dmitry Peskov.", "."),
     ("exp Kim Jong Un meeting quirks Ripley pkg 091401ASEG2 CNNI World_00012221.png\n", ""),
     ("03:35 - Source: CNN\n", ""),
-    ("CNN\u00a0\u00a0—\u00a0\n", ""),
+    ("CNN \u00a0—\u00a0\n", ""),
 ]  # fmt: skip
 
 
