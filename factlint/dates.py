@@ -3,11 +3,13 @@
 import re
 from typing import TYPE_CHECKING
 
+from factlint.regex import lazy
+
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
-_MOMENT = re.compile(
+_DATE = lazy(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
+_MOMENT = lazy(
     r"(?P<date>\d{4}-\d\d-\d\d)(?:[Tt]|[ \t]+)(?P<time>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?"
     r"[ \t]*(?P<offset>[Zz]|[+-]\d\d(?::?\d\d)?)?",
     re.ASCII,

@@ -100,7 +100,7 @@ class Engine:
             return False
         if traits.needs_mentions and draft.mention_kinds.isdisjoint(traits.needs_mentions):
             return False
-        return not (traits.needs_changes and isinstance(subject, Pair) and not subject.sentences)
+        return not (traits.needs_changes and isinstance(subject, Pair) and not subject.changed)
 
     def _stamped(
         self, check_id: str, setting: Setting, module: Any, draft: Draft, hits: Iterable[Hit]

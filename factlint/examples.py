@@ -1,16 +1,16 @@
 """Runs the examples of checks: they are their tests and their documentation."""
 
-import re
 from typing import NamedTuple
 
 from factlint import checks, reading, verdict
 from factlint.engine import Engine, Linted
 from factlint.model import Document, Example, Finding, Problem
 from factlint.pairing import Pair
+from factlint.regex import lazy
 from factlint.rulebook import Book
 from factlint.text import Span
 
-_MARK = re.compile("[«»]")
+_MARK = lazy("[«»]")
 NAMES = ("example.txt", "before.txt")
 """The paths under which an example's texts are read; the earlier version is the second."""
 

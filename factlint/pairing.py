@@ -1,15 +1,15 @@
 """Two versions side by side: their drafts, whether their order is known, and their aligned passages."""
 
-import re
 from functools import cached_property
 
 from factlint.match import align
 from factlint.match.fold import fold
 from factlint.model import Document
+from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
-_STEM_PARTS = re.compile(r"[_.\s]")
+_STEM_PARTS = lazy(r"[_.\s]")
 
 
 class Pair:
@@ -29,6 +29,12 @@ class Pair:
         return align.passages(self.before.text, _sentences(self.before), self.after.text, _sentences(self.after))
 
     @cached_property
+    def changed(self) -> bool:
+        """True where each version has a paragraph of running text that the other has not: no mere cut, no mere move."""
+        before, after = _texts(self.before), _texts(self.after)
+        return not (before <= after or after <= before)
+
+    @cached_property
     def sentences(self) -> list[tuple[Span, Span]]:
         """Aligned sentences that are not equal, in the order of the later version."""
         before, after = self.before.text, self.after.text
@@ -39,6 +45,10 @@ class Pair:
         """What to call a version in a message: its label, or what its file name alone has."""
         other = self.after if draft is self.before else self.before
         return _label(draft.document, other.document)
+
+
+def _texts(draft: Draft) -> set[str]:
+    return {fold(paragraph.span.of(draft.text)) for paragraph in draft.body}
 
 
 def _spans(draft: Draft) -> list[Span]:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factlint.regex import lazy
 from factlint.text import Span
 
-_BRACKETED = re.compile(r"\((?:(?:or|the|hereafter|known as)\s)?[“\"‘']?(?P<short>[A-Za-z][\w&/.’'-]{1,11})[”\"’']?\)")
-_GLOSSED = re.compile(r"(?<![\w.&/-])(?P<short>[A-Z][A-Z&-]{0,8}[A-Z]s?) \((?P<long>[^()\n]{6,90})\)")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BRACKETED = lazy(r"\((?:(?:or|the|hereafter|known as)\s)?[“\"‘']?(?P<short>[A-Za-z][\w&/.’'-]{1,11})[”\"’']?\)")
+_GLOSSED = lazy(r"(?<![\w.&/-])(?P<short>[A-Z][A-Z&-]{0,8}[A-Z]s?) \((?P<long>[^()\n]{6,90})\)")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def _set(words: str) -> frozenset[str]:

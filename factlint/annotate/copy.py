@@ -84,6 +84,15 @@ class Copy:
             "paragraphs": [paragraph.span.start for paragraph in self.paragraphs],
         }
 
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.span.start for name in self.names]
+
+    def name_at(self, offset: int) -> Name | None:
+        """The name that `offset` lies in, or None."""
+        index = bisect_right(self._name_starts, offset) - 1
+        return self.names[index] if index >= 0 and offset < self.names[index].span.end else None
+
     def quoted(self, span: Span) -> bool:
         """True where `span` lies inside a quotation."""
         return any(span.within(quote.span) for quote in self.quotes)

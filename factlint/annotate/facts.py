@@ -4,23 +4,23 @@
 times are facts of their own kind. Names and titles are found by `names`.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from factlint.annotate.weekdays import DAYS, MONTHS
+from factlint.regex import lazy
 from factlint.text import Span
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"\d{4}-\d\d-\d\d"
     r"|[$£€]?\d+(?:-\d+/\d+|(?:[.,:/]\d+)*)(?:(?:st|nd|rd|th|s|bn|mln|k|m|b)\b)?%?"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:['’](?!s\b)[^\W_]+)*"
 )
-_NUMERAL = re.compile(r"[$£€]?(?P<figures>\d[\d,]*(?:\.\d+)?)(?P<tail>[a-z]*)%?")
-_FRACTION = re.compile(r"(?:(?P<whole>\d+)-)?(?P<over>\d+)/(?P<under>2|3|4|5|8|10|16|32|64)")
-_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_NUMERAL = lazy(r"[$£€]?(?P<figures>\d[\d,]*(?:\.\d+)?)(?P<tail>[a-z]*)%?")
+_FRACTION = lazy(r"(?:(?P<whole>\d+)-)?(?P<over>\d+)/(?P<under>2|3|4|5|8|10|16|32|64)")
+_CLOCK = lazy(r"\d{1,2}:\d\d(?::\d\d)?")
+_YEAR = lazy(r"(?:1[5-9]|20)\d\d")
 
 
 def listed(words: str) -> list[str]:

@@ -1,10 +1,9 @@
 """Masks: stretches that are no prose and that word rules leave alone."""
 
-import re
-
+from factlint.regex import lazy
 from factlint.text import Span
 
-_MASK = re.compile(
+_MASK = lazy(
     r"(?P<url>\b(?:https?://|www\.)\S+)"
     r"|(?P<mail>(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+)"
     r"|(?P<handle>(?<![\w@])@\w+|(?<![\w&#])#\w*[^\W\d]\w*)"

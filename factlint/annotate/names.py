@@ -3,13 +3,13 @@
 A run is found by capitals alone; what is not a person's name still comes out, with `person` false.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from factlint.annotate import roles, titles
 from factlint.annotate.sentences import NEVER_LAST, STARTERS
 from factlint.annotate.words import Word
+from factlint.regex import lazy
 from factlint.text import Span
 
 
@@ -53,7 +53,7 @@ _OPENERS = STARTERS | _set(
 """Words that open a sentence before a name and are no part of it."""
 _SUFFIXES = _set("jr sr ii iii iv")
 _GENERAL_NAMES = _set("motors electric mills assembly election dynamics hospital")
-_EVIDENCE = re.compile(r",\s\d{1,2}[,.;](?!\d)|,\swho(?:se|m)?\b|,?\s\(?[RDI]-[A-Z]")
+_EVIDENCE = lazy(r",\s\d{1,2}[,.;](?!\d)|,\swho(?:se|m)?\b|,?\s\(?[RDI]-[A-Z]")
 """What follows a person's name: an age, a relative clause, a party and state."""
 
 

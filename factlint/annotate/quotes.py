@@ -3,12 +3,12 @@
 A quote that runs over paragraphs opens each of them and closes only the last (the rule of English copy).
 """
 
-import re
 from typing import NamedTuple
 
+from factlint.regex import lazy
 from factlint.text import Span
 
-_MARK = re.compile(r"[“”\"‘’«»]")
+_MARK = lazy(r"[“”\"‘’«»]")
 
 
 class Quote(NamedTuple):

@@ -5,15 +5,16 @@ Own rules after the measured comparison in docs/decisions/0003-sentences.md.
 
 import re
 
+from factlint.regex import lazy
 from factlint.text import Span
 
-_CANDIDATE = re.compile(
+_CANDIDATE = lazy(
     r"(?<![.!?…])(?<!\.[ \u00a0])(?P<stop>\.(?:[ \u00a0]?\.)++|[.!?…]++)"
     r"(?P<close>[\"'”’»)\]]*)(?P<space>\s+)(?P<open>[\"'“‘«(\[]*)"
 )
-_LAST_WORD = re.compile(r"[\w.&'’-]+\Z")
-_NEXT_WORD = re.compile(r"[\w'’-]+")
-_REPLY = re.compile(r"(?:\S+\s+){0,4}?(?:said|asked|says|asks|told|added|replied|wrote|tweeted|shouted)\b")
+_LAST_WORD = lazy(r"[\w.&'’-]+\Z")
+_NEXT_WORD = lazy(r"[\w'’-]+")
+_REPLY = lazy(r"(?:\S+\s+){0,4}?(?:said|asked|says|asks|told|added|replied|wrote|tweeted|shouted)\b")
 
 
 def _set(words: str) -> frozenset[str]:
@@ -54,7 +55,7 @@ _WORDS_TOO = frozenset(
 _PARTS_OF_NAMES = frozenset(("a", "i", "one", "two", "three", "last", "next"))
 _NO_OPENING = "—–-”’»)]"
 """Marks that go on with a sentence when they stand alone: a dateline's dash, a closing mark set apart."""
-_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
+_INITIALS = lazy(r"[^\W\d_](?:\.[^\W\d_])*")
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:

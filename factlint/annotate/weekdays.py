@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factlint.regex import lazy
 from factlint.text import Span
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -11,7 +12,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_DAY = re.compile(
+_DAY = lazy(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?<!The )(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.)"
 )
 _DATE = (
@@ -19,11 +20,11 @@ _DATE = (
     r"|(?P<day_first>\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<last>[A-Z][a-z]{2,8})\b\.?)"
     r"(?![\w%]|,\d{3}\b)(?:,?\s+(?P<year>[12]\d{3})(?!\w|[.,:]\d|\s+[A-Z0-9]))?"
 )
-_AFTER = re.compile(rf",?\s+\(?(?:the\s+)?{_DATE}")
-_BEFORE = re.compile(rf"\b{_DATE}(?:,?\s+(?:(?:which\s+)?(?:is|was|will be)\s+)?a\s+|,?\s+\((?:a\s+)?)\Z")
-_SEVERAL = re.compile(r"\s*[-–—/]\s*\w|,?\s+(?:and|or|to|through|until|&)\s+\d|,\s+\d\d?(?:,|\s+(?:and|or|&))")
+_AFTER = lazy(rf",?\s+\(?(?:the\s+)?{_DATE}")
+_BEFORE = lazy(rf"\b{_DATE}(?:,?\s+(?:(?:which\s+)?(?:is|was|will be)\s+)?a\s+|,?\s+\((?:a\s+)?)\Z")
+_SEVERAL = lazy(r"\s*[-–—/]\s*\w|,?\s+(?:and|or|to|through|until|&)\s+\d|,\s+\d\d?(?:,|\s+(?:and|or|&))")
 """What follows the first of several dates: `Sept. 14-16`, `Sept. 14 and 15`."""
-_SEVERAL_DAYS = re.compile(r"(?:day|\b[A-Z][a-z]{2,4}\.)\s*(?:[-–—/,]|,?\s(?:and|or|to|through|until|&))\s*\Z")
+_SEVERAL_DAYS = lazy(r"(?:day|\b[A-Z][a-z]{2,4}\.)\s*(?:[-–—/,]|,?\s(?:and|or|to|through|until|&))\s*\Z")
 """What stands before the last of several weekdays: `Friday and Saturday`."""
 
 

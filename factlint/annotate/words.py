@@ -1,11 +1,11 @@
 """Words: runs of letters and digits, with the apostrophes inside them; a possessive ending stands apart."""
 
-import re
 from typing import NamedTuple
 
+from factlint.regex import lazy
 from factlint.text import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 
 
 class Word(NamedTuple):

@@ -35,7 +35,7 @@ class Traits(NamedTuple):
     """What a check needs to have anything to do, kept beside the rulebook so that idle checks are not loaded.
 
     `needs`: literals of which one must stand in the text. `needs_mentions`: kinds of the rulebook's forms
-    of which one must. `needs_changes`: the two versions must have a sentence in different words.
+    of which one must. `needs_changes`: each of the two versions must have a paragraph that the other has not.
     """
 
     needs: tuple[str, ...] = ()

@@ -5,16 +5,16 @@ that are as much alike. A passage that was split, or two that were merged, share
 with the length of the texts: a pair of words that stands in many passages says nothing and is not counted.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from factlint.match.fold import fold
+from factlint.regex import lazy
 from factlint.text import Span
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 _COMMON = 8
 """A pair of words that stands in more passages than this is too common to align by."""
 _ENOUGH = 2

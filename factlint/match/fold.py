@@ -1,9 +1,9 @@
 """Folding for comparison only: straight quotes, plain hyphens, single spaces. Findings keep the original."""
 
-import re
+from factlint.regex import lazy
 
 _FLATTEN = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2010: "-", 0x2011: "-"}
-_SPACES = re.compile(r"\s+")
+_SPACES = lazy(r"\s+")
 
 
 def fold(text: str) -> str:

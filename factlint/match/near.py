@@ -40,17 +40,17 @@ def distance(one: str, other: str, limit: int) -> int:
     """The optimal string alignment distance, or `limit + 1` where it is greater than `limit`."""
     if abs(len(one) - len(other)) > limit or len(set(one) ^ set(other)) > 2 * limit:
         return limit + 1
-    shared = _shared_ends(one, other)
-    longest = max(len(one), len(other))
-    if longest - shared <= 1:
-        return longest - shared
+    one, other = _unshared(one, other)
+    if min(len(one), len(other)) < 2:  # nothing left to align: rapidfuzz need not be loaded
+        edits = max(len(one), len(other)) - (bool(one and other) and (one in other or other in one))
+        return min(edits, limit + 1)
     from rapidfuzz.distance import OSA
 
     return OSA.distance(one, other, score_cutoff=limit)
 
 
-def _shared_ends(one: str, other: str) -> int:
-    """How many characters the two share at their starts and, of the rest, at their ends."""
+def _unshared(one: str, other: str) -> tuple[str, str]:
+    """What is left of the two without their common start and, of the rest, their common end."""
     shortest = min(len(one), len(other))
     start = 0
     while start < shortest and one[start] == other[start]:
@@ -58,7 +58,7 @@ def _shared_ends(one: str, other: str) -> int:
     end = 0
     while end < shortest - start and one[-1 - end] == other[-1 - end]:
         end += 1
-    return start + end
+    return one[start : len(one) - end], other[start : len(other) - end]
 
 
 def misses(words: Sequence[str], table: Wild, limit: int) -> list[tuple[int, str, int]]:

@@ -2,8 +2,10 @@
 
 import re
 
-_ES = re.compile(r"(?:s|x|z|ch|sh)\Z", re.IGNORECASE)
-_IES = re.compile(r"[^aeiou\W]y\Z", re.IGNORECASE)
+from factlint.regex import lazy
+
+_ES = lazy(r"(?:s|x|z|ch|sh)\Z", re.IGNORECASE)
+_IES = lazy(r"[^aeiou\W]y\Z", re.IGNORECASE)
 
 
 def plural(phrase: str) -> str:

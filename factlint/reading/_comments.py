@@ -3,9 +3,10 @@
 import re
 
 from factlint.model import Ignore
+from factlint.regex import lazy
 from factlint.text import LineIndex, Span
 
-IGNORE = re.compile(
+IGNORE = lazy(
     r"^[ \t]*(?:<!--|#|//|%)[ \t]*factlint:[ \t]*ignore[ \t]+(?P<ids>[\w.,-]+(?:[ \t]*,[ \t]*[\w.-]+)*)"
     r"(?:[ \t]+--[ \t]+(?P<reason>.*?))?[ \t]*(?:-->)?[ \t]*(?=\r|\n|\Z)",
     re.MULTILINE,

@@ -3,11 +3,12 @@
 import re
 
 from factlint.model import Paragraph
+from factlint.regex import lazy
 from factlint.text import Span
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
-_NOTE = re.compile(r"(?:Corrections?|Clarifications?|Editor[’']s note|Update)\b[^.]{0,40}[:—–-]", re.IGNORECASE)
-_NO_HEADLINE = re.compile(r"\.\w{2,4}\Z|\A\s*\d+:\d\d\b|[—–-]\s*\Z")
+_SENTENCE_END = lazy(r"[.!?…][\"'”’»)\]]*\s*\Z")
+_NOTE = lazy(r"(?:Corrections?|Clarifications?|Editor[’']s note|Update)\b[^.]{0,40}[:—–-]", re.IGNORECASE)
+_NO_HEADLINE = lazy(r"\.\w{2,4}\Z|\A\s*\d+:\d\d\b|[—–-]\s*\Z")
 _LEAD_LINES = 8
 """Lines before the body are furniture, headline and byline; copy has no more of them than this."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import dates
 from factlint.model import Meta, Problem
+from factlint.regex import lazy
 from factlint.text import LineIndex, Span
 
 if TYPE_CHECKING:
@@ -25,17 +26,17 @@ META = {
 }  # fmt: skip
 """Fields of Meta, each with the keys that give it; the first key present counts."""
 
-_OPEN = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE)
-_KEY = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*[\w-]+[ \t]*:(?=\s|\Z)")
-_OPEN_ENDED = re.compile(r"(?:(?:[ \t]*[\w-]+[ \t]*:(?!\S)|[ \t#-])[^\r\n]*(?:\r\n?|\n|\Z))*")
+_OPEN = lazy(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
+_CLOSE = lazy(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE)
+_KEY = lazy(r"(?:\A|(?<=[\r\n]))[ \t]*[\w-]+[ \t]*:(?=\s|\Z)")
+_OPEN_ENDED = lazy(r"(?:(?:[ \t]*[\w-]+[ \t]*:(?!\S)|[ \t#-])[^\r\n]*(?:\r\n?|\n|\Z))*")
 """What may be taken for front matter that nothing closes."""
 _TOKENS = {
     "'": re.compile(r"''|\s+|[^'\s]+|'"),
     '"': re.compile(r"\\(?:x\w\w|u\w{4}|U\w{8}|\r?\n\s*|.)|\s+|[^\\\s]+", re.DOTALL),
 }
-_TOKEN = re.compile(r"\s+|\S+")
-_SPACE = re.compile(r"\s*")
+_TOKEN = lazy(r"\s+|\S+")
+_SPACE = lazy(r"\s*")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 

@@ -4,16 +4,16 @@ In a file with blank lines a line is joined to the one before it only where that
 Carriage returns and zero-width characters are left out of the plain text; the map knows where they were.
 """
 
-import re
 from itertools import pairwise
 
+from factlint.regex import lazy
 from factlint.text import MapBuilder, SourceMap, Span
 
 ZERO_WIDTH = "\u200b\u2060\ufeff\u00ad"
 """Zero-width space, word joiner, byte order mark, soft hyphen: invisible, and no part of a word."""
 
-_DROPPED = re.compile(rf"\r\n?|[{ZERO_WIDTH}]+")
-_LINE = re.compile(r"[^\n]+")
+_DROPPED = lazy(rf"\r\n?|[{ZERO_WIDTH}]+")
+_LINE = lazy(r"[^\n]+")
 _WRAP_WIDTHS = range(50, 121)
 """Lengths that the longest line of hard-wrapped copy may have, in code points."""
 

@@ -8,13 +8,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factlint.regex import lazy
+
 if TYPE_CHECKING:
     from marko.element import Element
     from marko.parser import Parser
 
-_TOKEN = re.compile(r"\\\||&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
+_TOKEN = lazy(r"\\\||&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 """What a raw text may hold that is not read as it stands: a table's escaped bar, an entity."""
-_HTML = re.compile(
+_HTML = lazy(
     r"<!--.*?(?:-->|\Z)|<(?P<raw>script|style|pre|textarea|svg)\b.*?(?:</(?P=raw)\s*>|\Z)"
     r"|<\?.*?\?>|<!\[CDATA\[.*?\]\]>"
     r"|</?(?P<tag>[A-Za-z][\w-]*)(?:\"[^\"]*\"|'[^']*'|[^'\">])*>|<![^>]*>",

@@ -134,7 +134,7 @@ def _plural(count: int, word: str) -> str:
 
 
 def _coverage(covered: Coverage) -> list[str]:
-    counts = dict((name, (found, checked)) for name, found, checked in covered.counts)
+    counts = {name: (found, checked) for name, found, checked in covered.counts}
     versions = f", {_plural(covered.comparisons, 'comparison')} of versions" if covered.comparisons else ""
     parts = [
         f"{counts[name][1]} of {counts[name][0]} {label}"

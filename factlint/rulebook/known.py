@@ -1,8 +1,5 @@
 """Who and what the copy names for certain: full names, and surnames of people it has named in full."""
 
-from bisect import bisect_right
-
-from factlint.annotate import Name
 from factlint.model import Entry, Mention
 from factlint.rulebook.draft import Draft
 from factlint.text import Span
@@ -17,7 +14,7 @@ def named(doc: Draft) -> list[tuple[Mention, Entry]]:
     found = []
     for mention in doc.mentions:
         if mention.kind in FULL or (mention.kind == "family" and owners.get(mention.form) == {mention.entry}):
-            run = run_of(doc, mention.span)
+            run = doc.name_at(mention.span.start)
             if mention.kind != "family" or run is None or mention.span.start == run.span.start:
                 found.append((mention, doc.entry(mention)))
     return found
@@ -33,17 +30,9 @@ def _families(doc: Draft) -> dict[str, set[int]]:
     return owners
 
 
-def run_of(doc: Draft, span: Span) -> Name | None:
-    """The capitalised run that `span` stands in, or None."""
-    index = bisect_right(doc.names, span.start, key=lambda name: name.span.start) - 1
-    if index >= 0 and span.start < doc.names[index].span.end:
-        return doc.names[index]
-    return None
-
-
 def alone(doc: Draft, span: Span) -> bool:
     """True where no longer name holds `span`: Bombay, but not Bombay Sapphire."""
-    run = run_of(doc, span)
+    run = doc.name_at(span.start)
     if "-" in (doc.text[span.start - 1 : span.start], doc.text[span.end : span.end + 1]):
         return False
     return run is None or ((span.start <= run.span.start or run.opens) and run.span.end <= span.end)

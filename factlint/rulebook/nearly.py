@@ -1,6 +1,5 @@
 """Near misses of known names in copy, and what in the copy speaks for a misspelling."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from factlint.annotate.words import Word, words
 from factlint.match import near
 from factlint.match.fold import fold
 from factlint.model import Entry
+from factlint.regex import lazy
 from factlint.rulebook import roles
 from factlint.rulebook.draft import Draft
 from factlint.rulebook.known import right_forms
@@ -20,8 +20,8 @@ _LONGEST = 5
 """The most words of a name that is compared."""
 _SHORT = 5
 """The fewest letters of a word that the copy's own use can speak for: Dole and Dold are two men."""
-_DIGIT = re.compile(r"\d")
-GLUED = re.compile(r"[a-z]{3}[A-Z]")
+_DIGIT = lazy(r"\d")
+GLUED = lazy(r"[a-z]{3}[A-Z]")
 """Two words run together, as web pages have them."""
 _SURE = frozenset(("name", "accept", "short", "demonyms", "title", "never", "title_never", "former", "metonyms"))
 _INSIDE = frozenset(["of", "and", "the", "on", "de", "la", "al", "bin", "van", "von", "der"])

@@ -1,17 +1,17 @@
 """Which files are versions of one article: manifests, front matter and file names."""
 
 import os
-import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from factlint import dates
 from factlint.model import Article, Document, Meta
+from factlint.regex import lazy
 
 MANIFEST = "article.yml"
-_VERSIONED = re.compile(r"(?P<name>.+)\.v(?P<number>\d+)(?P<suffix>\.\w+)")
+_VERSIONED = lazy(r"(?P<name>.+)\.v(?P<number>\d+)(?P<suffix>\.\w+)")
 _FRONT_BYTES = 4096
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = lazy(r"(\d+)")
 
 
 class Member(NamedTuple):

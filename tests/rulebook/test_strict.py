@@ -102,7 +102,9 @@ def test_a_slug_twice_in_the_desks_files_is_refused():
 
 
 def test_a_term_of_the_desk_replaces_the_packs():
-    pack, _ = validate("rules", "factlint: 1\npack: w\nterms:\n  a: {prefer: x, avoid: [y], severity: error}\n", "w.yml")
+    pack, _ = validate(
+        "rules", "factlint: 1\npack: w\nterms:\n  a: {prefer: x, avoid: [y], severity: error}\n", "w.yml"
+    )
     desk, _ = validate("rules", "factlint: 1\nterms:\n  a: {prefer: z, avoid: [x]}\n", "desk.yml")
     data, _ = compile_book([[pack]], [desk])
     assert Book(data).entry(0).fields == {"prefer": "z", "avoid": ["x"]}

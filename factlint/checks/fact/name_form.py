@@ -23,6 +23,7 @@ from typing import NamedTuple
 from factlint.annotate import Word
 from factlint.match import near
 from factlint.model import Entry, Example, Hit, Mention
+from factlint.regex import lazy
 from factlint.rulebook import Draft, nearly, neartitles, nearwords
 from factlint.text import Span
 
@@ -81,7 +82,7 @@ class Options(NamedTuple):
     near_miss: nearly.Limits = nearly.Limits()
 
 
-_SPELLING = re.compile(r"\b(?:mis-?spell\w*|mis-?spelt|spell(?:ed|ing|t)|typo|sic)\b", re.IGNORECASE)
+_SPELLING = lazy(r"\b(?:mis-?spell\w*|mis-?spelt|spell(?:ed|ing|t)|typo|sic)\b", re.IGNORECASE)
 _RIGHT = frozenset(("name", "accept", "short", "title", "demonyms", "metonyms"))
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from factlint import dates
 from factlint.match.fold import fold
 from factlint.model import Entry, Example, Hit, Mention
+from factlint.regex import lazy
 from factlint.rulebook import Draft, known
 from factlint.text import Span
 
@@ -65,14 +66,14 @@ good = [
     Example("A flight to Astana (Nur-Sultan at that time) was late.", facts=_FACTS, published="2023-05-02"),
 ]
 
-_CUES = re.compile(
+_CUES = lazy(
     r"\b(?:former(?:ly)?|known as|better as|called|named|renamed|rebranded|previously|then|old name|name change|"
     r"predecessor|once|ex|changed its name|used to be|originally|historic\w*|what was|founded|founder|fall of|"
     r"battle of|siege of|born in)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
-_BESIDE = re.compile(r"^(?:,? ?\(|\)|,? (?:or|now|today|i\.e\.,?) |/|, |[-–—])+(?:the )?$")
+_YEAR = lazy(r"\b(1[5-9]\d\d|20\d\d)\b")
+_BESIDE = lazy(r"^(?:,? ?\(|\)|,? (?:or|now|today|i\.e\.,?) |/|, |[-–—])+(?:the )?$")
 _SHORTEST = 3
 """A name of fewer letters is too easily another thing for the formula to be asked for."""
 _BEFORE_SHORT = frozenset(("on", "to", "via", "from"))

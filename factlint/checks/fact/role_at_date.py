@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 
 from factlint.annotate import Name, titles
 from factlint.model import Entry, Example, Hit
+from factlint.regex import lazy
 from factlint.rulebook import Draft, known, roles
 from factlint.text import Span
 
@@ -108,8 +109,8 @@ _NOW = frozenset(
 _HISTORY = 10
 """Years after which a title is history: nobody takes President Eisenhower for the holder."""
 _PARTIES = frozenset(("republican", "democratic", "democrat", "conservative", "labour", "liberal", "independent"))
-_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d|[’'](?:\d0s|\d\d))\b")
-_OF = re.compile(r"\s?(?:of|for)\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
+_YEAR = lazy(r"\b(?:1[5-9]\d\d|20\d\d|[’'](?:\d0s|\d\d))\b")
+_OF = lazy(r"\s?(?:of|for)\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
 
 
 class _Title(NamedTuple):
@@ -125,7 +126,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     if not doc.published:
         return
     for mention, entry in known.named(doc):
-        name = known.run_of(doc, mention.span)
+        name = doc.name_at(mention.span.start)
         if entry.section != "people" or name is None or not entry.fields.get("roles") or _shared(doc, mention.span):
             continue
         for title in _titles(doc, name, mention.span):

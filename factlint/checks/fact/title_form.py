@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from factlint.annotate import Name, Word, titles
 from factlint.model import Entry, Example, Hit
+from factlint.regex import lazy
 from factlint.rulebook import Draft, known
 from factlint.text import Span
 
@@ -66,9 +67,9 @@ _KEPT = frozenset(
 """Words of titles that are parts of names as well, or titles that go with the name as one."""
 _PLAIN = (titles.HEADS | titles.MODIFIERS | {"head"}) - _KEPT
 _ABBREVIATED = frozenset(("gov", "sen", "rep", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "prof"))
-_TO_THE = re.compile(r" ?(?:(?:to|for|of) the )((?:[A-Z][a-z]+ )*[A-Z][a-z]+)(?= of | for |[,.;:)]| and | who )")
+_TO_THE = lazy(r" ?(?:(?:to|for|of) the )((?:[A-Z][a-z]+ )*[A-Z][a-z]+)(?= of | for |[,.;:)]| and | who )")
 _DEMONYMS = ("ian", "ean", "can", "man", "ish", "ese", "nch", "tch", "aeli", "aqi", "ani")
-_NEXT_NAME = re.compile(r" (?:to (?:the )?[A-Z]\S* )?[A-Z]")
+_NEXT_NAME = lazy(r" (?:to (?:the )?[A-Z]\S* )?[A-Z]")
 _ROYAL = frozenset(
     ("king", "queen", "prince", "princess", "emperor", "sultan", "pope", "lord", "lady", "sheikh", "emir")
 )

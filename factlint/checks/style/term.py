@@ -20,6 +20,7 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "skip"
+needs_mentions = ("avoid",)
 needs_date = "terms with `from` or `to` count only on the days of copy that has a date"
 
 _ADVISER = "terms: {adviser: {prefer: adviser, avoid: [advisor], unless: [Capital Advisors]}}"

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from factlint.annotate.acronyms import ShortForm, introduced, singular
 from factlint.model import Hit
+from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -65,7 +66,7 @@ _TAGS = (
     "NYSE EST EDT GMT UTC PST PDT"
 )
 """States, currencies, agencies and time zones: what stands in brackets without being introduced."""
-_NAME_GOES_ON = re.compile(r" (?:[A-Z\d]|bill\b)")
+_NAME_GOES_ON = lazy(r" (?:[A-Z\d]|bill\b)")
 """What follows brackets whose short form is part of the name, as in the (HELP) Committee."""
 _DIRECTORY = 3
 """Short forms in one paragraph that make it a directory of names."""

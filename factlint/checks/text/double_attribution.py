@@ -8,10 +8,10 @@ transcript), speech reported by somebody who heard it (people familiar with the 
 recording, another newsroom), and clauses that stand apart and tell different facts.
 """
 
-import re
 from collections.abc import Iterator
 
 from factlint.model import Hit, Related
+from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -43,13 +43,13 @@ good = [
 ]
 
 _SPEECH = frozenset(["said", "says", "announced", "claimed", "stated", "insisted", "confirmed", "added"])
-_OWN_VOICE = re.compile(
+_OWN_VOICE = lazy(
     r"\baccording to (?:[\w’'.-]+ ){0,5}?"
     r"(?:spokes\w+|(?:press|news) (?:release|service|office|secretary)|statement|website|web site)\b"
     r"|\baccording to (?:his|her|its|their) (?:\w+ ){0,2}(?:office|chief|advis[eo]r|lawyer|agent|aides?|manager)\b"
 )
 """A source that speaks for the one who is said to have spoken; a witness or another newsroom does not."""
-_NEW_CLAUSE = re.compile(r"[;—–:]|, (?:and|but|while|although|though|whereas|which|who|whose|where|when|as|or)\b")
+_NEW_CLAUSE = lazy(r"[;—–:]|, (?:and|but|while|although|though|whereas|which|who|whose|where|when|as|or)\b")
 _MIN_WORDS = 5
 """Words between the two attributions; fewer hold a time or a listener and no statement."""
 

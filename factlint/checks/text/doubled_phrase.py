@@ -11,13 +11,14 @@ are a repetition (Duran Duran, Walla Walla).
 Options: `max_words` is the longest phrase compared; `allow` lists repeats that are right.
 """
 
-import re
+import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from factlint.annotate import Word
 from factlint.annotate.sentences import STARTERS
 from factlint.model import Hit
+from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -116,7 +117,7 @@ _CLAUSE_ENDS = {
     ),
 }
 """Words that may end a clause and open the next, with the word that opened it: `what it is is a question`."""
-_GAP = re.compile(r"\s{1,2}")
+_GAP = lazy(r"\s{1,2}")
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
@@ -147,7 +148,7 @@ def _is_slip(options: Options, doc: Draft, words: list[Word], count: int) -> boo
     """False for repeats that are right; `words` run from the sentence's start to the repeat's end."""
     pair = words[-2 * count :]
     span = Span(pair[0].start, pair[-1].end)
-    gaps = [doc.text[one.end : other.start] for one, other in zip(pair, pair[1:], strict=False)]
+    gaps = [doc.text[one.end : other.start] for one, other in itertools.pairwise(pair)]
     beside = doc.text[max(span.start - 1, 0) : span.start] + doc.text[span.end : span.end + 1]
     if not all(_GAP.fullmatch(gap) for gap in gaps) or "-" in beside:
         return False

@@ -14,6 +14,7 @@ from itertools import repeat
 from typing import NamedTuple
 
 from factlint.model import Hit, Related
+from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -49,13 +50,13 @@ good = [
     "The crew saw “a light” and heard “a bang,” they said.",
 ]
 
-_MARK = re.compile(r"[“”\"()\[\]]|''|’’|‘‘|``")
+_MARK = lazy(r"[“”\"()\[\]]|''|’’|‘‘|``")
 _TURN = {"“": "”", "”": "“"}
-_SMILEY = re.compile(r"(?<!\w)[:;=]['o-]?[()\[\]]")
-_ENUMERATOR = re.compile(r"(?<![^\s(])(?:[A-Za-z]|\d{1,3}[a-z]?|[ivxIVX]{1,4})\Z")
-_FEET = re.compile(r"\d['’′]\s?-?\d{1,2}(?:½|\.5)?\Z")
-_WORD_AFTER = re.compile(r"[^\w\s]{0,3}\w+")
-_WORD_BEFORE = re.compile(r"\w+\W{0,3}\Z")
+_SMILEY = lazy(r"(?<!\w)[:;=]['o-]?[()\[\]]")
+_ENUMERATOR = lazy(r"(?<![^\s(])(?:[A-Za-z]|\d{1,3}[a-z]?|[ivxIVX]{1,4})\Z")
+_FEET = lazy(r"\d['’′]\s?-?\d{1,2}(?:½|\.5)?\Z")
+_WORD_AFTER = lazy(r"[^\w\s]{0,3}\w+")
+_WORD_BEFORE = lazy(r"\w+\W{0,3}\Z")
 _REACH = {"“": 3, "(": 12, "[": 12}
 """Paragraphs over which the search for a mark's partner goes on."""
 

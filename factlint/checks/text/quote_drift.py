@@ -11,13 +11,13 @@ must include one that carries meaning.
 Options: `min_words` is the shortest fragment compared, `max_gap` how many words may differ.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from factlint.annotate import Word
 from factlint.annotate.speakers import Saying, sayings
 from factlint.model import Hit, Related
+from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -74,7 +74,7 @@ _FUNCTION = frozenset(
     "just also only too up down out over off again s t re ve ll d m don't it's i'm we're they're you're that's "
     "get got go going make made want know think say said one ones thing things lot way".split(" ")
 )
-_MARKED = re.compile(r"…|\.\s?\.|\[|\(|\*\*|--|—")
+_MARKED = lazy(r"…|\.\s?\.|\[|\(|\*\*|--|—")
 """Signs in a fragment that own up to a difference."""
 
 
