@@ -23,7 +23,7 @@ def local_date(text: str, timezone: str | None) -> str:
     A date-time with an offset is converted to `timezone`; without one the date stands as written.
     Raises ValueError with a sentence where `text` is neither, or the zone is unknown.
     """
-    match = _MOMENT.fullmatch(text.strip())
+    match = _MOMENT.fullmatch(text.strip()) if ":" in text else None
     if match is None:
         return _whole_day(text)
     moment = _whole_day(match["date"]) + "T" + match["time"] + (match["offset"] or "").upper()

@@ -49,6 +49,8 @@ def dated(text: str, span: Span) -> Iterator[Dated]:
 def _beside(text: str, match: re.Match[str], span: Span) -> Dated | None:
     """The date right after the weekday, or right before it as in `Sept. 14, 2023, a Thursday`."""
     start, end = match.span()
+    if not any(map(str.isdecimal, text[max(start - 45, span.start) : end + 30])):
+        return None
     if match[0].endswith("s") or _SEVERAL_DAYS.search(text, max(start - 16, span.start), start):
         return None
     date = _AFTER.match(text, end, span.end)

@@ -62,12 +62,16 @@ def _unshared(one: str, other: str) -> tuple[str, str]:
 
 
 def misses(words: Sequence[str], table: Wild, limit: int) -> list[tuple[int, str, int]]:
-    """Known phrases one word away from `words`: the word's place, the word that is known there, the entry."""
+    """Known phrases one word away from `words`: the word's place, the word that is known there, the entry.
+
+    The two words start with the same letter, as nearly all slips of the pen do.
+    """
     found = []
     for gap in range(len(words) if len(words) > 1 else 0):
         key = wild_key(words, gap)
         if key in table:
-            found += [(gap, word, entry) for word, entry in _close(words[gap], at(table, key), limit)]
+            alike = [pair for pair in at(table, key) if pair[0][:1] == words[gap][:1]]
+            found += [(gap, word, entry) for word, entry in _close(words[gap], alike, limit)]
     return found
 
 

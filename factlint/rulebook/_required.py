@@ -29,6 +29,16 @@ def literals(pattern: str) -> tuple[bool, list[str]]:
     return any_case, _fewer({text.casefold() if any_case else text for text in found})
 
 
+def longest(pattern: str) -> int:
+    """The most characters that `pattern` can match; -1 where that is not known."""
+    try:
+        from re import _parser  # type: ignore[attr-defined]
+
+        return min(int(_parser.parse(pattern).getwidth()[1]), 1_000_000)
+    except Exception:
+        return -1
+
+
 def _fewer(texts: set[str]) -> list[str]:
     """Fewer literals that are required as well: long ones of one beginning by that, none that holds another."""
     groups: dict[str, list[str]] = {}

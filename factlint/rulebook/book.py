@@ -51,13 +51,17 @@ class Book:
         """All entries of one section, in the order of the files."""
         return [self.entry(number) for entity, number in self.data["ids"].items() if entity.startswith(f"{name}/")]
 
-    def patterns(self, kind: str, text: str) -> list[Entry]:
-        """The patterns of a kind that may match in `text`: those of which a required literal stands in it."""
+    def patterns(self, kind: str, text: str, *, whole: bool = False) -> list[Entry]:
+        """The patterns of a kind that may match in `text`: those of which a required literal stands in it.
+
+        With `whole` those that are too short to match all of the text are left out.
+        """
         found, folded = [], text.casefold()
-        for number, of_kind, any_case, required in self.data["patterns"]:
-            where = folded if any_case else text
-            if of_kind == kind and (not required or any(literal in where for literal in required)):
-                found.append(self.entry(number))
+        for number, of_kind, longest, any_case, required in self.data["patterns"]:
+            if of_kind == kind and not (whole and 0 <= longest < len(text)):
+                where = folded if any_case else text
+                if not required or any(literal in where for literal in required):
+                    found.append(self.entry(number))
         return found
 
     def find(self, words: list[Word], text: str) -> list[Mention]:

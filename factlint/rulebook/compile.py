@@ -147,9 +147,10 @@ def _data(items: list[_Item]) -> dict[str, Any]:
     return {**packed(rows), "forms": table, "starts": starts, "wild": wild, "patterns": patterns}
 
 
-def _pattern(fields: dict[str, Any], entry: int) -> tuple[int, str, bool, list[str]]:
-    """A pattern's entry, its kind, and the literals without which it need not be tried."""
-    return (entry, fields.get("kind", "style"), *_required.literals(fields["match"]))
+def _pattern(fields: dict[str, Any], entry: int) -> tuple[int, str, int, bool, list[str]]:
+    """A pattern's entry, its kind, its greatest length, and the literals without which it need not be tried."""
+    match = fields["match"]
+    return (entry, fields.get("kind", "style"), _required.longest(match), *_required.literals(match))
 
 
 _NAMES = frozenset(("name", "accept", "title", "demonyms", "short"))

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from factlint.annotate import Name, titles
+from factlint.annotate.words import words as words_of
 from factlint.model import Entry, Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft, known, roles
@@ -114,11 +115,11 @@ _OF = lazy(r"\s?(?:of|for)\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
 
 
 class _Title(NamedTuple):
-    """A title beside a name: its words, its span, and the place it is said to be of."""
+    """A title beside a name: its words, its span, and the place that follows it, or None where one may precede."""
 
     words: list[str]
     span: Span
-    place: str
+    place: str | None = None
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
@@ -144,11 +145,11 @@ def _titles(doc: Draft, name: Name, span: Span) -> Iterator[_Title]:
     """The titles right before the name and after it between commas."""
     if name.title and name.span.start == span.start:
         span = _office(doc, name.title_span)
-        yield _Title(_words(span.of(doc.text)), span, _place_before(doc, span))
+        yield _Title(_words(span.of(doc.text)), span)
     if name.role and name.span.end == span.end and name.role_span.start > span.end:
         of = _OF.match(doc.text, name.role_span.end)
         whole = Span(name.role_span.start, of.end() if of else name.role_span.end)
-        yield _Title(_words(name.role), whole, of[1] if of else _place_before(doc, name.role_span))
+        yield _Title(_words(name.role), whole, of[1] if of else None)
 
 
 def _office(doc: Draft, title: Span) -> Span:
@@ -160,7 +161,7 @@ def _office(doc: Draft, title: Span) -> Span:
 
 
 def _words(title: str) -> list[str]:
-    return roles.plain(re.findall(r"[^\W_]+", title))
+    return roles.plain([word.text for word in words_of(title, Span(0, len(title)))])
 
 
 def _place_before(doc: Draft, title: Span) -> str:
@@ -184,7 +185,8 @@ def _not_held(doc: Draft, title: _Title, entry: Entry, day: str) -> list[dict[st
         return []
     if all(role.get("to", "9") < f"{int(day[:4]) - _HISTORY:04}" for role in on_file):
         return []
-    return on_file if all(_fits(doc, role, title.place) for role in on_file) else []
+    place = _place_before(doc, title.span) if title.place is None else title.place
+    return on_file if all(_fits(doc, role, place) for role in on_file) else []
 
 
 def _extends(role: dict[str, Any], title: list[str]) -> bool:

@@ -61,18 +61,17 @@ good = [
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each paragraph that is furniture, once."""
-    patterns = [(re.compile(entry.fields["match"]), entry) for entry in _ordered(doc)]
     for paragraph in doc.paragraphs:
         text = paragraph.span.of(doc.text).strip()
-        entry = next((entry for pattern, entry in patterns if pattern.fullmatch(text)), None)
+        entry = next((entry for entry in _ordered(doc, text) if re.fullmatch(entry.fields["match"], text)), None)
         if entry:
             start = doc.text.index(text, paragraph.span.start)
             yield _hit(Span(start, start + len(text)), entry)
 
 
-def _ordered(doc: Draft) -> list[Entry]:
-    """The patterns that may match, those of the desk's files before those of packs, each file in its own order."""
-    entries = doc.book.patterns("boilerplate", doc.text)
+def _ordered(doc: Draft, text: str) -> list[Entry]:
+    """The patterns that may match a paragraph: the desk's before those of packs, each file in its own order."""
+    entries = doc.book.patterns("boilerplate", text, whole=True)
     files = list(dict.fromkeys(_file(entry) for entry in entries))
     return sorted(entries, key=lambda entry: -files.index(_file(entry)))
 

@@ -62,10 +62,11 @@ class Options(NamedTuple):
     allow: tuple[str, ...] = ()
 
 
+_BRACKET = r"(?P<bracket>\[[^\]\[\n]{1,60}\])"
 _SIGN = (
     r"(?<![\w.&-])(?P<tk>(?:TK)+)(?![\w&]|-\d)"
     r"|(?<![\w.-])(?P<figure>(?:[$£€]\s?)?XX+)(?!\w)"
-    r"|(?P<bracket>\[[^\]\[\n]{1,60}\])"
+    rf"|{_BRACKET}"
     r"|\b(?P<todo>TODO(?=\s?[:–—-])|FIXME\b)"
     r"|(?<![^\s(])(?P<marks>\?{3,})(?=[\s,.;)]|$)"
     r"|\b(?P<dummy>[Ll]orem ipsum(?=\sdolor)|LOREM IPSUM)\b"
@@ -86,8 +87,9 @@ _ORDERS_LOWER = r"(?i)(?:tk|tbc|tbd|todo|check|verify|confirm|insert)\b"
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each sign that stands for something to come."""
-    broken = re.search(r"\w\?{3,}\w", doc.text) is not None
-    for match in re.finditer(_SIGN, doc.text):
+    broken = "???" in doc.text and re.search(r"\w\?{3,}\w", doc.text) is not None
+    rare = any(literal in doc.text for literal in needs if literal != "[")
+    for match in re.finditer(_SIGN if rare else _BRACKET, doc.text):
         kind = match.lastgroup or ""
         span = Span(*match.span(kind))
         if not _is_note(doc, kind, span) or (broken and kind == "marks"):
