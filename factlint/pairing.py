@@ -48,7 +48,7 @@ class Pair:
 
 
 def _texts(draft: Draft) -> set[str]:
-    return {fold(paragraph.span.of(draft.text)) for paragraph in draft.body}
+    return {paragraph.span.of(draft.text) for paragraph in draft.body}
 
 
 def _spans(draft: Draft) -> list[Span]:

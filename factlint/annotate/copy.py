@@ -93,9 +93,23 @@ class Copy:
         index = bisect_right(self._name_starts, offset) - 1
         return self.names[index] if index >= 0 and offset < self.names[index].span.end else None
 
+    @cached_property
+    def _outer(self) -> list[Quote]:
+        """The quotations that lie in no other, which are disjoint."""
+        found: list[Quote] = []
+        for quote in self.quotes:
+            if not found or quote.span.start >= found[-1].span.end:
+                found.append(quote)
+        return found
+
+    @cached_property
+    def _outer_starts(self) -> list[int]:
+        return [quote.span.start for quote in self._outer]
+
     def quoted(self, span: Span) -> bool:
         """True where `span` lies inside a quotation."""
-        return any(span.within(quote.span) for quote in self.quotes)
+        index = bisect_right(self._outer_starts, span.start) - 1
+        return index >= 0 and span.within(self._outer[index].span)
 
     def masked(self, span: Span) -> bool:
         """True where `span` touches a stretch that is no prose."""

@@ -24,6 +24,13 @@ class Draft(Copy):
         """The kinds of forms that occur in this copy."""
         return frozenset(mention.kind for mention in self.mentions)
 
+    @cached_property
+    def named(self) -> list[tuple[Mention, Entry]]:
+        """What the copy names for certain, each mention with its entry: see `known.named`."""
+        from factlint.rulebook import known
+
+        return known.named(self)
+
     def entry(self, mention: Mention) -> Entry:
         """The entry a mention speaks of."""
         return self.book.entry(mention.entry)

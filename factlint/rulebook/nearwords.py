@@ -57,7 +57,7 @@ def _nearest(word: str, known: _Known, limits: Limits) -> str | None:
     """The known name that `word` may be a slip for, the nearest of them."""
     lower = word.lower()
     one = limits._replace(max_edits=min(limits.max_edits, 1 if len(word) < _LONG else 2))
-    close = [right for right in known if slip(lower, right.lower(), one)]
+    close = [right for right in known if right[0].lower() == lower[0] and slip(lower, right.lower(), one)]
     best = min(close, key=lambda right: near.distance(lower, right.lower(), limits.max_edits), default=None)
     if best is None or inflected(lower, best.lower(), names=False) or same_letters(lower, best.lower()):
         return None

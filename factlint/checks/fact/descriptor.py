@@ -99,7 +99,7 @@ class _Phrase(NamedTuple):
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each description once, with the name where it stands beside it."""
     seen: set[Span] = set()
-    for mention, entry in known.named(doc):
+    for mention, entry in doc.named:
         for subject, honoured in ((entry, False), (_namesake(doc, entry), True)):
             for phrase in _phrases(doc, mention, subject):
                 span = _described(options, doc, mention, phrase, honoured=honoured)

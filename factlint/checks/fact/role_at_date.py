@@ -126,7 +126,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports the titles of known people that were not theirs on the article's day."""
     if not doc.published:
         return
-    for mention, entry in known.named(doc):
+    for mention, entry in doc.named:
         name = doc.name_at(mention.span.start)
         if entry.section != "people" or name is None or not entry.fields.get("roles") or _shared(doc, mention.span):
             continue
