@@ -2,6 +2,20 @@
 
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
+
+
+def entry() -> NoReturn:
+    """The program: runs a command and ends the process at once, without taking its objects apart one by one."""
+    import os
+
+    code = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        code = 2
+    os._exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
