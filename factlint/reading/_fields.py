@@ -6,7 +6,9 @@ from factlint.model import Paragraph
 from factlint.regex import lazy
 from factlint.text import Span
 
-_SENTENCE_END = lazy(r"[.!?…][\"'”’»)\]]*\s*\Z")
+_CLOSERS = "\"'”’»)] \t\n\u00a0"
+"""What may stand after a sentence's last stop."""
+_NOTE_WORDS = ("correction", "clarification", "editor", "update")
 _NOTE = lazy(r"(?:Corrections?|Clarifications?|Editor[’']s note|Update)\b[^.]{0,40}[:—–-]", re.IGNORECASE)
 _NO_HEADLINE = lazy(r"\.\w{2,4}\Z|\A\s*\d+:\d\d\b|[—–-]\s*\Z")
 _LEAD_LINES = 8
@@ -30,7 +32,7 @@ def is_byline(paragraph: str) -> bool:
 def is_prose(paragraph: str) -> bool:
     """True where a paragraph reads like running text: long, or a sentence with its end."""
     words = paragraph.count(" ") + 1
-    return words >= 25 or (words >= 6 and _SENTENCE_END.search(paragraph) is not None)
+    return words >= 25 or (words >= 6 and paragraph.rstrip(_CLOSERS)[-1:] in tuple(".!?…"))
 
 
 def _lead_fields(lines: list[str]) -> list[str]:
@@ -43,4 +45,4 @@ def _lead_fields(lines: list[str]) -> list[str]:
 
 def body_field(paragraph: str) -> str:
     """The field of a paragraph after the lead: a correction note or body."""
-    return "note" if _NOTE.match(paragraph) else "body"
+    return "note" if paragraph[:13].lower().startswith(_NOTE_WORDS) and _NOTE.match(paragraph) else "body"

@@ -20,7 +20,7 @@ _WRAP_WIDTHS = range(50, 121)
 
 def plain_text(source: str, leave_out: list[Span]) -> tuple[str, SourceMap]:
     """The plain text of `source` and its map; `leave_out` are source spans that are no copy."""
-    if not leave_out and not _DROPPED.search(source):
+    if not leave_out and not any(sign in source for sign in f"\r{ZERO_WIDTH}"):
         return source, SourceMap.identity(len(source))
     builder, done = MapBuilder(), 0
     for span in [*leave_out, Span(len(source), len(source))]:

@@ -141,10 +141,12 @@ def _is_reference(doc: Draft, mention: Mention, found: dict[int, list[Mention]],
     if mention.kind != "family":
         return True
     name = names.get(mention.span.end)
+    if name is None or len(name.parts) != 1:
+        return False
     bearers = [entry for entry, others in found.items() if any(other.span == mention.span for other in others)]
     others = {name.text for name in names.values() if len(name.parts) > 1 and mention.form in name.parts}
     known = {other.form for other in found[mention.entry]}
-    return name is not None and len(name.parts) == 1 and len(bearers) == 1 and others <= known
+    return len(bearers) == 1 and others <= known
 
 
 def _is_prose(paragraph: str) -> bool:
