@@ -18,7 +18,7 @@ from typing import NamedTuple
 from factlint.annotate import Word
 from factlint.match.fold import fold
 from factlint.model import Entry, Example, Hit, Mention
-from factlint.rulebook import Draft, known
+from factlint.rulebook import Draft
 from factlint.text import Span
 
 severity = "error"
