@@ -52,6 +52,11 @@ class Engine:
         self.ids = checks.ids() if only is None else tuple(only)
         self._lines: dict[int, tuple[Document, LineIndex]] = {}
 
+    @property
+    def active(self) -> list[str]:
+        """The ids of the checks that run: chosen, and not switched off."""
+        return [check_id for check_id in self.ids if self.settings.get(check_id, DEFAULT).severity != "off"]
+
     def draft(self, document: Document) -> Draft:
         """The document as checks see it."""
         return Draft(document, self.book)

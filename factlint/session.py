@@ -5,12 +5,11 @@ from itertools import pairwise
 
 from factlint import config as configuration
 from factlint import coverage, reading, verdict
-from factlint.config import Config
+from factlint.coverage import Tally
 from factlint.engine import Engine, Linted
 from factlint.library import Library, Loaded, Request
 from factlint.model import Article, Coverage, Document, Finding, Problem, Results, Setting
 from factlint.pairing import Pair
-from factlint.rulebook import Draft
 from factlint.sources import articles, files
 
 
@@ -28,7 +27,8 @@ class Run:
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
         self.not_run: list[tuple[str, str, str]] = []
-        self.drafts: list[Draft] = []
+        self.linted: list[Document] = []
+        self.tally = Tally()
         self.comparisons = 0
         self._engines: dict[tuple[object, ...], Engine] = {}
 
@@ -77,8 +77,10 @@ class Run:
         drafts = {document.path: self._engine(document).draft(document) for document in article.versions}
         for document in article.versions:
             if document.path in named:
-                self._keep(self._engine(document).lint(drafts[document.path]))
-                self.drafts.append(drafts[document.path])
+                engine = self._engine(document)
+                self._keep(engine.lint(drafts[document.path]))
+                self.linted.append(document)
+                self.tally += coverage.tally(drafts[document.path], engine.active)
         for before, after in _pairs(article):
             self.comparisons += 1
             pair = Pair(drafts[before.path], drafts[after.path], ordered=article.ordered)
@@ -107,22 +109,22 @@ class Run:
         if not self._engines:
             self.library.load_rules()
         kept: list[Finding] = verdict.deduped(self.findings)
-        for draft in self.drafts:
-            kept = self._without_ignored(draft, kept)
+        for document in self.linted:
+            kept = self._without_ignored(document, kept)
         counted = Coverage(
-            len(self.drafts), sum(map(coverage.words, self.drafts)), self.comparisons, coverage.counts(self.drafts),
+            len(self.linted), self.tally.words, self.comparisons, self.tally.counts,
             tuple(sorted(set(self.not_run))), skipped,
         )  # fmt: skip
         problems = verdict.problems_ordered([*self.problems, *self.library.problems])
         return Results(verdict.ordered(kept), problems, counted, tuple(self.library.notes))
 
-    def _without_ignored(self, draft: Draft, findings: list[Finding]) -> list[Finding]:
-        document = draft.document
+    def _without_ignored(self, document: Document, findings: list[Finding]) -> list[Finding]:
         if not document.ignores:
             return findings
         here = [finding for finding in findings if finding.place.path == document.path]
         kept, unused = verdict.suppressed(here, document)
-        linted = self._engine(document).unused_ignores(draft, unused)
+        engine = self._engine(document)
+        linted = engine.unused_ignores(engine.draft(document), unused)
         return [*(f for f in findings if f.place.path != document.path), *kept, *linted.findings]
 
     @property
@@ -169,11 +171,6 @@ def run_text(run: Run, text: str, path: str) -> None:
 def compare(run: Run, old: str, new: str) -> Results:
     """Compares two versions named by hand: files, or `REV:path`. `old` is the earlier one."""
     documents = [document for document in (run.load(old), run.load(new)) if document]
-    if len(documents) == 2:
+    if documents:
         run.article(Article(documents[0].meta.slug, tuple(documents), True), {old, new})
     return run.results()
-
-
-def config_used(run: Run) -> list[Config]:
-    """The configurations that the run's files came under."""
-    return list(run.library.used)

@@ -4,7 +4,7 @@ import pytest
 
 from factlint import check_text
 from factlint.library import Request
-from factlint.session import check_paths
+from factlint.session import Run, check_paths, compare
 
 BAD = "Officials said there would be would be a vote on Monday.\n"
 FULL = "\n\n".join(
@@ -125,3 +125,17 @@ def test_front_matter_names_the_article_and_the_version(tmp_path):
 def test_an_unknown_check_in_a_request_is_refused():
     with pytest.raises(ValueError, match="did you mean `text.doubled-phrase`"):
         check_text(BAD, request=Request(select=("text.doubled-phrases",)))
+
+
+def test_coverage_counts_only_what_a_check_looked_at():
+    text = "“We will not go there,” Ann Lee said. The mayor left on Friday, March 1, 2024."
+    everything = dict((name, (found, checked)) for name, found, checked in check_text(text).coverage.counts)
+    assert everything["quotes"] == (1, 1) and everything["weekdays"] == (1, 1)
+    nothing = check_text(text, request=Request(select=("text.doubled-phrase",))).coverage.counts
+    assert [checked for _, _, checked in nothing] == [0, 0, 0]
+
+
+def test_of_two_versions_the_one_that_can_be_read_is_linted(tmp_path):
+    _write(tmp_path, a_txt=BAD)
+    results = compare(Run(Request(isolated=True)), str(tmp_path / "gone.txt"), str(tmp_path / "a.txt"))
+    assert len(results.problems) == 1 and len(results.findings) == 1

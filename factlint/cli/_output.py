@@ -13,7 +13,7 @@ from factlint.session import Run
 def finish(results: Results, run: Run, arguments: Namespace, *, to_stderr: bool = False) -> int:
     """Writes the report of a run and gives its exit code."""
     sources = {path: loaded.document.source for path, loaded in run.documents.items()}
-    sources |= {draft.document.path: draft.document.source for draft in run.drafts}
+    sources |= {document.path: document.source for document in run.linted}
     stream = sys.stderr if to_stderr else sys.stdout
     view = report.View(
         sources,
