@@ -89,9 +89,9 @@ class Engine:
         if setting.severity == "off" or not self._can_fire(check_id, subject, draft):
             return
         module: Any = checks.load(check_id)
-        if getattr(module, "needs_date", None) and not draft.published and _awaits_date(module, draft):
-            linted.not_run.append((check_id, draft.document.path, module.needs_date))
         try:
+            if hasattr(module, "needs_date") and not draft.published and module.awaits_date(draft):
+                linted.not_run.append((check_id, draft.document.path, module.needs_date))
             hits = list(module.check(checks.options(module, dict(setting.options)), subject))
         except Exception as error:
             linted.problems.append(_fault(check_id, draft.document.path, error))
@@ -158,12 +158,6 @@ class Engine:
         if kept is None:
             kept = self._lines[id(document)] = (document, LineIndex(document.source))
         return kept[1]
-
-
-def _awaits_date(module: Any, draft: Draft) -> bool:
-    """True where something in this copy could be judged only at its date; a check may say so itself."""
-    awaits = getattr(module, "awaits_date", None)
-    return awaits is None or bool(awaits(draft))
 
 
 def _fix(draft: Draft, hit: Hit) -> Fix | None:

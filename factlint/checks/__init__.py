@@ -2,8 +2,8 @@
 
 A check module has a docstring (its page), `severity`, `in_quotes`, `bad` and `good` examples, and
 `check(options, doc)`, or `check(options, pair)` in `version/`. It may have `Options`, a NamedTuple with
-defaults; `needs_date`, why the date matters, with `awaits_date(doc)`, whether anything in this copy waits
-for one; and its traits, which say when it need not even be loaded.
+defaults; `needs_date`, why the date matters, and with it `awaits_date(doc)`, whether anything in this copy
+waits for one; and its traits, which say when it need not even be loaded.
 """
 
 from collections.abc import Iterable, Mapping

@@ -32,15 +32,15 @@ def _nested(tree: Any, *, inside: bool) -> bool:
         unbounded = str(operator) in ("MAX_REPEAT", "MIN_REPEAT") and int(argument[1]) > 1000
         if unbounded and inside:
             return True
-        if any(_nested(part, inside=inside or unbounded) for part in _parts(argument)):
+        if any(_nested(part, inside=inside or unbounded) for part in parts(argument)):
             return True
     return False
 
 
-def _parts(argument: Any) -> list[Any]:
+def parts(argument: Any) -> list[Any]:
     """The parsed patterns inside an operator's argument, however deep it keeps them."""
     if hasattr(argument, "getwidth"):
         return [argument]
     if isinstance(argument, tuple | list):
-        return [part for item in argument for part in _parts(item)]
+        return [part for item in argument for part in parts(item)]
     return []

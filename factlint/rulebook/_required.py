@@ -8,6 +8,8 @@ import re
 from itertools import product
 from typing import Any
 
+from factlint.rulebook._regex import parts
+
 _MOST = 64
 """More strings than this are no saving."""
 _ENOUGH = 7
@@ -59,7 +61,7 @@ def _ignores_case(tree: Any) -> bool:
     if flags is not None and flags.flags & re.IGNORECASE:
         return True
     return any(
-        (str(operator) == "SUBPATTERN" and argument[1] & re.IGNORECASE) or any(map(_ignores_case, _parts(argument)))
+        (str(operator) == "SUBPATTERN" and argument[1] & re.IGNORECASE) or any(map(_ignores_case, parts(argument)))
         for operator, argument in tree
     )
 
@@ -126,12 +128,3 @@ def _inside(operator: str, argument: Any) -> list[str] | None:
         branches = [_best(branch) for branch in argument[1]]
         return None if None in branches else [text for branch in branches for text in branch or []]
     return None
-
-
-def _parts(argument: Any) -> list[Any]:
-    """The parsed patterns inside an operator's argument."""
-    if hasattr(argument, "getwidth"):
-        return [argument]
-    if isinstance(argument, tuple | list):
-        return [part for item in argument for part in _parts(item)]
-    return []

@@ -104,7 +104,7 @@ def _extended(pack: _Item, desk: _Item) -> _Item:
 
 
 def _unknown_references(items: list[_Item]) -> list[Problem]:
-    known = {item.slug for item in items if item.section in ("people", "organisations", "places", "events")}
+    known = {item.slug for item in items if item.section in (*_NAMED, "events")}
     problems = []
     for item in items:
         for keys, slug in _references(item.fields, ()):
@@ -164,7 +164,7 @@ def _forms(item: _Item, entry: int) -> list[literals.Form]:
     """The forms by which an entry is found in copy; case counts in names, not in terms of lower case."""
     if item.section == "terms":
         return _term_forms(item.fields, entry)
-    if item.section not in ("people", "organisations", "places"):
+    if item.section not in _NAMED:
         return []
     forms = [(kind, form) for kind in ("name", "short") for form in [item.fields.get(kind)] if form]
     forms += [(kind, form) for kind in ("accept", "demonyms", "metonyms") for form in item.fields.get(kind, [])]

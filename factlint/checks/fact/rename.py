@@ -79,6 +79,11 @@ _SHORTEST = 3
 _BEFORE_SHORT = frozenset(("on", "to", "via", "from"))
 
 
+def awaits_date(doc: Draft) -> bool:
+    """True where the copy has an old name."""
+    return any(mention.kind == "former" for mention in doc.mentions)
+
+
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports old names in order, then first references without their formula."""
     if not doc.published:

@@ -122,6 +122,11 @@ class _Title(NamedTuple):
     place: str | None = None
 
 
+def awaits_date(doc: Draft) -> bool:
+    """True where the copy names somebody whose roles are on file."""
+    return any(entry.section == "people" and entry.fields.get("roles") for _, entry in doc.named)
+
+
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports the titles of known people that were not theirs on the article's day."""
     if not doc.published:

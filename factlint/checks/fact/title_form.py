@@ -109,12 +109,12 @@ def _set_off(doc: Draft, name: Name) -> Iterator[Hit]:
     words = doc.words_in(name.role_span)
     run = None if _of_next_name(doc, name) else _capitals(doc, words)
     if run and not _ROYAL & {word.text.lower() for word in words}:
-        yield _hit(doc, run, name, "after the name" if name.span.end < run.start else "set off by a comma")
+        yield _hit(doc, run, "after the name" if name.span.end < run.start else "set off by a comma")
     tail = _TO_THE.match(doc.text, name.role_span.end) if name.role_span.start > name.span.start else None
     inner = doc.words_in(Span(*tail.span(1))) if tail else []
     lower = {word.text.lower() for word in inner}
     if lower & (titles.HEADS | {"head"}) and lower <= _PLAIN:
-        yield _hit(doc, Span(inner[0].start, inner[-1].end), name, "after the name")
+        yield _hit(doc, Span(inner[0].start, inner[-1].end), "after the name")
 
 
 def _of_next_name(doc: Draft, name: Name) -> bool:
@@ -165,9 +165,9 @@ def _before_name(doc: Draft, name: Name, entry: Entry) -> Iterator[Hit]:
         if capital is None or role["title"].lower() != title.lower():
             continue
         if capital and title.islower() and not _apposition(doc, name):
-            yield _hit(doc, name.title_span, name, "right before the name", upper=True)
+            yield _hit(doc, name.title_span, "right before the name", upper=True)
         elif capital is False and title[0].isupper() and not _opens(doc, name):
-            yield _hit(doc, name.title_span, name, "for this role")
+            yield _hit(doc, name.title_span, "for this role")
         return
 
 
@@ -182,7 +182,7 @@ def _apposition(doc: Draft, name: Name) -> bool:
     return not before or before[-1].text.lower() in owned or doc.text[name.title_span.start - 1] != " "
 
 
-def _hit(doc: Draft, span: Span, name: Name, where: str, *, upper: bool = False) -> Hit:
+def _hit(doc: Draft, span: Span, where: str, *, upper: bool = False) -> Hit:
     shown = span.of(doc.text)
     right = " ".join(word[0].upper() + word[1:] for word in shown.split(" ")) if upper else shown.lower()
     what = "takes a capital" if upper else "is lower case"

@@ -72,6 +72,11 @@ _OLD_STYLE_DAYS = {17: 11, 18: 12, 19: 13}
 """How many days the Julian calendar is behind, by century."""
 
 
+def awaits_date(doc: Draft) -> bool:
+    """True where a weekday stands beside a date without a year."""
+    return any(found.year is None for paragraph in doc.paragraphs for found in dated(doc.text, paragraph.span))
+
+
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each weekday whose date falls on another."""
     for number, paragraph in enumerate(doc.paragraphs):

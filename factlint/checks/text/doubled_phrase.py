@@ -154,10 +154,10 @@ def _is_slip(options: Options, doc: Draft, words: list[Word], count: int) -> boo
         return False
     if " ".join(word.text.lower() for word in pair) in options.allow or _is_name(doc, span):
         return False
-    return _phrase_slip(doc, pair, count) if count > 1 else _single_slip(words)
+    return _phrase_slip(doc, pair) if count > 1 else _single_slip(words)
 
 
-def _phrase_slip(doc: Draft, pair: list[Word], count: int) -> bool:
+def _phrase_slip(doc: Draft, pair: list[Word]) -> bool:
     """False for names set twice (captions, tables) and for rhythm: `and on and on`, `attack and attack and`."""
     if all(word.text[0].isupper() or word.text.isdigit() for word in pair):
         return False

@@ -23,6 +23,7 @@ in_quotes = "check"
 needs = ("TK", "XX", "TODO", "FIXME", "???", "[", "orem ipsum", "OREM IPSUM")
 
 bad = [
+    "About «XX» people were hurt when the stand in Izmir gave way.",
     "The bridge will cost «TK» million euros, the council said.",
     "The mayor of Port Elgin, «TKTK», opened the new library on Saturday.",
     "At least «XX» people were hurt when a ferry ran aground off Cebu.",
@@ -120,9 +121,11 @@ def _is_figure(text: str, span: Span) -> bool:
     before, after = text[max(span.start - 12, 0) : span.start], text[span.end : span.end + 12]
     if re.search(_MONTH, before):
         return True
+    if re.match(_COUNTED, after):
+        return True
     if re.search(r"[A-Z][\w’'-]*\s\Z", before):  # Super Bowl XX, Dos XX
         return False
-    return re.match(_COUNTED, after) is not None or (span.end - span.start > 2 and re.match(_SPOKE, after) is not None)
+    return span.end - span.start > 2 and re.match(_SPOKE, after) is not None
 
 
 def _is_order(doc: Draft, span: Span) -> bool:

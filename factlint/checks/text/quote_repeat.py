@@ -90,7 +90,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
         for other in near:
             run = _longest(other.keys, saying.keys, shortest)
             if run and run.length > options.lead_echo and _is_repeat(doc, other, saying, run):
-                yield _hit(doc, other, saying, run)
+                yield _hit(other, saying, run)
                 break
         seen = [*near, saying]
 
@@ -137,7 +137,7 @@ def _is_pull_quote(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
     return False
 
 
-def _hit(doc: Draft, one: Saying, other: Saying, run: _Run) -> Hit:
+def _hit(one: Saying, other: Saying, run: _Run) -> Hit:
     spans = _span(one, run.first, run.length), _span(other, run.second, run.length)
     here, there = spans if len(one.keys) <= len(other.keys) else spans[::-1]
     return Hit(here, f"these {run.length} words are quoted twice", related=(Related(there, "and here"),))
