@@ -117,9 +117,16 @@ class Engine:
                 yield self._finding(check_id, severity, home, hit, draft)
 
     def _severity(self, setting: Setting, module: Any, draft: Draft, hit: Hit) -> str | None:
-        """The severity of a hit, or None where quotes or settings silence it. Configuration decides last."""
-        severity: str = setting.severity or hit.severity or module.severity
-        policy = setting.in_quotes or hit.in_quotes or module.in_quotes
+        """The severity of a hit, or None where its entry, quotation marks or settings silence it.
+
+        The configuration decides before the entry, the entry before the check; a doubtful hit says so itself.
+        """
+        entry = self.book.by_id(hit.entity) if hit.entity else None
+        given = entry.fields if entry else {}
+        severity: str = setting.severity or hit.severity or given.get("severity") or module.severity
+        if given.get("severity") == "off" and not setting.severity:
+            return None
+        policy = setting.in_quotes or given.get("in_quotes") or hit.in_quotes or module.in_quotes
         if policy != "check" and draft.quoted(hit.span):
             severity = "info" if policy == "query" else "off"
         return None if severity == "off" else severity

@@ -71,8 +71,9 @@ class Related(NamedTuple):
 class Hit(NamedTuple):
     """What a check found, before the engine stamps it.
 
-    `fix` replaces the span. `entity` is `section/slug`. `severity` and `in_quotes` override the
-    check's own where an entry or a rule sets them. `document` is None for the text being checked.
+    `fix` replaces the span. `entity` is `section/slug`; the engine takes severity and quote policy from
+    that entry where it has them. `severity` and `in_quotes` are for hits that are surer or less sure than
+    others of the check. `document` is None for the text being checked.
     `cause` stands for the words in the fingerprint where one cause has many places. `source` is a
     span of the source, for what is no part of the plain text, such as a comment.
     """

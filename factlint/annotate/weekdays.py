@@ -22,7 +22,9 @@ _DATE = (
 )
 _AFTER = lazy(rf",?\s+\(?(?:the\s+)?{_DATE}")
 _BEFORE = lazy(rf"\b{_DATE}(?:,?\s+(?:(?:which\s+)?(?:is|was|will be)\s+)?a\s+|,?\s+\((?:a\s+)?)\Z")
-_SEVERAL = lazy(r"\s*[-–—/]\s*\w|,?\s+(?:and|or|to|through|until|&)\s+\d|,\s+\d\d?(?:,|\s+(?:and|or|&))")
+_SEVERAL = lazy(
+    r"\s*[-–—/]\s*\w|,?\s+(?:and|or|to|through|until|&)\s+(?:[12]?\d|3[01])\b|,\s+\d\d?(?:,|\s+(?:and|or|&))"
+)
 """What follows the first of several dates: `Sept. 14-16`, `Sept. 14 and 15`."""
 _SEVERAL_DAYS = lazy(r"(?:day|\b[A-Z][a-z]{2,4}\.)\s*(?:[-–—/,]|,?\s(?:and|or|to|through|until|&))\s*\Z")
 """What stands before the last of several weekdays: `Friday and Saturday`."""

@@ -17,6 +17,14 @@ def checked(pattern: str) -> str:
     return pattern
 
 
+def check_replacement(pattern: str, replacement: str) -> None:
+    """ValueError with a sentence where `replacement` names a group that `pattern` does not have."""
+    try:
+        re.compile(pattern).sub(replacement, "")
+    except (re.error, IndexError) as error:
+        raise ValueError(f"{error}; name a group of `match` as \\g<name>, and write a backslash twice") from None
+
+
 def _runs_away(pattern: str) -> bool:
     """True where an unbounded repeat stands inside another. The parser is private to Python; without it, False."""
     try:

@@ -4,9 +4,19 @@ Every scalar is read as a string and converted here, because YAML 1.1 turns `on`
 into something else. Unknown keys are refused.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from factlint import dates
 from factlint.rulebook import _regex
@@ -25,7 +35,13 @@ def _day(value: str) -> str:
     return dates.local_date(value, None) and value
 
 
-Text = Annotated[str, StringConstraints(min_length=1)]
+def _visible(value: str) -> str:
+    if value.isspace():
+        raise ValueError("there is nothing but white space; write a value or take the key out")
+    return value
+
+
+Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_visible)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
 Day = Annotated[str, AfterValidator(_day)]
@@ -39,6 +55,16 @@ class Strict(BaseModel):
     """A mapping in which every key is known."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        """A span of time does not end before it begins; years and months count as widely as they can."""
+        for first, last in (("from", "to"), ("start", "end"), ("born", "died")):
+            begin = getattr(self, f"{first}_", None) or getattr(self, first, None)
+            end = getattr(self, last, None)
+            if begin and end and dates.parse_partial(begin)[0] > dates.parse_partial(end)[1]:
+                raise ValueError(f"`{last}: {end}` lies before `{first}: {begin}`; correct one of them")
+        return self
 
 
 class Source(Strict):
@@ -218,6 +244,13 @@ class Term(Entry):
     from_: PartialDate | None = Field(None, alias="from")
     to: PartialDate | None = None
 
+    @model_validator(mode="after")
+    def _has_the_right_form(self) -> Self:
+        """Where there are misspellings, there is a right spelling."""
+        if (self.kind == "title" or self.never) and not self.prefer:
+            raise ValueError("a title or a list `never` needs the right form; add `prefer`")
+        return self
+
 
 class Pattern(Entry):
     """A regular expression of Python's `re`. With `kind: boilerplate` it must match a whole paragraph."""
@@ -229,6 +262,14 @@ class Pattern(Entry):
     unless: list[Text] = []
     from_: PartialDate | None = Field(None, alias="from")
     to: PartialDate | None = None
+
+    @field_validator("replace")
+    @classmethod
+    def _fits(cls, replace: str | None, info: ValidationInfo) -> str | None:
+        """The replacement names only groups that the expression has."""
+        if replace is not None and "match" in info.data:
+            _regex.check_replacement(info.data["match"], replace)
+        return replace
 
 
 class Correction(Strict):
@@ -263,3 +304,13 @@ class RuleFile(Strict):
     terms: dict[Slug, Term] = {}
     patterns: dict[Slug, Pattern] = {}
     corrections: list[Correction] = []
+
+    @field_validator("corrections")
+    @classmethod
+    def _once(cls, corrections: list[Correction]) -> list[Correction]:
+        """A correction is known by its id, so each has its own."""
+        ids = [correction.id for correction in corrections]
+        twice = next((given for at, given in enumerate(ids) if given in ids[:at]), None)
+        if twice:
+            raise ValueError(f"the id `{twice}` stands twice; give one of them another")
+        return corrections

@@ -4,11 +4,13 @@ import re
 import unicodedata
 from functools import cache
 
+from factlint.regex import lazy
+
 _ENDINGS = frozenset(
     (
         "s", "es", "ies", "y", "n", "an", "ian", "ians", "ean", "ese", "ish", "i", "is", "ic", "a", "ans", "al", "ally",
         "ly", "er", "ers", "or", "ors", "ry", "ries", "ed", "ing", "man", "men", "woman", "women", "e", "en", "ens",
-        "o", "os", "us", "ia",
+        "o", "os", "us", "ia", "ize", "ized", "izes", "izing", "ise", "ised", "ising", "ization", "isation",
     )
 )  # fmt: skip
 """Endings that make another right word of the same stem."""
@@ -25,6 +27,8 @@ _BRITISH = (
     ("ller", "ler"), ("ogramme", "ogram"),
 )  # fmt: skip
 """British endings and stems beside the American ones."""
+_END = lazy(r"(?<=sk)(?:yy|iy|ij|yi|ii|y|i)\Z")
+"""How English writes the ending of Slavic names."""
 
 
 def inflected(one: str, other: str, *, names: bool) -> bool:
@@ -42,10 +46,12 @@ def inflected(one: str, other: str, *, names: bool) -> bool:
 def variant(one: str, other: str) -> bool:
     """True where two spellings are two ways to write one word: defence, defense; Sergei, Sergey.
 
-    A doubled letter is a slip, no other way to write it: Denis, Dennis.
+    A doubled letter is a slip, no other way to write it: Denis, Dennis; but Zelensky and Zelenskyy are one name.
     """
     plain, right = _plain(one), _plain(other)
-    return british(one, other) or (_single(plain) != _single(right) and _skeleton(plain) == _skeleton(right))
+    if british(one, other) or _END.sub("y", plain) == _END.sub("y", right):
+        return True
+    return _single(plain) != _single(right) and _skeleton(plain) == _skeleton(right)
 
 
 def british(one: str, other: str) -> bool:

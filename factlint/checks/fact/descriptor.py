@@ -178,4 +178,4 @@ def _hit(doc: Draft, span: Span, phrase: _Phrase, entry: Entry) -> Hit:
     described = "”, “".join(entry.fields.get("describe_as", []))
     on_file = f"; on file: “{described}”" if described else ""
     message = f"“{entry.name}” is described as “{phrase.span.of(doc.text)}”, which the fact base rules out{on_file}"
-    return Hit(span, message, entity=entry.id, severity=entry.fields.get("severity"))
+    return Hit(span, message, entity=entry.id)

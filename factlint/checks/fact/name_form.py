@@ -89,15 +89,13 @@ _RIGHT = frozenset(("name", "accept", "short", "title", "demonyms", "metonyms"))
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports declared wrong forms, then near misses."""
     right = {mention.span for mention in doc.mentions if mention.kind in _RIGHT}
-    for mention in [*doc.mentions, *_plurals(doc)]:
-        if (
-            mention.kind in ("never", "title_never")
-            and mention.span not in right
-            and not _left_alone(doc, mention.span)
-        ):
-            yield _declared(doc, mention, doc.entry(mention))
+    wrong = [mention for mention in [*doc.mentions, *_plurals(doc)] if mention.kind in ("never", "title_never")]
+    told = [mention for mention in wrong if mention.span not in right and not _left_alone(doc, mention.span)]
+    yield from (_declared(doc, mention, doc.entry(mention)) for mention in told)
     for miss in _misses(options.near_miss, doc):
-        if not _left_alone(doc, miss.span) and doc.book.entry(miss.entry).fields.get("match") != "exact_case":
+        again = any(miss.span.overlaps(mention.span) for mention in told)
+        exact = doc.book.entry(miss.entry).fields.get("match") == "exact_case"
+        if not again and not exact and not _left_alone(doc, miss.span):
             yield _near(doc, miss)
 
 
@@ -131,7 +129,7 @@ def _declared(doc: Draft, mention: Mention, entry: Entry) -> Hit:
     right = _cased(shown, right) if mention.kind == "title_never" or shown.isupper() else right
     what = "a misspelling" if near.distance(mention.form.lower(), right.lower(), 3) <= 3 else "a wrong form"
     message = f"“{shown}” is {what} of “{right}”"
-    return Hit(mention.span, message, right, entity=entry.id, severity=entry.fields.get("severity"), in_quotes="check")
+    return Hit(mention.span, message, right, entity=entry.id, in_quotes="check")
 
 
 def _right(entry: Entry, form: str) -> str:

@@ -101,7 +101,7 @@ def _old(doc: Draft, mention: Mention, entry: Entry, day: str) -> Iterator[Hit]:
     if _unless(doc, entry, mention) or _as_old(doc, mention, changed):
         return
     message = f"“{mention.form}” was the name {changed}; it is now “{entry.name}”"
-    yield Hit(mention.span, message, entry.name, False, entry.id, entry.fields.get("severity"))
+    yield Hit(mention.span, message, entry.name, False, entry.id)
 
 
 def _changed(entry: Entry, form: str, day: str) -> str | None:
@@ -149,7 +149,7 @@ def _without_formula(doc: Draft, day: str) -> Iterator[Hit]:
         formula = first.get("formula")
         if formula and _in_force(first, day) and not _explained(doc, mention, formula):
             message = f"the first reference to “{entry.name}” should read “{formula}”"
-            yield Hit(mention.span, message, formula, False, entry.id, entry.fields.get("severity"))
+            yield Hit(mention.span, message, formula, False, entry.id)
 
 
 def _is_reference(doc: Draft, mention: Mention) -> bool:

@@ -227,7 +227,7 @@ def _hit(title: _Title, name: Name, entry: Entry, held: list[dict[str, Any]], da
     span = Span(title.span.start, name.span.end) if title.span.end <= name.span.start else title.span
     dates = " and ".join(roles.term(role) for role in _nearest(held, day))
     message = f"{entry.name} was “{held[0]['title']}” {dates} by the fact base, not on {day}"
-    return Hit(span, message, entity=entry.id, severity=entry.fields.get("severity"))
+    return Hit(span, message, entity=entry.id)
 
 
 def _nearest(held: list[dict[str, Any]], day: str) -> list[dict[str, Any]]:

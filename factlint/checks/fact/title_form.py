@@ -33,6 +33,7 @@ bad = [
     "Jane Alvarez, «Director» of the port authority, said the cranes would arrive in May.",
     "The plan was drawn up by Peter Oduya, an adviser to the «Minister» of Fisheries, and two lawyers.",
     "Ruth Adeyemi, the «Chief Executive» of the airline, told reporters that flights would resume.",
+    "Gen. Ray Odell, the Army «Chief of Staff», said the brigade would stay in the valley until May.",
     "Ana Matos, White House «Press Secretary», declined to answer questions about the visit.",
     Example("The plan came from «Adviser» Lena Hartvig and was sent out on Friday morning.", facts=_FACTS),
     Example("On Friday «prime minister» Tomas Ruzek met the miners at the gate.", facts=_FACTS),
@@ -50,6 +51,7 @@ good = [
     "Mayor of the town since 2019, Ann Pike said she would not stand again this year.",
     "Jane Alvarez, Russian deputy minister for trade, flew to Minsk on Monday evening.",
     "Jane Roe, Editor",
+    "SANTA ANA, CA-Professor of dance Ann Foley, chair of the board, will speak at noon on Friday.",
     "They met Mitch Roe, Speaker of the House Jane Poe and Ambassador to Peru Ann Lee on Friday evening.",
     Example("Former prime minister Petr Novak and adviser Lena Hartvig met the miners on Friday.", facts=_FACTS),
     Example("The Czech president and prime minister, Tomas Ruzek, met the miners on Friday.", facts=_FACTS),
@@ -68,6 +70,8 @@ _KEPT = frozenset(
 _PLAIN = (titles.HEADS | titles.MODIFIERS | {"head"}) - _KEPT
 _ABBREVIATED = frozenset(("gov", "sen", "rep", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "prof"))
 _TO_THE = lazy(r" ?(?:(?:to|for|of) the )((?:[A-Z][a-z]+ )*[A-Z][a-z]+)(?= of | for |[,.;:)]| and | who )")
+_OFFICE = lazy(r" of (?:Staff|Mission|Operations|Protocol|Communications)\b")
+"""What belongs to a title and is no name: chief of staff."""
 _DEMONYMS = ("ian", "ean", "can", "man", "ish", "ese", "nch", "tch", "aeli", "aqi", "ani")
 _NEXT_NAME = lazy(r" (?:to (?:the )?[A-Z]\S* )?[A-Z]")
 _ROYAL = frozenset(
@@ -137,9 +141,11 @@ def _capitals(doc: Draft, words: list[Word]) -> Span | None:
             run = []
     if not run or not any(word.text.lower() in titles.HEADS | {"head", "general"} for word in run):
         return None
-    if run[0].start == doc.sentence_of(run[0].span).start or _part_of_name(doc, run[0]):
+    opens = run[0].start == doc.sentence_of(run[0].span).start or doc.text[run[0].start - 1] in "-–—"
+    if opens or _part_of_name(doc, run[0]):
         return None
-    return Span(run[0].start, run[-1].end)
+    tail = _OFFICE.match(doc.text, run[-1].end)
+    return Span(run[0].start, tail.end() if tail else run[-1].end)
 
 
 def _part_of_name(doc: Draft, first: Word) -> bool:
@@ -167,7 +173,7 @@ def _before_name(doc: Draft, name: Name, entry: Entry) -> Iterator[Hit]:
         if capital and title.islower() and not _apposition(doc, name):
             yield _hit(doc, name.title_span, "right before the name", upper=True)
         elif capital is False and title[0].isupper() and not _opens(doc, name):
-            yield _hit(doc, name.title_span, "for this role")
+            yield _hit(doc, name.title_span, "such as this")
         return
 
 
@@ -186,4 +192,4 @@ def _hit(doc: Draft, span: Span, where: str, *, upper: bool = False) -> Hit:
     shown = span.of(doc.text)
     right = " ".join(word[0].upper() + word[1:] for word in shown.split(" ")) if upper else shown.lower()
     what = "takes a capital" if upper else "is lower case"
-    return Hit(span, f"a title {what} {where}: “{right}”", right, False)
+    return Hit(span, f"a title {where} {what}: “{right}”", right, False)

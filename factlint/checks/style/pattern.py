@@ -83,10 +83,6 @@ def _left_alone(doc: Draft, span: Span, entry: Entry) -> bool:
 
 
 def _hit(span: Span, found: str, replacement: str | None, entry: Entry) -> Hit:
-    fields = entry.fields
     mend = f"write “{replacement}”" if replacement else f"the pattern {entry.slug} advises against it"
-    message = f"“{found}”: {fields.get('message') or mend}"
-    return Hit(
-        span, message, fix=replacement, entity=entry.id,
-        severity=fields.get("severity"), in_quotes=fields.get("in_quotes"),
-    )  # fmt: skip
+    message = f"“{found}”: {entry.fields.get('message') or mend}"
+    return Hit(span, message, fix=replacement, entity=entry.id)

@@ -92,10 +92,7 @@ def _hit(doc: Draft, mention: Mention, entry: Entry) -> Iterator[Hit]:
     if text == found:
         return
     safe = mended is not None and mended.plain and _article_fits(doc, mention.span, text or "")
-    yield Hit(
-        mention.span, _message(found, text, prefer), fix=text, safe=safe, entity=entry.id,
-        severity=entry.fields.get("severity"), in_quotes=entry.fields.get("in_quotes"),
-    )  # fmt: skip
+    yield Hit(mention.span, _message(found, text, prefer), fix=text, safe=safe, entity=entry.id)
 
 
 def _message(found: str, text: str | None, prefer: str) -> str:

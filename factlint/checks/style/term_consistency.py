@@ -87,11 +87,8 @@ def _left_alone(doc: Draft, mention: Mention) -> bool:
 def _hit(doc: Draft, rare: list[Mention], usual: list[Mention]) -> Hit:
     entry = doc.entry(rare[0])
     here, there = rare[0].span.of(doc.text), usual[0].span.of(doc.text)
-    return Hit(
-        rare[0].span, f"“{here}” here and “{there}” elsewhere: use one of them throughout", entity=entry.id,
-        severity=entry.fields.get("severity"), in_quotes=entry.fields.get("in_quotes"),
-        related=(Related(usual[0].span, _count(there, len(usual))),),
-    )  # fmt: skip
+    message = f"“{here}” here and “{there}” elsewhere: use one of them throughout"
+    return Hit(rare[0].span, message, entity=entry.id, related=(Related(usual[0].span, _count(there, len(usual))),))
 
 
 def _count(form: str, times: int) -> str:

@@ -5,6 +5,8 @@ Copying from a page or an old system brings its furniture along: “Read more:�
 never do. The lines come from the rulebook: `patterns` with `kind: boilerplate` (the pack `core` has many),
 each a regular expression that has to match a whole paragraph, in any field.
 
+A line that stands in one text again and again is reported once, with its other places.
+
 Left alone: the same words inside a sentence. A line that your house prints on purpose is switched off by
 an entry of the same slug with `severity: off`.
 """
@@ -12,7 +14,7 @@ an entry of the same slug with `severity: off`.
 import re
 from collections.abc import Iterator
 
-from factlint.model import Entry, Example, Hit
+from factlint.model import Entry, Example, Hit, Related
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -43,6 +45,7 @@ bad = [
     _page("«SHARE THIS STORY»"),
     _page("«02:14 - Source: Harbour TV»"),
     _page("«Read more»"),
+    _page("«Read more»\n\nThe ship was built in 1987, and it was sold twice before.\n\nRead more"),
     Example(f"«HARBOUR NEWS —»\n\n{_BODY}", facts=_FACTS),
     Example(
         f"«ferry pkg HARBOUR_00017733.png»\nFerry runs aground\n«01:05 - Source: Harbour TV»\n\n{_BODY}", facts=_FACTS
@@ -60,13 +63,16 @@ good = [
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
-    """Reports each paragraph that is furniture, once."""
+    """Reports each line of furniture once, with the other places where the same line stands."""
+    places: dict[str, list[Span]] = {}
     for paragraph in doc.paragraphs:
         text = paragraph.span.of(doc.text).strip()
+        start = doc.text.index(text, paragraph.span.start)
+        places.setdefault(text, []).append(Span(start, start + len(text)))
+    for text, spans in places.items():
         entry = next((entry for entry in _ordered(doc, text) if re.fullmatch(entry.fields["match"], text)), None)
         if entry:
-            start = doc.text.index(text, paragraph.span.start)
-            yield _hit(Span(start, start + len(text)), entry)
+            yield _hit(spans, entry)
 
 
 def _ordered(doc: Draft, text: str) -> list[Entry]:
@@ -80,6 +86,8 @@ def _file(entry: Entry) -> str:
     return entry.origin.rpartition(":")[0]
 
 
-def _hit(span: Span, entry: Entry) -> Hit:
+def _hit(spans: list[Span], entry: Entry) -> Hit:
     what = entry.fields.get("message") or "a line of the page or the system"
-    return Hit(span, f"{what}, not copy", entity=entry.id, severity=entry.fields.get("severity"))
+    again = f"; it stands here {len(spans)} times" if len(spans) > 1 else ""
+    related = tuple(Related(span, "and here") for span in spans[1:])
+    return Hit(spans[0], f"{what}, not copy{again}", entity=entry.id, related=related)

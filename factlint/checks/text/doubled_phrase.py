@@ -44,6 +44,18 @@ good = [
     "The score was 2 2 at the break, according to the club.",
     "What it is is a question of money, he said.",
     "The very very rich will pay more, the minister said.",
+    "Critics of the new New Jersey law met on Monday, and lawyers praised a new New Zealand one.",
+    "The group went from village to village to speak with farmers.",
+    "The tax credit falls dollar for dollar for each sum above the limit.",
+    "He spoke in city after city after city, and thousands upon thousands upon thousands came.",
+    "Members may weigh in in June, after the money that the levy brings in in May is counted.",
+    "The village had waited for for so long that nobody cheered, the mayor said.",
+    "Analysts are going to have to have more figures before they change their minds.",
+    "Those who are married are married, the judge said, and enough is enough is not a point of law.",
+    "The agency’s letter asks him “to to [sic] reply at once” and to the the (sic) chairman as well.",
+    "Today’s S&P 500 rose, and he works at AT&T in Dallas.",
+    "The agency cut the rating to A plus from A plus plus on Friday.",
+    "The bird answers with a sharp “chew chew” and then “pop pop pop pop” from the hedge.",
 ]
 
 
@@ -55,59 +67,13 @@ class Options(NamedTuple):
 
 
 _EMPHASIS = frozenset(
-    [
-        "very",
-        "really",
-        "so",
-        "much",
-        "many",
-        "long",
-        "far",
-        "too",
-        "no",
-        "yes",
-        "never",
-        "ever",
-        "big",
-        "bad",
-        "good",
-        "old",
-        "little",
-        "well",
-        "now",
-        "go",
-        "ha",
-        "bye",
-        "knock",
-        "again",
-        "blah",
-        "hear",
-        "there",
-        "rah",
-        "boo",
-        "chop",
-        "hush",
-        "tut",
-        "please",
-        "tick",
-        "wow",
-        "yeah",
-        "hey",
-        "bang",
-        "mm",
-        "out",
-        "over",
-        "up",
-        "down",
-        "na",
-        "la",
-        "nil",
-        "yada",
-        "wait",
-        "run",
-        "stop",
-    ]
-)
+    (
+        "very", "really", "so", "much", "many", "long", "far", "too", "no", "yes", "never", "ever", "big", "bad",
+        "good", "old", "little", "well", "now", "go", "ha", "bye", "knock", "again", "blah", "hear", "there", "rah",
+        "boo", "chop", "hush", "tut", "please", "tick", "wow", "yeah", "hey", "bang", "mm", "out", "over", "up", "down",
+        "na", "la", "nil", "yada", "wait", "run", "stop", "plus",
+    )
+)  # fmt: skip
 """Words that are repeated for emphasis, in cries or in tables."""
 _CLAUSE_ENDS = {
     **dict.fromkeys(("is", "was"), frozenset(["what", "where", "who", "how", "all", "whatever"])),
@@ -117,6 +83,18 @@ _CLAUSE_ENDS = {
     ),
 }
 """Words that may end a clause and open the next, with the word that opened it: `what it is is a question`."""
+_PARTICLES = {
+    "in": lazy(r"(?:weigh|bring|t[ao]k|com|cam|liv|believ|mov|check|turn|logg?|sign)(?:s|es?|en|ed|ing)?|brought"),
+    "for": lazy(r"(?:wait|hop|look|ask)(?:e|ed|ing)|fought"),
+    "on": lazy(r"(?:carr|mov|liv|go)(?:y|e|ied|ying|ed|es|ing)?|went"),
+}
+"""Words after which the first of two belongs to the verb: `weigh in in June`, `waited for for years`."""
+_SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
+"""Numbers that multiply one another in astronomy, and stand twice by a slip elsewhere: a query."""
+_PLACES = frozenset(["york", "hampshire", "jersey", "mexico", "zealand", "orleans", "delhi", "england", "brunswick"])
+"""What follows New in names: a new New York law."""
+_RIGHT = ("to have to have", "enough is enough is")
+_SIC = lazy(r"[^\w.]{0,3}[\[(]sic\b")
 _GAP = lazy(r"\s{1,2}")
 
 
@@ -150,31 +128,66 @@ def _is_slip(options: Options, doc: Draft, words: list[Word], count: int) -> boo
     span = Span(pair[0].start, pair[-1].end)
     gaps = [doc.text[one.end : other.start] for one, other in itertools.pairwise(pair)]
     beside = doc.text[max(span.start - 1, 0) : span.start] + doc.text[span.end : span.end + 1]
-    if not all(_GAP.fullmatch(gap) for gap in gaps) or "-" in beside:
+    if not all(_GAP.fullmatch(gap) for gap in gaps) or set(beside) & set("-&") or _SIC.match(doc.text, span.end):
         return False
-    if " ".join(word.text.lower() for word in pair) in options.allow or _is_name(doc, span):
+    if (
+        " ".join(word.text.lower() for word in pair) in {*options.allow, *_RIGHT}
+        or _is_name(doc, span)
+        or _is_cry(doc, span)
+    ):
         return False
-    return _phrase_slip(doc, pair) if count > 1 else _single_slip(words)
+    third = next(iter(doc.words_in(Span(span.end, span.end + 30))), None)
+    after = third.text if third else ""
+    return _phrase_slip(doc, words, count, after) if count > 1 else _single_slip(words, after)
 
 
-def _phrase_slip(doc: Draft, pair: list[Word]) -> bool:
+def _phrase_slip(doc: Draft, words: list[Word], count: int, after: str) -> bool:
     """False for names set twice (captions, tables) and for rhythm: `and on and on`, `attack and attack and`."""
+    pair = words[-2 * count :]
     if all(word.text[0].isupper() or word.text.isdigit() for word in pair):
         return False
     if pair[0].text[0].isupper() and doc.text[: pair[0].start].rstrip().endswith(":"):
         return False
-    third = doc.words_in(Span(pair[-1].end, pair[-1].end + 30))
-    return "and" not in [word.text for word in pair] and not (third and third[0].text == pair[0].text)
+    lower = [word.text.lower() for word in pair]
+    before = [word.text.lower() for word in words[: -2 * count]][-1:]
+    return not ("and" in lower or after == pair[0].text or _is_chain(before, lower))
 
 
-def _single_slip(words: list[Word]) -> bool:
+def _is_chain(before: list[str], pair: list[str]) -> bool:
+    """True for `from city to city to see`, `day after day after day`, `dollar for dollar for`, `who are in are in`."""
+    if (
+        before == pair[-1:]
+        or (pair[1] == "to" and before == ["from"])
+        or pair[:2] in (["dollar", "for"], ["word", "for"])
+    ):
+        return True
+    return pair[0] in ("is", "are", "was", "were") and before in (["who"], ["that"], ["which"])
+
+
+def _single_slip(words: list[Word], after: str) -> bool:
     first, second = words[-2], words[-1]
     word = first.text.lower()
-    if word in _EMPHASIS or word.isdigit() or (first.text.isupper() and len(word) == 1 and word != "a"):
+    if word in _EMPHASIS or word.isdigit() or (len(word) == 1 and (word != "a" or first.text.isupper())):
         return False
-    if {other.text.lower() for other in words[:-2]} & _CLAUSE_ENDS.get(word, frozenset()):
+    before = [other.text.lower() for other in words[:-2]]
+    if _CLAUSE_ENDS.get(word, frozenset()).intersection(before):
+        return False
+    if before and word in _PARTICLES and _PARTICLES[word].fullmatch(before[-1]):
+        return False
+    if first.text + second.text == "newNew" and after.lower() in _PLACES:
         return False
     return first.text.islower() or second.text.islower() or word in STARTERS
+
+
+def _is_cry(doc: Draft, span: Span) -> bool:
+    """True where the repeat is the whole of a quotation, or one of three and more: “chew chew”, pop pop pop."""
+    word = span.of(doc.text).split()[0]
+    size = len(word) + 1
+    beside = (doc.text[max(span.start - size, 0) : span.start].strip(), doc.text[span.end : span.end + size].strip())
+    if word in beside and len(word) > 2 and word.lower() not in STARTERS:
+        return True
+    marks = doc.text[max(span.start - 1, 0) : span.start] + doc.text[span.end : span.end + 1]
+    return marks in ("“”", "‘’", "''", '""')
 
 
 def _is_name(doc: Draft, span: Span) -> bool:
@@ -186,4 +199,5 @@ def _hit(doc: Draft, pair: list[Word]) -> Hit:
     half = len(pair) // 2
     first = doc.text[pair[0].start : pair[half - 1].end]
     span = Span(pair[0].start, pair[-1].end)
-    return Hit(span, f"“{' '.join(first.split())}” stands twice", fix=first)
+    level = "info" if half == 1 and first.lower() in _SCALES else None
+    return Hit(span, f"“{' '.join(first.split())}” stands twice", fix=first, severity=level)

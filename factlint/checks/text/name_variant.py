@@ -22,6 +22,7 @@ from factlint.annotate.names import INSTITUTION, SPEECH
 from factlint.annotate.titles import COURTESY
 from factlint.match.spellings import inflected, plain, slip, sounds_alike
 from factlint.model import Hit, Related
+from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -59,6 +60,13 @@ good = [
     "President Reagan spoke. His chief of staff, Donald Regan, nodded, and President Reagan left.",
     "Laura Jost, 40, and Paul Jost, 43, gave money. Both Josts said they would give again.",
     "Sen. Ted Stevens spoke. Steven said nothing of the sort, his mother recalled.",
+    "Donald Regan is to leave. President Reagan spoke, Reagan aides said, and Reagan will name another by Monday.",
+    "U.S. Brokers met in Tokyo. U.K. Brokers met them, and U.S. Brokers were pleased.",
+    "Ruth Ann Ginsburg spoke. “Ruth Ann Ginsberg (sic) can have my seat,” he wrote.",
+    "The New York Futures Exchange sold two seats, and two brokers left. The New York Stock Exchanage sold none.",
+    "Bob Dole lost the race in 1996. Rep. Bob Dold won his.",
+    "Rep. Tom Rooney of Florida met Mitt Romney and Romney aides.\n\nRooney said that Romney would run.",
+    "Corn Stocks  2.5  2.1\n\nCorn Stcks  1.2  1.0\n\nCorn Stocks  3.1  2.9",
 ]
 
 
@@ -83,15 +91,20 @@ _OFTEN = 3
 """A surname used alone as often as this is no slip beside another used as often."""
 _LONG = 7
 """A surname of so many letters is hardly another word."""
+_SHORT = 5
+"""In a surname of fewer letters only a swap is a slip: Dole and Dold are two men."""
+_APART = lazy(r"[^\w\n]{0,2}\s?[\[(]sic\b|[ \t]{2,}\d|[ \t]{3,}")
+"""What follows a name that somebody has marked as misspelt, or that heads the row of a table."""
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
-    """Reports each pair of spellings once, at the first place of the rarer one."""
+    """Reports each rarer spelling once, at its first place."""
     full, alone = _spellings(doc)
-    pairs = [*_full_pairs(doc, full, alone), *_lone_pairs(doc, full, alone)]
-    for one, other in pairs:
+    told = set[Span]()
+    for one, other in [*_full_pairs(doc, full, alone), *_lone_pairs(doc, full, alone)]:
         rare, frequent = sorted((one, other), key=lambda found: (len(found.places), -found.places[0].span.start))
-        if not _on_file(doc, rare, frequent):
+        if rare.places[0].span not in told and not _on_file(doc, rare, frequent):
+            told.add(rare.places[0].span)
             yield _hit(doc, rare, frequent)
 
 
@@ -100,6 +113,8 @@ def _spellings(doc: Draft) -> tuple[list[_Spelling], dict[str, _Spelling]]:
     full: dict[tuple[str, str], _Spelling] = {}
     alone: dict[str, _Spelling] = {}
     for name in doc.names:
+        if _APART.match(doc.text, name.span.end):
+            continue
         parts = [plain(part) for part in name.parts if plain(part).strip(".") not in _SUFFIXES]
         if len(parts) == 1:
             alone.setdefault(parts[0], _Spelling("", parts[0], [])).places.append(name)
@@ -124,7 +139,7 @@ def _full_pairs(
 
 def _given_differ(one: _Spelling, other: _Spelling) -> bool:
     first, second = one.given, other.given
-    if not slip(first, second) or inflected(first, second):
+    if "." in first + second or not slip(first, second) or inflected(first, second):
         return False
     from factlint.annotate.given import GIVEN
 
@@ -135,8 +150,11 @@ def _families_differ(one: _Spelling, other: _Spelling, alone: dict[str, _Spellin
     first, second = one.family, other.family
     if not slip(first, second) or inflected(first, second):
         return False
+    swapped = sorted(first) == sorted(second)
+    if min(len(first), len(second)) < _SHORT and not swapped:
+        return False
     both = first in alone and second in alone and _is_shown(one) and _is_shown(other)
-    return not both or min(len(first), len(second)) > _LONG or sorted(first) == sorted(second)
+    return not both or min(len(first), len(second)) > _LONG or swapped
 
 
 def _is_slip(doc: Draft, one: _Spelling, other: _Spelling) -> bool:
@@ -144,9 +162,15 @@ def _is_slip(doc: Draft, one: _Spelling, other: _Spelling) -> bool:
     if sorted((min(len(one.places), 2), min(len(other.places), 2))) != [1, 2]:
         return False
     words = {one.given, one.family} ^ {other.given, other.family}
-    if any(word.startswith(_COMPASS) or not word.isalpha() for word in words):
+    if any(word.startswith(_COMPASS) or not word.isalpha() for word in words) or _insides_differ(one, other):
         return False
     return not words & {word.text for word in doc.words if word.text.islower()}
+
+
+def _insides_differ(one: _Spelling, other: _Spelling) -> bool:
+    """True where other words stand between first and last: New York Futures Exchange, New York Stock Exchange."""
+    first, second = ({plain(part) for part in found.places[0].parts[1:-1]} for found in (one, other))
+    return bool(first and second) and first != second
 
 
 def _is_shown(found: _Spelling) -> bool:
@@ -170,6 +194,7 @@ def _lone_pairs(
 ) -> Iterator[tuple[_Spelling, _Spelling]]:
     """Surnames that stand alone, each with a full name whose surname is near and that has none of its own."""
     parts = {plain(part) for found in full for name in found.places for part in name.parts}
+    parts |= {plain(part) for name in doc.names if "of" in name.parts for part in name.parts}
     for word, lone in alone.items():
         if len(word) < 5 or word in parts:
             continue
@@ -191,7 +216,7 @@ def _is_lone(doc: Draft, lone: _Spelling, found: _Spelling, alone: dict[str, _Sp
         return False
     if len(lone.places) > len(found.places) + len(beside.places) and not shown:
         return False
-    if _titled_apart(lone, (*found.places, *beside.places)):
+    if _titled_apart(lone, (*found.places, *beside.places)) or _is_president(lone, found):
         return False
     alike = len(lone.family) > _LONG or sorted(lone.family) == sorted(found.family)
     if not any(_acts(doc, name) or (alike and not _in_list(doc, name)) for name in lone.places):
@@ -204,6 +229,12 @@ def _titled_apart(lone: _Spelling, places: tuple[Name, ...]) -> bool:
     one = {word for name in lone.places for word in f"{name.title} {name.role}".lower().split()} - COURTESY
     other = {word for name in places for word in f"{name.title} {name.role}".lower().split()} - COURTESY
     return bool(one and other) and not one & other
+
+
+def _is_president(lone: _Spelling, found: _Spelling) -> bool:
+    """True for President Reagan, whom copy never names in full, beside Donald Regan, who has no title in it."""
+    presides = any(name.title.lower() == "president" for name in lone.places)
+    return presides and len(lone.places) >= _OFTEN and not any(name.title or name.role for name in found.places)
 
 
 def _is_cut_short(doc: Draft, lone: _Spelling, found: _Spelling) -> bool:

@@ -51,6 +51,7 @@ good = [
     "The designers used a passage known as lorem ipsum, which printers have set since the 1960s.",
     "The song “A TODO PULMON” was played at the wedding in Quito.",
     "Techniker Krankenkasse (TK) insures ten million people, and TK plans to grow.",
+    "The file was marked SECRET//SI/TK, and the letters TK stand for a class of images.",
     "Pope John XX never existed, because the numbering went wrong in the XX century of the legend.",
     "The trooper known as TK-421 leaves his post in the first film.",
     "“??? who is this,” the message read.",
@@ -82,6 +83,9 @@ _MONTH = (
     r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)\s\Z"
 )
 _SPOKE = r",?\s(?:said|says|told|added)\b"
+_TK_NAME = (
+    r"\bTK\s[A-Z][a-z]|\b[Tt][\w’'-]+\s[Kk][\w’'-]+[”\"]?\s\(TK\)|\bTK[’']s?\b|\w/TK\b|\bTK/\w|\([“\"']TK,?[”\"']"
+)
 _ORDERS = r"(?:TK|XX|TODO|TBC|TBD|FIXME|(?:FACT )?CHECK|VERIFY|CONFIRM|INSERT)\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z"
 _ORDERS_LOWER = r"(?i)(?:tk|tbc|tbd|todo|check|verify|confirm|insert)\b"
 
@@ -110,8 +114,8 @@ def _is_note(doc: Draft, kind: str, span: Span) -> bool:
 
 
 def _is_tk_name(doc: Draft) -> bool:
-    """True where TK is somebody's or something's name here: TK Maxx, Techniker Krankenkasse (TK)."""
-    return re.search(r"\bTK\s[A-Z][a-z]|\bT[\w’'-]+\s[Kk][\w’'-]+\s\(TK\)|\bTK[’']s?\b", doc.text) is not None
+    """True where TK is somebody's or something's name here: TK Maxx, Techniker Krankenkasse (TK), SI/TK."""
+    return re.search(_TK_NAME, doc.text) is not None
 
 
 def _is_figure(text: str, span: Span) -> bool:

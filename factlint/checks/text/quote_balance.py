@@ -57,7 +57,7 @@ _ENUMERATOR = lazy(r"(?<![^\s(])(?:[A-Za-z]|\d{1,3}[a-z]?|[ivxIVX]{1,4})\Z")
 _FEET = lazy(r"\d['’′]\s?-?\d{1,2}(?:½|\.5)?\Z")
 _WORD_AFTER = lazy(r"[^\w\s]{0,3}\w+")
 _WORD_BEFORE = lazy(r"\w+\W{0,3}\Z")
-_REACH = {"“": 3, "(": 12, "[": 12}
+_REACH = {"“": 30, "(": 12, "[": 12}
 """Paragraphs over which the search for a mark's partner goes on."""
 
 

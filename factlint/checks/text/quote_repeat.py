@@ -4,8 +4,11 @@ A partial quotation that is followed by the full one, word for word, tells the r
 comes from a paraphrase put over an old passage that should then have been cut.
 
 Left alone: fragments of a few words that come back in their full quotation, as a lead does; headlines, captions
-and pull quotes, that is a paragraph that is nothing but words quoted elsewhere; embedded posts; phrases that are
-a small part of both quotations, and long names; and repeats further apart.
+and pull quotes, that is a paragraph that is nothing but words quoted elsewhere; embedded posts and galleries; what
+a speaker says again in the same breath; phrases that are a small part of both quotations, and long names; and
+repeats further apart.
+
+Runs of eight and nine words are queries: an editor may want the words in the lead and in full below.
 
 Options: `min_words` is the shortest run reported, `window_paragraphs` how far apart the two may stand, and
 `lead_echo` the length of fragments that may always come back.
@@ -53,12 +56,19 @@ good = [
     "find a voter who trusts the bank, and I know why.”",
     "“The Red Rover Band of the Lower Easton Area High School plays well,” he said. “I love the Red Rover Band of the "
     "Lower Easton Area High School.”",
+    "“It protects the names of all the people who wait for a boat here,” she said. “It treats all the people who wait "
+    "for a boat here alike.”",
+    "“I am here to ask for your votes and for your good will,” Ek said. Hide Caption 1 of 2\n\n"
+    "“I am here to ask for your votes and for your good will,” Ek said. Hide Caption 2 of 2",
     "Critics prefer “The Long Good Friday of an Old Man.”\n\nHer second film was called “The Long Good Friday.”",
 ]
 
 
+_EMBEDDED = ("pic.twitter.com", "https://t.co", "(@", "Hide Caption", "hide caption")
 _LONG = 16
 """Words that are a repeat in quotations of any length."""
+_ECHO = 10
+"""A shorter run is often meant: the words of the lead, quoted in full below. An editor decides."""
 _SHARE = 0.7
 """How much of the shorter quotation a shorter run must be."""
 
@@ -114,6 +124,8 @@ def _is_repeat(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
     shorter = min(len(one.keys), len(other.keys))
     if run.length < _LONG and run.length < _SHARE * shorter:
         return False
+    if one.paragraph == other.paragraph and run.length < min(shorter, _LONG):
+        return False  # one utterance, and the speaker's own turn of phrase
     words = other.words[run.second : run.second + run.length]
     if 2 * sum(word.text[0].isupper() for word in words) > run.length:
         return False
@@ -121,9 +133,9 @@ def _is_repeat(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
 
 
 def _is_post(doc: Draft, saying: Saying) -> bool:
-    """True where the paragraph is a post embedded in the copy."""
+    """True where the paragraph is an embedded post, or a gallery's caption, which the page has twice."""
     paragraph = doc.paragraphs[saying.paragraph].span.of(doc.text)
-    return "pic.twitter.com" in paragraph or "https://t.co" in paragraph or "(@" in paragraph
+    return any(sign in paragraph for sign in _EMBEDDED)
 
 
 def _is_pull_quote(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
@@ -140,7 +152,10 @@ def _is_pull_quote(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
 def _hit(one: Saying, other: Saying, run: _Run) -> Hit:
     spans = _span(one, run.first, run.length), _span(other, run.second, run.length)
     here, there = spans if len(one.keys) <= len(other.keys) else spans[::-1]
-    return Hit(here, f"these {run.length} words are quoted twice", related=(Related(there, "and here"),))
+    level = "info" if run.length < _ECHO else None
+    return Hit(
+        here, f"these {run.length} words are quoted twice", severity=level, related=(Related(there, "and here"),)
+    )
 
 
 def _span(saying: Saying, start: int, count: int) -> Span:

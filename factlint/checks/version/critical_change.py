@@ -157,7 +157,7 @@ class Options(NamedTuple):
 
 _EARLIER = "earlier version"
 _AT_ONCE = 2
-"""Where more facts differ, the sentence tells of something else: another item of a list, another day's figures."""
+"""Where more facts differ, the sentence may tell of something else, such as another day's figures: a query."""
 _STAMPS = ("updated", "published", "posted", "last updated", "last modified", "first published")
 """How a line starts that only says when the copy was changed."""
 _NOTES = frozenset(("correction", "corrections", "corrects", "corrected", "clarification", "clarifies", "clarified"))
@@ -185,10 +185,13 @@ def _critical(options: Options, compared: Compared, *, ordered: bool) -> list[Di
     found = list(differences(compared, options.kinds, ordered=ordered))
     aside = sum(one.aside for one in found)
     enough = len(compared.partner) >= max(3, aside) and compared.likeness(aside) >= options.align
-    if not enough or len(found) > _AT_ONCE:
+    if not enough:
         return []
-    dated = any(one.kind == "date" for one in found)
-    return [one for one in found if not (dated and one.kind == "number")]  # another day has other numbers
+    dated = any(one.kind == "date" for one in found)  # another day has other numbers
+    return [
+        one._replace(severity="info") if len(found) > _AT_ONCE or (dated and one.kind == "number") else one
+        for one in found
+    ]
 
 
 def _is_copy(draft: Draft, sentence: Span) -> bool:
