@@ -129,7 +129,7 @@ def test_an_unknown_check_in_a_request_is_refused():
 
 def test_coverage_counts_only_what_a_check_looked_at():
     text = "“We will not go there,” Ann Lee said. The mayor left on Friday, March 1, 2024."
-    everything = dict((name, (found, checked)) for name, found, checked in check_text(text).coverage.counts)
+    everything = {name: (found, checked) for name, found, checked in check_text(text).coverage.counts}
     assert everything["quotes"] == (1, 1) and everything["weekdays"] == (1, 1)
     nothing = check_text(text, request=Request(select=("text.doubled-phrase",))).coverage.counts
     assert [checked for _, _, checked in nothing] == [0, 0, 0]

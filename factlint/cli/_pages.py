@@ -14,7 +14,7 @@ USED_BY = {
     "accept": ("fact.name-form",),
     "never": ("fact.name-form",),
     "demonyms": ("fact.name-form",),
-    "not_same_as": ("fact.name-form", "text.name-variant"),
+    "not_same_as": ("fact.name-form",),
     "describe_as": ("fact.descriptor",),
     "never_describe_as": ("fact.descriptor",),
     "named_after": ("fact.descriptor",),

@@ -1,14 +1,17 @@
 """Regular expressions that editors write: they have to compile and must not run away."""
 
 import re
+import warnings
 from typing import Any
 
 
 def checked(pattern: str) -> str:
     """`pattern` itself; ValueError with a sentence where it does not compile or repeats a repeat."""
     try:
-        re.compile(pattern)
-    except re.error as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", FutureWarning)  # a later Python will read the pattern another way
+            re.compile(pattern)
+    except (re.error, OverflowError, RecursionError, FutureWarning) as error:
         raise ValueError(f"bad regular expression: {error}; see Python's `re` for the syntax") from None
     if _runs_away(pattern):
         raise ValueError(

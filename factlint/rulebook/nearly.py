@@ -107,7 +107,13 @@ def _best(doc: Draft, window: list[Word], span: Span, counts: Counter[str], limi
             support = _support(doc, window, gap, known, right, entry, counts)
             found.append(Miss(span, right, number, support))
     best = max(found, key=lambda miss: miss.support, default=None)
-    return best if best and best.support else None
+    return best if best and best.support and not _either(doc, best, found) else None
+
+
+def _either(doc: Draft, best: Miss, found: list[Miss]) -> bool:
+    """True where the copy is as near to somebody whom the entry says not to take it for."""
+    others = doc.book.entry(best.entry).fields.get("not_same_as", ())
+    return any(doc.book.entry(miss.entry).slug in others for miss in found)
 
 
 def _form(entry: Entry, lower: list[str]) -> str | None:

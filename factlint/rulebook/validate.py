@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from factlint.model import Problem
-from factlint.rulebook import yamltext
+from factlint.rulebook import _unions, yamltext
 from factlint.rulebook.files import FILES
 from factlint.rulebook.schema import Strict
 
@@ -35,17 +35,18 @@ def validate(kind: str, text: str, path: str) -> tuple[Sheet | None, list[Proble
         try:
             return Sheet(path, FILES[kind].model_validate(value), root), problems
         except ValidationError as error:
-            problems = [*problems, *(_problem(e, root, path, kind) for e in error.errors())]
-            value = _without_faults(value, error)
-            if any(fault["loc"] == ("factlint",) for fault in error.errors()):
+            faults = _unions.settled([dict(fault) for fault in error.errors()], value)
+            problems = [*problems, *(_problem(fault, root, path, kind) for fault in faults)]
+            value = _without_faults(value, faults)
+            if any(fault["loc"] == ("factlint",) for fault in faults):
                 break  # a file of another version, or of none, is not read any further
     return None, problems
 
 
-def _without_faults(value: dict[str, Any], error: ValidationError) -> dict[str, Any]:
-    """`value` without the entries (or top-level keys) that the error names; the version stays."""
+def _without_faults(value: dict[str, Any], faults: list[_unions.Fault]) -> dict[str, Any]:
+    """`value` without the entries (or top-level keys) that have faults; the version stays."""
     kept = {key: dict(part) if isinstance(part, dict) else part for key, part in value.items()}
-    for fault in error.errors():
+    for fault in faults:
         loc = fault["loc"]
         part = kept.get(str(loc[0])) if loc else None
         if isinstance(part, dict) and len(loc) > 1:
@@ -64,10 +65,15 @@ def _problem(error: Any, root: Any, path: str, kind: str) -> Problem:
 def _sentence(error: Any, kind: str) -> str:
     """The fault in words: what stands there, and what should."""
     loc = [str(part) for part in error["loc"]]
-    name = f"`{loc[-1]}`" if loc and not loc[-1].isdigit() else f"an item of `{loc[-2] if len(loc) > 1 else ''}`"
+    if loc and loc[-1] == "[key]":
+        loc.pop()
+    item = bool(error["loc"]) and isinstance(error["loc"][-1], int)
+    name = f"an item of `{loc[-2] if len(loc) > 1 else ''}`" if item else f"`{loc[-1] if loc else ''}`"
     shown = _shown(error.get("input"))
     match error["type"]:
         case "extra_forbidden":
+            if error["input"] == "":
+                return f"unknown key {name} without a value; where it belongs to the text before it, put all in quotes"
             return f"unknown key {name}{_suggest(loc[-1], _known_keys(kind, loc))}"
         case "missing":
             return f"the key {name} is missing; add it" + (
@@ -80,12 +86,18 @@ def _sentence(error: Any, kind: str) -> str:
             listed = " or ".join(f"`{choice}`" for choice in choices)
             close = get_close_matches(shown, choices, 1, 0.6)
             return f"{name} is `{shown}`; it takes {listed}" + (f"; did you mean `{close[0]}`?" if close else "")
+        case "no_type":
+            return f"{name} is `{shown}`: expected {' or '.join(dict.fromkeys(error['wanted']))}"
+        case "value_error" if isinstance(error["input"], dict | list):
+            return f"{name}: {error['ctx']['error']}"
         case "value_error":
             return f"{name} is `{shown}`: {error['ctx']['error']}"
         case "string_type" if shown == "":
             return f"{name} has no value; write one or take the key out"
         case "string_pattern_mismatch":
             return f"{name} is `{shown}`; a slug has lower-case letters, digits and hyphens only"
+        case "list_type" | "dict_type" | "model_type" if shown == "":
+            return f"{name} has no value; write one or take the key out"
         case "string_too_short":
             return f"{name} has no value; write one or take the key out"
     return f"{name} is `{shown}`: {_EXPECTED.get(error['type'], error['msg'].lower())}"

@@ -4,6 +4,8 @@ from factlint.rulebook import Draft, nearly, nearwords
 FACTS = """
 people:
   ann-hoffer: {name: Ann Hoffer, family: Hoffer, roles: [{title: senator, from: 2001}]}
+  tor-marken: {name: Tor Ola Marken, not_same_as: [tor-marten]}
+  tor-marten: {name: Tor Ola Marten, not_same_as: [tor-marken]}
   kay-ann-lowell: {name: Kay Ann Lowell, family: Lowell}
 places:
   velden: {name: Veldenia, demonyms: [Veldenian]}
@@ -37,3 +39,8 @@ def test_single_words_need_the_right_form_in_the_copy():
 
 def test_a_common_word_at_a_sentence_start_is_left_alone():
     assert _found("Ann Hoffer left. Hofer prices fell.", nearwords) == []
+
+
+def test_a_form_as_near_to_somebody_not_to_be_taken_for_is_left_alone():
+    assert _found("They saw Tor Ola Marqen there.", nearly) == []
+    assert _found("They saw Tor Ola Markken there.", nearly) == [("Tor Ola Markken", "Tor Ola Marken", 2)]

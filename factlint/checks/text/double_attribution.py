@@ -50,6 +50,8 @@ _OWN_VOICE = lazy(
 )
 """A source that speaks for the one who is said to have spoken; a witness or another newsroom does not."""
 _NEW_CLAUSE = lazy(r"[;—–:]|, (?:and|but|while|although|though|whereas|which|who|whose|where|when|as|or)\b")
+_CUT = lazy(r"[^,]+, (?=[^,]+,)")
+"""The end of a title that stands before the speaker's name: Minister, Ana Sol, said."""
 _MIN_WORDS = 5
 """Words between the two attributions; fewer hold a time or a listener and no statement."""
 
@@ -78,7 +80,8 @@ def _verb(doc: Draft, sentence: Span, source: Span) -> Span | None:
 
 def _hit(doc: Draft, sentence: Span, verb: Span, source: Span) -> Hit:
     subject = doc.words_in(Span(sentence.start, verb.start))[-3:]
-    speaker = Span(subject[0].start, verb.end)
+    cut = _CUT.match(doc.text, subject[0].start, verb.start)
+    speaker = Span(cut.end() if cut else subject[0].start, verb.end)
     first, second = speaker.of(doc.text), source.of(doc.text)
     message = f"this statement has two sources: “{first}” and “{second}”"
     return Hit(source, message, related=(Related(speaker, "the other source"),))

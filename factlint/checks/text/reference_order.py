@@ -63,6 +63,8 @@ good: list[str | Example] = [
     _example("“Ortiz is late,” a docker said of the order.\n\nGovernor Lena Ortiz closed the port on Monday."),
     _example("The Ortiz administration closed the port on Monday.\n\nGovernor Lena Ortiz had no comment."),
     _example("Lena Ortiz has closed the port.\n\n“We thank Governor Lena Ortiz,” a docker said."),
+    _example("The Ortiz harbour bill is dead.\n\nIt rained.\n\nGovernor Lena Ortiz had no comment."),
+    _example("It rained.\n\nOrtiz vows a new start:\n\nGovernor Lena Ortiz had no comment on Monday."),
     _example("Lena Ortiz closes port\n\nThe port was closed on Monday. Governor Lena Ortiz signed it."),
     _example("Omar Said read from his poems.\n\nThe hall was full when Professor Omar Said closed the book."),
     _example("Lena Ortiz has closed the port.\n\nOnly the former governor Lena Ortiz of old would not, he said."),
@@ -138,8 +140,11 @@ def _is_reference(doc: Draft, mention: Mention, found: dict[int, list[Mention]],
         return False
     if gap in (" ", "-", "’s ", "'s ") and after[0].text.lower() in _MODIFIED:
         return False
+    before = doc.words_in(Span(max(mention.span.start - 5, 0), mention.span.start))
     if mention.kind != "family":
         return True
+    if before and before[-1].text.lower() in ("the", "a", "an") and gap == " " and after[0].text.islower():
+        return False  # the Ortiz health law
     name = names.get(mention.span.end)
     if name is None or len(name.parts) != 1:
         return False
@@ -151,6 +156,8 @@ def _is_reference(doc: Draft, mention: Mention, found: dict[int, list[Mention]],
 
 def _is_prose(paragraph: str) -> bool:
     """False for headings, links and credits that stand among the running text."""
+    if len(paragraph.split()) <= _HEADING and paragraph.rstrip()[-1:] in (":", "?"):
+        return False
     return paragraph[0] not in "([" and paragraph.rstrip("\"'”’) ")[-1:] in (*".!?:…", "")
 
 
