@@ -30,6 +30,18 @@ def local_date(text: str, timezone: str | None) -> str:
     return _local(moment, timezone if match["offset"] else None, text)
 
 
+def check_zone(name: str) -> str:
+    """`name` itself. Raises ValueError with a sentence where it is no time zone, as far as this machine knows them."""
+    try:
+        _zone(name)
+    except ValueError:
+        from zoneinfo import available_timezones
+
+        if available_timezones():
+            raise
+    return name
+
+
 def instant(text: str) -> str:
     """A key that sorts ISO dates and date-times by the moment they mean; a time without an offset is in UTC."""
     from datetime import UTC, datetime

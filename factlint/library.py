@@ -56,7 +56,7 @@ class Library:
 
     def config_for(self, path: str) -> Config:
         """The configuration that counts for `path`."""
-        found = None if self.request.isolated else self.request.config or configuration.nearest(path)
+        found = None if self.request.isolated else self.request.config or configuration.nearest(revisions.file_of(path))
         if found not in self._configs:
             self._configs[found] = self._load_config(found)
         return self._configs[found]
@@ -105,7 +105,7 @@ class Library:
         """The rulebook of files in layers, each above the one before it."""
         contents = [[self._contents(path) for path in layer] for layer in layers]
         flat = [item for group in contents for item in group if item]
-        parts = [part for name, data in flat for part in (name.encode(), data)]
+        parts = [part for name, data in flat for part in (os.fsencode(name), data)]
         key = cache.digest([b"book", *parts, *(str(len(group)).encode() for group in contents)])
         data = cache.get(key)
         return Book(data if data is not None else self._compile(key, contents))
@@ -128,7 +128,7 @@ class Library:
                 desk += self._desk_files(pattern, config, number)
         if config.path is None and not self.request.rules:
             self._note(f"no factlint.yml found: the packs {' and '.join(names)} are used")
-        return found, list(dict.fromkeys(desk))
+        return found, list({os.path.realpath(path): path for path in reversed(desk)}.values())[::-1]
 
     def _desk_files(self, pattern: str, config: Config, number: int) -> list[str]:
         """The files of one `rules` item: below the configuration's folder, or as `--rules` gives it."""
@@ -136,7 +136,9 @@ class Library:
         if isinstance(found, Problem):
             self._fault(config, ("rules", number), found.message)
             return []
-        if not found:
+        if not found and self.request.rules:
+            self._fault(config, (), f"`--rules {pattern}` names no rule file; check the path")
+        elif not found:
             self._note(f"`rules: {pattern}` names no file")
         return found
 

@@ -1,5 +1,6 @@
 """The one door to the linter: paths, texts or two versions in, results out. Every front door comes through here."""
 
+import os
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from factlint.engine import Engine, Linted
 from factlint.library import Library, Loaded, Request
 from factlint.model import Article, Coverage, Document, Finding, Problem, Results, Setting
 from factlint.pairing import Pair
-from factlint.sources import articles, files
+from factlint.sources import articles, files, revisions
 
 
 class Run:
@@ -28,19 +29,22 @@ class Run:
         self.problems: list[Problem] = []
         self.not_run: list[tuple[str, str, str]] = []
         self.linted: list[Document] = []
+        self.siblings: list[Document] = []
         self.tally = Tally()
         self.comparisons = 0
+        self._compared: set[str] = set()
         self._engines: dict[tuple[object, ...], Engine] = {}
 
     def paths(self, paths: Sequence[str]) -> Results:
         """Lints files and folders, and compares the versions of one article with each other."""
         found = files.expand(list(paths), reading.suffixes, self.library.excluded)
         self.problems += found.problems
-        for path in found.paths:
+        given = {os.path.abspath(document.path) for document in self.linted}
+        named = [path for path in found.paths if os.path.abspath(path) not in given]
+        for path in named:
             self.load(path)
-        named = set(found.paths)
-        for article in self._articles(found.paths):
-            self.article(article, named)
+        for article in self._articles(named):
+            self.article(article, set(named))
         return self.results(tuple(sorted(found.skipped.items())))
 
     def load(self, path: str) -> Document | None:
@@ -75,14 +79,17 @@ class Run:
     def article(self, article: Article, named: set[str]) -> None:
         """Lints the named versions of an article and compares all of them."""
         drafts = {document.path: self._engine(document).draft(document) for document in article.versions}
-        for document in article.versions:
-            if document.path in named:
+        for document in {document.path: document for document in article.versions}.values():
+            if document.path not in named:
+                self.siblings.append(document)
+            else:
                 engine = self._engine(document)
                 self._keep(engine.lint(drafts[document.path]))
                 self.linted.append(document)
                 self.tally += coverage.tally(drafts[document.path], engine.active)
         for before, after in _pairs(article):
             self.comparisons += 1
+            self._compared |= {before.path, after.path}
             pair = Pair(drafts[before.path], drafts[after.path], ordered=article.ordered)
             self._keep(self._engine(after).compare(pair), named)
 
@@ -96,7 +103,7 @@ class Run:
 
     def _engine(self, document: Document) -> Engine:
         config = self.library.config_for(document.path)
-        settings = config.settings(document.path)
+        settings = config.settings(revisions.file_of(document.path))
         for check_id, level in self.request.severities:
             settings[check_id] = settings.get(check_id, Setting())._replace(severity=level)
         key = (config.path, repr(sorted(settings.items())))
@@ -109,7 +116,7 @@ class Run:
         if not self._engines:
             self.library.load_rules()
         kept: list[Finding] = verdict.deduped(self.findings)
-        for document in self.linted:
+        for document in [*self.linted, *self.siblings]:
             kept = self._without_ignored(document, kept)
         counted = Coverage(
             len(self.linted), self.tally.words, self.comparisons, self.tally.counts,
@@ -123,9 +130,13 @@ class Run:
             return findings
         here = [finding for finding in findings if finding.place.path == document.path]
         kept, unused = verdict.suppressed(here, document)
+        kept += [f for f in findings if f.place.path != document.path]
+        if document in self.siblings:
+            return kept
+        if document.path not in self._compared:  # what its versions would have shown is not known
+            unused = [ignore for ignore in unused if not any(given.startswith("version.") for given in ignore.ids)]
         engine = self._engine(document)
-        linted = engine.unused_ignores(engine.draft(document), unused)
-        return [*(f for f in findings if f.place.path != document.path), *kept, *linted.findings]
+        return [*kept, *engine.unused_ignores(engine.draft(document), unused).findings]
 
     @property
     def fail_on(self) -> str:
@@ -170,7 +181,8 @@ def run_text(run: Run, text: str, path: str) -> None:
 
 def compare(run: Run, old: str, new: str) -> Results:
     """Compares two versions named by hand: files, or `REV:path`. `old` is the earlier one."""
-    documents = [document for document in (run.load(old), run.load(new)) if document]
+    paths = [path if revisions.is_revision(path) else files.plain(os.path.normpath(path)) for path in (old, new)]
+    documents = [document for document in map(run.load, paths) if document]
     if documents:
-        run.article(Article(documents[0].meta.slug, tuple(documents), True), {old, new})
+        run.article(Article(documents[0].meta.slug, tuple(documents), True), set(paths))
     return run.results()

@@ -8,6 +8,7 @@ import factlint
 PACKAGE = Path(factlint.__file__).parent
 FLOORS = [
     {"registry", "digest", "regex"},
+    {"nesting"},
     {"text", "dates"},
     {"model"},
     {"reading", "annotate", "match"},

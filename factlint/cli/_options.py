@@ -54,7 +54,9 @@ def configure(parser: ArgumentParser) -> None:
 def open_run(arguments: Namespace) -> Run:
     """The run that the options ask for; a usage error where they make no sense."""
     try:
-        if arguments.published:
+        if arguments.timezone is not None:
+            dates.check_zone(arguments.timezone)
+        if arguments.published is not None:
             dates.local_date(arguments.published, arguments.timezone)
         return Run(_request(arguments))
     except ValueError as error:
@@ -64,8 +66,8 @@ def open_run(arguments: Namespace) -> Run:
 def _request(arguments: Namespace) -> Request:
     return Request(
         rules=tuple(arguments.rules),
-        select=_listed(arguments.select),
-        ignore=_listed(arguments.ignore),
+        select=_ids("--select", arguments.select),
+        ignore=_ids("--ignore", arguments.ignore),
         severities=tuple(_severity(given) for given in _listed(arguments.severity)),
         published=arguments.published,
         timezone=arguments.timezone,
@@ -74,6 +76,14 @@ def _request(arguments: Namespace) -> Request:
         isolated=arguments.isolated,
         fail_on=arguments.fail_on,
     )
+
+
+def _ids(option: str, given: list[str]) -> tuple[str, ...]:
+    """The ids of an option; an option without one would select or ignore nothing in silence."""
+    ids = _listed(given)
+    if given and not ids:
+        raise ValueError(f"{option} has no id; name checks, such as {option} text.doubled-phrase")
+    return ids
 
 
 def _listed(given: list[str]) -> tuple[str, ...]:

@@ -37,20 +37,30 @@ def say_problems(results: Results) -> None:
 
 def write(text: str, output: str | None, *, to_stderr: bool = False) -> None:
     """Writes text in UTF-8 to standard output, or atomically to a file."""
-    if output:
+    if output is not None:
         _write_file(text, output)
         return
     stream = sys.stderr if to_stderr else sys.stdout
-    stream.flush()
-    stream.buffer.write(text.encode("utf-8", "replace"))
-    stream.flush()
+    try:
+        stream.flush()
+        stream.buffer.write(_encoded(text))
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        usage_error(f"the report could not be written: {error.strerror}")
+
+
+def _encoded(text: str) -> bytes:
+    """UTF-8; the undecodable bytes of a file's name as escapes, which JSON reads back."""
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _write_file(text: str, output: str) -> None:
-    from factlint.sources.files import write_atomic
+    from factlint.sources.files import write_output
 
     try:
-        write_atomic(output, text.encode("utf-8", "replace"))
+        write_output(output, _encoded(text))
     except OSError as error:
         usage_error(f"--output {output}: {error.strerror}")
 

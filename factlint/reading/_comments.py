@@ -6,26 +6,30 @@ from factlint.model import Ignore
 from factlint.regex import lazy
 from factlint.text import LineIndex, Span
 
+_SAYS = r"[Ff]actlint:[ \t]*[Ii]gnore(?![\w-])"
 IGNORE = lazy(
-    r"^[ \t]*(?:<!--|#|//|%)[ \t]*factlint:[ \t]*ignore[ \t]+(?P<ids>[\w.,-]+(?:[ \t]*,[ \t]*[\w.-]+)*)"
-    r"(?:[ \t]+--[ \t]+(?P<reason>.*?))?[ \t]*(?:-->)?[ \t]*(?=\r|\n|\Z)",
+    rf"^[ \t]*(?:<!--\s*{_SAYS}(?P<html>(?:(?!-->)[\s\S])*)-->"
+    rf"|(?:<!--|#|//|%)[ \t]*{_SAYS}(?P<line>(?:(?!-->)[^\r\n])*))[ \t]*(?=\r|\n|\Z)",
     re.MULTILINE,
 )
 """One comment on a line of its own, in HTML's form or behind `#`, `//` or `%`."""
+_REASON = lazy(r"(?:^|\s+)(?:--|[-–—])(?=\s|$)\s*")
+"""What parts the ids from the reason; a single dash is as good."""
 
 
 def ignores(source: str) -> tuple[Ignore, ...]:
     """The ignore comments of `source`; each speaks for the next line that has text."""
-    if "factlint:" not in source:
+    if "actlint:" not in source:
         return ()
     lines = LineIndex(source)
     return tuple(_ignore(match, source, lines) for match in IGNORE.finditer(source))
 
 
 def _ignore(match: re.Match[str], source: str, lines: LineIndex) -> Ignore:
-    ids = tuple(part for part in re.split(r"[,\s]+", match["ids"]) if part)
+    ids, *reason = _REASON.split(match["html"] or match["line"] or "", maxsplit=1)
+    named = tuple(filter(None, re.split(r"[,\s]+", ids)))
     target = _next_text(source, match.end())
-    return Ignore(ids, (match["reason"] or "").strip(), Span(*match.span()), lines.line_column(target)[0])
+    return Ignore(named, " ".join(reason).strip(), Span(*match.span()), lines.line_column(target)[0])
 
 
 def _next_text(source: str, offset: int) -> int:

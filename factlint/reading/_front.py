@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint import dates
+from factlint import dates, nesting
 from factlint.model import Meta, Problem
 from factlint.regex import lazy
 from factlint.text import LineIndex, Span
@@ -132,6 +132,10 @@ class _Reader:
     def _items(self, start: int, end: int) -> "list[tuple[ScalarNode, Node]]":
         import yaml
 
+        deep = nesting.too_deep(self.source[start:end])
+        if deep is not None:
+            self.report(start + deep, "front matter: this is nested too deeply; take brackets or indentation out")
+            return []
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
             root = yaml.compose(self.source[start:end], Loader=loader)
@@ -172,9 +176,23 @@ class _Reader:
         zone = values["timezone"]
         published = self._date(values["published"], zone)
         updated = self._date(values["updated"], zone)
+        timezone = self._known_zone(zone)
         given = {field: scalar.value.strip() for field, scalar in values.items() if scalar}
-        given |= {"published": published or "", "updated": given.get("updated", "") if updated else ""}
+        given |= {
+            "timezone": timezone,
+            "published": published or "",
+            "updated": given.get("updated", "") if updated else "",
+        }
         return Meta(**{field: value or None for field, value in given.items()})
+
+    def _known_zone(self, scalar: _Scalar | None) -> str:
+        """The time zone; one that is none is left out, and reported unless a date has shown it already."""
+        try:
+            return dates.check_zone(scalar.value.strip()) if scalar else ""
+        except ValueError as error:
+            if scalar and not any(str(error) in problem.message for problem in self.problems):
+                self.report(scalar.span.start, f"front matter: {error}")
+            return ""
 
     def _date(self, scalar: _Scalar | None, zone: _Scalar | None) -> str | None:
         if scalar is None:

@@ -30,6 +30,10 @@ _IN_LINE = frozenset((
 _SILENT = frozenset(("CodeBlock", "FencedCode", "LinkRefDef", "ThematicBreak", "BlankLine"))
 
 
+_QUOTED = lazy(r"^[ \t\d.)*+-]*(?:>[ \t\d.)*+-]*){16}", re.MULTILINE)
+"""More block quotes inside one another than copy has. The parser's time doubles with each."""
+
+
 class Run(NamedTuple):
     """A stretch `start:end` of the text; `text` is what it reads as where that differs."""
 
@@ -47,7 +51,9 @@ class Block(NamedTuple):
 
 
 def blocks(text: str) -> list[Block]:
-    """The paragraphs of a Markdown text."""
+    """The paragraphs of a Markdown text. Raises RecursionError where it is nested too deeply for the parser."""
+    if _QUOTED.search(text):
+        raise RecursionError("block quotes nested so deep take the parser for ever")
     level = text.replace("\f", "\n").replace("\0", "\ufffd")  # marko reads them so
     walk = _Walk(level)
     walk.block(_parser().parse(level))

@@ -54,11 +54,17 @@ def _steps(fault: Fault, value: Any) -> list[tuple[Any, bool]]:
     found: list[tuple[Any, bool]] = []
     last = len(fault["loc"]) - 1
     for number, step in enumerate(fault["loc"]):
-        if isinstance(value, dict) and step in value:
-            value, known = value[step], True
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value, known = value[step], True
+        known = _leads(value, step)
+        if known:
+            value = value[step]
         else:
             known = step == "[key]" or (number == last and fault["type"] == "missing")
         found.append((step, known))
     return found
+
+
+def _leads(value: Any, step: Any) -> bool:
+    """True where `step` is a key or an index of `value`."""
+    if isinstance(value, list):
+        return isinstance(step, int) and step < len(value)
+    return isinstance(value, dict) and step in value

@@ -2,7 +2,8 @@
 
 from typing import Any, Literal
 
-from factlint.rulebook.schema import FormatVersion, RuleFile, Strict, Text
+from factlint.rulebook.scalars import FormatVersion, Text, Zone
+from factlint.rulebook.schema import RuleFile, Strict
 
 
 class VersionFile(Strict):
@@ -29,7 +30,7 @@ class ArticleFile(Strict):
     factlint: FormatVersion
     slug: Text
     published: Text | None = None
-    timezone: Text | None = None
+    timezone: Zone | None = None
     language: Text | None = None
     versions: list[VersionFile] = []
     siblings: Siblings | None = None
@@ -49,7 +50,7 @@ class ConfigFile(Strict):
     extends: list[Text] | None = None
     rules: list[Text] = []
     fail_on: Literal["error", "warning", "info", "never"] | None = None
-    timezone: Text | None = None
+    timezone: Zone | None = None
     checks: dict[Text, dict[Text, Any]] = {}
     exclude: list[Text] = []
     overrides: list[Override] = []

@@ -1,54 +1,12 @@
-"""The types of the YAML files. They validate, and the JSON Schema is generated from them.
+"""The types of rule files. They validate, and the JSON Schema is generated from them. Unknown keys are refused."""
 
-Every scalar is read as a string and converted here, because YAML 1.1 turns `on`, `NO`, `3:30` and `007`
-into something else. Unknown keys are refused.
-"""
+from typing import Literal, Self
 
-from typing import Annotated, Any, Literal, Self
-
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    ValidationInfo,
-    field_validator,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
 from factlint import dates
 from factlint.rulebook import _regex
-
-
-def _whole_number(value: Any) -> Any:
-    return int(value) if isinstance(value, str) and value.isdecimal() else value
-
-
-def _partial_date(value: str) -> str:
-    dates.parse_partial(value)
-    return value
-
-
-def _day(value: str) -> str:
-    return dates.local_date(value, None) and value
-
-
-def _visible(value: str) -> str:
-    if value.isspace():
-        raise ValueError("there is nothing but white space; write a value or take the key out")
-    return value
-
-
-Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_visible)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-PartialDate = Annotated[str, AfterValidator(_partial_date)]
-Day = Annotated[str, AfterValidator(_day)]
-Regex = Annotated[str, StringConstraints(min_length=1), AfterValidator(_regex.checked)]
-Severity = Literal["error", "warning", "info", "off"]
-QuotePolicy = Literal["check", "query", "skip"]
-FormatVersion = Annotated[Literal[1], BeforeValidator(_whole_number)]
+from factlint.rulebook.scalars import Day, FormatVersion, PartialDate, QuotePolicy, Regex, Severity, Slug, Text
 
 
 class Strict(BaseModel):

@@ -64,45 +64,61 @@ def _problem(error: Any, root: Any, path: str, kind: str) -> Problem:
 
 def _sentence(error: Any, kind: str) -> str:
     """The fault in words: what stands there, and what should."""
-    loc = [str(part) for part in error["loc"]]
-    if loc and loc[-1] == "[key]":
-        loc.pop()
-    item = bool(error["loc"]) and isinstance(error["loc"][-1], int)
-    name = f"an item of `{loc[-2] if len(loc) > 1 else ''}`" if item else f"`{loc[-1] if loc else ''}`"
+    kind_of_fault, loc, name = error["type"], [str(part) for part in error["loc"]], _name(error["loc"])
     shown = _shown(error.get("input"))
-    match error["type"]:
-        case "extra_forbidden":
-            if error["input"] == "":
-                return f"unknown key {name} without a value; where it belongs to the text before it, put all in quotes"
-            return f"unknown key {name}{_suggest(loc[-1], _known_keys(kind, loc))}"
-        case "missing":
-            return f"the key {name} is missing; add it" + (
-                " (`factlint: 1` opens every file)" if loc == ["factlint"] else ""
-            )
-        case "literal_error" if loc == ["factlint"]:
-            return f"`factlint: {shown}` is no version this factlint reads; write `factlint: 1`"
-        case "literal_error":
-            choices = re.findall(r"'([^']*)'", error["ctx"]["expected"])
-            listed = " or ".join(f"`{choice}`" for choice in choices)
-            close = get_close_matches(shown, choices, 1, 0.6)
-            return f"{name} is `{shown}`; it takes {listed}" + (f"; did you mean `{close[0]}`?" if close else "")
-        case "no_type":
-            return f"{name} is `{shown}`: expected {' or '.join(dict.fromkeys(error['wanted']))}"
-        case "value_error" if isinstance(error["input"], dict | list):
-            return f"{name}: {error['ctx']['error']}"
-        case "value_error":
-            return f"{name} is `{shown}`: {error['ctx']['error']}"
-        case "string_type" if shown == "":
-            return f"{name} has no value; write one or take the key out"
-        case "string_pattern_mismatch":
-            return f"{name} is `{shown}`; a slug has lower-case letters, digits and hyphens only"
-        case "list_type" | "dict_type" | "model_type" if shown == "":
-            return f"{name} has no value; write one or take the key out"
-        case "string_too_short":
-            return f"{name} has no value; write one or take the key out"
-    return f"{name} is `{shown}`: {_EXPECTED.get(error['type'], error['msg'].lower())}"
+    if kind_of_fault in _SENTENCES:
+        return _SENTENCES[kind_of_fault](error, name, shown)
+    if kind_of_fault == "extra_forbidden":
+        return _unknown_key(error, name, loc, kind)
+    if kind_of_fault == "missing":
+        return f"the key {name} is missing; add it" + (" (`factlint: 1` opens every file)" * (loc == ["factlint"]))
+    if shown == "":
+        return f"{name} has no value; write one or take the key out"
+    return f"{name} is `{shown}`: {_EXPECTED.get(kind_of_fault, error['msg'].lower())}"
 
 
+def _name(loc: tuple[Any, ...]) -> str:
+    """What has the fault: a key, or an item of a list."""
+    steps = [step for step in loc if step != "[key]"] or [""]
+    if isinstance(steps[-1], int):
+        return f"an item of `{steps[-2] if len(steps) > 1 else ''}`"
+    return f"`{steps[-1]}`"
+
+
+def _unknown_key(error: Any, name: str, loc: list[str], kind: str) -> str:
+    if error["input"] == "":
+        return f"unknown key {name} without a value; where it belongs to the text before it, put all in quotes"
+    return f"unknown key {name}{_suggest(loc[-1], _known_keys(kind, loc))}"
+
+
+def _wrong_choice(error: Any, name: str, shown: str) -> str:
+    if error["loc"] == ("factlint",):
+        return f"`factlint: {shown}` is no version this factlint reads; write `factlint: 1`"
+    choices = re.findall(r"'([^']*)'", error["ctx"]["expected"])
+    listed = " or ".join(f"`{choice}`" for choice in choices)
+    close = get_close_matches(shown, choices, 1, 0.6)
+    return f"{name} is `{shown}`; it takes {listed}" + (f"; did you mean `{close[0]}`?" if close else "")
+
+
+def _wrong_value(error: Any, name: str, shown: str) -> str:
+    given = "" if isinstance(error["input"], dict | list) else f" is `{shown}`"
+    return f"{name}{given}: {error['ctx']['error']}"
+
+
+def _wrong_type(error: Any, name: str, shown: str) -> str:
+    return f"{name} is `{shown}`: expected {' or '.join(dict.fromkeys(error['wanted']))}"
+
+
+def _wrong_slug(_: Any, name: str, shown: str) -> str:
+    return f"{name} is `{shown}`; a slug has lower-case letters, digits and hyphens only"
+
+
+_SENTENCES = {
+    "literal_error": _wrong_choice,
+    "value_error": _wrong_value,
+    "no_type": _wrong_type,
+    "string_pattern_mismatch": _wrong_slug,
+}
 _EXPECTED = {
     "list_type": "expected a list; put it in square brackets",
     "string_type": "expected text; a list or mapping stands here",

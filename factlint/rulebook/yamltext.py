@@ -9,13 +9,18 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from factlint import nesting
 from factlint.model import Problem
+from factlint.text import LineIndex
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_NODES_PER_BYTE = 4
 """Aliases may repeat nodes, but a file cannot unfold to more nodes than this many per byte of it."""
 
 
+_TOO_DEEP = f"this is nested more than {nesting.MAX_DEPTH} levels deep; take brackets or indentation out"
+_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+"""Where a line of YAML ends."""
 _AFTER_QUOTE = re.compile(r"""[:,\[{]\s*(?:'[^']*'|"[^"]*")\s*[^\s,:\]}#]""")
 """A value that starts with a quoted word and goes on after it."""
 
@@ -30,6 +35,9 @@ class Parsed(NamedTuple):
 
 def parse(text: str, path: str) -> Parsed:
     """Parses one YAML document."""
+    deep = nesting.too_deep(text)
+    if deep is not None:
+        return Parsed(None, None, [Problem(_TOO_DEEP, path, *LineIndex(text).line_column(deep))])
     try:
         root = _compose(text)
     except yaml.YAMLError as error:
@@ -39,7 +47,10 @@ def parse(text: str, path: str) -> Parsed:
     if root is None:
         return Parsed(None, None, [Problem("the file is empty; it starts with `factlint: 1`", path, 1, 1)])
     builder = _Builder(path, MAX_NODES_PER_BYTE * len(text) + 1000)
-    return Parsed(builder.build(root), root, builder.problems)
+    try:
+        return Parsed(builder.build(root), root, builder.problems)
+    except RecursionError:
+        return Parsed(None, None, [Problem(_TOO_DEEP, path)])
 
 
 def _compose(text: str) -> Any:
@@ -56,11 +67,18 @@ def _compose(text: str) -> Any:
 def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
-        return Problem(f"this is no YAML: {error}", path)
-    lines = text.splitlines()
+        return _unreadable(error, text, path)
+    lines = _BREAK.split(text)
     line = lines[mark.line] if mark.line < len(lines) else ""
     what = getattr(error, "problem", None) or getattr(error, "context", None) or "cannot be read"
     return Problem(f"{_mend(what, line)}: `{line.strip()[:80]}`", path, mark.line + 1, mark.column + 1)
+
+
+def _unreadable(error: yaml.YAMLError, text: str, path: str) -> Problem:
+    """A character that YAML does not take; the parser gives its place in code points."""
+    at = min(int(getattr(error, "position", 0) or 0), len(text))
+    sign = f"the character U+{ord(text[at]):04X}" if at < len(text) else "a character"
+    return Problem(f"{sign} has no place in YAML; take it out", path, *LineIndex(text).line_column(at))
 
 
 def _mend(what: str, line: str) -> str:

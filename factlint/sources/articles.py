@@ -30,16 +30,34 @@ def members(manifest: Mapping[str, Any], folder: str) -> tuple[list[Member], lis
     faults: list[Fault] = []
     published = _date(manifest, faults)
     base = Meta(manifest["slug"], None, published, None, manifest.get("timezone"), None, manifest.get("language"))
-    found = []
+    found: list[Member] = []
     for number, version in enumerate(manifest.get("versions", [])):
-        path = f"{folder}/{version['file']}" if folder else version["file"]
-        if os.path.exists(path):
-            labels = {key: version.get(key) for key in ("version", "updated", "variant")}
-            found.append(Member(path, base._replace(**labels)))
-        else:
-            what = f"`file: {version['file']}` names no file beside this manifest; correct it or take it out"
-            faults.append((("versions", number, "file"), what))
+        path = os.path.normpath(os.path.join(folder, version["file"])).replace(os.sep, "/")
+        labels = {key: version.get(key) for key in ("version", "updated", "variant")}
+        wrong = _wrong_version(path, labels, version["file"], found)
+        faults += [(("versions", number, key), what) for key, what in wrong]
+        if not any(key == "file" for key, _ in wrong):
+            kept = {**labels, **{key: None for key, _ in wrong}}
+            found.append(Member(path, base._replace(**kept)))
     return found, faults
+
+
+def _wrong_version(
+    path: str, labels: Mapping[str, str | None], file: str, before: list[Member]
+) -> list[tuple[str, str]]:
+    """What is wrong with one version of a manifest: its keys, each with a sentence."""
+    wrong = []
+    if not os.path.isfile(path):
+        wrong.append(("file", f"`file: {file}` names no file beside this manifest; correct it or take it out"))
+    elif any(member.path == path for member in before):
+        wrong.append(("file", f"`file: {file}` stands twice; take one of them out"))
+    if labels["version"] and any(member.meta.version == labels["version"] for member in before):
+        wrong.append(("version", f"`version: {labels['version']}` stands twice; give each version its own"))
+    try:
+        dates.local_date(labels["updated"] or "2000-01-01", None)
+    except ValueError as error:
+        wrong.append(("updated", f"`updated`: {error}"))
+    return wrong
 
 
 def _date(manifest: Mapping[str, Any], faults: list[Fault]) -> str | None:

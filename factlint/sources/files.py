@@ -11,6 +11,7 @@ from factlint.model import Problem
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read, rule files and copy alike: 64 MiB."""
+OVER_LIMIT = f"this has more bytes than the limit of {MAX_BYTES} (64 MiB); split it"
 OWN_FILES = frozenset(("article.yml", "article.yaml", "factlint.yml"))
 
 
@@ -25,11 +26,11 @@ class Found(NamedTuple):
 def read_bytes(path: str) -> bytes | Problem:
     """The bytes of a file of at most `MAX_BYTES`, or a problem with its path."""
     try:
-        size = os.stat(path).st_size
-        if size > MAX_BYTES:
-            return Problem(f"this file has {size} bytes, more than the limit of {MAX_BYTES} (64 MiB); split it", path)
+        if os.stat(path).st_size > MAX_BYTES:
+            return Problem(OVER_LIMIT, path)
         with open(path, "rb") as file:
-            return file.read()
+            data = file.read(MAX_BYTES + 1)  # what is no plain file may have no size, and no end
+        return Problem(OVER_LIMIT, path) if len(data) > MAX_BYTES else data
     except OSError as error:
         return Problem(_reason(error), path)
 
@@ -42,6 +43,15 @@ def _reason(error: OSError) -> str:
     if isinstance(error, IsADirectoryError):
         return "this is a folder, where a file is expected"
     return f"this cannot be read: {error.strerror or error}"
+
+
+def write_output(path: str, data: bytes) -> None:
+    """Writes a report: a plain file in one step; into what is no plain file, such as `/dev/stdout`, as it comes."""
+    if os.path.exists(path) and not os.path.isfile(path):
+        with open(path, "wb") as file:
+            file.write(data)
+    else:
+        write_atomic(path, data)
 
 
 def write_atomic(path: str, data: bytes) -> None:
@@ -71,7 +81,10 @@ def expand(paths: list[str], suffixes: Callable[[], Iterable[str]], excluded: Ca
     """The files that `paths` name: files as they are, folders walked for known suffixes."""
     found = Found([], Counter(), [])
     for path in paths:
-        path = os.path.normpath(path).replace(os.sep, "/")
+        if not path:
+            found.problems.append(Problem("a path without a name was given; name files or folders, or `.`"))
+            continue
+        path = plain(os.path.normpath(path))
         try:
             mode = os.stat(path).st_mode
         except OSError as error:
@@ -92,14 +105,19 @@ def _walk(top: str, suffixes: frozenset[str], excluded: Callable[[str], bool], f
     ignored = _Ignored(top)
 
     def failed(error: OSError) -> None:
-        found.problems.append(Problem(_reason(error), str(error.filename).replace(os.sep, "/")))
+        found.problems.append(Problem(_reason(error), plain(str(error.filename))))
 
     for folder, folders, names in os.walk(top, onerror=failed):
-        folder = folder.replace(os.sep, "/")
+        folder = plain(folder)
         ignored.enter(folder, names)
         folders[:] = sorted(name for name in folders if _descend(_join(folder, name), ignored, found))
         for name in sorted(names):
             _take(_join(folder, name), name, suffixes, excluded, ignored, found)
+
+
+def plain(path: str) -> str:
+    """`path` with `/`, and without the `./` that a walk of the working directory puts before it."""
+    return path.replace(os.sep, "/").removeprefix("./")
 
 
 def _join(folder: str, name: str) -> str:
@@ -131,7 +149,8 @@ def _take(
         "links" if os.path.islink(path)
         else "ignored by git" if ignored(path)
         else "excluded" if excluded(path)
-        else f"*{suffix}" if suffix not in suffixes and suffix else "no suffix" if not suffix else ""
+        else f"*{suffix}" if suffix not in suffixes and suffix else "no suffix" if not suffix
+        else "not a plain file" if os.path.exists(path) and not os.path.isfile(path) else ""
     )  # fmt: skip
     if reason:
         found.skipped[reason] += 1

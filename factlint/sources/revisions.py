@@ -3,12 +3,19 @@
 import os
 
 from factlint.model import Problem
+from factlint.sources.files import MAX_BYTES, OVER_LIMIT
 
 
 def is_revision(path: str) -> bool:
-    """True where `path` is `REV:path` and no file of that name exists."""
+    """True where `path` is `REV:path` and no file of that name exists; on Windows `C:path` has a drive."""
     revision, colon, inside = path.partition(":")
-    return bool(colon and revision and inside and len(revision) > 1 and not os.path.exists(path))
+    drive = os.name == "nt" and len(revision) == 1
+    return bool(colon and revision and inside and not drive and not os.path.exists(path))
+
+
+def file_of(path: str) -> str:
+    """The file that `REV:path` is a revision of, where it would lie on disk; any other path as it is."""
+    return path.partition(":")[2] if is_revision(path) else path
 
 
 def read_bytes(path: str) -> bytes | Problem:
@@ -18,10 +25,10 @@ def read_bytes(path: str) -> bytes | Problem:
     revision, _, inside = path.partition(":")
     spec = f"{revision}:{inside}" if inside.startswith("./") else f"{revision}:./{inside}"
     try:
-        done = subprocess.run(["git", "show", "--end-of-options", spec], capture_output=True, check=False)
+        done = subprocess.run(["git", "cat-file", "blob", spec], capture_output=True, check=False)
     except OSError:
         return Problem("git is not installed, and `REV:path` needs it; name two files instead", path)
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-        return Problem(f"git cannot read this: {said}", path)
-    return done.stdout
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0].removeprefix("fatal: ")
+        return Problem(f"git cannot read this: {said}; check the revision and the path", path)
+    return Problem(OVER_LIMIT, path) if len(done.stdout) > MAX_BYTES else done.stdout

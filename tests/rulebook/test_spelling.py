@@ -4,7 +4,14 @@ from factlint.rulebook.spelling import british, inflected, same_letters, variant
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("korea", "korean"), ("ministry", "minister"), ("attorneys", "attorney"), ("china", "chinese"), ("vietnamize", "vietnamese")]
+    ("one", "other"),
+    [
+        ("korea", "korean"),
+        ("ministry", "minister"),
+        ("attorneys", "attorney"),
+        ("china", "chinese"),
+        ("vietnamize", "vietnamese"),
+    ],
 )
 def test_endings_make_no_misspelling(one, other):
     assert inflected(one, other, names=False)
@@ -16,7 +23,14 @@ def test_in_names_only_a_plural_is_an_ending():
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("sergei", "sergey"), ("qassem", "kassem"), ("defence", "defense"), ("centre", "center"), ("zelensky", "zelenskyy")]
+    ("one", "other"),
+    [
+        ("sergei", "sergey"),
+        ("qassem", "kassem"),
+        ("defence", "defense"),
+        ("centre", "center"),
+        ("zelensky", "zelenskyy"),
+    ],
 )
 def test_two_ways_to_write_a_word_are_variants(one, other):
     assert variant(one, other)

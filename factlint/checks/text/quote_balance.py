@@ -32,6 +32,9 @@ bad = [
     "“We lost the «[second» game,” the coach said.",
     "“We won, we won «again“» the coach said and smiled.",
     "The coach called it a «”good» day” for the club.",
+    "«“The» ferry was late.\n\n"
+    + "It is always late.\n\n" * 9
+    + "We want a bridge,” the mayor said on Monday in a long statement.",
     "«“The» harvest failed, the farmer said.\n\nIt had not rained for weeks.\n\n“It was dry,” he said.",
 ]
 good = [
@@ -43,6 +46,7 @@ good = [
     "Thanks for the cake :) she wrote ;-) and left :(",
     "“Yes, there are certain special [circumstances] on the island,” he said.",
     "(The ship was built in 1912.\n\nIt sank in 1954.)",
+    "The bill is at [http://example.org/bill?id=SN00367:@@@L&summ2=m&] and [https://example.org/x].",
     "The pages (https://example.org) and https://example.org/a_(b) are gone.",
     "The mayor spoke of ``a good day'' and of \"a great club,'' according to the clerk.",
     "He said: “She told me ‘go home’ and ‘don’t come back,’ so I went.”",
@@ -111,9 +115,12 @@ def _spans(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
 
 
 def _inside(mask: Span, text: str) -> Span:
-    """A mask without the bracket that closes round it, as in (https://example.org)."""
+    """A mask without the bracket that closes round it, as in (https://example.org) and [https://example.org]."""
     shown = mask.of(text)
-    return Span(mask.start, mask.start + shown.rindex(")")) if shown.count(")") > shown.count("(") else mask
+    for opens, closes in ("()", "[]"):
+        if shown.count(closes) > shown.count(opens):
+            return Span(mask.start, mask.start + shown.rindex(closes))
+    return mask
 
 
 def _read(text: str, span: Span, place: Span, opened: set[str]) -> _Mark | None:
