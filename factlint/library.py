@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from factlint import checks, dates, reading
 from factlint import config as configuration
 from factlint.config import Config
-from factlint.model import Document, Problem
+from factlint.model import Document, Meta, Problem
 from factlint.reading import Decoded
 from factlint.rulebook import Book
 from factlint.sources import articles, cache, files, packs, revisions
@@ -192,14 +192,21 @@ class Library:
     def read(self, text: str, path: str) -> tuple[Document, list[Problem]]:
         """Decoded text as a document, with what manifest and request say of it."""
         document, problems = reading.read(text, path)
-        member = next((m for m in self._members(path) if m.path == path), None)
-        known = member.meta if member else None
+        known = self._known(path)
         if known:
             given = {key: value for key, value in known._asdict().items() if value is not None}
             document = document._replace(meta=document.meta._replace(**given))
         elif document.meta.version is None and (named := articles.versioned_name(path)):
             document = document._replace(meta=document.meta._replace(version=f"v{named[1]}"))
         return document._replace(meta=self._dated(document)), list(problems)
+
+    def _known(self, path: str) -> Meta | None:
+        """What a manifest says of the text in `path`; of `REV:path` what it says of the file, under the name REV."""
+        file = revisions.file_of(path)
+        member = next((member for member in self._members(file) if member.path == file), None)
+        if member is None or file == path:
+            return member.meta if member else None
+        return member.meta._replace(version=path.partition(":")[0], updated=None)
 
     def _dated(self, document: Document) -> Any:
         """The document's metadata, with the request's date where it has none of its own."""
@@ -213,8 +220,6 @@ class Library:
     def _members(self, path: str) -> list[articles.Member]:
         """The versions that the manifest in the folder of `path` names."""
         folder = path.rpartition("/")[0]
-        if revisions.is_revision(path):
-            return []
         if folder not in self._manifests:
             self._manifests[folder] = self._read_manifest(folder, f"{folder or '.'}/{articles.MANIFEST}")
         return self._manifests[folder]
@@ -231,7 +236,10 @@ class Library:
     def versions(self, document: Document) -> list[str]:
         """The files that may be versions of a document's article, itself among them."""
         path, slug = document.path, document.meta.slug
-        members = [member.path for member in self._members(path)]
-        if path in members or revisions.is_revision(path):
-            return members
+        members = self._members(path)
+        if any(member.path == path for member in members):
+            sibling = any(member.path == path and member.sibling for member in members)
+            return [] if sibling else [member.path for member in members if not member.sibling]
+        if revisions.is_revision(path):
+            return []
         return articles.numbered_siblings(path) or (articles.slug_siblings(path, slug) if slug else [])

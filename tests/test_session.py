@@ -139,3 +139,13 @@ def test_of_two_versions_the_one_that_can_be_read_is_linted(tmp_path):
     _write(tmp_path, a_txt=BAD)
     results = compare(Run(Request(isolated=True)), str(tmp_path / "gone.txt"), str(tmp_path / "a.txt"))
     assert len(results.problems) == 1 and len(results.findings) == 1
+
+
+def test_a_sibling_has_the_date_of_its_manifest_and_is_no_version(tmp_path):
+    manifest = "factlint: 1\nslug: vote\npublished: 2024-03-01\nversions: [{file: a.txt}]\nsiblings: {caption: c.txt}\n"
+    _write(tmp_path, article_yml=manifest, a_txt=FULL, c_txt="The vote was on Friday, March 4, in the town hall.\n")
+    results = check_paths([str(tmp_path)], Request(isolated=True))
+    assert _rules(results) == [("c.txt", "text.date-weekday")] and results.coverage.comparisons == 0
+    _write(tmp_path, article_yml=manifest.replace("c.txt", "gone.txt"))
+    (problem,) = check_paths([str(tmp_path)], Request(isolated=True)).problems
+    assert "`caption: gone.txt`" in problem.message and problem.line == 5

@@ -146,7 +146,8 @@ def _coverage(covered: Coverage) -> list[str]:
         if name in counts
     ]
     files = _plural(covered.documents, "text")
-    lines = [f"checked {files}, {covered.words:,} words{versions}: {', '.join(parts)}"]
+    words = f"{covered.words:,} word{'s' * (covered.words != 1)}"
+    lines = [f"checked {files}, {words}{versions}: {', '.join(parts)}"]
     if covered.skipped:
         lines.append("skipped " + ", ".join(f"{count} {reason}" for reason, count in covered.skipped))
     return lines + _not_run(covered)

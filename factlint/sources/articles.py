@@ -15,10 +15,11 @@ _DIGITS = lazy(r"(\d+)")
 
 
 class Member(NamedTuple):
-    """One version that a manifest names: its path and what the manifest says of it."""
+    """A text that a manifest names, a version or a sibling such as a caption: its path and what is said of it."""
 
     path: str
     meta: Meta
+    sibling: bool = False
 
 
 Fault = tuple[tuple[object, ...], str]
@@ -26,20 +27,38 @@ Fault = tuple[tuple[object, ...], str]
 
 
 def members(manifest: Mapping[str, Any], folder: str) -> tuple[list[Member], list[Fault]]:
-    """The versions a manifest names, and what is wrong with its date and files."""
+    """The versions and siblings a manifest names, and what is wrong with its date and files."""
     faults: list[Fault] = []
     published = _date(manifest, faults)
     base = Meta(manifest["slug"], None, published, None, manifest.get("timezone"), None, manifest.get("language"))
     found: list[Member] = []
     for number, version in enumerate(manifest.get("versions", [])):
-        path = os.path.normpath(os.path.join(folder, version["file"])).replace(os.sep, "/")
+        path = _beside(folder, version["file"])
         labels = {key: version.get(key) for key in ("version", "updated", "variant")}
         wrong = _wrong_version(path, labels, version["file"], found)
         faults += [(("versions", number, key), what) for key, what in wrong]
         if not any(key == "file" for key, _ in wrong):
             kept = {**labels, **{key: None for key, _ in wrong}}
             found.append(Member(path, base._replace(**kept)))
-    return found, faults
+    return found + _siblings(manifest, folder, base, faults), faults
+
+
+def _siblings(manifest: Mapping[str, Any], folder: str, base: Meta, faults: list[Fault]) -> list[Member]:
+    """The headline, captions and the like that a manifest names."""
+    found = []
+    for field, given in manifest.get("siblings", {}).items():
+        for file in [given] if isinstance(given, str) else given:
+            path = _beside(folder, file)
+            if os.path.isfile(path):
+                found.append(Member(path, base, sibling=True))
+            else:
+                what = f"`{field}: {file}` names no file beside this manifest; correct it or take it out"
+                faults.append((("siblings", field), what))
+    return found
+
+
+def _beside(folder: str, file: str) -> str:
+    return os.path.normpath(os.path.join(folder, file)).replace(os.sep, "/")
 
 
 def _wrong_version(

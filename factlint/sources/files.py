@@ -12,6 +12,8 @@ from factlint.model import Problem
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read, rule files and copy alike: 64 MiB."""
 OVER_LIMIT = f"this has more bytes than the limit of {MAX_BYTES} (64 MiB); split it"
+_NEAR = 3
+"""How many folders up a path is still shown relative to the working directory."""
 OWN_FILES = frozenset(("article.yml", "article.yaml", "factlint.yml"))
 
 
@@ -217,8 +219,8 @@ def find_up(name: str, start: str) -> str | None:
 
 
 def shown(path: str) -> str:
-    """`path` as reports show it: relative to the working directory where it lies below it, with `/`."""
-    here = os.getcwd()
-    absolute = os.path.abspath(path)
-    inside = absolute.startswith(here.rstrip(os.sep) + os.sep)
-    return (absolute[len(here.rstrip(os.sep)) + 1 :] if inside else path).replace(os.sep, "/")
+    """`path` as reports show it, with `/`: relative to the working directory where that is near, else absolute."""
+    absolute, here = os.path.abspath(path), os.getcwd()
+    above = os.path.commonpath([absolute, here]) if absolute[:2] == here[:2] else ""
+    near = len(above) > 1 and here[len(above) :].count(os.sep) <= _NEAR
+    return (os.path.relpath(absolute, here) if near else absolute).replace(os.sep, "/")
