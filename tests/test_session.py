@@ -95,6 +95,65 @@ def test_a_manifest_names_versions_and_their_date(tmp_path):
     assert len(results.findings) == 1
 
 
+@pytest.mark.parametrize(
+    ("versions", "said"),
+    [
+        ("{file: a.txt}, {file: a.txt}", "`file: a.txt` stands twice"),
+        ("{file: a.txt, version: v1}, {file: b.txt, version: v1}", "`version: v1` stands twice"),
+        ("{file: a.txt, updated: 2023-02-30}, {file: b.txt}", "28 days"),
+        ("{file: a.txt}, {file: inner}", "names no file"),
+    ],
+)
+def test_a_faulty_manifest_is_a_problem(tmp_path, versions, said):
+    manifest = f"factlint: 1\nslug: vote\nversions: [{versions}]\n"
+    _write(tmp_path, article_yml=manifest, a_txt=FULL, b_txt=FULL, inner__c_txt=FULL)
+    (problem,) = check_paths([str(tmp_path / "a.txt")]).problems
+    assert said in problem.message and problem.line == 3
+
+
+def test_a_manifest_may_name_its_files_with_a_dot(tmp_path):
+    manifest = "factlint: 1\nslug: vote\nversions: [{file: ./a.txt}, {file: b.txt}]\n"
+    _write(tmp_path, article_yml=manifest, a_txt=FULL, b_txt=FULL)
+    assert check_paths([str(tmp_path)]).coverage.comparisons == 1
+
+
+@pytest.mark.parametrize("named", ["story.v1.md", "story.v2.md", "."])
+def test_an_ignore_comment_counts_whichever_version_is_named(tmp_path, named):
+    cut = FULL.rpartition("\n\n")[0].replace("The third", "<!-- factlint: ignore version.truncated -->\nThe third")
+    _write(tmp_path, story_v1_md=FULL, story_v2_md=cut)
+    assert not check_paths([str(tmp_path / named)]).findings
+
+
+def test_an_ignore_comment_for_versions_is_not_unused_where_none_were_compared(tmp_path):
+    comment = "<!-- factlint: ignore version.truncated -->\n\n"
+    _write(tmp_path, a_md=comment + FULL)
+    request = Request(isolated=True, select=("version.", "surface."))
+    assert not check_paths([str(tmp_path / "a.md")], request).findings
+    assert not check_text(comment + FULL, "a.md", request).findings
+
+
+@pytest.mark.parametrize("name", ["factlint.yml", "article.yml", "a.md"])
+def test_a_time_zone_that_is_none_is_a_problem(tmp_path, name):
+    opening = {"factlint.yml": "factlint: 1\n", "article.yml": "factlint: 1\nslug: a\n", "a.md": "---\n"}[name]
+    _write(tmp_path, a_md=FULL)
+    tmp_path.joinpath(name).write_text(f"{opening}timezone: Mars/North\n" + "---\n\nVote.\n" * (name == "a.md"))
+    results = check_paths([str(tmp_path / "a.md")], Request(published="2023-09-15T10:00:00Z"))
+    (problem,) = results.problems
+    assert "'Mars/North' is not a time zone" in problem.message and problem.path.endswith(name)
+
+
+def test_a_rule_file_named_twice_is_read_once(tmp_path):
+    _write(tmp_path, a_txt="The council met.\n", r_yml="factlint: 1\nplaces: {k: {name: Kyiv}}\n")
+    rules = (str(tmp_path / "r.yml"), f"{tmp_path}/./r.yml")
+    assert not check_paths([str(tmp_path / "a.txt")], Request(rules=rules)).problems
+
+
+def test_rules_on_the_command_line_that_name_no_file_are_a_problem(tmp_path):
+    _write(tmp_path, a_txt="The council met.\n")
+    (problem,) = check_paths([str(tmp_path / "a.txt")], Request(rules=(str(tmp_path / "*.yml"),))).problems
+    assert "names no rule file" in problem.message
+
+
 def test_a_file_is_compared_with_its_versions_on_disk(tmp_path):
     manifest = "factlint: 1\nslug: vote\nversions: [{file: a.txt}, {file: b.txt}]\n"
     _write(tmp_path, article_yml=manifest, a_txt=FULL, b_txt=FULL.rpartition("\n\n")[0])

@@ -105,7 +105,9 @@ def _written(folder: str, name: str, text: str) -> str:
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         with open(path, "x", encoding="utf-8", newline="\n") as file:
             file.write(text)
-    except FileExistsError:
+    except FileExistsError as error:
+        if not os.path.isfile(path):
+            usage_error(f"{shown}: {error.strerror}: {error.filename}")
         rest = f"; add this to its `repos:`\n\n{HOOKS}\n" if name == PRE_COMMIT else "\n"
         return f"left alone {shown}, which is there already{rest}"
     except OSError as error:

@@ -91,6 +91,57 @@ def test_no_permission(tmp_path):
     assert "permission" in report["problems"][0]["message"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_what_is_no_plain_file_is_passed_over_in_a_folder(tmp_path):
+    tmp_path.joinpath("good.txt").write_text(BAD)
+    os.mkfifo(tmp_path / "pipe.txt")
+    report, done = _report(".", cwd=tmp_path)
+    assert done.returncode == 1 and report["coverage"]["skipped"] == {"not a plain file": 1}
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no endless file here")
+def test_a_file_without_end_is_over_the_limit(tmp_path):
+    report, done = _report("/dev/zero", cwd=tmp_path)
+    assert done.returncode == 2 and "64 MiB" in report["problems"][0]["message"]
+
+
+def test_an_empty_path_is_not_the_working_directory(tmp_path):
+    tmp_path.joinpath("a.txt").write_text(BAD)
+    report, done = _report("", cwd=tmp_path)
+    assert done.returncode == 2 and not report["findings"]
+
+
+def test_paths_of_a_walk_have_no_dot_before_them(tmp_path):
+    for name in ("a.txt", "inner/b.txt"):
+        tmp_path.joinpath(name).parent.mkdir(exist_ok=True)
+        tmp_path.joinpath(name).write_text(BAD)
+    report, _ = _report(".", cwd=tmp_path)
+    assert [f["path"] for f in _doubled(report)] == ["a.txt", "inner/b.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")
+def test_a_name_of_undecodable_bytes_comes_back_from_json(tmp_path):
+    name = b"caf\xe9.txt"
+    with open(os.fsencode(tmp_path) + b"/" + name, "w", encoding="utf-8") as file:
+        file.write(BAD)
+    report, _ = _report(".", cwd=tmp_path)
+    assert [os.fsencode(f["path"]) for f in _doubled(report)] == [name]
+
+
+def test_markdown_quoted_many_times_over_takes_no_time(tmp_path):
+    tmp_path.joinpath("a.md").write_text("> " * 60 + BAD)
+    report, done = _report("a.md", cwd=tmp_path)
+    assert done.returncode == 2 and "nested too deeply" in report["problems"][0]["message"]
+    assert len(_doubled(report)) == 1
+
+
+def test_front_matter_nested_without_end_is_a_problem(tmp_path):
+    tmp_path.joinpath("a.md").write_text(f"---\ntitle: {'[' * 200_000}\n---\n\n{BAD}")
+    report, done = _report("a.md", cwd=tmp_path)
+    assert done.returncode == 2 and "nested too deeply" in report["problems"][0]["message"]
+    assert len(_doubled(report)) == 1
+
+
 def test_a_file_over_the_limit_is_not_read(tmp_path):
     tmp_path.joinpath("good.txt").write_text(BAD)
     with tmp_path.joinpath("huge.txt").open("wb") as file:
@@ -186,7 +237,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["chekc"], ["check", "--nonsense"], ["check", "--select", "text.doubled"], ["check", "--published", "soon"],
+    [["chekc"], ["check", "--select", ""], ["check", "--timezone", "Mars/North"], ["check", "--fix", "-", "a.txt"], ["check", "--nonsense"], ["check", "--select", "text.doubled"], ["check", "--published", "soon"],
      ["check", "--severity", "text.doubled-phrase=loud"], ["lsp"], ["check", "--format", "sarif"], []],
 )  # fmt: skip
 def test_usage_errors_exit_2(tmp_path, arguments):

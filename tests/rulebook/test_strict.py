@@ -38,6 +38,20 @@ FAULTS = {
     "scalar for a list": ("factlint: 1\nplaces:\n  a: {name: X, never: Y}\n", 3, 23, "`never`", "square brackets"),
     "no value": ("factlint: 1\nplaces:\n  a: {name: }\n", 3, None, "`name`", "no value"),
     "bad slug": ("factlint: 1\nplaces:\n  North Korea: {name: X}\n", 3, None, "North Korea", "hyphens"),
+    "no value in one of two types": ("factlint: 1\nplaces:\n  a: {name: X, source: }\n", 3, None, "`source` has no value", "take the key out"),
+    "none of two types": ("factlint: 1\nplaces:\n  a: {name: X, source: {b: c}}\n", 3, 24, "`source` is `a mapping`", "text or a list"),
+    "item of two types": ("factlint: 1\nplaces:\n  a: {name: X, never: [[Y]]}\n", 3, 24, "an item of `never`", "text or a mapping"),
+    "inside one of two types": ("factlint: 1\nplaces:\n  a: {name: X, never: [{form: Y, for: Z, fom: Q}]}\n", 3, 42, "`fom`", "did you mean `form`?"),
+    "no value of a section": ("factlint: 1\npeople:\n", 2, None, "`people` has no value", "take the key out"),
+    "a number with a comma": ("factlint: 1\nquantities:\n  a: {say: x, value: 1,000}\n", 3, 24, "`000`", "in quotes"),
+    "white space for a name": ("factlint: 1\npeople:\n  a: {name: ' '}\n", 3, 13, "white space", "take the key out"),
+    "a title without its form": ("factlint: 1\nterms:\n  a: {kind: title, never: [x]}\n", 3, 6, "`a`", "add `prefer`"),
+    "a span that ends too early": ("factlint: 1\nevents:\n  a: {name: X, start: 2023-05, end: 2020}\n", 3, 6, "`end: 2020`", "correct one"),
+    "a group that is not there": ("factlint: 1\npatterns:\n  a: {match: x, replace: '\\g<n>'}\n", 3, 26, "'n'", "group of `match`"),
+    "too large a repeat": ("factlint: 1\npatterns:\n  a: {match: 'x{99999999999}'}\n", 3, 14, "too large", "regular expression"),
+    "a set in a set": ("factlint: 1\npatterns:\n  a: {match: '[[x]'}\n", 3, 14, "nested set", "regular expression"),
+    "a correction twice": ("factlint: 1\ncorrections:\n  - {id: a, wrong: x, right: y}\n  - {id: a, wrong: z, right: y}\n", 3, 3, "`a` stands twice", "another"),
+    "a control character": ("factlint: 1\nplaces: {k: {name: 'Ky\x07iv'}}\n", 2, 23, "U+0007", "take it out"),
     "bad boolean": ("factlint: 1\nquotes:\n  a: {speaker: x, text: y, translated: perhaps}\n", 3, 40, "perhaps", "`true` or `false`"),
 }  # fmt: skip
 
@@ -70,8 +84,19 @@ def test_an_alias_of_itself_is_refused():
     assert any("aliases" in problem.message for problem in _problems("factlint: 1\npeople: &p\n  a: *p\n"))
 
 
-def test_deep_nesting_is_a_problem_and_no_crash():
-    assert _problems("factlint: 1\npeople: " + "[" * 20000 + "\n")
+@pytest.mark.parametrize("levels", [101, 500, 1500, 200_000])
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("[", "]"), ("{a: ", "}"), ("\n  " + "- " * 101, ""), ("\n  " + "? " * 101, "")]
+)
+def test_deep_nesting_is_a_problem_and_no_crash(levels, opening, closing):
+    nested = opening * levels + "x" + closing * levels if closing else opening + "x"
+    (problem,) = _problems(f"factlint: 1\npeople: {nested}\n")
+    assert "100 levels" in problem.message and problem.line
+
+
+def test_forty_levels_are_read():
+    (problem,) = _problems("factlint: 1\npeople: " + "[" * 40 + "]" * 40 + "\n")
+    assert "expected a mapping" in problem.message
 
 
 def test_scalars_are_read_as_written():
