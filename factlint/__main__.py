@@ -1,7 +1,5 @@
 """`python -m factlint`."""
 
-import sys
+from factlint.cli import entry
 
-from factlint.cli import main
-
-sys.exit(main())
+entry()

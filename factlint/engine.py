@@ -85,18 +85,17 @@ class Engine:
         return linted
 
     def _run(self, check_id: str, subject: Draft | Pair | Unused, draft: Draft, linted: Linted) -> None:
+        """Runs one check; whatever goes wrong in it is named, and the other checks still run."""
         setting = self.settings.get(check_id, DEFAULT)
-        if setting.severity == "off" or not self._can_fire(check_id, subject, draft):
-            return
-        module: Any = checks.load(check_id)
         try:
-            if hasattr(module, "needs_date") and not draft.published and module.awaits_date(draft):
-                linted.not_run.append((check_id, draft.document.path, module.needs_date))
-            hits = list(module.check(checks.options(module, dict(setting.options)), subject))
+            if setting.severity != "off" and self._can_fire(check_id, subject, draft):
+                module: Any = checks.load(check_id)
+                if hasattr(module, "needs_date") and not draft.published and module.awaits_date(draft):
+                    linted.not_run.append((check_id, draft.document.path, module.needs_date))
+                hits = module.check(checks.options(module, dict(setting.options)), subject)
+                linted.findings.extend(self._stamped(check_id, setting, module, draft, hits))
         except Exception as error:
             linted.problems.append(_fault(check_id, draft.document.path, error))
-            return
-        linted.findings.extend(self._stamped(check_id, setting, module, draft, hits))
 
     def _can_fire(self, check_id: str, subject: Draft | Pair | Unused, draft: Draft) -> bool:
         """False where a check has nothing to look at in this text or pair."""

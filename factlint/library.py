@@ -56,7 +56,9 @@ class Library:
 
     def config_for(self, path: str) -> Config:
         """The configuration that counts for `path`."""
-        found = None if self.request.isolated else self.request.config or configuration.nearest(revisions.file_of(path))
+        nameless = path.startswith("<") and path.endswith(">")  # standard input, or a text from a program
+        nearest = None if nameless else configuration.nearest(revisions.file_of(path))
+        found = None if self.request.isolated else self.request.config or nearest
         if found not in self._configs:
             self._configs[found] = self._load_config(found)
         return self._configs[found]

@@ -9,7 +9,10 @@ def entry() -> NoReturn:
     """The program: runs a command and ends the process at once, without taking its objects apart one by one."""
     import os
 
-    code = main()
+    try:
+        code = main()
+    except SystemExit as stop:  # how argparse and usage errors end
+        code = stop.code if isinstance(stop.code, int) else 2 if stop.code else 0
     try:
         sys.stdout.flush()
         sys.stderr.flush()

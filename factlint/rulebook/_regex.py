@@ -4,6 +4,9 @@ import re
 import warnings
 from typing import Any
 
+_MANY = 100
+"""A repeat of this many is as good as one without limit."""
+
 
 def checked(pattern: str) -> str:
     """`pattern` itself; ValueError with a sentence where it does not compile or repeats a repeat."""
@@ -29,7 +32,10 @@ def check_replacement(pattern: str, replacement: str) -> None:
 
 
 def _runs_away(pattern: str) -> bool:
-    """True where an unbounded repeat stands inside another. The parser is private to Python; without it, False."""
+    """True where a repeat without limit, or a choice that can be read in two ways, stands inside another such repeat.
+
+    The parser is private to Python; without it, False.
+    """
     try:
         from re import _parser  # type: ignore[attr-defined]
 
@@ -40,12 +46,21 @@ def _runs_away(pattern: str) -> bool:
 
 def _nested(tree: Any, *, inside: bool) -> bool:
     for operator, argument in tree:
-        unbounded = str(operator) in ("MAX_REPEAT", "MIN_REPEAT") and int(argument[1]) > 1000
-        if unbounded and inside:
+        unbounded = str(operator) in ("MAX_REPEAT", "MIN_REPEAT") and int(argument[1]) >= _MANY
+        if inside and (unbounded or (str(operator) == "BRANCH" and _ambiguous(argument[1]))):
             return True
         if any(_nested(part, inside=inside or unbounded) for part in parts(argument)):
             return True
     return False
+
+
+def _ambiguous(branches: Any) -> bool:
+    """True where two alternatives start alike, as in `a|aa`: repeated, they can be read in many ways.
+
+    Python's parser takes the common start out, so that one of them is left empty.
+    """
+    literals = [branch[0][1] for branch in branches if len(branch) and str(branch[0][0]) == "LITERAL"]
+    return len(literals) != len(set(literals)) or any(not len(branch) for branch in branches)
 
 
 def parts(argument: Any) -> list[Any]:

@@ -133,7 +133,10 @@ def _descend(path: str, ignored: "_Ignored", found: Found) -> bool:
     if os.path.islink(path):
         found.skipped["links"] += 1
         return False
-    return not ignored(path + "/")
+    if ignored(path + "/"):
+        found.skipped["ignored by git"] += 1
+        return False
+    return True
 
 
 def _take(

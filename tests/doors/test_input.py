@@ -159,7 +159,7 @@ def test_folders_respect_gitignore_suffixes_and_exclude(tmp_path):
     done = _factlint("check", "--format", "json", cwd=tmp_path)
     report = json.loads(done.stdout)
     assert {f["path"] for f in _doubled(report)} == {"a.txt", "e.md"}
-    assert report["coverage"]["skipped"] == {"*.jpg": 1, "excluded": 1}
+    assert report["coverage"]["skipped"] == {"*.jpg": 1, "excluded": 1, "ignored by git": 1}
 
 
 def test_a_file_named_twice_is_reported_once(tmp_path):
@@ -243,3 +243,10 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
 def test_usage_errors_exit_2(tmp_path, arguments):
     done = _factlint(*arguments, cwd=tmp_path)
     assert done.returncode == 2 and b"Traceback" not in done.stderr
+
+
+def test_standard_input_without_a_name_takes_no_configuration_of_the_working_directory(tmp_path):
+    tmp_path.joinpath("factlint.yml").write_text("factlint: 1\nchecks: {text.doubled-phrase: {severity: info}}\n")
+    for arguments, severity in (([], "error"), (["--stdin-filename", "a.txt"], "info")):
+        done = _factlint("check", "-", "--format", "json", *arguments, cwd=tmp_path, stdin=BAD.encode())
+        assert [f["severity"] for f in json.loads(done.stdout)["findings"]] == [severity]

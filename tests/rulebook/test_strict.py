@@ -23,6 +23,8 @@ FAULTS = {
     "bad date": ("factlint: 1\npeople:\n  ann-lee: {name: Ann Lee, born: 1975-02-30}\n", 3, 34, "1975-02-30", "28 days"),
     "bad regex": ("factlint: 1\npatterns:\n  p: {match: '(open'}\n", 3, 14, "(open", "regular expression"),
     "runaway regex": ("factlint: 1\npatterns:\n  p: {match: '(a+)+$'}\n", 3, 14, "(a+)+$", "bound one of them"),
+    "an ambiguous choice repeated": ("factlint: 1\npatterns:\n  p: {match: '(a|aa)+b'}\n", 3, 14, "(a|aa)+b", "bound one of them"),
+    "a great repeat in another": ("factlint: 1\npatterns:\n  p: {match: '(a{1,500}){1,500}!'}\n", 3, 14, "(a{1,500})", "bound one"),
     "wrong version": ("factlint: 2\npeople: {}\n", 1, 11, "`factlint: 2`", "write `factlint: 1`"),
     "no version": ("people: {}\n", 1, 1, "`factlint`", "opens every file"),
     "a list": ("- factlint\n", 1, 1, "not a mapping", "`factlint: 1`"),

@@ -17,6 +17,7 @@ severity = "warning"
 in_quotes = "check"
 
 bad: list[str | Example] = [
+    "«# factlint: ignore»\n\nThe council meets on Monday.",
     "«# factlint: ignore text.doubled-phrase -- the band's name»\n\nThe council meets on Monday.",
     "«# factlint: ignore surface.unused-ignroe»\n\nThe council meets on Monday.",
 ]
@@ -29,6 +30,9 @@ good: list[str | Example] = [
 def check(options: None, unused: Any) -> Iterator[Hit]:
     """Reports each unused comment at the text that follows it."""
     for ignore in unused.ignores:
+        if not ignore.ids:
+            what = "this comment names no check; write `factlint: ignore ID -- reason`"
+            yield Hit(Span(0, 0), what, source=ignore.span)
         unknown = [given for given in ignore.ids if not _known(given)]
         ran = [given for given in ignore.ids if any(checks.matches(check_id, given) for check_id in unused.ran)]
         if unknown:

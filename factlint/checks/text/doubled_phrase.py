@@ -26,6 +26,7 @@ severity = "error"
 in_quotes = "check"
 
 bad = [
+    "The envoy told the council of Oran that it «would be would be» would be a mistake to wait.",
     "The ministry said there «would be would be» consequences for both sides.",
     "He told reporters that «the the» talks had failed.",
     "Police said «that they that they» had found the car near the river.",
@@ -141,6 +142,10 @@ def _is_slip(options: Options, doc: Draft, words: list[Word], count: int) -> boo
     return _phrase_slip(doc, words, count, after) if count > 1 else _single_slip(words, after)
 
 
+_LINKS = frozenset("after by to for upon on in against over".split())
+"""What stands between the words of a chain: victory after victory after victory."""
+
+
 def _phrase_slip(doc: Draft, words: list[Word], count: int, after: str) -> bool:
     """False for names set twice (captions, tables) and for rhythm: `and on and on`, `attack and attack and`."""
     pair = words[-2 * count :]
@@ -150,7 +155,8 @@ def _phrase_slip(doc: Draft, words: list[Word], count: int, after: str) -> bool:
         return False
     lower = [word.text.lower() for word in pair]
     before = [word.text.lower() for word in words[: -2 * count]][-1:]
-    return not ("and" in lower or after == pair[0].text or _is_chain(before, lower))
+    rhythm = after == pair[0].text and not _LINKS.isdisjoint(lower)
+    return not ("and" in lower or rhythm or _is_chain(before, lower))
 
 
 def _is_chain(before: list[str], pair: list[str]) -> bool:
@@ -181,10 +187,10 @@ def _single_slip(words: list[Word], after: str) -> bool:
 
 def _is_cry(doc: Draft, span: Span) -> bool:
     """True where the repeat is the whole of a quotation, or one of three and more: “chew chew”, pop pop pop."""
-    word = span.of(doc.text).split()[0]
+    word, *others = span.of(doc.text).split()
     size = len(word) + 1
     beside = (doc.text[max(span.start - size, 0) : span.start].strip(), doc.text[span.end : span.end + size].strip())
-    if word in beside and len(word) > 2 and word.lower() not in STARTERS:
+    if len(others) == 1 and word in beside and len(word) > 2 and word.lower() not in STARTERS:
         return True
     marks = doc.text[max(span.start - 1, 0) : span.start] + doc.text[span.end : span.end + 1]
     return marks in ("“”", "‘’", "''", '""')
