@@ -162,10 +162,6 @@ class LineIndex:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
-    def line_start(self, line: int) -> int:
-        """The offset of the first code point of `line` (from 1); lines past the end give the last."""
-        return self._starts[min(line, len(self._starts)) - 1]
-
 
 def _inside_crlf(text: str, found: int, mark: str) -> bool:
     if mark == "\r":

@@ -101,4 +101,3 @@ def test_lines_of_every_kind():
     assert [lines.line_column(offset) for offset in (0, 1, 2, 3, 4, 6, 7, 8, 10)] == [
         (1, 1), (1, 2), (2, 1), (2, 2), (2, 3), (3, 1), (3, 2), (4, 1), (5, 1),
     ]  # fmt: skip
-    assert [lines.line_start(line) for line in (1, 2, 3, 4, 5, 99)] == [0, 2, 6, 8, 10, 10]

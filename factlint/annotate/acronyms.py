@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factlint.annotate.words import word_set
 from factlint.regex import lazy
 from factlint.text import Span
 
@@ -16,13 +17,9 @@ _GLOSSED = lazy(r"(?<![\w.&/-])(?P<short>[A-Z][A-Z&-]{0,8}[A-Z]s?) \((?P<long>[^
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_SMALL = _set("a an and at by de des di du et for in la le of on or the to und van von with y")
+_SMALL = word_set("a an and at by de des di du et for in la le of on or the to und van von with y")
 """Words that a short form may leave out."""
-_BODIES = _set(
+_BODIES = word_set(
     "party movement front ministry institute agency organisation organization council committee federation union "
     "plant works association authority commission society academy university bureau office centre center company "
     "corporation fund bank congress alliance league confederation department directorate"

@@ -8,23 +8,18 @@ from typing import NamedTuple
 
 from factlint.annotate import roles, titles
 from factlint.annotate.sentences import NEVER_LAST, STARTERS
-from factlint.annotate.words import Word
+from factlint.annotate.words import Word, word_set
 from factlint.regex import lazy
 from factlint.text import Span
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-CONNECTORS = _set("of the de van von der den del della bin ibn al el la da dos du ten ter abu and")
+CONNECTORS = word_set("of the de van von der den del della bin ibn al el la da dos du ten ter abu and")
 _INNER = frozenset(("of", "the", "and"))
 """Connectors that stand in names of institutions but not of people."""
-SPEECH = _set(
+SPEECH = word_set(
     "said says told tells added asked wrote tweeted argued warned announced insisted claimed noted explained "
     "testified replied acknowledged vowed urged denied confirmed recalled"
 )
-INSTITUTION = _set(
+INSTITUTION = word_set(
     "office ministry department committee university council party bank court house senate congress association "
     "agency institute inc corp co company group force forces army navy street avenue road county city state states "
     "river island islands region province district school college hospital church museum park center centre times "
@@ -37,22 +32,22 @@ INSTITUTION = _set(
     "pentagon subcommittee caucus bureau authority alliance coalition organization organisation campaign movement "
     "amendment bowl arena theater theatre library highway plaza beach isles coast republican democratic democrat"
 )
-_SURNAMES = _set("hill north west day post park church bridge lake wall house street bush")
+_SURNAMES = word_set("hill north west day post park church bridge lake wall house street bush")
 """Words of institutions that are surnames too, where the copy shows a person: Anita Hill said."""
-_DAYS = _set(
+_DAYS = word_set(
     "january february march april june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday"
 )
 """Days and months: they end a run, because copy sets them right after names (`met Putin Wednesday`)."""
-_BEFORE_DAYS = _set("black good ash palm easter super bloody ruby cyber giving holy")
-_OPENERS = STARTERS | _set(
+_BEFORE_DAYS = word_set("black good ash palm easter super bloody ruby cyber giving holy")
+_OPENERS = STARTERS | word_set(
     "without later late earlier instead perhaps until why just several according outside near inside during under "
     "among amid despite because unlike like over through meanwhile only other more if of or than about against "
     "between whether whoever multiple neither either every each"
 )
 """Words that open a sentence before a name and are no part of it."""
-_SUFFIXES = _set("jr sr ii iii iv")
-_GENERAL_NAMES = _set("motors electric mills assembly election dynamics hospital")
+_SUFFIXES = word_set("jr sr ii iii iv")
+_GENERAL_NAMES = word_set("motors electric mills assembly election dynamics hospital")
 _EVIDENCE = lazy(r",\s\d{1,2}[,.;](?!\d)|,\swho(?:se|m)?\b|,?\s\(?[RDI]-[A-Z]")
 """What follows a person's name: an age, a relative clause, a party and state."""
 

@@ -15,7 +15,7 @@ class Quote(NamedTuple):
     """A quotation. `span` holds its marks, `inner` does not; `depth` counts from 0.
 
     `closed` is false where the mark that ends it is missing, `continued` where the next paragraph
-    goes on with it, `opened` where it has a mark of its own at its start.
+    goes on with it.
     """
 
     span: Span
@@ -23,7 +23,6 @@ class Quote(NamedTuple):
     depth: int
     closed: bool
     continued: bool
-    opened: bool = True
 
 
 class Stray(NamedTuple):

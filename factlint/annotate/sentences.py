@@ -5,6 +5,7 @@ Own rules after the measured comparison in docs/decisions/0003-sentences.md.
 
 import re
 
+from factlint.annotate.words import word_set
 from factlint.regex import lazy
 from factlint.text import Span
 
@@ -17,11 +18,7 @@ _NEXT_WORD = lazy(r"[\w'’-]+")
 _REPLY = lazy(r"(?:\S+\s+){0,4}?(?:said|asked|says|asks|told|added|replied|wrote|tweeted|shouted)\b")
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-NEVER_LAST = _set(
+NEVER_LAST = word_set(
     "mr mrs ms mx messrs dr prof sen sens rep reps gov govs gen lt col sgt cpl pvt capt cmdr maj adm brig "
     "rev hon pres supt det insp fr st ste mt ft rt no nos vol fig pp art sec ext vs v approx est dept univ "
     "assn cf al jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat "
@@ -29,19 +26,19 @@ NEVER_LAST = _set(
     "okla ore pa tenn tex va vt wash wis wyo"
 )
 """Abbreviations that a name, number or date follows; a period after them ends no sentence before a capital."""
-SOMETIMES_LAST = _set(
+SOMETIMES_LAST = word_set(
     "inc corp co ltd plc llc jr sr etc esq bros u.s u.k u.n e.u u.s.a d.c a.m p.m ph.d m.d b.c a.d n.y "
     "l.a n.j ave blvd rd e.g i.e"
 )
 """Abbreviations that may close a sentence: they do where a usual opening word follows."""
-STARTERS = _set(
+STARTERS = word_set(
     "the a an he she it they we i you this that these those there in on at for but and so as after before "
     "when while if his her its their our my some many most all no not what who how why where although "
     "though however since with by from to one two three another both each former last next then now here "
     "even still yet"
 )
 """Words that usually open a sentence, for the places where a period alone does not tell."""
-_AFTER_HOUR = _set(
+_AFTER_HOUR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "january february march april may june july august september october november december jan feb mar "
     "apr jun jul aug sept oct nov dec eastern central mountain pacific greenwich local moscow london "

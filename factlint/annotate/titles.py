@@ -1,11 +1,8 @@
 """Titles of news English: which words before or after a name say what office or rank its bearer holds."""
 
+from factlint.annotate.words import word_set
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-HEADS = _set(
+HEADS = word_set(
     "president chancellor premier minister secretary undersecretary senator sen representative rep congressman "
     "congresswoman governor gov mayor ambassador envoy general gen colonel col lieutenant lt major maj captain "
     "capt sergeant sgt corporal admiral adm commander marshal brigadier justice judge chief chairman chairwoman "
@@ -22,15 +19,13 @@ FULL = {
     "lt": "lieutenant", "col": "colonel", "capt": "captain", "adm": "admiral",
 }  # fmt: skip
 """Short heads with what they stand for."""
-SURNAMES = _set(
+SURNAMES = word_set(
     "king pope justice judge prince bishop major marshal cardinal constable pastor sergeant baron lord dean chancellor"
 )
 """Heads that are surnames too: Steve King, Jim Justice."""
-COURTESY = _set("mr mrs ms miss mx sir dame lord lady baroness baron messrs")
+COURTESY = word_set("mr mrs ms miss mx sir dame lord lady baroness baron messrs")
 """Forms of address: they name no office."""
-ACADEMIC = _set("dr doctor prof professor rev reverend")
-"""Titles of learning and ministry, which go beside any office."""
-MODIFIERS = _set(
+MODIFIERS = word_set(
     "prime deputy vice foreign defense defence finance interior home acting interim former then late ex first "
     "second chief executive senior junior house senate majority minority state national security lieutenant major "
     "brigadier supreme court secretary attorney solicitor press white presidential assistant under undersecretary "
@@ -52,11 +47,11 @@ OF_PHRASES = (
 """What may follow a head inside a title."""
 OF_LASTS = frozenset(phrase.rsplit(" ", 1)[1] for phrase in OF_PHRASES)
 """The words that such phrases end in."""
-PAST = _set("former formerly ex then late ousted deposed onetime erstwhile retired outgoing previous")
+PAST = word_set("former formerly ex then late ousted deposed onetime erstwhile retired outgoing previous")
 """Words that say a title was held before."""
-NOT_YET = _set("elect designate nominee candidate hopeful incoming presumptive future acting interim")
+NOT_YET = word_set("elect designate nominee candidate hopeful incoming presumptive future acting interim")
 """Words that say a title is not held, or not in full."""
-OCCUPATIONS = _set(
+OCCUPATIONS = word_set(
     "economist analyst strategist correspondent reporter lawyer historian scientist author writer actor actress "
     "singer activist columnist host anchor pollster consultant lobbyist candidate nominee lawmaker businessman "
     "businesswoman billionaire journalist photographer novelist poet researcher biologist rival contender "
@@ -64,15 +59,15 @@ OCCUPATIONS = _set(
     "student farmer scholar physicist firefighter owner resident neighbor neighbour witness victim suspect"
 )
 """Words for people that are no titles; right before a name they say that a person is meant."""
-_ARTICLES = _set("the a an his her its their our then")
-_NOT_INSIDE = _set(
+_ARTICLES = word_set("the a an his her its their our then")
+_NOT_INSIDE = word_set(
     "who which that and or but to of in on at for from by with as is was are were has have had said says told "
     "would will could can may he she it they we you i not when where while if because if after before"
 )
 """Words that never stand between an apposition's comma and its title."""
-_SHORT = _set("sen rep gov gen lt col maj capt sgt adm dr prof rev")
+_SHORT = word_set("sen rep gov gen lt col maj capt sgt adm dr prof rev")
 """Heads that are abbreviations: the period after them is no end."""
-_AFTER = _set("of for in at from who and to on since until")
+_AFTER = word_set("of for in at from who and to on since until")
 """Words that may follow a title that is set off by a comma."""
 _LONGEST = 6
 """How many words a title set off by commas may have before its head ends."""
@@ -81,17 +76,6 @@ _LONGEST = 6
 def is_head(word: str) -> bool:
     """True where lower-case `word` is a head, or its plural as in Sens. and Presidents."""
     return word in HEADS or (word[-1:] == "s" and word[:-1] in HEADS)
-
-
-def is_title(words: list[str]) -> bool:
-    """True where lower-case `words` are a title: modifiers and a head, perhaps with an `of` phrase."""
-    if not words:
-        return False
-    for index in range(len(words) - 1, -1, -1):
-        if words[index] in HEADS:
-            rest = " ".join(words[index + 1 :])
-            return not rest or rest.startswith("of ") or rest == "general" or rest in NOT_YET
-    return False
 
 
 def of_phrase(rest: str) -> int:
