@@ -6,6 +6,9 @@ from factlint.annotate import Copy
 from factlint.model import Document, Entry, Mention
 from factlint.rulebook.book import Book
 
+FULL = frozenset(("name", "accept", "never", "short"))
+"""Kinds of mention that name an entry by themselves."""
+
 
 class Draft(Copy):
     """A copy with the rulebook's entries found in it. This is what checks are given as `doc`."""
@@ -26,10 +29,29 @@ class Draft(Copy):
 
     @cached_property
     def named(self) -> list[tuple[Mention, Entry]]:
-        """What the copy names for certain, each mention with its entry: see `known.named`."""
-        from factlint.rulebook import known
+        """What the copy names for certain: full names, and surnames of people it has named in full.
 
-        return known.named(self)
+        Each mention with its entry, in order; a form of two entries comes twice.
+        """
+        owners = self._families()
+        return [(mention, self.entry(mention)) for mention in self.mentions if self._is_certain(mention, owners)]
+
+    def _is_certain(self, mention: Mention, owners: dict[str, set[int]]) -> bool:
+        if mention.kind in FULL:
+            return True
+        if mention.kind != "family" or owners.get(mention.form) != {mention.entry}:
+            return False
+        run = self.name_at(mention.span.start)
+        return run is None or mention.span.start == run.span.start
+
+    def _families(self) -> dict[str, set[int]]:
+        """For each surname in the copy the people of that name whom it names in full."""
+        full = {mention.entry for mention in self.mentions if mention.kind in FULL}
+        owners: dict[str, set[int]] = {}
+        for mention in self.mentions:
+            if mention.kind == "family" and mention.entry in full:
+                owners.setdefault(mention.form, set()).add(mention.entry)
+        return owners
 
     def entry(self, mention: Mention) -> Entry:
         """The entry a mention speaks of."""

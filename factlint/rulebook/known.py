@@ -1,33 +1,10 @@
-"""Who and what the copy names for certain: full names, and surnames of people it has named in full."""
+"""What is known of names: whether one stands alone, and which forms of an entry are right."""
 
-from factlint.model import Entry, Mention
-from factlint.rulebook.draft import Draft
+from factlint.model import Entry
+from factlint.rulebook.draft import FULL, Draft
 from factlint.text import Span
 
-FULL = frozenset(("name", "accept", "never", "short"))
-"""Kinds of mention that name an entry by themselves."""
-
-
-def named(doc: Draft) -> list[tuple[Mention, Entry]]:
-    """The mentions that are certain, each with its entry, in order; a form of two entries comes twice."""
-    owners = _families(doc)
-    found = []
-    for mention in doc.mentions:
-        if mention.kind in FULL or (mention.kind == "family" and owners.get(mention.form) == {mention.entry}):
-            run = doc.name_at(mention.span.start)
-            if mention.kind != "family" or run is None or mention.span.start == run.span.start:
-                found.append((mention, doc.entry(mention)))
-    return found
-
-
-def _families(doc: Draft) -> dict[str, set[int]]:
-    """For each surname in the copy the people of that name whom it names in full."""
-    full = {mention.entry for mention in doc.mentions if mention.kind in FULL}
-    owners: dict[str, set[int]] = {}
-    for mention in doc.mentions:
-        if mention.kind == "family" and mention.entry in full:
-            owners.setdefault(mention.form, set()).add(mention.entry)
-    return owners
+__all__ = ["FULL", "alone", "right_forms"]
 
 
 def alone(doc: Draft, span: Span) -> bool:
