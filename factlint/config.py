@@ -1,12 +1,16 @@
 """Configuration: defaults, then the nearest `factlint.yml` above a linted file, then the command line."""
 
+import functools
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint import checks
 from factlint.model import Problem, Setting
 from factlint.sources import cache, files
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 NAME = "factlint.yml"
 DEFAULT_PACKS = ("core", "world")
@@ -44,10 +48,16 @@ def in_patterns(path: str, folder: str, patterns: Sequence[str]) -> bool:
     """True where one of `patterns`, written as in `.gitignore`, names `path` below `folder`."""
     if not patterns:
         return False
+    relative = os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
+    return _spec(tuple(patterns)).match_file(relative)
+
+
+@functools.cache
+def _spec(patterns: tuple[str, ...]) -> "GitIgnoreSpec":
+    """The patterns compiled, once for all files of a run."""
     from pathspec import GitIgnoreSpec
 
-    relative = os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
-    return GitIgnoreSpec.from_lines(patterns).match_file(relative)
+    return GitIgnoreSpec.from_lines(patterns)
 
 
 def _over(below: Setting, above: Setting) -> Setting:

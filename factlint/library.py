@@ -46,6 +46,7 @@ class Library:
         self.problems: list[Problem] = []
         self.notes: list[str] = []
         self._configs: dict[str | None, Config] = {}
+        self._nearest: dict[str, str | None] = {}
         self._books: dict[str | None, Book] = {}
         self._manifests: dict[str, list[articles.Member]] = {}
 
@@ -57,11 +58,18 @@ class Library:
     def config_for(self, path: str) -> Config:
         """The configuration that counts for `path`."""
         nameless = path.startswith("<") and path.endswith(">")  # standard input, or a text from a program
-        nearest = None if nameless else configuration.nearest(revisions.file_of(path))
+        nearest = None if nameless or self.request.isolated else self._above(revisions.file_of(path))
         found = None if self.request.isolated else self.request.config or nearest
         if found not in self._configs:
             self._configs[found] = self._load_config(found)
         return self._configs[found]
+
+    def _above(self, path: str) -> str | None:
+        """The nearest `factlint.yml` above `path`, looked for once in each folder."""
+        folder = os.path.dirname(path)
+        if folder not in self._nearest:
+            self._nearest[folder] = configuration.nearest(path)
+        return self._nearest[folder]
 
     def _load_config(self, path: str | None) -> Config:
         if path is None:

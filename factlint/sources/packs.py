@@ -1,12 +1,14 @@
 """Rule files on disk: the packs that ship with factlint, and the desk's own."""
 
 import os
+from functools import cache
 
 from factlint.model import Problem
 
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
+@cache
 def rules_folder() -> str:
     """The folder of the shipped packs: in the wheel inside the package, in a checkout beside it."""
     inside = os.path.join(PACKAGE, "rules")

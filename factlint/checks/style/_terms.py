@@ -28,6 +28,11 @@ def dated(fields: dict[str, Any]) -> bool:
     return "from" in fields or "to" in fields
 
 
+def any_dated(doc: Draft, kind: str) -> bool:
+    """True where a term that this copy has, as a mention of `kind`, counts on some days only."""
+    return any(mention.kind == kind and dated(doc.entry(mention).fields) for mention in doc.mentions)
+
+
 def excused(doc: Draft, span: Span, fields: dict[str, Any]) -> bool:
     """True where one of the rule's `unless` phrases stands in the same sentence."""
     phrases = fields.get("unless", ())

@@ -50,7 +50,7 @@ good = [
 
 def awaits_date(doc: Draft) -> bool:
     """True where a term of this copy counts on some days only."""
-    return any(mention.kind == "one_of" and _terms.dated(doc.entry(mention).fields) for mention in doc.mentions)
+    return _terms.any_dated(doc, "one_of")
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
