@@ -94,10 +94,15 @@ class Named(Entry):
 
 
 class Role(Strict):
-    """A role held from one date to another; either may be a year or a month, or absent where unknown."""
+    """A role held from one date to another; either may be a year or a month, or absent where unknown.
+
+    `of` is the place or body it belongs to, `area` the constituency within: the state of a senator, a district, a town.
+    """
 
     title: Text
     of: Slug | None = None
+    area: Text | None = None
+    party: Text | None = None
     from_: PartialDate | None = Field(None, alias="from")
     to: PartialDate | None = None
     acting: bool = False
