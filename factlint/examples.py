@@ -78,9 +78,10 @@ def book(facts: str) -> Book:
         return Book()
     from factlint.rulebook.compile import compile_book
     from factlint.rulebook.validate import validate
+    from factlint.rulebook.volume import Volume
 
     sheet, problems = validate("rules", f"factlint: 1\n{facts}", "example.yml")
     data, unknown = compile_book([], [sheet] if sheet else [])
     if problems or unknown:
         raise ValueError("; ".join(problem.message for problem in [*problems, *unknown]))
-    return Book(data)
+    return Book([Volume(memoryview(data))])

@@ -9,7 +9,7 @@ from factlint import config as configuration
 from factlint.config import Config
 from factlint.model import Document, Meta, Problem
 from factlint.reading import Decoded
-from factlint.rulebook import Book
+from factlint.rulebook import Book, Volume
 from factlint.sources import articles, cache, files, packs, revisions
 
 
@@ -117,8 +117,8 @@ class Library:
         flat = [item for group in contents for item in group if item]
         parts = [part for name, data in flat for part in (os.fsencode(name), data)]
         key = cache.digest([b"book", *parts, *(str(len(group)).encode() for group in contents)])
-        data = cache.get(key)
-        return Book(data if data is not None else self._compile(key, contents))
+        volume = cache.get_bytes(key)
+        return Book([Volume(volume if volume is not None else self._compile(key, contents))])
 
     def _rule_files(self, config: Config) -> tuple[list[list[str]], list[str]]:
         """The files of the packs, one list a pack, and the desk's files."""
@@ -170,7 +170,7 @@ class Library:
             return None
         return packs.origin(path), data
 
-    def _compile(self, key: str, contents: list[list[tuple[str, bytes] | None]]) -> dict[str, Any]:
+    def _compile(self, key: str, contents: list[list[tuple[str, bytes] | None]]) -> memoryview:
         """Compiles the rulebook and keeps it where nothing was wrong."""
         from factlint.rulebook.compile import compile_book
 
@@ -182,13 +182,13 @@ class Library:
                 sheet, wrong = configuration.read_sheet("rules", data, name)
                 problems += wrong
                 sheets[-1] += [sheet] if sheet else []
-        book, wrong = compile_book(sheets[:-1], sheets[-1])
+        volume, wrong = compile_book(sheets[:-1], sheets[-1])
         problems += wrong
         if problems:
             self.problems += problems
         else:
-            cache.put(key, book)
-        return book
+            cache.put_bytes(key, volume)
+        return memoryview(volume)
 
     def load(self, path: str) -> tuple[Loaded | None, list[Problem]]:
         """The document in the file or revision `path`, with its manifest's metadata."""

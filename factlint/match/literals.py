@@ -1,12 +1,13 @@
-"""Known forms in a text: a dictionary keyed by lower-case words, looked up once per word of the text.
+"""Known forms in a text: tables keyed by lower-case words, looked up once per word of the text.
 
-The cost of a text does not grow with the number of forms, and the index is plain data that loads at once.
+The cost of a text does not grow with the number of forms.
 """
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factlint.match.fold import fold
+from factlint.match.table import Lookup
 
 
 class Form(NamedTuple):
@@ -29,59 +30,80 @@ class Found(NamedTuple):
     end: int
 
 
-Index = dict[str, str]
-"""Forms by their lower-case words with single spaces between them; a line each, its fields parted by tabs.
+class Index(NamedTuple):
+    """An index of forms; the entries of its forms count from `base`.
 
-Text and not tuples, because an index of thousands of small objects takes several times as long to load.
-"""
-Starts = dict[str, int]
-"""For each first word a bit set: bit n stands for forms of n words."""
+    `forms`: by their lower-case words with single spaces between them, a line each, its fields parted by tabs.
+    `starts`: for each first word a bit set in figures; bit n stands for forms of n words.
+    """
+
+    forms: Lookup
+    starts: Lookup
+    base: int = 0
+
+
 Words = Sequence[tuple[str, int, int]]
 """Words of a text: the word, its start, its end."""
 
 
-def index(forms: Iterable[tuple[Form, Words]]) -> tuple[Index, Starts]:
-    """Indexes forms, each with its own words; forms without words are left out."""
+def index(forms: Iterable[tuple[Form, Words]]) -> tuple[dict[str, str], dict[str, str]]:
+    """The `forms` and `starts` of an index, each form with its own words; forms without words are left out."""
     table: dict[str, list[str]] = {}
-    starts: Starts = {}
+    starts: dict[str, int] = {}
     for form, words in forms:
         if words:
             folded = [fold(word[0]).lower() for word in words]
             table.setdefault(" ".join(folded), []).append(_line(form))
             starts[folded[0]] = starts.get(folded[0], 0) | 1 << len(folded)
-    return {key: "\n".join(lines) for key, lines in table.items()}, starts
+    lines = {key: "\n".join(found) for key, found in table.items()}
+    return lines, {word: str(counts) for word, counts in starts.items()}
 
 
 def _line(form: Form) -> str:
     return "\t".join((form.kind, str(form.entry), "i" if form.any_case else "", form.text, form.tail))
 
 
-def find(words: Words, text: str, table: Index, starts: Starts) -> list[Found]:
+def find(words: Words, text: str, indexes: Sequence[Index]) -> list[Found]:
     """All known forms among `words`, in order; where they overlap the earliest and longest wins."""
     folded = [fold(word[0]).lower() for word in words]
     found: list[Found] = []
     at = 0
     while at < len(folded):
-        counts = starts.get(folded[at])
-        hits = _at(words, folded, at, counts, text, table) if counts else None
+        counts = starting(folded[at], indexes)
+        hits = _at(words, folded, at, counts, text, indexes) if counts else None
         if hits:
             found += hits[0]
         at += hits[1] if hits else 1
     return found
 
 
+def starting(word: str, indexes: Sequence[Index]) -> int:
+    """The lengths of the forms that start with a lower-case word, as a bit set."""
+    counts = 0
+    for index in indexes:
+        counts |= int(index.starts.get(word) or 0)
+    return counts
+
+
 def _at(
-    words: Words, folded: list[str], at: int, counts: int, text: str, table: Index
+    words: Words, folded: list[str], at: int, counts: int, text: str, indexes: Sequence[Index]
 ) -> tuple[list[Found], int] | None:
     for count in range(min(counts.bit_length() - 1, len(folded) - at), 0, -1):
-        lines = table.get(" ".join(folded[at : at + count])) if counts >> count & 1 else None
-        hits = _exact(text, words[at][1], words[at + count - 1][2], lines) if lines else []
-        if hits:
-            return hits, count
+        if counts >> count & 1:
+            key = " ".join(folded[at : at + count])
+            start, end = words[at][1], words[at + count - 1][2]
+            hits = [
+                hit
+                for index in indexes
+                if (lines := index.forms.get(key))
+                for hit in _exact(text, start, end, lines, index.base)
+            ]
+            if hits:
+                return hits, count
     return None
 
 
-def _exact(text: str, start: int, end: int, lines: str) -> list[Found]:
+def _exact(text: str, start: int, end: int, lines: str, base: int) -> list[Found]:
     """The forms that the text at `start:end` is: in its own case, or in capitals throughout."""
     shown = fold(text[start:end])
     hits = []
@@ -90,5 +112,5 @@ def _exact(text: str, start: int, end: int, lines: str) -> list[Found]:
         capitals = shown.isupper() and len(form) > 4
         same = shown == form or ((any_case or capitals) and shown.lower() == form.lower())
         if same and (not tail or fold(text[end : end + len(tail)]) == tail):
-            hits.append(Found(kind, int(entry), form, start, end + len(tail)))
+            hits.append(Found(kind, base + int(entry), form, start, end + len(tail)))
     return hits

@@ -4,36 +4,45 @@ A phrase is looked up with each of its words left out in turn, so no name is com
 Distances are optimal string alignment (a transposition counts one); far ones never reach rapidfuzz.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-Wild = dict[str, str]
-"""For each phrase with one word replaced by `*` the words that stand there and their entries, a line each.
+from factlint.match.table import Lookup
 
-Text and not tuples, because an index of many small objects takes several times as long to load.
-"""
 _MANY = 64
 """From this many words on one call for all of them is cheaper than a call for each."""
 
 
-def index(names: Iterable[tuple[Sequence[str], int]]) -> Wild:
-    """Indexes names of two or more lower-case words, each with its entry."""
-    table: dict[str, list[str]] = {}
+def index(names: Iterable[tuple[Sequence[str], int]]) -> dict[str, str]:
+    """Indexes names of two or more lower-case words, each with its entry.
+
+    For each name with one word left open, and that word's first letter, a line for each word that stands
+    there: the word and its entries, parted by tabs.
+    """
+    table: dict[str, dict[str, list[str]]] = {}
     for words, entry in names:
         for gap in range(len(words) if len(words) > 1 else 0):
-            table.setdefault(wild_key(words, gap), []).append(f"{words[gap]}\t{entry}")
-    return {key: "\n".join(lines) for key, lines in table.items()}
+            entries = table.setdefault(_key(words, gap), {}).setdefault(words[gap], [])
+            if str(entry) not in entries[-1:]:
+                entries.append(str(entry))
+    return {
+        key: "\n".join("\t".join((word, *entries)) for word, entries in found.items()) for key, found in table.items()
+    }
 
 
-def wild_key(words: Sequence[str], gap: int) -> str:
-    """`words` with the one at `gap` left open."""
-    return " ".join(["*" if at == gap else word for at, word in enumerate(words)])
+def _key(words: Sequence[str], gap: int, first: str = "") -> str:
+    """`words` with all but the first letter of the one at `gap` left open."""
+    return " ".join([(first or word[:1]) + "*" if at == gap else word for at, word in enumerate(words)])
 
 
-def at(table: Wild, key: str) -> list[tuple[str, int]]:
-    """The words that stand in a phrase's gap, each with its entry."""
-    lines = table.get(key)
-    pairs = [line.split("\t") for line in lines.split("\n")] if lines else []
-    return [(word, int(entry)) for word, entry in pairs]
+def at(table: Lookup, words: Sequence[str], gap: int) -> dict[str, list[int]]:
+    """The known words in the place of the one at `gap`, by its first letter; each with its entries."""
+    return {word: entries for word, *rest in _lines(table.get(_key(words, gap))) for entries in [[*map(int, rest)]]}
+
+
+def _lines(lines: str | None) -> Iterator[list[str]]:
+    if lines:
+        for line in lines.split("\n"):
+            yield line.split("\t")
 
 
 def distance(one: str, other: str, limit: int) -> int:
@@ -61,26 +70,28 @@ def _unshared(one: str, other: str) -> tuple[str, str]:
     return one[start : len(one) - end], other[start : len(other) - end]
 
 
-def misses(words: Sequence[str], table: Wild, limit: int) -> list[tuple[int, str, int]]:
+def misses(words: Sequence[str], table: Lookup, limit: int) -> list[tuple[int, str, int]]:
     """Known phrases one word away from `words`: the word's place, the word that is known there, the entry.
 
-    The two words start with the same letter, as nearly all slips of the pen do.
+    The known word starts with the first or the second letter of the one in the text: slips of the pen hardly
+    ever touch the first letter, but they swap it or put one before it.
     """
     found = []
     for gap in range(len(words) if len(words) > 1 else 0):
-        key = wild_key(words, gap)
-        if key in table:
-            alike = [pair for pair in at(table, key) if pair[0][:1] == words[gap][:1]]
-            found += [(gap, word, entry) for word, entry in _close(words[gap], alike, limit)]
+        for first in dict.fromkeys(words[gap][:2]):
+            alike = {word: rest for word, *rest in _lines(table.get(_key(words, gap, first)))}
+            found += [
+                (gap, word, int(entry)) for word in _close(words[gap], list(alike), limit) for entry in alike[word]
+            ]
     return found
 
 
-def _close(word: str, known: list[tuple[str, int]], limit: int) -> list[tuple[str, int]]:
+def _close(word: str, known: list[str], limit: int) -> list[str]:
     """Those of `known` that are up to `limit` edits from `word`; long lists go to rapidfuzz at once."""
     if len(known) < _MANY:
-        return [pair for pair in known if 0 < distance(word, pair[0], limit) <= limit]
+        return [other for other in known if 0 < distance(word, other, limit) <= limit]
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    found = process.extract(word, [pair[0] for pair in known], scorer=OSA.distance, score_cutoff=limit, limit=None)
-    return [known[index] for _, edits, index in found if edits]
+    found = process.extract(word, known, scorer=OSA.distance, score_cutoff=limit, limit=None)
+    return [other for other, edits, _ in found if edits]

@@ -1,41 +1,49 @@
-"""The compiled rulebook: plain data with the look-ups that checks need."""
+"""The compiled rulebook, with the look-ups that checks need: volumes one above the other."""
 
-import marshal
-from collections.abc import Iterable
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from factlint.annotate.words import Word
-from factlint.match import literals
+from factlint.annotate.words import Word, words
+from factlint.match import literals, near
+from factlint.match.fold import fold
 from factlint.model import Entry, Mention
+from factlint.rulebook.volume import Volume
 from factlint.text import Span
 
-EMPTY: dict[str, Any] = {"entries": [], "ids": {}, "forms": {}, "starts": {}, "wild": {}, "patterns": []}
-
-
-def packed(rows: Iterable[tuple[str, str, str, str, dict[str, Any]]]) -> dict[str, Any]:
-    """Entries as a book keeps them: each packed by itself, so that only those a text speaks of are unpacked."""
-    kept = list(rows)
-    return {
-        "entries": [marshal.dumps(row) for row in kept],
-        "ids": {f"{row[0]}/{row[1]}": number for number, row in enumerate(kept)},
-    }
+FULL = frozenset(("name", "accept", "never", "short"))
+"""Kinds of mention that name an entry by themselves."""
 
 
 class Book:
-    """A rulebook. Built from the data that `compile_book` gives, which holds only plain values."""
+    """A rulebook of `volumes`, the lowest first; an entry stands in the place of those of its id below."""
 
-    def __init__(self, data: dict[str, Any] = EMPTY) -> None:
-        self.data = data
-        self.wild: dict[str, str] = data["wild"]
+    def __init__(self, volumes: Sequence[Volume] = ()) -> None:
+        self.volumes = list(volumes)
+        self._bases = [sum(map(len, self.volumes[:at])) for at in range(len(self.volumes))]
+        self._hidden = self._replaced()
+        self._indexes = [
+            literals.Index(volume.forms, volume.starts, base) for base, volume in zip(self._bases, volumes, strict=True)
+        ]
         self._entries: dict[int, Entry] = {}
 
     def __len__(self) -> int:
-        return len(self.data["entries"])
+        return sum(map(len, self.volumes)) - len(self._hidden)
+
+    def _replaced(self) -> set[int]:
+        """The numbers of the entries that one of a higher volume replaces."""
+        hidden = set[int]()
+        for upper, volume in enumerate(self.volumes):
+            for entity in volume.hidden:
+                for base, lower in zip(self._bases[:upper], self.volumes[:upper], strict=True):
+                    number = lower.ids.get(entity)
+                    hidden |= {base + int(number)} if number else set()
+        return hidden
 
     def entry(self, number: int) -> Entry:
         """The entry with this number."""
         if number not in self._entries:
-            self._entries[number] = Entry(*marshal.loads(self.data["entries"][number]))
+            at = bisect_right(self._bases, number) - 1
+            self._entries[number] = self.volumes[at].entry(number - self._bases[at])
         return self._entries[number]
 
     def get(self, section: str, slug: str) -> Entry | None:
@@ -44,12 +52,20 @@ class Book:
 
     def by_id(self, entity: str) -> Entry | None:
         """The entry of a finding's `entity`, or None."""
-        number = self.data["ids"].get(entity)
-        return None if number is None else self.entry(number)
+        for base, volume in zip(reversed(self._bases), reversed(self.volumes), strict=True):
+            number = volume.ids.get(entity)
+            if number:
+                return self.entry(base + int(number))
+        return None
 
     def section(self, name: str) -> list[Entry]:
-        """All entries of one section, in the order of the files."""
-        return [self.entry(number) for entity, number in self.data["ids"].items() if entity.startswith(f"{name}/")]
+        """All entries of one section, in the order of the files. Not for sections of thousands."""
+        numbers = (
+            base + number
+            for base, volume in zip(self._bases, self.volumes, strict=True)
+            for number in volume.section(name)
+        )
+        return [self.entry(number) for number in numbers if number not in self._hidden]
 
     def patterns(self, kind: str, text: str, *, whole: bool = False) -> list[Entry]:
         """The patterns of a kind that may match in `text`: those of which a required literal stands in it.
@@ -57,14 +73,78 @@ class Book:
         With `whole` those that are too short to match all of the text are left out.
         """
         found, folded = [], text.casefold()
-        for number, of_kind, longest, any_case, required in self.data["patterns"]:
-            if of_kind == kind and not (whole and 0 <= longest < len(text)):
-                where = folded if any_case else text
-                if not required or any(literal in where for literal in required):
-                    found.append(self.entry(number))
-        return found
+        for base, volume in zip(self._bases, self.volumes, strict=True):
+            for pattern in volume.patterns:
+                if pattern.kind == kind and not (whole and 0 <= pattern.longest < len(text)):
+                    where = folded if pattern.any_case else text
+                    if not pattern.required or any(literal in where for literal in pattern.required):
+                        found.append(base + pattern.entry)
+        return [self.entry(number) for number in found if number not in self._hidden]
 
     def find(self, words: list[Word], text: str) -> list[Mention]:
-        """The known forms among `words`, in order, the longest where they overlap."""
-        found = literals.find(words, text, self.data["forms"], self.data["starts"])
+        """The known forms among `words`, in order, the longest where they overlap.
+
+        Surnames are found of people whom the text names in full: a base knows thousands of Smiths.
+        """
+        found = self._found(words, text, self._indexes)
+        families = self._families({hit.entry for hit in found if hit.kind in FULL})
+        if families:
+            found = _merged(found, self._found(words, text, [families]))
         return [Mention(kind, entry, form, Span(start, end)) for kind, entry, form, start, end in found]
+
+    def _found(self, words: list[Word], text: str, indexes: list[literals.Index]) -> list[literals.Found]:
+        return [hit for hit in literals.find(words, text, indexes) if hit.entry not in self._hidden]
+
+    def _families(self, numbers: set[int]) -> literals.Index | None:
+        """An index of the surnames of the people among some entries; None where there is none."""
+        named = [(number, self.entry(number)) for number in sorted(numbers)]
+        forms = [
+            literals.Form(fold(family), "", False, "family", number)
+            for number, entry in named
+            if entry.section == "people"
+            for family in [entry.fields.get("family") or entry.name.split()[-1]]
+            if family != entry.name
+        ]
+        index = literals.index((form, words(form.text, Span(0, len(form.text)))) for form in forms)
+        return literals.Index(*index) if forms else None
+
+    def misses(self, lower: Sequence[str], limit: int) -> Iterator[tuple[int, str, int]]:
+        """Known names one word away from these lower-case words, as `near.misses` gives them."""
+        for base, volume in zip(self._bases, self.volumes, strict=True):
+            for gap, known, number in near.misses(lower, volume.wild, limit):
+                if base + number not in self._hidden:
+                    yield gap, known, base + number
+
+    def at(self, lower: Sequence[str], gap: int) -> Iterator[tuple[str, int]]:
+        """The known words that could stand in place of the one at `gap`, by its first letter, with their entries."""
+        for base, volume in zip(self._bases, self.volumes, strict=True):
+            for known, numbers in near.at(volume.wild, lower, gap).items():
+                yield from ((known, base + number) for number in numbers if base + number not in self._hidden)
+
+    def has(self, lower: str) -> bool:
+        """True where these lower-case words, with single spaces, are a known form."""
+        return any(lower in volume.forms for volume in self.volumes)
+
+    def knows(self, lower: str) -> bool:
+        """True where these lower-case words are a known form, or a word is the first of one."""
+        return any(lower in volume.forms or lower in volume.starts for volume in self.volumes)
+
+    def bearers(self, lower: str) -> tuple[int, int]:
+        """How many people on file bear this lower-case word as their first name, and how many as their last."""
+        told = [found.split() for volume in self.volumes if (found := volume.bearers.get(lower))]
+        return sum(int(first) for first, _ in told), sum(int(last) for _, last in told)
+
+
+def _merged(found: list[literals.Found], families: list[literals.Found]) -> list[literals.Found]:
+    """Both in order, without the surnames that are part of something longer."""
+    inside = {at for hit in found for at in range(hit.start, hit.end)}
+    whole: dict[tuple[int, int], set[int]] = {}
+    for hit in found:
+        whole.setdefault((hit.start, hit.end), set()).add(hit.entry)
+    kept = [
+        hit
+        for hit in families
+        if (entries := whole.get((hit.start, hit.end), None if hit.start in inside else set())) is not None
+        and hit.entry not in entries
+    ]
+    return sorted([*found, *kept], key=lambda hit: (hit.start, hit.end))

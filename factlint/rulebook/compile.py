@@ -1,10 +1,11 @@
-"""Rule files to a compiled rulebook: packs first, then the desk's files over them, as plain data.
+"""Rule files to a compiled volume of the rulebook: packs first, then the desk's files over them.
 
 A desk's person, organisation or place with the slug of a pack's extends it: keys it names replace the
 pack's, and its `accept` and `never` lists add to them, the desk's word deciding where the two disagree.
-A desk's entry of another section replaces the pack's.
+A desk's entry of another section replaces the pack's. Entries of the volumes below count as a pack's.
 """
 
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
@@ -15,8 +16,9 @@ from factlint.match.fold import fold
 from factlint.match.plural import plural
 from factlint.model import Problem
 from factlint.rulebook import _required, yamltext
-from factlint.rulebook.book import packed
+from factlint.rulebook.book import Book
 from factlint.rulebook.validate import Sheet
+from factlint.rulebook.volume import Pattern, Row, bind
 from factlint.text import Span
 
 SECTIONS = (
@@ -31,6 +33,8 @@ SECTIONS = (
     "corrections",
 )
 _NAMED = ("people", "organisations", "places")
+_REFERRED = (*_NAMED, "events")
+"""Sections whose slugs other entries name."""
 REFERENCES = ("of", "in", "participants", "kin", "not_same_as", "part_of", "named_after")
 """Keys that take slugs."""
 
@@ -43,15 +47,26 @@ class _Item(NamedTuple):
     sheet: Sheet
 
 
-def compile_book(packs: list[list[Sheet]], desk: list[Sheet]) -> tuple[dict[str, Any], list[Problem]]:
-    """The rulebook of `packs`, in their order, under the desk's files: plain data for `Book`, and problems."""
+def compile_book(packs: list[list[Sheet]], desk: list[Sheet], below: Book | None = None) -> tuple[bytes, list[Problem]]:
+    """A volume of `packs`, in their order, under the desk's files, and problems; it lies on the volumes of `below`."""
+    below = below or Book()
     problems: list[Problem] = []
     items: dict[tuple[str, str], _Item] = {}
     for layer in [*packs, desk]:
         for key, item in _layer(layer, problems).items():
-            items[key] = _extended(items[key], item) if key in items else item
-    problems += _unknown_references(list(items.values()))
-    return _data(list(items.values())), problems
+            items[key] = _extended(items[key].fields, item) if key in items else item
+    hidden = []
+    for key, item in items.items():
+        lower = below.get(*key)
+        if lower:
+            items[key] = _extended(lower.fields, item)
+            hidden.append(lower.id)
+    problems += _unknown_references(list(items.values()), below)
+    return compile_rows([(i.section, i.slug, _name(i), i.origin, i.fields) for i in items.values()], hidden), problems
+
+
+def _name(item: _Item) -> str:
+    return str(item.fields.get("name", item.slug))
 
 
 def _layer(sheets: list[Sheet], problems: list[Problem]) -> dict[tuple[str, str], _Item]:
@@ -89,13 +104,13 @@ def _duplicate(item: _Item, first: _Item) -> Problem:
     )  # fmt: skip
 
 
-def _extended(pack: _Item, desk: _Item) -> _Item:
+def _extended(pack: dict[str, Any], desk: _Item) -> _Item:
     """The pack's entry with the desk's over it; a term or pattern of the desk stands in the pack's place."""
     if desk.section not in _NAMED:
         return desk
-    fields = {**pack.fields, **desk.fields}
+    fields = {**pack, **desk.fields}
     for key in ("accept", "never"):
-        both = [*desk.fields.get(key, []), *pack.fields.get(key, [])]
+        both = [*desk.fields.get(key, []), *pack.get(key, [])]
         fields[key] = [form for at, form in enumerate(both) if form not in both[:at]]
     desk_accepts = [desk.fields.get("name"), *desk.fields.get("accept", [])]
     fields["never"] = [form for form in fields["never"] if form not in desk_accepts]
@@ -103,12 +118,12 @@ def _extended(pack: _Item, desk: _Item) -> _Item:
     return desk._replace(fields={key: value for key, value in fields.items() if value != []})
 
 
-def _unknown_references(items: list[_Item]) -> list[Problem]:
-    known = {item.slug for item in items if item.section in (*_NAMED, "events")}
+def _unknown_references(items: list[_Item], below: Book) -> list[Problem]:
+    known = {item.slug for item in items if item.section in _REFERRED}
     problems = []
     for item in items:
         for keys, slug in _references(item.fields, ()):
-            if slug not in known:
+            if slug not in known and not any(below.get(section, slug) for section in _REFERRED):
                 close = get_close_matches(slug, sorted(known), 1, 0.6)
                 mend = f"did you mean `{close[0]}`?" if close else "define it, or name the pack that does in `extends`"
                 mark = yamltext.locate(item.sheet.root, (item.section, item.slug, *keys))
@@ -136,21 +151,32 @@ def _references(value: Any, keys: tuple[Any, ...]) -> list[tuple[tuple[Any, ...]
     ]
 
 
-def _data(items: list[_Item]) -> dict[str, Any]:
-    rows = [(i.section, i.slug, i.fields.get("name", i.slug), i.origin, i.fields) for i in items]
-    forms = [form for number, item in enumerate(items) for form in _forms(item, number)]
+def compile_rows(rows: Sequence[Row], hidden: Iterable[str] = ()) -> bytes:
+    """A volume of valid entries; `hidden` are the ids of entries below that they replace."""
+    forms = [form for number, row in enumerate(rows) for form in _forms(row, number)]
     table, starts = literals.index((form, _words(form.text)) for form in forms)
     wild = near.index(
         ([word[0].lower() for word in _words(fold(form.text))], form.entry) for form in forms if form.kind in _NAMES
     )
-    patterns = [_pattern(item.fields, number) for number, item in enumerate(items) if item.section == "patterns"]
-    return {**packed(rows), "forms": table, "starts": starts, "wild": wild, "patterns": patterns}
+    bearers = _bearers(row for row in rows if row[0] == "people")
+    patterns = [_pattern(row[4], number) for number, row in enumerate(rows) if row[0] == "patterns"]
+    return bind(rows, {"forms": table, "starts": starts, "wild": wild, "bearers": bearers}, patterns, hidden)
 
 
-def _pattern(fields: dict[str, Any], entry: int) -> tuple[int, str, int, bool, list[str]]:
-    """A pattern's entry, its kind, its greatest length, and the literals without which it need not be tried."""
+def _bearers(people: Iterable[Row]) -> dict[str, str]:
+    """How many people have a word as the first and as the last of their names, two figures a word."""
+    counts: dict[str, list[int]] = {}
+    for _, _, name, _, fields in people:
+        spoken = [[word[0].lower() for word in _words(fold(form))] for form in (name, *fields.get("accept", []))]
+        for end in (0, -1):
+            for word in {parts[end] for parts in spoken if parts}:
+                counts.setdefault(word, [0, 0])[end] += 1
+    return {word: f"{first} {last}" for word, (first, last) in counts.items()}
+
+
+def _pattern(fields: dict[str, Any], entry: int) -> Pattern:
     match = fields["match"]
-    return (entry, fields.get("kind", "style"), _required.longest(match), *_required.literals(match))
+    return Pattern(entry, fields.get("kind", "style"), _required.longest(match), *_required.literals(match))
 
 
 _NAMES = frozenset(("name", "accept", "title", "demonyms", "short"))
@@ -160,19 +186,18 @@ def _words(text: str) -> list[Word]:
     return words(text, Span(0, len(text)))
 
 
-def _forms(item: _Item, entry: int) -> list[literals.Form]:
+def _forms(row: Row, entry: int) -> list[literals.Form]:
     """The forms by which an entry is found in copy; case counts in names, not in terms of lower case."""
-    if item.section == "terms":
-        return _term_forms(item.fields, entry)
-    if item.section not in _NAMED:
+    section, _, _, _, fields = row
+    if section == "terms":
+        return _term_forms(fields, entry)
+    if section not in _NAMED:
         return []
-    forms = [(kind, form) for kind in ("name", "short") for form in [item.fields.get(kind)] if form]
-    forms += [(kind, form) for kind in ("accept", "demonyms", "metonyms") for form in item.fields.get(kind, [])]
-    forms += [("never", form if isinstance(form, str) else form["form"]) for form in item.fields.get("never", [])]
-    forms += [("former", former["name"]) for former in item.fields.get("formerly", [])]
-    forms += [("former", after["form"]) for after in item.fields.get("never_after", [])]
-    if item.section == "people":
-        forms.append(("family", item.fields.get("family") or item.fields["name"].split()[-1]))
+    forms = [(kind, form) for kind in ("name", "short") for form in [fields.get(kind)] if form]
+    forms += [(kind, form) for kind in ("accept", "demonyms", "metonyms") for form in fields.get(kind, [])]
+    forms += [("never", form if isinstance(form, str) else form["form"]) for form in fields.get("never", [])]
+    forms += [("former", former["name"]) for former in fields.get("formerly", [])]
+    forms += [("former", after["form"]) for after in fields.get("never_after", [])]
     unique = {form: (kind, form) for kind, form in reversed(forms)}
     return [_form(kind, form, entry, any_case=False) for kind, form in unique.values()]
 

@@ -4,10 +4,7 @@ from functools import cached_property
 
 from factlint.annotate import Copy
 from factlint.model import Document, Entry, Mention
-from factlint.rulebook.book import Book
-
-FULL = frozenset(("name", "accept", "never", "short"))
-"""Kinds of mention that name an entry by themselves."""
+from factlint.rulebook.book import FULL, Book
 
 
 class Draft(Copy):

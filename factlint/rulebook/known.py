@@ -1,7 +1,8 @@
 """What is known of names: whether one stands alone, and which forms of an entry are right."""
 
 from factlint.model import Entry
-from factlint.rulebook.draft import FULL, Draft
+from factlint.rulebook.book import FULL
+from factlint.rulebook.draft import Draft
 from factlint.text import Span
 
 __all__ = ["FULL", "alone", "right_forms"]

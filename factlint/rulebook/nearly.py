@@ -100,7 +100,7 @@ def _best(doc: Draft, window: list[Word], span: Span, counts: Counter[str], limi
     """The known name that `window` most likely means."""
     lower = [fold(word.text).lower() for word in window]
     found = []
-    for gap, known, number in near.misses(lower, doc.book.wild, limits.max_edits):
+    for gap, known, number in doc.book.misses(lower, limits.max_edits):
         entry = doc.book.entry(number)
         right = _form(entry, [*lower[:gap], known, *lower[gap + 1 :]])
         if right and len(right) > limits.min_length and slip(lower[gap], known, limits):
@@ -160,7 +160,7 @@ def _here(doc: Draft, window: list[Word], gap: int, known: str, right: str, coun
 
 def _known(doc: Draft, word: str) -> bool:
     """True where `word` is a name of its own in the rulebook, or a name's first word."""
-    return word in doc.book.data["forms"] or word in doc.book.data["starts"]
+    return doc.book.knows(word)
 
 
 def _titled(doc: Draft, entry: Entry, first: Word) -> bool:

@@ -51,7 +51,7 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
                 yield miss
 
 
-def _roles(doc: Draft) -> near.Wild:
+def _roles(doc: Draft) -> dict[str, str]:
     """The titles of the people that the copy names."""
     people = {mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")}
     return near.index(
@@ -61,7 +61,7 @@ def _roles(doc: Draft) -> near.Wild:
     )
 
 
-def _miss(doc: Draft, lower: list[str], at: int, on_file: near.Wild) -> Miss | None:
+def _miss(doc: Draft, lower: list[str], at: int, on_file: dict[str, str]) -> Miss | None:
     """The longest title of which the word at `at` may be a slip."""
     for size in _SIZES:
         for start in range(max(at - size + 1, 0), min(at + 1, len(lower) - size + 1)):
@@ -73,12 +73,13 @@ def _miss(doc: Draft, lower: list[str], at: int, on_file: near.Wild) -> Miss | N
     return None
 
 
-def _known(doc: Draft, window: list[str], gap: int, on_file: near.Wild) -> Iterator[tuple[str, int]]:
+def _known(doc: Draft, window: list[str], gap: int, on_file: dict[str, str]) -> Iterator[tuple[str, int]]:
     """The words that stand in the gap of known titles, each with the entry of the title."""
     if on_file:
-        yield from near.at(on_file, near.wild_key(window, gap))
+        for known, entries in near.at(on_file, window, gap).items():
+            yield from ((known, entry) for entry in entries)
     if all(word in _INSIDE for index, word in enumerate(window) if index != gap):
-        for known, entry in near.at(doc.book.wild, near.wild_key(window, gap)):
+        for known, entry in doc.book.at(window, gap):
             if doc.book.entry(entry).section == "terms":
                 yield known, entry
 

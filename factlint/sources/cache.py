@@ -8,10 +8,16 @@ import os
 import sys
 from collections.abc import Iterable
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from typing import Any
 
 from factlint import __version__
 from factlint.digest import blake2b
+
+_HEAD = 24
+"""The bytes before the data: its hash, and its length."""
+_CHECKED = 1 << 22
+"""Up to this many bytes the hash is checked; hashing hundreds of megabytes would take longer than linting."""
 
 
 def folder() -> str:
@@ -46,23 +52,41 @@ def _code_stamp() -> str:
 
 def get(key: str) -> Any:
     """The data kept under `key`, or None."""
+    stored = get_bytes(key)
     try:
-        with open(os.path.join(folder(), key), "rb") as file:
-            stored = file.read()
-        if blake2b(stored[16:], digest_size=16).digest() != stored[:16]:
-            return None
-        return marshal.loads(stored[16:])
-    except (OSError, ValueError, EOFError, TypeError):
+        return None if stored is None else marshal.loads(stored)
+    except (ValueError, EOFError, TypeError):
         return None
 
 
 def put(key: str, data: Any) -> None:
     """Keeps plain `data` (dictionaries, lists, tuples, strings, numbers) under `key`."""
+    put_bytes(key, marshal.dumps(data))
+
+
+def get_bytes(key: str) -> memoryview | None:
+    """The bytes kept under `key`, mapped from their file, or None. Large ones are checked by their length alone."""
+    try:
+        with open(os.path.join(folder(), key), "rb") as file:
+            stored = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+    except (OSError, ValueError):
+        return None
+    data = stored[_HEAD:]
+    whole = len(data) == int.from_bytes(stored[16:_HEAD], "little")
+    return data if whole and (len(data) > _CHECKED or _hash(data) == stored[:16]) else None
+
+
+def put_bytes(key: str, data: bytes) -> None:
+    """Keeps `data` under `key`."""
     from factlint.sources.files import write_atomic
 
     try:
-        dumped = marshal.dumps(data)
         os.makedirs(folder(), exist_ok=True)
-        write_atomic(os.path.join(folder(), key), blake2b(dumped, digest_size=16).digest() + dumped)
-    except (OSError, ValueError):
+        head = _hash(data) + len(data).to_bytes(_HEAD - 16, "little")
+        write_atomic(os.path.join(folder(), key), head + data)
+    except OSError:
         return
+
+
+def _hash(data: bytes | memoryview) -> bytes:
+    return blake2b(data, digest_size=16).digest()

@@ -34,7 +34,33 @@ def test_known_distances(one, other, expected):
     assert near.distance(one, other, 2) == expected
 
 
-def test_a_name_is_indexed_with_each_of_its_words_open():
-    table = near.index([(["north", "korea"], 7), (["oslo"], 8)])
-    assert set(table) == {near.wild_key(["", "korea"], 0), near.wild_key(["north", ""], 1)}
-    assert near.wild_key(["norther", "korea"], 0) in table
+TABLE = near.index([(["north", "korea"], 7), (["south", "korea"], 8), (["oslo"], 9), (["north", "sea"], 7)])
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (["norther", "korea"], []),
+        (["norht", "korea"], [(0, "north", 7)]),
+        (["onrth", "korea"], [(0, "north", 7)]),
+        (["nnorth", "sea"], [(0, "north", 7)]),
+        (["north", "kore"], [(1, "korea", 7)]),
+        (["north", "korea"], []),
+        (["osla"], []),
+    ],
+)
+def test_a_name_is_found_by_all_its_words_but_one(said, expected):
+    assert near.misses(said, TABLE, 1) == expected
+
+
+def test_a_place_in_a_name_gives_the_words_known_there():
+    assert near.at(TABLE, ["", "korea"], 0) == {}
+    assert near.at(TABLE, ["sud", "korea"], 0) == {"south": [8]}
+    assert near.at(TABLE, ["north", "sorea"], 1) == {"sea": [7]}
+
+
+def test_many_words_in_one_place_are_compared_as_few_are():
+    names = [([f"a{letter}{other}na", "smith"], 1) for letter in "bcdfgklmnp" for other in "aeiouybdg"]
+    assert {known for _, known, _ in near.misses(["abxna", "smith"], near.index(names), 1)} == {
+        f"ab{other}na" for other in "aeiouybdg"
+    }

@@ -5,6 +5,7 @@ import pytest
 from factlint.rulebook import Book
 from factlint.rulebook.compile import compile_book
 from factlint.rulebook.validate import validate
+from factlint.rulebook.volume import Volume
 
 
 def _problems(text, kind="rules"):
@@ -115,7 +116,7 @@ def test_the_desk_extends_a_pack_and_has_the_last_word():
     )
     desk, _ = validate("rules", "factlint: 1\nplaces:\n  k: {name: Kyiv, accept: [Kiev], never: [Kyjiw]}\n", "desk.yml")
     data, problems = compile_book([[pack]], [desk])
-    entry = Book(data).entry(0)
+    entry = Book([Volume(memoryview(data))]).entry(0)
     origin, fields = entry.origin, entry.fields
     assert not problems and origin == "desk.yml:3"
     assert fields["never"] == ["Kyjiw", "Kyev"] and fields["accept"] == ["Kiev"] and fields["capital"] == "x"
@@ -134,4 +135,4 @@ def test_a_term_of_the_desk_replaces_the_packs():
     )
     desk, _ = validate("rules", "factlint: 1\nterms:\n  a: {prefer: z, avoid: [x]}\n", "desk.yml")
     data, _ = compile_book([[pack]], [desk])
-    assert Book(data).entry(0).fields == {"prefer": "z", "avoid": ["x"]}
+    assert Book([Volume(memoryview(data))]).entry(0).fields == {"prefer": "z", "avoid": ["x"]}

@@ -111,14 +111,13 @@ def _left_alone(doc: Draft, span: Span) -> bool:
 
 def _plurals(doc: Draft) -> Iterator[Mention]:
     """Wrong forms with a plural ending, which is no part of them."""
-    forms = doc.book.data["forms"]
     for index, word in enumerate(doc.words):
         if word.text[-1] == "s" and len(word.text) > 5:
             before = doc.words[max(index - 3, 0) : index]
             key = word.text[:-1].lower()
             for size in range(len(before) + 1):
                 key = key if size == 0 else f"{before[-size].text.lower()} {key}"
-                if key in forms:
+                if doc.book.has(key):
                     stem = Word(word.text[:-1], word.start, word.end - 1)
                     yield from doc.book.find([*before[len(before) - size :], stem], doc.text)
 
