@@ -1,22 +1,25 @@
-"""A word or a phrase of up to four words stands twice in a row.
+"""A word or a phrase of up to twelve words stands twice in a row.
 
 Spelling checkers pass "there would be would be consequences", because every word of it is right, and a
-check of single words does not see it either. This one compares each run of one to four words with the
-run right after it, inside one sentence.
+check of single words does not see it either. This one compares each run of words with the run right after
+it, inside one sentence.
 
-Left alone: repeats across a sentence end ("neglect this. This is"), repeats that English needs ("had
-had", "that that"), words repeated for emphasis ("very, very", "long long ago"), numbers, and names that
-are a repetition (Duran Duran, Walla Walla).
+Left alone: repeats across a sentence end ("neglect this. This is"), words repeated for emphasis ("very,
+very", "long long ago"), numbers, and names that are a repetition (Duran Duran, Walla Walla). Repeats that
+English needs are judged by the words beside them: "she knew that that vote was close" and "he had had
+enough" are right, "said that that the" and "had had been" are not.
 
 Options: `max_words` is the longest phrase compared; `allow` lists repeats that are right.
 """
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from factlint.annotate import Word
 from factlint.annotate.sentences import STARTERS
+from factlint.checks.text._twice import Repeat, verdict
 from factlint.model import Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -34,11 +37,22 @@ bad = [
     "The bridge was closed «on Monday on Monday» after the storm.",
     "She was elected mayor of the city «in the in the» spring of 2019.",
     "The company «is is» cutting 400 jobs at its plant in Ohio.",
+    "The clerk said «that that» the vote would be close.",
+    "These are tools «that that» take years to build.",
+    "The club «had had» been losing money since 2004.",
+    "The form is left blank when it «does does» not apply to the owner.",
+    "The law covers «veterans of the war and of both rescues veterans of the war and of both rescues» in full.",
+    "The council, which meets «on on» Monday, will vote.",
 ]
 good = [
     "We cannot neglect this. This is an important factor.",
     "He had had enough of the delays by Thursday.",
     "She knew that that vote would be close.",
+    "He is for that that we know, and the fear that that could cause is real.",
+    "Turning him in would cost her her job, and they do do that.",
+    "The rules are the rules are the rules, she said, and let us call a rule a rule.",
+    "They walked arm in arm in the rain and went door to door to sell it.",
+    "Their ideas were voted on on the floor.",
     "The members of Duran Duran arrived in Walla Walla, Washington.",
     "It was a long, long time before the trains ran again.",
     "The crowd shouted “no, no, no” for ten minutes.",
@@ -63,40 +77,16 @@ good = [
 class Options(NamedTuple):
     """Options of this check."""
 
-    max_words: int = 4
-    allow: tuple[str, ...] = ("had had", "that that")
+    max_words: int = 12
+    allow: tuple[str, ...] = ()
 
 
-_EMPHASIS = frozenset(
-    (
-        "very", "really", "so", "much", "many", "long", "far", "too", "no", "yes", "never", "ever", "big", "bad",
-        "good", "old", "little", "well", "now", "go", "ha", "bye", "knock", "again", "blah", "hear", "there", "rah",
-        "boo", "chop", "hush", "tut", "please", "tick", "wow", "yeah", "hey", "bang", "mm", "out", "over", "up", "down",
-        "na", "la", "nil", "yada", "wait", "run", "stop", "plus",
-    )
-)  # fmt: skip
-"""Words that are repeated for emphasis, in cries or in tables."""
-_CLAUSE_ENDS = {
-    **dict.fromkeys(("is", "was"), frozenset(["what", "where", "who", "how", "all", "whatever"])),
-    **dict.fromkeys(("in", "on", "to", "for"), frozenset(["what", "which", "where", "whom"])),
-    **dict.fromkeys(
-        ("do", "did", "does", "it", "you", "her"), frozenset(["what", "if", "when", "once", "whether", "whatever"])
-    ),
-}
-"""Words that may end a clause and open the next, with the word that opened it: `what it is is a question`."""
-_PARTICLES = {
-    "in": lazy(r"(?:weigh|bring|t[ao]k|com|cam|liv|believ|mov|check|turn|logg?|sign)(?:s|es?|en|ed|ing)?|brought"),
-    "for": lazy(r"(?:wait|hop|look|ask)(?:e|ed|ing)|fought"),
-    "on": lazy(r"(?:carr|mov|liv|go)(?:y|e|ied|ying|ed|es|ing)?|went"),
-}
-"""Words after which the first of two belongs to the verb: `weigh in in June`, `waited for for years`."""
-_SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion"])
-"""Numbers that multiply one another in astronomy, and stand twice by a slip elsewhere: a query."""
-_PLACES = frozenset(["york", "hampshire", "jersey", "mexico", "zealand", "orleans", "delhi", "england", "brunswick"])
-"""What follows New in names: a new New York law."""
-_RIGHT = ("to have to have", "enough is enough is")
 _SIC = lazy(r"[^\w.]{0,3}[\[(]sic\b")
 _GAP = lazy(r"\s{1,2}")
+_JOINT = lazy(r"\s{1,2}|[-’'/]")
+"""What may stand between the words of a phrase; between its copies there is white space only."""
+_AFTER = 3
+"""Words after a repeat that say whether it is right."""
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
@@ -104,12 +94,17 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     for sentence in doc.sentences:
         words = doc.words_in(sentence)
         lower = [word.text.lower() for word in words]
+        often = {word for word, count in Counter(lower).items() if count > 1}
         at = 0
         while at < len(words) - 1:
-            count = _doubled(options, lower, at)
-            if count and _is_slip(options, doc, words[: at + 2 * count], count):
-                yield _hit(doc, words[at : at + 2 * count])
-                at += 2 * count
+            count = _doubled(options, lower, at) if lower[at] in often else 0
+            end = at + 2 * count
+            level = (
+                _level(options, doc, Repeat(lower[:at], words[at:end], words[end : end + _AFTER])) if count else None
+            )
+            if level:
+                yield _hit(doc, words[at:end], level)
+                at = end
             at += 1
 
 
@@ -123,66 +118,31 @@ def _doubled(options: Options, lower: list[str], at: int) -> int:
     return 0
 
 
-def _is_slip(options: Options, doc: Draft, words: list[Word], count: int) -> bool:
-    """False for repeats that are right; `words` run from the sentence's start to the repeat's end."""
-    pair = words[-2 * count :]
+def _level(options: Options, doc: Draft, repeat: Repeat) -> str | None:
+    """The severity of a repeat; None where it is no slip."""
+    pair = repeat.pair
     span = Span(pair[0].start, pair[-1].end)
-    gaps = [doc.text[one.end : other.start] for one, other in itertools.pairwise(pair)]
     beside = doc.text[max(span.start - 1, 0) : span.start] + doc.text[span.end : span.end + 1]
-    if not all(_GAP.fullmatch(gap) for gap in gaps) or set(beside) & set("-&") or _SIC.match(doc.text, span.end):
-        return False
-    if (
-        " ".join(word.text.lower() for word in pair) in {*options.allow, *_RIGHT}
-        or _is_name(doc, span)
-        or _is_cry(doc, span)
-    ):
-        return False
-    third = next(iter(doc.words_in(Span(span.end, span.end + 30))), None)
-    after = third.text if third else ""
-    return _phrase_slip(doc, words, count, after) if count > 1 else _single_slip(words, after)
+    if not _adjoins(doc.text, pair) or set(beside) & set("-&") or _SIC.match(doc.text, span.end):
+        return None
+    if " ".join(repeat.lower) in options.allow or _is_name(doc, span) or _is_cry(doc, span) or _is_caption(doc, repeat):
+        return None
+    return verdict(repeat)
 
 
-_LINKS = frozenset("after by to for upon on in against over".split())
-"""What stands between the words of a chain: victory after victory after victory."""
+def _adjoins(text: str, pair: list[Word]) -> bool:
+    """True where the copies stand side by side and their words are joined alike."""
+    half = len(pair) // 2
+    gaps = [text[one.end : other.start] for one, other in itertools.pairwise(pair)]
+    joints = gaps[: half - 1]
+    alike = joints == gaps[half:] and all(map(_JOINT.fullmatch, joints))
+    return bool(_GAP.fullmatch(gaps[half - 1])) and (alike or all(map(_GAP.fullmatch, gaps)))
 
 
-def _phrase_slip(doc: Draft, words: list[Word], count: int, after: str) -> bool:
-    """False for names set twice (captions, tables) and for rhythm: `and on and on`, `attack and attack and`."""
-    pair = words[-2 * count :]
-    if all(word.text[0].isupper() or word.text.isdigit() for word in pair):
-        return False
-    if pair[0].text[0].isupper() and doc.text[: pair[0].start].rstrip().endswith(":"):
-        return False
-    lower = [word.text.lower() for word in pair]
-    before = [word.text.lower() for word in words[: -2 * count]][-1:]
-    rhythm = after == pair[0].text and not _LINKS.isdisjoint(lower)
-    return not ("and" in lower or rhythm or _is_chain(before, lower))
-
-
-def _is_chain(before: list[str], pair: list[str]) -> bool:
-    """True for `from city to city to see`, `day after day after day`, `dollar for dollar for`, `who are in are in`."""
-    if (
-        before == pair[-1:]
-        or (pair[1] == "to" and before == ["from"])
-        or pair[:2] in (["dollar", "for"], ["word", "for"])
-    ):
-        return True
-    return pair[0] in ("is", "are", "was", "were") and before in (["who"], ["that"], ["which"])
-
-
-def _single_slip(words: list[Word], after: str) -> bool:
-    first, second = words[-2], words[-1]
-    word = first.text.lower()
-    if word in _EMPHASIS or word.isdigit() or (len(word) == 1 and (word != "a" or first.text.isupper())):
-        return False
-    before = [other.text.lower() for other in words[:-2]]
-    if _CLAUSE_ENDS.get(word, frozenset()).intersection(before):
-        return False
-    if before and word in _PARTICLES and _PARTICLES[word].fullmatch(before[-1]):
-        return False
-    if first.text + second.text == "newNew" and after.lower() in _PLACES:
-        return False
-    return first.text.islower() or second.text.islower() or word in STARTERS
+def _is_caption(doc: Draft, repeat: Repeat) -> bool:
+    """True where a phrase with a capital after a colon is repeated, as in the captions of galleries."""
+    start = repeat.pair[0].start
+    return len(repeat.pair) > 2 and doc.text[start].isupper() and doc.text[:start].rstrip().endswith(":")
 
 
 def _is_cry(doc: Draft, span: Span) -> bool:
@@ -201,9 +161,10 @@ def _is_name(doc: Draft, span: Span) -> bool:
     return doc.masked(span) or any(span.within(mention.span) for mention in doc.mentions)
 
 
-def _hit(doc: Draft, pair: list[Word]) -> Hit:
+def _hit(doc: Draft, pair: list[Word], level: str) -> Hit:
     half = len(pair) // 2
     first = doc.text[pair[0].start : pair[half - 1].end]
     span = Span(pair[0].start, pair[-1].end)
-    level = "info" if half == 1 and first.lower() in _SCALES else None
-    return Hit(span, f"“{' '.join(first.split())}” stands twice", fix=first, severity=level)
+    return Hit(
+        span, f"“{' '.join(first.split())}” stands twice", fix=first, severity=None if level == severity else level
+    )
