@@ -37,7 +37,7 @@ class Repeat(NamedTuple):
 
 
 _EMPHASIS = word_set(
-    "very really so much many long far too no yes never ever big bad good old little well now go ha bye knock again "
+    "very really so long far too no yes never ever big bad good old little well now go ha bye knock again "
     "blah hear rah boo chop hush tut please tick wow yeah hey bang mm out over up down na la nil yada wait run stop "
     "plus there doo pom poo choo night buddy"
 )
@@ -61,7 +61,8 @@ _TWO_UP = word_set("two three four five six seven eight nine ten eleven twelve t
 _BASE_VERBS = word_set(
     "take need use make get give go run allow provide contain include want require support exist live come work help "
     "cause return comply meet look seem appear say tell show keep hold bring let put set send serve apply fit match "
-    "depend rely belong remain know think believe cost pay sell buy produce carry cover cannot don't"
+    "depend rely belong remain know think believe cost pay sell buy produce carry cover overlap exceed happen change "
+    "add fix remove update see read write open close start stop ask create define cannot don't"
 )
 _ARTICLES = word_set("a an the this any each every some no one its his her their our my your")
 _PROPOSITIONS = word_set(
@@ -84,8 +85,8 @@ _PARTICLES = {
         r"|pass|tak|hold|act|bas|spend|report|insist|tr|put)(?:s|y|e|ies|ied|ying|d|ed|es|ing)?|went|built|spent|held"
     ),
     "at": lazy(r"(?:look|aim|point|stay|arriv|get)(?:s|ed|ing)?|got"),
-    "with": lazy(r"(?:deal|work|liv|agree|talk|start|com)(?:s|e|ed|ing)?|dealt"),
-    "to": lazy(r"(?:look|resort|refer|listen|agree|belong|object|respond|speak|talk)(?:s|red|ring|ed|d|ing)?|used|spoken?"),
+    "with": lazy(r"(?:deal|work|liv|agree|talk|com)(?:s|e|ed|ing)?|dealt"),
+    "to": lazy(r"(?:look|resort|refer|listen|agree|belong|object|respond|talk)(?:s|red|ring|ed|d|ing)?|used"),
 }  # fmt: skip
 """Words after which the first of two belongs to the verb: `weigh in in June`, `voted on on the floor`."""
 _OBJECTS = word_set("it them him her us me you")
@@ -169,10 +170,14 @@ def _single(repeat: Repeat) -> str | None:
     if word in _EMPHASIS or word.isdigit() or (len(word) == 1 and (word != "a" or first.isupper() or second == "A")):
         return None
     if first[0].isupper() and second[0].isupper() and word not in STARTERS:
-        return None
+        return None if repeat.before or word not in _BASE_VERBS else "error"
     if first + second == "newNew" and repeat.next in _PLACES:
         return None
-    if word in _SCALES or (first.islower() and second[0].isupper() and word not in STARTERS):
+    if (
+        word in _SCALES
+        or word in ("much", "many")
+        or (first.islower() and second[0].isupper() and word not in STARTERS)
+    ):
         return "info"
     return _GRAMMAR.get(word, _plain)(repeat)
 
