@@ -5,7 +5,8 @@ Copying from a page or an old system brings its furniture along: “Read more:�
 never do. The lines come from the rulebook: `patterns` with `kind: boilerplate` (the pack `core` has many),
 each a regular expression that has to match a whole paragraph, in any field.
 
-A line that stands in one text again and again is reported once, with its other places.
+A line that stands in one text again and again is reported once, with its other places. Lines at `info`, such as
+a page's buttons, links and offers, have one cause and are reported together, once for each text.
 
 Left alone: the same words inside a sentence. A line that your house prints on purpose is switched off by
 an entry of the same slug with `severity: off`.
@@ -28,6 +29,8 @@ patterns:
   stub: {kind: boilerplate, match: '[A-Z ]{3,20}\s{0,4}[—–-]'}
   asset: {kind: boilerplate, match: '.*_\d{6,}\.(?:png|jpg)'}
   more: {kind: boilerplate, match: 'Read more:?', severity: warning}
+  offer: {kind: boilerplate, match: 'Sign up .{1,60}', severity: info, message: an offer of a newsletter}
+  buttons: {kind: boilerplate, match: 'Like Save Send', severity: info}
   style-rule: {match: 'Continue here'}
 """
 _BODY = "The ferry from Split ran aground on Monday, the harbour master said, and nobody was hurt."
@@ -46,6 +49,7 @@ bad = [
     _page("«02:14 - Source: Harbour TV»"),
     _page("«Read more»"),
     _page("«Read more»\n\nThe ship was built in 1987, and it was sold twice before.\n\nRead more"),
+    _page("«Sign up for news of the harbour»\n\nThe ship is from 1987, and it was sold twice.\n\nLike Save Send"),
     Example(f"«HARBOUR NEWS —»\n\n{_BODY}", facts=_FACTS),
     Example(
         f"«ferry pkg HARBOUR_00017733.png»\nFerry runs aground\n«01:05 - Source: Harbour TV»\n\n{_BODY}", facts=_FACTS
@@ -69,10 +73,15 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
         text = paragraph.span.of(doc.text).strip()
         start = doc.text.index(text, paragraph.span.start)
         places.setdefault(text, []).append(Span(start, start + len(text)))
+    page: list[tuple[list[Span], Entry]] = []
     for text, spans in places.items():
         entry = next((entry for entry in _ordered(doc, text) if re.fullmatch(entry.fields["match"], text)), None)
-        if entry:
+        if entry and entry.fields.get("severity") == "info":
+            page.append((spans, entry))
+        elif entry:
             yield _hit(spans, entry)
+    if page:
+        yield _together(page)
 
 
 def _ordered(doc: Draft, text: str) -> list[Entry]:
@@ -84,6 +93,19 @@ def _ordered(doc: Draft, text: str) -> list[Entry]:
 
 def _file(entry: Entry) -> str:
     return entry.origin.rpartition(":")[0]
+
+
+def _together(page: list[tuple[list[Span], Entry]]) -> Hit:
+    """One finding for all lines of the page, at the first of them."""
+    hit, others = _hit(*page[0]), [span for spans, _ in page[1:] for span in spans]
+    if not others:
+        return hit
+    more = (
+        f"; {len(others)} other lines of the page stand in this text" if len(others) > 1 else "; another line follows"
+    )
+    return hit._replace(
+        message=hit.message + more, related=(*hit.related, *(Related(span, "and here") for span in others))
+    )
 
 
 def _hit(spans: list[Span], entry: Entry) -> Hit:
