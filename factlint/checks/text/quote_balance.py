@@ -3,6 +3,9 @@
 Where the closing mark is missing, the reader cannot tell what was said and what the copy says itself; that is
 how an opinion ends up in somebody's mouth.
 
+A last paragraph that opens with a mark and is never closed is only a query: nothing follows that could be taken
+for speech.
+
 Left alone: quotations that run over paragraphs by the rule (each paragraph opens with a mark, only the last one
 closes), brackets that run over paragraphs, feet and inches (5'10"), apostrophes and ’90s, list letters a),
 smileys, insertions in square brackets, and single quotation marks, which look like apostrophes.
@@ -30,6 +33,7 @@ bad = [
     "The council, which meets on «Mondays)» will vote in May.",
     'The bridge was closed for «"repairs», the city said on Friday.',
     "“We lost the «[second» game,” the coach said.",
+    "“The ferry was late,” said Ana Prpić.\n\n«“It» is always late, and nobody is told why.",
     "“We won, we won «again“» the coach said and smiled.",
     "The coach called it a «”good» day” for the club.",
     "«“The» ferry was late.\n\n"
@@ -88,7 +92,9 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
             if partner:
                 lone[partner[0]].remove(partner[1])
             if kinds == "“" or not partner:
-                yield _hit(doc.text, span, marks[0], spans[partner[0]] if partner else None, partner)
+                hit = _hit(doc.text, span, marks[0], spans[partner[0]] if partner else None, partner)
+                ends = span == spans[-1] and len(marks) == 1 and marks[0].opens and marks[0].at == span.start
+                yield hit._replace(severity="info") if ends else hit
 
 
 def _lone(doc: Draft, span: Span) -> list[_Mark]:
