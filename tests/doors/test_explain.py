@@ -52,7 +52,7 @@ def test_a_check_has_its_page(tmp_path):
     module = checks.load("text.doubled-phrase")
     assert module.__doc__.strip().splitlines()[0] in page
     assert "severity     error" in page and "in quotes    check" in page
-    assert "max_words: 4" in page and "allow: [had had, that that]" in page
+    assert "max_words: 12" in page and "allow: []" in page
     assert "«would be would be»" in page and "Duran Duran arrived in Walla Walla" in page
     assert "factlint/checks/text/doubled_phrase.py" in page
 
