@@ -46,15 +46,22 @@ Words = Sequence[tuple[str, int, int]]
 """Words of a text: the word, its start, its end."""
 
 
-def index(forms: Iterable[tuple[Form, Words]]) -> tuple[dict[str, str], dict[str, str]]:
-    """The `forms` and `starts` of an index, each form with its own words; forms without words are left out."""
+def lower(words: Words) -> list[str]:
+    """The words as forms are indexed by them."""
+    return [fold(word[0]).lower() for word in words]
+
+
+def index(forms: Iterable[tuple[Form, Sequence[str]]]) -> tuple[dict[str, str], dict[str, str]]:
+    """The `forms` and `starts` of an index, each form with its words in lower case.
+
+    Forms without words are left out.
+    """
     table: dict[str, list[str]] = {}
     starts: dict[str, int] = {}
     for form, words in forms:
         if words:
-            folded = [fold(word[0]).lower() for word in words]
-            table.setdefault(" ".join(folded), []).append(_line(form))
-            starts[folded[0]] = starts.get(folded[0], 0) | 1 << len(folded)
+            table.setdefault(" ".join(words), []).append(_line(form))
+            starts[words[0]] = starts.get(words[0], 0) | 1 << len(words)
     lines = {key: "\n".join(found) for key, found in table.items()}
     return lines, {word: str(counts) for word, counts in starts.items()}
 
@@ -65,7 +72,7 @@ def _line(form: Form) -> str:
 
 def find(words: Words, text: str, indexes: Sequence[Index]) -> list[Found]:
     """All known forms among `words`, in order; where they overlap the earliest and longest wins."""
-    folded = [fold(word[0]).lower() for word in words]
+    folded = lower(words)
     found: list[Found] = []
     at = 0
     while at < len(folded):

@@ -105,7 +105,7 @@ class Book:
             for family in [entry.fields.get("family") or entry.name.split()[-1]]
             if family != entry.name
         ]
-        index = literals.index((form, words(form.text, Span(0, len(form.text)))) for form in forms)
+        index = literals.index((form, literals.lower(words(form.text, Span(0, len(form.text))))) for form in forms)
         return literals.Index(*index) if forms else None
 
     def misses(self, lower: Sequence[str], limit: int) -> Iterator[tuple[int, str, int]]:

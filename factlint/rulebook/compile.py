@@ -7,12 +7,15 @@ A desk's entry of another section replaces the pack's. Entries of the volumes be
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from factlint.annotate.sentences import STARTERS
 from factlint.annotate.words import Word, words
 from factlint.match import literals, near
 from factlint.match.fold import fold
+from factlint.match.literals import lower
 from factlint.match.plural import plural
 from factlint.model import Problem
 from factlint.rulebook import _required, yamltext
@@ -153,23 +156,23 @@ def _references(value: Any, keys: tuple[Any, ...]) -> list[tuple[tuple[Any, ...]
 
 def compile_rows(rows: Sequence[Row], hidden: Iterable[str] = ()) -> bytes:
     """A volume of valid entries; `hidden` are the ids of entries below that they replace."""
-    forms = [form for number, row in enumerate(rows) for form in _forms(row, number)]
-    table, starts = literals.index((form, _words(form.text)) for form in forms)
-    wild = near.index(
-        ([word[0].lower() for word in _words(fold(form.text))], form.entry) for form in forms if form.kind in _NAMES
-    )
-    bearers = _bearers(row for row in rows if row[0] == "people")
+    forms = [(form, lower(_words(form.text))) for number, row in enumerate(rows) for form in _forms(row, number)]
+    table, starts = literals.index(forms)
+    names = [(form.entry, spoken) for form, spoken in forms if form.kind in _NAMES]
+    wild = near.index((spoken, entry) for entry, spoken in names)
+    people = ((entry, spoken) for entry, spoken in names if rows[entry][0] == "people")
+    tables = {"forms": table, "starts": starts, "wild": wild, "bearers": _bearers(people)}
     patterns = [_pattern(row[4], number) for number, row in enumerate(rows) if row[0] == "patterns"]
-    return bind(rows, {"forms": table, "starts": starts, "wild": wild, "bearers": bearers}, patterns, hidden)
+    return bind(rows, tables, patterns, hidden)
 
 
-def _bearers(people: Iterable[Row]) -> dict[str, str]:
+def _bearers(names: Iterable[tuple[int, list[str]]]) -> dict[str, str]:
     """How many people have a word as the first and as the last of their names, two figures a word."""
     counts: dict[str, list[int]] = {}
-    for _, _, name, _, fields in people:
-        spoken = [[word[0].lower() for word in _words(fold(form))] for form in (name, *fields.get("accept", []))]
+    for _, group in groupby(names, itemgetter(0)):
+        names_of_one = [spoken for _, spoken in group if spoken]
         for end in (0, -1):
-            for word in {parts[end] for parts in spoken if parts}:
+            for word in dict.fromkeys(spoken[end] for spoken in names_of_one):
                 counts.setdefault(word, [0, 0])[end] += 1
     return {word: f"{first} {last}" for word, (first, last) in counts.items()}
 

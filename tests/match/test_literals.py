@@ -14,7 +14,7 @@ def _words(text):
 def find(forms, text):
     """The forms found, each with the text it was found at. A form in lower case matches whatever its case."""
     index = literals.index(
-        (literals.Form(form, tail, form.islower(), "name", number), _words(form))
+        (literals.Form(form, tail, form.islower(), "name", number), literals.lower(_words(form)))
         for number, (form, tail) in enumerate(forms)
     )
     return [
@@ -53,6 +53,6 @@ def test_a_form_without_words_is_never_found():
 
 
 def test_all_entries_of_one_form_are_found():
-    index = literals.index((literals.Form("Kim", "", False, "family", n), _words("Kim")) for n in (3, 5))
+    index = literals.index((literals.Form("Kim", "", False, "family", n), ["kim"]) for n in (3, 5))
     indexes = [literals.Index(*index), literals.Index(*index, base=10)]
     assert [found.entry for found in literals.find(_words("Kim left."), "Kim left.", indexes)] == [3, 5, 13, 15]
