@@ -48,7 +48,8 @@ Words = Sequence[tuple[str, int, int]]
 
 def lower(words: Words) -> list[str]:
     """The words as forms are indexed by them."""
-    return [fold(word[0]).lower() for word in words]
+    known = {said: fold(said).lower() for said in {word[0] for word in words}}
+    return [known[word[0]] for word in words]
 
 
 def index(forms: Iterable[tuple[Form, Sequence[str]]]) -> tuple[dict[str, str], dict[str, str]]:
@@ -73,10 +74,11 @@ def _line(form: Form) -> str:
 def find(words: Words, text: str, indexes: Sequence[Index]) -> list[Found]:
     """All known forms among `words`, in order; where they overlap the earliest and longest wins."""
     folded = lower(words)
+    starts = {word: counts for word in set(folded) if (counts := _starting(word, indexes))}
     found: list[Found] = []
     at = 0
     while at < len(folded):
-        counts = starting(folded[at], indexes)
+        counts = starts.get(folded[at], 0)
         hits = _at(words, folded, at, counts, text, indexes) if counts else None
         if hits:
             found += hits[0]
@@ -84,7 +86,7 @@ def find(words: Words, text: str, indexes: Sequence[Index]) -> list[Found]:
     return found
 
 
-def starting(word: str, indexes: Sequence[Index]) -> int:
+def _starting(word: str, indexes: Sequence[Index]) -> int:
     """The lengths of the forms that start with a lower-case word, as a bit set."""
     counts = 0
     for index in indexes:
