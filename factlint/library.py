@@ -1,7 +1,8 @@
 """What a run reads: configurations, rulebooks and documents, each once, from the cache where it can."""
 
 import os
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from factlint import checks, dates, reading
@@ -10,7 +11,7 @@ from factlint.config import Config
 from factlint.model import Document, Meta, Problem
 from factlint.reading import Decoded
 from factlint.rulebook import Book, Volume
-from factlint.sources import articles, cache, files, packs, revisions
+from factlint.sources import articles, bases, cache, files, packs, revisions
 
 
 class Request(NamedTuple):
@@ -107,18 +108,27 @@ class Library:
         return self.book_of(self.layers(config))
 
     def layers(self, config: Config) -> list[list[str]]:
-        """The rule files of a configuration: one list for each pack in their order, and last the desk's files."""
+        """The rule files of a configuration: a list for each store, for each pack, and last the desk's files."""
         pack_files, desk_files = self._rule_files(config)
-        return [*pack_files, desk_files]
+        stores = [[path] for path in desk_files if bases.is_store(path)]
+        return [*stores, *pack_files, [path for path in desk_files if not bases.is_store(path)]]
 
     def book_of(self, layers: list[list[str]]) -> Book:
-        """The rulebook of files in layers, each above the one before it."""
-        contents = [[self._contents(path) for path in layer] for layer in layers]
+        """The rulebook of files in layers, each above the one before it. A store is a volume of its own."""
+        book, keys = Book(), []
+        for path in (path for layer in layers for path in layer if bases.is_store(path)):
+            content = bases.stamp(path)
+            if isinstance(content, Problem):
+                self.problems.append(content._replace(path=packs.origin(path)))
+                continue
+            keys.append(cache.digest([b"store", os.fsencode(packs.origin(path)), content, *map(str.encode, keys)]))
+            book = Book([*book.volumes, Volume(self._volume(keys[-1], partial(self._shelves, path), book))])
+        contents = [[self._contents(path) for path in layer if not bases.is_store(path)] for layer in layers]
         flat = [item for group in contents for item in group if item]
         parts = [part for name, data in flat for part in (os.fsencode(name), data)]
-        key = cache.digest([b"book", *parts, *(str(len(group)).encode() for group in contents)])
-        volume = cache.get_bytes(key)
-        return Book([Volume(volume if volume is not None else self._compile(key, contents))])
+        counts = [str(len(group)).encode() for group in contents]
+        key = cache.digest([b"book", *parts, *counts, *map(str.encode, keys)])
+        return Book([*book.volumes, Volume(self._volume(key, partial(self._sheets, contents), book))])
 
     def _rule_files(self, config: Config) -> tuple[list[list[str]], list[str]]:
         """The files of the packs, one list a pack, and the desk's files."""
@@ -170,10 +180,29 @@ class Library:
             return None
         return packs.origin(path), data
 
-    def _compile(self, key: str, contents: list[list[tuple[str, bytes] | None]]) -> memoryview:
-        """Compiles the rulebook and keeps it where nothing was wrong."""
+    def _volume(self, key: str, read: Callable[[], tuple[list[list[Any]], list[Problem]]], below: Book) -> memoryview:
+        """The volume kept under `key`, else compiled from what `read` gives and kept where nothing was wrong."""
+        kept = cache.get_bytes(key)
+        if kept is not None:
+            return kept
         from factlint.rulebook.compile import compile_book
 
+        sheets, problems = read()
+        volume, wrong = compile_book(sheets[:-1], sheets[-1], below)
+        problems += wrong
+        if problems:
+            self.problems += problems
+        else:
+            cache.put_bytes(key, volume)
+        return memoryview(volume)
+
+    def _shelves(self, path: str) -> tuple[list[list[Any]], list[Problem]]:
+        """The entries of a store, and what is wrong with it."""
+        shelf, problems = bases.shelf(path, packs.origin(path))
+        return [[shelf] if shelf else []], problems
+
+    def _sheets(self, contents: list[list[tuple[str, bytes] | None]]) -> tuple[list[list[Any]], list[Problem]]:
+        """The sheets of rule files in their layers, and what is wrong with them."""
         sheets: list[list[Any]] = []
         problems: list[Problem] = []
         for group in contents:
@@ -182,13 +211,7 @@ class Library:
                 sheet, wrong = configuration.read_sheet("rules", data, name)
                 problems += wrong
                 sheets[-1] += [sheet] if sheet else []
-        volume, wrong = compile_book(sheets[:-1], sheets[-1])
-        problems += wrong
-        if problems:
-            self.problems += problems
-        else:
-            cache.put_bytes(key, volume)
-        return memoryview(volume)
+        return sheets, problems
 
     def load(self, path: str) -> tuple[Loaded | None, list[Problem]]:
         """The document in the file or revision `path`, with its manifest's metadata."""

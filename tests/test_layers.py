@@ -13,6 +13,8 @@ FLOORS = [
     {"model"},
     {"reading", "annotate", "match"},
     {"rulebook"},
+    {"importing"},
+    {"factbase"},
     {"pairing"},
     {"checks"},
     {"engine", "coverage"},

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from factlint.annotate.sentences import STARTERS
 from factlint.annotate.words import Word, words
@@ -18,28 +18,30 @@ from factlint.match.fold import fold
 from factlint.match.literals import lower
 from factlint.match.plural import plural
 from factlint.model import Problem
-from factlint.rulebook import _required, yamltext
+from factlint.rulebook import _required
 from factlint.rulebook.book import Book
-from factlint.rulebook.validate import Sheet
 from factlint.rulebook.volume import Pattern, Row, bind
 from factlint.text import Span
 
-SECTIONS = (
-    "people",
-    "organisations",
-    "places",
-    "events",
-    "quantities",
-    "quotes",
-    "terms",
-    "patterns",
-    "corrections",
-)
 _NAMED = ("people", "organisations", "places")
 _REFERRED = (*_NAMED, "events")
 """Sections whose slugs other entries name."""
 REFERENCES = ("of", "in", "participants", "kin", "not_same_as", "part_of", "named_after")
 """Keys that take slugs."""
+
+
+class Sheet(Protocol):
+    """Where entries come from: a validated rule file, or a store."""
+
+    @property
+    def path(self) -> str:
+        """The file as problems name it."""
+
+    def rows(self) -> Iterable[tuple[str, str, dict[str, Any], str]]:
+        """The entries: section, slug, fields and origin."""
+
+    def mark(self, keys: tuple[Any, ...], *, key: bool = False) -> tuple[int | None, int | None]:
+        """Line and column of the value at `keys`, or of its key; None where there are no lines."""
 
 
 class _Item(NamedTuple):
@@ -50,18 +52,23 @@ class _Item(NamedTuple):
     sheet: Sheet
 
 
-def compile_book(packs: list[list[Sheet]], desk: list[Sheet], below: Book | None = None) -> tuple[bytes, list[Problem]]:
+def compile_book(
+    packs: Iterable[Iterable[Sheet]], desk: Iterable[Sheet], below: Book | None = None
+) -> tuple[bytes, list[Problem]]:
     """A volume of `packs`, in their order, under the desk's files, and problems; it lies on the volumes of `below`."""
     below = below or Book()
     problems: list[Problem] = []
     items: dict[tuple[str, str], _Item] = {}
     for layer in [*packs, desk]:
         for key, item in _layer(layer, problems).items():
+            if key in items:
+                problems += _two_in_one(items[key].fields, items[key].origin, item)
             items[key] = _extended(items[key].fields, item) if key in items else item
     hidden = []
     for key, item in items.items():
         lower = below.get(*key)
         if lower:
+            problems += _two_in_one(lower.fields, lower.origin, item)
             items[key] = _extended(lower.fields, item)
             hidden.append(lower.id)
     problems += _unknown_references(list(items.values()), below)
@@ -72,7 +79,7 @@ def _name(item: _Item) -> str:
     return str(item.fields.get("name", item.slug))
 
 
-def _layer(sheets: list[Sheet], problems: list[Problem]) -> dict[tuple[str, str], _Item]:
+def _layer(sheets: Iterable[Sheet], problems: list[Problem]) -> dict[tuple[str, str], _Item]:
     """The entries of one layer; a slug that stands twice in it is a problem."""
     found: dict[tuple[str, str], _Item] = {}
     for sheet in sheets:
@@ -86,25 +93,25 @@ def _layer(sheets: list[Sheet], problems: list[Problem]) -> dict[tuple[str, str]
 
 
 def _items(sheet: Sheet) -> list[_Item]:
-    dumped = sheet.model.model_dump(exclude_defaults=True, by_alias=True)
-    items = []
-    for section in SECTIONS:
-        entries = dumped.get(section, {})
-        if isinstance(entries, list):
-            entries = {entry["id"]: entry for entry in entries}
-        for index, (slug, fields) in enumerate(entries.items()):
-            where = (section, index) if section == "corrections" else (section, slug)
-            line = yamltext.locate(sheet.root, where, key=True).line + 1
-            items.append(_Item(section, slug, fields, f"{sheet.path}:{line}", sheet))
-    return items
+    return [_Item(*row, sheet) for row in sheet.rows()]
 
 
 def _duplicate(item: _Item, first: _Item) -> Problem:
-    mark = yamltext.locate(item.sheet.root, (item.section, item.slug), key=True)
     return Problem(
         f"the slug `{item.slug}` stands twice in `{item.section}`, first at {first.origin}; give one another slug",
-        item.sheet.path, mark.line + 1, mark.column + 1,
+        item.sheet.path, *item.sheet.mark((item.section, item.slug), key=True),
     )  # fmt: skip
+
+
+def _two_in_one(below: dict[str, Any], origin: str, item: _Item) -> list[Problem]:
+    """A problem where two layers have one slug for what has two numbers in the same register."""
+    ids = below.get("ids", {})
+    for register, number in item.fields.get("ids", {}).items():
+        if ids.get(register, number) != number:
+            what = f"the slug `{item.slug}` is {register} {number} here and {ids[register]} in {origin}"
+            mark = item.sheet.mark((item.section, item.slug), key=True)
+            return [Problem(f"{what}; give one of them another slug", item.sheet.path, *mark)]
+    return []
 
 
 def _extended(pack: dict[str, Any], desk: _Item) -> _Item:
@@ -123,22 +130,26 @@ def _extended(pack: dict[str, Any], desk: _Item) -> _Item:
 
 def _unknown_references(items: list[_Item], below: Book) -> list[Problem]:
     known = {item.slug for item in items if item.section in _REFERRED}
-    problems = []
+    problems: dict[object, Problem] = {}
     for item in items:
         for keys, slug in _references(item.fields, ()):
             if slug not in known and not any(below.get(section, slug) for section in _REFERRED):
-                close = get_close_matches(slug, sorted(known), 1, 0.6)
-                mend = f"did you mean `{close[0]}`?" if close else "define it, or name the pack that does in `extends`"
-                mark = yamltext.locate(item.sheet.root, (item.section, item.slug, *keys))
-                problems.append(
-                    Problem(
-                        f"unknown slug `{slug}` in `{keys[0]}`; {mend}",
-                        item.sheet.path,
-                        mark.line + 1,
-                        mark.column + 1,
-                    )
-                )
-    return problems
+                mark = item.sheet.mark((item.section, item.slug, *keys))
+                where = (item.sheet.path, mark if mark[0] else slug)  # a file without lines tells each slug once
+                what = f"unknown slug `{slug}` in `{keys[0]}`{'' if mark[0] else f' of `{item.slug}`'}"
+                if where not in problems:
+                    problems[where] = Problem(f"{what}; {_mend(slug, known)}", item.sheet.path, *mark)
+    return list(problems.values())
+
+
+def _mend(slug: str, known: set[str]) -> str:
+    """What to do about an unknown slug; where very many are known, only those of its first letters are compared."""
+    near = known if len(known) < _MANY else {other for other in known if other[:2] == slug[:2]}
+    close = get_close_matches(slug, sorted(near), 1, 0.6)
+    return f"did you mean `{close[0]}`?" if close else "define it, or name the pack that does in `extends`"
+
+
+_MANY = 5000
 
 
 def _references(value: Any, keys: tuple[Any, ...]) -> list[tuple[tuple[Any, ...], str]]:

@@ -97,6 +97,7 @@ class Role(Strict):
     """A role held from one date to another; either may be a year or a month, or absent where unknown.
 
     `of` is the place or body it belongs to, `area` the constituency within: the state of a senator, a district, a town.
+    `seen` is the day up to which a role without `to` is known to be held; imports give it.
     """
 
     title: Text
@@ -105,6 +106,8 @@ class Role(Strict):
     party: Text | None = None
     from_: PartialDate | None = Field(None, alias="from")
     to: PartialDate | None = None
+    seen: Day | None = None
+    source: Text | list[Text] | None = None
     acting: bool = False
     one_of_many: bool = False
     capital_before_name: bool | None = None
@@ -277,3 +280,7 @@ class RuleFile(Strict):
         if twice:
             raise ValueError(f"the id `{twice}` stands twice; give one of them another")
         return corrections
+
+
+SECTIONS = tuple(name for name in RuleFile.model_fields if name not in ("factlint", "pack", "as_of", "sources"))
+"""The sections of a rule file that have entries."""

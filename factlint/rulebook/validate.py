@@ -1,6 +1,7 @@
 """YAML files against their types: every fault as one sentence with its place and mend, good entries kept."""
 
 import re
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
@@ -9,7 +10,7 @@ from pydantic import ValidationError
 from factlint.model import Problem
 from factlint.rulebook import _unions, yamltext
 from factlint.rulebook.files import FILES
-from factlint.rulebook.schema import Strict
+from factlint.rulebook.schema import SECTIONS, Strict
 
 
 class Sheet(NamedTuple):
@@ -18,6 +19,21 @@ class Sheet(NamedTuple):
     path: str
     model: Strict
     root: Any
+
+    def rows(self) -> Iterator[tuple[str, str, dict[str, Any], str]]:
+        """The entries of a rule file: section, slug, fields and origin. A correction's slug is its id."""
+        dumped = self.model.model_dump(exclude_defaults=True, by_alias=True)
+        for section in SECTIONS:
+            entries = dumped.get(section, {})
+            ledger = isinstance(entries, list)
+            for index, (slug, fields) in enumerate(((e["id"], e) for e in entries) if ledger else entries.items()):
+                line, _ = self.mark((section, index) if ledger else (section, slug), key=True)
+                yield section, slug, fields, f"{self.path}:{line}"
+
+    def mark(self, keys: tuple[Any, ...], *, key: bool = False) -> tuple[int, int]:
+        """Line and column of the value at `keys`, or of its key."""
+        mark = yamltext.locate(self.root, keys, key=key)
+        return mark.line + 1, mark.column + 1
 
 
 def validate(kind: str, text: str, path: str) -> tuple[Sheet | None, list[Problem]]:
@@ -59,10 +75,10 @@ def _without_faults(value: dict[str, Any], faults: list[_unions.Fault]) -> dict[
 def _problem(error: Any, root: Any, path: str, kind: str) -> Problem:
     unknown = error["type"] == "extra_forbidden"
     mark = yamltext.locate(root, error["loc"], key=unknown)
-    return Problem(_sentence(error, kind), path, mark.line + 1, mark.column + 1)
+    return Problem(sentence(error, kind), path, mark.line + 1, mark.column + 1)
 
 
-def _sentence(error: Any, kind: str) -> str:
+def sentence(error: Any, kind: str) -> str:
     """The fault in words: what stands there, and what should."""
     kind_of_fault, loc, name = error["type"], [str(part) for part in error["loc"]], _name(error["loc"])
     shown = _shown(error.get("input"))

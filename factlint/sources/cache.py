@@ -44,7 +44,7 @@ def _code_stamp() -> str:
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     rooms = [f"checks{os.sep}{room}" for room in ("fact", "style", "surface", "text", "version")]
     stamps = []
-    for room in ("", "annotate", "match", "rulebook", "checks", *rooms):
+    for room in ("", "annotate", "match", "rulebook", "factbase", "checks", *rooms):
         with os.scandir(os.path.join(package, room)) as entries:
             stamps += sorted((e.name, *e.stat()[6:9:2]) for e in entries if e.name.endswith(".py"))
     return repr(stamps)

@@ -34,10 +34,11 @@ def read_bytes(path: str) -> bytes | Problem:
             data = file.read(MAX_BYTES + 1)  # what is no plain file may have no size, and no end
         return Problem(OVER_LIMIT, path) if len(data) > MAX_BYTES else data
     except OSError as error:
-        return Problem(_reason(error), path)
+        return Problem(reason(error), path)
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Why a file could not be read, and what to do."""
     if isinstance(error, FileNotFoundError):
         return "there is no such file; check the path"
     if isinstance(error, PermissionError):
@@ -90,7 +91,7 @@ def expand(paths: list[str], suffixes: Callable[[], Iterable[str]], excluded: Ca
         try:
             mode = os.stat(path).st_mode
         except OSError as error:
-            found.problems.append(Problem(_reason(error), path))
+            found.problems.append(Problem(reason(error), path))
             continue
         if stat.S_ISDIR(mode):
             _walk(path, frozenset(suffixes()), excluded, found)
@@ -107,7 +108,7 @@ def _walk(top: str, suffixes: frozenset[str], excluded: Callable[[str], bool], f
     ignored = _Ignored(top)
 
     def failed(error: OSError) -> None:
-        found.problems.append(Problem(_reason(error), plain(str(error.filename))))
+        found.problems.append(Problem(reason(error), plain(str(error.filename))))
 
     for folder, folders, names in os.walk(top, onerror=failed):
         folder = plain(folder)

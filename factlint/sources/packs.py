@@ -4,7 +4,10 @@ import os
 from functools import cache
 
 from factlint.model import Problem
+from factlint.sources.bases import STORES
 
+_KINDS = ("*.y*ml", *(f"*{suffix}" for suffix in STORES))
+"""What of a folder are rule files."""
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -45,7 +48,7 @@ def origin(path: str) -> str:
 
 
 def rule_files(pattern: str, base: str) -> list[str] | Problem:
-    """The rule files that `pattern` names: a file, a folder (all its `.yml`), or a glob relative to `base`.
+    """The rule files that `pattern` names: a file, a folder (its `.yml` and stores), or a glob relative to `base`.
 
     A glob without a match gives an empty list; a file or folder that is not there is a problem.
     """
@@ -53,7 +56,7 @@ def rule_files(pattern: str, base: str) -> list[str] | Problem:
 
     path = os.path.join(base, pattern)
     if os.path.isdir(path):
-        inside = glob(os.path.join(escape(path), "**", "*.y*ml"), recursive=True)
+        inside = [p for kind in _KINDS for p in glob(os.path.join(escape(path), "**", kind), recursive=True)]
         return sorted(p for p in inside if os.path.basename(p) not in ("factlint.yml", "article.yml"))
     if os.path.isfile(path):
         return [path]

@@ -1,0 +1,180 @@
+"""Reads facts from what other registers publish, into a rule file or a store.
+
+Imports can be repeated and merged: what is there already stays, what is new is added, and where two sources differ
+both are told and the first is kept.
+"""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Mapping
+
+from factlint import dates, importing
+from factlint.cli import _output
+from factlint.cli._parser import usage_error
+from factlint.factbase import Base, base, merge
+from factlint.model import Problem
+from factlint.rulebook.schema import SECTIONS
+from factlint.sources import bases, files, packs
+
+SHOWN = 20
+"""How many conflicts and doubts are told one by one, unless `--all` asks for each."""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Adds the options of `facts import`."""
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="files, packed as .gz, .xz or .bz2 or not")
+    parser.add_argument("--format", required=True, choices=importing.formats(), help="what the inputs are")
+    parser.add_argument("--into", metavar="FILE", help="a .yml file, or a .sqlite store; without it, YAML is printed")
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="KEY=COLUMN,...|FILE.yml",
+        help="for csv: which column holds what, as in name=person,role.title=title; KEY:TEXT gives all rows a text",
+    )
+    parser.add_argument("--section", default="people", choices=SECTIONS[:3], help="for csv: what the rows are")
+    parser.add_argument("--source", default="", metavar="NAME", help="what the source is called; default: the format")
+    parser.add_argument(
+        "--seen",
+        action="append",
+        default=[],
+        metavar="DATE|SOURCE=DATE",
+        help="the day the source was read: until then its open roles are known to be held",
+    )
+    parser.add_argument("--language", default="en", metavar="CODE", help="of labels and aliases; default: en")
+    parser.add_argument("--no-new", action="store_true", help="add to entries that are there, and make no new ones")
+    parser.add_argument("--all", action="store_true", help="tell every conflict, not the first few only")
+
+
+def run(arguments: Namespace) -> int:
+    """Runs the action."""
+    options = _options(arguments)
+    kept, problems = _standing(arguments.into)
+    conflicts, doubts, notes, counts = [], [], [], [0, 0]
+    for path in arguments.inputs:
+        taken = _taken(arguments.format, path, options)
+        merged = merge.merge(kept, taken.records, options, new=not arguments.no_new)
+        kept = merged.base
+        problems += [p._replace(path=p.path or files.shown(path)) for p in [*taken.problems, *merged.problems]]
+        conflicts += [str(conflict) for conflict in merged.conflicts]
+        doubts += merged.doubts
+        notes += taken.notes
+        counts = [counts[0] + merged.added, counts[1] + merged.changed]
+    _write(arguments.into, kept)
+    _tell("conflict", conflicts, arguments.all)
+    _tell("doubt", doubts, arguments.all)
+    _say_problems(problems)
+    _summary(arguments.into, counts, kept, [len(conflicts), len(doubts), len(problems)], notes)
+    return 2 if problems else 1 if conflicts else 0
+
+
+def _options(arguments: Namespace) -> importing.Options:
+    seen: dict[str, str] = {}
+    for given in arguments.seen:
+        source, _, day = given.rpartition("=")
+        try:
+            seen[source] = dates.local_date(day, None)
+        except ValueError as error:
+            usage_error(f"--seen {given}: {error}")
+    source = arguments.source or ("" if "source" in "".join(arguments.map) else arguments.format)
+    return importing.Options(
+        source, seen, _columns(arguments.map), arguments.section, arguments.language, _known_places()
+    )
+
+
+def _columns(given: list[str]) -> dict[str, str]:
+    """The column map: of the command line, or of a YAML file with `key: column`."""
+    found: dict[str, str] = {}
+    for item in given:
+        if item.endswith((".yml", ".yaml")):
+            found |= _map_file(item)
+            continue
+        for pair in filter(None, map(str.strip, item.split(","))):
+            key, sign, column = pair.partition("=")
+            if not sign:
+                key, sign, column = pair.partition(":")
+                column = f":{column}"
+            if not sign or not column.strip(":"):
+                usage_error(f"--map {pair}: write KEY=COLUMN, or KEY:TEXT for the same text in every row")
+            found[key.strip()] = column.strip()
+    return found
+
+
+def _map_file(path: str) -> dict[str, str]:
+    from factlint.rulebook import yamltext
+
+    text = bases.read_text(path)
+    if isinstance(text, Problem):
+        usage_error(f"--map {path}: {text.message}")
+    value, _, problems = yamltext.parse(text, path)
+    if problems or not isinstance(value, dict) or not all(isinstance(column, str) for column in value.values()):
+        usage_error(f"--map {path}: it takes lines `key: column`" + "".join(f"; {p.message}" for p in problems))
+    return {key: column for key, column in value.items() if key != "factlint"}
+
+
+def _known_places() -> Mapping[str, tuple[str, str]]:
+    """The places of the pack `world`, so that an import calls them what the pack calls them."""
+    found: dict[str, tuple[str, str]] = {}
+    for path in packs.pack_files("world"):
+        kept, _ = bases.read(path, path)
+        for slug, fields in (kept.entries.get("places", {}) if kept else {}).items():
+            for form in (slug, fields["name"], *fields.get("accept", [])):
+                found.setdefault(importing.folded(form), (slug, fields["name"]))
+    return found
+
+
+def _standing(into: str | None) -> tuple[Base, list[Problem]]:
+    """The base to import into."""
+    if into is None or not os.path.exists(into):
+        return base.empty(), []
+    kept, problems = bases.read(into, files.shown(into))
+    if kept is None or problems:
+        _say_problems(problems)
+        usage_error(f"--into {into} is not changed, because it could not be read as a whole")
+    if not bases.is_store(into) and not bases.is_made(into):
+        usage_error(f"--into {into} is written by hand, and an import would lose its comments; name another file")
+    return kept, []
+
+
+def _taken(kind: str, path: str, options: importing.Options) -> importing.Taken:
+    text = bases.read_text(path)
+    if isinstance(text, Problem):
+        return importing.Taken([], [text], [])
+    return importing.take(kind, text, options)
+
+
+def _write(into: str | None, kept: Base) -> None:
+    if into is None:
+        from factlint.factbase import yamlfile
+
+        _output.write(yamlfile.dumped(kept), None)
+        return
+    try:
+        bases.write(into, kept)
+    except OSError as error:
+        usage_error(f"--into {into}: {error.strerror}")
+
+
+def _tell(kind: str, lines: list[str], everything: bool) -> None:
+    shown = lines if everything else lines[:SHOWN]
+    for line in shown:
+        print(f"{kind}: {line}", file=sys.stderr)
+    if len(shown) < len(lines):
+        print(f"{kind}: and {len(lines) - len(shown):,} more; --all tells each", file=sys.stderr)
+
+
+def _say_problems(problems: Iterable[Problem]) -> None:
+    from factlint.report.text import problem_line
+
+    for problem in problems:
+        print(problem_line(problem), file=sys.stderr)
+
+
+def _summary(into: str | None, counts: list[int], kept: Base, told: list[int], notes: list[str]) -> None:
+    for note in notes:
+        print(f"note: {note}", file=sys.stderr)
+    sections = ", ".join(f"{len(entries):,} {section}" for section, entries in kept.entries.items() if entries)
+    differ = ", ".join(f"{n:,} {w}" for n, w in zip(told, ("conflicts", "doubts", "problems"), strict=True) if n)
+    line = f"{counts[0]:,} entries added, {counts[1]:,} changed{'; ' * bool(differ)}{differ}"
+    print(f"{line}; {into or 'the output'} has {sections or 'no entries'}", file=sys.stderr)

@@ -1,0 +1,163 @@
+"""Records of importers into a base: found by their numbers, else by name and a role that fits, else made anew."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from factlint.factbase.base import Base, Fields, checked
+from factlint.factbase.combine import Conflict, alike, combined, listed
+from factlint.importing import Options, Record
+from factlint.importing._slugs import key, slug
+from factlint.model import Problem
+
+
+class Merged(NamedTuple):
+    """The base after an import: what could not be used, what is in conflict, what is unsure, and counts."""
+
+    base: Base
+    problems: list[Problem]
+    conflicts: list[Conflict]
+    doubts: list[str]
+    added: int
+    changed: int
+
+
+def merge(base: Base, records: Iterable[Record], options: Options, *, new: bool = True) -> Merged:
+    """The base with the records in it. Without `new`, only what is there already is added to."""
+    work = _Merger(base, options, new)
+    by_section: dict[str, list[Record]] = {}
+    for record in records:
+        by_section.setdefault(record.section, []).append(record)
+    for section, found in by_section.items():
+        for record in _valid(section, found, work.problems):
+            work.take(record)
+    entries = {section: entries for section, entries in work.entries.items() if entries}
+    return Merged(
+        Base(entries, work.sources), work.problems, work.conflicts, work.doubts, len(work.added), len(work.changed)
+    )
+
+
+def _valid(section: str, records: list[Record], problems: list[Problem]) -> list[Record]:
+    """The records whose fields are as their type has them."""
+    good, bad = checked(section, ((str(at), record.fields) for at, record in enumerate(records)))
+    for at, problem in bad:
+        record = records[int(at)]
+        problems.append(Problem(f"`{record.fields.get('name')}` is left out: {problem.message}", None, record.line))
+    return [records[int(at)]._replace(fields=fields) for at, fields in good.items()]
+
+
+class _Merger:
+    def __init__(self, base: Base, options: Options, new: bool) -> None:
+        self.entries = {section: dict(entries) for section, entries in base.entries.items()}
+        self.sources = dict(base.sources)
+        self.options, self.new = options, new
+        self.problems: list[Problem] = []
+        self.conflicts: list[Conflict] = []
+        self.doubts: list[str] = []
+        self.added: set[tuple[str, str]] = set()
+        self.changed: set[tuple[str, str]] = set()
+        self._ids: dict[tuple[str, str, str], str] = {}
+        self._names: dict[tuple[str, str], list[str]] = {}
+        for section, entries in self.entries.items():
+            for found, fields in entries.items():
+                self._note(section, found, fields)
+
+    def _note(self, section: str, found: str, fields: Fields) -> None:
+        """Remembers by what an entry is found."""
+        for scheme, number in fields.get("ids", {}).items():
+            self._ids.setdefault((section, scheme, number), found)
+        for form in dict.fromkeys(map(key, (fields.get("name", found), *fields.get("accept", [])))):
+            known = self._names.setdefault((section, form), [])
+            if found not in known:
+                known.append(found)
+
+    def take(self, record: Record) -> None:
+        """Adds one record."""
+        record = record._replace(fields=self._sourced(record.fields))
+        standing = self._standing(record)
+        if standing is None:
+            if self.new:
+                self._add(record)
+            return
+        before = self.entries[record.section][standing]
+        made, conflicts = combined(f"{record.section}/{standing}", before, record.fields)
+        self.conflicts += conflicts
+        if made != before:
+            self.entries[record.section][standing] = made
+            self._note(record.section, standing, made)
+            self.changed.add((record.section, standing))
+
+    def _add(self, record: Record) -> None:
+        found = self._free_slug(record)
+        self.entries.setdefault(record.section, {})[found] = record.fields
+        self._note(record.section, found, record.fields)
+        self.added.add((record.section, found))
+
+    def _sourced(self, fields: Fields) -> Fields:
+        """The fields with the slugs of their sources, each of which gets an entry of its own."""
+        names = listed(fields.get("source") or self.options.source or None)
+        slugs = [slug(name) for name in names]
+        for name, found in zip(names, slugs, strict=True):
+            seen = self.options.seen_of(name)
+            known = self.sources.get(found, {"note": name})
+            if seen and seen > known.get("seen", ""):
+                known = {**known, "seen": seen}
+            self.sources[found] = known
+        return {**fields, "source": slugs[0] if len(slugs) == 1 else slugs} if slugs else fields
+
+    def _standing(self, record: Record) -> str | None:
+        """The slug of the entry that the record speaks of, None where there is none for certain."""
+        section, fields = record.section, record.fields
+        if record.slug:
+            return record.slug if record.slug in self.entries.get(section, {}) else None
+        for scheme, number in fields.get("ids", {}).items():
+            if (section, scheme, number) in self._ids:
+                return self._ids[section, scheme, number]
+        named = self._names.get((section, key(fields["name"])), [])
+        near = [found for found in named if self._may_be(section, found, fields)]
+        told = [found for found in near if _told(self.entries[section][found], fields)]
+        if len(told or near) == 1:
+            return (told or near)[0]
+        if near:
+            listing = ", ".join(f"`{found}`" for found in near)
+            self.doubts.append(f"`{fields['name']}` may be any of {listing}; it is kept as an entry of its own")
+        return None
+
+    def _may_be(self, section: str, found: str, fields: Fields) -> bool:
+        """True where an entry of this name fits: no number differs, and a role, a place or a birthday speaks for it."""
+        entry = self.entries[section][found]
+        mine, theirs = fields.get("ids", {}), entry.get("ids", {})
+        if any(theirs.get(scheme, number) != number for scheme, number in mine.items()):
+            return False
+        if section != "people":
+            return not fields.get("in") or not entry.get("in") or bool(set(fields["in"]) & set(entry["in"]))
+        if fields.get("born") and entry.get("born"):
+            return bool(entry["born"].startswith(fields["born"]) or fields["born"].startswith(entry["born"]))
+        if not fields.get("roles"):
+            return not mine
+        return any(alike(one, other) for one in fields["roles"] for other in entry.get("roles", []))
+
+    def _free_slug(self, record: Record) -> str:
+        """A slug that is free: of the name, then with what sets the entry apart."""
+        taken = self.entries.get(record.section, {})
+        fields = record.fields
+        numbers = [slug(number) for number in fields.get("ids", {}).values()]
+        stem = record.slug or slug(fields["name"]) or (numbers or ["entry"])[0]
+        apart = [role["of"] for role in fields.get("roles", []) if role.get("of")][:1] + fields.get("in", [])[-1:]
+        tries = [stem, *(f"{stem}-{word}" for word in [*apart, *numbers] if word)]
+        free = next((found for found in tries if found not in taken), None)
+        number = 2
+        while free is None:
+            free = f"{stem}-{number}" if f"{stem}-{number}" not in taken else None
+            number += 1
+        return free
+
+
+def _told(entry: Fields, fields: Fields) -> bool:
+    """True where the entry already holds all that the record says."""
+    made, conflicts = combined("", entry, fields)
+    return not conflicts and made == entry and _said(entry, fields)
+
+
+def _said(entry: Fields, fields: Any) -> bool:
+    """True where the record's source is one of the entry's."""
+    return set(listed(fields.get("source"))) <= set(listed(entry.get("source")))

@@ -1,0 +1,128 @@
+"""Names of people as registers write them, to the form that copy has and other right forms."""
+
+import html
+import re
+from typing import NamedTuple
+
+from factlint.importing._slugs import is_latin
+from factlint.regex import lazy
+
+_TAG = lazy(r"<[^<>]*>")
+_SPACE = lazy(r"\s+")
+_BRACKETS = lazy(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
+_BEFORE = lazy(
+    r"(?:(?:the\s+)?(?:rt\.?|right)\s+hon(?:ou?rable|\.)?|(?:the\s+)?hon(?:ou?rable|\.)?|senator|dr\.?|prof(?:essor|\.)?"
+    r"|mrs?\.?|ms\.?|sir|dame|h\.?e\.?)\s+(?=\S+\s)",
+    re.IGNORECASE,
+)
+"""Forms of address, which are no part of a name."""
+_AFTER = lazy(r"(?:,?\s+(?:MP|MPP|MLA|AO|AC|AM|OAM|PSM|QC|KC|SC|CBE|OBE|MBE|CSC|RFD|PC|TD|MEP|MSP)\b\.?)+$")
+"""Letters after a name, which are no part of it either."""
+_SUFFIX = lazy(r"\s*,\s*(?P<suffix>Jr\.?|Sr\.?|I{1,3}|IV|V|M\.?D\.?|Ph\.?D\.?|Esq\.?)\s*$", re.IGNORECASE)
+_PEER = lazy(
+    r"\s*,\s*(?:\d+(?:st|nd|rd|th)\s+)?(?:Baron|Baroness|Viscount|Viscountess|Earl|Countess|Lord|Lady|Duke|Duchess"
+    r"|Marquess|Marchioness|Prince|Princess|Count)\b.*$"
+)
+_NICKNAME = lazy(r"""\s*(?:["“'‘](?P<nick>[^"“”'‘’]{2,20})["”'’])\s+""")
+
+
+class Name(NamedTuple):
+    """A name of a person: the form for copy, other right forms, and the family name where the register tells it."""
+
+    name: str
+    accept: list[str]
+    family: str | None = None
+
+
+def plain(text: str) -> str:
+    """Text without markup: tags out, entities read, single spaces."""
+    if "<" in text or "&" in text:
+        text = html.unescape(_TAG.sub(" ", html.unescape(text)))
+    return _SPACE.sub(" ", text.replace("\ufeff", "").replace("\u200b", "").replace("\u200e", "")).strip(" ,;")
+
+
+def read(text: str) -> Name | None:
+    """The name in a register's cell; None where there is none in Latin letters."""
+    whole = _BRACKETS.sub("", plain(text)).strip()
+    name = _without_address(whole)
+    if not is_latin(name):
+        return None
+    accept: list[str] = []
+    if _PEER.search(name):
+        accept.append(name)
+        name = _PEER.sub("", name)
+    if match := _SUFFIX.search(name):
+        start, suffix = name[: match.start()], match["suffix"]
+        accept += [f"{start}, {suffix}", start]
+        name = f"{start} {suffix}"
+    family = None
+    if name.count(",") == 1:
+        last, first = (part.strip() for part in name.split(","))
+        name, family = (f"{first} {last}", last) if first and last else (first or last, None)
+    name, nicknamed = _nickname(name)
+    return Name(name, unique([form for form in [*nicknamed, *accept] if form != name]), family)
+
+
+def _nickname(name: str) -> tuple[str, list[str]]:
+    """A name with a nickname inside quotation marks: the name without it, the others beside."""
+    match = _NICKNAME.search(name)
+    if not match or not match.start():
+        return name, []
+    last = name[match.end() :]
+    return f"{name[: match.start()]} {last}", [name, f"{match['nick']} {last}"]
+
+
+def _without_address(name: str) -> str:
+    while True:
+        shorter = _AFTER.sub("", name)
+        match = _BEFORE.match(shorter)
+        shorter = shorter[match.end() :] if match else shorter
+        if shorter == name:
+            return name
+        name = shorter
+
+
+def unshouted(name: str) -> tuple[str, str | None]:
+    """A name whose family name stands in capitals, in ordinary letters; and the family name."""
+    words = name.split()
+    loud = [word for word in words if len(word) > 1 and word.isupper() and word not in _ROMAN]
+    if not loud:
+        return name, None
+    spoken = " ".join(_capital(word) if word in loud else word for word in words)
+    return spoken, " ".join(_capital(word) for word in loud)
+
+
+_ROMAN = frozenset(("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"))
+
+
+def _capital(word: str) -> str:
+    """BEN-GVIR as Ben-Gvir, O'BRIEN as O'Brien, MCDONALD as McDonald."""
+    parts = re.split(r"([-'’])", word)
+    small = "".join(part.capitalize() for part in parts)
+    return f"Mc{small[2:].capitalize()}" if small.startswith("Mc") and len(small) > 4 else small
+
+
+def unique(items: list[str]) -> list[str]:
+    """The items in their order, each once."""
+    return list(dict.fromkeys(items))
+
+
+def accepted(name: str, forms: list[str]) -> list[str]:
+    """Those of a register's other forms that copy may have for a person.
+
+    A single word, an inverted form, initials or a shout (`Edler`, `J. EDLER`) would stand for others too.
+    """
+    return [form for form in unique([plain(form) for form in forms]) if form != name and _is_a_name(form, name)]
+
+
+def _is_a_name(form: str, name: str) -> bool:
+    words = form.split()
+    if len(words) < 2 or not is_latin(form) or re.search(r"[,;:/\d@()]", _SUFFIX.sub("", form)):
+        return False
+    if form.isupper() or len(words) > len(name.split()) + 4:
+        return False
+    full = [word for word in words if len(word.strip(".")) > 1 and not re.fullmatch(r"(?:[A-Z]\.)+", word)]
+    return len(full) > 1 and words[0] not in _ARTICLES
+
+
+_ARTICLES = frozenset(("The", "A", "President", "Senator", "King", "Queen", "Rep.", "Sen.", "Joint", "House", "Senate"))

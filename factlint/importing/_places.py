@@ -1,0 +1,81 @@
+"""Places that other entries name: a country, a state, a town, by name or code, to the slug of an entry."""
+
+from collections.abc import Mapping
+
+from factlint.importing import Record
+from factlint.importing._slugs import key, slug
+from factlint.importing._territories import COUNTRIES, OTHER_NAMES, US_STATES
+
+
+class Places:
+    """Finds the slugs of places, and keeps an entry for each one that was asked for.
+
+    `known` are the places of packs: a folded name with slug and name, so that ours has the name the pack has.
+    """
+
+    def __init__(self, known: Mapping[str, tuple[str, str]]) -> None:
+        self._known = known
+        self._asked: dict[str, Record] = {}
+        self._slugs: dict[str, str | None] = {}
+
+    def slug(self, text: str) -> str | None:
+        """The slug of what a register calls `text`, such as `us`, `us-oh`, `France` or `united-kingdom`."""
+        if text not in self._slugs:
+            self._slugs[text] = self._found(text.strip())
+        return self._slugs[text]
+
+    def _found(self, text: str) -> str | None:
+        folded = key(text)
+        if not folded or folded == "world" or (folded[0] == "q" and folded[1:].isdigit()):
+            return None
+        if folded.startswith("us ") and folded[3:] in US_STATES:
+            return self.state(folded[3:])
+        if folded == "us us":
+            return self._country("us")
+        if folded in COUNTRIES or folded in OTHER_NAMES:
+            return self._country(OTHER_NAMES.get(folded, folded))
+        if folded in _CODES:
+            return self._country(_CODES[folded])
+        if folded in _STATES:
+            return self.state(_STATES[folded])
+        return self._kept(*self._known.get(folded, (slug(text), text)))
+
+    def _country(self, code: str) -> str:
+        name = COUNTRIES[code]
+        return self._kept(slug(name), name)
+
+    def state(self, code: str) -> str:
+        """The slug of a state of the United States, by its code in lower case."""
+        name = US_STATES[code]
+        bare = slug(name)
+        return self._kept(f"{bare}-us" if bare in _TWICE else bare, name, self._country("us"))
+
+    def town(self, name: str, state: str) -> str:
+        """The slug of a town in a state, by the state's code in lower case."""
+        return self._kept(f"{slug(name)}-{slug(US_STATES[state])}", name, self.state(state))
+
+    def _kept(self, found: str, name: str, within: str | None = None) -> str:
+        fields = {"name": name, **({"in": [within], "match": "exact_case"} if within else {})}
+        self._asked.setdefault(found, Record("places", fields, 0, found))
+        return found
+
+    def name(self, text: str) -> str:
+        """The name of the entry that `text` leads to; empty where there is none."""
+        found = self.slug(text) if text else None
+        return str(self._asked[found].fields["name"]) if found else ""
+
+    @property
+    def records(self) -> list[Record]:
+        """An entry for each place that was asked for, in the order of their slugs."""
+        return [self._asked[found] for found in sorted(self._asked)]
+
+
+_CODES = {key(name): code for code, name in COUNTRIES.items()}
+_STATES = {key(name): code for code, name in US_STATES.items() if key(name) != "georgia"}
+_TWICE = frozenset(("georgia", "washington", "new-york"))
+"""States that share their name with a country or a city: `georgia-us`."""
+
+
+def state_named(name: str) -> str | None:
+    """The code of the state of the United States that is called `name`; Georgia is one here."""
+    return "ga" if name == "Georgia" else _STATES.get(key(name))

@@ -1,0 +1,73 @@
+"""Merging: what is there stays, what is new is added, and what differs is told."""
+
+from factlint.factbase import base
+from factlint.factbase.merge import merge
+from factlint.importing import Options, Record
+
+
+def person(name, source, *roles, **fields):
+    made = [dict(zip(("title", "of", "from", "to"), role, strict=False)) for role in roles]
+    made = [{key: value for key, value in role.items() if value} for role in made]
+    return Record("people", {"name": name, "source": source, **({"roles": made} if made else {}), **fields}, 1)
+
+
+def merged(*records, onto=None):
+    return merge(onto or base.empty(), records, Options())
+
+
+def test_one_import_twice_changes_nothing():
+    records = [person("Ada Brandt", "a", ("mayor", "norland", "2001", "2005"), ids={"wikidata": "Q1"})]
+    first = merged(*records)
+    second = merged(*records, onto=first.base)
+    assert second.base == first.base
+    assert (second.added, second.changed, second.conflicts) == (0, 0, [])
+
+
+def test_a_second_source_makes_dates_finer_and_fills_blanks():
+    standing = merged(person("Ada Brandt", "a", ("mayor", "norland", "2001", ""))).base
+    found = merged(person("Ada Brandt", "b", ("mayor", "norland", "2001-03-04", "2005-01-01")), onto=standing)
+    (role,) = found.base.entries["people"]["ada-brandt"]["roles"]
+    assert (role["from"], role["to"], role["source"]) == ("2001-03-04", "2005-01-01", ["a", "b"])
+    assert not found.conflicts
+
+
+def test_sources_that_differ_are_both_told_and_the_first_is_kept():
+    standing = merged(person("Ada Brandt", "a", ("mayor", "norland", "2001-03-04", "2005-01-01"))).base
+    found = merged(person("Ada Brandt", "b", ("mayor", "norland", "2001-03-04", "2005-02-01")), onto=standing)
+    (role,) = found.base.entries["people"]["ada-brandt"]["roles"]
+    assert role["to"] == "2005-01-01"
+    (conflict,) = found.conflicts
+    assert str(conflict) == (
+        "people/ada-brandt: `to` of mayor is 2005-01-01 by a, but 2005-02-01 by b; the first is kept"
+    )
+
+
+def test_people_of_one_name_with_roles_elsewhere_are_two():
+    standing = merged(person("Ada Brandt", "a", ("mayor", "norland", "2001", "2005"))).base
+    found = merged(person("Ada Brandt", "b", ("judge", "ostia", "2001", "2005")), onto=standing).base
+    assert sorted(found.entries["people"]) == ["ada-brandt", "ada-brandt-ostia"]
+
+
+def test_a_name_that_fits_two_people_is_told_and_kept_apart():
+    two = [
+        person("Ada Brandt", "a", ("mayor", "norland", "2001", "2005"), ids={"wikidata": "Q1"}),
+        person("Ada Brandt", "a", ("mayor", "norland", "2003", "2007"), ids={"wikidata": "Q2"}),
+    ]
+    third = person("Ada Brandt", "b", ("mayor", "norland", "2004", "2006"))
+    standing = merged(*two).base
+    found = merged(third, onto=standing)
+    assert len(found.base.entries["people"]) == 3
+    assert "may be any of" in found.doubts[0]
+    assert merged(third, onto=found.base).base == found.base
+
+
+def test_another_name_for_one_number_is_another_right_form():
+    standing = merged(person("Ada Brandt", "a", ids={"wikidata": "Q1"})).base
+    found = merged(person("Ada Marie Brandt", "b", ids={"wikidata": "Q1"}), onto=standing).base
+    assert found.entries["people"]["ada-brandt"]["accept"] == ["Ada Marie Brandt"]
+
+
+def test_a_faulty_record_is_told_and_the_others_are_kept():
+    found = merged(person("Ada Brandt", "a", born="19xx"), person("Ivo Lund", "a"))
+    assert "`Ada Brandt` is left out: `born` is `19xx`" in found.problems[0].message
+    assert list(found.base.entries["people"]) == ["ivo-lund"]
