@@ -115,7 +115,8 @@ class Library:
 
     def book_of(self, layers: list[list[str]]) -> Book:
         """The rulebook of files in layers, each above the one before it. A store is a volume of its own."""
-        book, keys = Book(), []
+        book = Book()
+        keys: list[str] = []
         for path in (path for layer in layers for path in layer if bases.is_store(path)):
             content = bases.stamp(path)
             if isinstance(content, Problem):
