@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factlint.annotate import masks as _masks
 from factlint.annotate import names as _names
@@ -13,6 +14,9 @@ from factlint.annotate.quotes import Quote, Stray
 from factlint.annotate.words import Word
 from factlint.model import Document, Paragraph
 from factlint.text import Span
+
+if TYPE_CHECKING:
+    from factlint.annotate.said import Said
 
 BODY = frozenset(("body", "note"))
 """Fields that are running text."""
@@ -75,6 +79,17 @@ class Copy:
     def names(self) -> list[Name]:
         """Capitalised runs, in order."""
         return _names.names(self.text, self.words, self.sentences)
+
+    @cached_property
+    def dates(self) -> "list[Said]":
+        """Dates, weekdays and clock times of all paragraphs, in order. Read only where a check asks for them."""
+        from factlint.annotate import when
+
+        return [one for paragraph in self.paragraphs for one in when.dates(self.text, paragraph.span)]
+
+    def dates_in(self, span: Span) -> "list[Said]":
+        """The dates that start in `span`."""
+        return [one for one in self.dates if span.start <= one.span.start < span.end]
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:

@@ -12,22 +12,45 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+YEAR = (
+    r"(?P<year>[12]\d{3})(?!\w|[.,:]\d|%|"
+    r"(?:\s+[NSEW]\.?)?(?:\s+[A-Z][\w.]*){1,2}\s+(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Lane|Blvd|Way\b))"
+)
+"""A year after a day or a month; in `Sept. 14, 2000 Main Street` there is none."""
 _DAY = lazy(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?<!The )(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.)"
 )
 _DATE = (
-    r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?"
+    r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?:the\s+)?(?P<day>\d\d?)(?:st|nd|rd|th)?"
     r"|(?P<day_first>\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<last>[A-Z][a-z]{2,8})\b\.?)"
-    r"(?![\w%]|,\d{3}\b)(?:,?\s+(?P<year>[12]\d{3})(?!\w|[.,:]\d|\s+[A-Z0-9]))?"
+    rf"(?![\w%]|,\d{{3}}\b)(?:,?\s+{YEAR})?"
 )
-_AFTER = lazy(rf",?\s+\(?(?:the\s+)?{_DATE}")
-_BEFORE = lazy(rf"\b{_DATE}(?:,?\s+(?:(?:which\s+)?(?:is|was|will be)\s+)?a\s+|,?\s+\((?:a\s+)?)\Z")
+_ISO = lazy(r",?\s+\(?(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b")
+_ISO_BEFORE = lazy(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:,?\s+a\s+|,?\s+\((?:a\s+)?)\Z")
+_PART = r"(?:\s+(?:night|morning|afternoon|evening))?"
+_HOUR = r"(?:,?\s+at\s+(?:noon|midnight|\d\d?(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?)(?:,|,?\s+on)?)?"
+_AFTER = lazy(rf"{_PART}{_HOUR},?\s+\(?(?:the\s+)?{_DATE}")
+_BEFORE = lazy(rf"\b{_DATE}(?:,?\s+(?:(?:which\s+)?(?:is|was|will be|fell on|falls on)\s+)?a\s+|,?\s+\((?:a\s+)?)\Z")
+_NEXT_DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b"
+_JOIN = r"(?:\s*[-–—]\s*|\s+(?:and|to|through|thru|until|&)\s+)"
 _SEVERAL = lazy(
-    r"\s*[-–—/]\s*\w|,?\s+(?:and|or|to|through|until|&)\s+(?:[12]?\d|3[01])\b|,\s+\d\d?(?:,|\s+(?:and|or|&))"
+    rf"\s*[-–—/]\s*(?!{_NEXT_DAY})\w|,?\s+(?:and|or|to|through|until|&)\s+(?:[12]?\d|3[01])\b"
+    r"|,\s+\d\d?(?:,|\s+(?:and|or|&))"
 )
 """What follows the first of several dates: `Sept. 14-16`, `Sept. 14 and 15`."""
-_SEVERAL_DAYS = lazy(r"(?:day|\b[A-Z][a-z]{2,4}\.)\s*(?:[-–—/,]|,?\s(?:and|or|to|through|until|&))\s*\Z")
+_SEVERAL_DAYS = lazy(
+    r"(?:day|\b[A-Z][a-z]{2,4}\.)(?:\s+(?:night|morning|evening))?"
+    r"\s*(?:[-–—/,]|,?\s(?:and|or|to|through|until|&))\s*\Z"
+)
 """What stands before the last of several weekdays: `Friday and Saturday`."""
+_TWO = lazy(
+    rf"\b(?P<from>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?P<join>{_JOIN})"
+    r"(?P<to>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b,?\s+\(?"
+    r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d\d?)|(?P<day_first>\d\d?))"
+    rf"{_JOIN}(?:(?P<month_to>[A-Z][a-z]{{2,8}})\.?\s+)?(?P<day_to>\d\d?)(?![\w%]|,\d{{3}}\b|\s*[-–—/]\s*\d)"
+    rf"(?:\s+(?P<last>[A-Z][a-z]{{2,8}})\b\.?)?(?:,?\s+{YEAR})?"
+)
+"""`Friday and Saturday, Sept. 14 and 15`, `Friday-Sunday, 14-16 September 2023`."""
 
 
 class Dated(NamedTuple):
@@ -41,38 +64,63 @@ class Dated(NamedTuple):
 
 
 def dated(text: str, span: Span) -> Iterator[Dated]:
-    """The weekdays with a date beside them in `span`; ranges and lists of days are left out."""
+    """The weekdays with one date beside them in `span`; ranges and lists of days are left out."""
     for match in _DAY.finditer(text, *span):
         found = _beside(text, match, span)
         if found:
             yield found
 
 
+def paired(text: str, span: Span) -> Iterator[tuple[Dated, Dated]]:
+    """The two weekdays with their two dates of `Friday and Saturday, Sept. 14 and 15`."""
+    if not any(map(str.isdecimal, span.of(text))):
+        return
+    for match in _TWO.finditer(text, *span):
+        first, last = month(match["month"] or match["last"] or ""), month(match["month_to"] or match["last"] or "")
+        if first and (last or not match["month_to"]):
+            year = int(match["year"]) if match["year"] else None
+            whole = Span(*match.span())
+            yield (
+                Dated(whole, match["from"], int(match["day"] or match["day_first"]), first, year),
+                Dated(whole, match["to"], int(match["day_to"]), last or first, year),
+            )
+
+
 def _beside(text: str, match: re.Match[str], span: Span) -> Dated | None:
     """The date right after the weekday, or right before it as in `Sept. 14, 2023, a Thursday`."""
     start, end = match.span()
-    if not any(map(str.isdecimal, text[max(start - 45, span.start) : end + 30])):
+    if not any(map(str.isdecimal, text[max(start - 45, span.start) : end + 45])):
         return None
-    if match[0].endswith("s") or _SEVERAL_DAYS.search(text, max(start - 16, span.start), start):
+    if match[0].endswith("s") or _SEVERAL_DAYS.search(text, max(start - 26, span.start), start):
         return None
-    date = _AFTER.match(text, end, span.end)
-    if date is None and text[start - 1] in "( ":
-        date = _BEFORE.search(text, max(start - 45, span.start), start)
-    month = _month(date["month"] or date["last"]) if date else 0
-    if date is None or not month or _SEVERAL.match(text, date.end(), span.end):
+    date = _date_beside(text, start, end, span)
+    if date is None or _SEVERAL.match(text, date.end(), span.end):
+        return None
+    given = date.groupdict()
+    number = given["month"] or given["last"]
+    number = int(number) if number.isdecimal() else month(number)
+    if not 1 <= number <= 12:
         return None
     weekday = next(day for day in DAYS if day.startswith(match[0][:3]))
     whole = Span(min(start, date.start()), max(end, date.end()))
     if "(" in whole.of(text) and text[whole.end : whole.end + 1] == ")":
         whole = Span(whole.start, whole.end + 1)
-    return Dated(
-        whole, weekday, int(date["day"] or date["day_first"]), month, int(date["year"]) if date["year"] else None
-    )
+    day = int(given["day"] or given["day_first"])
+    return Dated(whole, weekday, day, number, int(given["year"]) if given["year"] else None)
 
 
-def _month(word: str) -> int:
+def _date_beside(text: str, start: int, end: int, span: Span) -> re.Match[str] | None:
+    """The match of the date after the weekday `start:end`, or before it."""
+    date = _AFTER.match(text, end, span.end) or _ISO.match(text, end, span.end)
+    if date is None and text[start - 1] in "( ":
+        begin = max(start - 45, span.start)
+        date = _BEFORE.search(text, begin, start) or _ISO_BEFORE.search(text, begin, start)
+    return date
+
+
+def month(word: str) -> int:
     """The number of the month that `word` names, in full or short; 0 where it names none."""
-    full = next((n for n, name in enumerate(MONTHS, 1) if name.startswith(word)), 0)
+    full = next((n for n, name in enumerate(MONTHS, 1) if len(word) > 2 and name.startswith(word)), 0)
     return full if full and (len(word) < 5 or word in MONTHS) else 0
 
 

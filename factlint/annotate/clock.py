@@ -1,0 +1,65 @@
+"""Clock times in copy: `3:30 p.m.`, `15:00 GMT`, `0330 GMT`, `noon`. Durations and scores are none."""
+
+import re
+from collections.abc import Iterator
+
+from factlint.annotate.said import Said
+from factlint.regex import lazy
+from factlint.text import Span
+
+ZONES = (
+    r"GMT|UTC|BST|CEST|CET|EDT|EST|ET|CDT|CST|CT|MDT|MST|MT|PDT|PST|PT|IST|JST|KST|MSK|HKT|SGT|AEST|AEDT|SAST"
+    r"|local\s+time|Eastern(?:\s+time)?|Pacific(?:\s+time)?"
+)
+"""Zones of news copy, as they stand after an hour."""
+_HALF = lazy(
+    rf"(?<![\w.:,$-])(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?(?:\s|-)?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)"
+    rf"(?:\s+(?:\(|in\s+)?(?P<zone>{ZONES})\b)?"
+)
+_FULL = lazy(
+    rf"(?<![\w.:,$£€-])(?P<hour>\d\d?)[:.](?P<minute>\d\d)(?::\d\d)?(?:\s+(?:hours|hrs))?\s+\(?(?P<zone>{ZONES})\b"
+    rf"|(?<![\w.:,$£€-])(?P<hours>\d\d)(?P<minutes>\d\d)\s?(?:(?P<zone2>{ZONES})\b|hours\b|hrs\b)"
+)
+_BARE = lazy(
+    r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ss]ince|about|around)\s+(?P<whole>(?P<hour>\d\d?):(?P<minute>\d\d))"
+    r"(?![\w:]|\.\d|\s+(?:into|to go|left|remaining|mark|in the))"
+)
+_WORDS = lazy(
+    r"\b(?P<word>[Nn]oon|[Mm]idnight)\b(?!\s+(?:Mass|Cowboy|Express|Oil|Sun|[Ss]un))|\b(?P<hour>\d\d?|[a-z]{3,6})\s+o[’']clock\b"
+)
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def clock(text: str, span: Span) -> Iterator[Said]:
+    """The clock times in `span`."""
+    for form in (_HALF, _FULL, _BARE):
+        for match in form.finditer(text, *span):
+            said = _of_figures(match)
+            if said:
+                yield said
+    for match in _WORDS.finditer(text, *span):
+        hour = _in_words(match)
+        if hour:
+            yield Said(Span(*match.span()), "clock", hour=hour)
+
+
+def _of_figures(match: re.Match[str]) -> Said | None:
+    """The time that figures say; one of no clock, such as 25:70, has no value."""
+    given = match.groupdict()
+    hour = int(given["hour"] or given["hours"])
+    minute = int(given["minute"] or given.get("minutes") or 0)
+    zone = " ".join((given.get("zone") or given.get("zone2") or "").split())
+    span = Span(*match.span("whole" if "whole" in given else 0))
+    half = (given.get("half") or "").lower()[:1]
+    fits = minute < 60 and (1 <= hour <= 12 if half else hour < 24 or (hour == 24 and not minute))
+    if half and fits:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return Said(span, "clock", hour=f"{hour % 24:02}:{minute:02}" if fits else "", zone=zone)
+
+
+def _in_words(match: re.Match[str]) -> str:
+    if match["word"]:
+        return "12:00" if match["word"].lower() == "noon" else "00:00"
+    word = match["hour"]
+    hour = int(word) if word.isdecimal() else _NUMBERS.index(word) + 1 if word in _NUMBERS else 0
+    return f"{hour:02}:00" if 1 <= hour <= 12 else ""

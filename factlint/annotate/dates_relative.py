@@ -1,0 +1,145 @@
+"""Weekdays, and dates that are told from the day of the copy or of the story: yesterday, three days ago, a year earlier."""
+
+import re
+from collections.abc import Iterator
+
+from factlint.annotate.facts import Day
+from factlint.annotate.said import Said
+from factlint.annotate.weekdays import DAYS
+from factlint.regex import lazy
+from factlint.text import Span
+
+_WEEKDAY = lazy(
+    r"\b(?:(?P<cue>[Ll]ast|[Nn]ext|[Tt]his(?:\s+(?:past|coming))?)\s+|(?P<early>[Ee]arly|[Ll]ate)\s+)?"
+    r"(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"(?:\s+(?P<part>night|morning|afternoon|evening|week\b(?!\s*-)))?"
+)
+_NAMED_BEFORE = lazy(
+    r"\b(?:Black|Good|Ash|Palm|Easter|Super|Bloody|Ruby|Cyber|Giving|Holy|Whit|Shrove|Maundy|Fat|Man|Mr\.?|Mrs\.?|Ms\.?"
+    r"|Joe|Rod|Blue|Big|Tuesday|[Ee]very|[Ee]ach|The)\s\Z"
+)
+"""What makes a weekday a feast, a family name, a paper or a day of every week."""
+_NAMED_AFTER = lazy(
+    r"\s(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|World|Sun|Star|People|Business|Evening|Night"
+    r"|Morning|Review|School|Mass|Magazine|Island|Club|Football|Live|Tribune|Mercury|Sport|Night’s|Assembly)\b|s\b"
+)
+_UNIT = r"(?P<unit>day|week|weekend|month|year|decade|century|centurie|hour|minute|quarter|night)"
+_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_COUNT = rf"(?P<count>\d{{1,3}}|[Aa]n?|{'|'.join(f'[{w[0].upper()}{w[0]}]{w[1:]}' for w in _NUMBERS)}|[Aa]\s+couple\s+of|[Aa]\s+few|[Ss]everal|[Mm]any|[Ss]ome|[Aa]\s+dozen)"
+_AGO = lazy(
+    rf"\b{_COUNT}\s+{_UNIT}s?\s+(?P<way>ago|earlier|later|before|after|from\s+(?:now|today)|hence|previously|prior)\b"
+)
+_NAMED_DAYS = {"yesterday": -1, "tomorrow": 1, "today": 0, "tonight": 0, "last night": -1}
+_NAMED = lazy(
+    r"\b(?P<far>the day (?:before yesterday|after tomorrow))\b"
+    r"|\b(?P<named>yesterday|tomorrow|today|tonight|last night)\b(?:\s+(?P<part>morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
+_CUED = lazy(
+    r"(?P<the>\b[Tt]he\s+)?\b(?P<cue>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Ff]ollowing)\s+"
+    r"(?P<unit>day|week|weekend|month|year|decade|century|quarter|morning|afternoon|evening)\b(?!\s*[-’'])"
+)
+_DAY_BEFORE = lazy(
+    r"\b[Tt]he\s+(?P<unit>day|week|month|year|night)\s+(?P<way>before|after|earlier|later)\b"
+    r"(?=[.,;:]|\s+(?:at|in|with|and|to|for|on)\b|\Z)"
+)
+_ABOUT = lazy(
+    r"\b(?:about|around|nearly|almost|over|roughly|some|than|least|most|approximately|under|just|up\s+to|barely)\s\Z",
+    re.IGNORECASE,
+)
+_PARTS = frozenset(("morning", "afternoon", "evening"))
+
+
+def weekdays(text: str, span: Span) -> Iterator[Said]:
+    """The single weekdays in `span`, without feasts, papers and days of every week."""
+    for match in _WEEKDAY.finditer(text, *span):
+        start, end = match.span()
+        if _NAMED_BEFORE.search(text, max(start - 9, span.start), start) or _NAMED_AFTER.match(text, match.end("day")):
+            continue
+        cue = (match["cue"] or "").lower().split()[:1]
+        part = match["part"] or (match["early"] or "").lower()
+        day = Day(0, 0, 0, DAYS.index(match["day"]) + 1)
+        word = "week" if part == "week" else cue[0] if cue else ""
+        yield Said(Span(start, end), "weekday", day, cue=word, part="" if part == "week" else part)
+
+
+def relative(text: str, span: Span) -> Iterator[Said]:
+    """The relative dates in `span`."""
+    yield from _named(text, span)
+    yield from _counted(text, span)
+    for match in _CUED.finditer(text, *span):
+        said = _cued(match)
+        if said:
+            yield said
+    for match in _DAY_BEFORE.finditer(text, *span):
+        way = -1 if match["way"] in ("before", "earlier") else 1
+        unit = "day" if match["unit"] == "night" else match["unit"]
+        yield Said(Span(*match.span()), "relative", amount=way, unit=unit, then=True)
+
+
+def _named(text: str, span: Span) -> Iterator[Said]:
+    for match in _NAMED.finditer(text, *span):
+        start, end = match.span()
+        if match[0][0].isupper() and text[max(start - 2, span.start) : start].strip(" \n“\"'‘")[-1:] not in (
+            "",
+            ".",
+            "!",
+            "?",
+            ":",
+        ):
+            continue  # USA Today
+        if match["far"]:
+            count = -2 if "before" in match["far"].lower() else 2
+            yield Said(Span(start, end), "relative", amount=count, unit="day")
+        else:
+            word = " ".join(match["named"].lower().split())
+            part = match["part"] or ("night" if "night" in word else "")
+            yield Said(Span(start, end), "relative", amount=_NAMED_DAYS[word], unit="day", part=part.lower())
+
+
+def _counted(text: str, span: Span) -> Iterator[Said]:
+    for match in _AGO.finditer(text, *span):
+        start, end = match.span()
+        count = number(match["count"])
+        back = match["way"] in ("ago", "earlier", "before", "previously", "prior")
+        about = (
+            count is None
+            or "couple" in match["count"]
+            or _ABOUT.search(text, max(start - 15, span.start), start) is not None
+        )
+        then = not (
+            match["way"] == "ago" or "now" in match["way"] or "today" in match["way"] or match["way"] == "hence"
+        )
+        unit = "century" if match["unit"] == "centurie" else match["unit"]
+        signed = None if count is None else -count if back else count
+        yield Said(Span(start, end), "relative", amount=signed, unit=unit, then=then, about=about)
+
+
+def number(given: str) -> int | None:
+    """The number in figures or words of a count; None for a few and several."""
+    word = " ".join(given.lower().split())
+    if word.isdecimal():
+        return int(word)
+    if word in ("a", "an"):
+        return 1
+    if word == "a couple of":
+        return 2
+    if word == "a dozen":
+        return 12
+    return _NUMBERS.index(word) if word in _NUMBERS else None
+
+
+def _cued(match: re.Match[str]) -> Said | None:
+    """`last month`, `this morning`, `the previous year`; `the last month` and `this day` are no dates."""
+    cue, unit, the = match["cue"].lower(), match["unit"], bool(match["the"])
+    then = the or cue in ("previous", "following")
+    if (the and cue in ("last", "this")) or (unit == "day" and not then):
+        return None
+    if unit in _PARTS:
+        ahead = {"this": 0, "last": -1, "next": 1, "following": 1, "previous": -1}[cue]
+        return Said(Span(*match.span()), "relative", amount=ahead, unit="day", then=then, part=unit)
+    count = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1}[cue]
+    return Said(Span(*match.span()), "relative", amount=count, unit=unit, then=then)
