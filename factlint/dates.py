@@ -64,13 +64,14 @@ def parse_partial(text: str) -> tuple[str, str]:
     year, month, day = match.group("year", "month", "day")
     if int(year) < 1 or not 1 <= int(month or 1) <= 12:
         raise ValueError(f"{text!r} is not a date of the calendar; write it as YYYY, YYYY-MM or YYYY-MM-DD")
-    last = _days_of(int(year), int(month or 12))
+    last = days_of(int(year), int(month or 12))
     if not 1 <= int(day or 1) <= last:
         raise ValueError(f"{text!r} is not a date of the calendar; {year}-{month} has {last} days")
     return f"{year}-{month or '01'}-{day or '01'}", f"{year}-{month or '12'}-{day or last}"
 
 
-def _days_of(year: int, month: int) -> int:
+def days_of(year: int, month: int) -> int:
+    """How many days a month of a year has."""
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return 29 if month == 2 and leap else _DAYS[month - 1]
 

@@ -1,4 +1,4 @@
-"""Weekdays, and dates that are told from the day of the copy or of the story: yesterday, three days ago, a year earlier."""
+"""Weekdays, and dates told from the day of the copy or of the story: yesterday, three days ago, a year earlier."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +28,8 @@ _NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
 ).split()
-_COUNT = rf"(?P<count>\d{{1,3}}|[Aa]n?|{'|'.join(f'[{w[0].upper()}{w[0]}]{w[1:]}' for w in _NUMBERS)}|[Aa]\s+couple\s+of|[Aa]\s+few|[Ss]everal|[Mm]any|[Ss]ome|[Aa]\s+dozen)"
+_WORDS = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _NUMBERS)
+_COUNT = rf"(?P<count>\d{{1,3}}|[Aa]n?|{_WORDS}|[Aa]\s+couple\s+of|[Aa]\s+few|[Ss]everal|[Mm]any|[Ss]ome|[Aa]\s+dozen)"
 _AGO = lazy(
     rf"\b{_COUNT}\s+{_UNIT}s?\s+(?P<way>ago|earlier|later|before|after|from\s+(?:now|today)|hence|previously|prior)\b"
 )

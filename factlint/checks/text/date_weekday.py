@@ -5,19 +5,22 @@ either the weekday or the date is wrong, and the finding names what each of them
 It does not guess which one is right.
 
 A date without a year is read as the nearest such date to the day of the article, and is left alone where
-another year is near enough, or where a year named before in the text fits. With a year the article needs no
-date. Also left alone:
-dates before 1753, dates that fit the old calendar of Russia and its neighbours (until 1923), ranges and
-lists of days ("Friday and Saturday, Sept. 14 and 15"), and dates that no calendar has ("Sept. 31").
+another year is near enough, or where a year named just before fits (before "that year", any year named
+before); more than six weeks away and right in the year before or after, it is a query. With a year the
+article needs no date. Of two weekdays with two dates ("Friday and Saturday,
+Sept. 14 and 15") both are checked. Also left alone: dates before 1753, dates that fit the old calendar of
+Russia and its neighbours (until 1923), other lists of days, and dates that no calendar has ("Sept. 31").
 
 Options: `max_days` is how far from the article's date a date without a year may be.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.annotate.weekdays import DAYS, MONTHS, Dated, dated
+from factlint.annotate.weekdays import DAYS, MONTHS, Dated, dated, paired
 from factlint.model import Example, Hit
+from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -35,14 +38,17 @@ bad = [
     "The ferry sank on «Tuesday the 14th of August, 2003», with 40 people on board.",
     "The museum burned on «June 7, 1944, a Tuesday», and was never rebuilt.",
     "He was sworn in on «January 21, 2021 (Wednesday)» in a closed ceremony.",
+    "The shop opens on «Friday night, Sept. 14, 2023», and the bar a week later.",
+    "The fair runs «Friday through Sunday, Sept. 14-16, 2023», by the harbour.",
+    "The deadline is «2023-09-14 (Friday)», the form says.",
     "“We will strike on «Thursday, May 2, 2018»,” the union said.",
     Example("The council votes on «Tuesday, Oct. 4», the mayor said.", published="2023-10-02"),
     Example("The trial opened on «Monday, Dec. 27», and lasted two weeks.", published="2023-01-12"),
 ]
 good = [
     "The bridge was closed to lorries on Thursday, Sept. 14, 2023, the county said.",
-    "The fair runs Friday and Saturday, Sept. 14 and 15, 2023.",
-    "The fair runs Wednesday through Friday, Sept. 14-16, 2023.",
+    "The fair runs Thursday and Friday, Sept. 14 and 15, 2023.",
+    "The fair runs Thursday through Saturday, Sept. 14-16, 2023.",
     "The court sits on Friday, Sept. 31, 2023, the notice said.",
     "Troops fired on the crowd on Sunday, 9 January 1905, as the city’s calendar then had it.",
     "The ship sailed on Monday, Sept. 3, 1642, by the captain’s log.",
@@ -66,6 +72,8 @@ class Options(NamedTuple):
 
 _GREGORIAN = 1753
 """The first whole year in which English copy counts its days as today."""
+_WEEKS_AWAY = 45
+"""Days from which on a date without a year may well be of another year."""
 _OLD_STYLE_UNTIL = 1923
 """The last year in which a European country kept the Julian calendar."""
 _OLD_STYLE_DAYS = {17: 11, 18: 12, 19: 13}
@@ -78,15 +86,26 @@ def awaits_date(doc: Draft) -> bool:
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
-    """Reports each weekday whose date falls on another."""
-    for number, paragraph in enumerate(doc.paragraphs):
+    """Reports each weekday whose date falls on another; of two weekdays with two dates the first that does."""
+    for paragraph in doc.paragraphs:
         for found in dated(doc.text, paragraph.span):
-            days = _days(options, doc, number, found)
-            if days and all(DAYS[day.weekday()] != found.weekday for day in days) and not _old_style(found, days[0]):
-                yield Hit(found.span, _message(found, days[0]))
+            day = _wrong(options, doc, found)
+            if day:
+                yield Hit(found.span, _message(found, day), severity=_doubt(doc, found, day))
+        for pair in paired(doc.text, paragraph.span):
+            wrong = [(found, day) for found in pair if (day := _wrong(options, doc, found))]
+            if wrong:
+                yield Hit(pair[0].span, _message(*wrong[0]), severity=_doubt(doc, *wrong[0]))
 
 
-def _days(options: Options, doc: Draft, number: int, found: Dated) -> list["date"]:
+def _wrong(options: Options, doc: Draft, found: Dated) -> "date | None":
+    """The likeliest day of the date where the weekday fits none that may be meant."""
+    days = _days(options, doc, found)
+    fits = any(DAYS[day.weekday()] == found.weekday for day in days)
+    return None if not days or fits or _old_style(found, days[0]) else days[0]
+
+
+def _days(options: Options, doc: Draft, found: Dated) -> list["date"]:
     """The days that may be meant, the likeliest first; none where the calendar or the copy has none."""
     if found.year:
         return _existing([found.year], found) if found.year >= _GREGORIAN else []
@@ -97,12 +116,28 @@ def _days(options: Options, doc: Draft, number: int, found: Dated) -> list["date
     near = date.fromisoformat(doc.published)
     days = _existing([near.year - 1, near.year, near.year + 1], found)
     days = sorted((day for day in days if abs(day - near).days <= options.max_days), key=lambda day: abs(day - near))
-    return days + _existing(_years(doc, number), found) if days else []
+    return days + _existing(_years(doc, found), found) if days else []
 
 
-def _years(doc: Draft, number: int) -> list[int]:
-    """The years that the copy names up to the end of this paragraph: history says its year once."""
-    words = (word.text for word in doc.words_in(Span(0, doc.paragraphs[number].span.end)))
+def _doubt(doc: Draft, found: Dated, day: "date") -> str | None:
+    """A query where the date is weeks away, has no year, and fits the year before or after: captions live long."""
+    from datetime import date
+
+    if found.year or not doc.published or abs((date.fromisoformat(doc.published) - day).days) <= _WEEKS_AWAY:
+        return None
+    others = _existing([day.year - 1, day.year + 1], found)
+    return "info" if any(DAYS[other.weekday()] == found.weekday for other in others) else None
+
+
+_THAT_YEAR = lazy(r"\b(?:that|the same|the (?:following|next|previous)) year\b", re.IGNORECASE)
+
+
+def _years(doc: Draft, found: Dated) -> list[int]:
+    """The years named just before, in this paragraph or the last; with `that year` all that were named before."""
+    number = doc.paragraph_of(found.span)
+    near = doc.paragraphs[max(number - 1, 0)].span.start
+    start = 0 if _THAT_YEAR.search(doc.text, near, doc.paragraphs[number].span.end) else near
+    words = (word.text for word in doc.words_in(Span(start, doc.paragraphs[number].span.end)))
     return [int(word) for word in words if len(word) == 4 and word.isdecimal() and word[0] in "12"]
 
 

@@ -1,0 +1,254 @@
+"""An age does not follow from the date of birth beside it, or from the one on file.
+
+"Born in 1975, she was 55 when she took over the firm in 2023": one of the three numbers is wrong. Ages and
+years of birth come from forms, archives and memory, and nobody does the sum. In a year one has two ages,
+before the birthday and after it; with a whole date of birth and a whole date of the copy, one.
+
+An age that tells of the day of the copy ("Karlsen, 55,", "she is 55") is held against the copy's date, one
+that tells of another time ("at the age of 55") against the years that the sentence names, "(1950-2010)"
+included. A person on file with `born` is held against it where the copy gives the age beside the full name.
+
+Left alone: sentences with two people or their relatives, an age that fits any year the sentence names,
+"about" and "nearly", ages without a year to count to, namesakes (an age far from that on file is a query).
+"""
+
+import re
+from collections.abc import Iterator
+
+from factlint import dates
+from factlint.annotate.weekdays import month
+from factlint.model import Entry, Example, Hit, Mention
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "warning"
+in_quotes = "query"
+needs = ("born", "Born", "(b. ", "-year-old", "aged", "(18", "(19", "(20", *(f", {n}" for n in range(1, 10)))
+needs_date = "an age that is told of today is counted to the day of the article"
+
+_FACTS = """
+people:
+  ida-karlsen: {name: Ida Karlsen, family: Karlsen, born: 1975-05-02}
+  tomas-brandvold: {name: Tomas Brandvold, family: Brandvold, born: 1960}
+"""
+bad = [
+    "Ida Karlsen was «born in 1975 and took over the firm in 2023 at the age of 55».",
+    "Tomas Brandvold «(1950-2010) died aged 70» in Bergen.",
+    "«Born in 1930, the painter was 64 when he died in 2019».",
+    "Karlsen was «born on 2 May 1950 and died on 3 June 2010, aged 61».",
+    "In 2001, «at the age of 40, Karlsen, who was born in 1951», moved to Oslo.",
+    Example("Ida Karlsen, «55, was born in 1975» in a lighthouse.", published="2023-03-01"),
+    Example("Karlsen was «born on May 2, 1975, in Bergen. She is 49».", published="2023-03-01"),
+    Example("«Ida Karlsen, 51,» runs the ferry.", facts=_FACTS, published="2023-03-01"),
+    Example("The firm of «64-year-old Tomas Brandvold» is for sale.", facts=_FACTS, published="2022-03-01"),
+]
+good = [
+    "Ida Karlsen was born in 1975 and took over the firm in 2023 at the age of 47.",
+    "Ida Karlsen was born in 1975 and took over the firm in 2023 at the age of 48.",
+    "Tomas Brandvold (1950-2010) died aged 59 in Bergen.",
+    "Born in 1930, the painter went to sea at the age of 14.",
+    "Born in 1930 to a 40-year-old mother, he died in 2019.",
+    "Her son was born in 1999, and Karlsen, who was 40 in 2015, moved to Oslo.",
+    "Born in 1930, he was about 60 when the war ended in 1995.",
+    "Karlsen was born in 1950, one of 70 in a village that burned in 1999.",
+    Example("Ida Karlsen, 47, was born in 1975 in a lighthouse.", published="2023-03-01"),
+    Example("Ida Karlsen, 47, runs the ferry.", facts=_FACTS, published="2023-03-01"),
+    Example("In 2010 Ida Karlsen, 35, ran the ferry.", facts=_FACTS, published="2023-03-01"),
+    Example("Tomas Brandvold, 62, and Tomas Brandvold, 61, are one man.", facts=_FACTS, published="2022-03-01"),
+]
+
+
+_MONTH = r"[A-Z][a-z]{2,8}\.?"
+_DATE = (
+    rf"(?:(?:(?P<month>{_MONTH})\s+(?P<day>\d\d?),?\s+|(?P<day2>\d\d?)\s+(?P<month2>{_MONTH})\s+)?"
+    r"(?P<year>1[89]\d\d|20\d\d))"
+)
+_BORN = lazy(
+    rf"\b[Bb]orn\b(?:\s+[A-Z][\w’'-]+){{0,3}}(?:\s+(?:in|at)\s+(?:[A-Z][\w’'-]+,?\s+){{1,3}})?,?\s*(?:on\s+|in\s+)?"
+    rf"(?:the\s+year\s+)?{_DATE}\b(?!s|-\d)|\(b\.\s+(?P<short>1[89]\d\d|20\d\d)\)"
+    r"|\((?P<life>1[89]\d\d|20\d\d)\s?[-–]\s?(?P<death>1[89]\d\d|20\d\d)\)"
+)
+_AGE = lazy(
+    r"(?P<past>\b(?:at\s+(?:the\s+)?age\s+(?:of\s+)?|aged\s+|(?:was|turned|turns)\s+(?:just\s+|only\s+)?|died\s+at\s+))?"
+    r"(?P<now>(?<=[a-z]),\s|\b(?:is|’s)\s+(?:now\s+)?|\bage\s)?(?<![\d$£€.,/:-])\b(?P<age>\d\d|1[01]\d)\b(?!th|[%\d/:]|[.,]\d|-\d|\s?[-–]\s?\d)"
+    r"(?P<old>-year-old|\s+years\s+old|\s+years\s+of\s+age)?"
+)
+_AFTER_AGE = lazy(r"[,.;)]|\s+(?:when|in|at|and|as|that|while|on|years)\b|\Z")
+_YEAR = lazy(r"(?<![\w.,:$£€/])(?:1[89]|20)\d\d\b(?![%]|[.,:]\d)")
+_WHOLE_DAY = lazy(
+    rf"\b(?:(?P<month>{_MONTH})\s+(?P<day>\d\d?),?\s+|(?P<day2>\d\d?)\s+(?P<month2>{_MONTH})\s+)(?P<year>1[89]\d\d|20\d\d)\b"
+)
+_OTHERS = lazy(
+    r"\b(?:son|daughter|child|children|wife|husband|mother|father|parents?|brothers?|sisters?|twins?|sons|daughters|couple"
+    r"|cousin|uncle|aunt|nephew|niece|widow|partner|grand\w+|about|around|nearly|almost|roughly|some|approximately|they|their"
+    r"|would\s+have|percent|per\s+cent)\b|%",
+    re.IGNORECASE,
+)
+"""Words for other people, and for what is not exact."""
+_SHE_IS = lazy(r"\s+(?:He|She)\s+(?:is|was)\s+(?:now\s+)?(?P<age>\d\d|1[01]\d)(?:\s+years\s+old)?(?=[.,;])")
+_BESIDE_NAME = lazy(
+    r",\s(?:who\s+is\s+|now\s+|aged?\s+)?(?P<age>\d\d)(?=[,.;])(?!,\d)|\s\((?:aged?\s+)?(?P<age2>\d\d)\)"
+)
+_BEFORE_NAME = lazy(r"\b(?P<age>\d\d)-year-old\s\Z")
+_THEN = lazy(r"\b(?:then|when|was|were|had|died|late)\b|\b(?:1[89]|20)\d\d\b")
+_FAR = 5
+"""Years beyond which an age other than that on file may be a namesake's."""
+
+Days = tuple[str, str]
+
+
+def awaits_date(doc: Draft) -> bool:
+    """True where an age beside a year of birth is told of the day of the copy."""
+    return any(
+        found["now"] and not found["past"]
+        for born in _BORN.finditer(doc.text)
+        for found in _AGE.finditer(doc.text, *doc.sentence_of(Span(*born.span())))
+    )
+
+
+def check(_options: None, doc: Draft) -> Iterator[Hit]:
+    """Reports ages that no reading of the dates gives, then those that the file does not give."""
+    for born in _BORN.finditer(doc.text):
+        yield from _beside_birth(doc, born)
+    if doc.published:
+        for mention in doc.mentions:
+            if mention.kind in ("name", "accept"):
+                yield from _on_file(doc, mention)
+
+
+def _beside_birth(doc: Draft, born: re.Match[str]) -> Iterator[Hit]:
+    sentence = doc.sentence_of(Span(*born.span()))
+    if _OTHERS.search(doc.text, *sentence) or _people(doc, sentence) > 1:
+        return
+    birth = _birth(born)
+    years = [match for match in _YEAR.finditer(doc.text, *sentence) if not born.start() <= match.start() < born.end()]
+    if len({match[0] for match in years}) > 1 or (years and born["death"]):
+        return
+    for found in _ages(doc, born, sentence):
+        to = _counted_to(doc, born, found, years)
+        age = int(found["age"])
+        if to and not any(_fits(age, birth, day) for day in [*to, *_today(doc)]):
+            span = Span(min(born.start(), found.start("age")), max(born.end(), found.end()))
+            yield Hit(_widened(doc.text, span, found, years), _message(age, birth, to[0]))
+            return
+
+
+def _people(doc: Draft, sentence: Span) -> int:
+    return len({name.family for name in doc.names if name.person and name.span.within(sentence)})
+
+
+def _birth(born: re.Match[str]) -> Days:
+    """The first and the last day of the birth."""
+    return _days(
+        born["year"] or born["short"] or born["life"], born["month"] or born["month2"], born["day"] or born["day2"]
+    )
+
+
+def _days(year: str, name: str | None, day: str | None) -> Days:
+    number = month(name.rstrip(".")) if name else 0
+    try:
+        return dates.parse_partial(f"{year}-{number:02}-{int(day):02}" if number and day else year)
+    except ValueError:
+        return dates.parse_partial(year)
+
+
+def _ages(doc: Draft, born: re.Match[str], sentence: Span) -> Iterator[re.Match[str]]:
+    for found in _AGE.finditer(doc.text, *sentence):
+        inside = born.start() <= found.start("age") < born.end()
+        told = found["old"] or ((found["past"] or found["now"]) and _AFTER_AGE.match(doc.text, found.end()))
+        if told and not inside:
+            yield found
+    after = _SHE_IS.match(doc.text, sentence.end)
+    if after:
+        yield after
+
+
+def _counted_to(doc: Draft, born: re.Match[str], found: re.Match[str], years: list[re.Match[str]]) -> list[Days]:
+    """The days that the age may be counted to: the death's, those of the sentence, or the copy's for an age of now."""
+    if born["death"]:
+        return [dates.parse_partial(born["death"])]
+    if years:
+        dated = _WHOLE_DAY.finditer(doc.text, *doc.sentence_of(Span(*found.span())))
+        whole = [_days(one["year"], one["month"] or one["month2"], one["day"] or one["day2"]) for one in dated]
+        days = [day for day in whole if day[0][:4] == years[0][0]] or [dates.parse_partial(years[0][0])]
+        return [day for day in days if day[1] > _birth(born)[1]]
+    given = found.groupdict()
+    now = (given.get("now") or given.get("old") or "past" not in given) and not given.get("past")
+    return _today(doc) if now else []
+
+
+def _today(doc: Draft) -> list[Days]:
+    """The day of the copy, a week long: copy lies, and zones differ."""
+    if not doc.published:
+        return []
+    from datetime import date, timedelta
+
+    day = date.fromisoformat(doc.published)
+    return [((day - timedelta(7)).isoformat(), (day + timedelta(2)).isoformat())]
+
+
+def _possible(birth: Days, day: Days) -> tuple[int, int]:
+    """The least and the greatest age on a day."""
+    return _completed(birth[1], day[0]), _completed(birth[0], day[1])
+
+
+def _completed(born: str, day: str) -> int:
+    return int(day[:4]) - int(born[:4]) - (day[5:] < born[5:])
+
+
+def _fits(age: int, birth: Days, day: Days) -> bool:
+    least, most = _possible(birth, day)
+    return least <= age <= most
+
+
+def _widened(text: str, span: Span, found: re.Match[str], years: list[re.Match[str]]) -> Span:
+    """The passage with the words `at the age of` and the year that the age is counted to."""
+    start = min([span.start, found.start("past") if found.groupdict().get("past") else span.start])
+    end = max([span.end, *(match.end() for match in years)])
+    return Span(min([start, *(match.start() for match in years if match.start() > start)]), end)
+
+
+def _message(age: int, birth: Days, day: Days) -> str:
+    least, most = _possible(birth, day)
+    when = "on the day of the copy" if day[0][:7] != day[0][:4] + "-01" or day[1][5:] != "12-31" else f"in {day[0][:4]}"
+    when = f"on {day[0]}" if day[0] == day[1] else when
+    born = f"on {birth[0]}" if birth[0] == birth[1] else f"in {birth[0][:4]}"
+    ages = str(least) if least == most else f"{least} or {most}" if most == least + 1 else f"{least} to {most}"
+    return f"somebody born {born} is {ages} {when}, and not {age}; the age or a year is wrong"
+
+
+def _on_file(doc: Draft, mention: Mention) -> Iterator[Hit]:
+    """The age right beside a full name, held against the date of birth on file."""
+    sentence = doc.sentence_of(mention.span)
+    found = _BESIDE_NAME.match(doc.text, mention.span.end, sentence.end) or _BEFORE_NAME.search(
+        doc.text, sentence.start, mention.span.start
+    )
+    if found is None or _THEN.search(doc.text, *sentence):
+        return
+    entry = doc.entry(mention)
+    birth, given = entry.fields.get("born"), found.groupdict()
+    if not birth or entry.section != "people" or _namesakes(doc, mention):
+        return
+    age, day = int(given["age"] or given["age2"]), _today(doc)[0]
+    if not _fits(age, dates.parse_partial(birth), day):
+        span = Span(
+            min(found.start(), mention.span.start),
+            max(found.end() + (found.end() > mention.span.end), mention.span.end),
+        )
+        yield _from_file(span, age, entry, day)
+
+
+def _namesakes(doc: Draft, mention: Mention) -> bool:
+    """True where the form is that of another entry too, or the copy names two such people."""
+    return any(other.span == mention.span and other.entry != mention.entry for other in doc.mentions)
+
+
+def _from_file(span: Span, age: int, entry: Entry, day: Days) -> Hit:
+    birth = dates.parse_partial(entry.fields["born"])
+    least, most = _possible(birth, day)
+    far = min(abs(age - least), abs(age - most)) > _FAR
+    on_file = f"by the file {entry.name} was born {entry.fields['born']}"
+    ages = str(least) if least == most else f"{least} or {most}"
+    message = f"{on_file}, which makes {ages} on the day of the copy, and not {age}"
+    return Hit(span, message, entity=entry.id, severity="info" if far else None)

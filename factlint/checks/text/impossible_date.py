@@ -1,0 +1,130 @@
+"""A date or a clock time that does not exist: Sept. 31, Feb. 29 of a common year, 25:70.
+
+Such a date is a slip of the keyboard or of the head, and a reader who has to be somewhere on that day is
+sent nowhere. No calendar has it, so something in it is wrong; the finding says what the month or the
+clock has, and does not guess.
+
+Left alone: Feb. 29 without a year, unless the article's own date shows that no leap year is near; numbers
+above 31 that count something (in March 40 ships); hours without a zone, a.m. or p.m.; the calendars of
+other peoples, whose months have other names.
+"""
+
+import re
+from collections.abc import Iterator
+
+from factlint import dates
+from factlint.annotate.weekdays import MONTHS, month
+from factlint.model import Example, Hit
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "warning"
+in_quotes = "check"
+needs = ("29", *(str(day) for day in range(30, 40)), ".m.", "pm", "am ", "GMT", "UTC", "-00")
+
+bad = [
+    "The permit runs out on «Sept. 31», the office said.",
+    "The ship was launched on «February 29, 2023», in Gdynia.",
+    "Entries were due by «31 June 2019» at noon.",
+    "The fair opens on «November 31st» with a parade.",
+    "Doors open at «7:75 p.m.» at the town hall.",
+    "The quake struck at «25:10 GMT» under the sea.",
+    "Tax returns are due on «April 35», the leaflet says.",
+    "The form is dated «2023-02-30» and signed.",
+    "The shop is closed from April 28 to «April 31».",
+    Example("The ball is held on «Feb. 29», as every year.", published="2022-02-10"),
+]
+good = [
+    "The permit runs out on Sept. 30, the office said.",
+    "The ship was launched on February 29, 2024, in Gdynia.",
+    "Born on Feb. 29, he has a birthday every four years.",
+    "They sailed in March 40 miles up the river, and in April 300 more.",
+    "The film runs 1:75 hours by the label, and the race took 2:61.",
+    "The train leaves at 12:30 a.m. and arrives at 15:10 GMT.",
+    "He read Mark 16:75 and Jan. 31, 2019, aloud.",
+    "The index stood at 1,831.60 in May 2032 terms.",
+    Example("The ball is held on Feb. 29, as every year.", published="2023-12-10"),
+    "The year 2011-31 of the register is lost.",
+]
+
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\w%]|[.,:]\d)"
+_MONTH_FIRST = lazy(
+    rf"\b(?P<month>{_MONTH})\b\.?\s+(?:the\s+)?(?P<day>29|3\d)(?:st|nd|rd|th)?(?![\w%°]|[.,:/]\d|\s?[ap]\.?m\b)"
+    rf"(?:\s?[-–]\s?\d\d?\b)?(?:,?\s+{_YEAR})?"
+)
+_DAY_FIRST = lazy(
+    rf"(?<![\w.,:/$£€-])(?P<day>29|3\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s+{_YEAR})?(?!\s+\d)"
+)
+_ISO = lazy(r"(?<![\w./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])")
+_COUNTED = lazy(
+    r"\s+(?:(?!(?:hours|minutes|un|is|was|has|as|this|less|unless|its|his|whereas)\b)[a-z]+s|people|men|women|percent|pct|per\s+cent|mln|bln|million|billion|thousand|hundred"
+    r"|cts|more|or|new|other)\b|\s+[A-Z]|\s*[-–]"
+)
+"""What follows a number above 31 that counts something."""
+_HOUR = lazy(
+    r"(?<![\w.:,$£€-])(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)"
+)
+_ZONED = lazy(
+    r"(?<![\w.:,$£€-])(?P<hour>\d\d?):(?P<minute>\d\d)\s+(?P<zone>GMT|UTC|BST|CET|EST|EDT|PST|PDT|local time)\b"
+)
+
+
+def check(_options: None, doc: Draft) -> Iterator[Hit]:
+    """Reports days that their month does not have, and hours that no clock shows."""
+    for paragraph in doc.paragraphs:
+        for form in (_MONTH_FIRST, _DAY_FIRST, _ISO):
+            for match in form.finditer(doc.text, *paragraph.span):
+                given = match.groupdict()
+                number = int(given["month"]) if given["month"].isdecimal() else month(given["month"])
+                what = _day_fault(doc, int(given["day"]), number, int(given["year"] or 0))
+                counts = int(given["day"]) > 31 and not given["year"] and _counts(doc.text, match)
+                if what and not counts and not doc.masked(Span(*match.span())):
+                    yield Hit(Span(*match.span()), what)
+        for form in (_HOUR, _ZONED):
+            for match in form.finditer(doc.text, *paragraph.span):
+                what = _hour_fault(int(match["hour"]), int(match["minute"] or 0), half="half" in match.groupdict())
+                if what:
+                    yield Hit(Span(*match.span()), what)
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """True where a number above 31 may count what follows it; after `Dec.` it is a day."""
+    return text[match.end("month")] != "." and _COUNTED.match(text, match.end()) is not None
+
+
+def _day_fault(doc: Draft, day: int, month: int, year: int) -> str:
+    """What is wrong with a day; empty where it exists, or may exist in a year that is not named."""
+    if not 1 <= month <= 12:
+        return f"a year has twelve months, and no month {month:02}"
+    name = MONTHS[month - 1]
+    if (month, day) == (2, 29):
+        return _leap_fault(year, doc.published)
+    most = dates.days_of(year or 2000, month)
+    if 1 <= day <= most:
+        return ""
+    return f"{name}{f' {year}' if year and month == 2 else ''} has {most} days; the month or the day is wrong"
+
+
+def _leap_fault(year: int, published: str | None) -> str:
+    """Feb. 29 with its year, or without one in copy whose date has no leap year near."""
+    years = [year] if year else [int(published[:4]) + more for more in (-1, 0, 1)] if published else []
+    if not years or any(dates.days_of(one, 2) == 29 for one in years):
+        return ""
+    return f"February {year or years[1]} has 28 days; the year, the month or the day is wrong"
+
+
+def _hour_fault(hour: int, minute: int, *, half: bool) -> str:
+    """What is wrong with a time of the clock; empty where nothing is."""
+    if minute > 59:
+        return f"an hour has 60 minutes, and no minute {minute}"
+    if half and (hour > 23 or hour == 0):
+        return f"{hour} is no hour of the twelve that a.m. and p.m. stand after"
+    if half and hour > 12:
+        return f"{hour} is an hour of the 24-hour clock, which has no a.m. or p.m."
+    return "" if hour < 24 or (hour == 24 and not minute) else f"a day has 24 hours, and no hour {hour}"
