@@ -1,0 +1,99 @@
+"""The command line of the accuracy bench."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from bench.accuracy import judged, table
+from bench.accuracy.data import ROOT
+from bench.accuracy.run import MEASURES, Bench, results, samples
+
+
+def parser() -> argparse.ArgumentParser:
+    """The options."""
+    made = argparse.ArgumentParser(prog="python -m bench.accuracy", description=__doc__)
+    made.add_argument("action", nargs="?", default="run", choices=("run", "sample", "judge"))
+    made.add_argument("--data", help="the data folder; default: $FACTLINT_DATA, else ../shared/data")
+    made.add_argument("--work", default=_work(), help="where bases and findings are kept; default: %(default)s")
+    made.add_argument("--out", default=str(ROOT / "bench" / "results"), help="where the table goes")
+    made.add_argument("--date", default=date.today().isoformat(), help="the day in the table's name; default: today")
+    made.add_argument("--only", nargs="+", choices=list(MEASURES), help="measure only these; nothing is kept")
+    made.add_argument("--articles", type=int, metavar="N", help="of each set of news no more than N")
+    made.add_argument("--injected", type=int, default=300, metavar="N", help="errors of each kind; default: 300")
+    made.add_argument("--peer-articles", type=int, default=100, metavar="N", help="for the peers; default: 100")
+    made.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="default: all cores")
+    made.add_argument("--no-base", action="store_true", help="the packs alone, without the imported base")
+    drawn = made.add_argument_group("sample and judge")
+    drawn.add_argument("--check", help="a check to draw from; without it, one of the samples of the aims")
+    drawn.add_argument("--sample", default="clean", help="clean, doubled or role_at_date; default: %(default)s")
+    drawn.add_argument("--severity", choices=("grave", "info"), default="grave", help="default: grave")
+    drawn.add_argument("--size", type=int, default=100, metavar="N", help="default: 100")
+    drawn.add_argument("--all", action="store_true", help="also show what has a verdict already")
+    drawn.add_argument("--reader", default="", help="who judges")
+    return made
+
+
+def _work() -> str:
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.environ.get("FACTLINT_BENCH") or os.path.join(cache, "factlint-bench")
+
+
+def run(options: argparse.Namespace) -> None:
+    """Measures, prints the table, and keeps it with its data where all was measured."""
+    found = results(Bench(options))
+    text = table.markdown(found)
+    print(text)
+    if not options.only:
+        out = Path(options.out, f"{options.date}-accuracy")
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.with_suffix(".md").write_text(text, encoding="utf-8")
+        out.with_suffix(".json").write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def drawn(options: argparse.Namespace) -> list[judged.Place]:
+    """The sample that the options ask for."""
+    bench = Bench(options)
+    if not options.check:
+        return samples(bench)[options.sample][: options.size]
+    grave = options.severity == "grave"
+    pool = [p for p in bench.places if p.found.check.startswith(options.check) and p.found.grave == grave]
+    return judged.sample((place for place in pool if place.copy.half == "odd"), options.size)
+
+
+def sample(options: argparse.Namespace) -> None:
+    """Shows the findings of a sample that have no verdict yet."""
+    verdicts = judged.Verdicts()
+    places = drawn(options)
+    for place in places:
+        if options.all or verdicts.of(place) is None:
+            print(judged.shown(place))
+    print(f"{sum(verdicts.of(place) is not None for place in places)} of {len(places)} judged", file=sys.stderr)
+
+
+def judge(options: argparse.Namespace) -> None:
+    """Keeps verdicts from standard input: lines with the key of a finding, true or false, and why in your own words."""
+    places = {place.key: place for place in Bench(options).places}
+    judged.keep(_verdicts(sys.stdin, places, options.reader))
+
+
+def _verdicts(lines: Iterable[str], places: dict[str, judged.Place], reader: str) -> Iterable[judged.Verdict]:
+    for number, line in enumerate(lines, 1):
+        key, verdict, why = [*line.strip().split(None, 2), "", "", ""][:3]
+        if key and (key not in places or verdict not in ("true", "false")):
+            raise SystemExit(f"line {number}: write KEY true|false WHY, with the key of a finding of today")
+        if key:
+            yield judged.verdict_of(places[key], verdict == "true", why, reader)
+
+
+def main() -> None:
+    """Does what the command line says."""
+    options = parser().parse_args()
+    {"run": run, "sample": sample, "judge": judge}[options.action](options)
+
+
+if __name__ == "__main__":
+    main()
