@@ -32,6 +32,7 @@ def aims(results: dict[str, Any]) -> list[Aim]:
         *_clean(results),
         _judged(results, "role_at_date", "role-at-date: precision of a read sample of 100", 0.9),
         *_injected(results.get("injected", {})),
+        *_scale(results.get("scale", {})),
     ]
 
 
@@ -89,3 +90,13 @@ def _injected(results: dict[str, Any]) -> Iterator[Aim]:
         counts = results.get(kind, {})
         yield Aim(f"injected {kind}: recall at error or warning", True, 0.95, share(counts, "grave"),
                   f"{_of(counts, 'grave')}; {counts.get('any', 0)} at any severity")  # fmt: skip
+
+
+def _scale(results: dict[str, float]) -> Iterator[Aim]:
+    aims = (
+        ("microseconds", "near misses among 1,000,000 names: µs a candidate word", 100),
+        ("megabytes", "their index, in MB", 1000),
+        ("milliseconds", "loading it from the cache, in ms", 300),
+    )
+    for unit, measure, most in aims:
+        yield Aim(measure, False, most, results.get(unit), "bench/names_at_scale.py")

@@ -1,6 +1,7 @@
 """One run of the bench: every measure, into plain data."""
 
 import platform
+import re
 import sqlite3
 import subprocess
 import sys
@@ -23,6 +24,7 @@ DATED = ("allsides", "reuters", "senate", "ucsc")
 CORRECTIONS = ("doubled", "typo", "name-near", "name-far", "number", "real-word")
 INJECTED_FROM = ("allsides", "senate", "reuters", "ucsc")
 SAMPLE = 100
+RESULTS = ROOT / "bench" / "results"
 
 Counts = dict[str, Any]
 
@@ -88,6 +90,7 @@ def results(bench: Bench) -> Counts:
         "articles": options.articles,
         "peer_articles": options.peer_articles,
         "base": _sizes(bench.rules),
+        "scale": _scale(),
     }
     for name, measure in MEASURES.items():
         if not options.only or name in options.only:
@@ -101,6 +104,17 @@ def _commit() -> str:
         ["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     return done.stdout.strip() or "no commit"
+
+
+def _scale() -> dict[str, float]:
+    """What `bench/names_at_scale.py` said when it was last run with a million names."""
+    text = next((p.read_text() for p in sorted(RESULTS.glob("*-names-at-scale.txt"))[::-1]), "")
+    figures = {
+        "microseconds": re.search(r"near misses: ([\d.]+) µs", text),
+        "megabytes": re.search(r"index: ([\d.]+) MB", text),
+        "milliseconds": re.search(r"load from the cache: ([\d.]+) ms", text),
+    }
+    return {unit: float(found[1]) for unit, found in figures.items() if found and text.startswith("1,000,000")}
 
 
 def _sizes(rules: Sequence[str]) -> dict[str, int]:
