@@ -27,7 +27,8 @@ class Options(NamedTuple):
     """What the command line says of an input.
 
     `columns` is the column map of plain CSV, `seen` the day the source was read, by the start of its name,
-    `known` the places that packs know: a folded name with slug and name.
+    `known` the places that packs know: a folded name with slug and name. `of` is the place that all roles belong to
+    where the input does not say, `others` the texts of the inputs beside this one.
     """
 
     source: str = ""
@@ -36,6 +37,8 @@ class Options(NamedTuple):
     section: str = "people"
     language: str = "en"
     known: Mapping[str, tuple[str, str]] = {}
+    of: str = ""
+    others: tuple[str, ...] = ()
 
     def seen_of(self, source: str) -> str | None:
         """The day a source was read: that of the longest start of its name that has one."""

@@ -82,6 +82,29 @@ def _without_address(name: str) -> str:
         name = shorter
 
 
+_SECURITY = lazy(
+    r"[\s,]+(?:Class [A-Z]\b|Series [A-Z]\b|Common (?:Stock|Shares?)|Ordinary Shares?|Depositary|American Depositary"
+    r"|Units?\b|Warrants?\b|Rights?\b|Preferred|Cumulative|\d+(?:\.\d+)?%|Notes?\b|Subordinat|Shares of|Voting"
+    r"|Beneficial Interest|Trust Units|Depository|Global Depositary|ADS\b|ADR\b|Senior Notes|Fixed|Floating|Par Value"
+    r"|No Par|Registered|Sponsored|Subordinate|Limited Partner|Representing|Nontransferable|Perpetual|Convertible).*$"
+)
+"""What a stock exchange writes after the name of a company."""
+_COMPANY = lazy(
+    r",?\s+(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|L\.?P|LLC|plc|PLC|N\.?V|S\.?A|AG|SE|S\.p\.A"
+    r"|A/S|ASA|AB|Oyj|GmbH|K\.K|\(The\)|The)\.?$"
+)
+"""The legal form at the end of a company's name."""
+
+
+def company(text: str) -> Name:
+    """The name of a company as copy has it: the kind of share taken off, and the legal form only accepted."""
+    whole = _SECURITY.sub("", plain(text)).strip(" ,-(")
+    short = whole
+    while (match := _COMPANY.search(short)) and match.start() > 1:
+        short = short[: match.start()].rstrip(" ,&")
+    return Name(short, unique([form for form in (whole, whole.replace(",", "")) if form != short]))
+
+
 def unshouted(name: str) -> tuple[str, str | None]:
     """A name whose family name stands in capitals, in ordinary letters; and the family name."""
     words = name.split()

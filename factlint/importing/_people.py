@@ -48,10 +48,19 @@ def _extend(fields: dict[str, Any], key: str, values: list[Any]) -> None:
         fields[key] = [value for at, value in enumerate(both) if value not in both[:at]]
 
 
-def dated(role: dict[str, Any], start: str, end: str) -> dict[str, Any]:
-    """A role with its dates. Raises ValueError with a sentence where they are none, or in the wrong order."""
-    start, end = start.strip(), end.strip()
+def dated(role: dict[str, Any], start: str, end: str, seen: str | None) -> dict[str, Any]:
+    """A role with its dates, and what of it is not blank; `seen` counts where it has not ended.
+
+    Raises ValueError with a sentence where the dates are none, in the wrong order, or those of no life.
+    """
     first = dates.parse_partial(start)[0] if start else ""
     if end and first > dates.parse_partial(end)[1]:
         raise ValueError(f"the role ends on {end}, before it begins on {start}; correct one of them")
-    return {**role, **({"from": start} if start else {}), **({"to": end} if end else {})}
+    if not end and seen and first and int(seen[:4]) - int(first[:4]) > _LONGEST:
+        raise ValueError(f"the role begins on {start} and has no end by {seen}; add its end")
+    told = {**role, "from": start, "to": end, "seen": None if end else seen}
+    return {key: value for key, value in told.items() if value}
+
+
+_LONGEST = 75
+"""Years for which nobody holds an office."""

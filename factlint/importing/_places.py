@@ -24,6 +24,12 @@ class Places:
             self._slugs[text] = self._found(text.strip())
         return self._slugs[text]
 
+    def known(self, text: str) -> str | None:
+        """The slug of a place that is a country, a state or on file in a pack; None for any other."""
+        folded = key(text)
+        names = (self._known, COUNTRIES, OTHER_NAMES, _CODES, _STATES)
+        return self.slug(text) if any(folded in found for found in names) else None
+
     def _found(self, text: str) -> str | None:
         folded = key(text)
         if not folded or folded == "world" or (folded[0] == "q" and folded[1:].isdigit()):

@@ -135,7 +135,7 @@ def _prolong(before: dict[str, Any], role: dict[str, Any]) -> None:
         if before.get("to") is None or role.get("from", "") >= before["to"][: len(role.get("from", ""))]:
             before.pop("to", None)
             if "seen" in role:
-                before["seen"] = role["seen"]
+                before["seen"] = max(role["seen"], before.get("seen", ""))
     elif before.get("to") is None or end > before["to"]:
         before["to"] = end
         before.pop("seen", None)

@@ -42,6 +42,7 @@ def configure(parser: ArgumentParser) -> None:
         metavar="DATE|SOURCE=DATE",
         help="the day the source was read: until then its open roles are known to be held",
     )
+    parser.add_argument("--of", default="", metavar="PLACE", help="for popolo: the place that the roles belong to")
     parser.add_argument("--language", default="en", metavar="CODE", help="of labels and aliases; default: en")
     parser.add_argument("--no-new", action="store_true", help="add to entries that are there, and make no new ones")
     parser.add_argument("--all", action="store_true", help="tell every conflict, not the first few only")
@@ -52,8 +53,13 @@ def run(arguments: Namespace) -> int:
     options = _options(arguments)
     kept, problems = _standing(arguments.into)
     conflicts, doubts, notes, counts = [], [], [], [0, 0]
-    for path in arguments.inputs:
-        taken = _taken(arguments.format, path, options)
+    texts = {path: bases.read_text(path) for path in arguments.inputs}
+    for path, text in texts.items():
+        if isinstance(text, Problem):
+            problems.append(text)
+            continue
+        others = tuple(other for name, other in texts.items() if name != path and isinstance(other, str))
+        taken = importing.take(arguments.format, text, options._replace(others=others))
         merged = merge.merge(kept, taken.records, options, new=not arguments.no_new)
         kept = merged.base
         problems += [p._replace(path=p.path or files.shown(path)) for p in [*taken.problems, *merged.problems]]
@@ -79,7 +85,7 @@ def _options(arguments: Namespace) -> importing.Options:
             usage_error(f"--seen {given}: {error}")
     source = arguments.source or ("" if "source" in "".join(arguments.map) else arguments.format)
     return importing.Options(
-        source, seen, _columns(arguments.map), arguments.section, arguments.language, _known_places()
+        source, seen, _columns(arguments.map), arguments.section, arguments.language, _known_places(), arguments.of
     )
 
 
@@ -135,13 +141,6 @@ def _standing(into: str | None) -> tuple[Base, list[Problem]]:
     if not bases.is_store(into) and not bases.is_made(into):
         usage_error(f"--into {into} is written by hand, and an import would lose its comments; name another file")
     return kept, []
-
-
-def _taken(kind: str, path: str, options: importing.Options) -> importing.Taken:
-    text = bases.read_text(path)
-    if isinstance(text, Problem):
-        return importing.Taken([], [text], [])
-    return importing.take(kind, text, options)
 
 
 def _write(into: str | None, kept: Base) -> None:
