@@ -10,13 +10,13 @@ from pathlib import Path
 
 from bench.accuracy import judged, table
 from bench.accuracy.data import ROOT
-from bench.accuracy.run import MEASURES, Bench, results, samples
+from bench.accuracy.run import MEASURES, Bench, missed, results, samples
 
 
 def parser() -> argparse.ArgumentParser:
     """The options."""
     made = argparse.ArgumentParser(prog="python -m bench.accuracy", description=__doc__)
-    made.add_argument("action", nargs="?", default="run", choices=("run", "sample", "judge"))
+    made.add_argument("action", nargs="?", default="run", choices=("run", "sample", "judge", "misses"))
     made.add_argument("--data", help="the data folder; default: $FACTLINT_DATA, else ../shared/data")
     made.add_argument("--work", default=_work(), help="where bases and findings are kept; default: %(default)s")
     made.add_argument("--out", default=str(ROOT / "bench" / "results"), help="where the table goes")
@@ -27,12 +27,13 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--peer-articles", type=int, default=100, metavar="N", help="for the peers; default: 100")
     made.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="default: all cores")
     made.add_argument("--no-base", action="store_true", help="the packs alone, without the imported base")
-    drawn = made.add_argument_group("sample and judge")
+    drawn = made.add_argument_group("sample, judge and misses")
     drawn.add_argument("--check", help="a check to draw from; without it, one of the samples of the aims")
     drawn.add_argument("--sample", default="clean", help="clean, doubled or role_at_date; default: %(default)s")
     drawn.add_argument("--severity", choices=("grave", "info"), default="grave", help="default: grave")
     drawn.add_argument("--size", type=int, default=100, metavar="N", help="default: 100")
     drawn.add_argument("--all", action="store_true", help="also show what has a verdict already")
+    drawn.add_argument("--kind", default="names", help="for misses: names, names-alone, or a kind of injected error")
     drawn.add_argument("--reader", default="", help="who judges")
     return made
 
@@ -89,10 +90,17 @@ def _verdicts(lines: Iterable[str], places: dict[str, judged.Place], reader: str
             yield judged.verdict_of(places[key], verdict == "true", why, reader)
 
 
+def misses(options: argparse.Namespace) -> None:
+    """Shows what should have been found and was not; of labelled names also what should not have been found."""
+    bench = Bench(options)
+    for wrong, what, copy, span in missed(bench, options.kind):
+        print(f"{what}  {copy.corpus}/{copy.id} {copy.published}\n  {judged.passage(copy.text, *span)}{wrong}\n")
+
+
 def main() -> None:
     """Does what the command line says."""
     options = parser().parse_args()
-    {"run": run, "sample": sample, "judge": judge}[options.action](options)
+    {"run": run, "sample": sample, "judge": judge, "misses": misses}[options.action](options)
 
 
 if __name__ == "__main__":

@@ -77,11 +77,15 @@ def sample(found: Iterable[Place], size: int) -> list[Place]:
 
 def shown(place: Place, around: int = 220) -> str:
     """A finding as a reader sees it: on this screen only."""
-    text, (start, end) = place.copy.text, (place.found.start, place.found.end)
-    before, after = text[max(0, start - around) : start], text[end : end + around]
-    passage = f"{before}»{text[start:end]}«{after}".replace("\n", " / ")
+    said = passage(place.copy.text, place.found.start, place.found.end, around)
     head = f"{place.key}  {place.found.check} {place.found.severity}  {place.copy.corpus}/{place.copy.id}"
-    return f"{head} {place.copy.published}\n  {place.found.message}\n  {passage}\n"
+    return f"{head} {place.copy.published}\n  {place.found.message}\n  {said}\n"
+
+
+def passage(text: str, start: int, end: int, around: int = 120) -> str:
+    """A place with the words before and after it, on one line."""
+    before, after = text[max(0, start - around) : start], text[end : end + around]
+    return f"{before}»{text[start:end]}«{after}".replace("\n", " / ")
 
 
 def verdict_of(place: Place, verdict: bool, why: str, reader: str) -> Verdict:

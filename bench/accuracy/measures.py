@@ -6,7 +6,7 @@ A tool is a function from texts to what it marks in each. What is counted is ret
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -57,15 +57,20 @@ def labels(folder: Path) -> list[Label]:
     return found
 
 
-def names(tool: Tool, marked: Sequence[Label], ours: bool) -> Counts:
-    """Of each kind of label, how many a finding overlaps: at error, at error or warning, at any severity."""
+def on_labels(tool: Tool, marked: Sequence[Label], ours: bool) -> Iterator[tuple[Label, list[Found]]]:
+    """Each label with the findings that overlap it."""
     copies = list({label.copy.id: label.copy for label in marked}.values())
     by_id = {copy.id: found for copy, found in zip(copies, tool(copies), strict=True)}
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
     for label in marked:
         hits = [f for f in by_id[label.copy.id] if not ours or f.check.startswith(OURS_ON_NAMES)]
-        counts[label.kind].update(_levels(f for f in hits if any(f.overlaps(*place) for place in label.places)))
-        counts[label.kind]["n"] += 1
+        yield label, [f for f in hits if any(f.overlaps(*place) for place in label.places)]
+
+
+def names(tool: Tool, marked: Sequence[Label], ours: bool) -> Counts:
+    """Of each kind of label, how many a finding overlaps: at error, at error or warning, at any severity."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for label, hits in on_labels(tool, marked, ours):
+        counts[label.kind].update(["n", *_levels(hits)])
     return {kind: dict(counted) for kind, counted in sorted(counts.items())}
 
 
@@ -144,24 +149,29 @@ def inject(kind: str, injector: Injector, copies: Iterable[Copy], most: int) -> 
     return found
 
 
-def injected(tool: Tool, made: Sequence[Injected], ours: bool) -> Counts:
-    """How many of the errors are found by findings that the article without the error does not have.
+def on_injected(tool: Tool, made: Sequence[Injected], ours: bool) -> Iterator[tuple[Injected, list[Found], bool]]:
+    """Each error with the findings at its place that the article without it does not have.
 
-    `before` counts places that the check marked before: where a sentence was put in, in the sentence as it is right.
+    And whether the expected check marked the place before: where a sentence was put in, the sentence as it is right.
     """
-    counts: Counter[str] = Counter(n=len(made))
     wrong = tool([one.wrong for one in made])
     right = tool([one.control or one.clean for one in made])
     for one, after, before in zip(made, wrong, right, strict=True):
         expected = one.injection.check.split()
-        new = _beyond(after, before, one)
-        hits = [f for f in new if f.overlaps(*one.injection.span) and (not ours or f.check in expected)]
+        new = [f for f in _beyond(after, before, one) if f.overlaps(*one.injection.span)]
+        alarm = any(f.overlaps(*_place_before(one)) and f.check in expected for f in before)
+        yield one, [f for f in new if not ours or f.check in expected], alarm
+
+
+def injected(tool: Tool, made: Sequence[Injected], ours: bool) -> Counts:
+    """How many of the errors are found, at which severity, how many of them in the copy's own words."""
+    counts: Counter[str] = Counter(n=len(made))
+    for one, hits, before in on_injected(tool, made, ours):
         levels = _levels(hits)
         counts.update(levels)
         if one.injection.real:
-            counts["real"] += 1
-            counts.update(f"real_{level}" for level in levels)
-        counts["before"] += any(f.overlaps(*_place_before(one)) and f.check in expected for f in before)
+            counts.update(["real", *(f"real_{level}" for level in levels)])
+        counts["before"] += before
     return dict(counts)
 
 

@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
 from pathlib import Path
@@ -212,6 +212,24 @@ def _beside(bench: Bench, tool: measures.Tool, on_names: measures.Tool, ours: bo
         },
         "injected": {kind: measures.injected(tool, found, ours) for kind, found in made.items()},
     }
+
+
+def missed(bench: Bench, kind: str) -> Iterator[tuple[str, str, Copy, tuple[int, int]]]:
+    """What was found wrongly or not at error or warning: the finding if any, what is the matter, and where."""
+    if kind.startswith("names"):
+        lints = bench.with_labels(*(base.PACKS if kind == "names-alone" else bench.rules))
+        for label, hits in measures.on_labels(lints.of, bench.labels, ours=True):
+            if any(hit.grave for hit in hits) != (label.kind == "error"):
+                yield _said(hits), f"{label.kind}: {label.right}", label.copy, label.places[0]
+        return
+    for one, hits, before in measures.on_injected(bench.lints.of, bench.injected[kind], ours=True):
+        if before or not any(hit.grave for hit in hits):
+            what = "alarm before" if before else one.injection.check
+            yield _said(hits), what, one.wrong, one.injection.span
+
+
+def _said(hits: Sequence[Found]) -> str:
+    return "".join(f"\n  {hit.check} {hit.severity}: {hit.message}" for hit in hits)
 
 
 MEASURES = {
