@@ -17,6 +17,16 @@ _SOUNDS = (
     ("(?<=..)e$", ""),
 )
 
+_CONSONANTS = (
+    ("^mac(?=.)", "mc"),
+    ("sch", "sh"),
+    ("ck|[cq]", "k"),
+    ("ph", "f"),
+    ("z", "s"),
+    ("(?<=.)[aeiouyhw']", ""),
+    (r"(.)\1+", r"\1"),
+)
+
 
 def plain(word: str) -> str:
     """`word` in lower case without accents and with straight apostrophes."""
@@ -64,3 +74,11 @@ def _sound(word: str) -> str:
     for pattern, sound in _SOUNDS:
         word = re.sub(pattern, sound, word)
     return word
+
+
+def consonants(word: str) -> str:
+    """The first letter and the consonants of the plain word: what a slip of the ear leaves as it is."""
+    lower = plain(word)
+    for pattern, letter in _CONSONANTS:
+        lower = re.sub(pattern, letter, lower)
+    return lower

@@ -1,11 +1,20 @@
 """What is known of names: whether one stands alone, and which forms of an entry are right."""
 
+import re
+
 from factlint.model import Entry
+from factlint.regex import lazy
 from factlint.rulebook.book import FULL
 from factlint.rulebook.draft import Draft
 from factlint.text import Span
 
-__all__ = ["FULL", "alone", "right_forms"]
+__all__ = ["FULL", "alone", "prominent", "right_forms"]
+_SEAT = lazy(
+    r"\b(?:member|representative|deput|lower|upper|legislat|knesset|observer|substitute|council|delegate|assembly|lords|commons|ambassador|mayor|lieutenant|treasurer|auditor|commission)",
+    re.IGNORECASE,
+)
+"""Words of seats that hundreds hold at a time."""
+_HIGH = lazy(r"(?:United States|U\.?S\.?) senator|deputy (?:prime|president)", re.IGNORECASE)
 
 
 def alone(doc: Draft, span: Span) -> bool:
@@ -22,3 +31,9 @@ def right_forms(entry: Entry) -> list[str]:
     forms = [fields.get(key) for key in ("name", "short", "prefer")]
     forms += [form for key in ("accept", "demonyms") for form in fields.get(key, [])]
     return [form for form in forms if form]
+
+
+def prominent(entry: Entry) -> bool:
+    """True where an entry is more than a member of a parliament or council, as far as its roles on file say."""
+    held = [role["title"] for role in entry.fields.get("roles", [])]
+    return not held or any(_HIGH.search(title) or not _SEAT.search(title) for title in held)

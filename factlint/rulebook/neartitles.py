@@ -69,7 +69,7 @@ def _miss(doc: Draft, lower: list[str], at: int, on_file: dict[str, str]) -> Mis
             for known, entry in _known(doc, lower[start : start + size], at - start, on_file):
                 if _slip(lower[at], known) and _unbroken(doc, run):
                     right = " ".join([*lower[start:at], known, *lower[at + 1 : start + size]])
-                    return Miss(Span(run[0].start, run[-1].end), right, entry, 2)
+                    return Miss(Span(run[0].start, run[-1].end), right, entry, sure=True)
     return None
 
 

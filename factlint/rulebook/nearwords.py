@@ -36,7 +36,7 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
             right = _nearest(word, known, limits)
             often = right and words[word] <= max(words[right], entries[known[right]])
             if right and often and _as_name(doc, name):
-                yield Miss(name.span, right, known[right], 2)
+                yield Miss(name.span, right, known[right], sure=True)
 
 
 def _known(doc: Draft, limits: Limits) -> _Known:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import cache
 
+from factlint.annotate import lexicon
+from factlint.annotate.words import word_set
 from factlint.regex import lazy
 
 _ENDINGS = frozenset(
@@ -14,6 +16,11 @@ _ENDINGS = frozenset(
     )
 )  # fmt: skip
 """Endings that make another right word of the same stem."""
+_MADE = frozenset(
+    ("s", "es", "n", "ns", "an", "ans", "ian", "ians", "er", "ers", "ese", "ish", "ist", "ists", "ism", "i", "is")
+)
+_MADE_OF_VOWEL = word_set("an ans ian ians ies ish ese ic ics")
+"""Those in whose place a last vowel goes."""
 _PLURAL = frozenset(("s", "es"))
 _SOUNDS = (
     ("kh", "h"), ("ph", "f"), ("ck", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ou", "u"), ("oo", "u"),
@@ -37,9 +44,7 @@ def inflected(one: str, other: str, *, names: bool) -> bool:
     With `names` only a plural is an ending: Hagen is no other form of Hagan.
     """
     endings = (_PLURAL if names else _ENDINGS) | {""}
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
+    start = _shared(one, other)
     return any({one[cut:], other[cut:]} <= endings for cut in range(start, max(start - 3, 1), -1))
 
 
@@ -49,9 +54,45 @@ def variant(one: str, other: str) -> bool:
     A doubled letter is a slip, no other way to write it: Denis, Dennis; but Zelensky and Zelenskyy are one name.
     """
     plain, right = _plain(one), _plain(other)
-    if british(one, other) or _END.sub("y", plain) == _END.sub("y", right):
+    if british(one, other):
+        return True
+    if sorted(plain) == sorted(right):
+        return False
+    if _END.sub("y", plain) == _END.sub("y", right):
         return True
     return _single(plain) != _single(right) and _skeleton(plain) == _skeleton(right)
+
+
+def derived(word: str, known: str) -> bool:
+    """True where one of the two is made from the other by an ending: Carolinian and Carolina, Harrises and Harris.
+
+    A name on the lists that has lost its last letter is no such form: Mark Meadow is no Meadows.
+    """
+    if _makes(known, word) or (_makes(word, known) and not (lexicon.surname(known) or lexicon.given(known))):
+        return True
+    start = _shared(word, known)
+    ends = {word[start:], known[start:]}
+    return start > 2 and ends <= _ENDINGS and "" not in ends and max(map(len, ends)) > 2
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters the two have in common at their start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (first, second) in pairs if first != second), min(len(one), len(other)))
+
+
+def _makes(stem: str, word: str) -> bool:
+    """True where `word` is `stem` with an ending, in whose place the stem's last vowel may go."""
+    if word.startswith(stem) and word[len(stem) :] in _MADE:
+        return True
+    return stem[-1] in "aeoy" and word.startswith(stem[:-1]) and word[len(stem) - 1 :] in _MADE_OF_VOWEL
+
+
+def nickname(word: str, known: str) -> bool:
+    """True where one given name is the short form of the other: Rick, Ricky."""
+    longer, shorter = (word, known) if len(word) > len(known) else (known, word)
+    ended = longer in (f"{shorter}y", f"{shorter}n") and shorter[-1] != longer[-1]
+    return ended and bool(lexicon.given(word) and lexicon.given(known))
 
 
 def british(one: str, other: str) -> bool:

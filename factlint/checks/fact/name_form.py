@@ -2,15 +2,22 @@
 
 A misspelt name is the commonest error that papers correct, and spelling checkers do not know the names.
 A form under `never` of a person, an organisation, a place or a title is an error wherever it stands, in
-quotations too: the speaker did not spell. A name that is one slip away from a known one is a warning
-where the copy itself speaks for a slip: the right form stands in it as well, a title of that person
-stands before the name, or two more words of it are right. Where only the likeness speaks, it is a query.
-Names of one word and surnames are compared only with those that the copy has as well.
+quotations too: the speaker did not spell. A name of which one word is a slip away from a known one (a letter
+or two, letters that have changed places, the vowels) is a warning where there is a reason and nothing
+against it, and the message says the reason: the right form stands in the copy as well; an office on file
+stands beside the name; the word is no name or word on the lists that ship with the linter (names of the
+United States Census, common English words) or a rare one; hardly anybody else has the rest of the name; the
+two sound alike, and the copy gives an office or one of the names is rare. It is a query where only the
+likeness speaks, or where the copy goes on to use the other name, or gives an age as it does of people who
+are not known. People on file who are members of parliaments and councils, ambassadors and mayors are
+compared only where the copy has their office beside the name, or the right form as well. Names of one word
+and surnames are compared only with those that the copy has as well.
 
-Left alone: every other known form, people under `not_same_as`, names of one surname and another known
-given name, endings (Korea, Korean; Minister, Ministry), British and American spellings, two ways to
-write a name from another script, accents, names under `match: exact_case`, web addresses, handles and
-file names, and sentences that speak of the spelling itself.
+Left alone: every other known form, people under `not_same_as`, names of one surname and another common
+given name, another first letter, short forms of given names, endings (Korea, Korean; Minister, Ministry),
+British and American spellings, accents, a name that copy uses four times and more, names under
+`match: exact_case`, web addresses, handles and file names, and sentences that speak of the spelling itself.
+Two ways to write a name from another script are a query.
 
 Options: `near_miss.max_edits` is how many letters may be wrong, `near_miss.min_length` the fewest
 letters of a name that is compared.
@@ -164,6 +171,8 @@ def _near(doc: Draft, miss: nearly.Miss) -> Hit:
     shown = miss.span.of(doc.text)
     title = doc.book.entry(miss.entry).fields.get("kind") == "title" or miss.right.islower()
     right = _cased(shown, miss.right) if title or shown.isupper() else miss.right
-    message = f"“{shown}” looks like a misspelling of “{right}”"
-    level = "warning" if miss.support > 1 else "info"
-    return Hit(miss.span, message, right, False, doc.book.entry(miss.entry).id, level)
+    because = f": {' and '.join(miss.reasons[:2])}" if miss.reasons else ""
+    looks = "looks like a misspelling of" if miss.sure else "is one slip away from"
+    message = f"“{shown}” {looks} “{right}”{because}"
+    level = "warning" if miss.sure else "info"
+    return Hit(miss.span, message, right, False, doc.book.entry(miss.entry).id, level, in_quotes="check")

@@ -1,0 +1,132 @@
+"""What follows from the signs of a near miss: a warning, a query, or nothing, with the reasons in words.
+
+A warning needs one reason and no doubt; with a doubt it is a query. People on file who hold no more than a
+seat among hundreds are compared only where the copy gives their office or has the right form as well: every
+usual name is one letter away from one of them.
+"""
+
+from typing import NamedTuple
+
+from factlint.annotate import lexicon
+from factlint.rulebook.namesakes import LONG, SHORT, is_other
+from factlint.rulebook.signs import COMMON, NONE, Case, Signs, Usage
+from factlint.rulebook.spelling import same_letters, variant
+
+_TINY = 5
+"""In a word of fewer letters one other letter makes another name: Wang, Wong."""
+
+
+class Verdict(NamedTuple):
+    """What a near miss is worth. `sure` makes it a warning; `reasons` say in words why."""
+
+    sure: bool
+    reasons: tuple[str, ...]
+
+
+def weigh(case: Case, usage: Usage) -> Verdict | None:
+    """The verdict on a case; None where it is another name or nobody can tell."""
+    signs = Signs(case, usage)
+    if is_other(signs) or not (signs.prominent or _here(signs) or _in_office(signs)):
+        return None
+    reasons = tuple(reason for reason in (test(signs) for test in _REASONS) if reason)
+    if reasons:
+        return Verdict(not _has_doubt(signs), reasons)
+    return Verdict(False, ()) if _is_query(signs) else None
+
+
+def _is_close(signs: Signs) -> bool:
+    """True for slips that the ear or the hand makes."""
+    if signs.alike or signs.swapped or signs.cut:
+        return True
+    enough = _TINY if signs.public else SHORT
+    if signs.vowels and (len(signs.known) >= enough or signs.known_band == NONE):
+        return True
+    return signs.last and len(signs.known) > LONG and len(signs.word) != len(signs.known)
+
+
+def _accent(signs: Signs) -> str | None:
+    return "the accent stands on another letter" if same_letters(signs.word, signs.known) else None
+
+
+def _here(signs: Signs) -> str | None:
+    """The copy has the right form too; not of two given names that are both common, nor of short words."""
+    if not signs.right_times or (signs.right_times < signs.wrong_times and signs.band != NONE):
+        return None
+    relatives = not signs.last and signs.band >= COMMON
+    short = len(signs.known) < SHORT and signs.band != NONE
+    if (relatives or short) and not _is_close(signs):
+        return None
+    return f"“{signs.right_word}” stands in the copy as well"
+
+
+def _in_office(signs: Signs) -> str | None:
+    """The copy gives an office that is on file, and the word is no common name of its own."""
+    if signs.in_office and (signs.band < COMMON or _is_close(signs)):
+        return "an office on file stands beside it"
+    return None
+
+
+def _unknown(signs: Signs) -> str | None:
+    """The word is no name and no English word; with two letters wrong it must be long."""
+    if signs.band == NONE and (signs.edits == 1 or signs.swapped or len(signs.known) >= LONG):
+        return f"“{signs.shown}” is no usual name or word"
+    return None
+
+
+def _rare_rest(signs: Signs) -> str | None:
+    """Hardly anybody else has the rest of the name: Sonya Sotomayor."""
+    if signs.rest_band == NONE and not signs.bare and (signs.edits == 1 or signs.vowels or signs.band == NONE):
+        return "the rest of the name is a rare one"
+    return None
+
+
+def _slip(signs: Signs) -> str | None:
+    """A slip of the ear or the hand, where not all names are common or the copy gives an office."""
+    if not _is_close(signs) or signs.edits > 1 or not (signs.public or _is_unusual(signs)):
+        return None
+    if signs.cut:
+        return "its last letter is missing"
+    if signs.swapped:
+        return "two letters have changed places"
+    return "the two sound much alike" if signs.vowels else "one letter of many is wrong"
+
+
+def _is_unusual(signs: Signs) -> bool:
+    """True where the rest of the name is no common one, or the word is not beside the known one: Micheal."""
+    usual = signs.usual and signs.swapped
+    return signs.rest_band < COMMON or ((usual or signs.band < COMMON) and len(signs.known) >= SHORT)
+
+
+def _rare(signs: Signs) -> str | None:
+    """One letter is wrong in a rare name that is near a rare one, or that has an office."""
+    if signs.band >= COMMON or signs.edits > 1 or len(signs.known) < _TINY:
+        return None
+    if signs.known_band == NONE or (len(signs.known) >= SHORT and (signs.known_band < COMMON or signs.public)):
+        return f"“{signs.shown}” is a rare name"
+    return None
+
+
+_REASONS = (_accent, _here, _in_office, _unknown, _rare_rest, _slip, _rare)
+
+
+def _has_doubt(signs: Signs) -> bool:
+    """True where something speaks against a slip as well."""
+    if _here(signs):
+        return False
+    if signs.apart > 1 or signs.aged:  # somebody else is brought in by age, or goes on to be named so
+        return True
+    if signs.bare and signs.band != NONE and len(signs.known) < LONG and not _in_office(signs):
+        return True  # Green County and Greene County are two
+    if signs.cut and lexicon.english(signs.word) and not (signs.ends_line or lexicon.surname(signs.known)):
+        return True  # one of the Getty Images, or a slip
+    return signs.foreign and variant(signs.word, signs.known)
+
+
+def _is_query(signs: Signs) -> bool:
+    """True where an editor should be asked, though nothing but the likeness speaks for a slip."""
+    if signs.aged or (signs.apart > 1 and not signs.title):
+        return False
+    if signs.rest_band < COMMON:
+        return True
+    enough = _is_close(signs) or len(signs.known) >= _TINY or signs.title
+    return enough and (signs.in_office or not signs.entry.fields.get("roles"))
