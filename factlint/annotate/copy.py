@@ -10,6 +10,7 @@ from factlint.annotate import quotes as _quotes
 from factlint.annotate import sentences as _sentences
 from factlint.annotate import words as _words
 from factlint.annotate.names import Name
+from factlint.annotate.quantity import Quantity
 from factlint.annotate.quotes import Quote, Stray
 from factlint.annotate.words import Word
 from factlint.model import Document, Paragraph
@@ -29,6 +30,7 @@ class Copy:
         self.document = document
         self.text = document.text
         self.published = document.meta.published
+        self._numbers: dict[Span, list[Quantity]] = {}
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -74,6 +76,26 @@ class Copy:
     def masks(self) -> list[Span]:
         """Stretches that are no prose: the reader's, and URLs, handles, file names, designators."""
         return sorted([*self.document.masks, *_masks.masks(self.text)])
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """What the numbers of the copy count or measure, in order."""
+        return [quantity for sentence in self.sentences for quantity in self.quantities_in(sentence)]
+
+    def quantities_in(self, sentence: Span) -> list[Quantity]:
+        """The quantities of one sentence, in order."""
+        from factlint.annotate.ranges import joined
+
+        return joined(self.text, self.numbers_in(sentence))
+
+    def numbers_in(self, sentence: Span) -> list[Quantity]:
+        """The quantities of one sentence, each of its numbers by itself."""
+        if sentence not in self._numbers:
+            from factlint.annotate.quantities import singles
+
+            found = singles(self.text, sentence)
+            self._numbers[sentence] = [quantity for quantity in found if not self.masked(quantity.span)]
+        return self._numbers[sentence]
 
     @cached_property
     def names(self) -> list[Name]:

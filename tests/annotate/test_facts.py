@@ -2,19 +2,19 @@
 
 import pytest
 
-from factlint.annotate import facts
+from factlint.annotate import facts, numbers
 from factlint.annotate.facts import Day
 from factlint.text import Span
 
 
 def read(text):
     """Kind, passage and value of each fact in `text`; of a number its value and unit."""
-    found = facts.tokens(text, Span(0, len(text)))
+    found = numbers.tokens(text, Span(0, len(text)))
     return [
         (
             fact.kind,
             text[found[fact.first].span.start : found[fact.last - 1].span.end],
-            (fact.value.value, fact.value.unit) if isinstance(fact.value, facts.Number) else fact.value,
+            (fact.value.value, fact.value.unit) if isinstance(fact.value, numbers.Number) else fact.value,
         )
         for fact in facts.facts(text, found)
     ]

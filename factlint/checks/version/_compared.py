@@ -6,8 +6,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from factlint.annotate import Name, facts
-from factlint.annotate.facts import Fact, Token
+from factlint.annotate import Name, facts, numbers
+from factlint.annotate.facts import Fact
+from factlint.annotate.numbers import Token
 from factlint.checks.version._names import parts, plain
 from factlint.match.changes import Change, changes
 from factlint.rulebook import Draft
@@ -61,7 +62,7 @@ class Side:
 
     def __init__(self, draft: Draft, span: Span) -> None:
         self.draft, self.sentence = draft, span
-        self.tokens: list[Token] = facts.tokens(draft.text, span)
+        self.tokens: list[Token] = numbers.tokens(draft.text, span)
         self.keys = [token.key for token in self.tokens]
 
     @cached_property

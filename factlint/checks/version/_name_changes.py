@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.annotate import Name
-from factlint.annotate.facts import listed
+from factlint.annotate.numbers import listed
 from factlint.annotate.sentences import STARTERS
 from factlint.checks.version import _names
 from factlint.checks.version._compared import Compared, Difference, Side

@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from factlint.annotate.facts import listed
 from factlint.annotate.names import CONNECTORS
+from factlint.annotate.numbers import listed
 from factlint.match import near
 
 _ENDINGS = ("s", "es", "n", "an", "ian", "ese", "ish", "i", "ic", "er", "ers", "al")

@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 
 from factlint.annotate import facts
+from factlint.annotate.numbers import listed
 from factlint.checks.version._compared import Compared, Difference, Side
 from factlint.match.changes import Change
 from factlint.text import Span
 
 _AUXILIARIES = frozenset(
-    facts.listed(
+    listed(
         "do does did is are was were be been being has have had will would can could may might must shall should any "
         "some yet to ever longer a an the"
     )
 )
 _DENYING = frozenset(
-    facts.listed(
+    listed(
         "declined declines refused refuses failed fails denied denies lack lacks lacked unable hardly barely few "
         "little unwilling rejected only instead rather absent missing stopped halted avoid avoided unlikely"
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from factlint.annotate.facts import Day, Fact, Number, listed
+from factlint.annotate.facts import Day, Fact
+from factlint.annotate.numbers import Number, listed
 from factlint.annotate.sentences import STARTERS
 from factlint.checks.version._compared import Compared, Difference, Pairing, Side
 from factlint.text import Span

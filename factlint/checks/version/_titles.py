@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.annotate import titles
-from factlint.annotate.facts import listed
+from factlint.annotate.numbers import listed
 from factlint.checks.version._compared import Compared, Difference, Side
 from factlint.text import Span
 

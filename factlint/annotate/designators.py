@@ -1,0 +1,82 @@
+"""Numbers that name something and count nothing: years, scores, telephone numbers, sections, flights, addresses."""
+
+from collections.abc import Sequence
+
+from factlint.annotate.facts import Fact
+from factlint.annotate.numbers import SMALL, Token, listed
+from factlint.annotate.quantity import Quantity
+from factlint.regex import lazy
+
+_YEAR = lazy(r"1[5-9]\d\d|20\d\d")
+_LABELS = frozenset(listed(
+    "section sections sec chapter chapters page pages paragraph paragraphs line lines route highway interstate flight room "
+    "rooms number numbers no nos grade grades level phase channel size version article articles rule title titles part "
+    "parts volume verse bus train gate pier platform apartment apt suite unit class category type group district ward "
+    "precinct week day episode season game round act scene item items clause point question bill resolution proposition "
+    "amendment form box block lot model area zone camp step tier stage exit mile kilometer super"
+))  # fmt: skip
+"""Words after which a number is a label."""
+_MAKERS = frozenset(listed(
+    "boeing airbus flight route highway interstate channel fox apollo soyuz gemini section article title chapter page "
+    "room rule no no. number unit area windows iphone galaxy act proposition prop amendment resolution bill group terminal "
+    "line fifth pier gate catch super formula league serie ligue bundesliga district precinct figure table section local"
+))  # fmt: skip
+_ADDRESS = lazy(
+    r" (?:[A-Z][\w.'’-]+ ){1,3}?(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Lane|Boulevard|Blvd|Place|Square|Court|Way|Terrace|"
+    r"Highway|Parkway|Row|Quay|Crescent)"
+)
+_CITED = lazy(r" (?:U\.S\.?(?:C\.)?|U\.S\.C|USC|F\.\d|CFR|C\.F\.R|Stat\.|Cong)")
+_LINKS = frozenset("-–/.")
+_WEEK = frozenset(listed(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december"
+))  # fmt: skip
+_ONE_OF = frozenset(listed(
+    "no any every some each this that the which another only which's not other number first last next good great big"
+))  # fmt: skip
+
+
+def names_something(text: str, found: Sequence[Token], fact: Fact, quantity: Quantity) -> bool:
+    """True where the bare number of `fact` is part of a name, a label or a numeral of another kind."""
+    token = found[fact.first]
+    start, end = token.span.start, found[fact.last - 1].span.end
+    return (
+        (bool(_YEAR.fullmatch(token.text)) and quantity.noun not in ("people", "dead"))
+        or (token.text[-1] == "s" and token.text[0].isdigit())
+        or text[max(start - 1, 0) : start] in ("#", "§", "_")
+        or (
+            text[max(start - 1, 0) : start] == "(" and text[end : end + 2] == ") " and text[end + 2 : end + 3].isdigit()
+        )
+        or _labelled(text, found, fact, quantity)
+        or bool(_ADDRESS.match(text, end) or _CITED.match(text, end))
+        or (token.key == "one" and fact.last == fact.first + 1 and _is_pronoun(text, found, fact, quantity))
+        or (token.text[0].isupper() and fact.first > 0 and text[start - 1 : start] not in ("“", '"', ":"))
+    )
+
+
+def chained(text: str, quantity: Quantity) -> bool:
+    """True where the number hangs on another or on letters: ranges, scores, telephone numbers, seasons, models."""
+    start, end = quantity.span
+    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
+    return (before[-1:] in _LINKS and before[:1].isalnum()) or (after[:1] in _LINKS and after[1:].isdigit())
+
+
+def _labelled(text: str, found: Sequence[Token], fact: Fact, quantity: Quantity) -> bool:
+    """True right after the word that the number is a label of."""
+    before = found[fact.first - 1] if fact.first else None
+    if before is None or text[before.span.end : found[fact.first].span.start].strip(" \u00a0.") or fact.first == 0:
+        return False
+    capital = before.text[0].isupper() and before.key not in _WEEK
+    if capital and before.key in _MAKERS:
+        return True
+    if before.key in _LABELS and not quantity.noun:
+        return True
+    return capital and not quantity.noun and fact.first > 1 and before.text != "I"
+
+
+def _is_pronoun(text: str, found: Sequence[Token], fact: Fact, quantity: Quantity) -> bool:
+    """True for `one of the`, `no one`, `this one`, `one cannot`."""
+    before = found[fact.first - 1].key if fact.first else ""
+    after = [token.key for token in found[fact.last : fact.last + 3]]
+    ratio = after[:1] in (["in"], ["out"]) and any(key in SMALL or key.isdecimal() for key in after)
+    return (not quantity.noun and not ratio) or before in _ONE_OF

@@ -1,0 +1,154 @@
+"""What copy says of two numbers: that the one grew to the other by so much, or is such a share of it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.annotate.outline import AMOUNT, COUNT, MONEY, PART, PERCENT, POINTS, WORDS, Outline
+from factlint.annotate.quantity import Quantity
+from factlint.regex import lazy
+from factlint.text import Span
+
+
+class Claim(NamedTuple):
+    """Two numbers and the change or share that is said of them. `turn` is 1 for a rise, -1 for a fall, 0 for neither."""
+
+    span: Span
+    old: Quantity
+    new: Quantity
+    said: Quantity
+    turn: int = 0
+
+
+_UP = (
+    r"rose|rises?|risen|rising|increas\w+|up|gain\w*|grew|grow\w*|jump\w*|climb\w*|surg\w+|soar\w*|expan\w+|higher|more|above|"
+    r"improv\w+|advanc\w+|rais\w+|hikes?|hiked|rebound\w*|boost\w*|swell\w*|spike\w*|widen\w*|leap\w*|ris\w+"
+)
+_DOWN = (
+    r"fell|falls?|fallen|falling|drop\w*|declin\w+|down|decreas\w+|cuts?|cutting|reduc\w+|slid\w*|plung\w+|lower\w*|less|below|"
+    r"fewer|shr[aiu]nk\w*|slash\w*|slump\w*|tumbl\w+|slip\w*|plummet\w*|dipp?\w*|contract\w*|los[ste]\w*|dwindl\w+|narrow\w*|eased"
+)
+_TURN = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
+_UPS, _DOWNS = lazy(rf"\b(?:{_UP})\b"), lazy(rf"\b(?:{_DOWN})\b")
+_ELSEWHERE = lazy(
+    rf"\b(?:{_UP}|{_DOWN}|basis|comparable|like-for-like|constant|real terms|excluding|inflation|annual\w*|average|per year|a year|"
+    r"compound\w*|adjust\w+|while|though|although|but|and)\b"
+)
+"""Words between a change and two numbers that tell of another change, or of a change reckoned in another way."""
+_OLD, _NEW, _SAID = f"(?P<old>{AMOUNT})", f"(?P<new>{AMOUNT})", f"(?P<said>[{PERCENT[1:-1]}{POINTS[1:-1]}])"
+_PLAIN = (
+    r"(?: (?:an?|the|its|their|only|just|merely|total|of|previous|previously|last|first|final|revised|record|estimated|average|"
+    r"high|low|current|level|figure|rate|(?:year|month|week|quarter|period)['’]s|a year (?:ago|earlier)['’]s)){0,4}"
+)
+_VERSUS = r"(?:against|versus|vs\.?|compared (?:with|to))"
+_PAIRS = (
+    lazy(rf"\bfrom{_PLAIN} {_OLD}{WORDS}{{0,60}}?\b(?:in)?to{_PLAIN} {_NEW}"),
+    lazy(rf"\bto{_PLAIN} {_NEW}{WORDS}{{0,60}}?(?:\bfrom|(?<!, ){_VERSUS}){_PLAIN} {_OLD}"),
+    lazy(rf"{_NEW}{WORDS}{{0,30}}?\b{_VERSUS}{_PLAIN} {_OLD}"),
+)
+"""Where a number was and came to."""
+_RISE = (
+    r"(?P<up>increase|rise|gain|jump|growth|surge|climb|hike|boost|improvement|raise|spike|leap|more|higher|up|above|advance)"
+    r"|(?P<down>drop|fall|decline|decrease|cut|reduction|plunge|slump|slide|dip|loss|slip|less|lower|fewer|down|below)"
+)
+_STILL = rf"(?:(?!\b(?:from|to|in|against|and|while|which|but|although|though)\b){WORDS})"
+_BEFORE = (
+    lazy(rf"{_TURN}{_STILL}{{0,25}}?{_SAID}(?P<tail>{WORDS}{{0,60}}?)\Z"),
+    lazy(rf"{_SAID}[ -](?:(?!and\b)\w+[ -])?(?:{_RISE})\b(?P<tail>{WORDS}{{0,60}}?)\Z"),
+)
+_AFTER = lazy(
+    rf"(?P<tail>{WORDS}{{0,40}}?)(?:,|\(|--|[–—]|\bor\b|\bfor\b|\ba\b)"
+    rf"(?: ?(?:or|by|for|an?|of|the|which is|that is|that['’]s|representing|reflecting|equal to|equivalent to|{_UP}|{_DOWN}))*? ?"
+    rf"{_SAID}(?! (?:of|in)\b)[ -]?(?P<word>[a-z]+(?: (?:over|since|on|in)\b)?)?"
+)
+"""The change before the two numbers, or after them."""
+_ASIDES = (
+    lazy(rf"{_NEW}{_STILL}{{0,40}}?{_TURN}(?: by)? {_SAID} (?:from|than|over|above|below|on){_PLAIN} {_OLD}"),
+    lazy(rf"{_NEW}{_STILL}{{0,40}}?{_SAID} (?:{_RISE}) (?:from|than|over|on)?{_PLAIN} {_OLD}"),
+)
+"""`1,200 boats, up 50 percent from 800`."""
+_OR = r"(?:,? or |,? \(|,? -- |,? [–—] ?|, |: )(?:or |some )?"
+_ALL = r"(?: (?:all|the|its|their|his|her|our|these|those|a total|of)){0,3}"
+_SHARE = f"(?P<said>{PART})(?! (?:of|in|from|to|more|less|higher|lower|point)\\b)"
+_SHARES = (
+    lazy(rf"(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT}){WORDS}{{0,30}}?{_OR}{_SHARE}"),
+    lazy(rf"(?P<said>{PART}){_OR}(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT})"),
+    lazy(rf"(?P<new>{COUNT}|{MONEY}){WORDS}{{0,25}}?,? or (?P<said>{PERCENT}),? of{_ALL} (?P<old>{COUNT}|{MONEY})"),
+    lazy(
+        rf"(?P<said>{PART}) of{_ALL} (?P<old>{COUNT}|{MONEY}){WORDS}{{0,25}}?{_OR}(?P<new>{COUNT}|{MONEY})(?! (?:of|in)\b)"
+    ),
+)
+"""`8 of the 12 districts, or 67 percent`, `76,000 shares, or 7.6 percent of the 1 million outstanding`."""
+FACTORS = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+_FACTOR = lazy(r"\b(?P<word>doubl|tripl|quadrupl|halv)ed\b")
+_CAUTIOUS = lazy(r"\b(?:more than|nearly|almost|about|roughly|virtually|over|less than|not quite|just) \Z")
+
+
+def changes(outline: Outline) -> Iterator[Claim]:
+    """The changes in percent or points that are said of two numbers."""
+    text = outline.lower
+    said: set[Quantity] = set()
+    for pattern in _ASIDES:
+        for match in pattern.finditer(text):
+            claim = _claim(outline, match, match["said"], match.span(), 1 if match["up"] else -1)
+            said.add(claim.said)
+            yield claim
+    for pattern in _PAIRS:
+        for pair in pattern.finditer(text):
+            versus = pattern is _PAIRS[2]
+            found = (None if versus else _said_before(outline, text, pair)) or _said_after(outline, text, pair)
+            if found and found.said not in said and not (versus and found.old.unit == "%"):
+                yield found
+
+
+def _said_before(outline: Outline, text: str, pair: re.Match[str]) -> Claim | None:
+    for pattern in _BEFORE:
+        match = pattern.search(text, max(0, pair.start() - 140), pair.start())
+        if match and not _ELSEWHERE.search(match["tail"].removesuffix(" up ").removesuffix(" down ")):
+            turn = 1 if match["up"] else -1
+            return _claim(outline, pair, match["said"], (match.start(), pair.end()), turn)
+    return None
+
+
+def _said_after(outline: Outline, text: str, pair: re.Match[str]) -> Claim | None:
+    match = _AFTER.match(text, pair.end())
+    elsewhere = match and (match["word"] or "").endswith((" over", " since", " on", " in"))
+    if match is None or elsewhere or _ELSEWHERE.search(match["tail"]):
+        return None
+    turn = _turn(f"{match[0]} {match['word'] or ''}") or _turn(text[max(0, pair.start() - 30) : pair.start()])
+    return _claim(outline, pair, match["said"], (pair.start(), match.end("said")), turn)
+
+
+def _turn(words: str) -> int:
+    up, down = bool(_UPS.search(words)), bool(_DOWNS.search(words))
+    return up - down
+
+
+def _claim(outline: Outline, pair: re.Match[str], said: str, place: tuple[int, int], turn: int = 0) -> Claim:
+    old, new = outline.quantity(pair["old"]), outline.quantity(pair["new"])
+    return Claim(outline.span(*place), old, new, outline.quantity(said), turn)
+
+
+def shares(outline: Outline) -> Iterator[Claim]:
+    """The shares that are said of a part and a whole."""
+    for pattern in _SHARES:
+        for match in pattern.finditer(outline.lower):
+            yield _claim(outline, match, match["said"], match.span())
+
+
+def factors(outline: Outline) -> Iterator[Claim]:
+    """Pairs of numbers of which the one is said to be a multiple of the other, with the factor as what is said."""
+    text = outline.lower
+    for pattern in _PAIRS[:2]:
+        for pair in pattern.finditer(text):
+            before = text[max(0, pair.start() - 60) : pair.start()]
+            word = list(_FACTOR.finditer(before))[-1:]
+            if (
+                word
+                and not _CAUTIOUS.search(before[: word[0].start()])
+                and not outline.quantities(before[word[0].end() :])
+            ):
+                start = pair.start() - len(before) + word[0].start()
+                claim = _claim(outline, pair, pair["old"], (start, pair.end()))
+                factor = FACTORS[word[0]["word"]]
+                yield claim._replace(said=claim.said._replace(low=factor, high=factor))

@@ -1,0 +1,165 @@
+"""A percentage does not follow from the two numbers beside it.
+
+From 40 to 50 is 25 percent and not 20; eight of twelve are two thirds and not 75 percent. Where copy gives both
+numbers and the percentage in one sentence, one of the three is wrong if they do not fit, and readers do the sum.
+The finding says what the two numbers give and does not guess which of the three is wrong. Where both numbers are
+percentages themselves and the copy takes their difference for a percentage, it is percentage points that are
+meant. Rounding is allowed for, as far as the figures shown leave it open.
+
+Left alone: numbers with “about”, “nearly”, “more than” and their like, ranges, numbers of two units, and sentences
+in which it is not plain which numbers the percentage is of.
+"""
+
+from collections.abc import Iterator
+
+from factlint.annotate.outline import Outline
+from factlint.annotate.quantity import Quantity
+from factlint.annotate.ranges import ranged
+from factlint.checks._rounding import Bounds, bounds, shown
+from factlint.checks.text._claims import Claim, changes, factors, shares
+from factlint.model import Hit
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "warning"
+in_quotes = "query"
+needs = ("percent", "per cent", "pct", "%", "doubled", "tripled", "halved")
+
+bad = [
+    "Ferry traffic rose «from 40 to 50 boats a day, up 20%», the port said.",
+    "Sales fell «to $3.2 million from $4 million, a 25 percent» drop, in the year.",
+    "The number of wardens «rose 20% from 40 to 50» in May.",
+    "Fines «rose 12 percent to 560 crowns from 400 crowns».",
+    "The council heard «8 of the 12 districts, or 75 percent», before the vote.",
+    "Turnout «rose 10 percent, from 40 percent to 50 percent».",
+    "Support «fell three percentage points to 41 percent from 49 percent».",
+    "The harbour took «1,200 containers, up 50 percent from 1,000» a year earlier.",
+    "Orders «doubled to 90 from 30» in a year.",
+]
+good = [
+    "Ferry traffic rose from 40 to 50 boats a day, up 25%, the port said.",
+    "Sales fell to $3.2 million from $4 million, a 20 percent drop.",
+    "Net profit rose 23.4 pct to 1.6 billion crowns from 1.3 billion.",
+    "Fines rose about 12 percent to 560 crowns from 400 crowns.",
+    "The council heard 8 of the 12 districts, or 67 percent, before the vote.",
+    "Turnout rose 10 points, from 40 percent to 50 percent.",
+    "Turnout rose 25 percent, from 40 percent to 50 percent.",
+    "Prices rose 3 percent in May, and the number of shops fell from 40 to 30.",
+    "The fund grew 5 percent to $20 million from 300 farms.",
+    "Orders more than doubled to 90 from 30 in a year.",
+]
+
+_SAYS = lazy(r"percent|per cent|pct|%|doubled|tripled|quadrupled|halved")
+_KINDS = ("percent", "points", "fraction", "count", "money", "measure")
+
+
+def check(options: None, doc: Draft) -> Iterator[Hit]:
+    """Reports each percentage that its two numbers do not give."""
+    for sentence in doc.sentences:
+        if _SAYS.search(doc.text, *sentence):
+            numbers = ranged(doc.text, doc.numbers_in(sentence))
+            outline = Outline(doc.text, sentence, numbers, _KINDS)
+            told: set[Span] = set()
+            for span, message in _wrong(outline):
+                if message and span not in told:
+                    told.add(span)
+                    yield Hit(span, message)
+
+
+def _wrong(outline: Outline) -> Iterator[tuple[Span, str | None]]:
+    readings = ((changes(outline), _change), (shares(outline), _share), (factors(outline), _factor))
+    for claims, judge in readings:
+        yield from ((claim.span, judge(outline, claim)) for claim in claims if _comparable(claim))
+
+
+def _comparable(claim: Claim) -> bool:
+    """True where the three numbers are said without caution, and the two are of one kind."""
+    old, new = claim.old, claim.new
+    alike = (old.kind, old.unit) == (new.kind, new.unit) or (old.kind == "count" and not old.noun)
+    return alike and all(number.exact for number in (old, new, claim.said)) and old.low > 0 and new.low > 0
+
+
+def _old(claim: Claim) -> Quantity:
+    """The first number with the scale that it leaves to the second: from 3.2 to 4 million."""
+    old, new = claim.old, claim.new
+    if old.scale == 1 and new.scale >= 1000 and old.low * 50 < new.low and old.kind == "count":
+        return old._replace(low=old.low * new.scale, high=old.high * new.scale, step=old.step * new.scale)
+    return old
+
+
+def _change(outline: Outline, claim: Claim) -> str | None:
+    first = _old(claim)
+    step = min(first.step, claim.new.step)
+    old, new, said = bounds(first, step), bounds(claim.new, step), bounds(claim.said)
+    both = claim.old.kind == claim.new.kind == "percent"
+    if claim.said.kind == "points" or both:
+        points = Bounds(new.low - old.high, new.high - old.low)
+        if claim.said.kind == "points":
+            return None if not both or _fits(points, said, claim.turn) else _points(outline, claim)
+        if _fits(points, said, claim.turn) and not _fits(_relative(old, new), said, claim.turn):
+            return _confused(outline, claim)
+    found = 100 * (claim.new.low / first.low - 1)
+    near = abs(abs(found) - claim.said.low) < max(3, claim.said.low / 5) and max(first.step, claim.new.step) > 9 * step
+    return None if near or _fits(_relative(old, new), said, claim.turn) else _percent(outline, claim)
+
+
+def _relative(old: Bounds, new: Bounds) -> Bounds:
+    return Bounds(100 * (new.low / old.high - 1), 100 * (new.high / max(old.low, old.high / 1000) - 1))
+
+
+def _fits(found: Bounds, said: Bounds, turn: int) -> bool:
+    """True where the change may be what is said; the direction counts where the copy gives it."""
+    ways = [turn] if turn else [1, -1]
+    return any(found.meets(Bounds(*sorted((way * said.low, way * said.high)))) for way in ways)
+
+
+def _share(outline: Outline, claim: Claim) -> str | None:
+    if claim.new.low > claim.old.high:
+        return None
+    part, whole = bounds(claim.new), bounds(claim.old)
+    found = Bounds(100 * part.low / whole.high, 100 * part.high / whole.low)
+    if claim.said.kind == "fraction":
+        given = Bounds(claim.said.low * 93, claim.said.low * 107)
+    else:
+        given = bounds(claim.said)
+    if found.meets(given):
+        return None
+    share = shown(100 * claim.new.low / claim.old.low)
+    part, whole, said = (outline.words(number) for number in (claim.new, claim.old, claim.said))
+    return f"{part} of {whole} is {share} percent, not {said}; one of the three numbers is wrong"
+
+
+def _factor(outline: Outline, claim: Claim) -> str | None:
+    found = claim.new.low / _old(claim).low
+    if abs(found / claim.said.low - 1) <= 0.15:
+        return None
+    return f"{_from_to(outline, claim)} is {shown(found)} times as much, not {shown(claim.said.low)} times"
+
+
+def _from_to(outline: Outline, claim: Claim) -> str:
+    return f"from {outline.words(claim.old)} to {outline.words(claim.new)}"
+
+
+def _percent(outline: Outline, claim: Claim) -> str:
+    found = 100 * (claim.new.low / _old(claim).low - 1)
+    turn = "rise" if found > 0 else "fall"
+    given = {1: "rise", -1: "fall"}.get(claim.turn, turn)
+    said = outline.words(claim.said)
+    said = said if given == turn else f"a {given} of {said}"
+    is_found = f"a {turn} of {shown(abs(found))} percent" if found else "no change"
+    return f"{_from_to(outline, claim)} is {is_found}, not {said}; one of the three numbers is wrong"
+
+
+def _points(outline: Outline, claim: Claim) -> str:
+    apart = shown(abs(claim.new.low - claim.old.low))
+    one, other, said = (outline.words(number) for number in (claim.old, claim.new, claim.said))
+    return f"{one} and {other} are {apart} percentage points apart, not {said}; one of the three numbers is wrong"
+
+
+def _confused(outline: Outline, claim: Claim) -> str:
+    apart, share = abs(claim.new.low - claim.old.low), abs(100 * (claim.new.low / claim.old.low - 1))
+    return (
+        f"{_from_to(outline, claim)} is {shown(apart)} percentage points, or {shown(share)} percent; "
+        "say “percentage points” if that is what is meant"
+    )
