@@ -38,7 +38,7 @@ pint gallon 0.000473176 pint pints
 barrel volume 0.158987 barrel barrels bbl bbls
 bushel bushel 0.0352391 bushel bushels
 mph speed 0.44704 mph
-km/h speed 0.277778 kph kmh km/h
+km/h speed 0.277778 kph kmh kmph km/h
 knot speed 0.514444 knot knots
 MW power 1000000 megawatt megawatts MW
 kW power 1000 kilowatt kilowatts kW
@@ -64,6 +64,13 @@ SUFFIX = lazy(
 )
 """A unit right after a number."""
 _LOOSELY = {"ton": "mass", "ounce": "mass", "gallon": "volume", "bushel": "volume"}
+
+
+def by_name(name: str) -> Unit | None:
+    """The unit that a quantity names."""
+    if name[-1:] in ("²", "³"):
+        return named(name[:-1], "square" if name[-1] == "²" else "cubic")
+    return named(name[:-2], None, "/h") if name.endswith("/h") and name != "km/h" else FORMS.get(name)
 
 
 def named(form: str, power: str | None = None, rate: str | None = None) -> Unit | None:

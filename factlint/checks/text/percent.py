@@ -126,8 +126,8 @@ def _share(outline: Outline, claim: Claim) -> str | None:
     if found.meets(given):
         return None
     share = shown(100 * claim.new.low / claim.old.low)
-    part, whole, said = (outline.words(number) for number in (claim.new, claim.old, claim.said))
-    return f"{part} of {whole} is {share} percent, not {said}; one of the three numbers is wrong"
+    words = [outline.words(number) for number in (claim.new, claim.old, claim.said)]
+    return f"{words[0]} of {words[1]} is {share} percent, not {words[2]}; one of the three numbers is wrong"
 
 
 def _factor(outline: Outline, claim: Claim) -> str | None:

@@ -1,0 +1,192 @@
+"""A measure and its conversion beside it do not agree.
+
+“10 miles (10 km)”: the second figure was typed or worked out wrongly, and readers who know one unit only are
+misled. Copy that gives a length, area, weight, volume, speed, power or temperature in two units is checked by
+arithmetic. Rounding is allowed for as far as the figures show it: 100 miles may be 160 km, 200 feet 60 metres.
+The finding gives the conversion of both figures and does not guess which of them is wrong.
+
+Left alone: money, which needs a date and a rate; figures with “about” and their like beyond a wide margin;
+units of different things; tons and gallons in whichever sense fits; miles that may be nautical ones.
+
+Options: `tolerance` is the rounding allowed for in percent of a figure that ends in noughts.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from factlint.annotate import units
+from factlint.annotate.quantity import Quantity
+from factlint.annotate.ranges import ranged
+from factlint.annotate.units import Unit
+from factlint.checks._rounding import shown
+from factlint.model import Hit
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "warning"
+in_quotes = "query"
+needs = tuple(
+    "mile km kilom metre meter feet foot yard inch cm centim acre hectare tonne kilo kg gram pound lb ounce litre liter "
+    "gallon mph knot horsepower watt Celsius Fahrenheit degrees °".split()
+)
+
+bad = [
+    "The ferry drifted «10 miles (10 km)» from the harbour.",
+    "The road is «120 kilometers (55 miles)» long.",
+    "A «6-foot (3-meter)» wall fell.",
+    "The farm has «40 hectares, or about 200 acres», of wheat.",
+    "It was «38 degrees Celsius (80 Fahrenheit)» in the shade.",
+    "Winds of «120 mph (290 kph)» tore off the roofs.",
+    "The stone weighs «50 pounds (32 kilograms)».",
+    "The trench is «between 4 and 6 feet (2.1 to 3 meters)» deep.",
+]
+good = [
+    "The ferry drifted 10 miles (16 km) from the harbour.",
+    "The road is 100 kilometers (60 miles) long.",
+    "The tower is 200 feet (60 metres) high.",
+    "A 6-foot (1.8-meter) wall fell.",
+    "The farm has 40 hectares, or about 100 acres, of wheat.",
+    "It was 38 degrees Celsius (100 Fahrenheit) in the shade.",
+    "The ship sank 10 miles (19 km) off the coast.",
+    "The car costs 20,000 euros ($15,000).",
+    "The hall is 40 feet (10 rows) deep.",
+    "The quarry lies 3 miles, and the mill 12 km, from the town.",
+    "The runner is 6 feet 2 inches (1.88 m) tall.",
+    "The mine sold 3 tons (6,000 pounds) of ore.",
+]
+
+
+class Options(NamedTuple):
+    """Options of this check."""
+
+    tolerance: float = 7.0
+
+
+_UNITS = lazy("|".join(needs))
+_BESIDE = lazy(
+    r"(?:[ -](?:wide|long|high|tall|deep|thick|square|across|in length|in height|of \w+|\w+))?"
+    r"(?:,? ?\((?:or |i\.e\.,? |equal to |= ?|that is,? )?|,? or (?!more|less)|, equal to |, equivalent to | ?/ ?| ?= ?)"
+)
+_SEA = lazy(r"(?i:\b(?:nautical|sea|ships?|boats?|coast\w*|offshore|vessels?|sail\w*|island|ocean|navy|naval|shore)\b)")
+_NAUTICAL = 1852.0
+_WIDE = 3.0
+"""How many times the tolerance is allowed to figures with a word of caution."""
+
+
+def check(options: Options, doc: Draft) -> Iterator[Hit]:
+    """Reports each measure whose conversion is another measure."""
+    for sentence in doc.sentences:
+        if _UNITS.search(doc.text, *sentence):
+            found = ranged(doc.text, doc.numbers_in(sentence))
+            for first, other in pairwise(found):
+                if _BESIDE.fullmatch(doc.text, first.span.end, other.span.start):
+                    span = Span(
+                        first.span.start, other.span.end + (doc.text[other.span.end : other.span.end + 1] == ")")
+                    )
+                    message = _wrong(options, doc, first, _as_metres(doc, first, other))
+                    if message:
+                        yield Hit(span, message)
+
+
+def _as_metres(doc: Draft, first: Quantity, other: Quantity) -> Quantity:
+    """`60m` beside a length are metres and not millions."""
+    shown_m = other.kind == "count" and other.scale == 10**6 and other.span.of(doc.text).endswith("m")
+    if not (shown_m and first.unit in ("foot", "yard", "inch", "mile", "km")):
+        return other
+    low, high, step = (value / 10**6 for value in (other.low, other.high, other.step))
+    return other._replace(kind="measure", unit="metre", low=low, high=high, step=step, scale=1)
+
+
+def _wrong(options: Options, doc: Draft, first: Quantity, other: Quantity) -> str | None:
+    """What is wrong with the second measure as a conversion of the first."""
+    one, two = _unit(first), _unit(other)
+    if one is None or two is None or one.name == two.name:
+        return None
+    one, two = _degrees(one, two), _degrees(two, one)
+    if (
+        units.dimension(one) != units.dimension(two)
+        or first.approx in ("least", "most")
+        or other.approx in ("least", "most")
+    ):
+        return None
+    ranges = first.low != first.high or other.low != other.high
+    wide = _WIDE if other.approx or first.approx or ranges else 1.0
+    for size in _sizes(doc, first, one):
+        for other_size in _sizes(doc, other, two):
+            ways = (one._replace(size=size), two._replace(size=other_size))
+            if all(_agree(options.tolerance * wide, pair, ways) for pair in _ends(first, other)):
+                return None
+    return _message(doc, (first, other), (one, two))
+
+
+def _unit(quantity: Quantity) -> Unit | None:
+    return units.by_name(quantity.unit) if quantity.kind == "measure" else None
+
+
+def _degrees(unit: Unit, beside: Unit) -> Unit:
+    """Degrees without a scale, by the scale beside them."""
+    if unit.name != "degree":
+        return unit
+    return units.FORMS["F" if beside.name == "C" else "C"]
+
+
+def _sizes(doc: Draft, quantity: Quantity, unit: Unit) -> tuple[float, ...]:
+    if unit.name == "mile" and _SEA.search(doc.sentence_of(quantity.span).of(doc.text)):
+        return (unit.size, _NAUTICAL)
+    return units.sizes(unit)
+
+
+def _ends(first: Quantity, other: Quantity) -> list[tuple[Quantity, Quantity]]:
+    """The two lower bounds, and the two upper ones of ranges."""
+    pairs = [(first._replace(high=first.low), other._replace(high=other.low))]
+    if first.low != first.high or other.low != other.high:
+        pairs.append((first._replace(low=first.high), other._replace(low=other.high)))
+    return pairs
+
+
+def _agree(tolerance: float, pair: tuple[Quantity, Quantity], ways: tuple[Unit, Unit]) -> bool:
+    """True where the two figures may be one measure: one is the other rounded, or both are round figures."""
+    (one, other), (unit, other_unit) = pair, ways
+    to, back = _converted(one.low, unit, other_unit), _converted(other.low, other_unit, unit)
+    if abs(to - other.low) <= other.step / 2 + 1e-9 or abs(back - one.low) <= one.step / 2 + 1e-9:
+        return True
+    if unit.dimension == "temperature":
+        return abs(to - other.low) <= 1.1 or abs(one.low * unit.size / other_unit.size - other.low) <= 1.1
+    slack = _slack(tolerance, one) * abs(to / one.low if one.low else 1) + _slack(tolerance, other)
+    return abs(to - other.low) <= slack
+
+
+def _slack(tolerance: float, quantity: Quantity) -> float:
+    """How far a figure may have been rounded: by half of its last figure that is no nought, within limits."""
+    step = quantity.step
+    while step < abs(quantity.low) and abs(quantity.low / step / 10 - round(quantity.low / step / 10)) < 1e-6:
+        step *= 10
+    step = max(step, 5 * quantity.step if quantity.low % 5 == 0 else 0)
+    return min(step / 2, abs(quantity.low) * tolerance / 100)
+
+
+def _converted(value: float, unit: Unit, other: Unit) -> float:
+    return (value * unit.size + unit.zero - other.zero) / other.size
+
+
+def _message(doc: Draft, pair: tuple[Quantity, Quantity], ways: tuple[Unit, Unit]) -> str:
+    (first, other), (one, two) = pair, ways
+    there, back = _both(first, one, two), _both(other, two, one)
+    said, other_said = (quantity.span.of(doc.text) for quantity in pair)
+    return f"{said} is {there} {_named(two)}, and {other_said} is {back} {_named(one)}; one of the two figures is wrong"
+
+
+def _both(quantity: Quantity, unit: Unit, other: Unit) -> str:
+    low, high = (shown(_converted(value, unit, other)) for value in (quantity.low, quantity.high))
+    return low if low == high else f"{low} to {high}"
+
+
+def _named(unit: Unit) -> str:
+    """The unit as a message names it."""
+    plain = {"foot": "feet", "inch": "inches", "C": "degrees Celsius", "F": "degrees Fahrenheit"}
+    if unit.name[-1] in "²³":
+        power = "square" if unit.name[-1] == "²" else "cubic"
+        return f"{power} {_named(unit._replace(name=unit.name[:-1]))}"
+    return plain.get(unit.name) or (f"{unit.name}s" if len(unit.name) > 3 else unit.name)
