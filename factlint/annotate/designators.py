@@ -9,20 +9,25 @@ from factlint.regex import lazy
 
 _YEAR = lazy(r"1[5-9]\d\d|20\d\d")
 _LABELS = frozenset(listed(
-    "section sections sec chapter chapters page pages paragraph paragraphs line lines route highway interstate flight room "
+    "section sections sec chapter chapters page pages paragraph paragraphs line lines route highway interstate "
+    "flight room "
     "rooms number numbers no nos grade grades level phase channel size version article articles rule title titles part "
     "parts volume verse bus train gate pier platform apartment apt suite unit class category type group district ward "
-    "precinct week day episode season game round act scene item items clause point question bill resolution proposition "
+    "precinct week day episode season game round act scene item items clause point question bill resolution "
+    "proposition "
     "amendment form box block lot model area zone camp step tier stage exit mile kilometer super"
 ))  # fmt: skip
 """Words after which a number is a label."""
 _MAKERS = frozenset(listed(
     "boeing airbus flight route highway interstate channel fox apollo soyuz gemini section article title chapter page "
-    "room rule no no. number unit area windows iphone galaxy act proposition prop amendment resolution bill group terminal "
-    "line fifth pier gate catch super formula league serie ligue bundesliga district precinct figure table section local"
+    "room rule no no. number unit area windows iphone galaxy act proposition prop amendment resolution bill "
+    "group terminal "
+    "line fifth pier gate catch super formula league serie ligue bundesliga district precinct figure table "
+    "section local"
 ))  # fmt: skip
 _ADDRESS = lazy(
-    r" (?:[A-Z][\w.'’-]+ ){1,3}?(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Lane|Boulevard|Blvd|Place|Square|Court|Way|Terrace|"
+    r" (?:[A-Z][\w.'’-]+ ){1,3}?(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Lane|Boulevard|Blvd|Place|Square|"
+    r"Court|Way|Terrace|"
     r"Highway|Parkway|Row|Quay|Crescent)"
 )
 _CITED = lazy(r" (?:U\.S\.?(?:C\.)?|U\.S\.C|USC|F\.\d|CFR|C\.F\.R|Stat\.|Cong)")

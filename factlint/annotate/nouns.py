@@ -5,11 +5,15 @@ from factlint.regex import lazy
 
 _WORD = lazy(r"[ \u00a0]([^\W\d_](?:[^\W_]|['’](?!s\b)[^\W\d_])*+)((?:-[^\W\d_]+)*)")
 _STOPS = frozenset(listed(
-    "a an the this that these those its his her their our my your in on at of for from to by with and or but nor as than "
-    "then so if into onto over under between among during since until after before while when where which who whom whose "
-    "is are was were be been being has have had do does did will would can cannot could may might should must said says say "
+    "a an the this that these those its his her their our my your in on at of for from to by with and or but nor "
+    "as than "
+    "then so if into onto over under between among during since until after before while when where which who "
+    "whom whose "
+    "is are was were be been being has have had do does did will would can cannot could may might should must "
+    "said says say "
     "according more less most least per each every not no out up down off through across against about around within "
-    "without because although though like plus minus versus vs it he she they we i you there here what how not only also "
+    "without because although though like plus minus versus vs it he she they we i you there here what how not "
+    "only also "
     "just even still yet now already too very both either neither any some all such same other another others else "
     "last next ago later earlier today yesterday tomorrow thus perhaps always years' died came went took got"
 ))  # fmt: skip
@@ -17,7 +21,8 @@ _STOPS = frozenset(listed(
 _PLURALS = frozenset(listed(
     "people men women children police cattle sheep fish deer data media policemen policewomen firemen servicemen "
     "servicewomen gunmen fishermen businessmen congressmen congresswomen spokesmen craftsmen clergymen workmen feet "
-    "teeth mice geese lives staff crew personnel aircraft spacecraft species series troops salmon Swiss Chinese Japanese "
+    "teeth mice geese lives staff crew personnel aircraft spacecraft species series troops salmon Swiss Chinese "
+    "Japanese "
     "Portuguese Vietnamese Lebanese Irish British French English Dutch Spanish kin head percent elderly infantrymen "
     "schoolchildren grandchildren salesmen airmen seamen guardsmen marksmen horsemen linemen freshmen laymen"
 ))  # fmt: skip

@@ -1,7 +1,7 @@
 """A sentence with a sign in the place of each quantity, so that patterns can say what stands round the numbers.
 
-Signs are code points of the private use area, a block of them for each kind. A pattern names a kind by its class, such as
-`PERCENT`, and `WORDS` is whatever has no quantity in it.
+Signs are code points of the private use area, a block of them for each kind. A pattern names a kind by its class,
+such as `PERCENT`, and `WORDS` is whatever has no quantity in it.
 """
 
 from collections.abc import Iterable, Sequence

@@ -6,6 +6,7 @@ a fraction or a ratio. Numbers that name something are none: dates, scores, desi
 
 import re
 from collections.abc import Sequence
+from math import prod
 
 from factlint.annotate import facts, numbers, units
 from factlint.annotate.designators import chained, names_something
@@ -16,14 +17,22 @@ from factlint.regex import lazy
 from factlint.text import Span
 
 _ABOUT = r"about|around|nearly|almost|some|roughly|approximately|an? estimated|close to|circa|just (?:under|over)"
-_LEAST = r"more than|over|at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|upwards? of|in excess of|exceeding"
-_MOST = r"fewer than|less than|up to|as (?:many|much|few|little) as|at (?:the )?most|no more than|not more than|under|below|a maximum of"
+_LEAST = (
+    r"more than|over|at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|upwards? of|in "
+    r"excess of|exceeding"
+)
+_MOST = (
+    r"fewer than|less than|up to|as (?:many|much|few|little) as|at (?:the )?most|no more than|not more than|"
+    r"under|below|a maximum of"
+)
 _CAUTION = lazy(rf"(?i:\b(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<about>{_ABOUT})))[ \u00a0]\Z")
 _AFTERTHOUGHT = lazy(r"[ \u00a0](?P<about>or so)\b|(?P<least>\+|[ -]plus\b|[ \u00a0]or more\b)")
 _SIGN = lazy(r"(?:(?P<us>US|U\.S\. ?)|(?P<land>[A-Z]{1,2}|Can|Cdn|N\.Z\. ?))\Z")
 _CURRENCY = lazy(
-    r"[ -](?:(?:U\.?S\.?|(?P<land>Canadian|Cdn|Can|Australian|Hong Kong|H\.K\.|New Zealand|Singapore|Taiwan)|British|Irish|"
-    r"Swiss|French|Belgian|German|Deutsche|West German|Danish|Swedish|Norwegian|Mexican|Indian|Russian|Japanese|Chinese)[ -])?"
+    r"[ -](?:(?:U\.?S\.?|(?P<land>Canadian|Cdn|Can|Australian|Hong Kong|H\.K\.|New Zealand|Singapore|Taiwan)|"
+    r"British|Irish|"
+    r"Swiss|French|Belgian|German|Deutsche|West German|Danish|Swedish|Norwegian|Mexican|Indian|Russian|Japanese|"
+    r"Chinese)[ -])?"
     r"(?P<name>dollars?|dlrs?|stg|sterling|euros?|ecus?|francs?|marks|yen|lire|lira|crowns|kron(?:er|or)|rupees?|pesos?|"
     r"roubles?|rubles?|yuan|renminbi|rand|riyals?|dinars?|shekels?|won|guilders|pesetas|cruzados|pounds? sterling|"
     r"cents?|cts?|pence|(?P<pounds>pounds?)(?! of\b))(?!\w)",
@@ -90,8 +99,7 @@ def _span_of_values(text: str, low: Quantity, high: Quantity) -> bool:
 
 def _read(text: str, sentence: Span, place: Span, number: Number) -> Quantity:
     """The quantity whose number stands at `place`."""
-    scale = number.step if number.step >= 1 else _scale(place.of(text))
-    bare = Quantity(place, "count", number.value, number.value, number.step, "", scale=scale)
+    bare = Quantity(place, "count", number.value, number.value, number.step, scale=_scale(place.of(text)))
     if number.unit == "nth":
         one = bare._replace(kind="ordinal", noun=counted(text, place.end, sentence.end, one=True))
         return _third(text, sentence, one) or one
@@ -107,10 +115,10 @@ def _read(text: str, sentence: Span, place: Span, number: Number) -> Quantity:
 
 
 def _scale(shown: str) -> float:
-    """The value of the scale in a numeral with decimals, such as 3.2 million."""
+    """The value of the words and letters that multiply a number, such as that of 3.2 million."""
     words = shown.lower().replace("-", " ").replace("\u00a0", " ").split()
-    tail = words[0].lstrip("$£€0123456789.,/") if words else ""
-    return SCALES.get(tail, 1) * (SCALES.get(words[-1].removesuffix("s"), 1) if len(words) > 1 else 1)
+    keys = [words[0].lstrip("$£€0123456789.,/"), *(word.removesuffix("s") for word in words[1:])]
+    return float(prod(SCALES.get(key, 1) for key in keys if key != "hundred"))
 
 
 def _until(quantity: Quantity, end: int) -> Span:

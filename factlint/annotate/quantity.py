@@ -8,10 +8,10 @@ from factlint.text import Span
 class Quantity(NamedTuple):
     """A quantity as written, from `low` to `high`, which are one where it is no range.
 
-    `kind` is count, money, percent, points, ordinal, duration, age, measure, fraction or ratio. `span` has the words of
-    caution and the unit in it, not the counted `noun`. `step` is the value of the last figure shown, `scale` that of the
-    word or letter after the figures. `approx` is `about`, `least` or `most`, or nothing where the number is said to be
-    so; `parts` are the two numbers of a ratio.
+    `kind` is count, money, percent, points, ordinal, duration, age, measure, fraction or ratio. `span` has the words
+    of caution and the unit in it, not the counted `noun`. `step` is the value of the last figure shown, `scale` that
+    of the word or letter after the figures. `approx` is `about`, `least` or `most`, or nothing where the number is
+    said to be so; `parts` are the two numbers of a ratio.
     """
 
     span: Span

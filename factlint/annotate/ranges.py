@@ -68,7 +68,8 @@ def _range(text: str, low: Quantity, high: Quantity, *, moves: bool) -> Quantity
 
 
 def _lower(low: Quantity, high: Quantity) -> float | None:
-    """The lower bound with the unit and the scale that it may leave to the upper; None where the two do not go together."""
+    """The lower bound with the unit and the scale that it may leave to the upper; None where the two do not go "
+    "together."""
     bare = low.kind == "count" and not low.noun
     alike = (low.kind, low.unit) == (high.kind, high.unit) or (low.kind, high.kind) == ("money", "money")
     if high.kind in ("ordinal", "fraction", "ratio") or low.kind in ("ordinal", "fraction", "ratio"):

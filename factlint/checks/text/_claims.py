@@ -11,7 +11,8 @@ from factlint.text import Span
 
 
 class Claim(NamedTuple):
-    """Two numbers and the change or share that is said of them. `turn` is 1 for a rise, -1 for a fall, 0 for neither."""
+    """Two numbers and the change or share that is said of them. `turn` is 1 for a rise, -1 for a fall, 0 for "
+    "neither."""
 
     span: Span
     old: Quantity
@@ -31,13 +32,15 @@ _DOWN = (
 _TURN = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
 _UPS, _DOWNS = lazy(rf"\b(?:{_UP})\b"), lazy(rf"\b(?:{_DOWN})\b")
 _ELSEWHERE = lazy(
-    rf"\b(?:{_UP}|{_DOWN}|basis|comparable|like-for-like|constant|real terms|excluding|inflation|annual\w*|average|per year|a year|"
+    rf"\b(?:{_UP}|{_DOWN}|basis|comparable|like-for-like|constant|real terms|excluding|inflation|annual\w*|"
+    rf"average|per year|a year|"
     r"compound\w*|adjust\w+|while|though|although|but|and)\b"
 )
 """Words between a change and two numbers that tell of another change, or of a change reckoned in another way."""
 _OLD, _NEW, _SAID = f"(?P<old>{AMOUNT})", f"(?P<new>{AMOUNT})", f"(?P<said>[{PERCENT[1:-1]}{POINTS[1:-1]}])"
 _PLAIN = (
-    r"(?: (?:an?|the|its|their|only|just|merely|total|of|previous|previously|last|first|final|revised|record|estimated|average|"
+    r"(?: (?:an?|the|its|their|only|just|merely|total|of|previous|previously|last|first|final|revised|record|"
+    r"estimated|average|"
     r"high|low|current|level|figure|rate|(?:year|month|week|quarter|period)['’]s|a year (?:ago|earlier)['’]s)){0,4}"
 )
 _VERSUS = r"(?:against|versus|vs\.?|compared (?:with|to))"
@@ -58,7 +61,8 @@ _BEFORE = (
 )
 _AFTER = lazy(
     rf"(?P<tail>{WORDS}{{0,40}}?)(?:,|\(|--|[–—]|\bor\b|\bfor\b|\ba\b)"
-    rf"(?: ?(?:or|by|for|an?|of|the|which is|that is|that['’]s|representing|reflecting|equal to|equivalent to|{_UP}|{_DOWN}))*? ?"
+    rf"(?: ?(?:or|by|for|an?|of|the|which is|that is|that['’]s|representing|reflecting|equal to|equivalent to|"
+    rf"{_UP}|{_DOWN}))*? ?"
     rf"{_SAID}(?! (?:of|in)\b)[ -]?(?P<word>[a-z]+(?: (?:over|since|on|in)\b)?)?"
 )
 """The change before the two numbers, or after them."""
@@ -75,7 +79,8 @@ _SHARES = (
     lazy(rf"(?P<said>{PART}){_OR}(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT})"),
     lazy(rf"(?P<new>{COUNT}|{MONEY}){WORDS}{{0,25}}?,? or (?P<said>{PERCENT}),? of{_ALL} (?P<old>{COUNT}|{MONEY})"),
     lazy(
-        rf"(?P<said>{PART}) of{_ALL} (?P<old>{COUNT}|{MONEY}){WORDS}{{0,25}}?{_OR}(?P<new>{COUNT}|{MONEY})(?! (?:of|in)\b)"
+        rf"(?P<said>{PART}) of{_ALL} (?P<old>{COUNT}|{MONEY}){WORDS}{{0,25}}?{_OR}(?P<new>{COUNT}|{MONEY})(?! "
+        rf"(?:of|in)\b)"
     ),
 )
 """`8 of the 12 districts, or 67 percent`, `76,000 shares, or 7.6 percent of the 1 million outstanding`."""

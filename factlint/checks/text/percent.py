@@ -119,10 +119,8 @@ def _share(outline: Outline, claim: Claim) -> str | None:
         return None
     part, whole = bounds(claim.new), bounds(claim.old)
     found = Bounds(100 * part.low / whole.high, 100 * part.high / whole.low)
-    if claim.said.kind == "fraction":
-        given = Bounds(claim.said.low * 93, claim.said.low * 107)
-    else:
-        given = bounds(claim.said)
+    rough = claim.said.kind == "fraction"
+    given = Bounds(claim.said.low * 93, claim.said.low * 107) if rough else bounds(claim.said)
     if found.meets(given):
         return None
     share = shown(100 * claim.new.low / claim.old.low)

@@ -28,7 +28,8 @@ from factlint.text import Span
 severity = "warning"
 in_quotes = "query"
 needs = tuple(
-    "mile km kilom metre meter feet foot yard inch cm centim acre hectare tonne kilo kg gram pound lb ounce litre liter "
+    "mile km kilom metre meter feet foot yard inch cm centim acre hectare tonne kilo kg gram pound lb ounce "
+    "litre liter "
     "gallon mph knot horsepower watt Celsius Fahrenheit degrees °".split()
 )
 
@@ -67,7 +68,8 @@ class Options(NamedTuple):
 _UNITS = lazy("|".join(needs))
 _BESIDE = lazy(
     r"(?:[ -](?:wide|long|high|tall|deep|thick|square|across|in length|in height|of \w+|\w+))?"
-    r"(?:,? ?\((?:or |i\.e\.,? |equal to |= ?|that is,? )?|,? or (?!more|less)|, equal to |, equivalent to | ?/ ?| ?= ?)"
+    r"(?:,? ?\((?:or |i\.e\.,? |equal to |= ?|that is,? )?|,? or (?!more|less)|, equal to |, equivalent to | ?/ "
+    r"?| ?= ?)"
 )
 _SEA = lazy(r"(?i:\b(?:nautical|sea|ships?|boats?|coast\w*|offshore|vessels?|sail\w*|island|ocean|navy|naval|shore)\b)")
 _NAUTICAL = 1852.0

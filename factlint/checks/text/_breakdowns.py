@@ -1,0 +1,173 @@
+"""A total and the numbers it is made of, as news English puts them side by side."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.annotate.numbers import listed
+from factlint.annotate.outline import SUMMAND, WORDS, Outline
+from factlint.annotate.quantity import Quantity
+from factlint.regex import lazy
+from factlint.text import Span
+
+
+class Breakdown(NamedTuple):
+    """A total and its parts."""
+
+    span: Span
+    total: Quantity
+    parts: list[Quantity]
+
+
+_TOTAL = f"(?P<total>{SUMMAND})"
+_WHAT = rf"(?:(?!\b(?:and|plus|or)\b)[^{SUMMAND[1:-1]};:()])"
+"""What is said of one part: no `and`, which joins parts."""
+_MORE = rf"(?:(?:[,;] (?:and |plus )?|,? and |,? plus |,? & ){SUMMAND}{_WHAT}{{0,70}}?)"
+_LIST = (
+    rf"(?P<parts>{SUMMAND}{_WHAT}{{0,70}}?{_MORE}*?(?:[,;]? and (?:another |the other |a further )?|,? plus ){SUMMAND})"
+)
+_SIGN = r"(?:: ?| ?-- ?| ?[–—] ?| - |, (?:with |made up of |namely |that is,? )?| \()"
+_FIRM = r"(?:: ?| ?-- ?| ?[–—] ?| - )"
+_MADE_OF = (
+    r"(?:consist(?:s|ed|ing) of|compris(?:es|ed|ing)|composed of|made up of|divided (?:into|between)|split "
+    r"(?:into|between)|"
+    r"broken down (?:into|as))"
+)
+_SUMS = r"(?:total|sum|grand total|combined total|overall total)"
+_KINDS_OF = (
+    lazy(rf"\b(?:a |an |the )?{_SUMS} of {_TOTAL}(?P<of>{WORDS}{{0,45}}?){_SIGN}{_LIST}"),
+    lazy(rf"{_TOTAL}(?P<of>{WORDS}{{0,45}}?){_FIRM}{_LIST}"),
+    lazy(rf"{_TOTAL}(?P<of>{WORDS}{{0,25}}?) \({_LIST}[^()]{{0,40}}\)"),
+    lazy(rf"{_TOTAL}(?P<of>{WORDS}{{0,30}}?),? {_MADE_OF}{WORDS}{{0,12}}? ?{_LIST}"),
+    lazy(
+        rf"{_TOTAL}(?P<of>-(?:member|person|strong|seat|man|nation|vehicle|ship|car|room|vote)\b{WORDS}{{0,40}}?)"
+        rf"(?:,? (?:of|with)|,|:| --| [–—]) {_LIST}"
+    ),
+)
+"""The total first, and what says that the parts are all of it."""
+_AFTER = (
+    lazy(
+        rf"{_LIST}(?P<of>{WORDS}{{0,40}}?)(?:,| --| [–—]|;)? ?\(?(?:for|making|making it|giving|or|which makes|"
+        rf"which is|adding up to)? ?"
+        rf"(?:a |an |the )?{_SUMS}(?: of)? {_TOTAL}"
+    ),
+    lazy(
+        rf"{_LIST}(?P<of>{WORDS}{{0,40}}?)(?:,| --| [–—])? ?\(?(?:for |making |or |a combined |together )?{_TOTAL}"
+        rf"(?:{WORDS}{{0,12}}?) (?:in all|altogether|in total|all told|total|combined)\b"
+    ),
+)
+"""The total last."""
+_PEOPLE = rf"{_TOTAL}(?P<of>{WORDS}{{0,40}}?), {_LIST}"
+_COMMA = lazy(_PEOPLE)
+_GENERIC = frozenset(
+    listed(
+        "people dead victims killed persons fatalities deaths passengers members hostages casualties wounded "
+        "injured hurt arrested "
+        "detained suspects survivors residents foreigners prisoners jurors lawmakers legislators delegates "
+        "candidates relatives "
+        "patients employees workers students judges senators adults missing others defendants guests"
+    )
+)
+"""Nouns for people of any kind, and what has become of them."""
+_STATES = frozenset(
+    listed("dead killed wounded injured hurt missing arrested detained casualties fatalities deaths homeless injuries")
+)
+_PERSON = re.compile(
+    r"(?:.*(?:men|women|boys|girls|children|police|soldiers|civilians|adults|staff|crew|troops|.[^w]ers|tors|ists|ants|ents|ees|"
+    r"ians|cans|eans|lis|kers|ators|guards|nuns|pilots|medics|marines|teens|males|females|sons|daughters|babies|infants|"
+    r"democrats|republicans|conservatives|liberals|independents|socialists|greens|germans|britons|turks|poles|danes|greeks|"
+    r"thais|kurds|arabs|swedes|finns|serbs|croats|iraqis|israelis|nationals|chinese|japanese|british|french|monks|priests|clerics|"
+    r"jews|muslims|christians|blacks|whites|hispanics|officials|rebels|militiamen|militants))\Z"
+)
+_THINGS = frozenset(
+    listed(
+        "computers containers trailers towers tankers helicopters rivers papers letters quarters meters dollars numbers "
+        "bunkers events documents incidents accidents agreements apartments plants restaurants factors sectors "
+        "tractors others buses shelters centers centres theaters theatres trawlers bombers fighters launchers carriers "
+        "cruisers destroyers orders"
+    )
+)
+_LISTED = lazy(r"[:(,–—-] ?(?:and )?\Z")
+"""What stands before an item of a list, which is no total."""
+_VERB = lazy(r" (?:were|was|are|is)\b")
+_RAISED = lazy(r"\b(?:to|bring\w*|rais\w+|tak\w+|increas\w+)\b")
+_BARE = lazy(rf"{SUMMAND},? and\b")
+_OPEN = lazy(
+    r"\b(?:includ\w+|among|such as|some|mostly|mainly|most|at least|e\.g|others|the rest|remaining|remainder|of "
+    r"whom|of them|of which|"
+    r"both|also|each|per|more|additional\w*|another|respectively|versus|vs\.?|compared|from \S+ to|every|either|"
+    r"unidentified|unaccounted|up to|as well as|when|after|before|while|if|than|last year|a year|ago|but)\b"
+)
+"""Words that leave open whether the parts are all of the total, or that make other numbers of them."""
+
+
+def breakdowns(outline: Outline) -> Iterator[Breakdown]:
+    """The totals of a sentence with their parts."""
+    text = outline.lower
+    for pattern in (*_KINDS_OF, *_AFTER, _COMMA):
+        for match in pattern.finditer(text):
+            total = outline.quantity(match["total"])
+            parts = _scaled(total, outline.quantities(match["parts"]))
+            if not _OPEN.search(match[0]) and _alike(total, parts) and _is_breakdown(outline, pattern, match, parts):
+                yield Breakdown(outline.span(match.start(), _end(match, parts)), total, parts)
+
+
+def _end(match: re.Match[str], parts: list[Quantity]) -> int:
+    """The end of the match, with the noun of a part that stands last."""
+    last = f" {parts[-1].noun}"
+    at_end = parts[-1].noun and match.end("parts") == match.end()
+    return match.end() + (len(last) if at_end and match.string.startswith(last, match.end()) else 0)
+
+
+def _is_breakdown(outline: Outline, pattern: re.Pattern[str], match: re.Match[str], parts: list[Quantity]) -> bool:
+    """True where the words of the match say, or the nouns show, that the parts are all of the total."""
+    total = outline.quantity(match["total"])
+    people = _of_people(outline, match, total, parts)
+    if pattern is _COMMA:
+        return people and not _LISTED.search(match.string, 0, match.start())
+    if pattern is _KINDS_OF[0] and _VERB.match(match["of"]):
+        return False
+    if pattern in _AFTER and _RAISED.search(match["of"]):
+        return False
+    if pattern is _KINDS_OF[2] and _BARE.search(match["parts"]):
+        return False
+    hundred = total.kind == "percent" and abs(sum(part.low for part in parts) - 100) < 2
+    return not hundred and (people or _near(total, parts))
+
+
+def _scaled(total: Quantity, parts: list[Quantity]) -> list[Quantity]:
+    """The parts with the scale that they leave to the total: $4.7 billion, $2.9 and $1.8."""
+    bare = all(part.scale == 1 and part.kind in ("count", total.kind) for part in parts) and total.scale >= 1000
+    if not bare or max(part.low for part in parts) > 2 * total.low / total.scale:
+        return parts
+    kind, unit, scale = total.kind, total.unit, total.scale
+    return [
+        part._replace(
+            kind=kind, unit=unit, scale=scale, low=part.low * scale, high=part.high * scale, step=part.step * scale
+        )
+        for part in parts
+    ]
+
+
+def _alike(total: Quantity, parts: list[Quantity]) -> bool:
+    """True where all are said without caution and in one unit."""
+    return all(number.exact and (number.kind, number.unit) == (total.kind, total.unit) for number in [total, *parts])
+
+
+def _near(total: Quantity, parts: list[Quantity]) -> bool:
+    return 0.4 <= sum(part.low for part in parts) / max(total.low, 1e-9) <= 2.5
+
+
+def _of_people(outline: Outline, match: re.Match[str], total: Quantity, parts: list[Quantity]) -> bool:
+    """True where the total counts people and the parts are kinds of people."""
+    generic = total.noun in _GENERIC or (
+        total.noun == "" and _KILLED.search(outline.lower, 0, match.start()) is not None
+    )
+    return total.kind == "count" and generic and all(_is_person(part.noun) for part in parts)
+
+
+_KILLED = lazy(r"\b(?:killed|killing|injured|injuring|wounded|wounding|arrested|hurt|rescued|detained)(?: at)? ?\Z")
+
+
+def _is_person(noun: str) -> bool:
+    return noun not in _STATES and noun not in _THINGS and _PERSON.match(noun) is not None

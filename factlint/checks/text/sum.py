@@ -1,0 +1,117 @@
+"""The parts do not add up to the total beside them.
+
+“12 people, seven men and four women”: readers add, and so did the source. Where copy gives a total and what it is
+made of, the sum is done. The finding says what the parts give and does not guess which of the numbers is wrong.
+Rounding is allowed for where the numbers are rounded: in millions, with decimals, in percent.
+
+A breakdown is what follows a colon, a dash or a bracket, what a total is said to consist of, what is summed up
+as “a total of” or “in all”, and kinds of people after a number of people. Left alone: “about”, “at least” and their
+like, “including”, “among them”, “others”, groups that overlap, and lists of unlike things.
+"""
+
+from collections.abc import Iterator
+
+from factlint.annotate.outline import Outline
+from factlint.annotate.quantity import Quantity
+from factlint.annotate.ranges import ranged
+from factlint.checks._rounding import bounds
+from factlint.checks.text._breakdowns import Breakdown, breakdowns
+from factlint.model import Hit
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+
+severity = "warning"
+in_quotes = "query"
+needs = (" and ", " plus ")
+
+bad = [
+    "The attack killed «12 people, seven men and four women», in the market.",
+    "The raid left «12 dead, 7 men and 4 women».",
+    "The council counted «a total of 15 people: 8 from Ostia and 9» from Norland.",
+    "The port hired «200 men in May and 300 men in June, for a total of 600».",
+    "At least one ferry sank; «40 passengers -- 22 adults, 12 children and four babies» -- were saved.",
+    "The fund has «$10.5 million: $6.2 million for roads and $3.1 million» for schools.",
+    "The «12-member jury, seven women and six men», heard him.",
+    "It has «nine members, made up of four farmers and three teachers».",
+    "He sold «three boats and four carts, eight in all».",
+]
+good = [
+    "The attack killed 12 people, seven men and five women, in the market.",
+    "The attack killed 12 people, including seven men and four women.",
+    "The attack killed at least 12 people, seven men and four women.",
+    "The storm left 12 dead, 200 injured and 63 missing.",
+    "The town has 12 schools, seven churches and four banks.",
+    "The fund has $10.5 million: $6.2 million for roads and $4.2 million for schools.",
+    "A total of 15 people came: 8 from Ostia and 7 from Norland.",
+    "Some 40 percent voted yes, 35 percent no and 24 percent stayed at home.",
+    "Of the 12 victims, seven were men and four were children.",
+    "The 12-member jury, seven women and five men, heard him.",
+    "The raid hurt 30 people, 12 of them children and 4 of them policemen.",
+]
+_AND = lazy(r"\b(?:and|plus)\b|&")
+_NUMBERS = lazy(
+    r"\d[\d,.]*|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|"
+    r"eigh|nine)ty|dozen|hundred|million|billion)\b)"
+)
+_KINDS = ("percent", "count", "money", "measure")
+
+
+def check(options: None, doc: Draft) -> Iterator[Hit]:
+    """Reports each total that its parts do not give."""
+    for sentence in doc.sentences:
+        if _AND.search(doc.text, *sentence) and len(_NUMBERS.findall(doc.text, *sentence)) > 2:
+            numbers = ranged(doc.text, doc.numbers_in(sentence))
+            if len(numbers) > 2:
+                yield from _wrong(Outline(doc.text, sentence, numbers, _KINDS))
+
+
+def _wrong(outline: Outline) -> Iterator[Hit]:
+    found = list(breakdowns(outline))
+    told = [breakdown.span for breakdown in found if _adds_up(breakdown)]
+    for breakdown in found:
+        if not any(breakdown.span.overlaps(span) for span in told):
+            told.append(breakdown.span)
+            yield Hit(breakdown.span, _message(outline, breakdown))
+
+
+def _adds_up(breakdown: Breakdown) -> bool:
+    """True where the numbers may have been rounded from some that add up."""
+    numbers = [breakdown.total, *breakdown.parts]
+    step = _common_step(numbers)
+    total, *parts = (bounds(_rounded(number, step)) for number in numbers)
+    low, high = sum(part.low for part in parts), sum(part.high for part in parts)
+    return low <= total.high + 1e-6 and total.low <= high + 1e-6
+
+
+def _common_step(numbers: list[Quantity]) -> float:
+    """The hundreds or thousands that all numbers are rounded to; nothing where they seem exact."""
+    step = 1000.0
+    while step >= 100 and any(number.low % step for number in numbers):
+        step /= 10
+    return step if step >= 100 and all(number.low >= 10 * step for number in numbers) else 0.0
+
+
+def _rounded(quantity: Quantity, step: float) -> Quantity:
+    """The quantity with a step of its own only where its figures are rounded ones."""
+    whole = quantity.step == 1 and quantity.scale == 1 and quantity.kind in ("count", "money")
+    return quantity._replace(step=step, noun="") if whole else quantity
+
+
+def _message(outline: Outline, breakdown: Breakdown) -> str:
+    parts = [outline.words(part) for part in breakdown.parts]
+    total = _shown(outline, breakdown)
+    summed = f"{', '.join(parts[:-1])} and {parts[-1]}"
+    said = outline.words(breakdown.total)
+    return f"{summed} make {total}, not {said}; one of the numbers is wrong, or a part is missing"
+
+
+def _shown(outline: Outline, breakdown: Breakdown) -> str:
+    """The sum of the parts, in the scale of the total."""
+    scale = max(breakdown.total.scale, 1)
+    value = round(sum(part.low for part in breakdown.parts) / scale, 4)
+    figures = f"{value:,.4f}".rstrip("0").rstrip(".")
+    names = {10**3: " thousand", 10**6: " million", 10**9: " billion", 10**12: " trillion"}
+    unit = breakdown.total.unit
+    sign = unit if breakdown.total.kind == "money" and unit[-1:] in "$£€" else ""
+    after = {"percent": " percent"}.get(breakdown.total.kind, "")
+    return f"{sign}{figures}{names.get(int(scale), '')}{after}"
