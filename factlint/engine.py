@@ -55,7 +55,15 @@ class Engine:
     @property
     def active(self) -> list[str]:
         """The ids of the checks that run: chosen, and not switched off."""
-        return [check_id for check_id in self.ids if self.settings.get(check_id, DEFAULT).severity != "off"]
+        return [check_id for check_id in self.ids if self._is_on(check_id)]
+
+    def _is_on(self, check_id: str) -> bool:
+        """False where the settings switch a check off, or where it is off and nothing asks for it."""
+        severity = self.settings.get(check_id, DEFAULT).severity
+        return severity != "off" if severity else not self._traits(check_id).off
+
+    def _traits(self, check_id: str) -> Traits:
+        return self.traits[check_id] if self.traits else checks.traits(check_id)
 
     def draft(self, document: Document) -> Draft:
         """The document as checks see it."""
@@ -88,7 +96,7 @@ class Engine:
         """Runs one check; whatever goes wrong in it is named, and the other checks still run."""
         setting = self.settings.get(check_id, DEFAULT)
         try:
-            if setting.severity != "off" and self._can_fire(check_id, subject, draft):
+            if self._is_on(check_id) and self._can_fire(check_id, subject, draft):
                 module: Any = checks.load(check_id)
                 if hasattr(module, "needs_date") and not draft.published and module.awaits_date(draft):
                     linted.not_run.append((check_id, draft.document.path, module.needs_date))
@@ -99,10 +107,12 @@ class Engine:
 
     def _can_fire(self, check_id: str, subject: Draft | Pair | Unused, draft: Draft) -> bool:
         """False where a check has nothing to look at in this text or pair."""
-        traits = self.traits[check_id] if self.traits else checks.traits(check_id)
+        traits = self._traits(check_id)
         if traits.needs and not any(literal in draft.text for literal in traits.needs):
             return False
         if traits.needs_mentions and draft.mention_kinds.isdisjoint(traits.needs_mentions):
+            return False
+        if traits.needs_sections and not any(map(self.book.holds, traits.needs_sections)):
             return False
         return not (traits.needs_changes and isinstance(subject, Pair) and not subject.changed)
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from factlint import checks, reading, verdict
 from factlint.engine import Engine, Linted
-from factlint.model import Document, Example, Finding, Problem
+from factlint.model import Document, Example, Finding, Problem, Setting
 from factlint.pairing import Pair
 from factlint.regex import lazy
 from factlint.rulebook import Book
@@ -46,7 +46,8 @@ def run(check_id: str, given: str | Example) -> Outcome:
     example = as_example(given)
     document, spans = _document(example.text, NAMES[0], example)
     named = {name for ignore in document.ignores for name in ignore.ids} & set(checks.ids())
-    engine = Engine(book(example.facts), {}, sorted({check_id} | named))
+    settings = {check_id: Setting(checks.load(check_id).severity)} if checks.traits(check_id).off else {}
+    engine = Engine(book(example.facts), settings, sorted({check_id} | named))
     expected = {(NAMES[0], span) for span in spans}
     if example.before is None:
         linted = _lint(engine, document)

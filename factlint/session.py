@@ -1,11 +1,11 @@
 """The one door to the linter: paths, texts or two versions in, results out. Every front door comes through here."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from factlint import checks, coverage, reading, verdict
 from factlint import config as configuration
-from factlint import coverage, reading, verdict
 from factlint.coverage import Tally
 from factlint.engine import Engine, Linted
 from factlint.library import Library, Loaded, Request
@@ -104,12 +104,23 @@ class Run:
     def _engine(self, document: Document) -> Engine:
         config = self.library.config_for(document.path)
         settings = config.settings(revisions.file_of(document.path))
+        for check_id in self._asked_for(settings):
+            settings[check_id] = settings.get(check_id, Setting())._replace(severity=checks.load(check_id).severity)
         for check_id, level in self.request.severities:
             settings[check_id] = settings.get(check_id, Setting())._replace(severity=level)
         key = (config.path, repr(sorted(settings.items())))
         if key not in self._engines:
             self._engines[key] = Engine(self.library.book_for(config), settings, self.only, self.library.traits)
         return self._engines[key]
+
+    def _asked_for(self, settings: Mapping[str, Setting]) -> list[str]:
+        """The checks that are off by default and named in `--select`, where no configuration speaks of them."""
+        named = [check_id for check_id in self.request.select if check_id in self.library.traits]
+        return [
+            check_id
+            for check_id in named
+            if self.library.traits[check_id].off and not settings.get(check_id, Setting()).severity
+        ]
 
     def results(self, skipped: tuple[tuple[str, int], ...] = ()) -> Results:
         """Everything found, filtered and in order."""

@@ -208,3 +208,17 @@ def test_a_sibling_has_the_date_of_its_manifest_and_is_no_version(tmp_path):
     _write(tmp_path, article_yml=manifest.replace("c.txt", "gone.txt"))
     (problem,) = check_paths([str(tmp_path)], Request(isolated=True)).problems
     assert "`caption: gone.txt`" in problem.message and problem.line == 5
+
+
+def test_a_check_that_is_off_runs_where_it_is_asked_for(tmp_path):
+    copy = "The harbour stays open, Tomas Ruzek said on Monday.\n"
+    _write(tmp_path, a_txt=copy, factlint_yml="factlint: 1\nchecks: {fact.unknown-entity: {severity: warning}}\n")
+    asked = [
+        Request(isolated=True, select=("fact.unknown-entity",)),
+        Request(isolated=True, severities=(("fact.unknown-entity", "error"),)),
+    ]
+    assert _rules(check_text(copy, request=Request(isolated=True))) == []
+    assert _rules(check_text(copy, request=Request(isolated=True, select=("fact.",)))) == []
+    found = [check_text(copy, request=request).findings for request in asked]
+    found.append(check_paths([str(tmp_path / "a.txt")]).findings)
+    assert [[finding.severity for finding in findings] for findings in found] == [["info"], ["error"], ["warning"]]

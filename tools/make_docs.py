@@ -89,8 +89,12 @@ def table() -> str:
     rows = ["| check | reports | default |", "|---|---|---|"]
     for check_id in checks.ids():
         module = checks.load(check_id)
-        rows.append(f"| [`{check_id}`](docs/checks/{check_id}.md) | {_cell(summary(module))} | {module.severity} |")
+        rows.append(f"| [`{check_id}`](docs/checks/{check_id}.md) | {_cell(summary(module))} | {_default(module)} |")
     return "\n".join(rows) + "\n"
+
+
+def _default(module: Any) -> str:
+    return f"off ({module.severity})" if getattr(module, "off", False) else str(module.severity)
 
 
 def summary(module: Any) -> str:
@@ -131,6 +135,8 @@ def page(check_id: str) -> str:
 
 def _facts(module: Any) -> Iterator[str]:
     yield f"- Severity: `{module.severity}`, unless an entry or the configuration sets another."
+    if getattr(module, "off", False):
+        yield "- Off by default: it runs where `factlint.yml` gives it a severity or `--select` names it."
     yield f"- Inside quotation marks: {QUOTES[module.in_quotes]}."
     if getattr(module, "needs_date", None):
         yield f"- Needs the article's date: {module.needs_date}."

@@ -3,7 +3,7 @@
 A check module has a docstring (its page), `severity`, `in_quotes`, `bad` and `good` examples, and
 `check(options, doc)`, or `check(options, pair)` in `version/`. It may have `Options`, a NamedTuple with
 defaults; `needs_date`, why the date matters, and with it `awaits_date(doc)`, whether anything in this copy
-waits for one; and its traits, which say when it need not even be loaded.
+waits for one; and its traits, which say when it need not even be loaded, and whether it runs unasked.
 """
 
 from collections.abc import Iterable, Mapping
@@ -36,11 +36,15 @@ class Traits(NamedTuple):
 
     `needs`: literals of which one must stand in the text. `needs_mentions`: kinds of the rulebook's forms
     of which one must. `needs_changes`: each of the two versions must have a paragraph that the other has not.
+    `needs_sections`: sections of the rulebook of which one must have entries. `off` marks a check that runs
+    only where the configuration or the command line asks for it.
     """
 
     needs: tuple[str, ...] = ()
     needs_mentions: tuple[str, ...] = ()
     needs_changes: bool = False
+    needs_sections: tuple[str, ...] = ()
+    off: bool = False
 
 
 def traits(check_id: str) -> Traits:

@@ -56,7 +56,7 @@ def check(check_id: str) -> str:
         "",
         inspect.cleandoc(module.__doc__ or ""),
         "",
-        f"severity     {module.severity}",
+        f"severity     {module.severity}" + ("; off unless asked for" if getattr(module, "off", False) else ""),
         f"in quotes    {module.in_quotes} ({_POLICY[module.in_quotes]})",
     ]
     needs_date = getattr(module, "needs_date", None)

@@ -17,7 +17,7 @@ extends: [core, world]          # packs that ship with factlint: slips of news c
 rules: [rules/*.yml]            # the desk's own rule files
 fail_on: error                  # exit code 1 from this severity on: error, warning, info or never
 # timezone: Europe/London       # where publication times without a zone are
-# checks:                       # `factlint explain` lists them; all run unless they are `severity: off`
+# checks:                       # `factlint explain` lists them; most run unless they are `severity: off`
 #   text.doubled-phrase: {allow: [had had, that that]}
 #   style.term: {severity: warning}
 # exclude: [archive/**]

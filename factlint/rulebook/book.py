@@ -58,6 +58,10 @@ class Book:
                 return self.entry(base + int(number))
         return None
 
+    def holds(self, section: str) -> bool:
+        """True where a section has entries."""
+        return any(volume.section(section) for volume in self.volumes)
+
     def section(self, name: str) -> list[Entry]:
         """All entries of one section, in the order of the files. Not for sections of thousands."""
         numbers = (

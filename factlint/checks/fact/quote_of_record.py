@@ -1,0 +1,103 @@
+"""A quotation differs by a few words from the statement on record.
+
+Famous words, the text of a statement, a sentence of a treaty: the desk writes them down once under `quotes`, and every
+later quotation is held against them. A word more or less is the commonest slip of memory.
+
+Left alone: excerpts that are right as far as they go, differences marked by the editor ([...], … or words in square
+brackets), capitals and punctuation, quotations that share little with the record, and entries with
+`translated: true`, since another house's translation has other words.
+
+Options: `min_words` is the shortest quotation compared, `max_gap` how many words may differ.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.annotate.speakers import Saying, sayings
+from factlint.model import Entry, Example, Hit
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+
+severity = "warning"
+in_quotes = "check"
+needs = ("“", '"')
+needs_sections = ("quotes",)
+
+_FACTS = """
+people:
+  lena-hartvig: {name: Lena Hartvig}
+quotes:
+  budget:
+    speaker: lena-hartvig
+    text: "This budget leaves nobody behind, and it borrows nothing from our children"
+  treaty:
+    speaker: the treaty of Carvo
+    text: "The waters of the sound shall be open to the ships of all nations in times of peace"
+  abroad: {speaker: the king, text: "We shall never sell the islands to a stranger again", translated: true}
+"""
+
+
+def _example(text: str) -> Example:
+    return Example(text, facts=_FACTS)
+
+
+bad: list[str | Example] = [
+    _example("«“This budget leaves no one behind, and it borrows nothing from our children,”» Hartvig said."),
+    _example("Hartvig said it «“borrows nothing at all from our children.”»"),
+    _example("By the treaty the waters «“shall be open to ships of all nations in times of war.”»"),
+    _example("Hartvig wrote: «“This budget leaves nobody behind and borrows nothing from our children.”»"),
+    _example('The treaty says: «"The waters of the sound shall be open to the ships of all the nations."»'),
+]
+good: list[str | Example] = [
+    _example("“This budget leaves nobody behind, and it borrows nothing from our children,” Hartvig said."),
+    _example("Hartvig said it “borrows nothing from our children,” and left."),
+    _example("“This budget leaves nobody behind ... nothing from our children,” Hartvig said."),
+    _example("“[It] leaves nobody behind, and it borrows nothing from our children,” Hartvig said."),
+    _example("“This budget hurts the islands, and nobody asked our children,” Ana Prpić said."),
+    _example("“We will never sell the islands to any stranger again,” the king said."),
+    _example("“We want open waters in times of peace,” the harbour master said."),
+    _example("Hartvig spoke of a budget that leaves no one behind."),
+]
+
+
+class Options(NamedTuple):
+    """Options of this check."""
+
+    min_words: int = 5
+    max_gap: int = 3
+
+
+_MARKED = lazy(r"…|\.\s?\.|\[|\(|--|—")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
+_SHARE = 0.7
+"""How much of a quotation must stand in the record for the two to be one statement."""
+
+
+def check(options: Options, doc: Draft) -> Iterator[Hit]:
+    """Reports each quotation that a record nearly holds."""
+    records = [entry for entry in doc.book.section("quotes") if not entry.fields.get("translated")]
+    for saying in sayings(doc):
+        if len(saying.keys) >= options.min_words and not _MARKED.search(saying.quote.inner.of(doc.text)):
+            hit = next(filter(None, (_compared(options, saying, record) for record in records)), None)
+            if hit:
+                yield hit
+
+
+def _compared(options: Options, saying: Saying, record: Entry) -> Hit | None:
+    """The finding where the quotation is an excerpt of the record but for a few words."""
+    from difflib import SequenceMatcher
+
+    text = record.fields["text"]
+    words = [(match[0].lower().replace("’", "'"), match.span()) for match in _WORD.finditer(text)]
+    keys = [key for key, _ in words]
+    blocks = [b for b in SequenceMatcher(None, keys, saying.keys, autojunk=False).get_matching_blocks() if b.size]
+    if not blocks or sum(block.size for block in blocks) < max(_SHARE * len(saying.keys), options.min_words - 1):
+        return None
+    # What lies outside the shared words at either end is another sentence, or a word that was changed.
+    first, last = max(blocks[0].a - blocks[0].b, 0), blocks[-1].a + blocks[-1].size
+    last = min(last + len(saying.keys) - blocks[-1].b - blocks[-1].size, len(keys))
+    gaps = max(last - first, len(saying.keys)) - sum(block.size for block in blocks)
+    if not 0 < gaps <= options.max_gap or "".join(keys[first:last]) == "".join(saying.keys):
+        return None
+    there = text[words[first][1][0] : words[last - 1][1][1]]
+    return Hit(saying.quote.span, f"on record these words are “{there}”", entity=record.id)
