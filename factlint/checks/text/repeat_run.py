@@ -1,0 +1,125 @@
+"""A long run of words stands twice in the copy, outside quotations: a list of names, a sentence, a paragraph.
+
+A passage that was moved and not taken away at its old place, or background that two editors put in. The reader meets
+the same twelve words again and wonders what is new about them.
+
+Reported at the second place, with the first. Left alone: quotations (`text.quote-repeat` looks at them), headlines and
+captions, immediate repeats (`text.doubled-phrase`), names of offices and bodies, whatever is mostly capitals or
+figures, legal and other furniture that stands three times and more, items of lists, and links of a page.
+
+A whole sentence, or a run of `certain_words` and more, is a warning; a shorter run may be a set phrase of the story
+and is a query.
+
+Options: `min_words` is the shortest run reported; `certain_words` as above.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.annotate import Word
+from factlint.model import Hit, Related
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "warning"
+in_quotes = "skip"
+
+_LIST = "mayors of the five towns on the sound, the harbour master and two of his pilots"
+_LONG = "The ferry was built in a yard that has since closed, and it was sold twice before the town bought it"
+
+bad = [
+    f"The {_LIST} met on Monday.\n\nOn Friday «the {_LIST}» will meet again.",
+    f"{_LONG}.\n\nThe tide was low.\n\n«{_LONG}», the council said.",
+    f"{_LONG}. Nobody was hurt. «{_LONG}».",
+    "A court heard that the driver had left the bus on the hill without its brake and gone for tea.\n\nIt rained.\n\n"
+    "A witness said «that the driver had left the bus on the hill without its brake and gone for tea».",
+    f"The town paid for it with a loan. {_LONG} for its winter runs.\n\nIt rained.\n\n«{_LONG}» from a broker.",
+]
+good = [
+    f"{_LONG}.\n\nThe ferry was built in a yard that has since closed.",
+    f"“{_LONG},” the mayor said.\n\n“{_LONG},” the clerk said.",
+    "He works for the National Society for the Care of Old Ships and Lighthouses of the North Sea. The National "
+    "Society for the Care of Old Ships and Lighthouses of the North Sea was founded in 1954.",
+    "Net 1,200 against 1,300 in the same three months of the year before, it said.\n\n"
+    "Net 1,200 against 1,300 in the first three months of this year.",
+    f"{_LONG}.\n\n{_LONG}.\n\nIt rained.\n\n{_LONG}.",
+    f"* {_LONG}.\n\n* {_LONG}, as said.",
+]
+
+
+class Options(NamedTuple):
+    """Options of this check."""
+
+    min_words: int = 12
+    certain_words: int = 25
+
+
+_NO_PROSE = lazy(r"\A(?:[*•–-]|\(?\w{1,3}[.)]\s)| MORE\b|\|")
+"""A list's item, and the links that some pages set into their copy."""
+
+
+_BREAK = Word("", 0, 0)
+"""Stands between paragraphs, so that no run goes over them."""
+
+
+class _Run(NamedTuple):
+    """Words that stand twice: the first word of each place, and how many there are."""
+
+    first: int
+    second: int
+    length: int
+
+
+def check(options: Options, doc: Draft) -> Iterator[Hit]:
+    """Reports each run once, at its second place."""
+    words = [word for paragraph in doc.body for word in (*doc.words_in(paragraph.span), _BREAK)]
+    keys = [word.text.lower() if word is not _BREAK else f"\n{at}" for at, word in enumerate(words)]
+    runs = list(_runs(keys, options.min_words))
+    often = {run.first for run in runs if sum(other.first == run.first for other in runs) > 1}
+    for run in runs:
+        here = words[run.second : run.second + run.length]
+        there = words[run.first : run.first + run.length]
+        if run.first not in often and _is_prose(doc, here) and _is_prose(doc, there):
+            yield _hit(options, doc, here, there)
+
+
+def _runs(keys: list[str], shortest: int) -> Iterator[_Run]:
+    """The runs of at least `shortest` words that stood before, the longest from each place on."""
+    places: dict[tuple[str, ...], int] = {}
+    at = 0
+    while at + shortest <= len(keys):
+        first = places.setdefault(tuple(keys[at : at + shortest]), at)
+        if first + shortest > at:
+            at += 1
+            continue
+        length = shortest
+        while at + length < len(keys) and first + length < at and keys[first + length] == keys[at + length]:
+            length += 1
+        yield _Run(first, at, length)
+        at += length
+
+
+def _is_prose(doc: Draft, words: list[Word]) -> bool:
+    """False in quotations, names, tables and lists."""
+    span = Span(words[0].start, words[-1].end)
+    odd = sum(not word.text.islower() for word in words)
+    if doc.quoted(span) or doc.masked(span) or 3 * odd > len(words):
+        return False
+    if _NO_PROSE.search(doc.paragraphs[doc.paragraph_of(span)].span.of(doc.text)):
+        return False
+    return not any(quote.span.overlaps(span) for quote in doc.quotes)
+
+
+def _is_sentence(doc: Draft, span: Span) -> bool:
+    """True where the run is a sentence but for its marks."""
+    sentence = doc.sentence_of(span)
+    rest = doc.text[sentence.start : span.start] + doc.text[span.end : sentence.end]
+    return not any(char.isalnum() for char in rest)
+
+
+def _hit(options: Options, doc: Draft, here: list[Word], there: list[Word]) -> Hit:
+    spans = [Span(words[0].start, words[-1].end) for words in (here, there)]
+    level = None if len(here) >= options.certain_words or _is_sentence(doc, spans[0]) else "info"
+    message = f"these {len(here)} words stand in the copy before"
+    return Hit(spans[0], message, severity=level, related=(Related(spans[1], "here"),))
