@@ -27,6 +27,19 @@ _BODIES = word_set(
 """Last words of names whose short form may come from another language."""
 
 
+KNOWN = (
+    "AFP AIDS AP BBC CDC CEO CIA CNN DNA EPA EU FBI FDA FEMA FIFA GDP GPS HIV IMF IRS ISIL ISIS KGB LGBT LGBTQ MRI "
+    "NAACP NAFTA NASA NATO NBA NFL NHL NRA NSA OPEC TSA UK UN UNESCO UNICEF US USA USSR VA WHO WTO"
+)
+"""Short forms that readers know better than the names behind them."""
+TAGS = (
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK "
+    "OR PA RI SC SD TN TX UT VT VA WA WV WI WY USD EUR GBP JPY CHF CAD AUD CNY RUB INR NZD UPI AFP PA DPA TASS "
+    "NYSE EST EDT GMT UTC PST PDT"
+)
+"""States, currencies, agencies and time zones: what stands in brackets without being introduced."""
+
+
 class ShortForm(NamedTuple):
     """A short form and its expansion. `span` covers both, `short_span` the short form without brackets."""
 

@@ -62,8 +62,8 @@ _OPEN = word_set(
 """Words that no sentence ends in; those that may (in, on, for) are rare as a last word of news."""
 _FURNITURE = lazy(
     r"(?i)\A[^\w“\"‘'(]|@|https?:|\bwww\.|#|\||©|\bcopyright\b|\b(?:follow|contact|click|subscribe|sign up"
-    r"|photo|image|source|tags?|topics?|related|read more|more on|credit|editor|e-?mail|phone|tel|contributed|reporting by"
-    r"|edited by|posted)\b"
+    r"|photo|image|source|tags?|topics?|related|read more|more on|credit|editor|e-?mail|phone|tel|contributed"
+    r"|reporting by|edited by|posted)\b"
 )
 
 

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factlint.annotate.acronyms import ShortForm, introduced, singular
+from factlint.annotate.acronyms import KNOWN, TAGS, ShortForm, introduced, singular
 from factlint.model import Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -55,17 +55,6 @@ good = [
 ]
 
 
-_KNOWN = (
-    "AFP AIDS AP BBC CDC CEO CIA CNN DNA EPA EU FBI FDA FEMA FIFA GDP GPS HIV IMF IRS ISIL ISIS KGB LGBT LGBTQ MRI "
-    "NAACP NAFTA NASA NATO NBA NFL NHL NRA NSA OPEC TSA UK UN UNESCO UNICEF US USA USSR VA WHO WTO"
-)
-"""Short forms that readers know better than the names behind them."""
-_TAGS = (
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK "
-    "OR PA RI SC SD TN TX UT VT VA WA WV WI WY USD EUR GBP JPY CHF CAD AUD CNY RUB INR NZD UPI AFP PA DPA TASS "
-    "NYSE EST EDT GMT UTC PST PDT"
-)
-"""States, currencies, agencies and time zones: what stands in brackets without being introduced."""
 _NAME_GOES_ON = lazy(r" (?:[A-Z\d]|bill\b)")
 """What follows brackets whose short form is part of the name, as in the (HELP) Committee."""
 _DIRECTORY = 3
@@ -76,13 +65,13 @@ class Options(NamedTuple):
     """Options of this check."""
 
     min_reuse: int = 1
-    exempt: tuple[str, ...] = tuple(_KNOWN.split())
+    exempt: tuple[str, ...] = tuple(KNOWN.split())
     count_in_quotes: bool = True
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports the brackets round each short form that does not come back."""
-    left_alone = {*_TAGS.split(), *options.exempt}
+    left_alone = {*TAGS.split(), *options.exempt}
     for paragraph in doc.body:
         found = list(introduced(doc.text, paragraph.span))
         for form in found if len(found) < _DIRECTORY else ():

@@ -1,0 +1,121 @@
+"""A short form is used and nowhere in the copy explained: the reader is left with three letters.
+
+“The LGMS will report in May”, and no Lake Glacier Monitoring Service anywhere: often the passage that introduced it
+was cut. A query, since a desk's readers may know more short forms than this check.
+
+Reported is the first use. Left alone: short forms whose words stand anywhere in the copy, in brackets or not; those so
+well known that nobody spells them out (NATO, DNA, PDF); what the rulebook knows; names of companies and stations (IBM
+Corp, ABC News); states, currencies and Roman numerals; words in capitals for emphasis; headlines and quotations.
+
+Options: `min_uses` is how often a short form must stand in the copy; `exempt` lists short forms that need no words.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.annotate.acronyms import KNOWN, TAGS, singular
+from factlint.annotate.words import word_set
+from factlint.model import Hit
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "info"
+in_quotes = "skip"
+
+bad = [
+    "The «LGMS» will report in May. The ice has melted, the LGMS said.",
+    "Talks at the «IUCW» went on. The chair of the IUCW left at noon, and the ships stayed in the harbour.",
+    "Two «UAVMs» came down near the lake. The UAVM is a toy, the army said.",
+    "The harbour board met the «SNTU» on Friday. Rents rise in May. The SNTU says its members will not pay.",
+    "He served in the «SRPF» for ten years.\n\nThe SRPF was founded in 1954, and it guards the coast of Norland.",
+]
+good = [
+    "The Lake Glacier Monitoring Service will report in May. The ice has melted, the LGMS said, and the LGMS knows.",
+    "The Lake Glacier Monitoring Service (LGMS) will report in May. LGMS staff met in Bern.",
+    "NATO ministers met in Vilnius. NATO has 32 members, and the FBI and the CIA sent nobody. The CIA never does.",
+    "The UAV came down near the lake. UAVs (unmanned aerial vehicles) are toys, the army said.",
+    "QXT Corp fell. QXT said it would sell its mills.",
+    "This is LOUD, and so LOUD. It is not loud yet, he wrote. BAN THEM ALL, he wrote. BAN THEM NOW.",
+    "The grain exporter QXTB fell. QXTB has lost a ship, and Grain of Norland, GNXB, has not. GNXB rose.",
+    "“The LGMS is here,” she said. “The LGMS is late,” he said.",
+    "The LGMS will report in May.",
+    "King Olav XIV died in the reign of Pope Leo XIII. Olav XIV and Leo XIII were friends.",
+]
+
+
+class Options(NamedTuple):
+    """Options of this check."""
+
+    min_uses: int = 2
+    exempt: tuple[str, ...] = ()
+
+
+_COMMON = (
+    "ABC AARP ATM AWOL BMW CBS CCTV CD CERN CFO CNBC COO CPI CPR DDT DIY DJ DNC DOJ DVD ESPN ETF FAQ FCC FTC GOP GPA "
+    "GSM HBO HDMI HMO HPV HTML HTTP IBM ICBM ICE IMAX INTERPOL IPO IQ IRA ISO ISP IUD IVF JFK LED LSD MBA MIT MSNBC "
+    "MTV NASCAR NASDAQ NBC NCAA NGO NIH NPR NSC NYC NYPD LAPD NYT OECD PAC PBS PCB PDF PHD PIN POTUS POW PPP PTSD PVC "
+    "RAF RNA RNC RPM RSVP SARS SAT SCUBA SEC SMS SUV SWAT TNT TWA UAE UCLA UFO UPS URL USB USDA VAT VIP VISA WASP WMD "
+    "WTI WWI WWII WWF XML YMCA ZIP MORE NEW NOT PHOTOS PHOTO SEE STORY WATCH READ VIDEO UPDATE LIVE AND THE FOR ALL"
+)
+"""Short forms that are read as words or names, and words that labels of pages set in capitals."""
+_SHORT = lazy(r"(?<![\w.&/<$-])[A-Z](?:[A-Z]|&(?=[A-Z])){2,5}s?(?![\w&/>-]|\.[A-Z])")
+_NO_INITIALS = lazy(r"[IVXLCM]+|[KW][A-Z]{3}")
+"""Roman numerals, and the call letters of American radio."""
+_NAMED = (
+    r"['’]?s? (?:Corp|Inc|Co|Ltd|Plc|PLC|AG|SA|NV|LLC|News|TV|Radio|Group|Holdings|Industries|Bank|Airlines|Records"
+    r"|Enterprises|Act|Bill|Program|Project)\b"
+)
+_DESCRIBED = lazy(r"(?:[a-z]{4,}|[A-Z][\w’'-]*,)\s\Z")
+"""What explains a short form by standing before it: the grain exporter QXT; Petroleum of Norland, PDN, said."""
+_SMALL = word_set(
+    "a an and at by for from in into of on or the to with s that this when said under about after against"
+)
+
+
+def check(options: Options, doc: Draft) -> Iterator[Hit]:
+    """Reports the first use of each short form without words."""
+    left_alone = {*KNOWN.split(), *_COMMON.split(), *TAGS.split(), *options.exempt}
+    for short, spans in _uses(doc).items():
+        often = len(spans) >= options.min_uses and len(short) > 2
+        if often and short not in left_alone and not _NO_INITIALS.fullmatch(short) and not _is_told(doc, short, spans):
+            yield Hit(spans[0], f"“{short}” is not explained anywhere in the copy")
+
+
+def _uses(doc: Draft) -> dict[str, list[Span]]:
+    """The short forms of running text outside quotations, with their places."""
+    uses: dict[str, list[Span]] = {}
+    for paragraph in doc.body:
+        for match in _SHORT.finditer(doc.text, *paragraph.span):
+            span = Span(*match.span())
+            if not doc.quoted(span) and not doc.masked(span) and not _is_shouted(doc.text, span):
+                uses.setdefault(singular(match[0]), []).append(span)
+    return uses
+
+
+def _is_shouted(text: str, span: Span) -> bool:
+    """True beside another word in capitals."""
+    before, after = text[max(span.start - 12, 0) : span.start].split(), text[span.end : span.end + 12].split()
+    return any(len(word) > 1 and word.isalpha() and word.isupper() for word in (*before[-1:], *after[:1]))
+
+
+def _is_told(doc: Draft, short: str, spans: list[Span]) -> bool:
+    """True where the copy has its words, the rulebook knows it, or it is a word or a company's name."""
+    before = _DESCRIBED.search(doc.text, max(spans[0].start - 24, 0), spans[0].start)
+    if before and before[0].strip() not in _SMALL:
+        return True
+    if any(mention.span.overlaps(span) for mention in doc.mentions for span in spans):
+        return True
+    letters = short.replace("&", "").lower()
+    return (
+        _has_initials(doc, letters)
+        or re.search(rf"\({re.escape(short)}|\b{re.escape(short)}{_NAMED}", doc.text) is not None
+    )
+
+
+def _has_initials(doc: Draft, letters: str) -> bool:
+    """True where words with these first letters stand in a row, small words counted or not; or the word itself."""
+    words = [word.text for word in doc.words if word.text != "s"]
+    rows = ("".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL))
+    return letters in words or any(letters in row.lower() for row in rows)
