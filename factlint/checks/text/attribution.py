@@ -1,0 +1,68 @@
+"""A statement is given to nobody: “it is believed that”, “some say”, “sources said” with no word of which.
+
+Who believes it? Where the copy can name nobody, the sentence may be the writer's own view in a borrowed coat; where it
+can, the name was lost on the way.
+
+Reported is each such phrase outside quotations. Left alone: sources that are told apart by anything (sources close to
+the talks, industry sources, two sources), phrases that go on with a name (some say, Ana Prpić among them), and what
+`allow` lists.
+
+Options: `allow` lists phrases that are right, in lower case.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.model import Hit
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "info"
+in_quotes = "skip"
+needs = ("ome ", "any ", "t is ", "t was ", "ources s", " sources", "SOURCES")
+
+bad = [
+    "«It is believed that» the ship was overloaded.",
+    "The talks have failed, «sources said».",
+    "«Some say» the harbour should have been closed at noon.",
+    "The mayor, «it is understood», will not stand again.",
+    "«Many believe» that the bridge will never be built.",
+    "The talks have failed, «according to sources».",
+    "«It was rumored that» the fleet had been sold.",
+]
+good = [
+    "Experts of the harbour board believe that the ship was overloaded.",
+    "The talks have failed, two sources said.",
+    "The talks have failed, sources close to the board said.",
+    "The talks have failed, industry sources said, and according to sources in Oslo nobody minds.",
+    "“Some say we should have closed it at noon,” the harbour master said.",
+    "It is said to be the oldest oak of the valley.",
+    "Some say, Ana Prpić among them, that the harbour should have been closed.",
+    "Many believe in ghosts, and some say so.",
+    "It was reported by the Harbour Herald that the fleet had been sold.",
+]
+
+
+class Options(NamedTuple):
+    """Options of this check."""
+
+    allow: tuple[str, ...] = ()
+
+
+_NOBODY = lazy(
+    r"\b[Ii]t (?:is|was|has been) (?:widely |generally |often )?(?:believed|said|thought|reported|claimed|alleged"
+    r"|rumou?red|understood|speculated|suggested)(?= that\b)(?: that)?"
+    r"|(?<=, )it is (?:understood|believed|said|thought)(?=,)"
+    r"|(?<!and )\b(?:[Ss]ome|[Mm]any|[Oo]thers) (?:say|believe|argue|claim|think|feel|suspect|fear)\b(?! so\b| in\b|,)"
+    r"|(?:\A|(?<=[.,;:”\"] )|(?<=\n))[Ss]ources (?:said|say|told reporters)\b"
+    r"|\baccording to (?:unnamed |unidentified )?sources(?=[.,;]|\s(?:and|but)\b|\Z)"
+)
+
+
+def check(options: Options, doc: Draft) -> Iterator[Hit]:
+    """Reports each phrase that names nobody."""
+    for match in _NOBODY.finditer(doc.text):
+        span = Span(*match.span())
+        if match[0].lower() not in options.allow and doc.in_body(span) and not doc.quoted(span):
+            yield Hit(span, f"“{match[0]}” names nobody")

@@ -1,0 +1,110 @@
+"""“The country” after two countries: the reader may take the wrong one.
+
+“Norland's president met Ostia's king on Friday, on his first visit to the country” is clear to its writer. The reader
+has two countries to choose from, and where a sentence was cut or moved, the nearer one is the wrong one.
+
+Reported is the first “the country” of a sentence that names two countries before it and no third word to tell which
+is meant; where it opens its sentence, the sentence before counts. A query: the context often tells. Left alone: the
+country of phrases (across the country, in the country), a country that the same sentence names again, quotations, and
+copy in which one country is named three times as often as the other.
+
+Countries are what the rulebook has with a capital and demonyms; the pack `world` has all of them.
+"""
+
+from collections.abc import Iterator
+
+from factlint.model import Entry, Example, Hit, Mention, Related
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "info"
+in_quotes = "skip"
+needs = ("the country", "The country")
+needs_mentions = ("name", "accept", "demonyms")
+
+_FACTS = """
+places:
+  norland: {name: Norland, capital: Sundhavn, demonyms: [Norlander]}
+  ostia: {name: Ostia, capital: Carvo, demonyms: [Ostian]}
+  sundhavn: {name: Sundhavn, in: [norland]}
+"""
+
+
+def _example(text: str) -> Example:
+    return Example(text, facts=_FACTS)
+
+
+bad: list[str | Example] = [
+    _example("Norland’s president met the Ostian king on Friday, on his first visit to «the country»."),
+    _example("Norlander troops left Ostia in May. «The country» has said nothing since."),
+    _example("Ostia and Norland signed a treaty on fish, and «the country» is angry."),
+    _example("The ship sailed from Ostia to Norland, and it belongs to «the country»’s largest bank."),
+    _example("Talks of the Ostian and the Norlander minister failed. «The country» wants its ships back."),
+]
+good: list[str | Example] = [
+    _example("Norland has closed its ports, and farmers of the country are angry."),
+    _example("Norland’s president met the Ostian king on Friday.\n\nIt rained across the country."),
+    _example("Trade of Norland with Ostia is dead in the country."),
+    _example("Norland fell. Norland rose. Norland met Ostia, and the country is calm. Norland slept. Norland won."),
+    _example("“Norland met Ostia, and the country is calm,” she said."),
+    _example("Norland met Ostia in the cup, and country music was played."),
+]  # fmt: skip
+
+_COUNTRY = lazy(r"\b[Tt]he country\b(?! (?:of|music|house|road|club|singer|where|that|which)\b)")
+_PHRASE = lazy(
+    r"\b(?:across|around|throughout|in|within|inside|into|over|leave|leaving|left|flee|fled|fleeing|entering|enter|part|parts"
+    r"|rest|half|most|much|areas|of|for|run|lead|divided?|unite)\s\Z"
+)
+_OFTEN = 3
+"""How often as the other one of two countries is named where “the country” is it."""
+
+
+def check(options: None, doc: Draft) -> Iterator[Hit]:
+    """Reports the first “the country” of each sentence that may be either of two."""
+    named = _countries(doc)
+    for sentence in doc.sentences:
+        match = _COUNTRY.search(doc.text, *sentence)
+        if match and doc.in_body(sentence) and not _PHRASE.search(doc.text, sentence.start, match.start()):
+            span = Span(*match.span())
+            two = _two(named, _context(doc, sentence, span))
+            if two and not _is_clear(named, two):
+                yield _hit(span, *two)
+
+
+def _countries(doc: Draft) -> list[tuple[Mention, Entry]]:
+    """The countries of the copy, in order."""
+    found = []
+    for mention in doc.mentions:
+        if mention.kind in needs_mentions:
+            entry = doc.entry(mention)
+            if entry.section == "places" and entry.fields.get("demonyms") and entry.fields.get("capital"):
+                found.append((mention, entry))
+    return found
+
+
+def _context(doc: Draft, sentence: Span, span: Span) -> Span:
+    """The sentence up to the words; the one before it where they open it."""
+    if span.start > sentence.start:
+        return Span(sentence.start, span.start)
+    before = doc.sentence_of(Span(max(sentence.start - 1, 0), sentence.start))
+    same = doc.paragraph_of(before) == doc.paragraph_of(sentence)
+    return before if same else Span(sentence.start, span.start)
+
+
+def _two(named: list[tuple[Mention, Entry]], context: Span) -> list[tuple[Mention, Entry]] | None:
+    """The two countries that the context names, each once at least; None where it names another number."""
+    inside = {entry.id: (mention, entry) for mention, entry in named if mention.span.within(context)}
+    return list(inside.values()) if len(inside) == 2 else None
+
+
+def _is_clear(named: list[tuple[Mention, Entry]], two: list[tuple[Mention, Entry]]) -> bool:
+    """True where the copy is about one of the two."""
+    counts = sorted(sum(entry.id == one.id for _, entry in named) for _, one in two)
+    return counts[1] >= _OFTEN * counts[0]
+
+
+def _hit(span: Span, one: tuple[Mention, Entry], other: tuple[Mention, Entry]) -> Hit:
+    names = one[1].name, other[1].name
+    related = tuple(Related(mention.span, entry.name) for mention, entry in (one, other))
+    return Hit(span, f"this country may be {names[0]} or {names[1]}", related=related)
