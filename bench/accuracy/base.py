@@ -1,5 +1,6 @@
 """The fact base of the bench, imported from the data folder by `factlint facts import` into the work folder."""
 
+import csv
 import hashlib
 import os
 import subprocess
@@ -7,15 +8,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.accuracy.data import ROOT
+from bench.accuracy.data import ROOT, table
 
 PACKS = ("core", "world")
 """What every run loads: the packs that count where nobody configures anything."""
-_ROLES = "name=person,id=person_id,source=source,role.title=title,role.of=jurisdiction,role.from=start,role.to=end"
+_PEOPLE = "facts_people/people_roles.csv.xz"
+_ROLES = "name=person,source=source,role.title=title,role.of=jurisdiction,role.from=start,role.to=end"
 _SEEN = ("--seen", "wikidata=2022-06-30", "--seen", "openstates=2026-06-30")
 _ALIASES = "name=canonical,accept=alias,id=person_id,source=source"
 _ORGANISATIONS = ("--format", "csv", "--section", "organisations")
 STEPS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "countries": (("facts_countries/countries.json", "--format", "countries"),),
+    "places": (("facts_places_orgs/cities15000.csv.xz", "--format", "geonames"),),
     "orgs": (
         ("facts_places_orgs/sp500_constituents.csv", *_ORGANISATIONS, "--source", "sp500",
          "--map", "name=Security,kind:company,id.ticker=Symbol"),
@@ -23,11 +27,16 @@ STEPS: dict[str, tuple[tuple[str, ...], ...]] = {
          "--map", "name=Company Name,kind:company"),
     ),
     "people": (
-        ("facts_people/people_roles.csv.xz", "--format", "csv", "--map", _ROLES, *_SEEN),
+        (f"{_PEOPLE}#congress", f"{_PEOPLE}#openstates", f"{_PEOPLE}#wikidata", "--format", "csv",
+         "--map", f"{_ROLES},id=person_id", *_SEEN),
+        (f"{_PEOPLE}#parlparse", f"{_PEOPLE}#openaustralia", "--format", "csv", "--map", _ROLES),
+        ("facts_people/factbook_leaders.csv.xz", "--format", "factbook"),
         ("facts_people/aliases.csv.xz", "--format", "csv", "--map", _ALIASES, "--no-new"),
     ),
 }  # fmt: skip
-"""Stores by name, each with the inputs and options of the imports that make it; paths lie in the data folder."""
+"""Stores by name, each with the inputs and options of the imports that make it. Paths lie in the data folder; after a
+`#` stands the source whose rows are meant. One source numbers its people anew in each parliament, so its rows go by
+name."""
 
 
 def stores(data: Path, work: Path) -> list[Path]:
@@ -44,7 +53,7 @@ def stores(data: Path, work: Path) -> list[Path]:
 
 def _import(data: Path, store: Path, step: Sequence[str], number: int) -> None:
     """One `factlint facts import`. Conflicts of sources (exit code 1) and unreadable rows (2) are kept in a log."""
-    inputs = [str(data / part) if (data / part).exists() else part for part in step]
+    inputs = [_input(data, part, store) for part in step]
     command = [sys.executable, "-m", "factlint", "facts", "import", *inputs, "--into", str(store)]
     done = subprocess.run(
         command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)}
@@ -52,6 +61,20 @@ def _import(data: Path, store: Path, step: Sequence[str], number: int) -> None:
     store.with_suffix(f".{number}.log").write_text(done.stderr, encoding="utf-8")
     if done.returncode not in (0, 1, 2) or not store.exists():
         raise SystemExit(f"{' '.join(command)}\nended with exit code {done.returncode}:\n{done.stderr[-2000:]}")
+
+
+def _input(data: Path, part: str, store: Path) -> str:
+    """An option as it is, a file of the data folder, or the rows of one source in a file of their own."""
+    name, _, source = part.partition("#")
+    if not source:
+        return str(data / name) if (data / name).is_file() else part
+    path = store.with_name(f"{source}.csv")
+    rows = [row for row in table(data / name) if row["source"].startswith(source)]
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        written = csv.DictWriter(file, list(rows[0]))
+        written.writeheader()
+        written.writerows(rows)
+    return str(path)
 
 
 def _stamp(data: Path) -> str:

@@ -15,6 +15,8 @@ from factlint.library import Request
 from factlint.model import Article
 
 GRAVE = ("error", "warning")
+ASIDE = {"cli", "report", "importing", "factbase"}
+"""Rooms of factlint that have no part in what is found."""
 FAULT = "(a check crashed)"
 """What stands for a check in the table where one crashed, or rules could not be read."""
 
@@ -81,7 +83,8 @@ def digest(copy: Copy) -> str:
 def stamp(rules: Sequence[str]) -> str:
     """A hash of our code and of the rules: what findings depend on beside the copy."""
     hashed = hashlib.blake2b(digest_size=12)
-    ours = [*(ROOT / "factlint").rglob("*.py"), *(ROOT / "rules").rglob("*.yml")]
+    code = [path for path in (ROOT / "factlint").rglob("*.py") if not ASIDE & set(path.parts)]
+    ours = [*code, *(ROOT / "rules").rglob("*.yml")]
     for path in [*sorted(ours), *(Path(rule) for rule in rules if Path(rule).is_file())]:
         hashed.update(path.name.encode() + hashlib.blake2b(path.read_bytes()).digest())
     hashed.update("\0".join(Path(rule).name for rule in rules).encode())
