@@ -1,0 +1,222 @@
+"""Two people are not related as the copy says, or a city is not the capital it is called, by the file.
+
+"Lindqvist's late grandfather, Karl Lindqvist" of a man whose `kin` has him as her father; "Carlshavn, the
+capital of Norland", whose `capital` is Sundhavn. Both are slips that editors pass, because the names are
+right. The file has to say something else: two people without a `kin` entry, and countries without a
+`capital`, are left alone.
+
+Left alone too: in-laws, step- and half-relations; words for kin in a wider sense (cousin, relative); old,
+future and other capitals ("former", "commercial", "cultural", "state capital"), past tenses, capitals of
+countries whose name is that of a state or province too, and cities that were the capital on the day of the copy.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factlint.model import Entry, Example, Hit
+from factlint.regex import lazy
+from factlint.rulebook import Draft, known
+from factlint.text import Span
+
+severity = "error"
+in_quotes = "query"
+needs = (
+    "capital", "father", "mother", "brother", "sister", "daughter", " son ", " son,", "wife", "husband", "uncle", "aunt",
+    "nephew", "niece", "widow",
+)  # fmt: skip
+
+_FACTS = """
+people:
+  maria-lindqvist: {name: Maria Lindqvist, family: Lindqvist, kin: {father: karl-lindqvist, sister: marta-lindqvist}}
+  karl-lindqvist: {name: Karl Lindqvist, family: Lindqvist}
+  marta-lindqvist: {name: Marta Lindqvist, family: Lindqvist}
+  pavel-hradek: {name: Pavel Hradek, family: Hradek, kin: {son: ivo-hradek}}
+  ivo-hradek: {name: Ivo Hradek, family: Hradek}
+places:
+  norland: {name: Norland, capital: Sundhavn, demonyms: [Norlander]}
+  sundhavn: {name: Sundhavn, in: [norland]}
+"""
+bad = [
+    Example("Maria Lindqvist’s late «grandfather, Karl Lindqvist», built it.", facts=_FACTS),
+    Example("Karl Lindqvist, «Maria Lindqvist’s uncle», built it.", facts=_FACTS),
+    Example("Karl Lindqvist, «the brother of Maria Lindqvist», built it.", facts=_FACTS),
+    Example("Ivo Hradek’s «brother Pavel Hradek» came too.", facts=_FACTS),
+    Example("Maria Lindqvist’s «mother, Marta Lindqvist», came too.", facts=_FACTS),
+    Example("They met in «Carlshavn, the capital of Norland», on Monday.", facts=_FACTS),
+    Example("They met in «Carlshavn, Norland’s capital», on Monday.", facts=_FACTS),
+    Example("They met in «Norland’s capital, Carlshavn», on Monday.", facts=_FACTS),
+    Example("They met in «the capital of Norland, Carlshavn», on Monday.", facts=_FACTS),
+]
+good = [
+    Example("Maria Lindqvist’s late father, Karl Lindqvist, built it.", facts=_FACTS),
+    Example("Karl Lindqvist, Maria Lindqvist’s father, built it.", facts=_FACTS),
+    Example("Karl Lindqvist’s daughter, Maria Lindqvist, built it.", facts=_FACTS),
+    Example("Maria Lindqvist’s stepfather, Karl Lindqvist, built it.", facts=_FACTS),
+    Example("Maria Lindqvist’s brother, Pavel Hradek, built it.", facts=_FACTS),
+    Example("Maria Lindqvist’s sister Marta Lindqvist and her uncle came.", facts=_FACTS),
+    Example("They met in Sundhavn, the capital of Norland, on Monday.", facts=_FACTS),
+    Example("They met in Carlshavn, the former capital of Norland.", facts=_FACTS),
+    Example("They met in Carlshavn, the cultural capital of Norland.", facts=_FACTS),
+    Example("Carlshavn was the capital of Norland until 1924.", facts=_FACTS),
+    Example("They flew from Ostia to the capital of Norland, Maria Lindqvist said.", facts=_FACTS),
+    Example("They met in Ostia, north of Norland’s capital, Sundhavn.", facts=_FACTS),
+]
+
+
+_KIN = (
+    "grandfather|grandmother|grandson|granddaughter|father|mother|brother|sister|daughter|son|wife|husband|uncle|aunt"
+    "|nephew|niece|widow|widower"
+)
+_WHICH = r"(?:(?:older|elder|younger|eldest|oldest|youngest|late|twin|only)\s+){0,2}"
+_OWN = lazy(rf"['’]s?\s+{_WHICH}(?P<said>(?P<kin>{_KIN}))(?P<comma>,?)\s+(?:(?:and|the)\s+)?(?:[A-Z][a-z]+\.\s+)?\Z")
+"""Between two names: `Lindqvist's late father, Karl Lindqvist`."""
+_BEHIND = lazy(rf",\s+(?:the\s+|a\s+)?{_WHICH}(?P<kin>{_KIN})\s+of\s+\Z")
+"""Between two names: `Karl Lindqvist, the father of Maria Lindqvist`."""
+_THEIRS = lazy(rf"['’]s?\s+{_WHICH}(?P<kin>{_KIN})(?=[,.;:)]|\Z)")
+"""After the second name: `Karl Lindqvist, Maria Lindqvist's father`."""
+_PARENTS = ("father", "mother", "parent")
+_CHILDREN = ("son", "daughter", "child")
+_GRANDPARENTS = ("grandfather", "grandmother", "grandparent")
+_GRANDCHILDREN = ("grandson", "granddaughter", "grandchild")
+_SIBLINGS = ("brother", "sister", "sibling")
+_INVERSE = {
+    "father": _CHILDREN, "mother": _CHILDREN, "son": _PARENTS, "daughter": _PARENTS,
+    "brother": _SIBLINGS, "sister": _SIBLINGS, "grandfather": _GRANDCHILDREN, "grandmother": _GRANDCHILDREN,
+    "grandson": _GRANDPARENTS, "granddaughter": _GRANDPARENTS, "uncle": ("nephew", "niece"),
+    "aunt": ("nephew", "niece"), "nephew": ("uncle", "aunt"), "niece": ("uncle", "aunt"),
+    "wife": ("husband", "spouse", "widower"), "husband": ("wife", "spouse", "widow"),
+}  # fmt: skip
+"""What a relation is called from the other side."""
+_SAME = {"widow": ("wife", "spouse"), "widower": ("husband", "spouse"), "wife": ("spouse", "widow"),
+         "husband": ("spouse", "widower"), "son": ("child",), "daughter": ("child",), "father": ("parent",),
+         "mother": ("parent",), "brother": ("sibling",), "sister": ("sibling",)}  # fmt: skip
+_CITY = r"(?P<city>[A-Z][\w’'-]+(?:\s+(?:de|da|do|la|las|los|el|al|[A-Z][\w’'-]+)){0,3})"
+_CAPITAL_OF = lazy(rf"{_CITY},\s+(?:the\s+|now\s+the\s+)?capital\s+(?:city\s+)?of\s+(?:the\s+)?\Z")
+_OWN_CAPITAL = lazy(
+    rf"['’]s?\s+capital(?:\s+city)?(?:\s+of|,)?\s+{_CITY}(?=[,.;:)]|\s+(?:on|in|and|for|was|is|has|by|at|after)\b)"
+)
+_BEFORE_OWN = lazy(rf"{_CITY},\s+(?:the\s+)?\Z")
+_IS_CAPITAL = lazy(r"['’]s?\s+capital(?:\s+city)?(?=[,.;:)])")
+_THE_CAPITAL = lazy(r"\b(?:the|The)\s+capital\s+of\s+(?:the\s+)?\Z")
+_AND_CITY = lazy(rf",\s+{_CITY}(?=,)(?!,\s+(?:who|said|[A-Z]))")
+_STATES_TOO = frozenset(
+    ("georgia", "luxembourg", "mexico", "micronesia", "macedonia", "north-macedonia", "guatemala", "panama")
+)
+"""Countries with the name of a state, province or town of another, or of their capital."""
+_ALWAYS = 9999
+_MOVED = {
+    "Yangon": 2006, "Rangoon": 2006, "Almaty": 1998, "Alma-Ata": 1998, "Nur-Sultan": 2023, "Bonn": 1999,
+    "Abidjan": 1984, "Lagos": 1992, "Bujumbura": 2019, "Koror": 2007, "Karachi": 1960, "Rio de Janeiro": 1961,
+    "Saigon": 1977, "Belgrade": 2007, "Tel Aviv": 1981, "Kyoto": 1869,
+    **dict.fromkeys((
+        "Cape Town", "Pretoria", "Bloemfontein", "La Paz", "Sucre", "The Hague", "Colombo", "Kotte", "Cotonou",
+        "Dar es Salaam", "Putrajaya", "Mbabane", "Lobamba", "Jakarta", "Nusantara", "Aden", "Laayoune", "Laâyoune",
+        "Ramallah", "East Jerusalem", "Malabo", "Plymouth",
+    ), _ALWAYS),
+}  # fmt: skip
+"""Cities that were a capital until a year, or that share the office or are disputed, which no check settles."""
+
+
+def check(_options: None, doc: Draft) -> Iterator[Hit]:
+    """Reports relations of two people, then capitals."""
+    text = doc.text
+    if "capital" in text:
+        yield from _capitals(doc)
+    people = [(mention.span, entry) for mention, entry in doc.named if entry.section == "people"]
+    for (first, one), (second, other) in pairwise(people):
+        if 1 < second.start - first.end < 60 and one.id != other.id:
+            yield from _kin(doc, first, one, second, other)
+
+
+def _kin(doc: Draft, first: Span, one: Entry, second: Span, other: Entry) -> Iterator[Hit]:
+    """What the words between two names, or after the second, say of the two people."""
+    text = doc.text
+    own = _OWN.fullmatch(text, first.end, second.start)
+    if own:
+        yield from _against(own["kin"], one, other, Span(own.start("said"), second.end))
+    behind = _BEHIND.fullmatch(text, first.end, second.start)
+    if behind:
+        yield from _against(behind["kin"], other, one, Span(first.end + 2, second.end))
+    theirs = _THEIRS.match(text, second.end)
+    if theirs and text[first.end : second.start] == ", ":
+        yield from _against(theirs["kin"], other, one, Span(second.start, theirs.end()))
+
+
+def _against(said: str, owner: Entry, kin: Entry, span: Span) -> Iterator[Hit]:
+    """A hit where the file has another relation of `kin` to `owner` than the one said."""
+    on_file = [word for word, slug in owner.fields.get("kin", {}).items() if slug == kin.slug]
+    inverse = [word for word, slug in kin.fields.get("kin", {}).items() if slug == owner.slug]
+    if not on_file and not inverse:
+        return
+    if said in on_file or any(word in _SAME.get(said, ()) for word in on_file):
+        return
+    if any(word in _INVERSE.get(said, ()) for word in inverse) or not _plain([*on_file, *inverse]):
+        return
+    by_file = (
+        f"{kin.name} is the {on_file[0]} of {owner.name}"
+        if on_file
+        else f"{owner.name} is the {inverse[0]} of {kin.name}"
+    )
+    yield Hit(span, f"by the file {by_file}; the copy has {said}", entity=owner.id)
+
+
+def _plain(words: list[str]) -> bool:
+    """True where the file's words are ones whose meaning is known: a mentor is no relation to compare."""
+    return all(re.fullmatch(rf"{_KIN}|spouse|child|parent|sibling", word) for word in words)
+
+
+def _capitals(doc: Draft) -> Iterator[Hit]:
+    """Each country with a capital on file, with another city called its capital right beside it."""
+    for mention, country in doc.named:
+        capital = country.fields.get("capital") if country.section == "places" else None
+        if capital and mention.kind in ("name", "accept", "short") and country.slug not in _STATES_TOO:
+            found = _city_of(doc, mention.span)
+            if found and not _is_right(doc, found[0], country):
+                span = found[1]
+                yield Hit(
+                    span,
+                    f"by the file the capital of {country.name} is {capital}; the copy has {found[0]}",
+                    entity=country.id,
+                )
+
+
+def _city_of(doc: Draft, country: Span) -> tuple[str, Span] | None:
+    """The city that is called the capital of the country named in `country`, with the whole passage."""
+    text = doc.text
+    sentence = doc.sentence_of(country)
+    before = _CAPITAL_OF.search(text, sentence.start, country.start)
+    if before and known.alone(doc, country) and text[country.end : country.end + 1] not in ("'", "’"):
+        return before["city"], Span(before.start(), country.end)
+    owned = _BEFORE_OWN.search(text, sentence.start, country.start)
+    if owned and _IS_CAPITAL.match(text, country.end):
+        found = _IS_CAPITAL.match(text, country.end)
+        return owned["city"], Span(owned.start(), found.end() if found else country.end)
+    after = _OWN_CAPITAL.match(text, country.end, sentence.end)
+    if after:
+        return after["city"], Span(country.start, after.end())
+    called = _THE_CAPITAL.search(text, sentence.start, country.start)
+    city = _AND_CITY.match(text, country.end, sentence.end) if called else None
+    return (city["city"], Span(called.start(), city.end())) if called and city else None
+
+
+def _is_right(doc: Draft, city: str, country: Entry) -> bool:
+    """True where the city is the capital by the file, was one on the day of the copy, or is no city at all."""
+    moved = _MOVED.get(city)
+    if moved and (doc.published is None or int(doc.published[:4]) <= moved):
+        return True
+    capital = country.fields["capital"]
+    forms = {capital, country.name, *country.fields.get("accept", [])}
+    forms |= {
+        form
+        for slug in [_slug(capital)]
+        for place in [doc.book.get("places", slug)]
+        if place
+        for form in known.right_forms(place)
+    }
+    name = doc.name_at(doc.text.find(city))
+    return any(city in form or form in city for form in forms) or bool(name and name.person)
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")

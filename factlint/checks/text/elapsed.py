@@ -1,0 +1,266 @@
+"""A number of years or days is not the time between the two dates beside it.
+
+"The mine closed in 2019, three years after it opened in 2015": one of the three numbers is wrong. So is "on
+Friday, the third day of a visit that began on Tuesday". Writers count from memory and change one of the
+numbers when a story is updated. The sum is checked where a sentence gives all its parts: the count, where
+it starts and where it ends, which may be the day of the copy ("20 years ago, in 1993"; "its 30th
+anniversary this year"). The nth day of an event on file is counted from its `start`, as its `day_count` says.
+
+Years are given one of grace, because nobody says the months, and round numbers two; days are counted with
+and without the first. Left alone: "about", "nearly" and "more than", decades, counts with other years beside
+them, quotations (reported as queries), and copy without a date where the count ends today.
+
+Option: `grace`, the years that a count of years may be off.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.annotate import when
+from factlint.annotate.dates_relative import number
+from factlint.annotate.said import Said
+from factlint.model import Example, Hit
+from factlint.regex import lazy
+from factlint.rulebook import Draft, events
+from factlint.text import Span
+
+severity = "warning"
+in_quotes = "query"
+needs = ("years", "-year", "anniversary", " day of ")
+needs_date = "years that are counted to today are counted to the day of the article"
+
+_FACTS = """
+people:
+  maria-lindqvist: {name: Maria Lindqvist, family: Lindqvist}
+places:
+  ostia: {name: Ostia}
+events:
+  visit: {name: Lindqvist's visit to Ostia, start: 2023-09-12, end: 2023-09-17, day_count: inclusive,
+    participants: [maria-lindqvist], place: ostia}
+"""
+bad = [
+    "The mine closed in 2019, «three years after it opened in 2012».",
+    "The mine opened in 2001 and «closed 15 years later, in 2019».",
+    "«The six-year period from 2011 to 2019» was the best the mine had.",
+    "«From 1990 to 2004, a span of nine years», no one was hurt.",
+    "«On the 40th anniversary of the 1965 fire, in 2015», bells were rung.",
+    "On Friday, «the third day of a strike that began on Monday», talks broke down.",
+    Example("The firm was founded «15 years ago, in 1993», in a shed.", published="2019-03-01"),
+    Example("«In 1993, 15 years ago», the firm was founded in a shed.", published="2019-03-01"),
+    Example("«Founded in 1980, the choir marks its 30th anniversary» this year.", published="2019-03-01"),
+    Example("Lindqvist spoke on «the second day of Maria Lindqvist’s long visit to the country».", facts=_FACTS,
+            published="2023-09-15"),
+]  # fmt: skip
+good = [
+    "The mine closed in 2019, three years after it opened in 2016.",
+    "The mine closed in 2019, about three years after it opened in 2012.",
+    "The mine opened in 2001 and closed 18 years later, in 2019, as the last of 1990s pits.",
+    "The five-year period from 2011 to 2015 was the best the mine had.",
+    "On the 50th anniversary of the 1965 fire, in 2015, bells were rung.",
+    "On Friday, the fourth day of a strike that began on Tuesday, talks broke down.",
+    "On Friday, the third day of a strike that began on Tuesday, talks broke down.",
+    Example("The firm was founded 25 years ago, in 1993, in a shed.", published="2019-03-01"),
+    Example("The firm was founded in 1993, and 15 years ago, in 2004, it moved.", published="2019-03-01"),
+    Example("Lindqvist spoke on the fourth day of her visit to Ostia.", facts=_FACTS, published="2023-09-15"),
+    Example("It was the fourth day of Lindqvist’s visit to Ostia.", facts=_FACTS, published="2023-09-16"),
+    "The mine, founded in 1980, marks its 30th anniversary.",
+]
+
+
+class Options(NamedTuple):
+    """Options of this check."""
+
+    grace: int = 1
+
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    "|nineteen|twenty"
+)
+_ABOUT = (
+    r"(?<!about )(?<!around )(?<!nearly )(?<!almost )(?<!over )(?<!than )(?<!least )(?<!roughly )(?<!some )(?<!most )"
+    r"(?<!approximately )(?<!just )(?<!past )(?<!last )(?<!next )(?<!first )(?<!out of )(?<!another )"
+)
+_COUNT = rf"{_ABOUT}\b(?P<count>\d{{1,3}}|(?i:{_WORDS}))"
+_IN = r"(?:[Ii]n|[Ss]ince|[Bb]y)\s+(?:the\s+)?(?:(?:early|late|[A-Z][a-z]+\.?)\s+)?"
+_BETWEEN = (
+    lazy(rf"\b(?P<first>{_YEAR})\b(?P<gap>[^.;!?]{{1,90}}?)\b{_COUNT}\s+years\s+later,?\s+in\s+(?P<last>{_YEAR})\b"),
+    lazy(
+        rf"\b(?P<last>{_YEAR})\b,?\s+(?P<said>{_COUNT}\s+years\s+after\s+(?P<gap>[^.;,!?]{{1,70}}?)\b(?P<first>{_YEAR}))\b"
+    ),
+    lazy(rf"{_COUNT}\s+years\s+after\s+(?P<gap>[^.;,!?]{{0,70}}?)\b(?P<first>{_YEAR}),?\s+in\s+(?P<last>{_YEAR})\b"),
+    lazy(
+        rf"(?P<gap>)(?:[Tt]he\s+)?{_COUNT}-year\s+(?:period|span|stretch|stint|run|reign|rule|term|war|study)\s+"
+        rf"(?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|and|through|until)\s+(?P<last>{_YEAR})\b"
+    ),
+    lazy(
+        rf"(?P<gap>)(?:[Ff]rom|[Bb]etween)\s+(?P<first>{_YEAR})\s+(?:to|and|through|until)\s+(?P<last>{_YEAR}),\s+"
+        rf"(?:a\s+(?:span|period|stretch)\s+of\s+{_COUNT}\s+years|or\s+(?P<or>\d+)\s+years)"
+    ),
+    lazy(
+        rf"[Oo]n\s+(?:the|its|his|her|their)\s+(?P<nth>\d{{1,3}})(?:st|nd|rd|th)\s+anniversary\s+of\s+"
+        rf"(?P<gap>[^.;,!?]{{0,60}}?)\b(?P<first>{_YEAR})\b[^.;!?]{{0,30}}?\bin\s+(?P<last>{_YEAR})\b"
+    ),
+)
+"""A count between two years of one sentence."""
+_TO_NOW = (
+    lazy(rf"{_COUNT}\s+years\s+ago,?\s+in\s+(?:[A-Z][a-z]+\.?\s+)?(?P<first>{_YEAR})\b"),
+    lazy(rf"\b[Ii]n\s+(?:[A-Z][a-z]+\.?\s+)?(?P<first>{_YEAR}),\s+{_COUNT}\s+years\s+ago\b"),
+    lazy(rf"\bfor\s+{_COUNT}\s+years(?:\s+now)?,\s+(?:ever\s+)?since\s+(?P<first>{_YEAR})\b"),
+    lazy(rf"\b[Ss]ince\s+(?P<first>{_YEAR}),\s+for\s+{_COUNT}\s+years\s+now\b"),
+    lazy(
+        rf"\b(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Cc]reated|[Ll]aunched|[Ff]ormed)\s+in\s+(?P<first>{_YEAR})\b"
+        r"[^.;!?]{1,70}?\b(?:marks|celebrates|is\s+(?:marking|celebrating)|will\s+(?:mark|celebrate))\s+its\s+"
+        r"(?P<nth>\d{1,3})(?:st|nd|rd|th)\s+anniversary"
+    ),
+    lazy(
+        r"\b(?:marks|celebrates|commemorates)\s+(?:the|its|their)\s+"
+        rf"(?P<nth>\d{{1,3}})(?:st|nd|rd|th)\s+anniversary\s+of\s+(?:(?!in\b)[^\s;!?]+\s+){{0,6}}?(?P<first>{_YEAR})\b"
+    ),
+    lazy(rf"\b[Ii]n\s+the\s+{_COUNT}\s+years\s+since\s+(?P<first>{_YEAR})\b"),
+    lazy(
+        rf"\b[Oo]n\s+(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s+the\s+(?P<nth>\d{{1,3}})(?:st|nd|rd|th)"
+        rf"\s+anniversary\s+of\s+(?:the|its|his|her)\s+(?P<first>{_YEAR})\b"
+    ),
+)
+"""A count from a year to the day of the copy."""
+_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_NTH_DAY = lazy(
+    rf"\b(?P<whole>the\s+(?P<nth>{'|'.join(_NTH)}|\d\d?(?:st|nd|rd|th))(?:\s+(?:straight|consecutive|full))?\s+day\s+of\s+)"
+)
+_BEGAN = lazy(r"[^.;!?,]{1,70}?\b(?:that|which)?\s*(?:began|begun|started|opened)\s+(?:on\s+|last\s+)?")
+_OTHER_YEAR = lazy(rf"\b{_YEAR}\b")
+
+
+def awaits_date(doc: Draft) -> bool:
+    """True where a count of years ends on the day of the copy."""
+    return any(form.search(doc.text) for form in _TO_NOW)
+
+
+def check(options: Options, doc: Draft) -> Iterator[Hit]:
+    """Reports counts of years, then the nth days of what began on a day."""
+    for sentence in doc.sentences:
+        if "year" in sentence.of(doc.text) or "anniversary" in sentence.of(doc.text):
+            yield from _years(options, doc, sentence)
+        if " day of " in sentence.of(doc.text):
+            yield from _nth_days(doc, sentence)
+
+
+def _years(options: Options, doc: Draft, sentence: Span) -> Iterator[Hit]:
+    taken: list[Span] = []
+    for form in _BETWEEN if len(_OTHER_YEAR.findall(doc.text, *sentence)) == 2 else ():
+        for match in form.finditer(doc.text, *sentence):
+            span = Span(*match.span("said" if "said" in match.groupdict() else 0))
+            first, last = int(match["first"]), int(match["last"])
+            if not _OTHER_YEAR.search(match["gap"] if "gap" in match.groupdict() else "") and first < last:
+                taken.append(span)
+                yield from _off(options, match, last - first, f"from {first} to {last} it is", span)
+    if doc.published and not taken and len(set(_OTHER_YEAR.findall(doc.text, *sentence))) == 1:
+        yield from _to_now(options, doc, sentence)
+
+
+def _to_now(options: Options, doc: Draft, sentence: Span) -> Iterator[Hit]:
+    now = int((doc.published or "")[:4])
+    for form in _TO_NOW:
+        for match in form.finditer(doc.text, *sentence):
+            first = int(match["first"])
+            yield from _off(
+                options, match, now - first, f"from {first} to the copy’s year, {now}, it is", Span(*match.span())
+            )
+
+
+def _off(options: Options, match: re.Match[str], years: int, said: str, span: Span) -> Iterator[Hit]:
+    """A hit where the count is further from `years` than the grace; a round number has one more."""
+    given = match.groupdict()
+    count = number(given.get("count") or given.get("nth") or given.get("or") or "")
+    if count is None:
+        return
+    grace = options.grace + (count % 10 == 0 and count >= 20)
+    if abs(count - years) > grace:
+        yield Hit(_narrowed(match, span), f"{said} {years} years, and not {count}; one of the numbers is wrong")
+
+
+def _narrowed(match: re.Match[str], span: Span) -> Span:
+    """The span from the first number on, where a long gap stands between the numbers."""
+    gap = match.groupdict().get("gap") or ""
+    verb = (
+        match.string.rfind(" ", 0, match.start("count") - 1) + 1 if len(gap) > 4 and "later" in match[0] else span.start
+    )
+    return Span(max(verb, span.start), span.end)
+
+
+def _nth_days(doc: Draft, sentence: Span) -> Iterator[Hit]:
+    for match in _NTH_DAY.finditer(doc.text, *sentence):
+        given = match["nth"].rstrip("stndrh")
+        nth = int(given) if given.isdecimal() else _NTH.index(match["nth"]) + 1
+        began = _BEGAN.match(doc.text, match.end(), sentence.end)
+        hit = _since(doc, sentence, match, began, nth) if began else _of_event(doc, sentence, match, nth)
+        if hit:
+            yield hit
+
+
+def _since(doc: Draft, sentence: Span, match: re.Match[str], began: re.Match[str], nth: int) -> Hit | None:
+    """The nth day of what began on a weekday or day that the sentence gives, on another that it gives."""
+    said = doc.dates_in(sentence)
+    start = next((one for one in said if one.span.start in (began.end(), began.end() - 5)), None)
+    others = [one for one in said if one is not start and one.kind in ("weekday", "day")]
+    if start is None or len(others) != 1 or start.kind != others[0].kind or nth > 7:
+        return None
+    apart = _apart(doc, start, others[0])
+    if not apart or any(nth in (days, days + 1) for days in apart):
+        return None
+    span = Span(match.start(), start.span.end)
+    counted = (
+        f"counted from {start.span.of(doc.text)}, {others[0].span.of(doc.text)} is the {_ordinal(apart[0] + 1)} day"
+    )
+    return Hit(span, f"{counted}; one of the two days or the number is wrong")
+
+
+def _apart(doc: Draft, start: Said, end: Said) -> list[int]:
+    """The days from one weekday or day to another."""
+    if start.kind == "weekday":
+        return [(end.first.weekday - start.first.weekday) % 7]
+    from datetime import date
+
+    first, last = when.days(start, doc.published), when.days(end, doc.published)
+    return [(date.fromisoformat(last[0][0]) - date.fromisoformat(first[0][0])).days] if first and last else []
+
+
+def _of_event(doc: Draft, sentence: Span, match: re.Match[str], nth: int) -> Hit | None:
+    """The nth day of an event on file, on the day of the copy or on one that the sentence names."""
+    named = [one for one in events.named(doc, Span(match.end(), sentence.end)) if one.span.start - match.end() <= 4]
+    if not named or not doc.published:
+        return None
+    event, span = named[0]
+    on_file = events.days(event)
+    if on_file is None or not event.fields.get("start"):
+        return None
+    counted = _counted(doc, sentence, on_file[0], event.fields.get("day_count"))
+    if not counted or nth in counted:
+        return None
+    began = f"{event.name} began on {on_file[0]} by the file"
+    message = f"{began}, so this is its {_ordinal(counted[0])} day and not the {_ordinal(nth)}"
+    return Hit(Span(match.start("whole"), span.end), message, entity=event.id)
+
+
+def _counted(doc: Draft, sentence: Span, start: str, day_count: str | None) -> list[int]:
+    """The numbers that the day may have, the likeliest first: of the days that the sentence names, or of the copy's.
+
+    Copy lies over night, so the day before the copy's is told of too.
+    """
+    from datetime import date, timedelta
+
+    near = date.fromisoformat(doc.published or "")
+    named = [one for one in doc.dates_in(sentence) if one.kind in ("weekday", "day")]
+    days = [day for one in named for day, _ in when.days(one, doc.published, ahead=False)]
+    told = days or [near.isoformat(), (near - timedelta(1)).isoformat()]
+    apart = [(date.fromisoformat(day) - date.fromisoformat(start)).days for day in told]
+    more = {"inclusive": (1,), "exclusive": (0,)}.get(day_count or "", (1, 0))
+    return [days + one for one in more for days in apart if 0 <= days < 60]
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return _NTH[number - 1] if 0 < number <= len(_NTH) else f"{number}{ending}"
