@@ -111,7 +111,10 @@ def _phrase(doc: Draft, text: str, core: Span, around: Sides, form: str) -> Span
         return None
     whole = start - form.find(text[start:end])
     known = (*around.participants, *around.place)
+    beside = not known or any(one in text[slice(*doc.paragraphs[doc.paragraph_of(core)].span)] for one in known)
     if " " in form and text.startswith(form, whole):
+        if not beside:
+            return None
         tail = _tail(doc, text, whole + len(form), around) if known else whole + len(form)
         return Span(whole, tail) if tail else None
     owner = _owner(text, start, around)
@@ -120,8 +123,7 @@ def _phrase(doc: Draft, text: str, core: Span, around: Sides, form: str) -> Span
         return None
     if owner < start or tail > end:
         return Span(owner, tail)
-    beside = any(one in text[slice(*doc.sentence_of(core))] for one in known)
-    return core if " " in core.of(text) and (beside or not known) else None
+    return core if " " in core.of(text) and beside else None
 
 
 def _owner(text: str, start: int, around: Sides) -> int | None:
