@@ -60,7 +60,9 @@ _COMMON = (
     "WTI WWI WWII WWF XML YMCA ZIP MORE NEW NOT PHOTOS PHOTO SEE STORY WATCH READ VIDEO UPDATE LIVE AND THE FOR ALL"
 )
 """Short forms that are read as words or names, and words that labels of pages set in capitals."""
-_SHORT = lazy(r"(?<![\w.&/<$-])[A-Z](?:[A-Z]|&(?=[A-Z])){2,5}s?(?![\w&/>-]|\.[A-Z])")
+_SHORT = lazy(r"[A-Z](?:[A-Z]|&(?=[A-Z])){2,5}s?(?![\w&/>-]|\.[A-Z])")
+_OPENERS = frozenset(("", " ", "\u00a0", "\n", "\t", "(", "[", "“", '"', "‘", "'"))
+"""What may stand before a short form: no sign that makes it a part of a word, a tag or a sum."""
 _NO_INITIALS = lazy(r"[IVXLCM]+|[KW][A-Z]{3}")
 """Roman numerals, and the call letters of American radio."""
 _NAMED = (
@@ -89,7 +91,8 @@ def _uses(doc: Draft) -> dict[str, list[Span]]:
     for paragraph in doc.body:
         for match in _SHORT.finditer(doc.text, *paragraph.span):
             span = Span(*match.span())
-            if not doc.quoted(span) and not doc.masked(span) and not _is_shouted(doc.text, span):
+            before = doc.text[max(span.start - 1, 0) : span.start]
+            if before in _OPENERS and not doc.quoted(span) and not doc.masked(span) and not _is_shouted(doc.text, span):
                 uses.setdefault(singular(match[0]), []).append(span)
     return uses
 

@@ -13,7 +13,6 @@ Options: `max_words` is the longest phrase compared; `allow` lists repeats that 
 """
 
 import itertools
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -94,10 +93,14 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     for sentence in doc.sentences:
         words = doc.words_in(sentence)
         lower = [word.text.lower() for word in words]
-        often = {word for word, count in Counter(lower).items() if count > 1}
+        if len(set(lower)) == len(lower):
+            continue
+        places: dict[str, list[int]] = {}
+        for place, word in enumerate(lower):
+            places.setdefault(word, []).append(place)
         at = 0
         while at < len(words) - 1:
-            count = _doubled(options, lower, at) if lower[at] in often else 0
+            count = _doubled(options, lower, at, places[lower[at]])
             end = at + 2 * count
             level = (
                 _level(options, doc, Repeat(lower[:at], words[at:end], words[end : end + _AFTER])) if count else None
@@ -108,12 +111,13 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
             at += 1
 
 
-def _doubled(options: Options, lower: list[str], at: int) -> int:
-    """How many words from `at` on stand twice in a row; 0 for none."""
-    for count in range(options.max_words, 0, -1):
-        if lower[at] == lower[min(at + count, len(lower) - 1)]:
-            first, second = lower[at : at + count], lower[at + count : at + 2 * count]
-            if first == second and (count == 1 or len(set(first)) > 1):
+def _doubled(options: Options, lower: list[str], at: int, places: list[int]) -> int:
+    """How many words from `at` on stand twice in a row; 0 for none. `places` are those of the word at `at`."""
+    for place in reversed(places):
+        count = place - at
+        if 0 < count <= options.max_words:
+            first = lower[at:place]
+            if first == lower[place : place + count] and (count == 1 or len(set(first)) > 1):
                 return count
     return 0
 

@@ -87,10 +87,12 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 def _runs(keys: list[str], shortest: int) -> Iterator[_Run]:
     """The runs of at least `shortest` words that stood before, the longest from each place on."""
     places: dict[tuple[str, ...], int] = {}
+    # A few words of each stretch find it; whether all are the same is asked only of those that are found.
+    samples = list(zip(keys, keys[shortest // 3 :], keys[2 * shortest // 3 :], keys[shortest - 1 :], strict=False))
     at = 0
-    while at + shortest <= len(keys):
-        first = places.setdefault(tuple(keys[at : at + shortest]), at)
-        if first + shortest > at:
+    while at < len(samples):
+        first = places.setdefault(samples[at], at)
+        if first + shortest > at or keys[first : first + shortest] != keys[at : at + shortest]:
             at += 1
             continue
         length = shortest
