@@ -4,8 +4,9 @@ Places come to the desk with their region beside them, and the region gets lost 
 copied. The rulebook knows where a place lies by its `in` and knows capitals by `capital`.
 
 Many towns share a name, so the check speaks up only where the wrong region is the right one's neighbour (both lie in
-one country), or where a capital is put into another country. Left alone: lists of places (in Moscow, Beijing and
-Paris), names that several entries bear, and Georgia, which is a country and a state.
+one country); a capital that is put into another country is a query, since many a town is called after it. Left alone:
+lists of places (in Moscow, Beijing and Paris), names that several entries bear, and Georgia, which is a country and a
+state.
 """
 
 from collections.abc import Iterator
@@ -39,9 +40,9 @@ def _example(text: str) -> Example:
 
 bad: list[str | Example] = [
     _example("The ferry left «Lillevik, West Fold», on Monday."),
-    _example("A school in «Lillevik, West Fold» burned down."),
+    _example("A school burned down in «Lillevik, West Fold»."),
     _example("Talks in «Sundhavn, Ostia», ended without a word."),
-    _example("“I live in «Lillevik, West Fold»,” she said."),
+    _example("“I live in «Lillevik, West Fold»,” she said. “I like it.”"),
     _example("He flew to «Carvo, Norland», at noon."),
 ]
 good: list[str | Example] = [
@@ -55,7 +56,7 @@ good: list[str | Example] = [
 ]  # fmt: skip
 
 _COMMA = lazy(r",[ \u00a0]")
-_GOES_ON = lazy(r",?\s(?:and|or|to|&)\s|,\s[A-Z]|\s(?:is|was|are|were|has|had|lies|lay|will|would)\b")
+_GOES_ON = lazy(r",?\s(?:and|or|to|&)\s|,\s[A-Z]|\s\w")
 """What makes a list of the two, or a sentence of the second: Lillevik, Ostia and Carvo; From Lillevik, Ostia is."""
 _LISTED = lazy(r"(?:[A-Z][\w’'-]*,|\b(?:and|or)|\bFrom)\s\Z")
 _TWO_PLACES = frozenset(("Georgia",))
@@ -105,7 +106,9 @@ def _judged(doc: Draft, places: list[Entry], regions: list[Entry], span: Span) -
     if not (capital or (around.keys() & beside and place.fields["in"][0] != next(iter(beside)))):
         return None
     right = around[next(iter(around))].name
-    return Hit(span, f"{place.name} lies in {right} by the rulebook, not in {region.name}", entity=place.id)
+    level = "info" if capital else None
+    message = f"{place.name} lies in {right} by the rulebook, not in {region.name}"
+    return Hit(span, message, entity=place.id, severity=level)
 
 
 def _around(doc: Draft, place: Entry) -> dict[str, Entry]:

@@ -3,8 +3,8 @@
 Where the closing mark is missing, the reader cannot tell what was said and what the copy says itself; that is
 how an opinion ends up in somebody's mouth.
 
-A last paragraph that opens with a mark and is never closed is only a query: nothing follows that could be taken
-for speech.
+Two kinds are only queries: a last paragraph that opens with a mark and is never closed, since nothing follows that
+could be taken for speech, and a quotation that closes in a later paragraph without a mark at the paragraphs between.
 
 Left alone: quotations that run over paragraphs by the rule (each paragraph opens with a mark, only the last one
 closes), brackets that run over paragraphs, feet and inches (5'10"), apostrophes and ’90s, list letters a),
@@ -186,7 +186,9 @@ def _hit(text: str, span: Span, mark: _Mark, later: Span | None, partner: tuple[
     shown = _shown(text, span, mark)
     if later and partner:
         message = "this quotation closes in a later paragraph; each of its paragraphs needs an opening mark"
-        return Hit(shown, message, related=(Related(_shown(text, later, partner[1]), "it closes here"),))
+        return Hit(
+            shown, message, severity="info", related=(Related(_shown(text, later, partner[1]), "it closes here"),)
+        )
     word = "quotation mark" if mark.kind == "“" else "bracket"
     return Hit(shown, f"this {word} is never closed" if mark.opens else f"this {word} closes what was never opened")
 

@@ -3,9 +3,10 @@
 A passage that was moved and not taken away at its old place, or background that two editors put in. The reader meets
 the same twelve words again and wonders what is new about them.
 
-Reported at the second place, with the first. Left alone: quotations (`text.quote-repeat` looks at them), headlines and
-captions, immediate repeats (`text.doubled-phrase`), names of offices and bodies, whatever is mostly capitals or
-figures, legal and other furniture that stands three times and more, items of lists, and links of a page.
+Reported at the second place, with the first; where a text repeats several passages, once for all of them. Left alone:
+quotations (`text.quote-repeat` looks at them), headlines and captions, immediate repeats (`text.doubled-phrase`),
+names of offices and bodies, whatever is mostly capitals or figures, legal and other furniture that stands three times
+and more, items of lists, and links of a page.
 
 A whole sentence, or a run of `certain_words` and more, is a warning; a shorter run may be a set phrase of the story
 and is a query.
@@ -77,11 +78,25 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     keys = [word.text.lower() if word is not _BREAK else f"\n{at}" for at, word in enumerate(words)]
     runs = list(_runs(keys, options.min_words))
     often = {run.first for run in runs if sum(other.first == run.first for other in runs) > 1}
+    found = []
     for run in runs:
         here = words[run.second : run.second + run.length]
         there = words[run.first : run.first + run.length]
         if run.first not in often and _is_prose(doc, here) and _is_prose(doc, there):
-            yield _hit(options, doc, here, there)
+            found.append(_hit(options, doc, here, there))
+    if found:
+        yield _together(found)
+
+
+def _together(hits: list[Hit]) -> Hit:
+    """One finding for all passages: the first that is sure, with the places of the others."""
+    first = next((hit for hit in hits if hit.severity is None), hits[0])
+    others = [hit for hit in hits if hit is not first]
+    if not others:
+        return first
+    more = f"; so do {len(others)} other passages" if len(others) > 1 else "; so does another passage"
+    related = (*first.related, *(Related(hit.span, "another passage") for hit in others))
+    return first._replace(message=first.message + more, related=related)
 
 
 def _runs(keys: list[str], shortest: int) -> Iterator[_Run]:
