@@ -4,12 +4,21 @@ from typing import Any, NamedTuple
 
 from factlint.factbase.base import Fields
 from factlint.importing._slugs import key
+from factlint.importing._titles import in_order
 from factlint.rulebook import roles
 
 _LISTS = (
     "accept", "never", "in", "demonyms", "metonyms", "describe_as", "never_describe_as", "not_same_as", "formerly",
 )  # fmt: skip
 _DATES = ("born", "died")
+
+
+SINGLE = frozenset(
+    "president|prime minister|king|queen|emperor|sultan|emir|pope|chancellor|premier|governor|monarch|chief justice"
+    "|vice president|governor general|taoiseach|secretary general|foreign minister|finance minister|attorney general"
+    "|minister of foreign affairs|minister of finance|minister of defence|minister of defense".split("|")
+)
+"""Offices that one person holds at a time."""
 
 
 class Conflict(NamedTuple):
@@ -71,6 +80,8 @@ def _value(standing: Any, new: Any, *, finer: bool, same: bool) -> tuple[Any, bo
     """The value to keep, and whether the two differ. A source may correct itself."""
     if standing in (None, new):
         return new, False
+    if key(standing) == key(new):
+        return standing, False
     if finer and (new.startswith(standing) or standing.startswith(new)):
         return max(standing, new, key=len), False
     return (new, False) if same else (standing, True)
@@ -89,15 +100,16 @@ class _Roles:
         """The roles of both, in order of time."""
         found = [dict(role) for role in self.old]
         free = list(range(len(found)))
-        for pairing in (_equal, _agree, _overlap):
+        for pairing in (_equal, _told, _agree, _overlap):
             self.new = [role for role in self.new if not self._paired(role, found, free, pairing)]
         found += [role for role in self.new if not any(_within(role, old) for old in self.old)]
-        return sorted(found, key=lambda role: (role.get("from", ""), role.get("to") or "9999", role["title"]))
+        return in_order(found)
 
     def _paired(self, role: Fields, found: list[Fields], free: list[int], pairing: Any) -> bool:
-        at = next((at for at in free if pairing(found[at], role)), None)
-        if at is None:
+        near = [at for at in free if pairing(found[at], role)]
+        if not near:
             return False
+        at = max(near, key=lambda at: sum(found[at].get(name) == role.get(name) for name in ("from", "to", "area")))
         free.remove(at)
         found[at] = self._one(found[at], role)
         return True
@@ -105,7 +117,7 @@ class _Roles:
     def _one(self, old: Fields, new: Fields) -> Fields:
         """Two tellings of one role."""
         made = dict(old)
-        same = listed(old.get("source")) == listed(new.get("source"))
+        same, told = listed(old.get("source")) == listed(new.get("source")), len(self.conflicts)
         for name in ("from", "to"):
             value, differs = _value(old.get(name), new.get(name) or old.get(name), finer=True, same=same)
             if value is not None:
@@ -120,7 +132,7 @@ class _Roles:
         elif new.get("seen", "") > old.get("seen", ""):
             made["seen"] = new["seen"]
         sources = list(dict.fromkeys([*listed(old.get("source")), *listed(new.get("source"))]))
-        if sources:
+        if sources and len(self.conflicts) == told:  # only who says the same is named for it
             made["source"] = sources[0] if len(sources) == 1 else sources
         return made
 
@@ -145,6 +157,13 @@ def _equal(old: Fields, new: Fields) -> bool:
     return _office(old) == _office(new) and all(old.get(name) == new.get(name) for name in ("from", "to", "area"))
 
 
+def _told(old: Fields, new: Fields) -> bool:
+    """One office at one time, by a source that has told it before."""
+    if not _same_office(old, new) or _another_area(old, new) or not overlap(old, new):
+        return False
+    return set(listed(new.get("source"))) <= set(listed(old.get("source")))
+
+
 def _agree(old: Fields, new: Fields) -> bool:
     """One office, and dates of which one is a blank or only finer than the other."""
     if not _same_office(old, new) or _another_area(old, new):
@@ -157,7 +176,7 @@ def _overlap(old: Fields, new: Fields) -> bool:
     """One office at one time, by dates that differ, and by two sources."""
     if not _same_office(old, new) or _another_area(old, new) or listed(old.get("source")) == listed(new.get("source")):
         return False
-    return overlap(old, new) and not _within(new, old)
+    return bool(old.get("from") and new.get("from")) and overlap(old, new) and not _within(new, old)
 
 
 def _another_area(old: Fields, new: Fields) -> bool:
@@ -170,20 +189,23 @@ def _same_office(old: Fields, new: Fields) -> bool:
 
 def _within(new: Fields, old: Fields) -> bool:
     """True where the new role tells no more than a part of the old one."""
-    if not _same_office(old, new) or _another_area(old, new) or not new.get("from"):
+    if not _same_office(old, new) or _another_area(old, new) or not new.get("from") or not old.get("from"):
         return False
-    return (old.get("from") or "") <= new["from"] and (new.get("to") or "9999") <= (old.get("to") or "9999")
+    return old["from"] <= new["from"] and (new.get("to") or "9999") <= (old.get("to") or "9999")
 
 
 def overlap(one: Fields, other: Fields) -> bool:
-    """True where two roles have a time in common, as far as their dates tell."""
+    """True where two roles have a time in common, as far as their dates tell; an open role counts until it was seen."""
     starts = one.get("from") or "", other.get("from") or ""
-    ends = one.get("to") or "9999", other.get("to") or "9999"
+    ends = [role.get("to") or role.get("seen") or "9999" for role in (one, other)]
     return starts[0] <= ends[1] and starts[1] <= ends[0]
 
 
 def alike(one: Fields, other: Fields) -> bool:
     """True where two roles may be one: the same body, the same kind of office, at one time."""
-    if one.get("of") != other.get("of") or not overlap(one, other):
+    if one.get("of") != other.get("of"):
         return False
-    return key(one["title"]) == key(other["title"]) or bool(roles.heads(one) & roles.heads(other))
+    if key(one["title"]) == key(other["title"]) and key(one["title"]) in SINGLE:
+        return True
+    same = key(one["title"]) == key(other["title"]) or bool(roles.heads(one) & roles.heads(other))
+    return same and overlap(one, other)

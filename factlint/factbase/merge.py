@@ -1,6 +1,7 @@
 """Records of importers into a base: found by their numbers, else by name and a role that fits, else made anew."""
 
 from collections.abc import Iterable
+from itertools import combinations
 from typing import Any, NamedTuple
 
 from factlint.factbase.base import Base, Fields, checked
@@ -27,13 +28,15 @@ def merge(base: Base, records: Iterable[Record], options: Options, *, new: bool 
     by_section: dict[str, list[Record]] = {}
     for record in records:
         by_section.setdefault(record.section, []).append(record)
-    for section, found in by_section.items():
-        for record in _valid(section, found, work.problems):
+    valid = [record for section, found in by_section.items() for record in _valid(section, found, work.problems)]
+    for _ in range(_PASSES):  # until one more import would change nothing
+        work.conflicts, before = [], work.steps
+        for record in valid:
             work.take(record)
-    entries = {section: entries for section, entries in work.entries.items() if entries}
-    return Merged(
-        Base(entries, work.sources), work.problems, work.conflicts, work.doubts, len(work.added), len(work.changed)
-    )
+        if work.steps == before:
+            break
+    kept = Base({section: entries for section, entries in work.entries.items() if entries}, work.sources)
+    return Merged(kept, work.problems, work.conflicts, list(work.doubts), len(work.added), len(work.changed))
 
 
 def _valid(section: str, records: list[Record], problems: list[Problem]) -> list[Record]:
@@ -45,6 +48,9 @@ def _valid(section: str, records: list[Record], problems: list[Problem]) -> list
     return [records[int(at)]._replace(fields=fields) for at, fields in good.items()]
 
 
+_PASSES = 5
+
+
 class _Merger:
     def __init__(self, base: Base, options: Options, new: bool) -> None:
         self.entries = {section: dict(entries) for section, entries in base.entries.items()}
@@ -52,7 +58,8 @@ class _Merger:
         self.options, self.new = options, new
         self.problems: list[Problem] = []
         self.conflicts: list[Conflict] = []
-        self.doubts: list[str] = []
+        self.doubts: dict[str, None] = {}
+        self.steps = 0
         self.added: set[tuple[str, str]] = set()
         self.changed: set[tuple[str, str]] = set()
         self._ids: dict[tuple[str, str, str], str] = {}
@@ -84,13 +91,16 @@ class _Merger:
         if made != before:
             self.entries[record.section][standing] = made
             self._note(record.section, standing, made)
-            self.changed.add((record.section, standing))
+            self.steps += 1
+            if (record.section, standing) not in self.added:
+                self.changed.add((record.section, standing))
 
     def _add(self, record: Record) -> None:
         found = self._free_slug(record)
         self.entries.setdefault(record.section, {})[found] = record.fields
         self._note(record.section, found, record.fields)
         self.added.add((record.section, found))
+        self.steps += 1
 
     def _sourced(self, fields: Fields) -> Fields:
         """The fields with the slugs of their sources, each of which gets an entry of its own."""
@@ -117,10 +127,50 @@ class _Merger:
         told = [found for found in near if _told(self.entries[section][found], fields)]
         if len(told or near) == 1:
             return (told or near)[0]
+        if near and self._bridged(section, near, fields):
+            return near[0]
         if near:
             listing = ", ".join(f"`{found}`" for found in near)
-            self.doubts.append(f"`{fields['name']}` may be any of {listing}; it is kept as an entry of its own")
+            self.doubts[f"`{fields['name']}` may be any of {listing}; it is kept as an entry of its own"] = None
         return None
+
+    def _bridged(self, section: str, near: list[str], fields: Fields) -> bool:
+        """Makes one of several entries of a name where the record holds the offices of each; told as a doubt."""
+        entries = [self.entries[section][found] for found in near]
+        numbers = [number for entry in entries for number in entry.get("ids", {}).items()]
+        offices = [
+            {at for at, role in enumerate(fields.get("roles", [])) if any(alike(role, held) for held in entry["roles"])}
+            for entry in entries
+            if entry.get("roles")
+        ]
+        apart = all(not one & other for one, other in combinations(offices, 2))
+        if (
+            not apart
+            or len(offices) < len(near)
+            or not all(offices)
+            or len({scheme for scheme, _ in numbers}) < len(numbers)
+        ):
+            return False
+        for found in near[1:]:
+            self._join(section, near[0], found)
+        listing = ", ".join(f"`{found}`" for found in near)
+        self.doubts[f"{listing} are made one, because `{fields['name']}` holds the offices of each"] = None
+        return True
+
+    def _join(self, section: str, kept: str, other: str) -> None:
+        """Makes the entry `other` a part of `kept`."""
+        gone = self.entries[section].pop(other)
+        made, conflicts = combined(f"{section}/{kept}", self.entries[section][kept], gone)
+        self.conflicts += conflicts
+        self.entries[section][kept] = made
+        for scheme, number in gone.get("ids", {}).items():
+            self._ids[section, scheme, number] = kept
+        for form in map(key, (gone.get("name", other), *gone.get("accept", []))):
+            named = self._names[section, form]
+            self._names[section, form] = [found for found in named if found not in (other, kept)] + [kept]
+        self._note(section, kept, made)
+        self.changed.add((section, kept))
+        self.added.discard((section, other))
 
     def _may_be(self, section: str, found: str, fields: Fields) -> bool:
         """True where an entry of this name fits: no number differs, and a role, a place or a birthday speaks for it."""

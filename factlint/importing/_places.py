@@ -26,9 +26,12 @@ class Places:
 
     def known(self, text: str) -> str | None:
         """The slug of a place that is a country, a state or on file in a pack; None for any other."""
-        folded = key(text)
+        folded = key(text) or text
         names = (self._known, COUNTRIES, OTHER_NAMES, _CODES, _STATES)
-        return self.slug(text) if any(folded in found for found in names) else None
+        if any(folded in found for found in names):
+            return self.slug(text)
+        bare = text.partition(" (")[0]
+        return self.known(bare) if bare != text else None
 
     def _found(self, text: str) -> str | None:
         folded = key(text)

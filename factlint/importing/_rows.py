@@ -72,7 +72,7 @@ class Rows:
         role = self._role(row, source)
         name = name._replace(accept=[*name.accept, *_names.accepted(name.name, fields.pop("accept", []))])
         ids = fields.get("ids")
-        key = tuple(ids.items()) if ids else (name.name, row.get("role.of"), source)
+        key = tuple(ids.items()) if ids else (name.name, row.get("role.of"))
         self._people.add(key, row.line, name, {**fields, **({"roles": [role]} if role else {})})
 
     def _role(self, row: Row, source: str) -> dict[str, Any] | None:
@@ -107,6 +107,7 @@ def _listed(cell: str) -> list[str]:
 
 _KINDS = (
     ("wikidata", re.compile(r"Q\d+")),
+    ("openstates-us", re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")),  # of Congress
     ("openstates", re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")),
     ("bioguide", re.compile(r"[A-Z]\d{6}")),
 )

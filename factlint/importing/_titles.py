@@ -1,6 +1,7 @@
 """Titles as registers write them, to the title as people read it: the jurisdiction, district and term taken off."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from factlint.importing._names import plain
@@ -48,9 +49,10 @@ def read(text: str, jurisdiction: str, places: Places) -> Title:
     if match := _CONGRESS.match(text):
         area = US_STATES.get(match["state"].lower(), match["state"])
         return Title(f"United States {match['office']}", places.slug("us"), area)
-    named = _state_member(text)
-    if named and jurisdiction.lower() in ("us", "united states", "united states of america", "united-states"):
-        return Title(named[1], places.state(named[0]))
+    if jurisdiction.lower() in ("us", "united states", "united states of america", "united-states"):
+        named = _state_member(text) or _state_officer(text)
+        if named:
+            return Title(named[1], places.state(named[0]))
     of = places.slug(jurisdiction) if jurisdiction else None
     return Title(_shortened(_CHAMBERS.get(text.lower(), text), jurisdiction, places), of)
 
@@ -82,6 +84,13 @@ def _state_member(text: str) -> tuple[str, str] | None:
     return code, "state senator" if "Senate" in match["house"] else "state representative"
 
 
+def _state_officer(text: str) -> tuple[str, str] | None:
+    """The state and the title of `Governor of Ohio`."""
+    title, _, name = text.rpartition(" of ")
+    code = state_named(name) if title and " of " not in title else None
+    return (code, title) if code else None
+
+
 def _shortened(title: str, jurisdiction: str, places: Places) -> str:
     """The title without its jurisdiction, the number of a term, and with a department after `for`."""
     title = _TERM.sub("", title)
@@ -99,7 +108,7 @@ def joined(roles: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Roles in order of time, with terms of one office that follow each other made one."""
     found: list[dict[str, Any]] = []
     last: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for role in sorted(roles, key=lambda role: (role.get("from", ""), role.get("to") or "9999", role["title"])):
+    for role in in_order(roles):
         held = tuple((name, value) for name, value in sorted(role.items()) if name not in ("from", "to", "seen"))
         before = last.get(held)
         if before is not None and _follows(before, role):
@@ -107,7 +116,12 @@ def joined(roles: list[dict[str, Any]]) -> list[dict[str, Any]]:
         else:
             last[held] = dict(role)
             found.append(last[held])
-    return found
+    return in_order(found)
+
+
+def in_order(roles: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Roles in order of time."""
+    return sorted(roles, key=lambda role: (role.get("from", ""), role.get("to") or "9999", role["title"], str(role)))
 
 
 def _follows(before: dict[str, Any], role: dict[str, Any]) -> bool:
@@ -115,6 +129,7 @@ def _follows(before: dict[str, Any], role: dict[str, Any]) -> bool:
     start, end = role.get("from"), before.get("to")
     if start is None or before.get("from") is None:
         return before.get("from") == start and before.get("to") == role.get("to")
+    end = end or before.get("seen")
     if end is None or start <= end:
         return True
     return len(start) == len(end) == 10 and _days(start) - _days(end) <= _GAP

@@ -55,7 +55,9 @@ def _fields(
 
 
 def _ids(person: dict[str, Any]) -> dict[str, str]:
-    found = {"openstates": _tree.text(person, "id").removeprefix("ocd-person/")}
+    number = _tree.text(person, "id").removeprefix("ocd-person/")
+    of_congress = number[14:15] == "5"  # its members have a kind of number of their own
+    found = {"openstates-us" if of_congress else "openstates": number}
     for other in _tree.items(person, "other_identifiers"):
         if _tree.text(other, "scheme") in ("wikidata", "bioguide"):
             found[_tree.text(other, "scheme")] = _tree.text(other, "identifier")

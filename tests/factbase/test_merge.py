@@ -71,3 +71,18 @@ def test_a_faulty_record_is_told_and_the_others_are_kept():
     found = merged(person("Ada Brandt", "a", born="19xx"), person("Ivo Lund", "a"))
     assert "`Ada Brandt` is left out: `born` is `19xx`" in found.problems[0].message
     assert list(found.base.entries["people"]) == ["ivo-lund"]
+
+
+def test_a_record_with_the_offices_of_two_entries_makes_them_one():
+    standing = merged(
+        person("Ada Brandt", "a", ("senator", "norland", "2001", "2005"), ids={"a": "1"}),
+        person("Ada Brandt", "b", ("mayor", "ostia", "1991", "1995"), ids={"b": "2"}),
+    ).base
+    assert len(standing.entries["people"]) == 2
+    both = [("senator", "norland", "2001", "2005"), ("mayor", "ostia", "1991", "1995")]
+    found = merged(person("Ada Brandt", "c", *both, ids={"wikidata": "Q1"}), onto=standing)
+    (fields,) = found.base.entries["people"].values()
+    assert fields["ids"] == {"a": "1", "b": "2", "wikidata": "Q1"}
+    assert "are made one" in found.doubts[0]
+    again = merged(person("Ada Brandt", "b", ("mayor", "ostia", "1991", "1995"), ids={"b": "2"}), onto=found.base)
+    assert again.base == found.base
