@@ -94,7 +94,8 @@ def _slip(signs: Signs) -> str | None:
 def _is_unusual(signs: Signs) -> bool:
     """True where the rest of the name is no common one, or the word is not beside the known one: Micheal."""
     usual = signs.usual and signs.swapped
-    return signs.rest_band < COMMON or ((usual or signs.band < COMMON) and len(signs.known) >= SHORT)
+    rare = signs.rest_band < COMMON or ((usual or signs.band < COMMON) and len(signs.known) >= SHORT)
+    return rare or (signs.listed and len(signs.known) >= (_TINY if signs.alike else SHORT))
 
 
 def _rare(signs: Signs) -> str | None:
@@ -129,4 +130,4 @@ def _is_query(signs: Signs) -> bool:
     if signs.rest_band < COMMON:
         return True
     enough = _is_close(signs) or len(signs.known) >= _TINY or signs.title
-    return enough and (signs.in_office or not signs.entry.fields.get("roles"))
+    return enough and (signs.in_office or signs.listed)

@@ -10,10 +10,11 @@ from factlint.text import Span
 
 __all__ = ["FULL", "alone", "prominent", "right_forms"]
 _SEAT = lazy(
-    r"\b(?:member|representative|deput|lower|upper|legislat|knesset|observer|substitute|council|delegate|assembly|lords|commons|ambassador|mayor|lieutenant|treasurer|auditor|commission)",
+    r"\b(?:member|representative|deput|state senat|lower|upper|legislat|knesset|observer|substitute|council|delegate|"
+    r"assembly|lords|commons|ambassador|mayor|lieutenant|treasurer|auditor|commission|committee|shadow|whip|guest)",
     re.IGNORECASE,
 )
-"""Words of seats that hundreds hold at a time."""
+"""Words of seats and posts that hundreds hold at a time."""
 _HIGH = lazy(r"(?:United States|U\.?S\.?) senator|deputy (?:prime|president)", re.IGNORECASE)
 
 
@@ -34,6 +35,6 @@ def right_forms(entry: Entry) -> list[str]:
 
 
 def prominent(entry: Entry) -> bool:
-    """True where an entry is more than a member of a parliament or council, as far as its roles on file say."""
+    """True where an entry is more than a member of a parliament, an ambassador or a mayor, as far as its roles on file say."""
     held = [role["title"] for role in entry.fields.get("roles", [])]
     return not held or any(_HIGH.search(title) or not _SEAT.search(title) for title in held)

@@ -19,7 +19,7 @@ _LONGEST = 5
 _DIGIT = lazy(r"\d")
 GLUED = lazy(r"[a-z]{3}[A-Z]")
 """Two words run together, as web pages have them."""
-_SURE = frozenset(("name", "accept", "short", "demonyms", "title", "never", "title_never", "former", "metonyms"))
+_SURE = frozenset(("name", "accept", "short", "demonyms", "never", "former", "metonyms"))
 _SAME_SOUND = {"c": "k", "k": "c", "j": "y", "y": "j", "s": "z", "z": "s"}
 """First letters that the ear takes for each other."""
 _INSIDE = frozenset(["of", "and", "the", "on", "de", "la", "al", "bin", "van", "von", "der"])
@@ -48,7 +48,7 @@ class Miss(NamedTuple):
 def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     """The near misses of known names of two words and more, in order."""
     usage, told = Usage(doc), set[tuple[str, str]]()
-    known = {word.start for mention in doc.mentions if mention.kind in _SURE for word in doc.words_in(mention.span)}
+    known = _known(doc)
     for run in _runs(doc):
         found = [
             miss
@@ -61,6 +61,12 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
             if miss.sure or asked not in told:
                 told.add(asked)
                 yield miss
+
+
+def _known(doc: Draft) -> set[int]:
+    """Where words of known names of two words and more start; many a surname is also a town."""
+    sure = [mention.span for mention in doc.mentions if mention.kind in _SURE and " " in mention.form]
+    return {word.start for span in sure for word in doc.words_in(span)}
 
 
 def _runs(doc: Draft) -> Iterator[list[Word]]:
@@ -100,8 +106,9 @@ def _of(doc: Draft, window: list[Word], limits: Limits, usage: Usage) -> Iterato
         Case(tuple(window), gap, known, right, number)
         for gap, known, number in (*doc.book.misses(lower, limits.max_edits), *_by_ear(doc, lower))
         if slip(lower[gap], known, limits)
-        for right in [_form(doc.book.entry(number), [*lower[:gap], known, *lower[gap + 1 :]])]
-        if right and len(right) > limits.min_length
+        for entry in [doc.book.entry(number)]
+        for right in [_form(entry, [*lower[:gap], known, *lower[gap + 1 :]])]
+        if entry.fields.get("match") != "exact_case" and right and len(right) > limits.min_length
     ]
     for case in cases:
         verdict = None if _either(doc, case, cases) else weigh(case, usage)

@@ -231,6 +231,11 @@ class Signs:
         return prominent(self.entry)
 
     @property
+    def listed(self) -> bool:
+        """True where the entry is a mere name: somebody thought it worth watching, whoever it is."""
+        return not self.entry.fields.get("roles")
+
+    @property
     def capitals(self) -> bool:
         """True where a capital inside the word makes it another name: LeVan, Levin."""
         inner = self.shown[1:]

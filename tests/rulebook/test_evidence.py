@@ -19,6 +19,8 @@ people:
 places:
   south-velden: {name: South Veldena, demonyms: [South Veldenian]}
   greene: {name: Greene County}
+  wheeler: {name: Wheleer}
+  one-of-many: {name: Lower Plymton, match: exact_case}
 organisations:
   images: {name: Quince Images}
 """
@@ -70,6 +72,7 @@ def test_a_doubt_or_mere_likeness_make_a_query(text):
         "Karl Wheeler and the Hutchisons met the Goodmans.",
         "They met Robert Keeler on the stairs.",
         "They met Robert WheeLer on the stairs.",
+        "The lake is at Lower Plymtno.",
         "Robert Whealer said no. Whealer left. Whealer came back, and Whealer said yes.",
     ],
 )
