@@ -81,10 +81,10 @@ _PERSON = re.compile(
 )
 _THINGS = frozenset(
     listed(
-        "computers containers trailers towers tankers helicopters rivers papers letters quarters meters dollars numbers "
-        "bunkers events documents incidents accidents agreements apartments plants restaurants factors sectors "
-        "tractors others buses shelters centers centres theaters theatres trawlers bombers fighters launchers carriers "
-        "cruisers destroyers orders"
+        "computers containers trailers towers tankers helicopters rivers papers letters quarters meters dollars "
+        "numbers bunkers events documents incidents accidents agreements apartments plants restaurants factors "
+        "sectors tractors others buses shelters centers centres theaters theatres trawlers bombers fighters "
+        "launchers carriers cruisers destroyers orders"
     )
 )
 _LISTED = lazy(r"[:(,–—-] ?(?:and )?\Z")

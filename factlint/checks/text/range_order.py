@@ -1,0 +1,128 @@
+"""A range runs backwards: its first number is the higher one.
+
+“Between 12 and 10 people”, “from 2019 to 2015”, “aged 18-12”: two figures were swapped, or one was mistyped, and the
+reader cannot tell which. Only passages that can be nothing but a range are looked at. The finding does not guess
+whether the numbers were swapped or one of them is wrong. “From 12 to 10” may be a change, so it is a query.
+
+Left alone: changes (“fell from 12 to 10”), scores, votes, countdowns (“between 90 and 60 days before”), differences
+(“the gap between 50 and 40”), years before Christ, clock times and dates.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factlint.annotate.quantity import Quantity
+from factlint.model import Hit
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "warning"
+in_quotes = "query"
+needs = ("between ", "Between ", "from ", "From ", "aged ", "ages ", "ranging ", "-", "–")
+
+bad = [
+    "The ferry carries «between 12 and 10» people a day.",
+    "Fines of «between $5 million and $3 million» are likely.",
+    "The harbour was shut «from 2019 to 2015», the report says.",
+    "Children «aged 18 to 12» pay half.",
+    "Prices range «from $40 to $20», the shop said.",
+    "She led the ministry («2019-2011») and the port.",
+    "The fine is «$5-3 million».",
+]
+good = [
+    "The ferry carries between 10 and 12 people a day.",
+    "The number of ferries fell from 12 to 10.",
+    "Ostia won 3-2, and the council voted 12-10 against it.",
+    "Ships report between 90 and 60 days before they sail.",
+    "The gap between 50 and 40 percent is wide.",
+    "He was out from 2019 to 2021, and aged 12 to 18 she sang.",
+    "The dynasty ruled from 305 to 30 B.C. and the city from 2019 to 2011 B.C.E.",
+    "The shop is open between 11 a.m. and 3 p.m.",
+    "Turn back from 2019 to 2015 in the book.",
+    "He went back from 2019 to 2015 in his diary.",
+]
+
+_APART = lazy(
+    r"(?i:\b(?:gap|differ\w*|distance|split|divi\w+|choos\w+|choice|choose|switch\w*|relation\w*|ratio|spread|margin|match\w*|game|"
+    r"tie[ds]?|link\w*|border|swap\w*|alternat\w*|vary|varied|varies|fell|fall\w*|drop\w*|declin\w*|down|cut\w*|reduc\w*|slow\w*|"
+    r"shr[aiu]nk\w*|rank\w*|back\w*|revers\w*|narrow\w*|slid\w*|slip\w*|lower\w*|decreas\w*|swing\w*|descend\w*|count\w*)\b)"
+)
+"""Words that make two numbers something else than a range."""
+_COUNTDOWN = lazy(
+    r"[^.;:]{0,25}\b(?:before|ago|prior|until|away|earlier|remain\w*|left|B\.?C|o['’]clock|[ap]\.?m\b|below|latitude)"
+)
+_RANGE = lazy(r"(?i:\b(?:rang\w+|anywhere|somewhere|prices?|costs?|vary|spans?|between)\b[^.;:]{0,30}\Z)")
+_YEARS = lazy(
+    r"\b[Ff]rom (?P<first>(?:19|20)\d\d) (?:to|until|through) (?P<last>(?:19|20)\d\d)\b|"
+    r"(?<=\()(?P<begun>(?:1[5-9]|20)\d\d) ?[-–] ?(?P<ended>(?:1[5-9]|20)\d\d)(?=\))"
+)
+
+
+def check(options: None, doc: Draft) -> Iterator[Hit]:
+    """Reports each range whose first number is the higher one."""
+    for sentence in doc.sentences:
+        yield from _years(doc, sentence)
+        if _LEADS.search(doc.text, *sentence):
+            for first, last in pairwise(doc.numbers_in(sentence)):
+                span = _backwards(doc, sentence, first, last)
+                if span and not _elsewhere(doc, sentence, span):
+                    yield _hit(doc, span, first.span.of(doc.text), last.span.of(doc.text))
+
+
+_CENTS = lazy(r"\b(?:c(?:en)?ts?|pence|basis points?)\Z")
+_LEADS = lazy(r"(?i:\b(?:between|from|aged|ages)) |[$£€]\d[\d.]*[-–]\d")
+
+
+def _years(doc: Draft, sentence: Span) -> Iterator[Hit]:
+    for match in _YEARS.finditer(doc.text, *sentence):
+        first, last = match["first"] or match["begun"], match["last"] or match["ended"]
+        span = Span(*match.span())
+        if first > last and not _elsewhere(doc, sentence, span) and not doc.masked(span):
+            yield _hit(doc, span, first, last)
+
+
+def _backwards(doc: Draft, sentence: Span, first: Quantity, last: Quantity) -> Span | None:
+    """Where the two numbers are a range with the higher one first."""
+    between = doc.text[first.span.end : last.span.start]
+    lead = doc.text[max(sentence.start, first.span.start - 12) : first.span.start].lower()
+    if first.low <= _scaled(doc.text, first, last) or not _comparable(first, last):
+        return None
+    if first.kind == "age" and between in (" to ", "-", "–") and last.kind in ("age", "count"):
+        return Span(first.span.start, last.span.end)
+    if between == " and " and lead.endswith("between "):
+        return Span(first.span.start - len("between "), last.span.end)
+    if between == " to " and lead.endswith("from "):
+        before = doc.text[max(sentence.start, first.span.start - 45) : first.span.start - len("from ")]
+        return Span(first.span.start - len("from "), last.span.end) if _RANGE.search(before) else None
+    hyphen = between in ("-", "–") and first.kind == "money"
+    return Span(first.span.start, last.span.end) if hyphen else None
+
+
+def _scaled(text: str, first: Quantity, last: Quantity) -> float:
+    """The last number, without the scale that the first may share: $5-3 million."""
+    if first.kind == "count" and _CENTS.search(last.span.of(text)):
+        return last.low * 100
+    return last.low / last.scale if first.scale == 1 and last.scale > 1 and first.low < 1000 else last.low
+
+
+def _comparable(first: Quantity, last: Quantity) -> bool:
+    bare = first.kind in ("count", "money", "age") and last.kind == "count"
+    same = (first.kind, first.unit) == (last.kind, last.unit) or (first.kind == "count" and not first.noun)
+    return (
+        (bare or same)
+        and first.kind not in ("ordinal", "fraction")
+        and last.kind not in ("ordinal", "fraction", "ratio")
+    )
+
+
+def _elsewhere(doc: Draft, sentence: Span, span: Span) -> bool:
+    """True where the words around say that no range is meant."""
+    before = Span(max(sentence.start, span.start - 60), span.start).of(doc.text)
+    after = _COUNTDOWN.match(doc.text, span.end, sentence.end)
+    return _APART.search(before) is not None or after is not None
+
+
+def _hit(doc: Draft, span: Span, first: str, last: str) -> Hit:
+    message = f"this range runs from {first} down to {last}; either the two are swapped or one of them is wrong"
+    return Hit(span, message, severity="info" if span.of(doc.text).lower().startswith("from") else None)
