@@ -1,0 +1,155 @@
+"""A number in a phrase that the fact base knows is not the number on file.
+
+“All four countries expressed grave concerns”, and there were three: the number is bound to its phrase, so that no
+other “four” is touched. The desk writes the phrase under `quantities` with {n} where the number stands, and its
+value, with a unit and a tolerance where it has them. With `counter: up` the number may have grown since `as_of`
+but not shrunk. A number a thousand times too large or small is said to be so: million and billion are easily
+swapped.
+
+Left alone: numbers within the tolerance or rounded as the copy shows them; “about”, “more than” and their like
+where the value fits them; copy older than `as_of`; and sentences that speak of another time.
+"""
+
+import re
+from collections.abc import Iterator
+
+from factlint.annotate import units
+from factlint.annotate.quantity import Quantity
+from factlint.checks._rounding import bounds, shown
+from factlint.model import Entry, Example, Hit
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "error"
+in_quotes = "query"
+needs_sections = ("quantities",)
+needs_date = "a count that may have grown since is held against copy with a date"
+
+_FACTS = """
+quantities:
+  striking-ports:
+    {say: "{n} ports are on strike", value: 5, as_of: 2026-11-18, members: [Ostia, Carvo, Lund, Mar, Brask]}
+  flood-deaths: {say: "{n} people died in the flood", value: 14, counter: up, as_of: 2026-11-18}
+  dam-cost: {say: "the dam cost {n}", value: 3200000000, unit: $}
+  road-length: {say: "the coast road is {n} long", value: 120, unit: km}
+  turnout: {say: "turnout was {n}", value: 54.3, unit: percent, tolerance: 0.5}
+"""
+
+
+def _example(text: str, published: str | None = "2026-11-20") -> Example:
+    return Example(text, facts=_FACTS, published=published)
+
+
+bad: list[str | Example] = [
+    _example("All «six ports are on strike», the union said."),
+    _example("Officials say «12 people died in the flood»."),
+    _example("Critics say «the dam cost $3.2 million», and more is to come."),
+    _example("Since May «the coast road is 120 miles long»."),
+    _example("In Ostia «turnout was 64 percent»."),
+    _example("Officials say «up to 10 people died in the flood»."),
+]
+good: list[str | Example] = [
+    _example("All five ports are on strike, and six ships wait."),
+    _example("Officials say 17 people died in the flood."),
+    _example("Officials say at least 12 people died in the flood."),
+    _example("Critics say the dam cost $3.2 billion, and more is to come."),
+    _example("Since May the coast road is 75 miles long."),
+    _example("In Ostia turnout was 54 percent."),
+    _example("At the time three ports are on strike, the log says."),
+    _example("Two ports are on strike.", "2026-11-10"),
+    _example("Officials say 12 people died in the flood.", "2026-11-17"),
+]
+
+_OTHER_TIME = lazy(
+    r"(?i:\b(?:then|at the time|earlier|previously|initially|originally|at first|last (?:year|month|week)|"
+    r"formerly|had been|"
+    r"would|will|could|might|expected|if)\b|\b(?:19|20)\d\d\b)"
+)
+
+
+def awaits_date(doc: Draft) -> bool:
+    """True where copy without a date says a count that grows."""
+    return any(entry.fields.get("counter") and list(_said(doc, entry)) for entry in doc.book.section("quantities"))
+
+
+def check(options: None, doc: Draft) -> Iterator[Hit]:
+    """Reports each known phrase with another number."""
+    for entry in doc.book.section("quantities"):
+        for span, quantity in _said(doc, entry):
+            if _wrong(doc, entry, quantity):
+                yield Hit(span, _message(doc, entry, quantity), entity=entry.id)
+
+
+def _said(doc: Draft, entry: Entry) -> Iterator[tuple[Span, Quantity]]:
+    """Where the copy says the phrase of the entry, and with what number."""
+    before, _, after = (_pattern(part) for part in entry.fields["say"].partition("{n}"))
+    lead = re.compile(rf"\b{before}\s+\Z" if before else r"", re.IGNORECASE)
+    tail = re.compile(rf"\s+{after}(?!\w)" if after else r"", re.IGNORECASE)
+    text = doc.text
+    for sentence in doc.sentences if tail.search(text) else ():
+        for quantity in doc.quantities_in(sentence) if tail.search(text, *sentence) else ():
+            begins = lead.search(text, sentence.start, quantity.span.start)
+            ends = (tail.match(text, at, sentence.end) for at in _ends(text, quantity))
+            end = next((match.end() for match in ends if match), None)
+            if begins and end is not None:
+                start = begins.start() if before else quantity.span.start
+                yield Span(start, max(end, quantity.span.end)), quantity
+
+
+def _pattern(words: str) -> str:
+    """The words with any white space between them and either apostrophe."""
+    return r"\s+".join(re.escape(word).replace("'", "['’]") for word in words.replace("’", "'").split())
+
+
+def _ends(text: str, quantity: Quantity) -> list[int]:
+    """Where the number may end: before or after each word of its unit."""
+    start, end = quantity.span
+    return [end, *(at for at in range(end - 1, start, -1) if text[at] in " \u00a0-")]
+
+
+def _wrong(doc: Draft, entry: Entry, quantity: Quantity) -> bool:
+    given = entry.fields
+    value, counter, as_of = float(given["value"]), given.get("counter"), given.get("as_of")
+    if as_of and (doc.published or "9999" if not counter else doc.published or "0000") < as_of:
+        return False
+    if _OTHER_TIME.search(doc.sentence_of(quantity.span).of(doc.text)) or not _same_unit(given.get("unit"), quantity):
+        return False
+    size = _size(given.get("unit"), quantity)
+    low, high = bounds(quantity)
+    slack = float(given.get("tolerance") or 0) + (0.1 * value if quantity.approx == "about" else 0)
+    too_low = quantity.approx != "least" and high * size < value - slack
+    too_high = quantity.approx != "most" and low * size > value + slack
+    return too_low or (too_high and not counter)
+
+
+def _same_unit(unit: str | None, quantity: Quantity) -> bool:
+    """True where the number is of the unit on file, or of none."""
+    given = {"percent": "%", "per cent": "%", "pct": "%", "dollars": "$", "euros": "€"}.get(unit or "", unit or "")
+    if not given or quantity.unit in ("", given) or quantity.unit.rstrip("s") == given.rstrip("s"):
+        return True
+    return _measures(given, quantity) is not None
+
+
+def _measures(unit: str | None, quantity: Quantity) -> tuple[units.Unit, units.Unit] | None:
+    """The two units, where they measure one thing."""
+    ours, said = units.named(unit or ""), units.by_name(quantity.unit)
+    same = ours and said and units.dimension(ours) == units.dimension(said) and not (ours.zero or said.zero)
+    return (ours, said) if ours and said and same else None
+
+
+def _size(unit: str | None, quantity: Quantity) -> float:
+    pair = _measures(unit, quantity)
+    return pair[1].size / pair[0].size if pair else 1.0
+
+
+def _message(doc: Draft, entry: Entry, quantity: Quantity) -> str:
+    given = entry.fields
+    value = float(given["value"])
+    said = quantity.span.of(doc.text)
+    unit = f" {given['unit']}" if given.get("unit") else ""
+    dated = f", as of {given['as_of']}" if given.get("as_of") else ""
+    members = f" ({', '.join(given['members'])})" if given.get("members") else ""
+    factor = quantity.low * _size(given.get("unit"), quantity) / value if value else 0
+    swapped = "; million and billion may be swapped" if round(factor, 6) in (0.001, 1000.0) else ""
+    return f"the copy has {said}; the number on file is {shown(value)}{unit}{dated}{members}{swapped}"
