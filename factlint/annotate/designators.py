@@ -31,6 +31,7 @@ _ADDRESS = lazy(
     r"Highway|Parkway|Row|Quay|Crescent)"
 )
 _CITED = lazy(r" (?:U\.S\.?(?:C\.)?|U\.S\.C|USC|F\.\d|CFR|C\.F\.R|Stat\.|Cong)")
+_PART = lazy(r" (?:out )?of (?:the |its |their |every )?[\dA-Za-z]")
 _LINKS = frozenset("-–/.")
 _WEEK = frozenset(listed(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
@@ -76,7 +77,8 @@ def _labelled(text: str, found: Sequence[Token], fact: Fact, quantity: Quantity)
         return True
     if before.key in _LABELS and not quantity.noun:
         return True
-    return capital and not quantity.noun and fact.first > 1 and before.text != "I"
+    part = _PART.match(text, found[fact.last - 1].span.end)
+    return capital and not part and not quantity.noun and fact.first > 1 and before.text != "I"
 
 
 def _is_pronoun(text: str, found: Sequence[Token], fact: Fact, quantity: Quantity) -> bool:

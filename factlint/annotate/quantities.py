@@ -53,6 +53,7 @@ _HALF = lazy(
     r"(?i:\b(?:half(?=(?:[ -]an?)?[ -](?P<unit>[a-z]+)| of\b| the\b| its\b| their\b))"
     r"|\b(?P<one>an?) (?P<lasts>hour|day|week|month|year|decade|mile) and a half\b)"
 )
+_COLD = lazy(r"(?<![\w)])(?:[-−–]|minus )\Z")
 _ONE_BEFORE = lazy(r"\b(?:[Aa]|[Oo]ne)[ -]\Z")
 _WORD_BEFORE = lazy(r"([\w'’]+)[ -]\Z")
 _AGE_BEFORE = lazy(r"[A-Z][\w'’-]+\.?(?:,| \() ?\Z")
@@ -72,7 +73,7 @@ def singles(text: str, sentence: Span) -> list[Quantity]:
             named = quantity.kind == "ordinal" and (not quantity.noun or (fact.first and text[place.start].isupper()))
             if not named and not (bare and names_something(text, found, fact, quantity)):
                 read.append(_cautious(text, sentence, quantity))
-    return _feet_and_inches(text, _unchained(text, sorted(read)))
+    return _unchained(text, _feet_and_inches(text, sorted(read)))
 
 
 def _unchained(text: str, read: list[Quantity]) -> list[Quantity]:
@@ -226,9 +227,10 @@ def _measure(text: str, sentence: Span, bare: Quantity) -> Quantity | None:
     if unit is None or (match["unit"] == "stone" and bare.low > 40):
         return None
     end = match.end() if match["rate"] else match.end("unit") if match["unit"] else match.end("scale")
-    cold = unit.dimension == "temperature" and text[bare.span.start - 1] in "-−–" and text[bare.span.start - 2] in " ("
-    start = bare.span.start - cold
+    before = _COLD.search(text, max(sentence.start, bare.span.start - 7), bare.span.start)
+    cold = before if before and unit.dimension in ("temperature", "degree") else None
     low = -bare.low if cold else bare.low
+    start = cold.start() if cold else bare.span.start
     return bare._replace(kind="measure", unit=unit.name, low=low, high=low, span=Span(start, end))
 
 

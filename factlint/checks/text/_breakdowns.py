@@ -33,6 +33,11 @@ _MADE_OF = (
     r"(?:into|between)|"
     r"broken down (?:into|as))"
 )
+_CLAUSES = (
+    rf"(?P<parts>{SUMMAND}{_WHAT}{{0,70}}?(?:[,;] (?:and )?{_WHAT}{{0,30}}?{SUMMAND}{_WHAT}{{0,70}}?)*?"
+    rf"(?:[,;]? and |,? plus ){_WHAT}{{0,30}}?{SUMMAND})"
+)
+"""Parts in clauses of their own: `Ostia sent 4 boats and Carvo sent 3`."""
 _SUMS = r"(?:total|sum|grand total|combined total|overall total)"
 _KINDS_OF = (
     lazy(rf"\b(?:a |an |the )?{_SUMS} of {_TOTAL}(?P<of>{WORDS}{{0,45}}?){_SIGN}{_LIST}"),
@@ -45,14 +50,19 @@ _KINDS_OF = (
     ),
 )
 """The total first, and what says that the parts are all of it."""
+_LED = lazy(
+    rf"(?:{_MADE_OF}|\b(?:crew|group|team|party|jury|panel|fleet|force|board|staff|cast|class|total) of) {_TOTAL}"
+    rf"(?P<of>{WORDS}{{0,30}}?), (?:with )?{_LIST}"
+)
+"""A total of which the words before it say that its kinds follow."""
 _AFTER = (
     lazy(
-        rf"{_LIST}(?P<of>{WORDS}{{0,40}}?)(?:,| --| [–—]|;)? ?\(?(?:for|making|making it|giving|or|which makes|"
+        rf"{_CLAUSES}(?P<of>{WORDS}{{0,40}}?)(?:,| --| [–—]|;)? ?\(?(?:for|making|making it|giving|or|which makes|"
         rf"which is|adding up to)? ?"
         rf"(?:a |an |the )?{_SUMS}(?: of)? {_TOTAL}"
     ),
     lazy(
-        rf"{_LIST}(?P<of>{WORDS}{{0,40}}?)(?:,| --| [–—])? ?\(?(?:for |making |or |a combined |together )?{_TOTAL}"
+        rf"{_CLAUSES}(?P<of>{WORDS}{{0,40}}?)(?:,| --| [–—])? ?\(?(?:for |making |or |a combined |together )?{_TOTAL}"
         rf"(?:{WORDS}{{0,12}}?) (?:in all|altogether|in total|all told|total|combined)\b"
     ),
 )
@@ -89,6 +99,8 @@ _THINGS = frozenset(
 )
 _LISTED = lazy(r"[:(,–—-] ?(?:and )?\Z")
 """What stands before an item of a list, which is no total."""
+_PLACED = lazy(rf"{SUMMAND} (?:\w+ )?(in|from|at|for|on|to|by)\b")
+_PLACE = lazy(r"\b(?:in|from|at|for|on|to|by)\b")
 _VERB = lazy(r" (?:were|was|are|is)\b")
 _RAISED = lazy(r"\b(?:to|bring\w*|rais\w+|tak\w+|increas\w+)\b")
 _BARE = lazy(rf"{SUMMAND},? and\b")
@@ -104,7 +116,7 @@ _OPEN = lazy(
 def breakdowns(outline: Outline) -> Iterator[Breakdown]:
     """The totals of a sentence with their parts."""
     text = outline.lower
-    for pattern in (*_KINDS_OF, *_AFTER, _COMMA):
+    for pattern in (*_KINDS_OF, _LED, *_AFTER, _COMMA):
         for match in pattern.finditer(text):
             total = outline.quantity(match["total"])
             parts = _scaled(total, outline.quantities(match["parts"]))
@@ -124,8 +136,8 @@ def _is_breakdown(outline: Outline, pattern: re.Pattern[str], match: re.Match[st
     total = outline.quantity(match["total"])
     people = _of_people(outline, match, total, parts)
     if pattern is _COMMA:
-        return people and not _LISTED.search(match.string, 0, match.start())
-    if pattern is _KINDS_OF[0] and _VERB.match(match["of"]):
+        return (people or _by_place(match, total, parts)) and not _LISTED.search(match.string, 0, match.start())
+    if pattern in (_KINDS_OF[0], _LED) and _VERB.match(match["of"]):
         return False
     if pattern in _AFTER and _RAISED.search(match["of"]):
         return False
@@ -135,10 +147,21 @@ def _is_breakdown(outline: Outline, pattern: re.Pattern[str], match: re.Match[st
     return not hundred and (people or _near(total, parts))
 
 
+def _by_place(match: re.Match[str], total: Quantity, parts: list[Quantity]) -> bool:
+    """True for `500 jobs, 300 in Ostia and 200 in Carvo`: each part, and not the total, is said to be somewhere."""
+    placed = _PLACED.findall(match.string, match.start("parts"), match.end() + 8)
+    alone = all(part.noun in ("", total.noun) for part in parts) and total.noun
+    return bool(alone) and len(placed) == len(parts) and len(set(placed)) == 1 and not _PLACE.search(match["of"])
+
+
 def _scaled(total: Quantity, parts: list[Quantity]) -> list[Quantity]:
     """The parts with the scale that they leave to the total: $4.7 billion, $2.9 and $1.8."""
-    bare = all(part.scale == 1 and part.kind in ("count", total.kind) for part in parts) and total.scale >= 1000
-    if not bare or max(part.low for part in parts) > 2 * total.low / total.scale:
+    bare = total.kind == "money" and total.scale >= 1000 and all(part.scale == 1 for part in parts)
+    if (
+        not bare
+        or any(part.kind not in ("count", "money") for part in parts)
+        or max(part.low for part in parts) > 2 * total.low / total.scale
+    ):
         return parts
     kind, unit, scale = total.kind, total.unit, total.scale
     return [

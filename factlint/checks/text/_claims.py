@@ -33,10 +33,11 @@ _TURN = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
 _UPS, _DOWNS = lazy(rf"\b(?:{_UP})\b"), lazy(rf"\b(?:{_DOWN})\b")
 _ELSEWHERE = lazy(
     rf"\b(?:{_UP}|{_DOWN}|basis|comparable|like-for-like|constant|real terms|excluding|inflation|annual\w*|"
-    rf"average|per year|a year|"
+    rf"average|per year|a year(?! (?:ago|earlier|before))|"
     r"compound\w*|adjust\w+|while|though|although|but|and)\b"
 )
 """Words between a change and two numbers that tell of another change, or of a change reckoned in another way."""
+_PERIOD = lazy(r"\bbetween \w+\.? (?:\d+ )?and \w+| (?:up|down) \Z")
 _OLD, _NEW, _SAID = f"(?P<old>{AMOUNT})", f"(?P<new>{AMOUNT})", f"(?P<said>[{PERCENT[1:-1]}{POINTS[1:-1]}])"
 _PLAIN = (
     r"(?: (?:an?|the|its|their|only|just|merely|total|of|previous|previously|last|first|final|revised|record|"
@@ -46,7 +47,7 @@ _PLAIN = (
 _VERSUS = r"(?:against|versus|vs\.?|compared (?:with|to))"
 _PAIRS = (
     lazy(rf"\bfrom{_PLAIN} {_OLD}{WORDS}{{0,60}}?\b(?:in)?to{_PLAIN} {_NEW}"),
-    lazy(rf"\bto{_PLAIN} {_NEW}{WORDS}{{0,60}}?(?:\bfrom|(?<!, ){_VERSUS}){_PLAIN} {_OLD}"),
+    lazy(rf"\b(?:to|at){_PLAIN} {_NEW}{WORDS}{{0,60}}?(?:\bfrom|(?<!, ){_VERSUS}){_PLAIN} {_OLD}"),
     lazy(rf"{_NEW}{WORDS}{{0,30}}?\b{_VERSUS}{_PLAIN} {_OLD}"),
 )
 """Where a number was and came to."""
@@ -55,14 +56,17 @@ _RISE = (
     r"|(?P<down>drop|fall|decline|decrease|cut|reduction|plunge|slump|slide|dip|loss|slip|less|lower|fewer|down|below)"
 )
 _STILL = rf"(?:(?!\b(?:from|to|in|against|and|while|which|but|although|though)\b){WORDS})"
+_MOVE = _STILL.replace("|to|in|", "|to|")
+"""Any character of what is said of one number, and of what changed."""
 _BEFORE = (
-    lazy(rf"{_TURN}{_STILL}{{0,25}}?{_SAID}(?P<tail>{WORDS}{{0,60}}?)\Z"),
+    lazy(rf"{_TURN}{_MOVE}{{0,45}}?{_SAID}(?P<tail>{WORDS}{{0,60}}?)\Z"),
     lazy(rf"{_SAID}[ -](?:(?!and\b)\w+[ -])?(?:{_RISE})\b(?P<tail>{WORDS}{{0,60}}?)\Z"),
 )
 _AFTER = lazy(
-    rf"(?P<tail>{WORDS}{{0,40}}?)(?:,|\(|--|[–—]|\bor\b|\bfor\b|\ba\b)"
-    rf"(?: ?(?:or|by|for|an?|of|the|which is|that is|that['’]s|representing|reflecting|equal to|equivalent to|"
-    rf"{_UP}|{_DOWN}))*? ?"
+    rf"(?P<tail>{WORDS}{{0,40}}?)(?:,|\(|--|[–—]|\bor\b|\bfor\b|\ba\b) ?"
+    r"(?:\b(?:or|by|for|an?|of|the|which|is|that|was|a total|representing|reflecting|meaning|marking|amounting "
+    r"to|equal to|"
+    rf"equivalent to|translating to|{_UP}|{_DOWN})\b ?){{0,6}}?"
     rf"{_SAID}(?! (?:of|in)\b)[ -]?(?P<word>[a-z]+(?: (?:over|since|on|in)\b)?)?"
 )
 """The change before the two numbers, or after them."""
@@ -76,7 +80,7 @@ _ALL = r"(?: (?:all|the|its|their|his|her|our|these|those|a total|of)){0,3}"
 _SHARE = f"(?P<said>{PART})(?! (?:of|in|from|to|more|less|higher|lower|point)\\b)"
 _SHARES = (
     lazy(rf"(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT}){WORDS}{{0,30}}?{_OR}{_SHARE}"),
-    lazy(rf"(?P<said>{PART}){_OR}(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT})"),
+    lazy(rf"(?P<said>{PART}){WORDS}{{0,35}}?{_OR}(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT})"),
     lazy(rf"(?P<new>{COUNT}|{MONEY}){WORDS}{{0,25}}?,? or (?P<said>{PERCENT}),? of{_ALL} (?P<old>{COUNT}|{MONEY})"),
     lazy(
         rf"(?P<said>{PART}) of{_ALL} (?P<old>{COUNT}|{MONEY}){WORDS}{{0,25}}?{_OR}(?P<new>{COUNT}|{MONEY})(?! "
@@ -109,7 +113,7 @@ def changes(outline: Outline) -> Iterator[Claim]:
 def _said_before(outline: Outline, text: str, pair: re.Match[str]) -> Claim | None:
     for pattern in _BEFORE:
         match = pattern.search(text, max(0, pair.start() - 140), pair.start())
-        if match and not _ELSEWHERE.search(match["tail"].removesuffix(" up ").removesuffix(" down ")):
+        if match and not _ELSEWHERE.search(_PERIOD.sub("", match["tail"])):
             turn = 1 if match["up"] else -1
             return _claim(outline, pair, match["said"], (match.start(), pair.end()), turn)
     return None

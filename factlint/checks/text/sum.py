@@ -2,7 +2,8 @@
 
 “12 people, seven men and four women”: readers add, and so did the source. Where copy gives a total and what it is
 made of, the sum is done. The finding says what the parts give and does not guess which of the numbers is wrong.
-Rounding is allowed for where the numbers are rounded: in millions, with decimals, in percent.
+Rounding is allowed for where the numbers are rounded: with decimals, in percent. Whole millions that do not add up
+are a query.
 
 A breakdown is what follows a colon, a dash or a bracket, what a total is said to consist of, what is summed up
 as “a total of” or “in all”, and kinds of people after a number of people. Left alone: “about”, “at least” and their
@@ -67,14 +68,24 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 def _wrong(outline: Outline) -> Iterator[Hit]:
     found = list(breakdowns(outline))
-    told = [breakdown.span for breakdown in found if _adds_up(breakdown)]
+    told = [breakdown.span for breakdown in found if _exactly(breakdown)]
     for breakdown in found:
-        if not any(breakdown.span.overlaps(span) for span in told):
-            told.append(breakdown.span)
-            yield Hit(breakdown.span, _message(outline, breakdown))
+        rounded = _rounding(breakdown)
+        if (not rounded or _in_whole(breakdown)) and not any(breakdown.span.overlaps(span) for span in told):
+            yield Hit(breakdown.span, _message(outline, breakdown), severity="info" if rounded else None)
+        told.append(breakdown.span)
 
 
-def _adds_up(breakdown: Breakdown) -> bool:
+def _exactly(breakdown: Breakdown) -> bool:
+    return abs(sum(part.low for part in breakdown.parts) - breakdown.total.low) < 1e-6 * max(1, breakdown.total.low)
+
+
+def _in_whole(breakdown: Breakdown) -> bool:
+    """True for whole millions or billions throughout, which seldom are rounded in one sentence."""
+    return all(number.scale >= 10**6 and number.step == number.scale for number in [breakdown.total, *breakdown.parts])
+
+
+def _rounding(breakdown: Breakdown) -> bool:
     """True where the numbers may have been rounded from some that add up."""
     numbers = [breakdown.total, *breakdown.parts]
     step = _common_step(numbers)

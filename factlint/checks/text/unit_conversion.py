@@ -30,7 +30,7 @@ in_quotes = "query"
 needs = tuple(
     "mile km kilom metre meter feet foot yard inch cm centim acre hectare tonne kilo kg gram pound lb ounce "
     "litre liter "
-    "gallon mph knot horsepower watt Celsius Fahrenheit degrees °".split()
+    "gallon mph knot horsepower watt Celsius Fahrenheit degrees ° C) F)".split()
 )
 
 bad = [
@@ -65,12 +65,13 @@ class Options(NamedTuple):
     tolerance: float = 7.0
 
 
-_UNITS = lazy("|".join(needs))
+_UNITS = lazy("|".join(needs).replace(")", r"\)"))
 _BESIDE = lazy(
-    r"(?:[ -](?:wide|long|high|tall|deep|thick|square|across|in length|in height|of \w+|\w+))?"
-    r"(?:,? ?\((?:or |i\.e\.,? |equal to |= ?|that is,? )?|,? or (?!more|less)|, equal to |, equivalent to | ?/ "
-    r"?| ?= ?)"
+    r"(?:[ -](?:in length|in height|of \w+|\w+))?"
+    r"(?:,? ?[(\[](?:or |i\.e\.,? |equal to |= ?|that is,? )?|,? or (?!more|less)"
+    r"|, equal to |, equivalent to | ?/ ?| ?= ?| -- | ?[—–] ?)"
 )
+"""What stands between a measure and its conversion."""
 _SEA = lazy(r"(?i:\b(?:nautical|sea|ships?|boats?|coast\w*|offshore|vessels?|sail\w*|island|ocean|navy|naval|shore)\b)")
 _NAUTICAL = 1852.0
 _WIDE = 3.0
@@ -107,11 +108,7 @@ def _wrong(options: Options, doc: Draft, first: Quantity, other: Quantity) -> st
     if one is None or two is None or one.name == two.name:
         return None
     one, two = _degrees(one, two), _degrees(two, one)
-    if (
-        units.dimension(one) != units.dimension(two)
-        or first.approx in ("least", "most")
-        or other.approx in ("least", "most")
-    ):
+    if units.dimension(one) != units.dimension(two):
         return None
     ranges = first.low != first.high or other.low != other.high
     wide = _WIDE if other.approx or first.approx or ranges else 1.0

@@ -1,0 +1,137 @@
+"""A list has more or fewer items than the number before it says.
+
+“Three reasons”, and then four bullets; “the three countries, France, Spain, Italy and Malta”: an item was added or cut
+and the number was left. Lists are counted where there is no doubt about their items: bullets and numbered
+paragraphs right after a line that ends in a colon and speaks of so many things, and names in a row after a
+number and the noun they are. The finding gives both numbers and does not guess which is wrong.
+
+Left alone: “among the reasons”, “at least three”, “including”, names with commas or “and” in them where another
+way of counting fits, and lists whose items stand between other paragraphs. Too
+few items in paragraphs are a query.
+"""
+
+from collections.abc import Iterator
+
+from factlint.annotate.quantity import Quantity
+from factlint.model import Hit, Paragraph, Related
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "warning"
+in_quotes = "query"
+needs = (", ", "- ", "* ", "• ", "1.", "1)")
+
+bad = [
+    "The council named «three» reasons for the delay:\n\n- the rain\n\n- the strike\n\n- the price\n\n- the law",
+    "Of the «three countries, Norland, Ostia, Carvo and Lund», one has a port.",
+    "The «four ministers, Ines Carvalho, Karl Brandvold and Mary Stroud», resigned.",
+    "They crossed «two states: Norland, Ostia and Carvo».",
+    "The bill has «two» parts:\n\n1. It raises the fee.\n\n2. It cuts the tax.\n\n3. It shuts the mill.",
+]
+good = [
+    "The council named three reasons for the delay:\n\n- the rain\n\n- the strike\n\n- the price",
+    "Of the three countries, Norland, Ostia and Carvo, one has a port.",
+    "Among the three countries, Norland, Ostia, Carvo and Lund wait.",
+    "At least two states, Norland, Ostia and Carvo, will pay.",
+    "The three firms, Brask and Sons, Hartvig Line and Lund, Holm and Co., will merge.",
+    "Two cities, Ostia, Norland, and Carvo, Lund, bid for the games.",
+    "The two senators, Karl Brandvold, R-Ostia, and Mary Stroud, D-Lund, agreed.",
+    "Three ministers, Ines Carvalho among them, resigned.",
+    "There are two reasons:\n\n- the rain, and\n\n- the strike",
+    "In two years, Norland, Ostia, Carvo and Lund built nine ports.",
+]
+
+_BULLET = lazy(r"\s*(?:[-*•●▪–]|\(?(?P<number>\d{1,2})[.)])\s+\S")
+_NAME = r"[A-Z][\w'’-]*(?:\.?(?: (?:of|the|de|da|al|bin|von|van))? [A-Z][\w'’-]*){0,3}"
+_ROW = rf"(?P<list>{_NAME}(?:, {_NAME})*,? and {_NAME})"
+_NAMES = lazy(
+    rf"(?:, {_ROW}(?=, [a-z]|\.?\Z)|: {_ROW.replace('list', 'list2')}(?=;|\.?\Z)| "
+    rf"\({_ROW.replace('list', 'list3')}(?=\))"
+    rf"| ?(?:--|[–—]) ?{_ROW.replace('list', 'list4')}(?= ?(?:--|[–—])))"
+)
+"""A row of names and the sign that ends it, by the sign before it."""
+_KINDS = lazy(
+    r"\b(?:countries|nations|states|cities|towns|villages|provinces|regions|counties|members|ministers|senators|men|women|"
+    r"brothers|sisters|sons|daughters|children|candidates|companies|firms|banks|clubs|teams|players|players|leaders|republics|"
+    r"islands|rivers|lawmakers|governors|judges|suspects|victims|defendants|authors|directors|finalists|airlines|carriers|"
+    r"districts|boroughs|parties|newspapers|universities|schools|airports|ports|survivors|astronauts|people|officers)\Z"
+)
+_OPEN = lazy(
+    r"(?i:\b(?:among|includ\w+|such as|at least|some|other|others|like|e\.g|for example|first|last|next|another|"
+    r"more)\b)"
+)
+_COMMA_NAMES = lazy(r"\b(?:Jr|Sr|Inc|Co|Corp|Ltd|LLC|[RDI]-[A-Z])\b|\b[RDI]-[A-Z]|\d")
+
+
+def check(options: None, doc: Draft) -> Iterator[Hit]:
+    """Reports lists of paragraphs, then lists of names."""
+    yield from _paragraphs(doc)
+    for sentence in doc.sentences:
+        if _NAMES.search(doc.text, *sentence):
+            yield from _names(doc, sentence)
+
+
+def _paragraphs(doc: Draft) -> Iterator[Hit]:
+    """Bullets after a line with a number and a colon."""
+    for index, paragraph in enumerate(doc.paragraphs):
+        items = _items(doc, doc.paragraphs[index + 1 :]) if doc.text[paragraph.span.end - 1] == ":" else []
+        if len(items) > 1:
+            last = doc.sentences_in(paragraph.span)[-1:]
+            counts = [number for number in doc.quantities_in(last[0]) if _counts(doc, number)] if last else []
+            if len(counts) == 1 and counts[0].low != len(items) and not _OPEN.search(doc.text, *last[0]):
+                few = counts[0].low > len(items)
+                later = any(_BULLET.match(doc.text, *other.span) for other in doc.paragraphs[index + 1 + len(items) :])
+                if not (few and later):
+                    yield _miscounted(doc, counts[0], items, "info" if few else None)
+
+
+def _miscounted(doc: Draft, said: Quantity, items: list[Paragraph], severity: str | None) -> Hit:
+    words = f"the copy says {said.span.of(doc.text)} {said.noun}"
+    related = tuple(Related(item.span, f"item {number}") for number, item in enumerate(items, 1))
+    message = f"{words}, and {len(items)} items follow; one of the two is wrong"
+    return Hit(said.span, message, severity=severity, related=related)
+
+
+def _items(doc: Draft, following: tuple[Paragraph, ...]) -> list[Paragraph]:
+    """The paragraphs that are the items of one list; numbered ones count from 1."""
+    items: list[Paragraph] = []
+    for paragraph in following:
+        match = _BULLET.match(doc.text, *paragraph.span)
+        if match is None or (match["number"] and int(match["number"]) != len(items) + 1):
+            break
+        items.append(paragraph)
+    return items
+
+
+def _counts(doc: Draft, number: Quantity) -> bool:
+    return number.kind == "count" and number.exact and number.step == 1 and 2 <= number.low <= 12 and bool(number.noun)
+
+
+def _names(doc: Draft, sentence: Span) -> Iterator[Hit]:
+    for number in doc.quantities_in(sentence):
+        end = number.span.end + len(number.noun) + 1
+        if not _counts(doc, number) or doc.text[number.span.end + 1 : end].lower() != number.noun:
+            continue
+        match = _NAMES.match(doc.text, end, sentence.end) if _KINDS.search(number.noun) else None
+        if match and not _open(doc, sentence, number, match[match.lastgroup or 0]):
+            ways = _ways(match[match.lastgroup or 0])
+            if int(number.low) in ways:
+                continue
+            count = max(ways)
+            said = Span(number.span.start, end).of(doc.text)
+            message = f"the copy says {said}, and {count} names follow; one of the two is wrong"
+            yield Hit(Span(number.span.start, match.end()), message)
+
+
+def _open(doc: Draft, sentence: Span, number: Quantity, names: str) -> bool:
+    """True where the names need not be all of them, or have commas of their own."""
+    before = Span(max(sentence.start, number.span.start - 30), number.span.start).of(doc.text)
+    return _OPEN.search(before) is not None or _COMMA_NAMES.search(names) is not None
+
+
+def _ways(names: str) -> set[int]:
+    """How many names the list may have: towns may have their state beside them, firms an `and`."""
+    commas, ands = names.count(", ") - names.count(", and "), names.count(" and ")
+    full = commas + ands + 1
+    return {full, *(range(full - max(ands - 1, 0), full)), *({full // 2, (full + 1) // 2} if ", and " in names else ())}
