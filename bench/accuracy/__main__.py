@@ -24,7 +24,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--only", nargs="+", choices=list(MEASURES), help="measure only these; nothing is kept")
     made.add_argument("--articles", type=int, metavar="N", help="of each set of news no more than N")
     made.add_argument("--injected", type=int, default=300, metavar="N", help="errors of each kind; default: 300")
-    made.add_argument("--peer-articles", type=int, default=100, metavar="N", help="for the peers; default: 100")
+    made.add_argument("--peer-articles", type=int, default=50, metavar="N", help="for the peers; default: 50")
     made.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="default: all cores")
     made.add_argument("--no-base", action="store_true", help="the packs alone, without the imported base")
     drawn = made.add_argument_group("sample, judge and misses")

@@ -4,7 +4,7 @@ import hashlib
 import json
 import multiprocessing
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -96,22 +96,11 @@ class Lints:
 
     def __init__(self, rules: Sequence[str], work: Path, jobs: int = 1) -> None:
         self.rules, self.jobs = tuple(rules), jobs
-        (work / "found").mkdir(parents=True, exist_ok=True)
         self.path = work / "found" / f"{stamp(rules)}.sqlite"
 
     def of(self, copies: Sequence[Copy]) -> list[list[Found]]:
         """The findings on each text, in the order of the texts."""
-        wanted = {digest(copy): copy for copy in copies}
-        with closing(sqlite3.connect(self.path)) as kept:
-            kept.execute("create table if not exists found (digest text primary key, findings text)")
-            have = _read(kept, wanted)
-            for key, found in self._linted([copy for key, copy in wanted.items() if key not in have]):
-                have[key] = found
-                kept.execute("insert or replace into found values (?, ?)", (key, json.dumps(found)))
-                if len(have) % 500 == 0:
-                    kept.commit()
-            kept.commit()
-        return [have[digest(copy)] for copy in copies]
+        return kept(self.path, copies, self._linted)
 
     def _linted(self, copies: list[Copy]) -> Iterator[tuple[str, list[Found]]]:
         if len(copies) < 50 or self.jobs == 1:
@@ -122,11 +111,31 @@ class Lints:
                 yield from pool.imap_unordered(_lint, copies, chunksize=20)
 
 
-def _read(kept: sqlite3.Connection, wanted: Iterable[str]) -> dict[str, list[Found]]:
+Compute = Callable[[list[Copy]], Iterable[tuple[str, list[Found]]]]
+"""Gives what is found in texts, by their digests."""
+
+
+def kept(path: Path, copies: Sequence[Copy], compute: Compute) -> list[list[Found]]:
+    """What is found in each text: as the file has it, else computed, and kept there."""
+    wanted = {digest(copy): copy for copy in copies}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("create table if not exists found (digest text primary key, findings text)")
+        have = _read(file, wanted)
+        for key, found in compute([copy for key, copy in wanted.items() if key not in have]):
+            have[key] = found
+            file.execute("insert or replace into found values (?, ?)", (key, json.dumps(found)))
+            if len(have) % 500 == 0:
+                file.commit()
+        file.commit()
+    return [have[digest(copy)] for copy in copies]
+
+
+def _read(file: sqlite3.Connection, wanted: Iterable[str]) -> dict[str, list[Found]]:
     keys, found = list(wanted), dict[str, list[Found]]()
     for at in range(0, len(keys), 500):
         part = keys[at : at + 500]
         marks = ",".join("?" * len(part))
-        for key, findings in kept.execute(f"select digest, findings from found where digest in ({marks})", part):
+        for key, findings in file.execute(f"select digest, findings from found where digest in ({marks})", part):
             found[key] = [Found(*fields) for fields in json.loads(findings)]
     return found

@@ -5,18 +5,20 @@ the folder in which each text lies under its name, and gives what it marks there
 """
 
 import hashlib
-import json
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import NamedTuple, Protocol, cast
 
 from bench.accuracy.data import Copy
-from bench.accuracy.linting import Found, digest
+from bench.accuracy.linting import Found, digest, kept
+
+BATCH = 200
+"""How many texts a tool is given at once."""
 
 
 class Mark(NamedTuple):
@@ -47,31 +49,32 @@ def tools() -> dict[str, Tool]:
 
 
 class Peer:
-    """One tool; what it marks is kept in `work` by its version and the texts."""
+    """One tool; what it marks is kept in `work` by its version and the text."""
 
     def __init__(self, name: str, tool: Tool, work: Path) -> None:
         self.name, self.tool, self.version = name, tool, tool.version()
-        self.folder = work / "peers"
+        code = Path(str(vars(tool)["__file__"])).read_bytes()
+        stamp = hashlib.blake2b(f"{name} {self.version} ".encode() + code, digest_size=8).hexdigest()
+        self.path = work / "peers" / f"{name}-{stamp}.sqlite"
 
     def of(self, copies: Sequence[Copy]) -> list[list[Found]]:
         """What the tool marks in each text, in the order of the texts."""
-        code = Path(str(vars(self.tool)["__file__"])).read_bytes()
-        key = hashlib.blake2b("\0".join([self.name, str(self.version), *map(digest, copies)]).encode() + code)
-        kept = self.folder / f"{self.name}-{key.hexdigest()[:24]}.json"
-        if not kept.exists():
-            self.folder.mkdir(parents=True, exist_ok=True)
-            kept.write_text(json.dumps(self._run(copies)), encoding="utf-8")
-        return [[Found(*fields) for fields in found] for found in json.loads(kept.read_text(encoding="utf-8"))]
+        return kept(self.path, copies, self._run)
 
-    def _run(self, copies: Sequence[Copy]) -> list[list[Found]]:
-        texts = {f"{number:06}.txt": copy.text for number, copy in enumerate(copies)}
-        marked: dict[str, list[Found]] = {name: [] for name in texts}
+    def _run(self, copies: list[Copy]) -> Iterator[tuple[str, list[Found]]]:
+        for at in range(0, len(copies), BATCH):
+            batch = copies[at : at + BATCH]
+            texts = {f"{number:06}.txt": copy.text for number, copy in enumerate(batch)}
+            marked: dict[str, list[Found]] = {name: [] for name in texts}
+            for mark in self._marks(texts):
+                marked[mark.name].append(Found(mark.rule, "error", mark.start, mark.end, "", ""))
+            yield from zip(map(digest, batch), marked.values(), strict=True)
+
+    def _marks(self, texts: dict[str, str]) -> list[Mark]:
         with tempfile.TemporaryDirectory(prefix="peers-") as folder:
             for name, text in texts.items():
                 Path(folder, name).write_text(text, encoding="utf-8", newline="")
-            for mark in self.tool.flagged(Path(folder), texts):
-                marked[mark.name].append(Found(mark.rule, "error", mark.start, mark.end, "", ""))
-        return list(marked.values())
+            return list(self.tool.flagged(Path(folder), texts))
 
 
 def output(command: Sequence[str], folder: Path, given: str = "") -> str:

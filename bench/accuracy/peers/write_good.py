@@ -16,9 +16,7 @@ def version() -> str | None:
 
 def flagged(folder: Path, texts: dict[str, str]) -> Iterable[Mark]:
     """It gives line and column, the column from 0."""
-    names = sorted(texts)
-    for at in range(0, len(names), 200):
-        for found in _FOUND.finditer(output(["write-good", "--parse", *names[at : at + 200]], folder)):
-            start = line_starts(texts[found["name"]])[int(found["line"]) - 1] + int(found["column"])
-            rule = "repeated" if "repeated" in found["what"] else "style"
-            yield Mark(found["name"], rule, start, start + len(found["words"]))
+    for found in _FOUND.finditer(output(["write-good", "--parse", *texts], folder)):
+        start = line_starts(texts[found["name"]])[int(found["line"]) - 1] + int(found["column"])
+        rule = "repeated" if "repeated" in found["what"] else "style"
+        yield Mark(found["name"], rule, start, start + len(found["words"]))
