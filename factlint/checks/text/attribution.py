@@ -35,6 +35,7 @@ good = [
     "Experts of the harbour board believe that the ship was overloaded.",
     "The talks have failed, two sources said.",
     "The talks have failed, sources close to the board said.",
+    "The talks have failed, two sources at the ministry said. They will not be held again, sources said.",
     "The talks have failed, industry sources said, and according to sources in Oslo nobody minds.",
     "“Some say we should have closed it at noon,” the harbour master said.",
     "It is said to be the oldest oak of the valley.",
@@ -76,6 +77,6 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 def _is_bare(text: str, span: Span) -> bool:
     """False inside a word, after `and`, and where a word before says which sources these are."""
     before = text[max(span.start - 5, 0) : span.start]
-    if text[span.start] in "Ss" and span.of(text).lower().startswith("sources"):
-        return _BEFORE.search(before) is not None
+    if span.of(text).lower().startswith("sources"):
+        return _BEFORE.search(before) is not None and "source" not in text[: span.start].lower()
     return not before[-1:].isalnum() and not before.endswith(" and ")

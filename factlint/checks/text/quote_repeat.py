@@ -60,6 +60,8 @@ good = [
     "for a boat here alike.”",
     "“I am here to ask for your votes and for your good will,” Ek said. Hide Caption 1 of 2\n\n"
     "“I am here to ask for your votes and for your good will,” Ek said. Hide Caption 2 of 2",
+    "Lund waves to the crowd in Oslo. “We have never had a summer as long and as dry as this one,” she said.\n\n"
+    "Lund waves to the crowd in Oslo. “We have never had a summer as long and as dry as this one,” she said.",
     "Critics prefer “The Long Good Friday of an Old Man.”\n\nHer second film was called “The Long Good Friday.”",
 ]
 
@@ -69,6 +71,8 @@ _LONG = 16
 """Words that are a repeat in quotations of any length."""
 _ECHO = 10
 """A shorter run is often meant: the words of the lead, quoted in full below. An editor decides."""
+_SAME = 5
+"""Words before two quotations that show one passage, set twice."""
 _SHARE = 0.7
 """How much of the shorter quotation a shorter run must be."""
 
@@ -129,7 +133,19 @@ def _is_repeat(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
     words = other.words[run.second : run.second + run.length]
     if 2 * sum(word.text[0].isupper() for word in words) > run.length:
         return False
+    if _is_caption(doc, one, other):
+        return False
     return not (_is_pull_quote(doc, one, other, run) or _is_post(doc, one) or _is_post(doc, other))
+
+
+def _is_caption(doc: Draft, one: Saying, other: Saying) -> bool:
+    """True where the words before both quotations are the same too: the page has the passage twice."""
+    before = [
+        [word.text for word in doc.words_in(Span(max(start - 120, doc.paragraphs[saying.paragraph].span.start), start))]
+        for saying in (one, other)
+        for start in [saying.quote.span.start]
+    ]
+    return len(before[0]) >= _SAME and before[0][-_SAME:] == before[1][-_SAME:]
 
 
 def _is_post(doc: Draft, saying: Saying) -> bool:
