@@ -4,8 +4,8 @@ Who believes it? Where the copy can name nobody, the sentence may be the writer'
 can, the name was lost on the way.
 
 Reported is each such phrase outside quotations. Left alone: sources that are told apart by anything (sources close to
-the talks, industry sources, two sources), phrases that go on with a name (some say, Ana Prpić among them), and what
-`allow` lists.
+the talks, industry sources, two sources), there or before; phrases that go on with a name (some say, Ana Prpić among
+them) or that a quotation or a speaker takes up in the next two sentences; and what `allow` lists.
 
 Options: `allow` lists phrases that are right, in lower case.
 """
@@ -13,6 +13,7 @@ Options: `allow` lists phrases that are right, in lower case.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factlint.annotate.names import SPEECH
 from factlint.model import Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -40,7 +41,8 @@ good = [
     "“Some say we should have closed it at noon,” the harbour master said.",
     "It is said to be the oldest oak of the valley.",
     "Some say, Ana Prpić among them, that the harbour should have been closed.",
-    "Many believe in ghosts, and some say so.",
+    "Many believe in ghosts, and some say so. It fell, as many believe it had to.",
+    "Some say the harbour is too small. “It is the size of a pond,” said Ana Prpić.",
     "It was reported by the Harbour Herald that the fleet had been sold.",
 ]
 
@@ -55,12 +57,17 @@ _NOBODY = lazy(
     r"[Ii]t (?:is|was|has been) (?:widely |generally |often )?(?:believed|said|thought|reported|claimed|alleged"
     r"|rumou?red|understood|speculated|suggested)(?= that\b)(?: that)?"
     r"|it is (?:understood|believed|said|thought)(?=,)"
-    r"|(?:[Ss]ome|[Mm]any|[Oo]thers) (?:say|believe|argue|claim|think|feel|suspect|fear)\b(?! so\b| in\b|,)"
+    r"|(?:[Ss]ome|[Mm]any) (?:say|believe|argue|claim|think|feel|suspect|fear)\b(?! so\b| in\b|,)"
     r"|[Ss]ources (?:said|say|told reporters)\b"
     r"|according to (?:unnamed |unidentified )?sources(?=[.,;]|\s(?:and|but)\b|\Z)"
 )
 
 
+_CLAUSE = lazy(r"(?:\A|[.,;:!?”\"\n(—–]|\b(?:but|But|while|though|although|because|that|for|And|what|which))\s?\Z")
+"""What stands before the subject of a clause; elsewhere the phrase is a part of one: as many believe."""
+_FAR = 1500
+_NEXT = 2
+"""How far, and how many sentences on, somebody may take the statement up."""
 _BEFORE = lazy(r"(?:\A|[.,;:”\"\n(])\s?\Z")
 """What stands before sources of which nothing is said; a word before them tells which they are."""
 
@@ -70,7 +77,8 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     for match in _NOBODY.finditer(doc.text):
         span = Span(*match.span())
         allowed = match[0].lower() in options.allow
-        if not allowed and _is_bare(doc.text, span) and not doc.quoted(span) and doc.in_body(span):
+        bare = not allowed and _is_bare(doc.text, span) and not doc.quoted(span)
+        if bare and doc.in_body(span) and not _is_taken_up(doc, span):
             yield Hit(span, f"“{match[0]}” names nobody")
 
 
@@ -79,4 +87,14 @@ def _is_bare(text: str, span: Span) -> bool:
     before = text[max(span.start - 5, 0) : span.start]
     if span.of(text).lower().startswith("sources"):
         return _BEFORE.search(before) is not None and "source" not in text[: span.start].lower()
-    return not before[-1:].isalnum() and not before.endswith(" and ")
+    if span.of(text).lower().startswith(("some", "many")):
+        return _CLAUSE.search(text, max(span.start - 12, 0), span.start) is not None
+    return not before[-1:].isalnum()
+
+
+def _is_taken_up(doc: Draft, span: Span) -> bool:
+    """True where a quotation or a verb of speech follows in the same sentence or the next two."""
+    following = doc.sentences_in(Span(span.start, span.end + _FAR))[:_NEXT]
+    end = following[-1].end if following else doc.sentence_of(span).end
+    words = doc.words_in(Span(span.end, end))
+    return any(word.text in SPEECH for word in words) or any(mark in doc.text[span.end : end] for mark in '“"')

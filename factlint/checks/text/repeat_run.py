@@ -121,7 +121,7 @@ def _is_prose(doc: Draft, words: list[Word]) -> bool:
     """False in quotations, names, tables and lists."""
     span = Span(words[0].start, words[-1].end)
     odd = sum(not word.text.islower() for word in words)
-    if doc.quoted(span) or doc.masked(span) or 2 * odd >= len(words):
+    if doc.quoted(span) or doc.masked(span) or 2 * odd > len(words):
         return False
     if _NO_PROSE.search(doc.paragraphs[doc.paragraph_of(span)].span.of(doc.text)):
         return False

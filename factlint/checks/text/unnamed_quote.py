@@ -58,6 +58,7 @@ _SPEAKS = lazy(
     r"|quot\w*|express\w*|remark\w*|comment\w*|respon\w*|joke\w*|shout\w*|sang|sings?|chant\w*|according|words?"
     r"|letter|message|e-?mail|interview\w*|advert\w*|text\w*|called|told|think\w*|believe\w*)\b"
 )
+_END = lazy(r"[.!?…][)*]*\Z")
 _MARKS = lazy('[“”"]')
 """Marks inside a quotation: it may be two, with their speaker between them."""
 _OPENED = "“\"‘'«"
@@ -68,10 +69,21 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     body = doc.body
     for at, paragraph in enumerate(body):
         quote = _alone(doc, paragraph.span) if doc.text[paragraph.span.start] in _OPENED else None
-        if quote and len(doc.words_in(quote.inner)) >= options.min_words and at:
-            near = [body[at - 1].span, *(other.span for other in body[at + 1 : at + 2])]
-            if not any(_speaks(doc, span) for span in near):
+        if quote and at and _is_speech(options, doc, quote):
+            near = [other.span for other in (body[at - 1], *body[at + 1 : at + 2])]
+            if not any(_speaks(doc, span) or not _is_prose(doc, span) for span in near):
                 yield Hit(quote.span, "nobody near this quotation is named as its speaker")
+
+
+def _is_speech(options: Options, doc: Draft, quote: Quote) -> bool:
+    """False for short quotations and for titles, which have a capital in most words."""
+    words = doc.words_in(quote.inner)
+    return len(words) >= options.min_words and 2 * sum(word.text[0].isupper() for word in words) <= len(words)
+
+
+def _is_prose(doc: Draft, span: Span) -> bool:
+    """False for headings, signatures and lines of a list: what is no running text announces or signs a quotation."""
+    return _END.search(span.of(doc.text)) is not None
 
 
 def _alone(doc: Draft, span: Span) -> Quote | None:
