@@ -51,6 +51,13 @@ def write(text: str, output: str | None, *, to_stderr: bool = False) -> None:
         usage_error(f"the report could not be written: {error.strerror}")
 
 
+def write_json(value: object) -> None:
+    """Writes a value as JSON to standard output."""
+    import json
+
+    write(json.dumps(value, ensure_ascii=False, indent=1) + "\n", None)
+
+
 def _encoded(text: str) -> bytes:
     """UTF-8; the undecodable bytes of a file's name as escapes, which JSON reads back."""
     return text.encode("utf-8", "backslashreplace")

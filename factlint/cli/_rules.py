@@ -1,9 +1,12 @@
 """The rules that `explain` and `test` speak of: those of the working directory, or those named by hand."""
 
 import os
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
+from factlint import dates
+from factlint.cli._parser import usage_error
 from factlint.config import NAME, Config
 from factlint.library import Library, Request
 from factlint.model import Problem
@@ -21,6 +24,22 @@ def library(arguments: Namespace, rules: Sequence[str] = ()) -> tuple[Library, C
     """A library, and the configuration of the working directory or of `--config`."""
     opened = Library(Request(rules=tuple(rules), config=arguments.config, isolated=arguments.isolated))
     return opened, opened.config_for(os.path.join(os.getcwd(), NAME))
+
+
+def say_problems(opened: Library) -> None:
+    """What is wrong with the rules, as lines on standard error."""
+    from factlint.report.text import problem_line
+
+    for problem in opened.problems:
+        print(problem_line(problem), file=sys.stderr)
+
+
+def day(given: str | None) -> str | None:
+    """The day of an option `--on`; a usage error where it is none."""
+    try:
+        return dates.local_date(given, None) if given else None
+    except ValueError as error:
+        usage_error(f"--on: {error}")
 
 
 def to_test(opened: Library, config: Config, given: Sequence[str]) -> tuple[Book, set[str] | None]:

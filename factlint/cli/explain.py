@@ -9,7 +9,6 @@ from difflib import get_close_matches
 
 from factlint import checks
 from factlint.cli import _output, _pages, _rules
-from factlint.library import Library
 from factlint.model import Entry
 from factlint.rulebook import Book
 
@@ -39,7 +38,7 @@ def run(arguments: Namespace) -> int:
         return _print(_pages.listing(listed))
     library, config = _rules.library(arguments, arguments.rules)
     book = library.book_for(config)
-    _say_problems(library)
+    _rules.say_problems(library)
     found = _entries(book, given)
     if not found:
         return _unknown(given, book)
@@ -61,13 +60,6 @@ def _unknown(given: str, book: Book) -> int:
     mend = f"did you mean `{close[0]}`?" if close else "`factlint explain` lists the checks"
     print(f"factlint: there is no check or entry `{given}`; {mend}", file=sys.stderr)
     return 2
-
-
-def _say_problems(library: Library) -> None:
-    from factlint.report.text import problem_line
-
-    for problem in library.problems:
-        print(problem_line(problem), file=sys.stderr)
 
 
 def _print(page: str) -> int:

@@ -27,6 +27,17 @@ def empty() -> Base:
     return Base({}, {})
 
 
+def united(bases: Iterable[Base]) -> Base:
+    """Several bases in one; an entry of a later one stands in the place of an earlier one's."""
+    entries: dict[str, dict[str, Fields]] = {}
+    sources: dict[str, Fields] = {}
+    for base in bases:
+        sources |= base.sources
+        for section, found in base.entries.items():
+            entries.setdefault(section, {}).update(found)
+    return Base(entries, sources)
+
+
 def of_dump(dumped: Fields) -> Base:
     """The base of a rule file as its model dumps it."""
     entries = {section: dict(dumped[section]) for section in SECTIONS[:-1] if dumped.get(section)}

@@ -197,7 +197,7 @@ def _within(new: Fields, old: Fields) -> bool:
 def overlap(one: Fields, other: Fields) -> bool:
     """True where two roles have a time in common, as far as their dates tell; an open role counts until it was seen."""
     starts = one.get("from") or "", other.get("from") or ""
-    ends = [role.get("to") or role.get("seen") or "9999" for role in (one, other)]
+    ends = [f"{role.get('to') or role.get('seen') or '9999'}~" for role in (one, other)]  # 2001 ends after 2001-05
     return starts[0] <= ends[1] and starts[1] <= ends[0]
 
 

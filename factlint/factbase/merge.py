@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from factlint.factbase.base import Base, Fields, checked
-from factlint.factbase.combine import Conflict, alike, combined, listed
+from factlint.factbase.combine import SINGLE, Conflict, alike, combined, listed
 from factlint.importing import Options, Record
 from factlint.importing._slugs import key, slug
 from factlint.model import Problem
@@ -30,13 +30,16 @@ def merge(base: Base, records: Iterable[Record], options: Options, *, new: bool 
         by_section.setdefault(record.section, []).append(record)
     valid = [record for section, found in by_section.items() for record in _valid(section, found, work.problems)]
     for _ in range(_PASSES):  # until one more import would change nothing
-        work.conflicts, before = [], work.steps
+        work.conflicts, steps = [], work.steps
         for record in valid:
             work.take(record)
-        if work.steps == before:
+        if work.steps == steps:
             break
     kept = Base({section: entries for section, entries in work.entries.items() if entries}, work.sources)
-    return Merged(kept, work.problems, work.conflicts, list(work.doubts), len(work.added), len(work.changed))
+    before = {(section, slug): fields for section, slug, fields in base.rows()}
+    after = {(section, slug): fields for section, slug, fields in kept.rows()}
+    changed = sum(1 for entity, fields in before.items() if after.get(entity, fields) != fields)
+    return Merged(kept, work.problems, work.conflicts, list(work.doubts), len(after.keys() - before.keys()), changed)
 
 
 def _valid(section: str, records: list[Record], problems: list[Problem]) -> list[Record]:
@@ -60,10 +63,9 @@ class _Merger:
         self.conflicts: list[Conflict] = []
         self.doubts: dict[str, None] = {}
         self.steps = 0
-        self.added: set[tuple[str, str]] = set()
-        self.changed: set[tuple[str, str]] = set()
         self._ids: dict[tuple[str, str, str], str] = {}
         self._names: dict[tuple[str, str], list[str]] = {}
+        self._holders: dict[tuple[str, str, str] | None, list[str]] = {}
         for section, entries in self.entries.items():
             for found, fields in entries.items():
                 self._note(section, found, fields)
@@ -76,6 +78,12 @@ class _Merger:
             known = self._names.setdefault((section, form), [])
             if found not in known:
                 known.append(found)
+
+        for role in fields.get("roles", ()):
+            if seat := _seat(role):
+                holders = self._holders.setdefault(seat, [])
+                if found not in holders:
+                    holders.append(found)
 
     def take(self, record: Record) -> None:
         """Adds one record."""
@@ -92,14 +100,11 @@ class _Merger:
             self.entries[record.section][standing] = made
             self._note(record.section, standing, made)
             self.steps += 1
-            if (record.section, standing) not in self.added:
-                self.changed.add((record.section, standing))
 
     def _add(self, record: Record) -> None:
         found = self._free_slug(record)
         self.entries.setdefault(record.section, {})[found] = record.fields
         self._note(record.section, found, record.fields)
-        self.added.add((record.section, found))
         self.steps += 1
 
     def _sourced(self, fields: Fields) -> Fields:
@@ -124,8 +129,12 @@ class _Merger:
                 return self._ids[section, scheme, number]
         named = self._names.get((section, key(fields["name"])), [])
         near = [found for found in named if self._may_be(section, found, fields)]
+        if not near and section == "people":
+            near = [found for found in self._same_holder(fields) if self._may_be(section, found, fields)]
+            if len(near) == 1:
+                self.doubts[f"`{fields['name']}` is taken for `{near[0]}`, who has the office from the same day"] = None
         told = [found for found in near if _told(self.entries[section][found], fields)]
-        if len(told or near) == 1:
+        if told or len(near) == 1:
             return (told or near)[0]
         if near and self._bridged(section, near, fields):
             return near[0]
@@ -133,6 +142,14 @@ class _Merger:
             listing = ", ".join(f"`{found}`" for found in near)
             self.doubts[f"`{fields['name']}` may be any of {listing}; it is kept as an entry of its own"] = None
         return None
+
+    def _same_holder(self, fields: Fields) -> list[str]:
+        """The people who took one of the record's offices of one holder when it says, and share a part of the name."""
+        mine = _parts(fields)
+        found = [slug for role in fields.get("roles", []) for slug in self._holders.get(_seat(role), ())]
+        shared = [slug for slug in dict.fromkeys(found) if mine & _parts(self.entries["people"][slug])]
+        return [slug for slug in shared if any(_came_together(role, other) for role in fields["roles"]
+                for other in self.entries["people"][slug].get("roles", []))]  # fmt: skip
 
     def _bridged(self, section: str, near: list[str], fields: Fields) -> bool:
         """Makes one of several entries of a name where the record holds the offices of each; told as a doubt."""
@@ -160,6 +177,8 @@ class _Merger:
     def _join(self, section: str, kept: str, other: str) -> None:
         """Makes the entry `other` a part of `kept`."""
         gone = self.entries[section].pop(other)
+        for holders in filter(None, (self._holders.get(_seat(role)) for role in gone.get("roles", []))):
+            holders[:] = [found for found in holders if found != other]
         made, conflicts = combined(f"{section}/{kept}", self.entries[section][kept], gone)
         self.conflicts += conflicts
         self.entries[section][kept] = made
@@ -169,8 +188,7 @@ class _Merger:
             named = self._names[section, form]
             self._names[section, form] = [found for found in named if found not in (other, kept)] + [kept]
         self._note(section, kept, made)
-        self.changed.add((section, kept))
-        self.added.discard((section, other))
+        self.steps += 1
 
     def _may_be(self, section: str, found: str, fields: Fields) -> bool:
         """True where an entry of this name fits: no number differs, and a role, a place or a birthday speaks for it."""
@@ -211,3 +229,23 @@ def _told(entry: Fields, fields: Fields) -> bool:
 def _said(entry: Fields, fields: Any) -> bool:
     """True where the record's source is one of the entry's."""
     return set(listed(fields.get("source"))) <= set(listed(entry.get("source")))
+
+
+def _seat(role: Fields) -> tuple[str, str, str] | None:
+    """An office that one person holds at a time, with the year in which it was taken."""
+    title = key(role["title"])
+    if title not in SINGLE or not role.get("of") or not role.get("from") or role.get("acting"):
+        return None
+    return title, role["of"], role["from"][:4]
+
+
+def _came_together(one: Fields, other: Fields) -> bool:
+    """True where two roles are one seat, taken on one day as far as the dates are known."""
+    same = _seat(one) is not None and _seat(one) == _seat(other)
+    return same and (one["from"].startswith(other["from"]) or other["from"].startswith(one["from"]))
+
+
+def _parts(fields: Fields) -> set[str]:
+    """The words of a person's names that tell people apart."""
+    forms = (fields["name"], *fields.get("accept", ()))
+    return {word for form in forms for word in key(form).split() if len(word) > 3}

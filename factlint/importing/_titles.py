@@ -87,7 +87,7 @@ def _state_member(text: str) -> tuple[str, str] | None:
 def _state_officer(text: str) -> tuple[str, str] | None:
     """The state and the title of `Governor of Ohio`."""
     title, _, name = text.rpartition(" of ")
-    code = state_named(name) if title and " of " not in title else None
+    code = state_named(name) if title and "mayor" not in title.lower() else None
     return (code, title) if code else None
 
 

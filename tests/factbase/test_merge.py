@@ -86,3 +86,15 @@ def test_a_record_with_the_offices_of_two_entries_makes_them_one():
     assert "are made one" in found.doubts[0]
     again = merged(person("Ada Brandt", "b", ("mayor", "ostia", "1991", "1995"), ids={"b": "2"}), onto=found.base)
     assert again.base == found.base
+
+
+def test_who_takes_an_office_of_one_holder_on_one_day_is_one_person():
+    standing = merged(person("Ada Brandt", "a", ("president", "norland", "2001-02-03", "2005-01-01"))).base
+    same = person("Adelaide Brandt", "b", ("President", "norland", "2001-02-03", ""))
+    found = merged(same, onto=standing)
+    assert found.base.entries["people"]["ada-brandt"]["accept"] == ["Adelaide Brandt"]
+    assert "is taken for `ada-brandt`" in found.doubts[0]
+    other = person("Ivo Lund", "b", ("president", "norland", "2001-02-03", ""))
+    assert len(merged(other, onto=standing).base.entries["people"]) == 2
+    later = person("Adelaide Brandt", "b", ("president", "norland", "2001-05", ""))
+    assert len(merged(later, onto=standing).base.entries["people"]) == 2

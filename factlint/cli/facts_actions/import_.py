@@ -7,10 +7,10 @@ both are told and the first is kept.
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from factlint import dates, importing
-from factlint.cli import _output
+from factlint.cli import _bases, _output
 from factlint.cli._parser import usage_error
 from factlint.factbase import Base, base, merge
 from factlint.model import Problem
@@ -70,7 +70,7 @@ def run(arguments: Namespace) -> int:
     _write(arguments.into, kept)
     _tell("conflict", conflicts, arguments.all)
     _tell("doubt", doubts, arguments.all)
-    _say_problems(problems)
+    _bases.say(problems)
     _summary(arguments.into, counts, kept, [len(conflicts), len(doubts), len(problems)], notes)
     return 2 if problems else 1 if conflicts else 0
 
@@ -136,7 +136,7 @@ def _standing(into: str | None) -> tuple[Base, list[Problem]]:
         return base.empty(), []
     kept, problems = bases.read(into, files.shown(into))
     if kept is None or problems:
-        _say_problems(problems)
+        _bases.say(problems)
         usage_error(f"--into {into} is not changed, because it could not be read as a whole")
     if not bases.is_store(into) and not bases.is_made(into):
         usage_error(f"--into {into} is written by hand, and an import would lose its comments; name another file")
@@ -161,13 +161,6 @@ def _tell(kind: str, lines: list[str], everything: bool) -> None:
         print(f"{kind}: {line}", file=sys.stderr)
     if len(shown) < len(lines):
         print(f"{kind}: and {len(lines) - len(shown):,} more; --all tells each", file=sys.stderr)
-
-
-def _say_problems(problems: Iterable[Problem]) -> None:
-    from factlint.report.text import problem_line
-
-    for problem in problems:
-        print(problem_line(problem), file=sys.stderr)
 
 
 def _summary(into: str | None, counts: list[int], kept: Base, told: list[int], notes: list[str]) -> None:

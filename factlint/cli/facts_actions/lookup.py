@@ -1,0 +1,97 @@
+"""Says who or what a name is, by the rules in use, and what they held on a day.
+
+NAME is a name, a slug, a family name, or an office such as `president of Albania`. What is not known is compared with
+what is spelt nearly so. Exit codes: 0 found, 1 not found, 2 rules do not load.
+"""
+
+from argparse import ArgumentParser, Namespace
+from typing import Any
+
+from factlint.cli import _output, _rules
+from factlint.factbase import lookup
+from factlint.factbase.lookup import Known
+from factlint.rulebook import Book, roles
+
+SHOWN = 12
+"""How many entries are shown; there are thousands of Smiths."""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Adds the options of `facts lookup`."""
+    parser.add_argument("name", metavar="NAME", help="a name, a slug, or an office such as `president of Albania`")
+    parser.add_argument("--on", metavar="DATE", help="the day that roles are judged at, YYYY-MM-DD")
+    parser.add_argument(
+        "--rules", action="append", default=[], metavar="PATH|PACK", help="instead of the configured rules; repeatable"
+    )
+    parser.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
+    _rules.configure(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Runs the action."""
+    day = _rules.day(arguments.on)
+    library, config = _rules.library(arguments, arguments.rules)
+    book = library.book_for(config)
+    _rules.say_problems(library)
+    found = lookup.names(book, arguments.name)
+    office, _, place = arguments.name.rpartition(" of ")
+    held = lookup.holders(book, office, place, day) if office and not found else []
+    near = lookup.near(book, arguments.name) if not found and not held else []
+    shown = [Known(entry, "holder", role["title"]) for entry, role in held] or found or near
+    if arguments.format == "json":
+        _output.write_json({"name": arguments.name, "on": day, "found": [_told(known, day) for known in shown]})
+    else:
+        _output.write("".join(_lines(book, arguments.name, day, shown)), None)
+    return 2 if library.problems else 0 if found or held else 1
+
+
+def _told(known: Known, day: str | None) -> dict[str, Any]:
+    """An entry for programs, its roles with what the day says of them."""
+    entry = known.entry
+    told = {"entity": entry.id, "name": entry.name, "origin": entry.origin, "by": known.kind, "form": known.form}
+    held = [{**role, **({"held": roles.held(role, day)} if day else {})} for role in entry.fields.get("roles", [])]
+    return {**told, "fields": {**entry.fields, **({"roles": held} if held else {})}}
+
+
+def _lines(book: Book, name: str, day: str | None, shown: list[Known]) -> list[str]:
+    if not shown:
+        return [f"nothing on file is called “{name}”, or nearly so\n"]
+    lines = [f"nothing on file is called “{name}”; spelt nearly so:\n"] if shown[0].kind == "near" else []
+    for known in shown[:SHOWN]:
+        lines += [f"{known.entry.name}{_how(known)}  {known.entry.id}, {known.entry.origin}\n"]
+        lines += [f"  {line}\n" for line in _facts(book, known, day)]
+    rest = len(shown) - SHOWN
+    return [*lines, f"and {rest:,} more\n"] if rest > 0 else lines
+
+
+def _how(known: Known) -> str:
+    words = {"never": "a wrong form of it", "former": "an earlier name", "accept": "another form of the name"}
+    return f" ({words[known.kind]}: {known.form})" if known.kind in words else ""
+
+
+def _facts(book: Book, known: Known, day: str | None) -> list[str]:
+    """What an editor wants to know of an entry: roles on the day or all of them, and what else sets it apart."""
+    fields = known.entry.fields
+    lines = [f"{key} {fields[key]}" for key in ("kind", "capital", "born", "died") if key in fields]
+    if fields.get("in"):
+        lines.append("in " + ", ".join(_name(book, slug) for slug in fields["in"]))
+    if fields.get("accept"):
+        lines.append("also " + ", ".join(fields["accept"][:6]))
+    verdicts = [(role, roles.held(role, day) if day else True) for role in fields.get("roles", [])]
+    lines += [_role(book, role, held) for role, held in verdicts if held is not False]
+    if day and verdicts and all(held is False for _, held in verdicts):
+        lines.append(f"no role on {day}; of {len(verdicts)} on file, the last is {_role(book, verdicts[-1][0], True)}")
+    return lines
+
+
+def _role(book: Book, role: dict[str, Any], held: bool | None) -> str:
+    of = f" of {_name(book, role['of'])}" if role.get("of") else ""
+    area = f" ({role['area']})" if role.get("area") else ""
+    known = f", known until {role['seen']}" if role.get("seen") and "to" not in role else ""
+    term = f", {roles.term(role)}" if role.get("from") or role.get("to") else ", without dates"
+    return f"{'' if held else 'perhaps '}{'acting ' * bool(role.get('acting'))}{role['title']}{of}{area}{term}{known}"
+
+
+def _name(book: Book, slug: str) -> str:
+    entry = next((found for s in ("places", "organisations") if (found := book.get(s, slug))), None)
+    return entry.name if entry else slug
