@@ -12,6 +12,8 @@ ZONES = (
     r"|local\s+time|Eastern(?:\s+time)?|Pacific(?:\s+time)?"
 )
 """Zones of news copy, as they stand after an hour."""
+_ZONE_STEMS = ("T", "UTC", "local", "hours", "hrs", "Eastern", "Pacific")
+"""One of these stands in every zone."""
 _HALF = lazy(
     rf"(?<![\w.:,$-])(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?(?:\s|-)?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)"
     rf"(?:\s+(?:\(|in\s+)?(?P<zone>{ZONES})\b)?"
@@ -32,15 +34,20 @@ _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".spli
 
 def clock(text: str, span: Span) -> Iterator[Said]:
     """The clock times in `span`."""
-    for form in (_HALF, _FULL, _BARE):
-        for match in form.finditer(text, *span):
+    passage = span.of(text)
+    digits = any(map(str.isdecimal, passage))
+    half = digits and any(mark in passage for mark in ("m.", "am", "pm", "M.", "AM", "PM"))
+    full = digits and any(zone in passage for zone in _ZONE_STEMS)
+    for form, read in ((_HALF, half), (_FULL, full), (_BARE, digits and ":" in passage)):
+        for match in form.finditer(text, *span) if read else ():
             said = _of_figures(match)
             if said:
                 yield said
-    for match in _WORDS.finditer(text, *span):
-        hour = _in_words(match)
-        if hour:
-            yield Said(Span(*match.span()), "clock", hour=hour)
+    if any(word in passage for word in ("oon", "idnight", "clock")):
+        for match in _WORDS.finditer(text, *span):
+            hour = _in_words(match)
+            if hour:
+                yield Said(Span(*match.span()), "clock", hour=hour)
 
 
 def _of_figures(match: re.Match[str]) -> Said | None:

@@ -110,8 +110,10 @@ class Copy:
         return [one for paragraph in self.paragraphs for one in when.dates(self.text, paragraph.span)]
 
     def dates_in(self, span: Span) -> "list[Said]":
-        """The dates that start in `span`."""
-        return [one for one in self.dates if span.start <= one.span.start < span.end]
+        """The dates of `span`, such as a sentence; read anew, so that a check of a few sentences reads no more."""
+        from factlint.annotate import when
+
+        return when.dates(self.text, span)
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:

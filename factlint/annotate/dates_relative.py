@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from factlint.annotate.facts import Day
 from factlint.annotate.said import Said
-from factlint.annotate.weekdays import DAYS
+from factlint.annotate.weekdays import DAYS, Day
 from factlint.regex import lazy
 from factlint.text import Span
 
@@ -51,12 +50,13 @@ _ABOUT = lazy(
     r"\b(?:about|around|nearly|almost|over|roughly|some|than|least|most|approximately|under|just|up\s+to|barely)\s\Z",
     re.IGNORECASE,
 )
+_WAYS = ("ago", "earlier", "later", "before", "after", "from now", "from today", "hence", "previously", "prior")
 _PARTS = frozenset(("morning", "afternoon", "evening"))
 
 
 def weekdays(text: str, span: Span) -> Iterator[Said]:
     """The single weekdays in `span`, without feasts, papers and days of every week."""
-    for match in _WEEKDAY.finditer(text, *span):
+    for match in _WEEKDAY.finditer(text, *span) if any(day in span.of(text) for day in DAYS) else ():
         start, end = match.span()
         if _NAMED_BEFORE.search(text, max(start - 9, span.start), start) or _NAMED_AFTER.match(text, match.end("day")):
             continue
@@ -69,12 +69,20 @@ def weekdays(text: str, span: Span) -> Iterator[Said]:
 
 def relative(text: str, span: Span) -> Iterator[Said]:
     """The relative dates in `span`."""
-    yield from _named(text, span)
-    yield from _counted(text, span)
-    for match in _CUED.finditer(text, *span):
-        said = _cued(match)
-        if said:
-            yield said
+    passage = span.of(text).lower()
+    if "day" in passage or "night" in passage or "tomorrow" in passage:
+        yield from _named(text, span)
+    if any(way in passage for way in _WAYS):
+        yield from _counted(text, span)
+        yield from _days_before(text, span)
+    if any(cue in passage for cue in ("last ", "next ", "this ", "previous ", "following ")):
+        for match in _CUED.finditer(text, *span):
+            said = _cued(match)
+            if said:
+                yield said
+
+
+def _days_before(text: str, span: Span) -> Iterator[Said]:
     for match in _DAY_BEFORE.finditer(text, *span):
         way = -1 if match["way"] in ("before", "earlier") else 1
         unit = "day" if match["unit"] == "night" else match["unit"]

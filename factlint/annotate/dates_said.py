@@ -1,11 +1,11 @@
 """Calendar dates in copy: days, ranges, months, years, decades, centuries, seasons, quarters and fiscal years."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from factlint.annotate import weekdays
-from factlint.annotate.facts import Day
 from factlint.annotate.said import Said
+from factlint.annotate.weekdays import Day
 from factlint.regex import lazy
 from factlint.text import Span
 
@@ -81,6 +81,7 @@ _BEFORE_MAY = lazy(r"\b(?:in|since|until|till|during|last|next|this|from|between
 _BEFORE_OTHER = lazy(rf"\s?[-–/]\s?{_MONTH}")
 """The other month of a range: `May-June`."""
 _CUED = lazy(r"\b(?P<cue>last|next|this)\s\Z", re.IGNORECASE)
+_MONTH_STEMS = tuple(name[:3] for name in weekdays.MONTHS)
 _LINK = lazy(r",?\s?(?:[-–—]|to|through|until|till|thru)\s?")
 """What stands between the ends of a range."""
 
@@ -97,31 +98,32 @@ def said(text: str, span: Span) -> list[Said]:
 
 
 def _all(text: str, span: Span) -> Iterator[Said]:
-    """All readings, those first that go before others of the same words."""
-    digits = any(map(str.isdecimal, span.of(text)))
-    if digits:
-        yield from _beside_weekdays(text, span)
-        yield from _figures(text, span)
-        yield from _fiscal(text, span)
-        yield from _decades(text, span)
-    yield from _days(text, span, _DAY_FIRST)
-    yield from _centuries(text, span)
-    yield from _seasons(text, span)
-    yield from _quarters(text, span)
-    yield from _days(text, span, _MONTH_FIRST)
-    if digits:
-        yield from _nths(text, span)
-        yield from _years(text, span)
+    """All readings, those first that go before others of the same words; those alone that have anything to read."""
+    passage = span.of(text)
+    figures = any(map(str.isdecimal, passage))
+    for reading, signs, needs_figures in _READINGS:
+        if (figures or not needs_figures) and any(sign in passage for sign in signs):
+            yield from reading(text, span)
 
 
 def _beside_weekdays(text: str, span: Span) -> Iterator[Said]:
     for one in weekdays.dated(text, span):
         day = Day(one.year or 0, one.month, one.day, weekdays.DAYS.index(one.weekday) + 1)
         yield Said(one.span, "day", day)
+    if "day the " not in span.of(text) and "day, the " not in span.of(text):
+        return
     for match in _FRIDAY_13TH.finditer(text, *span):
         if not _MONTH_FIRST.match(text, match.end() + 4) or text[match.end() : match.end() + 4] != " of ":
             weekday = weekdays.DAYS.index(match["weekday"]) + 1
             yield Said(Span(*match.span()), "day", Day(0, 0, int(match["day"]), weekday))
+
+
+def _day_first(text: str, span: Span) -> Iterator[Said]:
+    return _days(text, span, _DAY_FIRST)
+
+
+def _month_first(text: str, span: Span) -> Iterator[Said]:
+    return _days(text, span, _MONTH_FIRST)
 
 
 def _days(text: str, span: Span, form: re.Pattern[str]) -> Iterator[Said]:
@@ -290,3 +292,19 @@ def _ranges(text: str, found: list[Said]) -> list[Said]:
 def _linked(text: str, first: Said, last: Said) -> bool:
     gap = text[first.span.end : last.span.start]
     return _LINK.fullmatch(gap) is not None or (gap == " and " and _between(text, first.span.start))
+
+
+_READINGS: tuple[tuple[Callable[[str, Span], Iterator[Said]], tuple[str, ...], bool], ...] = (
+    (_beside_weekdays, ("day", "Mon.", "Tue", "Wed.", "Thu", "Fri.", "Sat.", "Sun."), True),
+    (_figures, ("-", "/", "."), True),
+    (_fiscal, ("iscal", "FY"), True),
+    (_decades, ("0s", "0’s", "0's"), True),
+    (_day_first, _MONTH_STEMS, False),
+    (_centuries, ("entur",), False),
+    (_seasons, ("pring", "ummer", "utumn", "all", "inter"), False),
+    (_quarters, ("uarter", "Q"), False),
+    (_month_first, _MONTH_STEMS, False),
+    (_nths, ("st", "nd", "rd", "th"), True),
+    (_years, tuple("0123456789"), True),
+)
+"""What is read, one of which signs has to stand in the passage, and whether figures have to."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factlint.annotate.numbers import Number, Token, gap, listed, number
-from factlint.annotate.weekdays import DAYS, MONTHS
+from factlint.annotate.weekdays import DAYS, MONTHS, Day
 from factlint.regex import lazy
 
 _CLOCK = lazy(r"\d{1,2}:\d\d(?::\d\d)?")
@@ -30,15 +30,6 @@ class Fact(NamedTuple):
     value: "Number | Day | str"
     first: int
     last: int
-
-
-class Day(NamedTuple):
-    """A date as far as it is given; 0 stands for what is not."""
-
-    year: int = 0
-    month: int = 0
-    day: int = 0
-    weekday: int = 0
 
 
 def facts(text: str, found: Sequence[Token]) -> list[Fact]:

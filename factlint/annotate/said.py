@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-from factlint.annotate.facts import Day
-from factlint.annotate.weekdays import DAYS
+from factlint.annotate.weekdays import DAYS, Day
 from factlint.text import Span
 
 _YEARS = {"decade": 10, "century": 100}

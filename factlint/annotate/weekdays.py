@@ -53,6 +53,15 @@ _TWO = lazy(
 """`Friday and Saturday, Sept. 14 and 15`, `Friday-Sunday, 14-16 September 2023`."""
 
 
+class Day(NamedTuple):
+    """A date as far as it is given; 0 stands for what is not."""
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    weekday: int = 0
+
+
 class Dated(NamedTuple):
     """A weekday beside a date. `month` counts from 1; `year` is None where the copy gives none."""
 
@@ -73,7 +82,7 @@ def dated(text: str, span: Span) -> Iterator[Dated]:
 
 def paired(text: str, span: Span) -> Iterator[tuple[Dated, Dated]]:
     """The two weekdays with their two dates of `Friday and Saturday, Sept. 14 and 15`."""
-    if not any(map(str.isdecimal, span.of(text))):
+    if sum(text.count(day, *span) for day in DAYS) < 2 or not any(map(str.isdecimal, span.of(text))):
         return
     for match in _TWO.finditer(text, *span):
         first, last = month(match["month"] or match["last"] or ""), month(match["month_to"] or match["last"] or "")

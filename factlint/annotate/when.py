@@ -1,10 +1,10 @@
 """When: all dates and times of a text, and the days of the calendar that each may mean."""
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from factlint.annotate import clock, dates_relative, dates_said
-from factlint.annotate.facts import Day
 from factlint.annotate.said import Said
+from factlint.annotate.weekdays import Day
 from factlint.dates import parse_partial
 from factlint.regex import lazy
 from factlint.text import Span
@@ -31,8 +31,28 @@ _PAST = lazy(
 
 def dates(text: str, span: Span) -> list[Said]:
     """All dates and times of `span`, in order, none within another."""
+    from factlint.annotate import clock, dates_relative, dates_said
+
+    return _apart((dates_said.said, dates_relative.relative, dates_relative.weekdays, clock.clock), text, span)
+
+
+def days_said(text: str, span: Span) -> list[Said]:
+    """The days and weekdays of `span` alone: what they are beside is read from a few sentences, and soon."""
+    from factlint.annotate import dates_relative
+
+    if not any(map(str.isdecimal, span.of(text))):
+        return _apart((dates_relative.weekdays,), text, span)
+    from factlint.annotate import dates_said
+
+    return [
+        one for one in _apart((dates_said.said, dates_relative.weekdays), text, span) if one.kind in ("day", "weekday")
+    ]
+
+
+def _apart(readings: Iterable[Callable[[str, Span], Iterable[Said]]], text: str, span: Span) -> list[Said]:
+    """What the readings find, an earlier one going before a later one of the same words."""
     found: list[Said] = []
-    for reading in (dates_said.said, dates_relative.relative, dates_relative.weekdays, clock.clock):
+    for reading in readings:
         for one in reading(text, span):
             if not any(one.span.overlaps(other.span) for other in found):
                 found.append(one)
@@ -97,11 +117,11 @@ def _calendar(said: Said, published: str | None, ahead: bool | None) -> list[Day
         found = [one for one in found if one[1] >= published]
     elif ahead is False or said.cue == "last":
         found = [one for one in found if one[0] <= published]
-    close = sorted((_apart(one, near), one) for one in found)
+    close = sorted((_distance(one, near), one) for one in found)
     return [one for apart, one in close if apart <= _NEAR][:2]
 
 
-def _apart(one: Days, near: "date") -> int:
+def _distance(one: Days, near: "date") -> int:
     return min(abs((_day(end) - near).days) for end in one)
 
 

@@ -1,10 +1,14 @@
 """A draft: one copy beside the rulebook it is judged by."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factlint.annotate import Copy
 from factlint.model import Document, Entry, Mention
 from factlint.rulebook.book import FULL, Book
+
+if TYPE_CHECKING:
+    from factlint.rulebook.events import Named
 
 
 class Draft(Copy):
@@ -49,6 +53,13 @@ class Draft(Copy):
             if mention.kind == "family" and mention.entry in full:
                 owners.setdefault(mention.form, set()).add(mention.entry)
         return owners
+
+    @cached_property
+    def events(self) -> "list[Named]":
+        """The events on file that the copy names for certain, in order."""
+        from factlint.rulebook import events
+
+        return events.named(self)
 
     def entry(self, mention: Mention) -> Entry:
         """The entry a mention speaks of."""

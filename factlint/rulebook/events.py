@@ -4,13 +4,15 @@
 one common noun counts only with a participant or the place right beside it, and none counts beside another's name.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.annotate.weekdays import DAYS, MONTHS
 from factlint.model import Entry
 from factlint.regex import lazy
-from factlint.rulebook.draft import Draft
 from factlint.text import Span
+
+if TYPE_CHECKING:
+    from factlint.rulebook.draft import Draft
 
 _PREPOSITION = lazy(r"\s+(?:of|at|in|to|on|with|between|for|from)\s")
 _OWNER = lazy(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,3}\Z")
@@ -45,7 +47,7 @@ def days(event: Entry) -> tuple[str, str] | None:
     return given[0], given[-1]
 
 
-def sides(doc: Draft, event: Entry) -> Sides:
+def sides(doc: "Draft", event: Entry) -> Sides:
     """Who took part, and where it was."""
     people = [form for slug in event.fields.get("participants", []) for form in _forms(doc, slug)]
     place = event.fields.get("place")
@@ -62,7 +64,7 @@ def _lower(text: str) -> str:
     return (lower if len(lower) == len(text) else text).replace("’", "'")
 
 
-def _forms(doc: Draft, slug: str) -> list[str]:
+def _forms(doc: "Draft", slug: str) -> list[str]:
     """The right forms of the entry with this slug; of a person the family name too."""
     for section in ("people", "organisations", "places"):
         entry = doc.book.get(section, slug)
@@ -73,21 +75,21 @@ def _forms(doc: Draft, slug: str) -> list[str]:
     return []
 
 
-def named(doc: Draft, span: Span) -> list[Named]:
-    """The events that the words of `span` name for certain, in order; none where two events fit the same words."""
+def named(doc: "Draft") -> list[Named]:
+    """The events that the copy names for certain, in order; none where two events fit the same words."""
     found: dict[Span, dict[str, Entry]] = {}
     text = _lower(doc.text)
     for event in doc.book.section("events"):
         around = None
         for form in [event.name, *event.fields.get("aliases", [])]:
             core = _core(_lower(form))
-            at = text.find(core, *span)
+            at = text.find(core)
             while at >= 0:
                 around = around or sides(doc, event)
                 phrase = _phrase(doc, text, Span(at, at + len(core)), around, _lower(form))
                 if phrase:
                     found.setdefault(phrase, {})[event.id] = event
-                at = text.find(core, at + 1, span.end)
+                at = text.find(core, at + 1)
     return _clear(found)
 
 
@@ -104,7 +106,7 @@ def _core(form: str) -> str:
     return rest[: cut.start()] if cut else rest
 
 
-def _phrase(doc: Draft, text: str, core: Span, around: Sides, form: str) -> Span | None:
+def _phrase(doc: "Draft", text: str, core: Span, around: Sides, form: str) -> Span | None:
     """The words that name the event round its core; None where it may be another event."""
     start, end = core
     if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or text[start - 1 : start] == "-":
@@ -138,7 +140,7 @@ def _owner(text: str, start: int, around: Sides) -> int | None:
     return found.start() - len(owner) if owner else None
 
 
-def _tail(doc: Draft, text: str, end: int, around: Sides) -> int | None:
+def _tail(doc: "Draft", text: str, end: int, around: Sides) -> int | None:
     """Where the place and the participants after the event end; None where others stand there."""
     while True:
         joint = _TAIL.match(text, end)

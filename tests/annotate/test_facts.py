@@ -3,7 +3,7 @@
 import pytest
 
 from factlint.annotate import facts, numbers
-from factlint.annotate.facts import Day
+from factlint.annotate.weekdays import Day
 from factlint.text import Span
 
 

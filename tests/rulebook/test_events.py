@@ -24,7 +24,7 @@ events:
 def _named(text):
     document, _ = reading.read(text, "a.txt")
     draft = Draft(document, _BOOK)
-    return [(one.event.slug, one.span.of(draft.text)) for one in events.named(draft, draft.paragraphs[0].span)]
+    return [(one.event.slug, one.span.of(draft.text)) for one in draft.events]
 
 
 @pytest.mark.parametrize(

@@ -74,22 +74,20 @@ _AFTER = lazy(
 
 def awaits_date(doc: Draft) -> bool:
     """True where there are events on file and the copy names one of them."""
-    return any(events.named(doc, paragraph.span) for paragraph in doc.paragraphs)
+    return bool(doc.events)
 
 
 def check(_options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each day that belongs to an event's words and is not the event's."""
-    if not doc.book.section("events"):
-        return
-    for sentence in doc.sentences:
-        for event, span in events.named(doc, sentence):
-            for said in doc.dates_in(sentence):
-                hit = _day_of(doc, sentence, event, span, said)
-                if hit:
-                    yield hit
+    for event, span in doc.events:
+        sentence = doc.sentence_of(span)
+        for said in when.days_said(doc.text, sentence) if any(word in sentence.of(doc.text) for word in needs) else ():
+            hit = _day_of(doc, event, span, said)
+            if hit:
+                yield hit
 
 
-def _day_of(doc: Draft, sentence: Span, event: Entry, span: Span, said: Said) -> Hit | None:
+def _day_of(doc: Draft, event: Entry, span: Span, said: Said) -> Hit | None:
     verb = _verb(doc.text, span, said)
     on_file = events.days(event)
     if verb is None or on_file is None:
@@ -97,7 +95,7 @@ def _day_of(doc: Draft, sentence: Span, event: Entry, span: Span, said: Said) ->
     if verb:
         edge = on_file["end" in verb]
         on_file = (edge, edge)
-    candidates = _candidates(doc, sentence, said, on_file)
+    candidates = _candidates(doc, said, on_file)
     if not candidates or any(on_file[0] <= last and first <= on_file[1] for first, last in candidates):
         return None
     near = min(candidates, key=lambda days: _distance(days[0], on_file))
@@ -116,7 +114,7 @@ def _verb(text: str, span: Span, said: Said) -> str | None:
     return (found["verb"] or "") if found else None
 
 
-def _candidates(doc: Draft, sentence: Span, said: Said, on_file: tuple[str, str]) -> list[when.Days]:
+def _candidates(doc: Draft, said: Said, on_file: tuple[str, str]) -> list[when.Days]:
     """The days that may be meant; of a bare weekday only in copy of the same days."""
     if said.kind == "weekday" and (not doc.published or _distance(doc.published, on_file) > _WEEK):
         return []

@@ -22,8 +22,8 @@ from factlint.text import Span
 severity = "error"
 in_quotes = "query"
 needs = (
-    "capital", "father", "mother", "brother", "sister", "daughter", " son ", " son,", "wife", "husband", "uncle", "aunt",
-    "nephew", "niece", "widow",
+    "capital", "father", "mother", "brother", "sister", "daughter", " son ", " son,", "wife", "husband", "uncle",
+    "aunt", "nephew", "niece", "widow",
 )  # fmt: skip
 
 _FACTS = """
@@ -125,7 +125,8 @@ def check(_options: None, doc: Draft) -> Iterator[Hit]:
         yield from _capitals(doc)
     people = [(mention.span, entry) for mention, entry in doc.named if entry.section == "people"]
     for (first, one), (second, other) in pairwise(people):
-        if 1 < second.start - first.end < 60 and one.id != other.id:
+        near = doc.text[first.end : second.end + 40]
+        if 1 < second.start - first.end < 60 and one.id != other.id and any(word in near for word in needs[1:]):
             yield from _kin(doc, first, one, second, other)
 
 

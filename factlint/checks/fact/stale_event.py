@@ -90,32 +90,30 @@ _ANEW = lazy(r"\b(?:again|next|another|second|third|new|return|later|future)\b",
 
 def awaits_date(doc: Draft) -> bool:
     """True where the copy speaks of an event on file as planned."""
-    return any(_said(doc, sentence) for sentence in doc.sentences)
+    return any(True for _ in _said(doc))
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports events that are spoken of as planned after they began."""
-    if not doc.published or not doc.book.section("events"):
-        return
-    for sentence in doc.sentences:
-        for event, span in _said(doc, sentence):
-            on_file = events.days(event)
-            if on_file and _is_past(options, doc, on_file) and not _elsewhere(doc, sentence):
-                yield _hit(event, span, on_file[0])
+    for event, span in _said(doc) if doc.published else ():
+        on_file = events.days(event)
+        if on_file and _is_past(options, doc, on_file) and not _elsewhere(doc, doc.sentence_of(span)):
+            yield _hit(event, span, on_file[0])
 
 
-def _said(doc: Draft, sentence: Span) -> list[tuple[Entry, Span]]:
-    """The events that a sentence speaks of as planned, with the words that do."""
-    found: list[tuple[Entry, Span]] = []
-    for event, span in events.named(doc, sentence):
+def _said(doc: Draft) -> Iterator[tuple[Entry, Span]]:
+    """The events that the copy speaks of as planned, with the words that do."""
+    for event, span in doc.events:
+        sentence = doc.sentence_of(span)
         after = _AHEAD_AFTER.match(doc.text, span.end, sentence.end)
         before = _AHEAD_BEFORE.search(doc.text, sentence.start, span.start)
         if after or before:
             start = before.start() if before else span.start
             end = len(after[0].rstrip()) + after.start() if after else span.end
-            found.append((event, _with_article(doc.text, start, end)))
-    goes = _GOES.search(doc.text, *sentence)
-    return found + (list(_journeys(doc, sentence, goes)) if goes else [])
+            yield event, _with_article(doc.text, start, end)
+    if doc.book.section("events"):
+        for goes in _GOES.finditer(doc.text):
+            yield from _journeys(doc, doc.sentence_of(Span(*goes.span())), goes)
 
 
 def _with_article(text: str, start: int, end: int) -> Span:

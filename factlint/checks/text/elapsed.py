@@ -203,7 +203,7 @@ def _nth_days(doc: Draft, sentence: Span) -> Iterator[Hit]:
 
 def _since(doc: Draft, sentence: Span, match: re.Match[str], began: re.Match[str], nth: int) -> Hit | None:
     """The nth day of what began on a weekday or day that the sentence gives, on another that it gives."""
-    said = doc.dates_in(sentence)
+    said = when.days_said(doc.text, sentence)
     start = next((one for one in said if one.span.start in (began.end(), began.end() - 5)), None)
     others = [one for one in said if one is not start and one.kind in ("weekday", "day")]
     if start is None or len(others) != 1 or start.kind != others[0].kind or nth > 7:
@@ -230,7 +230,7 @@ def _apart(doc: Draft, start: Said, end: Said) -> list[int]:
 
 def _of_event(doc: Draft, sentence: Span, match: re.Match[str], nth: int) -> Hit | None:
     """The nth day of an event on file, on the day of the copy or on one that the sentence names."""
-    named = [one for one in events.named(doc, Span(match.end(), sentence.end)) if one.span.start - match.end() <= 4]
+    named = [one for one in doc.events if 0 <= one.span.start - match.end() <= len("the ")]
     if not named or not doc.published:
         return None
     event, span = named[0]
@@ -253,7 +253,7 @@ def _counted(doc: Draft, sentence: Span, start: str, day_count: str | None) -> l
     from datetime import date, timedelta
 
     near = date.fromisoformat(doc.published or "")
-    named = [one for one in doc.dates_in(sentence) if one.kind in ("weekday", "day")]
+    named = [*when.days_said(doc.text, sentence)]
     days = [day for one in named for day, _ in when.days(one, doc.published, ahead=False)]
     told = days or [near.isoformat(), (near - timedelta(1)).isoformat()]
     apart = [(date.fromisoformat(day) - date.fromisoformat(start)).days for day in told]

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from factlint import dates
+from factlint.annotate import Word
 from factlint.annotate.weekdays import MONTHS, month
 from factlint.model import Example, Hit
 from factlint.regex import lazy
@@ -21,7 +22,7 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "check"
-needs = ("29", *(str(day) for day in range(30, 40)), ".m.", "pm", "am ", "GMT", "UTC", "-00")
+needs = ("29", *(str(day) for day in range(30, 40)), ".m.", "pm", "am ", "GMT", "UTC")
 
 bad = [
     "The permit runs out on «Sept. 31», the office said.",
@@ -77,20 +78,41 @@ _ZONED = lazy(
 
 def check(_options: None, doc: Draft) -> Iterator[Hit]:
     """Reports days that their month does not have, and hours that no clock shows."""
-    for paragraph in doc.paragraphs:
+    for paragraph in _paragraphs(doc):
         for form in (_MONTH_FIRST, _DAY_FIRST, _ISO):
-            for match in form.finditer(doc.text, *paragraph.span):
-                given = match.groupdict()
-                number = int(given["month"]) if given["month"].isdecimal() else month(given["month"])
-                what = _day_fault(doc, int(given["day"]), number, int(given["year"] or 0))
-                counts = int(given["day"]) > 31 and not given["year"] and _counts(doc.text, match)
-                if what and not counts and not doc.masked(Span(*match.span())):
-                    yield Hit(Span(*match.span()), what)
+            for match in form.finditer(doc.text, *paragraph):
+                yield from _day(doc, match)
         for form in (_HOUR, _ZONED):
-            for match in form.finditer(doc.text, *paragraph.span):
+            for match in form.finditer(doc.text, *paragraph):
                 what = _hour_fault(int(match["hour"]), int(match["minute"] or 0), half="half" in match.groupdict())
                 if what:
                     yield Hit(Span(*match.span()), what)
+
+
+def _paragraphs(doc: Draft) -> list[Span]:
+    """The paragraphs with a number that may be too large for a day, a month or an hour; most have none."""
+    found = [word for word in doc.words if word.text[0].isdecimal() and _is_large(doc.text, word)]
+    return list(dict.fromkeys(doc.paragraphs[doc.paragraph_of(word.span)].span for word in found))
+
+
+def _is_large(text: str, word: Word) -> bool:
+    figures = word.text.rstrip("stndrhpamPM")
+    if not figures.isdecimal() or len(figures) > 2:
+        return False
+    number, after = int(figures), text[word.start + len(figures) : word.end + 5].lstrip().lower()
+    if 29 <= number < 40 or (number > 59 and text[word.start - 1] in ":."):
+        return True
+    clock = after.startswith(("p.m", "a.m", "pm", "am")) or (number > 23 and after.startswith(":"))
+    return (clock and not 0 < number < 13) or (number > 12 and text[word.start - 1] == "-" and after.startswith("-"))
+
+
+def _day(doc: Draft, match: re.Match[str]) -> Iterator[Hit]:
+    given = match.groupdict()
+    number = int(given["month"]) if given["month"].isdecimal() else month(given["month"])
+    what = _day_fault(doc, int(given["day"]), number, int(given["year"] or 0))
+    counts = int(given["day"]) > 31 and not given["year"] and _counts(doc.text, match)
+    if what and not counts and not doc.masked(Span(*match.span())):
+        yield Hit(Span(*match.span()), what)
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:
@@ -100,7 +122,9 @@ def _counts(text: str, match: re.Match[str]) -> bool:
 
 def _day_fault(doc: Draft, day: int, month: int, year: int) -> str:
     """What is wrong with a day; empty where it exists, or may exist in a year that is not named."""
-    if not 1 <= month <= 12:
+    if not month:  # a misspelt month is another check's
+        return ""
+    if month > 12:
         return f"a year has twelve months, and no month {month:02}"
     name = MONTHS[month - 1]
     if (month, day) == (2, 29):

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from factlint.annotate.facts import Day, Fact
+from factlint.annotate.facts import Fact
 from factlint.annotate.numbers import Number, listed
 from factlint.annotate.sentences import STARTERS
+from factlint.annotate.weekdays import Day
 from factlint.checks.version._compared import Compared, Difference, Pairing, Side
 from factlint.text import Span
 
