@@ -70,6 +70,14 @@ def parse_partial(text: str) -> tuple[str, str]:
     return f"{year}-{month or '01'}-{day or '01'}", f"{year}-{month or '12'}-{day or last}"
 
 
+def shifted(day: str, by: int) -> str:
+    """The ISO date `by` days after `day`; the calendar's first or last day where it ends before."""
+    from datetime import date
+
+    ordinal = date.fromisoformat(day).toordinal() + by
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal())).isoformat()
+
+
 def days_of(year: int, month: int) -> int:
     """How many days a month of a year has."""
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

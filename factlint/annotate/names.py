@@ -34,6 +34,8 @@ INSTITUTION = word_set(
 )
 _SURNAMES = word_set("hill north west day post park church bridge lake wall house street bush")
 """Words of institutions that are surnames too, where the copy shows a person: Anita Hill said."""
+_GIVEN = frozenset(("bill",))
+"""Words of institutions that are given names too, where a surname follows."""
 _DAYS = word_set(
     "january february march april june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday"
@@ -137,6 +139,8 @@ def _parts_names(words: list[Word], start: int, at: int, end: int) -> bool:
     left = [word.text.lower() for word in words[start:at]]
     if left[-1] in ("democrats", "republicans") and words[at].text == "and":
         return True
+    if _is_full(_after_title(left)):
+        return True
     if any(word in INSTITUTION or word in _INNER for word in left):
         return False
     if words[at].text == "of":
@@ -144,6 +148,21 @@ def _parts_names(words: list[Word], start: int, at: int, end: int) -> bool:
         return named and len(left) > 1
     after = words[at + 1].text.lower() if at + 1 < end else ""
     return words[at].text == "the" or not (left[-1] in titles.MODIFIERS and after in titles.MODIFIERS)
+
+
+def _after_title(left: list[str]) -> list[str]:
+    """The words after the last head among `left` and its `of` phrase: the name of Secretary of State Jane Roe."""
+    heads = [
+        index
+        for index, word in enumerate(left)
+        if titles.is_head(word) and (word not in titles.SURNAMES or _in_title(left[max(index - 1, 0) : index]))
+    ]
+    return left[heads[-1] + 1 + titles.of_phrase(" " + " ".join(left[heads[-1] + 1 :])) :] if heads else []
+
+
+def _is_full(name: list[str]) -> bool:
+    """True for two words and more of which none is of an institution."""
+    return len(name) > 1 and not any(word in INSTITUTION - _GIVEN or word in _INNER for word in name)
 
 
 def _in_title(left: list[str]) -> bool:
@@ -179,7 +198,7 @@ def _title_end(text: str, words: list[Word], start: int, end: int) -> int:
         if titles.is_head(word) or word in titles.COURTESY or (word == "general" and index > start):
             after = _after_head(text, words, index, end)
             if _is_title(words, start, index, after, end):
-                return start if after < end and _is_institution(word, words[after]) else after
+                return start if after < end and _is_institution(word, words[after:end]) else after
     return start
 
 
@@ -199,8 +218,10 @@ def _is_title(words: list[Word], start: int, head: int, after: int, end: int) ->
     return len([part for part in rest if part not in _SUFFIXES]) > 1
 
 
-def _is_institution(head: str, word: Word) -> bool:
-    lower = word.text.lower()
+def _is_institution(head: str, name: list[Word]) -> bool:
+    lower = name[0].text.lower()
+    if lower in _GIVEN and len(name) > 1:
+        return False
     return (lower in INSTITUTION and lower not in _SURNAMES) or (head == "general" and lower in _GENERAL_NAMES)
 
 
@@ -225,8 +246,8 @@ def _belongs(text: str, words: list[Word], index: int, *, head: bool) -> bool:
     word = before.text.lower()
     if head:
         return word in titles.HEADS
-    if word in STARTERS and before.text[0].isupper():
-        return False  # Then opens the sentence
+    if (word in STARTERS and before.text[0].isupper()) or (before.text == "under" and words[index].text[0].isupper()):
+        return False  # Then opens the sentence; a spokesman under Treasury Secretary Jane Roe
     return word in titles.HEADS or word in titles.MODIFIERS or word in titles.PAST or word in titles.NOT_YET
 
 
@@ -237,7 +258,7 @@ def _is_person(text: str, words: list[Word], name: range, *, titled: bool) -> bo
         return False
     if (any(shouted) and not (len(parts) > 1 and all(shouted))) or parts[0][1:2] == "-":
         return False
-    if any(part.lower() in INSTITUTION for part in parts[:-1]) or parts[0].lower() in titles.MODIFIERS:
+    if any(part.lower() in INSTITUTION - _GIVEN for part in parts[:-1]) or parts[0].lower() in titles.MODIFIERS:
         return False
     if parts[-1].lower() in INSTITUTION and (parts[-1].lower() not in _SURNAMES or len(parts) == 1):
         return False

@@ -1,6 +1,7 @@
 """Titles of news English: which words before or after a name say what office or rank its bearer holds."""
 
 from factlint.annotate.words import word_set
+from factlint.regex import lazy
 
 HEADS = word_set(
     "president chancellor premier minister secretary undersecretary senator sen representative rep congressman "
@@ -14,11 +15,18 @@ HEADS = word_set(
     "dictator founder strongman diplomat warlord tsar taoiseach"
 )
 """Words that a title ends in (or that stand before `of`)."""
-FULL = {
-    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "prof": "professor",
-    "lt": "lieutenant", "col": "colonel", "capt": "captain", "adm": "admiral",
+SAME = {
+    "sen": "senator", "rep": "representative", "congressman": "representative", "congresswoman": "representative",
+    "gov": "governor", "gen": "general", "adm": "admiral", "col": "colonel", "lt": "lieutenant", "maj": "major",
+    "capt": "captain", "sgt": "sergeant", "premier": "prime minister", "pm": "prime minister", "ag": "attorney general",
+    "atty": "attorney", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
+    "spokeswoman": "spokesman", "spokesperson": "spokesman", "advisor": "adviser", "ceo": "chief executive",
+    "defence": "defense", "labour": "labor", "dr": "doctor", "prof": "professor", "rev": "reverend",
+    "fm": "foreign minister", "mrs": "ms", "miss": "ms", "councilmember": "councilman",
+    "sens": "senator", "reps": "representative", "govs": "governor",
+    "senators": "senator", "representatives": "representative", "governors": "governor",
 }  # fmt: skip
-"""Short heads with what they stand for."""
+"""Words of titles under which the same office is named."""
 SURNAMES = word_set(
     "king pope justice judge prince bishop major marshal cardinal constable pastor sergeant baron lord dean chancellor"
 )
@@ -59,18 +67,26 @@ OCCUPATIONS = word_set(
     "student farmer scholar physicist firefighter owner resident neighbor neighbour witness victim suspect"
 )
 """Words for people that are no titles; right before a name they say that a person is meant."""
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 _ARTICLES = word_set("the a an his her its their our then")
 _NOT_INSIDE = word_set(
     "who which that and or but to of in on at for from by with as is was are were has have had said says told "
     "would will could can may he she it they we you i not when where while if because if after before"
 )
 """Words that never stand between an apposition's comma and its title."""
-_SHORT = word_set("sen rep gov gen lt col maj capt sgt adm dr prof rev")
+SHORT = word_set("sen rep gov gen lt col maj capt sgt adm dr prof rev")
 """Heads that are abbreviations: the period after them is no end."""
 _AFTER = word_set("of for in at from who and to on since until")
 """Words that may follow a title that is set off by a comma."""
 _LONGEST = 6
 """How many words a title set off by commas may have before its head ends."""
+
+
+def plain(title: str) -> list[str]:
+    """The words of a title in lower case, short forms written out: `Sen.` is `senator`, `Vice-President` two words."""
+    text = title.lower().replace(".", "").replace("’s", "").replace("'s", "")
+    words = [match[0] for match in _WORD.finditer(text)]
+    return [part for word in words for part in SAME.get(word, word).split()]
 
 
 def is_head(word: str) -> bool:
@@ -125,7 +141,7 @@ def _whole(words: list[str], following: list[str], first: int, head: int) -> tup
         head += 1
     if not is_head(words[head]) and words[head] != "general":
         return None
-    ended = following[head][:1] in (",;:)—–" if words[head] in _SHORT else ",.;:)—–") or (
+    ended = following[head][:1] in (",;:)—–" if words[head] in SHORT else ",.;:)—–") or (
         head + 1 < len(words) and words[head + 1] in _AFTER
     )
     if not ended:

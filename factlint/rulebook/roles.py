@@ -1,38 +1,26 @@
-"""Roles in time: whether one was held on a day, and whether a title in copy is one on file."""
+"""Roles in time: whether one was held on a day, and the unbroken stretches in which an office was held."""
 
 from typing import Any
 
 from factlint import dates
 from factlint.annotate import titles
 
-_SAME = {
-    "sen": "senator", "rep": "representative", "congressman": "representative", "congresswoman": "representative",
-    "gov": "governor", "gen": "general", "adm": "admiral", "col": "colonel", "lt": "lieutenant", "maj": "major",
-    "capt": "captain", "sgt": "sergeant", "premier": "prime minister", "pm": "prime minister", "ag": "attorney general",
-    "chairwoman": "chair", "chairman": "chair", "chairperson": "chair", "spokeswoman": "spokesman",
-    "spokesperson": "spokesman", "advisor": "adviser", "ceo": "chief executive", "defence": "defense",
-    "dr": "doctor", "prof": "professor", "fm": "foreign minister",
-}  # fmt: skip
-"""Words of titles under which the same office is named."""
-
-
-def plain(words: list[str]) -> list[str]:
-    """The words of a title in lower case, short forms written out: `Sen.` is `senator`."""
-    return [part for word in words for part in _SAME.get(word.lower(), word.lower()).split()]
-
 
 def heads(role: dict[str, Any]) -> set[str]:
     """The words of a role's title that name an office: the senator of United States senator."""
-    return {word for word in plain(role["title"].replace("-", " ").split()) if word in titles.HEADS}
+    return {word for word in titles.plain(role["title"]) if word in titles.HEADS}
 
 
 def held(role: dict[str, Any], day: str) -> bool | None:
     """Whether the role was held on `day`; None where its dates are too coarse to say.
 
     A role without `from` has always begun, one without `to` has not ended; one without either is None.
+    A role that was last seen open on a day may have ended since.
     """
     start, end = role.get("from"), role.get("to")
     if start is None and end is None:
+        return None
+    if end is None and role.get("seen", day) < day:
         return None
     first, began = dates.parse_partial(start) if start else ("0000-01-01", "0000-01-01")
     ended, last = dates.parse_partial(end) if end else ("9999-12-31", "9999-12-31")

@@ -18,6 +18,10 @@ def _names(text: str):
         ("They met Secretary of State Dana Cole.", "Dana Cole", "Secretary of State"),
         ("They met Deputy Prime Minister Leo Marsh.", "Leo Marsh", "Deputy Prime Minister"),
         ("We saw Sen. Maria Holt there.", "Maria Holt", "Sen"),
+        ("They met Vice President Bill Holt.", "Bill Holt", "Vice President"),
+        ("They met Secretary of State Dana Cole of Avalon.", "Dana Cole", "Secretary of State"),
+        ("They met Attorney General Steve King of Iowa.", "Steve King", "Attorney General"),
+        ("A spokesman under Treasury Secretary Ann Holm left.", "Ann Holm", "Treasury Secretary"),
     ],
 )
 def test_titles_are_parted_from_names(text, name, title):

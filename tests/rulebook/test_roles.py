@@ -22,8 +22,12 @@ def test_held_takes_partial_dates_at_their_widest(role, day, held):
     assert roles.held(role, day) is held
 
 
-def test_short_forms_of_titles_are_written_out():
-    assert roles.plain(["Sen", "Lt", "Gov"]) == ["senator", "lieutenant", "governor"]
+def test_a_role_seen_open_may_have_ended_since():
+    assert roles.held({"from": "2012-05-01", "seen": "2022-06-30"}, "2022-06-30") is True
+    assert roles.held({"from": "2012-05-01", "seen": "2022-06-30"}, "2023-01-01") is None
+
+
+def test_heads_of_a_role_are_the_words_of_its_office():
     assert roles.heads({"title": "United States senator"}) == {"senator"}
     assert roles.heads({"title": "director-general"}) == {"director", "general"}
 

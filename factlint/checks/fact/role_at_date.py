@@ -1,29 +1,42 @@
 """A person is given a title that, by the fact base, was not theirs on the day of the article.
 
-A governor is still called governor months after the election lost, a minister is given the office of
-their predecessor. Where the fact base has the title for that person with dates, and the article's day
-lies outside all of them, the title is reported with the dates on file. Only plain cases count: the title
-stands right before the name or after it between commas, and what the person says or does is told as
-news: the name is followed by said, says, will, has and the like.
+A senator is called a congressman, a governor keeps the title months after leaving, a prime minister is made
+president. Where the fact base has the roles of that person with dates, two things are reported:
 
-Left alone: sentences with a year, with a word for the past (former, then, when, under, appointed) or for
-what is to come (elect, nominee, acting); the same title of another place; a title held at the time in
-another way (acting governor, first deputy prime minister); titles given up more than ten years before,
-which are history; roles without dates, and dates too coarse to say; people of one name; quotations.
-Without the article's date the check does not run.
+- a title that cannot go with an office surely held on that day: Rep. before the name of a senator, Governor
+  before one who became senator. Offices that exclude each other are those of heads of state and government,
+  governors, mayors, members of the two houses (House Speaker and Senate Majority Leader among them), attorneys
+  general, and ministers or secretaries of a department; outside the US a minister may have a seat as well;
+- the state of another: an Ohio senator or (D-Ohio) where the file says Iowa;
+
+and, as a warning, a title given up or not yet held by one who has no other office on file, where the sentence
+speaks of the day of the article: the name is followed by says, is, has, will and the like, or it has a weekday.
+
+The title stands right before a full name, or between commas beside it; Sen., Rep., Gov., Lt. Gov. and Atty.
+Gen. are read in full, and a title that only the file knows (harbour master) counts as well.
+
+Left alone: surnames alone; titles marked as past or to come (former, then-, late, acting, -elect, nominee) or
+imagined (a President Holm, if President Holm); sentences that speak of another time (a past year, ago, when,
+named); two weeks around the first and last day of a term, and four months before it; the same title of
+another place; presidents and vice presidents of former days, and titles given up more than ten years before,
+which are history; members of state legislatures, of whom there are many of one name; roles without dates, and
+dates too coarse to say; people of one name, where the title fits one of them; quotations. Without the
+article's date the check does not run.
 
 Option: `past_cues`, the words that say a title was held before.
 """
 
-import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from factlint.annotate import Name, titles
-from factlint.annotate.words import words as words_of
-from factlint.model import Entry, Example, Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft, known, roles
+from factlint import dates
+from factlint.annotate import tense, titles
+from factlint.annotate.states import state
+from factlint.model import Example, Hit
+from factlint.rulebook import Draft, roles, tenure
+from factlint.rulebook.bearers import bearers
+from factlint.rulebook.tenure import Role
+from factlint.rulebook.titled import Titled, titled
 from factlint.text import Span
 
 severity = "error"
@@ -32,6 +45,8 @@ needs_date = "which titles a person holds depends on the day of the article"
 
 _FACTS = """
 places:
+  united-states: {name: United States}
+  ohio: {name: Ohio, in: [united-states]}
   avalon: {name: Avalon, demonyms: [Avalonian]}
   lyonesse: {name: Lyonesse, demonyms: [Lyonessian]}
 people:
@@ -52,21 +67,40 @@ people:
     name: Ito Sakura
     family: Ito
     roles: [{title: acting mayor, from: 2019-05-01, to: 2020-04-30}, {title: mayor, from: 2020-05-01, to: 2022-05}]
+  lena-ortiz:
+    name: Lena Ortiz
+    roles: [{title: United States senator, of: united-states, area: Ohio, from: 2015-01-03}]
+  ben-adler:
+    name: Ben Adler
+    roles: [{title: United States representative, of: united-states, from: 2017-01-03, to: 2023-01-03}]
+  ben-adler-ohio:
+    name: Ben Adler
+    roles: [{title: state senator, of: ohio, from: 2019-01-03}]
+  olga-brandt:
+    name: Olga Brandt
+    roles: [{title: harbour master, from: 2014-01-01, to: 2018-06-30}]
 """
 bad = [
     Example("«Gov. Greta Holm» said on Tuesday that the bridge would be closed.", facts=_FACTS, published="2019-03-05"),
-    Example("Greta Holm, the «governor of Avalon», says the bridge is safe.", facts=_FACTS, published="2019-03-05"),
-    Example("Lyonessian «President Marc Tessier» said the talks had failed.", facts=_FACTS, published="2019-03-05"),
+    Example("Greta Holm, the «governor» of Avalon, says the bridge is safe.", facts=_FACTS, published="2019-03-05"),
+    Example("«Lyonessian President Marc Tessier» said on Friday it failed.", facts=_FACTS, published="2019-03-05"),
     Example("«Vice President Marc Tessier» will fly to Oslo on Friday.", facts=_FACTS, published="2022-03-05"),
     Example("«Mayor Ito Sakura» told the council on Monday that she was tired.", facts=_FACTS, published="2023-06-01"),
     Example("Marc Tessier, «foreign minister», warned on Sunday of delays.", facts=_FACTS, published="2010-06-01"),
     Example("«Sen. Greta Holm» is expected to vote no on Friday.", facts=_FACTS, published="2016-06-01"),
+    Example("The bill of «Rep. Lena Ortiz» (D-Ohio) failed in the spring.", facts=_FACTS, published="2016-06-01"),
+    Example("A letter from «Ohio Attorney General Lena Ortiz» was read.", facts=_FACTS, published="2016-06-01"),
+    Example("Two bills by «House Speaker Lena Ortiz» were sent back.", facts=_FACTS, published="2016-06-01"),
+    Example("The dam is in the district of «Sen. Lena Ortiz» (D-Iowa).", facts=_FACTS, published="2016-06-01"),
+    Example("«Iowa Sen. Lena Ortiz» opened the dam.", facts=_FACTS, published="2016-06-01"),
+    Example("«Harbour Master Olga Brandt» says the quay is safe.", facts=_FACTS, published="2019-03-05"),
 ]
 good = [
     Example("Sen. Greta Holm said on Tuesday that the bridge would be closed.", facts=_FACTS, published="2019-03-05"),
     Example("Former Gov. Greta Holm said on Tuesday that she agreed.", facts=_FACTS, published="2019-03-05"),
     Example("In 2014 Gov. Greta Holm said the bridge would be closed.", facts=_FACTS, published="2019-03-05"),
     Example("Gov. Greta Holm said on Tuesday that the bridge would be closed.", facts=_FACTS),
+    Example("Gov. Greta Holm said on Tuesday that she would go.", facts=_FACTS, published="2018-01-09"),
     Example("President-elect Marc Tessier said on Friday he would visit.", facts=_FACTS, published="2020-12-04"),
     Example("Avalonian President Marc Tessier said on Friday he would visit.", facts=_FACTS, published="2019-12-04"),
     Example("Mayor Ito Sakura said on Friday the lake was clean.", facts=_FACTS, published="2019-12-04"),
@@ -76,6 +110,12 @@ good = [
     Example("Ambassador Greta Holm said on Friday she would resign.", facts=_FACTS, published="2019-12-04"),
     Example("President Marc Tessier said on Friday he would visit.", facts=_FACTS, published="2022-12-04"),
     Example("Deputy Foreign Minister Marc Tessier said he would go.", facts=_FACTS, published="2015-12-04"),
+    Example("Senate Majority Leader Lena Ortiz, D-Ohio, spoke first.", facts=_FACTS, published="2016-06-01"),
+    Example("A President Lena Ortiz would close the dam.", facts=_FACTS, published="2016-06-01"),
+    Example("Then-Rep. Lena Ortiz opened the dam.", facts=_FACTS, published="2016-06-01"),
+    Example("Sen. Ben Adler met Rep. Ben Adler on Friday.", facts=_FACTS, published="2020-06-01"),
+    Example("Ms. Ortiz wrote to Rep. Ortiz, her cousin. Sen. Lena Ortiz agreed.", facts=_FACTS, published="2016-06-01"),
+    Example("The Ohio Bar’s president, Lena Ortiz, spoke on Friday.", facts=_FACTS, published="2016-06-01"),
 ]
 
 
@@ -85,41 +125,21 @@ class Options(NamedTuple):
     past_cues: tuple[str, ...] = ("former", "then", "late", "ex-")
 
 
-_NOT_NOW = frozenset(
-    (
-        "when", "while", "during", "under", "ago", "earlier", "previously", "once", "history", "administration", "era",
-        "presidency", "predecessor", "successor", "succeed", "succeeded", "elected", "appointed", "nominated", "served",
-        "decade", "decades", "century", "last", "legacy", "anniversary", "inherited", "replaced", "died", "tenure",
-        "sworn", "inaugurated", "campaign", "defeated", "resigned",
-    )
-)  # fmt: skip
-"""Words of sentences that may speak of another time than the article's day."""
-_NOT_NOW_BEFORE = frozenset(
-    (
-        "was", "were", "had", "did", "been", "would", "if", "after", "before", "since", "until", "year", "years",
-        "month", "months", "term", "first", "named", "ran", "race", "lost", "as", "like",
-    )
-)  # fmt: skip
-"""Words that do so where they stand before the name; after a speech verb they belong to what was said."""
-_NOW = frozenset(
-    (
-        "said", "says", "told", "tells", "is", "has", "will", "plans", "wants", "warned", "warns", "urged", "urges",
-        "announced", "announces", "tweeted", "calls", "hopes", "argues", "insists", "continues", "remains",
-    )
-)  # fmt: skip
+_ELECTED = 120
+"""Days before a term in which copy may speak of it already: between election and oath."""
 _HISTORY = 10
 """Years after which a title is history: nobody takes President Eisenhower for the holder."""
-_PARTIES = frozenset(("republican", "democratic", "democrat", "conservative", "labour", "liberal", "independent"))
-_YEAR = lazy(r"\b(?:1[5-9]\d\d|20\d\d|[’'](?:\d0s|\d\d))\b")
-_OF = lazy(r"\s?(?:of|for)\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
-
-
-class _Title(NamedTuple):
-    """A title beside a name: its words, its span, and the place that follows it, or None where one may precede."""
-
-    words: list[str]
-    span: Span
-    place: str | None = None
+_BY_COURTESY = frozenset(("president", "vice president"))
+"""Offices whose title is kept for life."""
+_ARTICLES = frozenset(("a", "an", "another", "no", "any", "elect", "elected"))
+_UNREAL = _ARTICLES | {"if", "would"}
+"""Words before a title that nobody holds: a President Sanders."""
+_PREPOSITIONS = frozenset(("for", "to", "of", "under", "by", "with", "from", "in", "at", "on"))
+"""Words that end what is said of another before a title: a former adviser to Gov."""
+_CANDIDATES = frozenset(("candidate", "nominee", "hopeful", "contender"))
+_OF_STATES = frozenset(("mayor", "attorney general", "lieutenant governor"))
+"""Offices whose holders of former years a fact base often lacks."""
+_UNTRUE = frozenset(("would", "could", "might", "may", "should"))
 
 
 def awaits_date(doc: Draft) -> bool:
@@ -131,107 +151,118 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports the titles of known people that were not theirs on the article's day."""
     if not doc.published:
         return
-    for mention, entry in doc.named:
-        name = doc.name_at(mention.span.start)
-        if entry.section != "people" or name is None or not entry.fields.get("roles") or _shared(doc, mention.span):
-            continue
-        for title in _titles(doc, name, mention.span):
-            held = _not_held(doc, title, entry, doc.published)
-            if held and _is_now(options, doc, name, title):
-                yield _hit(title, name, entry, held, doc.published)
+    for bearer in bearers(doc):
+        for title in titled(doc, bearer):
+            if not _set_apart(options, doc, title):
+                yield from _judged(doc, title, doc.published)
 
 
-def _shared(doc: Draft, span: Span) -> bool:
-    """True where two people have the name."""
-    return len({mention.entry for mention in doc.mentions if mention.span == span}) > 1
+def _set_apart(options: Options, doc: Draft, title: Titled) -> bool:
+    """True where copy itself says that the title is past, to come or imagined."""
+    opening = max(title.span.start - 30, doc.sentence_of(title.span).start)
+    before = [word.text.lower() for word in doc.words_in(Span(opening, title.span.start))][-3:]
+    while not _PREPOSITIONS.isdisjoint(before):
+        before = before[1:]
+    words = titles.plain(title.title)
+    while _CANDIDATES & set(words[:-1]):
+        words = words[1:]
+    cues = titles.PAST | titles.NOT_YET | {cue.rstrip("-") for cue in options.past_cues}
+    unreal = _UNREAL if title.office and title.office.kind in _BY_COURTESY else _ARTICLES
+    return bool(cues & ({*words, *before} - _CANDIDATES)) or bool(unreal & set(before[-1:]))
 
 
-def _titles(doc: Draft, name: Name, span: Span) -> Iterator[_Title]:
-    """The titles right before the name and after it between commas."""
-    if name.title and name.span.start == span.start:
-        span = _office(doc, name.title_span)
-        yield _Title(_words(span.of(doc.text)), span)
-    if name.role and name.span.end == span.end and name.role_span.start > span.end:
-        of = _OF.match(doc.text, name.role_span.end)
-        whole = Span(name.role_span.start, of.end() if of else name.role_span.end)
-        yield _Title(_words(name.role), whole, of[1] if of else None)
+def _judged(doc: Draft, title: Titled, day: str) -> Iterator[Hit]:
+    """A finding, where the roles on file contradict the title on `day`."""
+    on_file = [role for role in title.bearer.roles if tenure.alike(role, title)]
+    current = [role for role in on_file if tenure.covers(role, day)]
+    if current:
+        yield from _misplaced(doc, title, current, day)
+        return
+    others = tenure.exclusive(doc, title, day)
+    here = [role for role in on_file if tenure.of_place(doc, role, title)]
+    if not any(role.get("from", "") <= day for role in title.bearer.roles):
+        return  # all they are known for is still to come
+    if any(tenure.longer(role, title) and tenure.covers(role, day) for role in title.bearer.roles):
+        return
+    if not on_file and others and _is_plain(doc, title):
+        yield _hit(title, _never(title, others, day), "error")
+    elif here and _outdated(doc, title, here, others, day):
+        yield _hit(title, _not_then(title, here, others, day), "error" if others else "warning")
 
 
-def _office(doc: Draft, title: Span) -> Span:
-    """A title without the place or party it opens with: the President of Lyonessian President."""
-    for word in doc.words_in(title):
-        if titles.is_head(word.text.lower()) or word.text.lower() in titles.MODIFIERS | titles.PAST | titles.NOT_YET:
-            return Span(word.start, title.end)
-    return title
-
-
-def _words(title: str) -> list[str]:
-    return roles.plain([word.text for word in words_of(title, Span(0, len(title)))])
-
-
-def _place_before(doc: Draft, title: Span) -> str:
-    """The capitalised word or words right before a title: `Ohio` of Ohio Gov., `U.S.` of U.S. President."""
-    before = doc.text[doc.sentence_of(title).start : title.start]
-    found = re.search(r"((?:[A-Z][\w.’'-]*\s)+)\Z", before)
-    place = re.sub(r"[’']s?\Z", "", found[1].strip()) if found else ""
-    return "" if place.lower() in _PARTIES else place
-
-
-def _not_held(doc: Draft, title: _Title, entry: Entry, day: str) -> list[dict[str, Any]]:
-    """The roles on file under this title, where none of them was held on `day`, nor one like them."""
-    if {*titles.PAST, *titles.NOT_YET} & set(title.words):
-        return []
-    on_file = [role for role in entry.fields["roles"] if _words(role["title"]) == title.words]
-    heads = {word for role in on_file for word in roles.heads(role)}
-    alike = [role for role in entry.fields["roles"] if heads & roles.heads(role) and _extends(role, title.words)]
-    if not on_file or (entry.fields.get("died") and entry.fields["died"] < day):
-        return []
-    if any(roles.held(role, day) is not False for role in [*on_file, *alike]):
-        return []
-    if all(role.get("to", "9") < f"{int(day[:4]) - _HISTORY:04}" for role in on_file):
-        return []
-    place = _place_before(doc, title.span) if title.place is None else title.place
-    return on_file if all(_fits(doc, role, place) for role in on_file) else []
-
-
-def _extends(role: dict[str, Any], title: list[str]) -> bool:
-    """True for a role that a shorter title may stand for: acting governor, first deputy prime minister."""
-    words = _words(role["title"])
-    return words[-len(title) :] == title and not {"vice"} & set(words[: -len(title)])
-
-
-def _fits(doc: Draft, role: dict[str, Any], place: str) -> bool:
-    """True where the title in copy names no place, or the one of the role."""
-    if not place:
+def _is_plain(doc: Draft, title: Titled) -> bool:
+    """True where the title can only be the office: in capitals before the name, or followed by its place."""
+    kind = title.office.kind if title.office else ""
+    if kind in ("senator", "representative"):
         return True
-    entry = next((found for s in ("places", "organisations") if (found := doc.book.get(s, role.get("of", "")))), None)
-    forms = [form.lower().replace(".", "") for form in known.right_forms(entry)] if entry else []
-    return place.lower().replace(".", "") in forms
-
-
-def _is_now(options: Options, doc: Draft, name: Name, title: _Title) -> bool:
-    """True where the sentence speaks of the article's day."""
-    sentence = doc.sentence_of(name.span)
-    text = sentence.of(doc.text).lower()
-    words = {word.text.lower() for word in doc.words_in(sentence)}
-    cues = {cue for cue in options.past_cues if not cue.endswith("-")} | _NOT_NOW | titles.PAST | titles.NOT_YET
-    if _YEAR.search(text) or words & cues or any(cue in text for cue in options.past_cues if cue.endswith("-")):
+    after = doc.words_in(Span(title.whole.end, title.whole.end + 12))
+    if kind in _BY_COURTESY and after and after[0].text in _UNTRUE:
         return False
-    end = max(name.span.end, title.span.end)
-    after = doc.words_in(Span(end, end + 20))
-    before = [word.text.lower() for word in doc.words_in(Span(sentence.start, end))]
-    return bool(after) and after[0].text in _NOW and not _NOT_NOW_BEFORE & set(before)
+    if title.strange or (kind in _OF_STATES and tense.dated_back(doc, title.span)):
+        return False
+    return (title.before and title.title.split()[-1][0].isupper()) or bool(title.places)
 
 
-def _hit(title: _Title, name: Name, entry: Entry, held: list[dict[str, Any]], day: str) -> Hit:
-    span = Span(title.span.start, name.span.end) if title.span.end <= name.span.start else title.span
-    dates = " and ".join(roles.term(role) for role in _nearest(held, day))
-    message = f"{entry.name} was “{held[0]['title']}” {dates} by the fact base, not on {day}"
-    return Hit(span, message, entity=entry.id)
+def _outdated(doc: Draft, title: Titled, on_file: list[Role], others: list[Role], day: str) -> bool:
+    """True where the sentence gives a title held before, or only later, as one of the article's day."""
+    ended = [role for role in on_file if role.get("to", "9") < day]
+    if title.strange and not title.places:
+        return False
+    if not ended and any(tenure.covers(role, dates.shifted(day, _ELECTED)) for role in on_file):
+        return False
+    if others:
+        return not tense.long_ago(doc, title.whole)
+    if any(tenure.in_state_house(doc, role) for role in on_file) or tense.elsewhen(doc, title.whole):
+        return False
+    return not _is_history(title, on_file, ended, day) and tense.now(doc, title.whole)
 
 
-def _nearest(held: list[dict[str, Any]], day: str) -> list[dict[str, Any]]:
+def _is_history(title: Titled, on_file: list[Role], ended: list[Role], day: str) -> bool:
+    """True where a title stays with its bearer, or was given up too long ago to be taken for the present one."""
+    if title.office and title.office.kind in _BY_COURTESY and ended:
+        return True
+    return on_file == ended and max(role["to"] for role in ended) < _years_before(day)
+
+
+def _years_before(day: str) -> str:
+    return f"{int(day[:4]) - _HISTORY:04}{day[4:]}"
+
+
+def _misplaced(doc: Draft, title: Titled, current: list[Role], day: str) -> Iterator[Hit]:
+    """A finding, where the title names the state of another holder."""
+    if any(not tenure.states(doc, role) or tenure.in_state_house(doc, role) for role in current):
+        return
+    on_file = {place for role in title.bearer.roles for place in tenure.states(doc, role)}
+    named = {place for place in title.places if state(place)}
+    if named and not named & on_file:
+        yield _hit(title, f"{_said(title, current[:1], day)}, not of {' or '.join(sorted(named))}", "error")
+
+
+def _never(title: Titled, others: list[Role], day: str) -> str:
+    kind = title.office.kind if title.office else title.title
+    return f"{_said(title, others[:1], day)}; no role of {kind} is on file"
+
+
+def _said(title: Titled, held: list[Role], day: str) -> str:
+    role = held[0]
+    where = f" ({role['area']})" if "area" in role else ""
+    return f"by the fact base {title.bearer.name} was “{role['title']}”{where} on {day}, {roles.term(role)}"
+
+
+def _not_then(title: Titled, on_file: list[Role], others: list[Role], day: str) -> str:
+    dated = " and ".join(roles.term(role) for role in _nearest(on_file, day))
+    message = f"{title.bearer.name} was “{on_file[0]['title']}” {dated} by the fact base, not on {day}"
+    return message + (f", when “{others[0]['title']}” is on file" if others else "")
+
+
+def _nearest(held: list[Role], day: str) -> list[Role]:
     """The last term before the day and the first one after it."""
     ended = [role for role in held if role.get("to", "9") < day]
     begins = [role for role in held if role not in ended]
     return sorted(ended, key=lambda role: role["to"])[-1:] + sorted(begins, key=lambda role: role.get("from", ""))[:1]
+
+
+def _hit(title: Titled, message: str, severity: str) -> Hit:
+    return Hit(
+        title.whole if title.before else title.span, message, entity=title.bearer.entries[0].id, severity=severity
+    )

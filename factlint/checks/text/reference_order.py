@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factlint.annotate import Name
-from factlint.annotate.titles import COURTESY, FULL, HEADS, OCCUPATIONS, PAST, is_head
+from factlint.annotate.titles import COURTESY, HEADS, OCCUPATIONS, PAST, SAME, is_head
 from factlint.model import Entry, Example, Hit, Mention, Paragraph, Related
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -203,7 +203,7 @@ def _with_title(doc: Draft, entry: Entry, mention: Mention, name: Name | None) -
     if PAST & {word.text.lower() for word in doc.words_around(mention.span, 5) if word.end <= mention.span.start}:
         return None
     for title, span in ((name.title, name.title_span), (name.role, name.role_span)):
-        words = {FULL.get(word, word) for word in _words(title)}
+        words = {SAME.get(word, word) for word in _words(title)}
         fits = words & _offices(entry) if entry.fields.get("roles") else {w for w in words if is_head(w)}
         if fits and not words & (PAST | COURTESY):
             return Span(min(span.start, name.span.start), max(span.end, name.span.end))

@@ -15,11 +15,9 @@ The finding stands at the later passage and names the earlier one; it does not s
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factlint.annotate import Name
-from factlint.annotate.names import INSTITUTION
-from factlint.annotate.titles import NOT_YET, PAST
+from factlint.annotate import Name, titles
 from factlint.model import Example, Hit, Related
-from factlint.rulebook import Draft
+from factlint.rulebook import Draft, offices
 from factlint.text import Span
 
 severity = "warning"
@@ -61,24 +59,6 @@ class _Use(NamedTuple):
     span: Span
 
 
-_OFFICES = {
-    "president": "president", "prime minister": "prime minister", "premier": "prime minister",
-    "chancellor": "chancellor", "vice president": "vice president", "governor": "governor", "gov": "governor",
-    "lieutenant governor": "lieutenant governor", "lt gov": "lieutenant governor", "senator": "senator",
-    "sen": "senator", "representative": "representative", "rep": "representative",
-    "congressman": "representative", "congresswoman": "representative", "mayor": "mayor",
-    "attorney general": "attorney general", "king": "king", "queen": "queen", "pope": "pope",
-}  # fmt: skip
-"""Titles that exclude each other, and the office that each of them names."""
-_BESIDE = frozenset(("deputy", "assistant", "under", "undersecretary", "executive", "senior", "shadow", "company"))
-"""Words that make another office of a title."""
-_DEPARTMENTS = {
-    "foreign": "foreign", "defense": "defense", "defence": "defense", "finance": "finance", "interior": "interior",
-    "justice": "justice", "health": "health", "treasury": "treasury", "state": "state", "education": "education",
-    "transport": "transport", "transportation": "transport", "agriculture": "agriculture", "labor": "labor",
-    "labour": "labor", "energy": "energy", "commerce": "commerce",
-}  # fmt: skip
-"""Departments of one minister or secretary each."""
 _ANOTHER_TIME = frozenset(
     (
         "when", "while", "ago", "served", "serving", "elected", "ran", "running", "became", "appointed", "nominated",
@@ -125,29 +105,20 @@ def _uses(doc: Draft, name: Name) -> Iterator[_Use]:
 
 
 def _office(title: str) -> str | None:
-    """The office that a title names; None for one that goes beside others or may be another's."""
-    words = title.lower().replace(".", "").replace("’s", " ").replace("-", " ").split()
-    words = [word for word in words if word not in ("the", "us")]
-    if not words or set(words) & (PAST | NOT_YET | _BESIDE):
+    """The office that a title names; None for one that is past, to come, or goes beside others."""
+    if set(titles.plain(title)) & (titles.PAST | titles.NOT_YET):
         return None
-    for count in (2, 1):
-        office = _OFFICES.get(" ".join(words[-count:]))
-        if office:
-            return office if not set(words[:-count]) & (INSTITUTION | _BESIDE) else None
-    return _department(words)
-
-
-def _department(words: list[str]) -> str | None:
-    head = "minister" if "minister" in words else "secretary" if "secretary" in words else None
-    found = {_DEPARTMENTS[word] for word in words if word in _DEPARTMENTS}
-    return f"{found.pop()} {head}" if head and len(found) == 1 and "press" not in words else None
+    office = offices.office(title)
+    return office.kind if office else None
 
 
 def _another_time(doc: Draft, name: Name, span: Span) -> bool:
     sentence = doc.sentence_of(name.span)
     words = [word.text.lower() for word in doc.words_in(sentence)]
     before = [word.text.lower() for word in doc.words_around(Span(span.start, span.start), 3) if word.end <= span.start]
-    if set(before) & (PAST | NOT_YET | {"as"}) or set(words) & (_ANOTHER_TIME | NOT_YET | PAST):
+    if set(before) & (titles.PAST | titles.NOT_YET | {"as"}) or set(words) & (
+        _ANOTHER_TIME | titles.NOT_YET | titles.PAST
+    ):
         return True
     return any(len(word) == 4 and word.isdecimal() and word[0] in "12" for word in words)
 

@@ -12,13 +12,6 @@ _RANKS = frozenset(listed("deputy vice assistant associate under lieutenant"))
 """Words that make another office of the one they stand before."""
 _LOOSE = frozenset(listed("leader chief head boss strongman dictator executive official"))
 """Words that describe rather than name an office."""
-_ONE_TITLE = {
-    "sen": "senator", "rep": "representative", "congressman": "representative", "congresswoman": "representative",
-    "gov": "governor", "gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain",
-    "sgt": "sergeant", "adm": "admiral", "dr": "doctor", "prof": "professor", "rev": "reverend", "advisor": "adviser",
-    "chair": "chairman", "chairperson": "chairman", "spokesperson": "spokesman", "defence": "defense",
-    "mrs": "ms", "miss": "ms", "councilmember": "councilman",
-}  # fmt: skip
 
 
 def differences(compared: Compared) -> Iterator[Difference]:
@@ -66,7 +59,7 @@ def _beside_name(side: Side, start: int, end: int) -> bool:
 
 
 def _keys(side: Side, at: range) -> list[str]:
-    return [_ONE_TITLE.get(key, key) for key in side.keys[at.start : at.stop]]
+    return titles.plain(" ".join(side.keys[at.start : at.stop]))
 
 
 def _offices_differ(compared: Compared, old: range, new: range) -> bool:
