@@ -203,7 +203,7 @@ class Signs:
         said = [before[-1].text] if joined else []
         said += name.title.split() if name else []
         introduced = name and _INTRODUCED.match(self.doc.text, name.span.end)
-        return set(roles.plain([*said, *(name.role.split() if name and not introduced else [])]))
+        return set(titles.plain(" ".join([*said, *(name.role.split() if name and not introduced else [])])))
 
     @cached_property
     def public(self) -> bool:
