@@ -35,6 +35,6 @@ def right_forms(entry: Entry) -> list[str]:
 
 
 def prominent(entry: Entry) -> bool:
-    """True where an entry is more than a member of a parliament, an ambassador or a mayor, as far as its roles on file say."""
+    """True where an entry is more than one of hundreds of its kind, as far as its roles on file say."""
     held = [role["title"] for role in entry.fields.get("roles", [])]
     return not held or any(_HIGH.search(title) or not _SEAT.search(title) for title in held)
