@@ -15,6 +15,9 @@ from factlint.rulebook.spelling import same_letters, variant
 _TINY = 5
 """In a word of fewer letters one other letter makes another name: Wang, Wong."""
 
+_LEAST = 4
+"""In a word of fewer letters a word that is no name may be a name all the same: Tef, Ted."""
+
 
 class Verdict(NamedTuple):
     """What a near miss is worth. `sure` makes it a warning; `reasons` say in words why."""
@@ -26,12 +29,19 @@ class Verdict(NamedTuple):
 def weigh(case: Case, usage: Usage) -> Verdict | None:
     """The verdict on a case; None where it is another name or nobody can tell."""
     signs = Signs(case, usage)
-    if is_other(signs) or not (signs.prominent or _here(signs) or _in_office(signs)):
+    if is_other(signs) or not (signs.prominent or _here(signs) or _in_office(signs) or _is_mechanical(signs)):
         return None
     reasons = tuple(reason for reason in (test(signs) for test in _REASONS) if reason)
     if reasons:
         return Verdict(not _has_doubt(signs), reasons)
     return Verdict(False, ()) if _is_query(signs) else None
+
+
+def _is_mechanical(signs: Signs) -> bool:
+    """True where nobody is called so: a given name that is none beside a usual one, or letters that changed places."""
+    if signs.band != NONE or signs.edits > 1 or signs.apart > 1 or len(signs.known) < _LEAST:
+        return False
+    return (signs.swapped and len(signs.known) >= SHORT) or (not signs.last and lexicon.given(signs.known) >= COMMON)
 
 
 def _is_close(signs: Signs) -> bool:
@@ -68,7 +78,11 @@ def _in_office(signs: Signs) -> str | None:
 
 def _unknown(signs: Signs) -> str | None:
     """The word is no name and no English word; with two letters wrong it must be long."""
-    if signs.band == NONE and (signs.edits == 1 or signs.swapped or len(signs.known) >= LONG):
+    if (
+        signs.band == NONE
+        and len(signs.known) >= _LEAST
+        and (signs.edits == 1 or signs.swapped or len(signs.known) >= LONG)
+    ):
         return f"“{signs.shown}” is no usual name or word"
     return None
 

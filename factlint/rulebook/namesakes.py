@@ -19,6 +19,8 @@ def is_other(signs: Signs) -> bool:
         return False
     if same_letters(signs.word, signs.known):  # accents are house style, but not an accent on another letter
         return signs.word.isascii() or signs.known.isascii()
+    if signs.known.isascii() and not signs.word.isascii():  # another name, or bytes read in a wrong encoding
+        return True
     return _is_form(signs) or _is_another_name(signs)
 
 

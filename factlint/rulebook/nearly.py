@@ -85,12 +85,14 @@ def _runs(doc: Draft) -> Iterator[list[Word]]:
 
 def _windows(doc: Draft, run: list[Word]) -> Iterator[list[Word]]:
     """The stretches of a run that may be a name; one also without the initials inside it."""
+    if any(GLUED.search(word.text) for word in run):
+        return
     for start, first in enumerate(run):
         if first.text[0].islower() or doc.text[max(first.start - 1, 0) : first.start] == "-":
             continue  # the Marie of Jean-Marie opens no name
         for end in range(min(start + _LONGEST, len(run)), start + 1, -1):
             window = run[start:end]
-            if window[-1].text[0].isupper() and not any(GLUED.search(word.text) for word in window):
+            if window[-1].text[0].isupper():
                 yield window
                 plain = [first, *(word for word in window[1:-1] if len(word.text) > 1), window[-1]]
                 if 1 < len(plain) < len(window):

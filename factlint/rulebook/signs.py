@@ -29,6 +29,9 @@ _FAR = 2
 """So many bands apart one name is ten times as usual as another."""
 _TAG = lazy(r",?\s?\(?(?:Republican|Democrat|[RDI])(?:-[A-Z][a-z]*|\))")
 """A party and a state after a name: (R-S.C.), D-Mass."""
+_LAWMAKER = frozenset(("representative", "senator"))
+_LEADS = frozenset(("leader", "speaker", "whip"))
+"""What lawmakers are in copy beside what they are on file."""
 _INTRODUCED = lazy(r",\san?\s")
 """What brings in somebody whom readers do not know: a senior adviser at a company."""
 _AGE = lazy(r",\s[1-9]\d(?=[,.;)](?!\d))")
@@ -212,8 +215,16 @@ class Signs:
 
     @cached_property
     def in_office(self) -> bool:
-        """True where the copy gives the name an office that the entry has on file."""
-        return any(self._said & roles.heads(role) for role in self.entry.fields.get("roles", []))
+        """True where the copy gives the name an office that the entry has on file, or makes a lawmaker of one."""
+        roles_on_file = self.entry.fields.get("roles", [])
+        held = set[str]().union(*(roles.heads(role) for role in roles_on_file if self._is_of_rank(role["title"])))
+        if self._said & held:
+            return True
+        return bool(held & _LAWMAKER and (self._said & _LEADS or _TAG.match(self.doc.text, self.case.span.end)))
+
+    def _is_of_rank(self, title: str) -> bool:
+        """False for a state senator where the copy has a senator: without `state` it means the national body."""
+        return not title.startswith("state ") or "state" in self._said
 
     @property
     def aged(self) -> bool:

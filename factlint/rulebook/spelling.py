@@ -21,9 +21,11 @@ _MADE = frozenset(
 )
 _MADE_OF_VOWEL = word_set("an ans ian ians ies ish ese ic ics")
 """Those in whose place a last vowel goes."""
+_OF_STEMS = word_set("s es ies an ans ish ism ist ists ian ians ean eans ese ic ize ized izes izing ization isation")
+"""Endings of which a stem may have one or another: Jews and Jewish."""
 _PLURAL = frozenset(("s", "es"))
 _SOUNDS = (
-    ("kh", "h"), ("ph", "f"), ("ck", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ou", "u"), ("oo", "u"),
+    ("kh", "h"), ("ph", "f"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ou", "u"), ("oo", "u"),
     ("ee", "i"), ("iy", "i"), ("yi", "i"),
     ("ey", "i"), ("ei", "i"), ("ai", "e"), ("ay", "e"), ("ie", "i"), ("y", "i"), ("q", "k"), ("c", "k"), ("w", "v"),
     ("z", "s"), ("j", "i"),
@@ -72,7 +74,7 @@ def derived(word: str, known: str) -> bool:
         return True
     start = _shared(word, known)
     ends = {word[start:], known[start:]}
-    return start > 2 and ends <= _ENDINGS and "" not in ends and max(map(len, ends)) > 2
+    return start > 2 and ends <= _OF_STEMS
 
 
 def _shared(one: str, other: str) -> int:
@@ -83,8 +85,9 @@ def _shared(one: str, other: str) -> int:
 
 def _makes(stem: str, word: str) -> bool:
     """True where `word` is `stem` with an ending, in whose place the stem's last vowel may go."""
-    if word.startswith(stem) and word[len(stem) :] in _MADE:
-        return True
+    ending = word[len(stem) :] if word.startswith(stem) else ""
+    if ending in _MADE:
+        return not (ending == "s" and stem[-1] in "sxz") and not (ending in ("n", "ns") and stem[-1] not in "aeiou")
     return stem[-1] in "aeoy" and word.startswith(stem[:-1]) and word[len(stem) - 1 :] in _MADE_OF_VOWEL
 
 

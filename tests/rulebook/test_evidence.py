@@ -15,6 +15,8 @@ people:
   vadim-kurylov: {name: Vadym Kurylov, family: Kurylov}
   dale-meadows: {name: Dale Meadows, family: Meadows}
   paul-goodman: {name: Paul Goodman, family: Goodman, roles: [{title: member of the House of Commons, from: 2001}]}
+  tom-brackett: {name: Tom Brackett, family: Brackett, roles: [{title: state senator, from: 2001}]}
+  nancy-oldham: {name: Nancy Oldham, family: Oldham, roles: [{title: United States representative, from: 2001}]}
   glenn-carter: {name: Glenn Carter, family: Carter, roles: [{title: United States representative, from: 2001}]}
 places:
   south-velden: {name: South Veldena, demonyms: [South Veldenian]}
@@ -41,6 +43,9 @@ def _found(text):
         ("Senator Karl Hutchinson voted no.", "Karl Hutchinson", "Karl Hutchison"),
         ("Rep. Glen Carter voted no.", "Glen Carter", "Glenn Carter"),
         ("They saw Robert T. Wheleer leave.", "Robert T. Wheleer", "Robert Wheeler"),
+        ("State Sen. Tom Brackket voted no.", "Tom Brackket", "Tom Brackett"),
+        ("The speaker thanked Nanvy Oldham.", "Nanvy Oldham", "Nancy Oldham"),
+        ("House Minority Leader Nancy Oldhan spoke.", "Nancy Oldhan", "Nancy Oldham"),
         ("Karl Huthcisno left, and Karl Hutchison stayed.", "Karl Huthcisno", "Karl Hutchison"),
     ],
 )
@@ -66,6 +71,8 @@ def test_a_doubt_or_mere_likeness_make_a_query(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Sen. Tom Bracket voted no.",
+        "Nancy Oldam, a singer, came too.",
         "Paul Goldman, an aide, said no.",
         "They met Glen Carter on the stairs.",
         "The South Veldenians left, and the South Veldenan too.",
