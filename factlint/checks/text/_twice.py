@@ -81,7 +81,7 @@ _PARTICLES = {
     ),
     "for": lazy(r"(?:wait|hop|look|ask|car|pay|vot|call|push|us)(?:s|h?es?|ed|ing)?|fought|stand|stood|paid"),
     "on": lazy(
-        r"(?:carr|mov|liv|go|vot|rel|depend|count|build|agree|call|touch|work|focus|sign|decid|comment|log|play|turn"
+        r"(?:carr|mov|liv|go|vot|rel|depend|count|build|agree|call|touch|work|focus|sign|decid|comment|logg?|play|turn"
         r"|pass|tak|hold|act|bas|spend|report|insist|tr|put)(?:s|y|e|ies|ied|ying|d|ed|es|ing)?|went|built|spent|held"
     ),
     "at": lazy(r"(?:look|aim|point|stay|arriv|get)(?:s|ed|ing)?|got"),

@@ -5,8 +5,8 @@ says WGMS, the brackets are ballast, often left over from a passage that was cut
 
 Left alone: short forms that come back anywhere, in a headline, as a plural, a possessive or part of a
 compound (ICBM-class); tags of parties and states (R-Mo.), tickers (NASDAQ: AAPL), agencies (AP), states and
-currencies; words such as (left); names that go on after the brackets (the RISE Act); short forms so well
-known that the brackets explain them (NATO); and directories, that is three or more in one paragraph.
+currencies; words such as (left); names that go on after the brackets (the RISE Act, the ONA program); short forms
+so well known that the brackets explain them (NATO); and directories, that is three or more in one paragraph.
 
 Options: `min_reuse` is how often a short form must come back; `exempt` lists short forms that may stand
 alone; with `count_in_quotes: false` a use inside a quotation does not count.
@@ -49,14 +49,18 @@ good = [
     "Prince Charles (III) met Tom Ash (47), of the town's Su-35 (Flanker) wing.",
     "Members of the North Atlantic Treaty Organization (NATO) met in Vilnius.",
     "The board set the budget for fiscal year (FY) 2031 on Monday.",
+    "The board runs the Other Needs Assistance (ONA) program for those who lost their boats.",
     "The Reforming Inland Shipping for Everyone (RISE) Act passed on Tuesday.",
     "Backers include the National Corn Board (NCB), the American Soy Union (ASU) and the Beef Trade Group (BTG).",
     "The lab studied magnetic resonance imaging (MRI) for ten years. Each M.R.I. takes an hour.",
 ]
 
 
-_NAME_GOES_ON = lazy(r" (?:[A-Z\d]|bill\b)")
-"""What follows brackets whose short form is part of the name, as in the (HELP) Committee."""
+_NAME_GOES_ON = lazy(
+    r" (?:[A-Z\d]"
+    r"|(?:bill|program(?:me)?|initiative|project|process|system|scheme|grant|fund|unit|score|treaty|test)s?\b)"
+)
+"""What follows brackets whose short form is part of the name, as in the (HELP) Committee or the (ONA) program."""
 _DIRECTORY = 3
 """Short forms in one paragraph that make it a directory of names."""
 
