@@ -1,0 +1,89 @@
+"""`factlint facts` as real processes: import, check with a store, lookup, and what is said of a faulty row."""
+
+import subprocess
+import sys
+
+import pytest
+
+TABLE = """\
+person,number,title,where,start,end
+Ada Brandt,Q1,President of Norland,Norland,2001-01-01,2005-01-01
+Ivo Lund,Q2,President of Norland,Norland,2005-01-01,
+Una Berg,Q3,mayor,Ostia,2007,2003
+"""
+MAP = "name=person,id=number,role.title=title,role.of=where,role.from=start,role.to=end"
+
+
+def _facts(*arguments, cwd, code):
+    command = [sys.executable, "-m", "factlint", *map(str, arguments)]
+    done = subprocess.run(command, cwd=cwd, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == code, done.stdout + done.stderr
+    return done
+
+
+@pytest.fixture
+def desk(tmp_path):
+    tmp_path.joinpath("people.csv").write_text(TABLE)
+    tmp_path.joinpath("factlint.yml").write_text("factlint: 1\nextends: []\nrules: [base.sqlite]\n")
+    return tmp_path
+
+
+def _import(desk, *more, code=2, into="base.sqlite"):
+    options = ("--format", "csv", "--map", MAP, "--source", "register", "--into", into, *more)
+    return _facts("facts", "import", *options, "people.csv", cwd=desk, code=code)
+
+
+def test_a_store_is_made_read_and_looked_up(desk):
+    done = _import(desk, "--seen", "2010-01-01")
+    assert "people.csv:4: `Una Berg` is left out: the role ends on 2003, before it begins on 2007" in done.stderr
+    first = desk.joinpath("base.sqlite").read_bytes()
+    assert "0 entries added, 0 changed" in _import(desk, "--seen", "2010-01-01").stderr
+    assert desk.joinpath("base.sqlite").read_bytes() == first
+    shown = _facts("facts", "lookup", "Ada Brandt", "--on", "2003-05-05", cwd=desk, code=0).stdout
+    assert shown.splitlines()[1] == "  President of Norland, from 2001-01-01 to 2005-01-01"
+    assert (
+        "Ivo Lund" in _facts("facts", "lookup", "president of Norland", "--on", "2008-01-01", cwd=desk, code=0).stdout
+    )
+    assert "spelt nearly so" in _facts("facts", "lookup", "Ada Brant", cwd=desk, code=1).stdout
+    desk.joinpath("copy.md").write_text("President Ada Brant opened the port. Later Ada Brandt spoke.\n")
+    report = _facts("check", "copy.md", "--format", "jsonl", "--fail-on", "never", cwd=desk, code=0).stdout
+    assert '"entity": "people/ada-brandt"' in report
+    assert '"origin": "base.sqlite: people/ada-brandt"' in report
+
+
+def test_a_rule_file_of_an_import_is_the_same_model(desk):
+    _import(desk, into="base.yml")
+    _facts("facts", "export", "base.yml", "--output", "base.sqlite", cwd=desk, code=0)
+    assert (
+        _facts("facts", "diff", "base.yml", "base.sqlite", cwd=desk, code=0).stdout == "0 added, 0 removed, 0 changed\n"
+    )
+    assert "nothing found" in _facts("facts", "lint", "base.yml", cwd=desk, code=0).stdout
+    desk.joinpath("hand.yml").write_text("factlint: 1\n# ours\nplaces: {norland: {name: Norland}}\n")
+    assert "is written by hand" in _import(desk, into="hand.yml").stderr
+    assert "# ours" in desk.joinpath("hand.yml").read_text()
+
+
+def test_the_desk_extends_what_was_imported(desk):
+    _import(desk)
+    desk.joinpath("desk.yml").write_text("factlint: 1\npeople: {ada-brandt: {name: Ada Brandt, never: [Ada Brand]}}\n")
+    desk.joinpath("factlint.yml").write_text("factlint: 1\nextends: []\nrules: [desk.yml, base.sqlite]\n")
+    shown = _facts("facts", "lookup", "Ada Brand", cwd=desk, code=0).stdout
+    assert "a wrong form of it" in shown
+    assert "President of Norland" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["import", "--format", "csv", "--map", "name=who", "people.csv"], "there is no column `who` for `name`"),
+        (["import", "--format", "csv", "--map", "nmae=who", "people.csv"], "unknown key `nmae`"),
+        (["import", "--format", "congress", "people.csv"], "no list of legislators"),
+        (["import", "--format", "csv", "--map", "name=person", "none.csv"], "there is no such file"),
+        (["import", "--format", "csv", "--seen", "May", "people.csv"], "--seen May"),
+        (["export", "people.csv", "--format", "sqlite"], "a store needs a file"),
+        (["lookup", "Ada Brandt", "--on", "May"], "--on"),
+        (["diff", "none.yml", "none.sqlite"], "there is no such file"),
+    ],
+)
+def test_what_cannot_be_done_is_said(desk, arguments, said):
+    assert said in _facts("facts", *arguments, cwd=desk, code=2).stderr
