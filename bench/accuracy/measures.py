@@ -138,15 +138,22 @@ class Injected(NamedTuple):
 
 
 def inject(kind: str, injector: Injector, copies: Iterable[Copy], most: int) -> list[Injected]:
-    """Articles with one error each, at most `most`; chance depends on kind and article alone."""
-    found: list[Injected] = []
+    """Articles with one error each, at most `most`; chance depends on kind and article alone.
+
+    Half of them are errors in the copy's own words where there are as many, the others in sentences put in.
+    """
+    real: list[Injected] = []
+    put: list[Injected] = []
     for copy in copies:
         made = injector(copy.text, copy.published, random.Random(f"{kind} {copy.id}"))
-        if made and len(found) < most:
+        if made:
             wrong = copy._replace(text=made.text)
             control = copy._replace(text=made.control) if made.control is not None else None
-            found.append(Injected(kind, copy, wrong, control, made))
-    return found
+            (real if made.real else put).append(Injected(kind, copy, wrong, control, made))
+        if len(real) >= max(most // 2, most - len(put)):
+            break
+    chosen = real[: max(most // 2, most - len(put))]
+    return [*chosen, *put[: most - len(chosen)]]
 
 
 def on_injected(tool: Tool, made: Sequence[Injected], ours: bool) -> Iterator[tuple[Injected, list[Found], bool]]:

@@ -23,6 +23,8 @@ DATED = ("allsides", "reuters", "senate", "ucsc")
 """The sets whose articles have dates, if not all."""
 CORRECTIONS = ("doubled", "typo", "name-near", "name-far", "number", "real-word")
 INJECTED_FROM = ("allsides", "senate", "reuters", "ucsc")
+POOL = 15
+"""From how many articles of each set one injected error is taken: places in the copy's own words are rare."""
 SAMPLE = 100
 RESULTS = ROOT / "bench" / "results"
 
@@ -67,7 +69,7 @@ class Bench:
     @cached_property
     def injected(self) -> dict[str, list[measures.Injected]]:
         """Articles with an error each, by kind."""
-        copies = [copy for name in INJECTED_FROM for copy in data.news(self.data, name, 5 * self.options.injected)]
+        copies = [copy for name in INJECTED_FROM for copy in data.news(self.data, name, POOL * self.options.injected)]
         mixed = sorted((copy for copy in copies if copy.published and copy.clean), key=data.rank)
         made = injectors(_known.read(self.data)).items()
         return {kind: measures.inject(kind, injector, mixed, self.options.injected) for kind, injector in made}
