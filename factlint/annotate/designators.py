@@ -33,10 +33,8 @@ _ADDRESS = lazy(
 _CITED = lazy(r" (?:U\.S\.?(?:C\.)?|U\.S\.C|USC|F\.\d|CFR|C\.F\.R|Stat\.|Cong)")
 _PART = lazy(r" (?:out )?of (?:the |its |their |every )?[\dA-Za-z]")
 _LINKS = frozenset("-–/.")
-_WEEK = frozenset(listed(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december"
-))  # fmt: skip
+_MONTHS = frozenset(listed("january february march april may june july august september october november december"))
+_WEEK = _MONTHS | frozenset(listed("monday tuesday wednesday thursday friday saturday sunday"))
 _ONE_OF = frozenset(listed(
     "no any every some each this that the which another only which's not other number first last next good great big"
 ))  # fmt: skip
@@ -72,6 +70,8 @@ def _labelled(text: str, found: Sequence[Token], fact: Fact, quantity: Quantity)
     before = found[fact.first - 1] if fact.first else None
     if before is None or text[before.span.end : found[fact.first].span.start].strip(" \u00a0.") or fact.first == 0:
         return False
+    if before.text[0].isupper() and before.key in _MONTHS and quantity.low <= 31 and not quantity.noun:
+        return True
     capital = before.text[0].isupper() and before.key not in _WEEK
     if capital and before.key in _MAKERS:
         return True

@@ -101,6 +101,8 @@ _LISTED = lazy(r"[:(,–—-] ?(?:and )?\Z")
 """What stands before an item of a list, which is no total."""
 _PLACED = lazy(rf"{SUMMAND} (?:\w+ )?(in|from|at|for|on|to|by)\b")
 _PLACE = lazy(r"\b(?:in|from|at|for|on|to|by)\b")
+_PARTLY = lazy(rf"{SUMMAND} (?:out )?of (?:the |its |their )?\Z")
+_SHARES = lazy(rf"{SUMMAND} of\b")
 _VERB = lazy(r" (?:were|was|are|is)\b")
 _RAISED = lazy(r"\b(?:to|bring\w*|rais\w+|tak\w+|increas\w+)\b")
 _BARE = lazy(rf"{SUMMAND},? and\b")
@@ -137,6 +139,12 @@ def _is_breakdown(outline: Outline, pattern: re.Pattern[str], match: re.Match[st
     people = _of_people(outline, match, total, parts)
     if pattern is _COMMA:
         return (people or _by_place(match, total, parts)) and not _LISTED.search(match.string, 0, match.start())
+    if _PARTLY.search(match.string, 0, match.start("total")) or total.noun == "points":
+        return False
+    if pattern is _KINDS_OF[0] and any(part.low > total.low for part in parts) and ", " in match[0]:
+        return False
+    if total.kind == "percent" and _SHARES.search(match["parts"]):
+        return False
     if pattern in (_KINDS_OF[0], _LED) and _VERB.match(match["of"]):
         return False
     if pattern in _AFTER and _RAISED.search(match["of"]):

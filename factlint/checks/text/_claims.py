@@ -27,17 +27,18 @@ _UP = (
 )
 _DOWN = (
     r"fell|falls?|fallen|falling|drop\w*|declin\w+|down|decreas\w+|cuts?|cutting|reduc\w+|slid\w*|plung\w+|lower\w*|less|below|"
-    r"fewer|shr[aiu]nk\w*|slash\w*|slump\w*|tumbl\w+|slip\w*|plummet\w*|dipp?\w*|contract\w*|los[ste]\w*|dwindl\w+|narrow\w*|eased"
+    r"fewer|shr[aiu]nk\w*|slash\w*|slump\w*|tumbl\w+|slip\w*|plummet\w*|dipp?\w*|contract(?:ed|ing|ion)|los[ste]\w*|dwindl\w+|narrow\w*|eased"
 )
 _TURN = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
 _UPS, _DOWNS = lazy(rf"\b(?:{_UP})\b"), lazy(rf"\b(?:{_DOWN})\b")
+_EITHER = lazy(rf"\b(?:{_UP}|{_DOWN})\b")
 _ELSEWHERE = lazy(
     rf"\b(?:{_UP}|{_DOWN}|basis|comparable|like-for-like|constant|real terms|excluding|inflation|annual\w*|"
     rf"average|per year|a year(?! (?:ago|earlier|before))|"
     r"compound\w*|adjust\w+|while|though|although|but|and)\b"
 )
 """Words between a change and two numbers that tell of another change, or of a change reckoned in another way."""
-_PERIOD = lazy(r"\bbetween \w+\.? (?:\d+ )?and \w+| (?:up|down) \Z")
+_PERIOD = lazy(r"\bbetween \w+\.? (?:\d+ )?and \w+|\A,? ?(?:up|down) \Z")
 _OLD, _NEW, _SAID = f"(?P<old>{AMOUNT})", f"(?P<new>{AMOUNT})", f"(?P<said>[{PERCENT[1:-1]}{POINTS[1:-1]}])"
 _PLAIN = (
     r"(?: (?:an?|the|its|their|only|just|merely|total|of|previous|previously|last|first|final|revised|record|"
@@ -45,9 +46,10 @@ _PLAIN = (
     r"high|low|current|level|figure|rate|(?:year|month|week|quarter|period)['’]s|a year (?:ago|earlier)['’]s)){0,4}"
 )
 _VERSUS = r"(?:against|versus|vs\.?|compared (?:with|to))"
+_SAME = rf"(?:(?!\b(?:with|while|but|whereas|and)\b){WORDS})"
 _PAIRS = (
-    lazy(rf"\bfrom{_PLAIN} {_OLD}{WORDS}{{0,60}}?\b(?:in)?to{_PLAIN} {_NEW}"),
-    lazy(rf"\b(?:to|at){_PLAIN} {_NEW}{WORDS}{{0,60}}?(?:\bfrom|(?<!, ){_VERSUS}){_PLAIN} {_OLD}"),
+    lazy(rf"\bfrom{_PLAIN} {_OLD}{_SAME}{{0,60}}?\b(?:in)?to{_PLAIN} {_NEW}"),
+    lazy(rf"\b(?:to|at){_PLAIN} {_NEW}{_SAME}{{0,60}}?(?:\bfrom|(?<!, ){_VERSUS}){_PLAIN} {_OLD}"),
     lazy(rf"{_NEW}{WORDS}{{0,30}}?\b{_VERSUS}{_PLAIN} {_OLD}"),
 )
 """Where a number was and came to."""
@@ -67,7 +69,7 @@ _AFTER = lazy(
     r"(?:\b(?:or|by|for|an?|of|the|which|is|that|was|a total|representing|reflecting|meaning|marking|amounting "
     r"to|equal to|"
     rf"equivalent to|translating to|{_UP}|{_DOWN})\b ?){{0,6}}?"
-    rf"{_SAID}(?! (?:of|in)\b)[ -]?(?P<word>[a-z]+(?: (?:over|since|on|in)\b)?)?"
+    rf"{_SAID}(?! (?:of|in|on)\b)[ -]?(?P<word>[a-z]+(?: (?:over|since|on|in)\b)?)?"
 )
 """The change before the two numbers, or after them."""
 _ASIDES = (
@@ -76,10 +78,11 @@ _ASIDES = (
 )
 """`1,200 boats, up 50 percent from 800`."""
 _OR = r"(?:,? or |,? \(|,? -- |,? [–—] ?|, |: )(?:or |some )?"
+_OR_FIRM = _OR.replace("|, |: )", ")")
 _ALL = r"(?: (?:all|the|its|their|his|her|our|these|those|a total|of)){0,3}"
 _SHARE = f"(?P<said>{PART})(?! (?:of|in|from|to|more|less|higher|lower|point)\\b)"
 _SHARES = (
-    lazy(rf"(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT}){WORDS}{{0,30}}?{_OR}{_SHARE}"),
+    lazy(rf"(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT}){WORDS}{{0,30}}?{_OR_FIRM}{_SHARE}"),
     lazy(rf"(?P<said>{PART}){WORDS}{{0,35}}?{_OR}(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT})"),
     lazy(rf"(?P<new>{COUNT}|{MONEY}){WORDS}{{0,25}}?,? or (?P<said>{PERCENT}),? of{_ALL} (?P<old>{COUNT}|{MONEY})"),
     lazy(
@@ -114,9 +117,18 @@ def _said_before(outline: Outline, text: str, pair: re.Match[str]) -> Claim | No
     for pattern in _BEFORE:
         match = pattern.search(text, max(0, pair.start() - 140), pair.start())
         if match and not _ELSEWHERE.search(_PERIOD.sub("", match["tail"])):
-            turn = 1 if match["up"] else -1
-            return _claim(outline, pair, match["said"], (match.start(), pair.end()), turn)
+            at, turn = _direction(match)
+            return _claim(outline, pair, match["said"], (at, pair.end()), turn)
     return None
+
+
+def _direction(match: re.Match[str]) -> tuple[int, int]:
+    """Where the word for the change stands that is nearest to it, and its direction where the two are neighbours."""
+    if match.start("said") == match.start():
+        return match.start(), 1 if match["up"] else -1
+    last = list(_EITHER.finditer(match.string, match.start(), match.start("said")))[-1]
+    near = match.start("said") - last.end() < 14
+    return last.start(), _turn(last[0]) if near else 0
 
 
 def _said_after(outline: Outline, text: str, pair: re.Match[str]) -> Claim | None:

@@ -105,7 +105,13 @@ def _items(doc: Draft, following: tuple[Paragraph, ...]) -> list[Paragraph]:
 
 
 def _counts(doc: Draft, number: Quantity) -> bool:
-    return number.kind == "count" and number.exact and number.step == 1 and 2 <= number.low <= 12 and bool(number.noun)
+    return (
+        number.kind == "count"
+        and number.exact
+        and number.step == 1
+        and 2 <= number.low <= 12
+        and number.noun not in ("", "times")
+    )
 
 
 def _names(doc: Draft, sentence: Span) -> Iterator[Hit]:

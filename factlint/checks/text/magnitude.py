@@ -97,15 +97,23 @@ def _changes(doc: Draft) -> Iterator[Hit]:
         if not _CHANGED.search(doc.text, *sentence):
             continue
         found = doc.numbers_in(sentence)
+        paired = 0
         for first, other in pairwise(found):
-            between = doc.text[first.span.end : other.span.start]
-            lead = doc.text[max(sentence.start, first.span.start - 6) : first.span.start]
-            ways = (("from ", " to "), ("to ", " from "))
-            moved = any(lead.endswith(before) and between.endswith(after) for before, after in ways)
-            if moved and len(between) < 30 and _jumped(first, other):
-                span = Span(first.span.start - (5 if lead.endswith("from ") else 3), other.span.end)
+            span = _moved(doc, sentence, first, other) if first.span.start >= paired else None
+            paired = span.end if span else paired
+            if span and _jumped(first, other):
                 words = first.span.of(doc.text), other.span.of(doc.text)
                 yield Hit(span, f"{words[0]} and {words[1]} are a thousand times apart; one of the scales may be wrong")
+
+
+def _moved(doc: Draft, sentence: Span, first: Quantity, other: Quantity) -> Span | None:
+    """Where one number is said to have come from, or to, the other."""
+    between = doc.text[first.span.end : other.span.start]
+    lead = doc.text[max(sentence.start, first.span.start - 6) : first.span.start]
+    for before, after in (("from ", " to "), ("to ", " from ")):
+        if lead.endswith(before) and between.endswith(after) and len(between) < 30 and "," not in between:
+            return Span(first.span.start - len(before), other.span.end)
+    return None
 
 
 _CHANGED = lazy(r"(?:million|mln|bn|billion|trillion).{1,60}(?:million|mln|bn|billion|trillion)")

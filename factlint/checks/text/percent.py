@@ -51,6 +51,8 @@ good = [
 ]
 
 _SAYS = lazy(r"percent|per cent|pct|%|doubled|tripled|quadrupled|halved")
+_TRIFLE = 0.03
+"""Below this share of a percentage nobody would print a correction."""
 _KINDS = ("percent", "points", "fraction", "count", "money", "measure")
 
 
@@ -76,8 +78,14 @@ def _wrong(outline: Outline) -> Iterator[tuple[Span, str | None]]:
 def _comparable(claim: Claim) -> bool:
     """True where the three numbers are said without caution, and the two are of one kind."""
     old, new = claim.old, claim.new
-    alike = (old.kind, old.unit) == (new.kind, new.unit) or (old.kind == "count" and not old.noun)
+    alike = (old.kind, old.unit) == (new.kind, new.unit) or _leaves_unit(old, new) or _leaves_unit(new, old)
     return alike and all(number.exact for number in (old, new, claim.said)) and old.low > 0 and new.low > 0
+
+
+def _leaves_unit(bare: Quantity, other: Quantity) -> bool:
+    """True where a bare number may be of the unit of the other: from 40 to 50 percent."""
+    share = other.kind == "percent" and (bare.low > 100 or bare.scale > 1)
+    return bare.kind == "count" and not bare.noun and not share
 
 
 def _old(claim: Claim) -> Quantity:
@@ -100,7 +108,9 @@ def _change(outline: Outline, claim: Claim) -> str | None:
         if _fits(points, said, claim.turn) and not _fits(_relative(old, new), said, claim.turn):
             return _confused(outline, claim)
     found = 100 * (claim.new.low / first.low - 1)
-    near = abs(abs(found) - claim.said.low) < max(3, claim.said.low / 5) and max(first.step, claim.new.step) > 9 * step
+    apart = abs(abs(found) - claim.said.low)
+    near = apart < max(3, claim.said.low / 5) and max(first.step, claim.new.step) > 9 * step
+    near = near or (apart < _TRIFLE * claim.said.low and (found > 0) == (claim.turn >= 0))
     return None if near or _fits(_relative(old, new), said, claim.turn) else _percent(outline, claim)
 
 
