@@ -82,7 +82,7 @@ _GENERIC = frozenset(
 _STATES = frozenset(
     listed("dead killed wounded injured hurt missing arrested detained casualties fatalities deaths homeless injuries")
 )
-_PERSON = re.compile(
+_PERSON = lazy(
     r"(?:.*(?:men|women|boys|girls|children|police|soldiers|civilians|adults|staff|crew|troops|.[^w]ers|tors|ists|ants|ents|ees|"
     r"ians|cans|eans|lis|kers|ators|guards|nuns|pilots|medics|marines|teens|males|females|sons|daughters|babies|infants|"
     r"democrats|republicans|conservatives|liberals|independents|socialists|greens|germans|britons|turks|poles|danes|greeks|"

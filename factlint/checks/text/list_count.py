@@ -44,7 +44,11 @@ good = [
 
 _BULLET = lazy(r"\s*(?:[-*•●▪–]|\(?(?P<number>\d{1,2})[.)])\s+\S")
 _NAME = r"[A-Z][\w'’-]*(?:\.?(?: (?:of|the|de|da|al|bin|von|van))? [A-Z][\w'’-]*){0,3}"
-_ROW = rf"(?P<list>{_NAME}(?:, {_NAME})*,? and {_NAME})"
+_ROW = rf"(?P<list>{_NAME}(?:, {_NAME}){{0,15}},? and {_NAME})"
+_ANNOUNCED = lazy(
+    r"(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\b(?:[2-9]|1[0-2])) (?:[a-z-]+ ){0,2}?[a-z]+"
+    rf"(?=(?:, |: | \(| ?-- ?| ?[–—] ?){_NAME}(?:,| and) )"
+)
 _NAMES = lazy(
     rf"(?:, {_ROW}(?=, [a-z]|\.?\Z)|: {_ROW.replace('list', 'list2')}(?=;|\.?\Z)| "
     rf"\({_ROW.replace('list', 'list3')}(?=\))"
@@ -67,9 +71,8 @@ _COMMA_NAMES = lazy(r"\b(?:Jr|Sr|Inc|Co|Corp|Ltd|LLC|[RDI]-[A-Z])\b|\b[RDI]-[A-Z
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports lists of paragraphs, then lists of names."""
     yield from _paragraphs(doc)
-    for sentence in doc.sentences:
-        if _NAMES.search(doc.text, *sentence):
-            yield from _names(doc, sentence)
+    for match in _ANNOUNCED.finditer(doc.text):
+        yield from _names(doc, doc.sentence_of(Span(*match.span())))
 
 
 def _paragraphs(doc: Draft) -> Iterator[Hit]:

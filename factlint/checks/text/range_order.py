@@ -19,7 +19,14 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
-needs = ("between ", "Between ", "from ", "From ", "aged ", "ages ", "ranging ", "-", "–")
+_SMALL = "two three four five six seven eight nine ten".split()
+needs = (
+    *(f"{word} {first}" for word in ("between", "from", "Between", "From") for first in "123456789$£€"),
+    *(f"{word} {first}" for word in ("between", "Between") for first in _SMALL),
+    *(f"({century}" for century in range(15, 21)),
+    *(f"{sign}{figure}" for sign in "$£€" for figure in range(1, 10)),
+    " aged ", " ages ", "Ages ", "Aged ",
+)  # fmt: skip
 
 bad = [
     "The ferry carries «between 12 and 10» people a day.",
@@ -71,7 +78,7 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 
 _CENTS = lazy(r"\b(?:c(?:en)?ts?|pence|basis points?)\Z")
-_LEADS = lazy(r"(?i:\b(?:between|from|aged|ages)) |[$£€]\d[\d.]*[-–]\d")
+_LEADS = lazy(r"(?i:\b(?:between|from|aged|ages)) [\d$£€a-z][^.;]*?\d|(?i:\bbetween) [a-z]|[$£€]\d[\d.]*[-–]\d")
 
 
 def _years(doc: Draft, sentence: Span) -> Iterator[Hit]:

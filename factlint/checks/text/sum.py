@@ -11,15 +11,18 @@ like, “including”, “among them”, “others”, groups that overlap, and 
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from factlint.annotate.outline import Outline
-from factlint.annotate.quantity import Quantity
-from factlint.annotate.ranges import ranged
 from factlint.checks._rounding import bounds
-from factlint.checks.text._breakdowns import Breakdown, breakdowns
 from factlint.model import Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
+from factlint.text import Span
+
+if TYPE_CHECKING:  # imported where a sentence has enough numbers, which most have not
+    from factlint.annotate.outline import Outline
+    from factlint.annotate.quantity import Quantity
+    from factlint.checks.text._breakdowns import Breakdown
 
 severity = "warning"
 in_quotes = "query"
@@ -60,13 +63,17 @@ _KINDS = ("percent", "count", "money", "measure")
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each total that its parts do not give."""
     for sentence in doc.sentences:
-        if _AND.search(doc.text, *sentence) and len(_NUMBERS.findall(doc.text, *sentence)) > 2:
-            numbers = ranged(doc.text, doc.numbers_in(sentence))
-            if len(numbers) > 2:
-                yield from _wrong(Outline(doc.text, sentence, numbers, _KINDS))
+        many = _AND.search(doc.text, *sentence) and len(_NUMBERS.findall(doc.text, *sentence)) > 2
+        if many and len(doc.numbers_in(sentence)) > 2:
+            yield from _wrong(doc, sentence)
 
 
-def _wrong(outline: Outline) -> Iterator[Hit]:
+def _wrong(doc: Draft, sentence: Span) -> Iterator[Hit]:
+    from factlint.annotate.outline import Outline
+    from factlint.annotate.ranges import ranged
+    from factlint.checks.text._breakdowns import breakdowns
+
+    outline = Outline(doc.text, sentence, ranged(doc.text, doc.numbers_in(sentence)), _KINDS)
     found = list(breakdowns(outline))
     told = [breakdown.span for breakdown in found if _exactly(breakdown)]
     for breakdown in found:
@@ -76,16 +83,16 @@ def _wrong(outline: Outline) -> Iterator[Hit]:
         told.append(breakdown.span)
 
 
-def _exactly(breakdown: Breakdown) -> bool:
+def _exactly(breakdown: "Breakdown") -> bool:
     return abs(sum(part.low for part in breakdown.parts) - breakdown.total.low) < 1e-6 * max(1, breakdown.total.low)
 
 
-def _in_whole(breakdown: Breakdown) -> bool:
+def _in_whole(breakdown: "Breakdown") -> bool:
     """True for whole millions or billions throughout, which seldom are rounded in one sentence."""
     return all(number.scale >= 10**6 and number.step == number.scale for number in [breakdown.total, *breakdown.parts])
 
 
-def _rounding(breakdown: Breakdown) -> bool:
+def _rounding(breakdown: "Breakdown") -> bool:
     """True where the numbers may have been rounded from some that add up."""
     numbers = [breakdown.total, *breakdown.parts]
     step = _common_step(numbers)
@@ -94,7 +101,7 @@ def _rounding(breakdown: Breakdown) -> bool:
     return low <= total.high + 1e-6 and total.low <= high + 1e-6
 
 
-def _common_step(numbers: list[Quantity]) -> float:
+def _common_step(numbers: list["Quantity"]) -> float:
     """The hundreds or thousands that all numbers are rounded to; nothing where they seem exact."""
     step = 1000.0
     while step >= 100 and any(number.low % step for number in numbers):
@@ -102,13 +109,13 @@ def _common_step(numbers: list[Quantity]) -> float:
     return step if step >= 100 and all(number.low >= 10 * step for number in numbers) else 0.0
 
 
-def _rounded(quantity: Quantity, step: float) -> Quantity:
+def _rounded(quantity: "Quantity", step: float) -> "Quantity":
     """The quantity with a step of its own only where its figures are rounded ones."""
     whole = quantity.step == 1 and quantity.scale == 1 and quantity.kind in ("count", "money")
     return quantity._replace(step=step, noun="") if whole else quantity
 
 
-def _message(outline: Outline, breakdown: Breakdown) -> str:
+def _message(outline: "Outline", breakdown: "Breakdown") -> str:
     parts = [outline.words(part) for part in breakdown.parts]
     total = _shown(outline, breakdown)
     summed = f"{', '.join(parts[:-1])} and {parts[-1]}"
@@ -116,7 +123,7 @@ def _message(outline: Outline, breakdown: Breakdown) -> str:
     return f"{summed} make {total}, not {said}; one of the numbers is wrong, or a part is missing"
 
 
-def _shown(outline: Outline, breakdown: Breakdown) -> str:
+def _shown(outline: "Outline", breakdown: "Breakdown") -> str:
     """The sum of the parts, in the scale of the total."""
     scale = max(breakdown.total.scale, 1)
     value = round(sum(part.low for part in breakdown.parts) / scale, 4)

@@ -27,10 +27,14 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
-needs = tuple(
-    "mile km kilom metre meter feet foot yard inch cm centim acre hectare tonne kilo kg gram pound lb ounce "
-    "litre liter "
-    "gallon mph knot horsepower watt Celsius Fahrenheit degrees ° C) F)".split()
+_WORDS = (
+    "mile kilomet km metre meter foot feet ft yard inch centimet cm millimet acre hectare tonne ton kilo kg gram "
+    "pound lb ounce oz "
+    "litre liter gallon barrel mph kph knot horsepower watt sq cubic"
+)
+needs = (
+    *(f"{join}{word}" for word in _WORDS.split() for join in (" ", "-")),
+    *"km) ha) cm) kg) ft) lb) lbs) km/h) Celsius Fahrenheit degrees ° C) F)".split(),
 )
 
 bad = [
@@ -65,7 +69,11 @@ class Options(NamedTuple):
     tolerance: float = 7.0
 
 
-_UNITS = lazy("|".join(needs).replace(")", r"\)"))
+_UNITS = lazy(
+    rf"\d[\d,.]*+(?:st|nd|rd|th)?(?: (?:and|to|or) \d+| [mb]illion| mln)?[ -]?(?:degrees|°|[CF]\b|"
+    rf"(?:{'|'.join(_WORDS.split())}))"
+    rf"|[a-z][ -](?:{'|'.join(_WORDS.split())})\w* ?[(\[,/—–=-]"
+)
 _BESIDE = lazy(
     r"(?:[ -](?:in length|in height|of \w+|\w+))?"
     r"(?:,? ?[(\[](?:or |i\.e\.,? |equal to |= ?|that is,? )?|,? or (?!more|less)"
