@@ -31,6 +31,8 @@ _PART = r"(?:\s+(?:night|morning|afternoon|evening))?"
 _HOUR = r"(?:,?\s+at\s+(?:noon|midnight|\d\d?(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?)(?:,|,?\s+on)?)?"
 _AFTER = lazy(rf"{_PART}{_HOUR},?\s+\(?(?:the\s+)?{_DATE}")
 _BEFORE = lazy(rf"\b{_DATE}(?:,?\s+(?:(?:which\s+)?(?:is|was|will be|fell on|falls on)\s+)?a\s+|,?\s+\((?:a\s+)?)\Z")
+SIGNS = (*(name[:3] for name in MONTHS), "19", "20")
+"""One of these stands in every date."""
 _NEXT_DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b"
 _JOIN = r"(?:\s*[-–—]\s*|\s+(?:and|to|through|thru|until|&)\s+)"
 _SEVERAL = lazy(
@@ -98,7 +100,8 @@ def paired(text: str, span: Span) -> Iterator[tuple[Dated, Dated]]:
 def _beside(text: str, match: re.Match[str], span: Span) -> Dated | None:
     """The date right after the weekday, or right before it as in `Sept. 14, 2023, a Thursday`."""
     start, end = match.span()
-    if not any(map(str.isdecimal, text[max(start - 45, span.start) : end + 45])):
+    near = text[max(start - 45, span.start) : end + 45]
+    if not any(map(str.isdecimal, near)) or not any(sign in near for sign in SIGNS):
         return None
     if match[0].endswith("s") or _SEVERAL_DAYS.search(text, max(start - 26, span.start), start):
         return None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from factlint.annotate.said import Said
-from factlint.annotate.weekdays import Day
+from factlint.annotate.weekdays import SIGNS, Day
 from factlint.dates import parse_partial
 from factlint.regex import lazy
 from factlint.text import Span
@@ -40,7 +40,8 @@ def days_said(text: str, span: Span) -> list[Said]:
     """The days and weekdays of `span` alone: what they are beside is read from a few sentences, and soon."""
     from factlint.annotate import dates_relative
 
-    if not any(map(str.isdecimal, span.of(text))):
+    passage = span.of(text)
+    if not any(sign in passage for sign in SIGNS) or not any(map(str.isdecimal, passage)):
         return _apart((dates_relative.weekdays,), text, span)
     from factlint.annotate import dates_said
 

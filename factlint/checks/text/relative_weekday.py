@@ -2,12 +2,13 @@
 
 "On Thursday, two days after Monday's vote": from Monday it is Wednesday. "Yesterday, Tuesday" in copy of a
 Tuesday. When a story is held for a day, the weekday is changed in one place and not in the other. The check
-reads two weekdays of one sentence with the days between them, and today, yesterday and tomorrow beside a
-weekday or a date, which is held against the day of the copy.
+reads two weekdays of one sentence with the days between them; today, yesterday and tomorrow beside a
+weekday or a date, which is held against the day of the copy; and an event with a date in one place and a
+weekday in another ("the Sept. 13 vote", "Thursday's vote"), where both lie in the week of the copy.
 
 Left alone: one day's difference from the date of the copy, because copy lies over night and zones differ;
 "later", "about" and "more than"; last and next Tuesday, which houses use in two ways; sentences with a third
-weekday between the two; spans of more than six days.
+weekday between the two; spans of more than six days; events to which the copy gives two dates.
 """
 
 import re
@@ -17,6 +18,7 @@ from factlint.annotate import when
 from factlint.annotate.dates_relative import number
 from factlint.annotate.said import Said
 from factlint.annotate.weekdays import DAYS
+from factlint.checks.text import _same_event
 from factlint.model import Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -27,6 +29,8 @@ in_quotes = "query"
 needs = (
     "day after", "day before", "days after", "days before", "day later", "days later", "days earlier", "day earlier",
     "yesterday", "Yesterday", "today,", "Today,", "tomorrow", "Tomorrow", "today (", "Today (",
+    *(f"{word} {month}" for word in ("he", "on") for month in ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug",
+      "Sep", "Oct", "Nov", "Dec")),
 )  # fmt: skip
 needs_date = "yesterday and tomorrow are counted from the day of the article"
 
@@ -39,6 +43,8 @@ bad = [
     Example("The lift broke «yesterday, Tuesday», at the mill.", published="2023-09-15"),
     Example("The lift will be mended «tomorrow (Monday)», they said.", published="2023-09-15"),
     Example("The lift broke «yesterday, Sept. 8», at the mill.", published="2023-09-15"),
+    Example("The Sept. 13 vote was close.\n\nBefore «Thursday’s vote» he had wavered.", published="2023-09-15"),
+    Example("The «Thursday hearing» ran late. The hearing on Sept. 13 was the first.", published="2023-09-15"),
 ]
 good = [
     "The board met on Wednesday, two days after Monday’s vote.",
@@ -51,6 +57,9 @@ good = [
     "They voted on Monday and, two days later, on Wednesday, they voted again.",
     Example("The lift broke yesterday, Thursday, at the mill.", published="2023-09-15"),
     Example("The lift broke yesterday, Wednesday, at the mill.", published="2023-09-15"),
+    Example("The Sept. 13 vote was close.\n\nBefore Wednesday’s vote he had wavered.", published="2023-09-15"),
+    Example("The Sept. 13 vote was close. Before last Thursday’s vote he had wavered.", published="2023-09-25"),
+    Example("The Sept. 13 vote and the Sept. 14 vote were close, Thursday’s vote most.", published="2023-09-15"),
     Example("The lift broke yesterday. Tuesday is its day of rest.", published="2023-09-15"),
 ]
 
@@ -93,6 +102,7 @@ def check(_options: None, doc: Draft) -> Iterator[Hit]:
             said = _beside(doc, match)
             if said:
                 yield from _named(doc, match, said)
+        yield from _same_event.conflicts(doc)
 
 
 def _apart(match: re.Match[str]) -> Iterator[Hit]:
