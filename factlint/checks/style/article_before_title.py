@@ -44,8 +44,8 @@ good = [
 _BEFORE = lazy(r"(?<!\bto )(?<!\bof )\b[Tt]he (?P<place>(?:[A-Z][\w’-]+ ){0,3})\Z")
 """The article with the words between; after `to` and `of` the office is a part of another title."""
 _KEPT = frozenset(
-    "general rev reverend duke duchess prince princess king queen lord lady sir emperor pope bishop archbishop cardinal imam "
-    "sheikh ayatollah rabbi sultan emir dr doctor prof professor judge justice late former then tsar".split(" ")
+    "rev reverend duke duchess prince princess king queen lord lady sir emperor pope bishop archbishop cardinal imam "
+    "sheikh ayatollah rabbi sultan emir dr doctor prof professor judge justice late former then tsar general".split(" ")
 )
 """Titles that take an article by custom, and words that call for one."""
 _THINGS = INSTITUTION | {"memorial", "page", "trail", "trust", "prize", "lecture", "professor"}
