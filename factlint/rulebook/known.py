@@ -34,7 +34,11 @@ def right_forms(entry: Entry) -> list[str]:
     return [form for form in forms if form]
 
 
-def prominent(entry: Entry) -> bool:
-    """True where an entry is more than one of hundreds of its kind, as far as its roles on file say."""
-    held = [role["title"] for role in entry.fields.get("roles", [])]
-    return not held or any(_HIGH.search(title) or not _SEAT.search(title) for title in held)
+def prominent(entry: Entry, published: str | None = None) -> bool:
+    """True where an entry is more than one of hundreds of its kind, as far as its roles on file say.
+
+    Of copy with a date, the roles that had begun by then count.
+    """
+    roles = entry.fields.get("roles", [])
+    held = [role["title"] for role in roles if not published or str(role.get("from", ""))[:4] <= published[:4]]
+    return not roles or any(_HIGH.search(title) or not _SEAT.search(title) for title in held)

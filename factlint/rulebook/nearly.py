@@ -111,6 +111,7 @@ def _of(doc: Draft, window: list[Word], limits: Limits, usage: Usage) -> Iterato
         for entry in [doc.book.entry(number)]
         for right in [_form(entry, [*lower[:gap], known, *lower[gap + 1 :]])]
         if entry.fields.get("match") != "exact_case" and right and len(right) > limits.min_length
+        if right.count("-") == sum(doc.text[word.start - 1] == "-" for word in window[1:])
     ]
     for case in cases:
         verdict = None if _either(doc, case, cases) else weigh(case, usage)

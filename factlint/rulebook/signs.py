@@ -238,8 +238,8 @@ class Signs:
 
     @cached_property
     def prominent(self) -> bool:
-        """True where the entry is no mere member of a parliament or council."""
-        return prominent(self.entry)
+        """True where the entry is no mere member of a parliament or council, nor will be somebody only later."""
+        return prominent(self.entry, self.doc.published)
 
     @property
     def listed(self) -> bool:

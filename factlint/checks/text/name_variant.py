@@ -23,7 +23,7 @@ from factlint.annotate.titles import COURTESY
 from factlint.match.spellings import inflected, plain, slip, sounds_alike
 from factlint.model import Hit, Related
 from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.rulebook import Draft, nearly
 from factlint.text import Span
 
 severity = "warning"
@@ -103,7 +103,7 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     told = set[Span]()
     for one, other in [*_full_pairs(doc, full, alone), *_lone_pairs(doc, full, alone)]:
         rare, frequent = sorted((one, other), key=lambda found: (len(found.places), -found.places[0].span.start))
-        if rare.places[0].span not in told and not _on_file(doc, rare, frequent):
+        if rare.places[0].span not in told and not (_on_file(doc, rare, frequent) or _is_miss(doc, rare, frequent)):
             told.add(rare.places[0].span)
             yield _hit(doc, rare, frequent)
 
@@ -262,6 +262,12 @@ def _on_file(doc: Draft, rare: _Spelling, frequent: _Spelling) -> bool:
     ends = [Span(found.places[0].span.end - 1, found.places[0].span.end) for found in (rare, frequent) if found.places]
     covered = [any(end.within(span) for span in known) for end in ends]
     return all(covered) or (bool(rare.given) and any(covered))
+
+
+def _is_miss(doc: Draft, rare: _Spelling, frequent: _Spelling) -> bool:
+    """True where a full spelling is a near miss of a known name, which fact.name-form reports."""
+    places = [name.span for found in (rare, frequent) if found.given for name in found.places]
+    return any(miss.span.overlaps(span) for miss in nearly.misses(doc, nearly.Limits()) for span in places)
 
 
 def _hit(doc: Draft, rare: _Spelling, frequent: _Spelling) -> Hit:
