@@ -54,6 +54,10 @@ def _is_close(signs: Signs) -> bool:
     return signs.last and len(signs.known) > LONG and len(signs.word) != len(signs.known)
 
 
+def _title(signs: Signs) -> str | None:
+    return f"“{signs.shown}” is no title" if signs.title and not signs.bare else None
+
+
 def _accent(signs: Signs) -> str | None:
     return "the accent stands on another letter" if same_letters(signs.word, signs.known) else None
 
@@ -89,14 +93,17 @@ def _unknown(signs: Signs) -> str | None:
 
 def _rare_rest(signs: Signs) -> str | None:
     """Hardly anybody else has the rest of the name: Sonya Sotomayor."""
-    if signs.rest_band == NONE and not signs.bare and (signs.edits == 1 or signs.vowels or signs.band == NONE):
+    rare = signs.rest_band == NONE or (signs.listed and not signs.last and signs.rest_band < COMMON)
+    if rare and not signs.bare and (signs.edits == 1 or signs.vowels or signs.band == NONE):
         return "the rest of the name is a rare one"
     return None
 
 
 def _slip(signs: Signs) -> str | None:
     """A slip of the ear or the hand, where not all names are common or the copy gives an office."""
-    if not _is_close(signs) or signs.edits > 1 or not (signs.public or _is_unusual(signs)):
+    if not _is_close(signs) or not (signs.public or _is_unusual(signs)):
+        return None
+    if signs.edits > 1 and not (signs.public and signs.rest_band < COMMON):
         return None
     if signs.cut:
         return "its last letter is missing"
@@ -109,7 +116,8 @@ def _is_unusual(signs: Signs) -> bool:
     """True where the rest of the name is no common one, or the word is not beside the known one: Micheal."""
     usual = signs.usual and signs.swapped
     rare = signs.rest_band < COMMON or ((usual or signs.band < COMMON) and len(signs.known) >= SHORT)
-    return rare or (signs.listed and len(signs.known) >= (_TINY if signs.alike else SHORT))
+    long = len(signs.known) >= (_TINY if signs.alike else SHORT)
+    return rare or (signs.listed and (long or signs.known_band == NONE))
 
 
 def _rare(signs: Signs) -> str | None:
@@ -121,14 +129,16 @@ def _rare(signs: Signs) -> str | None:
     return None
 
 
-_REASONS = (_accent, _here, _in_office, _unknown, _rare_rest, _slip, _rare)
+_REASONS = (_title, _accent, _here, _in_office, _unknown, _rare_rest, _slip, _rare)
 
 
 def _has_doubt(signs: Signs) -> bool:
     """True where something speaks against a slip as well."""
     if _here(signs):
         return False
-    if signs.apart > 1 or signs.aged:  # somebody else is brought in by age, or goes on to be named so
+    if (
+        signs.apart > 1 and not signs.title
+    ) or signs.aged:  # somebody else is brought in by age, or goes on to be named so
         return True
     if signs.bare and signs.band != NONE and len(signs.known) < LONG and not _in_office(signs):
         return True  # Green County and Greene County are two

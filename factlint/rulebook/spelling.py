@@ -92,9 +92,9 @@ def _makes(stem: str, word: str) -> bool:
 
 
 def nickname(word: str, known: str) -> bool:
-    """True where one given name is the short form of the other: Rick, Ricky."""
+    """True where one given name is the short form of the other: Rick, Ricky; Pete, Peter."""
     longer, shorter = (word, known) if len(word) > len(known) else (known, word)
-    ended = longer in (f"{shorter}y", f"{shorter}n") and shorter[-1] != longer[-1]
+    ended = longer in (f"{shorter}y", f"{shorter}n", f"{shorter}r") and shorter[-1] != longer[-1]
     return ended and bool(lexicon.given(word) and lexicon.given(known))
 
 

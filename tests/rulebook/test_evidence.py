@@ -46,6 +46,7 @@ def _found(text):
         ("State Sen. Tom Brackket voted no.", "Tom Brackket", "Tom Brackett"),
         ("The speaker thanked Nanvy Oldham.", "Nanvy Oldham", "Nancy Oldham"),
         ("House Minority Leader Nancy Oldhan spoke.", "Nancy Oldhan", "Nancy Oldham"),
+        ("They met Megan Porter on Monday.", "Megan Porter", "Megyn Porter"),
         ("Karl Huthcisno left, and Karl Hutchison stayed.", "Karl Huthcisno", "Karl Hutchison"),
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from factlint.rulebook.spelling import british, inflected, same_letters, variant
+from factlint.rulebook.spelling import british, derived, inflected, nickname, same_letters, variant
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,36 @@ def test_slips_and_other_words_are_no_variants(one, other):
 def test_british_spellings_and_accents():
     assert british("labour", "labor") and not british("minsiter", "minister")
     assert same_letters("josé", "jose") and same_letters("o'neil", "oneil")
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("carolinian", "carolina"),
+        ("harrises", "harris"),
+        ("korea", "korean"),
+        ("jews", "jewish"),
+        ("zealander", "zealand"),
+    ],
+)
+def test_plurals_and_peoples_are_made_from_names(word, known):
+    assert derived(word, known)
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("meadow", "meadows"),
+        ("baucuss", "baucus"),
+        ("clintonn", "clinton"),
+        ("portan", "portman"),
+        ("giuliano", "giuliani"),
+    ],
+)
+def test_a_letter_too_many_or_too_few_makes_no_other_form(word, known):
+    assert not derived(word, known)
+
+
+def test_short_forms_of_given_names():
+    assert nickname("ricky", "rick") and nickname("peter", "pete")
+    assert not nickname("glen", "glenn") and not nickname("storm", "stormy")
