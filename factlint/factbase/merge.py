@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from factlint.factbase.base import Base, Fields, checked
-from factlint.factbase.combine import SINGLE, Conflict, alike, combined, listed
+from factlint.factbase.combine import SINGLE, Conflict, alike, combined, listed, overlap
 from factlint.importing import Options, Record
 from factlint.importing._slugs import key, slug
 from factlint.model import Problem
@@ -131,8 +131,12 @@ class _Merger:
         near = [found for found in named if self._may_be(section, found, fields)]
         if not near and section == "people":
             near = [found for found in self._same_holder(fields) if self._may_be(section, found, fields)]
+            why = "who has the office from the same day"
+            if not near and not fields.get("ids"):
+                near = [found for found in named if _same_body(self.entries[section][found], fields)]
+                why = "who has a role of the same body at the time"
             if len(near) == 1:
-                self.doubts[f"`{fields['name']}` is taken for `{near[0]}`, who has the office from the same day"] = None
+                self.doubts[f"`{fields['name']}` is taken for `{near[0]}`, {why}"] = None
         told = [found for found in near if _told(self.entries[section][found], fields)]
         if told or len(near) == 1:
             return (told or near)[0]
@@ -243,6 +247,12 @@ def _came_together(one: Fields, other: Fields) -> bool:
     """True where two roles are one seat, taken on one day as far as the dates are known."""
     same = _seat(one) is not None and _seat(one) == _seat(other)
     return same and (one["from"].startswith(other["from"]) or other["from"].startswith(one["from"]))
+
+
+def _same_body(entry: Fields, fields: Fields) -> bool:
+    """True where two tellings have roles of one body at one time, whatever the offices."""
+    pairs = ((one, other) for one in entry.get("roles", ()) for other in fields.get("roles", ()) if one.get("of"))
+    return any(one["of"] == other.get("of") and overlap(one, other) for one, other in pairs)
 
 
 def _parts(fields: Fields) -> set[str]:

@@ -42,7 +42,10 @@ def plain(text: str) -> str:
 
 
 def read(text: str) -> Name | None:
-    """The name in a register's cell; None where there is none in Latin letters."""
+    """The name in a register's cell; None where it is not one of two words or more in Latin letters.
+
+    A single word, such as Francis or Bean, would stand for everybody of that name.
+    """
     whole = _BRACKETS.sub("", plain(text)).strip()
     name = _without_address(whole)
     if not is_latin(name):
@@ -60,6 +63,8 @@ def read(text: str) -> Name | None:
         last, first = (part.strip() for part in name.split(","))
         name, family = (f"{first} {last}", last) if first and last else (first or last, None)
     name, nicknamed = _nickname(name)
+    if len(name.split()) < 2:
+        return None
     return Name(name, unique([form for form in [*nicknamed, *accept] if form != name]), family)
 
 

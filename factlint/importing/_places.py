@@ -39,8 +39,8 @@ class Places:
             return None
         if folded.startswith("us ") and folded[3:] in US_STATES:
             return self.state(folded[3:])
-        if folded == "us us":
-            return self._country("us")
+        if folded[:3] == "us " and folded[3:] in ("us", "pr", "gu", "vi", "as", "mp"):
+            return self._country(folded[3:])
         if folded in COUNTRIES or folded in OTHER_NAMES:
             return self._country(OTHER_NAMES.get(folded, folded))
         if folded in _CODES:

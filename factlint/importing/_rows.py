@@ -48,7 +48,11 @@ class Rows:
                 self._take(row)
             except ValueError as error:
                 self.problems.append(Problem(f"`{row.get('name')}` is left out: {error}", None, row.line))
-        notes = [f"{self._foreign:,} rows with a name in no Latin letters left out"] if self._foreign else []
+        notes = (
+            [f"{self._foreign:,} rows left out, whose name is a single word or not in Latin letters"]
+            if self._foreign
+            else []
+        )
         return Taken([*self._places.records, *self._people.records, *self._others], self.problems, notes)
 
     def _take(self, row: Row) -> None:

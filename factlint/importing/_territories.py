@@ -56,6 +56,11 @@ def _table(text: str) -> dict[str, str]:
 
 COUNTRIES = _table(_COUNTRIES)
 """The name of a country by its code of two letters, in lower case."""
+DEPENDENT = frozenset(
+    "as gu mp pr vi um vg ky bm ms ai tc fk gi sh pn io gg je im gs aw cw sx bq gl fo pf nc wf pm bl mf re gp mq gf yt "
+    "tf ck nu tk nf cc cx hm ax sj bv hk mo".split()
+)
+"""Codes of what belongs to a country elsewhere, whose head of state is that of the other."""
 US_STATES = _table(_STATES)
 """The name of a state of the United States by its code, in lower case."""
 OTHER_NAMES = {

@@ -93,7 +93,7 @@ def _state_officer(text: str) -> tuple[str, str] | None:
 
 def _shortened(title: str, jurisdiction: str, places: Places) -> str:
     """The title without its jurisdiction, the number of a term, and with a department after `for`."""
-    title = _TERM.sub("", title)
+    title = _TERM.sub("", title).replace("ember of the Parliament", "ember of Parliament")
     if " - " in title:
         office, _, rest = title.partition(" - ")
         title = f"{office} for {_DEPARTMENT.sub('', rest)}"

@@ -15,6 +15,8 @@ from typing import Any
 from factlint.importing import Options, Record, Taken, _leaders, _names
 from factlint.importing._people import People, dated
 from factlint.importing._places import Places
+from factlint.importing._slugs import slug
+from factlint.importing._territories import COUNTRIES, DEPENDENT
 from factlint.model import Problem
 from factlint.regex import lazy
 
@@ -65,16 +67,16 @@ class _Factbook:
                 self.problems.append(Problem(f"page {number} is left out: it has no name of a country"))
 
     def _page(self, page: dict[str, str], number: int) -> None:
-        slug = self.places.slug(page["short"])
+        found = self.places.slug(page["short"])
         name = self.places.name(page["short"])
         accept = _names.unique([form for form in (page["short"], page["long"]) if form and form != name])
         fields = {"name": name, "accept": accept, "capital": page["capital"], "demonyms": _demonyms(page)}
-        if slug:
+        if found:
             fields = {key: value for key, value in fields.items() if value}
-            self.records.append(Record("places", fields, number, slug))
+            self.records.append(Record("places", fields, number, found))
         seen = self.options.seen_of(self.options.source)
         for office in ("chief_of_state", "head_of_government"):
-            self._leaders(page[office], slug, number, seen)
+            self._leaders(_own(page[office], office, found), found, number, seen)
 
     def table(self, text: str) -> None:
         """Reads a table of dated leaders."""
@@ -87,7 +89,7 @@ class _Factbook:
         for row in rows:
             of = self.places.known(row["country"] or "")
             seen = row.get("last_seen") or self.options.seen_of(self.options.source)
-            self._leaders(row["text"] or "", of, rows.line_num, seen)
+            self._leaders(_own(row["text"] or "", row.get("office") or "", of), of, rows.line_num, seen)
             unknown |= set() if of else {row["country"] or "(blank)"}
         if unknown:
             self.notes.append(f"the leaders of {', '.join(sorted(unknown))} are left out, of which no place is on file")
@@ -101,6 +103,16 @@ class _Factbook:
                 self.problems.append(Problem(f"`{leader.name.name}` is left out: {error}", None, line))
             else:
                 self.people.add(leader.name.name, line, leader.name, {key: v for key, v in fields.items() if v})
+
+
+def _own(text: str, office: str, of: str | None) -> str:
+    """The leaders that a place does not share: of what belongs to a country elsewhere, not that country's head."""
+    if of in _DEPENDENT and office.startswith("chief"):
+        return text.partition("represented by")[2]
+    return text
+
+
+_DEPENDENT = frozenset(slug(COUNTRIES[code]) for code in DEPENDENT)
 
 
 def _listed(told: Any) -> Iterable[Any]:

@@ -24,7 +24,7 @@ def take(text: str, options: Options) -> Taken:
     for number, person in enumerate(told if isinstance(told, list) else [told], 1):
         name = _names.read(_tree.text(person, "name"))
         if name is None:
-            problems.append(Problem(f"person {number} is left out: there is no `name` in Latin letters"))
+            problems.append(Problem(f"person {number} is left out: there is no `name` of two words in Latin letters"))
             continue
         others = [_tree.text(other, "name") for other in _tree.items(person, "other_names")]
         name = name._replace(

@@ -53,7 +53,9 @@ class _Popolo:
     def _person(self, person: dict[str, Any], number: int, memberships: list[dict[str, Any]]) -> None:
         name = _names.read(_tree.text(person, "name"))
         if name is None:
-            self.problems.append(Problem(f"person {number} is left out: there is no `name` in Latin letters"))
+            self.problems.append(
+                Problem(f"person {number} is left out: there is no `name` of two words in Latin letters")
+            )
             return
         others = [
             _tree.text(other, "name")

@@ -92,7 +92,11 @@ class _Wikidata:
         label = self._label(entity["id"])
         name = _names.read(label) if label else None
         if name is None:
-            what = f"there is no label in `{self.options.language}`" if not label else "its label has no Latin letters"
+            what = (
+                f"there is no label in `{self.options.language}`"
+                if not label
+                else "its label is no name of two words in Latin letters"
+            )
             self.problems.append(Problem(f"`{entity['id']}` is left out: {what}", None, line))
             return
         name = name._replace(accept=[*name.accept, *_names.accepted(name.name, self._aliases(entity))])

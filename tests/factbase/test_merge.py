@@ -98,3 +98,12 @@ def test_who_takes_an_office_of_one_holder_on_one_day_is_one_person():
     assert len(merged(other, onto=standing).base.entries["people"]) == 2
     later = person("Adelaide Brandt", "b", ("president", "norland", "2001-05", ""))
     assert len(merged(later, onto=standing).base.entries["people"]) == 2
+
+
+def test_a_name_without_a_number_with_a_role_of_the_same_body_is_taken_for_the_one_on_file():
+    standing = merged(person("Ada Brandt", "a", ("member", "norland", "2001", "2009"), ids={"wikidata": "Q1"})).base
+    found = merged(person("Ada Brandt", "b", ("Shadow Minister", "norland", "2004", "2005")), onto=standing)
+    assert len(found.base.entries["people"]["ada-brandt"]["roles"]) == 2
+    assert "is taken for `ada-brandt`" in found.doubts[0]
+    later = person("Ada Brandt", "b", ("Shadow Minister", "norland", "2014", "2015"))
+    assert len(merged(later, onto=standing).base.entries["people"]) == 2

@@ -204,3 +204,12 @@ def test_factbook_leaders_are_known_until_the_last_reading():
     assert person.fields["roles"] == [
         {"title": "president", "of": "albania", "from": "2019-05-04", "seen": "2021-01-01"}
     ]
+
+
+def test_factbook_gives_a_territory_its_own_leaders_only():
+    table = (
+        "country,office,text,last_seen\n"
+        "Guam,chief of state,President Ada BRANDT (since 4 May 2019); represented by Governor Ivo LUND (since 2020),\n"
+        "Guam,head of government,Governor Ivo LUND (since 2020),\n"
+    )
+    assert [record.fields["name"] for record in records("factbook", table)] == ["Ivo Lund"]
