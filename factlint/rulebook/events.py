@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 _PREPOSITION = lazy(r"\s+(?:of|at|in|to|on|with|between|for|from)\s")
 _OWNER = lazy(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,3}\Z")
 _TAIL = lazy(r"\s+(?:to|in|at|with|of|between|and)\s+(?:the\s+|their\s+)?")
-_SAID_AGAIN = lazy(r"(?:the\s+)?(?:country|city|capital|region|port)\b")
-"""The place, where the copy has named it before."""
 _NO_OWNERS = tuple(day.lower() for day in DAYS)
 _CALENDAR = frozenset((*DAYS, *MONTHS, "Jan", "Feb", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"))
 
@@ -31,10 +29,14 @@ class Named(NamedTuple):
 
 
 class Sides(NamedTuple):
-    """The forms of an event's participants and of its place, in lower case, the longest first."""
+    """The forms of an event's participants and of its place, in lower case, the longest first.
+
+    `again` is what copy calls the place when it has named it: a country, or a city.
+    """
 
     participants: tuple[str, ...]
     place: tuple[str, ...]
+    again: str = ""
 
 
 def days(event: Entry) -> tuple[str, str] | None:
@@ -51,7 +53,9 @@ def sides(doc: "Draft", event: Entry) -> Sides:
     """Who took part, and where it was."""
     people = [form for slug in event.fields.get("participants", []) for form in _forms(doc, slug)]
     place = event.fields.get("place")
-    return Sides(_ordered(people), _ordered((_forms(doc, place) or [place]) if place else []))
+    entry = doc.book.get("places", place) if place else None
+    again = "country" if entry and entry.fields.get("capital") else "city"
+    return Sides(_ordered(people), _ordered((_forms(doc, place) or [place]) if place else []), again if place else "")
 
 
 def _ordered(forms: list[str]) -> tuple[str, ...]:
@@ -148,11 +152,8 @@ def _tail(doc: "Draft", text: str, end: int, around: Sides) -> int | None:
             return end
         at = joint.end()
         known = next((form for form in (*around.participants, *around.place) if _stands(text, form, at)), None)
-        again = _SAID_AGAIN.match(text, at)
-        if known:
-            end = at + len(known)
-        elif again:
-            end = again.end()
+        if known or (around.again and _stands(text, around.again, at)):
+            end = at + len(known or around.again)
         else:
             word = doc.words_in(Span(at, at + 1))
             strange = doc.text[at : at + 1].isupper() and word and word[0].text not in _CALENDAR

@@ -10,7 +10,7 @@ people:
   maria-lindqvist: {name: Maria Lindqvist, family: Lindqvist}
   pavel-hradek: {name: Pavel Hradek, family: Hradek}
 places:
-  ostia: {name: Ostia}
+  ostia: {name: Ostia, capital: Ostia}
   sundhavn: {name: Sundhavn}
 events:
   summit: {name: summit at Sundhavn, aliases: [state dinner], date: 2023-09-13, place: sundhavn,

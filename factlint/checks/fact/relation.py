@@ -28,6 +28,8 @@ needs = (
 
 _FACTS = """
 people:
+  old-vang: {name: Aksel Vang, family: Vang}
+  young-vang: {name: Jens Vang, family: Vang, kin: {father: old-vang}}
   maria-lindqvist: {name: Maria Lindqvist, family: Lindqvist, kin: {father: karl-lindqvist, sister: marta-lindqvist}}
   karl-lindqvist: {name: Karl Lindqvist, family: Lindqvist}
   marta-lindqvist: {name: Marta Lindqvist, family: Lindqvist}
@@ -43,6 +45,7 @@ bad = [
     Example("Karl Lindqvist, «the brother of Maria Lindqvist», built it.", facts=_FACTS),
     Example("Ivo Hradek’s «brother Pavel Hradek» came too.", facts=_FACTS),
     Example("Maria Lindqvist’s «mother, Marta Lindqvist», came too.", facts=_FACTS),
+    Example("Jens Vang sings. Vang’s late «grandfather, Aksel Vang», sang too.", facts=_FACTS),
     Example("They met in «Carlshavn, the capital of Norland», on Monday.", facts=_FACTS),
     Example("They met in «Carlshavn, Norland’s capital», on Monday.", facts=_FACTS),
     Example("They met in «Norland’s capital, Carlshavn», on Monday.", facts=_FACTS),
@@ -123,11 +126,34 @@ def check(_options: None, doc: Draft) -> Iterator[Hit]:
     text = doc.text
     if "capital" in text:
         yield from _capitals(doc)
-    people = [(mention.span, entry) for mention, entry in doc.named if entry.section == "people"]
-    for (first, one), (second, other) in pairwise(people):
-        near = doc.text[first.end : second.end + 40]
-        if 1 < second.start - first.end < 60 and one.id != other.id and any(word in near for word in needs[1:]):
-            yield from _kin(doc, first, one, second, other)
+    for (first, owners), (second, others) in pairwise(_people(doc)):
+        near = text[first.end : second.end + 40]
+        if 1 < second.start - first.end < 60 and any(word in near for word in needs[1:]):
+            one, other = _two(owners, others)
+            if one and other:
+                yield from _kin(doc, first, one, second, other)
+
+
+def _people(doc: Draft) -> list[tuple[Span, list[Entry]]]:
+    """The people that the copy names, with all whom a name may mean: a surname those named in full before."""
+    found: dict[Span, list[Entry]] = {}
+    for mention in doc.mentions:
+        run = doc.name_at(mention.span.start) if mention.kind == "family" else None
+        if mention.kind in known.FULL or (
+            mention.kind == "family" and (not run or run.span.start == mention.span.start)
+        ):
+            entry = doc.entry(mention)
+            if entry.section == "people":
+                found.setdefault(mention.span, []).append(entry)
+    return sorted(found.items())
+
+
+def _two(owners: list[Entry], others: list[Entry]) -> tuple[Entry | None, Entry | None]:
+    """The two people meant, who are not one: of two Kims the other than the one named in full."""
+    one = [entry for entry in owners if len(owners) == 1 or others != [entry]]
+    other = [entry for entry in others if len(others) == 1 or owners != [entry]]
+    clear = len(one) == 1 and len(other) == 1 and one[0].id != other[0].id
+    return (one[0], other[0]) if clear else (None, None)
 
 
 def _kin(doc: Draft, first: Span, one: Entry, second: Span, other: Entry) -> Iterator[Hit]:

@@ -34,7 +34,7 @@ _FACTS = """
 people:
   maria-lindqvist: {name: Maria Lindqvist, family: Lindqvist}
 places:
-  ostia: {name: Ostia}
+  ostia: {name: Ostia, capital: Ostia}
 events:
   visit: {name: Lindqvist's visit to Ostia, start: 2023-09-12, end: 2023-09-17, day_count: inclusive,
     participants: [maria-lindqvist], place: ostia}
