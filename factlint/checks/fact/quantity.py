@@ -12,14 +12,18 @@ where the value fits them; copy older than `as_of`; and sentences that speak of 
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from factlint.annotate import units
+from factlint.annotate.numbers import SMALL
 from factlint.annotate.quantity import Quantity
 from factlint.checks._rounding import bounds, shown
 from factlint.model import Entry, Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
+
+if TYPE_CHECKING:
+    from factlint.annotate.units import Unit
 
 severity = "error"
 in_quotes = "query"
@@ -88,13 +92,23 @@ def _said(doc: Draft, entry: Entry) -> Iterator[tuple[Span, Quantity]]:
     tail = re.compile(rf"\s+{after}(?!\w)" if after else r"", re.IGNORECASE)
     text = doc.text
     for sentence in doc.sentences if tail.search(text) else ():
-        for quantity in doc.quantities_in(sentence) if tail.search(text, *sentence) else ():
+        match = tail.search(text, *sentence)
+        if match is None or (after and _plainly_right(text[sentence.start : match.start()], entry)):
+            continue
+        for quantity in doc.quantities_in(sentence):
             begins = lead.search(text, sentence.start, quantity.span.start)
             ends = (tail.match(text, at, sentence.end) for at in _ends(text, quantity))
             end = next((match.end() for match in ends if match), None)
             if begins and end is not None:
                 start = begins.start() if before else quantity.span.start
                 yield Span(start, max(end, quantity.span.end)), quantity
+
+
+def _plainly_right(before: str, entry: Entry) -> bool:
+    """True where the word before the phrase is the value on file: most copy is right and need not be read further."""
+    value = float(entry.fields["value"])
+    words = [f"{value:g}", *(word for word, number in SMALL.items() if number == value)]
+    return before.rsplit(None, 1)[-1:] != [] and before.rsplit(None, 1)[-1].lower() in words
 
 
 def _pattern(words: str) -> str:
@@ -131,8 +145,10 @@ def _same_unit(unit: str | None, quantity: Quantity) -> bool:
     return _measures(given, quantity) is not None
 
 
-def _measures(unit: str | None, quantity: Quantity) -> tuple[units.Unit, units.Unit] | None:
+def _measures(unit: str | None, quantity: Quantity) -> "tuple[Unit, Unit] | None":
     """The two units, where they measure one thing."""
+    from factlint.annotate import units
+
     ours, said = units.named(unit or ""), units.by_name(quantity.unit)
     same = ours and said and units.dimension(ours) == units.dimension(said) and not (ours.zero or said.zero)
     return (ours, said) if ours and said and same else None

@@ -10,6 +10,7 @@ as “a total of” or “in all”, and kinds of people after a number of peopl
 like, “including”, “among them”, “others”, groups that overlap, and lists of unlike things.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,7 @@ good = [
 ]
 _AND = lazy(r"\b(?:and|plus)\b|&")
 _NUMBERS = lazy(
-    r"\d[\d,.]*|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|"
+    r"\d[\d,.]*|\b(?=[b-fhmnostwB-FHMNOSTW])(?i:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|"
     r"eigh|nine)ty|dozen|hundred|million|billion)\b)"
 )
 _KINDS = ("percent", "count", "money", "measure")
@@ -62,9 +63,10 @@ _KINDS = ("percent", "count", "money", "measure")
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each total that its parts do not give."""
-    for sentence in doc.sentences:
-        many = _AND.search(doc.text, *sentence) and len(_NUMBERS.findall(doc.text, *sentence)) > 2
-        if many and len(doc.numbers_in(sentence)) > 2:
+    found = [match.start() for match in _NUMBERS.finditer(doc.text)] if _AND.search(doc.text) else []
+    for sentence in doc.sentences if len(found) > 2 else ():
+        many = bisect_left(found, sentence.end) - bisect_left(found, sentence.start) > 2
+        if many and _AND.search(doc.text, *sentence) and len(doc.numbers_in(sentence)) > 2:
             yield from _wrong(doc, sentence)
 
 
