@@ -139,7 +139,8 @@ def _is_breakdown(outline: Outline, pattern: re.Pattern[str], match: re.Match[st
     people = _of_people(outline, match, total, parts)
     if pattern is _COMMA:
         return (people or _by_place(match, total, parts)) and not _LISTED.search(match.string, 0, match.start())
-    if _PARTLY.search(match.string, 0, match.start("total")) or total.noun == "points":
+    scored = pattern in _AFTER and total.noun == "points" and all(part.noun != "points" for part in parts)
+    if scored or _PARTLY.search(match.string, 0, match.start("total")):
         return False
     if pattern is _KINDS_OF[0] and any(part.low > total.low for part in parts) and ", " in match[0]:
         return False
