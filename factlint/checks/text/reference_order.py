@@ -10,7 +10,7 @@ country before the name (Belarus leader Alexander Lukashenko, Russia's Vladimir 
 anywhere in that sentence; headlines and captions; quotations; surnames that stand for an administration or a
 doctrine; a new section after a subheading; and long features, where a reader has to be reminded.
 
-The finding stands at the later passage and names the first. Where that is the very next paragraph it is only a
+The finding stands at the later passage and names the first. Where that is the same or the next paragraph it is only a
 query: many leads introduce their people so, and a page may have run its headline into the copy.
 
 Options: `max_paragraphs` is how far apart the two may be.
@@ -225,6 +225,6 @@ def _is_break(doc: Draft, paragraph: Paragraph) -> bool:
 def _hit(doc: Draft, entry: Entry, first: Span, later: Span) -> Hit:
     here, there = " ".join(later.of(doc.text).split()), " ".join(first.of(doc.text).split())
     message = f"“{there}” stands without a title at first; “{here}” comes only here"
-    level = "info" if doc.paragraph_of(later) - doc.paragraph_of(first) == 1 else None
+    level = "info" if doc.paragraph_of(later) - doc.paragraph_of(first) <= 1 else None
     related = (Related(first, f"“{there}” without a title here"),)
     return Hit(later, message, entity=entry.id, severity=level, related=related)

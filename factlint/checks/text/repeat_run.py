@@ -46,6 +46,7 @@ good = [
     "Net 1,200 against 1,300 in the first three months of this year.",
     f"{_LONG}.\n\n{_LONG}.\n\nIt rained.\n\n{_LONG}.",
     f"* {_LONG}.\n\n* {_LONG}, as said.",
+    f"It rained.\n\n{_LONG}.\n\n{_LONG}.",
 ]
 
 
@@ -82,7 +83,8 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     for run in runs:
         here = words[run.second : run.second + run.length]
         there = words[run.first : run.first + run.length]
-        if run.first not in often and _is_prose(doc, here) and _is_prose(doc, there):
+        prose = run.first not in often and _is_prose(doc, here) and _is_prose(doc, there)
+        if prose and not _is_caption(doc, here, there):
             found.append(_hit(options, doc, here, there))
     if found:
         yield _together(found)
@@ -115,6 +117,13 @@ def _runs(keys: list[str], shortest: int) -> Iterator[_Run]:
             length += 1
         yield _Run(first, at, length)
         at += length
+
+
+def _is_caption(doc: Draft, here: list[Word], there: list[Word]) -> bool:
+    """True where a paragraph is repeated right away, as the captions of galleries are."""
+    first, second = doc.paragraph_of(there[0].span), doc.paragraph_of(here[0].span)
+    texts = [doc.paragraphs[at].span.of(doc.text) for at in (first, second)]
+    return second - first == 1 and texts[0] == texts[1]
 
 
 def _is_prose(doc: Draft, words: list[Word]) -> bool:
