@@ -43,7 +43,7 @@ class Role(NamedTuple):
 
 
 class Known(NamedTuple):
-    """All names and aliases, and the roles of each full name; people of one name are taken together."""
+    """All names and aliases, and the roles of those who have any; people of one name are taken together."""
 
     names: frozenset[str]
     roles: dict[str, list[Role]]

@@ -42,11 +42,16 @@ def mentions(text: str, known: Known) -> Iterator[Mention]:
         words = list(re.finditer(r"\S+", run[0]))
         first = 0
         while first < len(words) - 1:
-            length = next((n for n in (4, 3, 2) if _spans(run[0], words, first, n) in known.names), 0)
+            length = next((n for n in (4, 3, 2) if _is_full(_spans(run[0], words, first, n), known)), 0)
             if length:
                 start, end = words[first].start(), words[first + length - 1].end()
                 yield Mention(run[0][start:end], run.start() + start, run.start() + end)
             first += length or 1
+
+
+def _is_full(name: str, known: Known) -> bool:
+    """A name of somebody with a role, that begins with a given name and not with an initial or a particle."""
+    return name in known.roles and re.match(r"[^\W\d_]{2}", name) is not None and name[0].isupper()
 
 
 def _spans(text: str, words: list[re.Match[str]], first: int, length: int) -> str:
