@@ -26,6 +26,9 @@ _PEER = lazy(
 _NICKNAME = lazy(r"""\s*(?:["“'‘](?P<nick>[^"“”'‘’]{2,20})["”'’])\s+""")
 
 
+_SYLLABLES = lazy(r"(?P<first>[A-Z][a-z]+ [A-Z][a-z]+)-(?P<last>[a-z]+)")
+
+
 class Name(NamedTuple):
     """A name of a person: the form for copy, other right forms, and the family name where the register tells it."""
 
@@ -65,7 +68,17 @@ def read(text: str) -> Name | None:
     name, nicknamed = _nickname(name)
     if len(name.split()) < 2:
         return None
-    return Name(name, unique([form for form in [*nicknamed, *accept] if form != name]), family)
+    forms = [*nicknamed, *accept, *_unhyphened(name)]
+    return Name(name, unique([form for form in forms if form != name]), family)
+
+
+def _unhyphened(name: str) -> list[str]:
+    """The other ways in which houses write a given name of two syllables: Kim Jong-un, Kim Jong Un, Kim Jong-Un."""
+    match = _SYLLABLES.fullmatch(name)
+    if not match:
+        return []
+    last = match["last"].capitalize()
+    return [f"{match['first']} {last}", f"{match['first']}-{last}"]
 
 
 def _nickname(name: str) -> tuple[str, list[str]]:

@@ -88,6 +88,7 @@ def test_names_as_copy_has_them():
         "The Hon Dr Ivo Lund MP": ("Ivo Lund", []),
         "<b>Ivo&nbsp;Lund</b>": ("Ivo Lund", []),
         "Ivo Lund (politician)": ("Ivo Lund", []),
+        "Lim Bao-ren": ("Lim Bao-ren", ["Lim Bao Ren", "Lim Bao-Ren"]),
         'Ivo J. “Pim” Lund': ("Ivo J. Lund", ["Ivo J. “Pim” Lund", "Pim Lund"]),
     }  # fmt: skip
     for cell, (name, accept) in said.items():
