@@ -39,6 +39,8 @@ _BRITISH = (
 _END = lazy(r"(?<=sk)(?:yy|iy|ij|yi|ii|y|i)\Z")
 """How English writes the ending of Slavic names."""
 
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
+
 
 def inflected(one: str, other: str, *, names: bool) -> bool:
     """True where the two differ in an ending alone: Korea and Korean, minister and ministry.
@@ -104,8 +106,8 @@ def british(one: str, other: str) -> bool:
 
 
 def same_letters(one: str, other: str) -> bool:
-    """True where accents or apostrophes alone tell the two apart."""
-    return _plain(one) == _plain(other)
+    """True where accents or apostrophes alone tell the two apart; ue may stand for ü."""
+    return _plain(one) == _plain(other) or _plain(one.translate(_UMLAUTS)) == _plain(other.translate(_UMLAUTS))
 
 
 def _plain(word: str) -> str:

@@ -43,6 +43,7 @@ def test_slips_and_other_words_are_no_variants(one, other):
 
 def test_british_spellings_and_accents():
     assert british("labour", "labor") and not british("minsiter", "minister")
+    assert same_letters("duesseldorf", "düsseldorf") and not same_letters("dueseldorf", "düsseldorf")
     assert same_letters("josé", "jose") and same_letters("o'neil", "oneil")
 
 
