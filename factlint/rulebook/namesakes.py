@@ -44,11 +44,17 @@ def _is_cut(signs: Signs) -> bool:
 def _is_another_name(signs: Signs) -> bool:
     if signs.apart and signs.wrong_times >= _OFTEN and not signs.right_times:
         return True
-    if signs.capitals or (signs.last and signs.word in _DAYS):
+    if signs.capitals or (signs.last and signs.word in _DAYS) or _is_heading(signs):
         return True
     if signs.word[0] != signs.known[0]:
         return not (signs.alike or signs.swapped or (signs.band == NONE and signs.right_times))
     return signs.edits > 1 and not _has_same_stem(signs)
+
+
+def _is_heading(signs: Signs) -> bool:
+    """True for a common word among words in capitals, which are no name but a heading."""
+    capitals = all(word.text.isupper() for word in signs.case.words) and not signs.case.right.isupper()
+    return capitals and lexicon.english(signs.word)
 
 
 def _has_same_stem(signs: Signs) -> bool:

@@ -23,6 +23,8 @@ _MADE_OF_VOWEL = word_set("an ans ian ians ies ish ese ic ics")
 """Those in whose place a last vowel goes."""
 _OF_STEMS = word_set("s es ies an ans ish ism ist ists ian ians ean eans ese ic ize ized izes izing ization isation")
 """Endings of which a stem may have one or another: Jews and Jewish."""
+_SHORTENED = frozenset(("y", "n", "r"))
+"""Letters that short forms of given names add or leave out."""
 _PLURAL = frozenset(("s", "es"))
 _SOUNDS = (
     ("kh", "h"), ("ph", "f"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ou", "u"), ("oo", "u"),
@@ -94,10 +96,12 @@ def _makes(stem: str, word: str) -> bool:
 
 
 def nickname(word: str, known: str) -> bool:
-    """True where one given name is the short form of the other: Rick, Ricky; Pete, Peter."""
+    """True where one given name is the short form of the other: Rick, Ricky; Pete, Peter; Josh, Joshua."""
     longer, shorter = (word, known) if len(word) > len(known) else (known, word)
-    ended = longer in (f"{shorter}y", f"{shorter}n", f"{shorter}r") and shorter[-1] != longer[-1]
-    return ended and bool(lexicon.given(word) and lexicon.given(known))
+    if not longer.startswith(shorter) or not (lexicon.given(word) and lexicon.given(known)):
+        return False
+    ending = longer[len(shorter) :]
+    return len(ending) > 1 or (ending in _SHORTENED and ending != shorter[-1])
 
 
 def british(one: str, other: str) -> bool:

@@ -24,6 +24,7 @@ places:
   wheeler: {name: Wheleer}
   one-of-many: {name: Lower Plymton, match: exact_case}
 organisations:
+  talos: {name: Talos Energy}
   images: {name: Quince Images}
 """
 
@@ -74,6 +75,7 @@ def test_a_doubt_or_mere_likeness_make_a_query(text):
     [
         "Sen. Tom Bracket voted no.",
         "Nancy Oldam, a singer, came too.",
+        "MINISTER TALKS ENERGY WITH FARMERS",
         "Paul Goldman, an aide, said no.",
         "They met Glen Carter on the stairs.",
         "The South Veldenians left, and the South Veldenan too.",

@@ -76,5 +76,5 @@ def test_a_letter_too_many_or_too_few_makes_no_other_form(word, known):
 
 
 def test_short_forms_of_given_names():
-    assert nickname("ricky", "rick") and nickname("peter", "pete")
+    assert nickname("ricky", "rick") and nickname("peter", "pete") and nickname("josh", "joshua")
     assert not nickname("glen", "glenn") and not nickname("storm", "stormy")
