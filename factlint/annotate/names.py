@@ -45,7 +45,8 @@ _BEFORE_DAYS = word_set("black good ash palm easter super bloody ruby cyber givi
 _OPENERS = STARTERS | word_set(
     "without later late earlier instead perhaps until why just several according outside near inside during under "
     "among amid despite because unlike like over through meanwhile only other more if of or than about against "
-    "between whether whoever multiple neither either every each"
+    "between whether whoever whatever multiple neither either every each are is did does do was were has have had can "
+    "could will would should"
 )
 """Words that open a sentence before a name and are no part of it."""
 _SUFFIXES = word_set("jr sr ii iii iv")
@@ -162,7 +163,7 @@ def _after_title(left: list[str]) -> list[str]:
 
 def _is_full(name: list[str]) -> bool:
     """True for two words and more of which none is of an institution."""
-    return len(name) > 1 and not any(word in INSTITUTION - _GIVEN or word in _INNER for word in name)
+    return len(name) > 1 and not any(word in INSTITUTION - _GIVEN - _SURNAMES or word in _INNER for word in name)
 
 
 def _in_title(left: list[str]) -> bool:

@@ -31,6 +31,8 @@ _NOW = word_set(
     "thinks seeks supports opposes"
 )
 """What follows the name of somebody who does something on the article's day."""
+_PRESENT = word_set("is are has will says say now continue continues plans want wants expected")
+"""Words of sentences about the article's day."""
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight")
 _YEAR = lazy(r"\b(?:1[5-9]\d\d|20\d\d)\b|[’'](?:\d0s|\d\d)\b|\b\d0s\b")
 _TAG = lazy(r"(?:,? \(?[RDI]-[A-Z][\w.-]*(?: [A-Z][\w.]*)*\)?,?| of (?:[A-Z][\w.]* ?)+,?)?[ ,]*")
@@ -52,10 +54,16 @@ def elsewhen(doc: Copy, span: Span) -> bool:
     return dated_back(doc, span) or not _ELSEWHEN.isdisjoint(words) or not _OPENING.isdisjoint(before)
 
 
+def imagined(doc: Copy, span: Span) -> bool:
+    """True where what stands before `span` in its sentence makes it a supposition."""
+    before = {word.text.lower() for word in doc.words_in(Span(doc.sentence_of(span).start, span.start))}
+    return not before.isdisjoint(("if", "imagine", "suppose", "would", "hypothetical"))
+
+
 def long_ago(doc: Copy, span: Span) -> bool:
     """True where the sentence surely speaks of another time, or of how a title was come by."""
     sentence = doc.sentence_of(span)
-    words = {word.text.lower() for word in doc.words_in(sentence)}
+    words = {word.text.lower() for word in doc.words_in(sentence) if not doc.quoted(word.span)}
     before = [word.text.lower() for word in doc.words_in(Span(max(sentence.start, span.start - 25), span.start))][-3:]
     return (
         dated_back(doc, span)
@@ -63,6 +71,12 @@ def long_ago(doc: Copy, span: Span) -> bool:
         or "when" in before
         or not _BECOMING.isdisjoint(before[-1:])
     )
+
+
+def present(doc: Copy, span: Span) -> bool:
+    """True where the sentence of `span` speaks of the article's day."""
+    words = {word.text.lower() for word in doc.words_in(doc.sentence_of(span)) if not doc.quoted(word.span)}
+    return now(doc, span) or not _PRESENT.isdisjoint(words)
 
 
 def now(doc: Copy, span: Span) -> bool:

@@ -26,8 +26,9 @@ SEATS = frozenset(("senator", "representative"))
 """Members of the two houses, of a country or a state."""
 _ALONE = frozenset(("president", "vice president", "prime minister", "governor", "lieutenant governor"))
 """Offices beside which no other title is used: a prime minister with a seat and a ministry is called neither."""
-_HEADS = frozenset(("deputy prime minister", "chancellor", "mayor"))
-_KINDS = sorted([*SEATS, *_ALONE, *_HEADS, "attorney general", "governor general"], key=len, reverse=True)
+_BELOW = frozenset(("deputy prime minister", "chancellor"))
+"""Offices whose holders are not called by one of those."""
+_KINDS = sorted([*SEATS, *_ALONE, *_BELOW, "mayor", "attorney general", "governor general"], key=len, reverse=True)
 """Offices named by their own words; the longer one counts where one ends in another."""
 _DEPARTMENTS = {
     "foreign": "foreign", "foreign affairs": "foreign", "foreign and commonwealth": "foreign",
@@ -131,9 +132,11 @@ def _chamber(left: list[str]) -> Office | None:
     return None
 
 
-def excludes(one: str, other: str, *, american: bool) -> bool:
-    """True where nobody holds offices of both kinds at once. In the US no two of them go together."""
-    both = {one, other}
-    if len(both) < 2 or american:
-        return len(both) == 2
-    return bool(both & _ALONE) or both <= SEATS or both <= _HEADS or both == {"chancellor"} | both & SEATS
+def excludes(held: str, said: str, *, american: bool) -> bool:
+    """True where somebody who holds one office is not called by the other. In the US no two of them go together.
+
+    Elsewhere a minister has a seat and a prime minister a ministry: only the higher office excludes the lower one.
+    """
+    if held == said or american:
+        return held != said
+    return held in _ALONE or {held, said} <= SEATS or (held in _BELOW and said in _ALONE)

@@ -27,6 +27,12 @@ def alike(role: Role, title: Titled) -> bool:
     return titles.plain(role["title"]) == titles.plain(title.title)
 
 
+def kind(role: Role) -> str | None:
+    """The kind of the role's office, where it is one."""
+    office = offices.office(role["title"])
+    return office.kind if office else None
+
+
 def longer(role: Role, title: Titled) -> bool:
     """True for a role that a shorter title may stand for: acting governor, first deputy prime minister."""
     long, short = titles.plain(role["title"]), titles.plain(title.title)
@@ -42,14 +48,14 @@ def exclusive(doc: Draft, title: Titled, day: str) -> list[Role]:
     """The roles surely held on `day` that nobody holds beside the office of the title."""
     if title.office is None:
         return []
-    kind = title.office.kind
+    said = title.office.kind
     return [
         role
         for role in title.bearer.roles
         if (office := offices.office(role["title"]))
-        and offices.excludes(office.kind, kind, american=_in_us(doc, role))
+        and offices.excludes(office.kind, said, american=_in_us(doc, role))
         and _surely(role, day)
-        and (not in_state_house(doc, role) or (title.office.sub and kind in offices.SEATS))
+        and (not in_state_house(doc, role) or (title.office.sub and said in offices.SEATS))
         and _CAPITAL not in states(doc, role)
     ]
 

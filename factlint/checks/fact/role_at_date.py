@@ -9,8 +9,9 @@ president. Where the fact base has the roles of that person with dates, two thin
   general, and ministers or secretaries of a department; outside the US a minister may have a seat as well;
 - the state of another: an Ohio senator or (D-Ohio) where the file says Iowa;
 
-and, as a warning, a title given up or not yet held by one who has no other office on file, where the sentence
-speaks of the day of the article: the name is followed by says, is, has, will and the like, or it has a weekday.
+and, as a warning, a title given up by one who has no other office on file, where the sentence speaks of the day
+of the article: the name is followed by says, is, has, will and the like, or it has a weekday. The same is asked
+where a president or vice president is given a title of former days, for their lives are told often.
 
 The title stands right before a full name, or between commas beside it; Sen., Rep., Gov., Lt. Gov. and Atty.
 Gen. are read in full, and a title that only the file knows (harbour master) counts as well.
@@ -76,6 +77,9 @@ people:
   ben-adler-ohio:
     name: Ben Adler
     roles: [{title: state senator, of: ohio, from: 2019-01-03}]
+  ugo-marsh:
+    name: Ugo Marsh
+    roles: [{title: member of the House of Representatives, of: lyonesse, from: 1947-04-26, to: 2004-10-10}]
   olga-brandt:
     name: Olga Brandt
     roles: [{title: harbour master, from: 2014-01-01, to: 2018-06-30}]
@@ -83,7 +87,7 @@ people:
 bad = [
     Example("«Gov. Greta Holm» said on Tuesday that the bridge would be closed.", facts=_FACTS, published="2019-03-05"),
     Example("Greta Holm, the «governor» of Avalon, says the bridge is safe.", facts=_FACTS, published="2019-03-05"),
-    Example("«Lyonessian President Marc Tessier» said on Friday it failed.", facts=_FACTS, published="2019-03-05"),
+    Example("«Lyonessian President Marc Tessier» said on Friday it failed.", facts=_FACTS, published="2016-03-05"),
     Example("«Vice President Marc Tessier» will fly to Oslo on Friday.", facts=_FACTS, published="2022-03-05"),
     Example("«Mayor Ito Sakura» told the council on Monday that she was tired.", facts=_FACTS, published="2023-06-01"),
     Example("Marc Tessier, «foreign minister», warned on Sunday of delays.", facts=_FACTS, published="2010-06-01"),
@@ -115,6 +119,9 @@ good = [
     Example("Then-Rep. Lena Ortiz opened the dam.", facts=_FACTS, published="2016-06-01"),
     Example("Sen. Ben Adler met Rep. Ben Adler on Friday.", facts=_FACTS, published="2020-06-01"),
     Example("Ms. Ortiz wrote to Rep. Ortiz, her cousin. Sen. Lena Ortiz agreed.", facts=_FACTS, published="2016-06-01"),
+    Example("If President Lena Ortiz closed the dam, few would notice.", facts=_FACTS, published="2016-06-01"),
+    Example("Vice President Marc Tessier opened the dam.", facts=_FACTS, published="2022-06-01"),
+    Example("Prime Minister Ugo Marsh met the miners on Friday.", facts=_FACTS, published="1987-06-01"),
     Example("The Ohio Bar’s president, Lena Ortiz, spoke on Friday.", facts=_FACTS, published="2016-06-01"),
 ]
 
@@ -139,6 +146,8 @@ _PREPOSITIONS = frozenset(("for", "to", "of", "under", "by", "with", "from", "in
 _CANDIDATES = frozenset(("candidate", "nominee", "hopeful", "contender"))
 _OF_STATES = frozenset(("mayor", "attorney general", "lieutenant governor"))
 """Offices whose holders of former years a fact base often lacks."""
+_THEN = frozenset(("then", "late"))
+"""Words that say so only right before the title: then came Sen."""
 _UNTRUE = frozenset(("would", "could", "might", "may", "should"))
 
 
@@ -168,7 +177,8 @@ def _set_apart(options: Options, doc: Draft, title: Titled) -> bool:
         words = words[1:]
     cues = titles.PAST | titles.NOT_YET | {cue.rstrip("-") for cue in options.past_cues}
     unreal = _UNREAL if title.office and title.office.kind in _BY_COURTESY else _ARTICLES
-    return bool(cues & ({*words, *before} - _CANDIDATES)) or bool(unreal & set(before[-1:]))
+    near = {*words, *before[-1:], *(set(before) - _THEN)} - _CANDIDATES
+    return bool(cues & near) or bool(unreal & set(before[-1:]))
 
 
 def _judged(doc: Draft, title: Titled, day: str) -> Iterator[Hit]:
@@ -196,9 +206,8 @@ def _is_plain(doc: Draft, title: Titled) -> bool:
     if kind in ("senator", "representative"):
         return True
     after = doc.words_in(Span(title.whole.end, title.whole.end + 12))
-    if kind in _BY_COURTESY and after and after[0].text in _UNTRUE:
-        return False
-    if title.strange or (kind in _OF_STATES and tense.dated_back(doc, title.span)):
+    untrue = tense.imagined(doc, title.span) or (after and after[0].text in _UNTRUE)
+    if title.strange or (untrue and kind in _BY_COURTESY) or (kind in _OF_STATES and tense.long_ago(doc, title.span)):
         return False
     return (title.before and title.title.split()[-1][0].isupper()) or bool(title.places)
 
@@ -206,22 +215,23 @@ def _is_plain(doc: Draft, title: Titled) -> bool:
 def _outdated(doc: Draft, title: Titled, on_file: list[Role], others: list[Role], day: str) -> bool:
     """True where the sentence gives a title held before, or only later, as one of the article's day."""
     ended = [role for role in on_file if role.get("to", "9") < day]
-    if title.strange and not title.places:
+    elected = not ended and any(tenure.covers(role, dates.shifted(day, _ELECTED)) for role in on_file)
+    if elected or (title.strange and not title.places) or tense.long_ago(doc, title.whole):
         return False
-    if not ended and any(tenure.covers(role, dates.shifted(day, _ELECTED)) for role in on_file):
-        return False
-    if others:
-        return not tense.long_ago(doc, title.whole)
-    if any(tenure.in_state_house(doc, role) for role in on_file) or tense.elsewhen(doc, title.whole):
-        return False
-    return not _is_history(title, on_file, ended, day) and tense.now(doc, title.whole)
-
-
-def _is_history(title: Titled, on_file: list[Role], ended: list[Role], day: str) -> bool:
-    """True where a title stays with its bearer, or was given up too long ago to be taken for the present one."""
-    if title.office and title.office.kind in _BY_COURTESY and ended:
+    if others and not any(tenure.kind(role) in _BY_COURTESY for role in others):
         return True
-    return on_file == ended and max(role["to"] for role in ended) < _years_before(day)
+    if others:
+        return tense.present(doc, title.whole)
+    if not ended or any(tenure.in_state_house(doc, role) for role in on_file):
+        return False
+    return not (tense.elsewhen(doc, title.whole) or _is_history(title, ended, day)) and tense.now(doc, title.whole)
+
+
+def _is_history(title: Titled, ended: list[Role], day: str) -> bool:
+    """True where a title stays with its bearer, or was given up too long ago to be taken for the present one."""
+    if title.office and title.office.kind in _BY_COURTESY:
+        return True
+    return all(role["to"] < _years_before(day) for role in ended)
 
 
 def _years_before(day: str) -> str:
