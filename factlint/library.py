@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import Any, NamedTuple
 
-from factlint import checks, dates, reading
+from factlint import checks, dates, reading, regex
 from factlint import config as configuration
 from factlint.config import Config
 from factlint.model import Document, Meta, Problem
@@ -50,6 +50,13 @@ class Library:
         self._nearest: dict[str, str | None] = {}
         self._books: dict[str | None, Book] = {}
         self._manifests: dict[str, list[articles.Member]] = {}
+        regex.know(cache.get(_programs()) or {})
+
+    def keep_programs(self) -> None:
+        """Keeps what was made of regular expressions for the first time, so that the next run need not."""
+        programs = regex.programs()
+        if programs:
+            cache.put(_programs(), programs)
 
     @property
     def used(self) -> list[Config]:
@@ -277,3 +284,8 @@ class Library:
         if revisions.is_revision(path):
             return []
         return articles.numbered_siblings(path) or (articles.slug_siblings(path, slug) if slug else [])
+
+
+def _programs() -> str:
+    """The key of the programs of regular expressions in the cache."""
+    return cache.digest([b"regular expressions"])

@@ -1,10 +1,64 @@
-"""Regular expressions compiled when first used.
+"""Regular expressions compiled when first used, from programs that may be kept between runs.
 
-Most runs need only some of ours, and compiling them all takes longer than reading an article.
+Most runs need only some of ours, and parsing even those takes longer than reading an article. What `re` makes of a
+pattern is a list of numbers, its program; `programs` gives it back to the matcher without the parsing. CPython checks
+a program before it runs it. Where its inner modules are not as here, patterns are compiled as everywhere.
 """
 
 import re
+from importlib import import_module
 from typing import Any, cast
+
+try:
+    _matcher: Any = import_module("_sre")
+except ImportError:  # another Python
+    _matcher = None
+
+_Given = tuple[str, int]
+_known: dict[_Given, tuple[Any, ...]] = {}
+_wanted: dict[_Given, None] = {}
+
+
+def know(programs: dict[_Given, tuple[Any, ...]]) -> None:
+    """Takes in programs that `programs` gave in another run of this Python and this code."""
+    _known.update(programs)
+
+
+def programs() -> dict[_Given, tuple[Any, ...]] | None:
+    """The programs of all patterns known and used so far, as plain data; None where none is new."""
+    if not _wanted:
+        return None
+    made = {given: program for given in _wanted if (program := _program(*given))}
+    _wanted.clear()
+    _known.update(made)
+    return dict(_known)
+
+
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """As `re.compile`. For patterns of ours and of the desk, not for those made from the words of a text."""
+    program = _known.get((pattern, int(flags)))
+    try:
+        if program and _matcher:
+            return cast("re.Pattern[str]", _matcher.compile(*program))
+    except (AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
+        _known.clear()
+    _wanted[pattern, int(flags)] = None
+    return re.compile(pattern, flags)
+
+
+def _program(pattern: str, flags: int) -> tuple[Any, ...] | None:
+    """What CPython's `re._compiler.compile` gives to the matcher; None where this Python has no such thing."""
+    try:
+        compiler = import_module("re._compiler")
+        parsed = import_module("re._parser").parse(pattern, flags)
+        names = dict(parsed.state.groupdict)
+        places: list[str | None] = [None] * int(parsed.state.groups)
+        for name, place in names.items():
+            places[place] = name
+        code = [int(step) for step in compiler._code(parsed, flags)]
+        return pattern, int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(places)
+    except (ImportError, AttributeError, TypeError):
+        return None
 
 
 class _Lazy:
@@ -14,7 +68,7 @@ class _Lazy:
         self._given = (pattern, flags)
 
     def __getattr__(self, name: str) -> Any:
-        method = getattr(re.compile(*self._given), name)
+        method = getattr(compiled(*self._given), name)
         setattr(self, name, method)
         return method
 

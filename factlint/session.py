@@ -134,6 +134,7 @@ class Run:
             tuple(sorted(set(self.not_run))), skipped,
         )  # fmt: skip
         problems = verdict.problems_ordered([*self.problems, *self.library.problems])
+        self.library.keep_programs()
         return Results(verdict.ordered(kept), problems, counted, tuple(self.library.notes))
 
     def _without_ignored(self, document: Document, findings: list[Finding]) -> list[Finding]:

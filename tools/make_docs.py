@@ -143,7 +143,7 @@ def _facts(module: Any) -> Iterator[str]:
 
 
 def _settings(check_id: str, module: Any) -> str:
-    options = _plain(module.Options()) if hasattr(module, "Options") else {}
+    options = {name: _plain(value) for name, value in checks.defaults(module).items()}
     settings = {"severity": module.severity, "in_quotes": module.in_quotes, **options}
     return yaml.safe_dump(
         {"checks": {check_id: settings}}, sort_keys=False, default_flow_style=None, allow_unicode=True, width=100

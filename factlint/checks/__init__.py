@@ -1,9 +1,10 @@
 """Checks, one file each: `fact/name_form.py` is `fact.name-form`. The folders are the registry.
 
 A check module has a docstring (its page), `severity`, `in_quotes`, `bad` and `good` examples, and
-`check(options, doc)`, or `check(options, pair)` in `version/`. It may have `Options`, a NamedTuple with
-defaults; `needs_date`, why the date matters, and with it `awaits_date(doc)`, whether anything in this copy
-waits for one; and its traits, which say when it need not even be loaded, and whether it runs unasked.
+`check(options, doc)`, or `check(options, pair)` in `version/`. It may have `Options`, a class whose
+attributes are the defaults (a NamedTuple takes longer to make than many a check runs); `needs_date`, why
+the date matters, and with it `awaits_date(doc)`, whether anything in this copy waits for one; and its
+traits, which say when it need not even be loaded, and whether it runs unasked.
 """
 
 from collections.abc import Iterable, Mapping
@@ -79,15 +80,17 @@ def matches(check_id: str, given: str) -> bool:
     return check_id == given or (given.endswith(".") and check_id.startswith(given))
 
 
+def defaults(module: Check | ModuleType) -> dict[str, Any]:
+    """The check's options by name, with their defaults."""
+    kind = getattr(module, "Options", None)
+    return {name: getattr(kind, name) for name in kind.__annotations__} if kind else {}
+
+
 def options(module: Check | ModuleType, given: Mapping[str, Any]) -> Any:
     """The check's options: its defaults, with what the configuration gives in their place."""
     kind = getattr(module, "Options", None)
-    return None if kind is None else _merged(kind(), given)
-
-
-def _merged(defaults: Any, given: Mapping[str, Any]) -> Any:
-    changed = {}
+    made = kind() if kind else None
     for key, value in given.items():
-        default = getattr(defaults, key)
-        changed[key] = _merged(default, value) if hasattr(default, "_replace") else value
-    return defaults._replace(**changed)
+        default = getattr(made, key)
+        setattr(made, key, default._replace(**value) if hasattr(default, "_replace") else value)
+    return made

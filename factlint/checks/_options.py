@@ -27,13 +27,17 @@ def model(check_id: str) -> type[BaseModel]:
 
 
 def _fields(kind: Any) -> dict[str, Any]:
-    """The fields of an `Options` NamedTuple; one inside it becomes a model of its own."""
+    """The fields of an `Options` class; a NamedTuple inside it becomes a model of its own."""
     fields: dict[str, Any] = {}
     for name, hint in get_type_hints(kind).items():
         nested = hasattr(hint, "_fields")
         inner = create_model(hint.__name__, __base__=_Strict, **_fields(hint)) if nested else hint
-        fields[name] = (inner, inner() if nested else kind._field_defaults[name])
+        fields[name] = (inner, inner() if nested else _default(kind, name))
     return fields
+
+
+def _default(kind: Any, name: str) -> Any:
+    return kind._field_defaults[name] if hasattr(kind, "_field_defaults") else getattr(kind, name)
 
 
 def converted(check_id: str, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, str]]]:

@@ -62,7 +62,7 @@ def check(check_id: str) -> str:
     needs_date = getattr(module, "needs_date", None)
     lines += [f"needs date   {needs_date}"] if needs_date else []
     lines += [f"defined in   {_source(check_id)}"]
-    options = list(_options(checks.options(module, {})))
+    options = list(_options(checks.defaults(module)))
     lines += ["", "options, with their defaults", *options] if options else []
     lines += ["", "reported («the words marked»)", *_examples(module.bad)]
     lines += ["", "left alone", *_examples(module.good)]
@@ -75,10 +75,10 @@ def _source(check_id: str) -> str:
     return "factlint" + file.removeprefix(PACKAGE).replace("\\", "/")
 
 
-def _options(options: Any, prefix: str = "") -> Iterator[str]:
-    for name, value in options._asdict().items() if options else ():
+def _options(options: dict[str, Any], prefix: str = "") -> Iterator[str]:
+    for name, value in options.items():
         if hasattr(value, "_asdict"):
-            yield from _options(value, f"{prefix}{name}.")
+            yield from _options(value._asdict(), f"{prefix}{name}.")
         else:
             yield textwrap.fill(
                 f"{prefix}{name}: {_value(value)}", _WIDTH, initial_indent="  ", subsequent_indent="    "

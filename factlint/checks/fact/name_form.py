@@ -25,7 +25,6 @@ letters of a name that is compared.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import Word
 from factlint.match import near
@@ -83,7 +82,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     near_miss: nearly.Limits = nearly.Limits()

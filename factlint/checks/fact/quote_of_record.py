@@ -11,7 +11,6 @@ Options: `min_words` is the shortest quotation compared, `max_gap` how many word
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate.speakers import Saying, sayings
 from factlint.model import Entry, Example, Hit
@@ -60,7 +59,7 @@ good: list[str | Example] = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     min_words: int = 5

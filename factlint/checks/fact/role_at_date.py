@@ -28,7 +28,6 @@ Option: `past_cues`, the words that say a title was held before.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint import dates
 from factlint.annotate import tense, titles
@@ -126,7 +125,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     past_cues: tuple[str, ...] = ("former", "then", "late", "ex-")

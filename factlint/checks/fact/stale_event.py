@@ -14,7 +14,6 @@ Option: `max_days`.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import when
 from factlint.model import Entry, Example, Hit
@@ -71,7 +70,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     max_days: int = 60

@@ -10,7 +10,6 @@ Options: `min_mentions` is how often a name must stand in the copy.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import Name
 from factlint.model import Example, Hit
@@ -46,7 +45,7 @@ good: list[str | Example] = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     min_mentions: int = 1

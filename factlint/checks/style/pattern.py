@@ -10,11 +10,11 @@ leave as they are. An entry with `from` or `to` counts for copy of those days. T
 else info. Patterns with `kind: boilerplate` belong to `surface.boilerplate`.
 """
 
-import re
 from collections.abc import Iterator
 
 from factlint.checks.style import _terms
 from factlint.model import Entry, Example, Hit
+from factlint.regex import compiled
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -69,7 +69,7 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 
 def _matches(doc: Draft, entry: Entry) -> Iterator[Hit]:
-    pattern = re.compile(entry.fields["match"])
+    pattern = compiled(entry.fields["match"])
     for paragraph in doc.paragraphs:
         for match in pattern.finditer(paragraph.span.of(doc.text)):
             span = Span(paragraph.span.start + match.start(), paragraph.span.start + match.end())

@@ -12,10 +12,10 @@ Left alone: the same words inside a sentence. A line that your house prints on p
 an entry of the same slug with `severity: off`.
 """
 
-import re
 from collections.abc import Iterator
 
 from factlint.model import Entry, Example, Hit, Related
+from factlint.regex import compiled
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -75,7 +75,7 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
         places.setdefault(text, []).append(Span(start, start + len(text)))
     page: list[tuple[list[Span], Entry]] = []
     for text, spans in places.items():
-        entry = next((entry for entry in _ordered(doc, text) if re.fullmatch(entry.fields["match"], text)), None)
+        entry = next((entry for entry in _ordered(doc, text) if compiled(entry.fields["match"]).fullmatch(text)), None)
         if entry and entry.fields.get("severity") == "info":
             page.append((spans, entry))
         elif entry:

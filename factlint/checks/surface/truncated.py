@@ -12,7 +12,6 @@ Options: `min_words` is the shortest last paragraph that counts.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate.words import word_set
 from factlint.model import Hit, Paragraph
@@ -46,7 +45,7 @@ good = [
 ]  # fmt: skip
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     min_words: int = 10

@@ -10,7 +10,6 @@ Options: `order` is `expansion-first` or `acronym-first`; `exempt` lists short f
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate.acronyms import ShortForm, glossed, introduced, singular
 from factlint.model import Hit
@@ -39,7 +38,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     order: str = "expansion-first"

@@ -12,7 +12,6 @@ Options: `min_uses` is how often a short form must stand in the copy; `exempt` l
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate.acronyms import KNOWN, TAGS, singular
 from factlint.annotate.words import word_set
@@ -45,7 +44,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     min_uses: int = 2

@@ -14,7 +14,6 @@ alone; with `count_in_quotes: false` a use inside a quotation does not count.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate.acronyms import KNOWN, TAGS, ShortForm, introduced, singular
 from factlint.model import Hit
@@ -65,7 +64,7 @@ _DIRECTORY = 3
 """Short forms in one paragraph that make it a directory of names."""
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     min_reuse: int = 1

@@ -11,7 +11,6 @@ Options: `allow` lists phrases that are right, in lower case.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate.names import SPEECH
 from factlint.model import Hit
@@ -47,7 +46,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     allow: tuple[str, ...] = ()

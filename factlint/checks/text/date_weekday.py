@@ -16,7 +16,7 @@ Options: `max_days` is how far from the article's date a date without a year may
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.annotate.weekdays import DAYS, MONTHS, Dated, dated, paired
 from factlint.model import Example, Hit
@@ -64,7 +64,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     max_days: int = 240

@@ -14,7 +14,6 @@ Options: `max_words` is the longest phrase compared; `allow` lists repeats that 
 
 import itertools
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import Word
 from factlint.annotate.sentences import STARTERS
@@ -73,7 +72,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     max_words: int = 12

@@ -15,7 +15,6 @@ Option: `grace`, the years that a count of years may be off.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import when
 from factlint.annotate.dates_relative import number
@@ -68,7 +67,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     grace: int = 1

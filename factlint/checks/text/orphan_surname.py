@@ -12,7 +12,6 @@ Options: `min_mentions` is how often the surname must stand in the copy.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import Name
 from factlint.annotate.names import INSTITUTION, SPEECH
@@ -43,7 +42,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     min_mentions: int = 2

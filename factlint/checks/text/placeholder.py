@@ -12,7 +12,6 @@ Options: `allow` lists passages that are right, as they stand.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.model import Hit
 from factlint.rulebook import Draft
@@ -58,7 +57,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     allow: tuple[str, ...] = ()

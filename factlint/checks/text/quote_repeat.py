@@ -77,7 +77,7 @@ _SHARE = 0.7
 """How much of the shorter quotation a shorter run must be."""
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     min_words: int = 8

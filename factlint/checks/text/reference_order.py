@@ -17,7 +17,6 @@ Options: `max_paragraphs` is how far apart the two may be.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import Name
 from factlint.annotate.titles import COURTESY, HEADS, OCCUPATIONS, PAST, SAME, is_head
@@ -75,7 +74,7 @@ good: list[str | Example] = [
 ]  # fmt: skip
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     max_paragraphs: int = 40

@@ -16,7 +16,7 @@ Options: `scopes: false` switches the queries about the world and history off.
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint.model import Entry, Example, Hit, Mention
 from factlint.regex import lazy
@@ -62,7 +62,7 @@ good: list[str | Example] = [
 ]  # fmt: skip
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     scopes: bool = True

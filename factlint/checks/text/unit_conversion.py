@@ -13,7 +13,6 @@ Options: `tolerance` is the rounding allowed for in percent of a figure that end
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from factlint.annotate import units
 from factlint.annotate.quantity import Quantity
@@ -63,7 +62,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     tolerance: float = 7.0

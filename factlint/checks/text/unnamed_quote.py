@@ -12,7 +12,6 @@ Options: `min_words` is the shortest quotation reported.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import Quote
 from factlint.model import Hit
@@ -45,7 +44,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     min_words: int = 8

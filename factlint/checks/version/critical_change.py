@@ -17,7 +17,6 @@ common beside what changed.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.checks.version._compared import Compared, Difference, Lexicon, Side
 from factlint.checks.version._differences import differences
@@ -147,7 +146,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     kinds: tuple[str, ...] = ("number", "name", "title", "date", "place", "negation")

@@ -90,7 +90,7 @@ good = [
 ]
 
 
-class Options(NamedTuple):
+class Options:
     """Options of this check."""
 
     min_lost_share: float = 0.2
