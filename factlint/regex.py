@@ -42,8 +42,9 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
             return cast("re.Pattern[str]", _matcher.compile(*program))
     except (AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
         _known.clear()
+    made = re.compile(pattern, flags)
     _wanted[pattern, int(flags)] = None
-    return re.compile(pattern, flags)
+    return made
 
 
 def _program(pattern: str, flags: int) -> tuple[Any, ...] | None:
