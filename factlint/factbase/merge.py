@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from factlint.factbase.base import Base, Fields, checked
 from factlint.factbase.combine import SINGLE, Conflict, alike, combined, listed, overlap
 from factlint.importing import Options, Record
+from factlint.importing._places import is_elsewhere
 from factlint.importing._slugs import key, slug
 from factlint.model import Problem
 
@@ -200,6 +201,8 @@ class _Merger:
         mine, theirs = fields.get("ids", {}), entry.get("ids", {})
         if any(theirs.get(scheme, number) != number for scheme, number in mine.items()):
             return False
+        if section == "places" and is_elsewhere(found, fields.get("in", ()), self.options.homes):
+            return False
         if section != "people":
             return not fields.get("in") or not entry.get("in") or bool(set(fields["in"]) & set(entry["in"]))
         if fields.get("born") and entry.get("born"):
@@ -216,6 +219,12 @@ class _Merger:
         stem = record.slug or slug(fields["name"]) or (numbers or ["entry"])[0]
         apart = [role["of"] for role in fields.get("roles", []) if role.get("of")][:1] + fields.get("in", [])[-1:]
         tries = [stem, *(f"{stem}-{word}" for word in [*apart, *numbers] if word)]
+        if (
+            record.section == "places"
+            and not record.slug
+            and is_elsewhere(stem, fields.get("in", ()), self.options.homes)
+        ):
+            del tries[0]  # a country, a state, or a place of a pack has it
         free = next((found for found in tries if found not in taken), None)
         number = 2
         while free is None:

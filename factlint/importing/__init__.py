@@ -3,7 +3,7 @@
 Each is pure: `take(text, options)` gives records and problems. What comes of them is decided in `factbase`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from factlint import registry
@@ -27,8 +27,8 @@ class Options(NamedTuple):
     """What the command line says of an input.
 
     `columns` is the column map of plain CSV, `seen` the day the source was read, by the start of its name,
-    `known` the places that packs know: a folded name with slug and name. `of` is the place that all roles belong to
-    where the input does not say, `others` the texts of the inputs beside this one.
+    `known` the places that packs know: a folded name with slug and name, and `homes` in what each lies. `of` is the
+    place that all roles belong to where the input does not say, `others` the texts of the inputs beside this one.
     """
 
     source: str = ""
@@ -37,6 +37,7 @@ class Options(NamedTuple):
     section: str = "people"
     language: str = "en"
     known: Mapping[str, tuple[str, str]] = {}
+    homes: Mapping[str, Sequence[str]] = {}
     of: str = ""
     others: tuple[str, ...] = ()
 

@@ -26,6 +26,14 @@ _PEER = lazy(
 _NICKNAME = lazy(r"""\s*(?:["“'‘](?P<nick>[^"“”'‘’]{2,20})["”'’])\s+""")
 
 
+_BODY = lazy(
+    r"\b(?:(?:Sub)?[Cc]ommittees?|Caucus|Commission|Department|Delegation|Coalition|Ministry|Association|Foundation"
+    r"|Institute|University|Task Force|(?:City|Town|County|Village|Borough|Common) Council"
+    r"|(?:Board|Bureau|Office|Court|Council|House|Senate|Division|Group|Agency) (?:of|on|for)|General Assembly)\b"
+)
+"""Words of committees and other bodies, which lists of members have beside people. Council and House are surnames."""
+
+
 _SYLLABLES = lazy(r"(?P<first>[A-Z][a-z]+ [A-Z][a-z]+)-(?P<last>[a-z]+)")
 
 
@@ -70,6 +78,11 @@ def read(text: str) -> Name | None:
         return None
     forms = [*nicknamed, *accept, *_unhyphened(name)]
     return Name(name, unique([form for form in forms if form != name]), family)
+
+
+def is_body(text: str) -> bool:
+    """True where a cell names a committee or another body, and no person."""
+    return _BODY.search(text) is not None
 
 
 def _unhyphened(name: str) -> list[str]:

@@ -1,10 +1,12 @@
 """Places that other entries name: a country, a state, a town, by name or code, to the slug of an entry."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from typing import Any
 
+from factlint.annotate import lexicon
 from factlint.importing import Record
 from factlint.importing._slugs import key, slug
-from factlint.importing._territories import COUNTRIES, OTHER_NAMES, US_STATES
+from factlint.importing._territories import COUNTRIES, DEPENDENT, OTHER_NAMES, US_STATES
 
 
 class Places:
@@ -61,10 +63,11 @@ class Places:
 
     def town(self, name: str, state: str) -> str:
         """The slug of a town in a state, by the state's code in lower case."""
-        return self._kept(f"{slug(name)}-{slug(US_STATES[state])}", name, self.state(state))
+        exact = {"match": "exact_case"} if is_usual(name) else {}
+        return self._kept(f"{slug(name)}-{slug(US_STATES[state])}", name, self.state(state), exact)
 
-    def _kept(self, found: str, name: str, within: str | None = None) -> str:
-        fields = {"name": name, **({"in": [within], "match": "exact_case"} if within else {})}
+    def _kept(self, found: str, name: str, within: str | None = None, more: Mapping[str, Any] = {}) -> str:
+        fields = {"name": name, **({"in": [within]} if within else {}), **more}
         self._asked.setdefault(found, Record("places", fields, 0, found))
         return found
 
@@ -83,6 +86,33 @@ _CODES = {key(name): code for code, name in COUNTRIES.items()}
 _STATES = {key(name): code for code, name in US_STATES.items() if key(name) != "georgia"}
 _TWICE = frozenset(("georgia", "washington", "new-york"))
 """States that share their name with a country or a city: `georgia-us`."""
+_ABROAD = frozenset(
+    "united-states united-kingdom france netherlands denmark norway finland australia new-zealand china".split()
+)
+"""Countries that have territories elsewhere."""
+_HOMES = {
+    **{slug(name): _ABROAD if code in DEPENDENT else frozenset() for code, name in COUNTRIES.items()},
+    **{f"{found}-us" if found in _TWICE else found: frozenset(("united-states",)) for found in map(slug, _STATES)},
+}
+"""The slugs of countries, territories and states, and in what each may be said to lie."""
+
+
+def is_elsewhere(found: str, within: Collection[str], homes: Mapping[str, Collection[str]]) -> bool:
+    """True where a place that lies in `within` is not the one that has the slug `found`: Puerto Rico in Colombia.
+
+    `homes` says in what the places of packs lie.
+    """
+    home = _HOMES.get(found) if found in _HOMES else homes.get(found) or None
+    if not within or home is None:
+        return False
+    around = {*within, *("united-states" for part in within if _HOMES.get(part) == frozenset(("united-states",)))}
+    return not around & set(home)
+
+
+def is_usual(name: str) -> bool:
+    """True for a single word that is a surname, a given name or an English word as well."""
+    word = name.lower()
+    return word.isalpha() and bool(lexicon.name(word) or lexicon.english(word))
 
 
 def state_named(name: str) -> str | None:

@@ -39,7 +39,7 @@ class Rows:
         self.problems: list[Problem] = []
         self._places, self._people = Places(options.known), People()
         self._others: list[Record] = []
-        self._foreign = 0
+        self._foreign = self._bodies = 0
 
     def taken(self, rows: Iterable[Row]) -> Taken:
         """The entries of `rows`, and the rows that could not be used."""
@@ -48,12 +48,12 @@ class Rows:
                 self._take(row)
             except ValueError as error:
                 self.problems.append(Problem(f"`{row.get('name')}` is left out: {error}", None, row.line))
-        notes = (
-            [f"{self._foreign:,} rows left out, whose name is a single word or not in Latin letters"]
-            if self._foreign
-            else []
-        )
-        return Taken([*self._places.records, *self._people.records, *self._others], self.problems, notes)
+        return Taken([*self._places.records, *self._people.records, *self._others], self.problems, self._notes())
+
+    def _notes(self) -> list[str]:
+        told = [(self._foreign, "whose name is a single word or not in Latin letters"),
+                (self._bodies, "that name a committee or another body, and no person")]  # fmt: skip
+        return [f"{count:,} rows left out, {words}" for count, words in told if count]
 
     def _take(self, row: Row) -> None:
         if not row.get("name"):
@@ -70,6 +70,9 @@ class Rows:
 
     def _person(self, row: Row, fields: dict[str, Any], source: str) -> None:
         name = _names.read(row.get("name"))
+        if _names.is_body(row.get("name")) or _names.is_body(row.get("accept")):
+            self._bodies += 1
+            return
         if name is None:
             self._foreign += 1
             return

@@ -1,8 +1,10 @@
 """GeoNames: the tab-separated dumps of geonames.org (`cities15000.txt`), or a CSV of the same with a header.
 
 Of the other names of a place only those are taken that spell the same name in other signs (`São Paulo`, `Sao
-Paulo`): the dumps do not say of what language the rest are. The largest place of a name has the plain slug. Towns of
-fewer than 100,000 people are found by their exact form, and no near misses of theirs are looked for.
+Paulo`), or outside of English-speaking countries differ in two letters (`Abu Ghraib`, `Abu Ghurayb`): the dumps do
+not say of what language the rest are. The largest place of a name has the plain slug. No near
+misses are looked for of towns with fewer than 100,000 people whose one word is a surname, a given name or an English
+word as well. A place with the name of the country it lies in, such as Singapore, is left to the country.
 """
 
 import csv
@@ -12,9 +14,10 @@ from typing import Any, NamedTuple
 
 from factlint.annotate.sentences import STARTERS
 from factlint.importing import Options, Record, Taken, _names
-from factlint.importing._places import Places
-from factlint.importing._slugs import ascii_form, is_latin, key
+from factlint.importing._places import Places, is_usual
+from factlint.importing._slugs import ascii_form, is_latin, key, slug
 from factlint.importing._territories import US_STATES
+from factlint.match import near
 from factlint.model import Problem
 
 LARGE = 100_000
@@ -41,8 +44,11 @@ def take(text: str, options: Options) -> Taken:
     problems: list[Problem] = []
     found = sorted(_rows(text, problems), key=lambda place: -place.population)
     places = Places(options.known)
-    records = [_record(place, places) for place in found]
-    return Taken([*places.records, *records], problems, [])
+    made = [_record(place, places) for place in found]
+    records = [record for record in made if slug(record.fields["name"]) not in record.fields.get("in", ())]
+    left = len(made) - len(records)
+    notes = [f"{left:,} places left out that are called as the country they lie in"] if left else []
+    return Taken([*places.records, *records], problems, notes)
 
 
 def _rows(text: str, problems: list[Problem]) -> Iterator[Place]:
@@ -84,7 +90,8 @@ def _record(place: Place, places: Places) -> Record:
     state = place.admin1.lower() if place.country == "US" and place.admin1.lower() in US_STATES else ""
     within = places.state(state) if state else places.slug(place.country)
     folded = _letters(place.name)
-    bare = [form for form in [*place.alternates, ascii_form(place.name)] if form and _letters(form) == folded]
+    forms = [form for form in [*place.alternates, ascii_form(place.name)] if form]
+    bare = [form for form in forms if _letters(form) == folded or _is_transcript(form, place)]
     signs = set("'’‘`") - set(place.name)  # signs of transliterations, which no copy has
     accept = [form for form in _names.unique(bare) if form[:1].isupper() and not form.isupper() and not signs & {*form}]
     accept = [form for form in accept if form != place.name]
@@ -94,9 +101,21 @@ def _record(place: Place, places: Places) -> Record:
         "in": [within] if within else [],
         "ids": {"geonames": place.number},
     }
-    exact = place.population < LARGE or place.name.lower() in STARTERS or len(place.name) < 4
-    fields["match"] = "exact_case" if exact else ""
+    small = place.population < LARGE and is_usual(place.name)
+    fields["match"] = "exact_case" if small or place.name.lower() in STARTERS or len(place.name) < 4 else ""
     return Record("places", {field: value for field, value in fields.items() if value}, place.line)
+
+
+def _is_transcript(form: str, place: Place) -> bool:
+    """True where copy may have `form` for a name of several words that was not written in Latin letters or English."""
+    ours, theirs = key(place.name), key(form)
+    if place.country in _ENGLISH or " " not in place.name or ours.count(" ") != theirs.count(" "):
+        return False
+    return form.isascii() and form.istitle() and near.distance(ours, theirs, 2) <= 2
+
+
+_ENGLISH = frozenset(("US", "GB", "IE", "AU", "NZ", "CA"))
+"""Countries whose places have one English spelling."""
 
 
 def _letters(name: str) -> str:

@@ -99,3 +99,14 @@ def test_names_as_copy_has_them():
 def test_an_open_role_is_known_until_its_source_was_read():
     (role,) = person("Ivo Lund,Q1,mayor,,2019,\n", source="list", seen={"list": "2021-05-01"})["roles"]
     assert role["seen"] == "2021-05-01"
+
+
+def test_committees_are_no_people():
+    rows = (
+        "Senate Committee on Tides,Q1,,,,\nOld Haven City Council,Q2,,,,\nBarry House,Q3,,,,\nBrenda Council,Q4,,,,\n"
+    )
+    found = taken(rows)
+    assert [record.fields["name"] for record in found.records] == ["Barry House", "Brenda Council"]
+    assert found.notes == ["2 rows left out, that name a committee or another body, and no person"]
+    aliases = "person,alias\nTides and Ports,Joint Committee on Tides\n"
+    assert not take("csv", aliases, Options(columns={"name": "person", "accept": "alias"})).records

@@ -2,7 +2,10 @@
 
 import json
 
-from factlint.importing import Options, take
+from factlint.factbase import base
+from factlint.factbase.merge import merge
+from factlint.importing import Options, Record, take
+from factlint.importing._slugs import slug
 
 
 def records(kind, text, section="people", **options):
@@ -153,9 +156,39 @@ def test_geonames_dump_and_table():
         ("Pine Ridge", ["united-kingdom"]), ("São Lund", ["brazil"]), ("Pine Ridge", ["georgia-us"]),
     ]  # fmt: skip
     assert towns[1]["accept"] == ["Sao Lund"]
-    assert [town.get("match") for town in towns] == [None, None, "exact_case"]
     table = "geonameid,name,country,admin1,population,latin_alternates\n8,São Lund,BR,1,300000,Sao Lund|Sankt Lund\n"
     assert [r.fields for r in records("geonames", table, "places") if "ids" in r.fields] == [towns[1]]
+
+
+def test_near_misses_are_looked_for_except_of_small_towns_that_are_usual_words():
+    rows = [("1", "Pine Ridge", 20000), ("2", "Zwennaloo", 20000), ("3", "Lincoln", 20000), ("4", "Bishop", 900000)]
+    dump = "\n".join(_dumped(number, name, "", "US", "NH", str(people)) for number, name, people in rows)
+    found = {record.fields["name"]: record.fields.get("match") for record in records("geonames", dump, "places")}
+    assert found == {
+        "United States": None, "New Hampshire": None,
+        "Pine Ridge": None, "Zwennaloo": None, "Lincoln": "exact_case", "Bishop": None,
+    }  # fmt: skip
+
+
+def test_other_transcripts_of_a_name_are_right_too():
+    dump = _dumped("1", "Abū Lundayb", "Abu Lundaib,Bu Lundo Farms,abw lndyb,Abou Londaybe", "IQ", "1", "20000")
+    (town,) = [record.fields for record in records("geonames", dump, "places") if "ids" in record.fields]
+    assert town["accept"] == ["Abu Lundaib", "Abu Lundayb"]
+
+
+def test_a_town_is_never_taken_for_a_country_or_a_state_of_its_name():
+    rows = [("1", "Puerto Rico", "CO"), ("2", "Maine", "FR"), ("3", "Hamilton", "CA"), ("4", "Singapore", "SG")]
+    dump = "\n".join(_dumped(number, name, "", country, "", "90000") for number, name, country in rows)
+    options = Options(homes={"hamilton": ["bermuda"]})
+    found = take("geonames", dump, options)
+    assert found.notes == ["1 places left out that are called as the country they lie in"]
+    stubs = [Record("places", {"name": name}, 0, slug(name)) for name in ("Puerto Rico", "Singapore")]
+    places = merge(base.empty(), [*stubs, *found.records], options).base.entries["places"]
+    towns = {slug: fields["in"] for slug, fields in places.items() if "ids" in fields}
+    assert towns == {
+        "puerto-rico-colombia": ["colombia"], "maine-france": ["france"], "hamilton-canada": ["canada"],
+    }  # fmt: skip
+    assert places["puerto-rico"] == {"name": "Puerto Rico"}
 
 
 def test_geonames_names_a_faulty_row():

@@ -84,9 +84,9 @@ def _options(arguments: Namespace) -> importing.Options:
         except ValueError as error:
             usage_error(f"--seen {given}: {error}")
     source = arguments.source or ("" if "source" in "".join(arguments.map) else arguments.format)
-    return importing.Options(
-        source, seen, _columns(arguments.map), arguments.section, arguments.language, _known_places(), arguments.of
-    )
+    known, homes = _known_places()
+    columns = _columns(arguments.map)
+    return importing.Options(source, seen, columns, arguments.section, arguments.language, known, homes, arguments.of)
 
 
 def _columns(given: list[str]) -> dict[str, str]:
@@ -119,15 +119,17 @@ def _map_file(path: str) -> dict[str, str]:
     return {key: column for key, column in value.items() if key != "factlint"}
 
 
-def _known_places() -> Mapping[str, tuple[str, str]]:
-    """The places of the pack `world`, so that an import calls them what the pack calls them."""
+def _known_places() -> tuple[Mapping[str, tuple[str, str]], Mapping[str, list[str]]]:
+    """The places of the pack `world`, so that an import calls them what the pack calls them; and where they lie."""
     found: dict[str, tuple[str, str]] = {}
+    homes: dict[str, list[str]] = {}
     for path in packs.pack_files("world"):
         kept, _ = bases.read(path, path)
         for slug, fields in (kept.entries.get("places", {}) if kept else {}).items():
+            homes[slug] = fields.get("in", [])
             for form in (slug, fields["name"], *fields.get("accept", [])):
                 found.setdefault(importing.folded(form), (slug, fields["name"]))
-    return found
+    return found, homes
 
 
 def _standing(into: str | None) -> tuple[Base, list[Problem]]:
