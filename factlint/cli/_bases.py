@@ -1,9 +1,10 @@
 """The fact bases that a command line names."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from factlint.factbase import Base, base
+from factlint import importing
+from factlint.factbase import Base, base, complete
 from factlint.model import Problem
 from factlint.sources import bases, files, packs
 
@@ -18,6 +19,29 @@ def read(given: Sequence[str]) -> tuple[list[Base], list[Problem]]:
         problems += [problem for _, wrong in parts for problem in wrong]
     say(problems)
     return found, problems
+
+
+def known_places() -> tuple[dict[str, tuple[str, str]], dict[str, list[str]]]:
+    """The places of the pack `world`: a folded form with slug and name, and by slug in what each lies."""
+    found: dict[str, tuple[str, str]] = {}
+    homes: dict[str, list[str]] = {}
+    for path in packs.pack_files("world"):
+        kept, _ = bases.read(path, path)
+        for slug, fields in (kept.entries.get("places", {}) if kept else {}).items():
+            homes[slug] = fields.get("in", [])
+            for form in (slug, fields["name"], *fields.get("accept", [])):
+                found.setdefault(importing.folded(form), (slug, fields["name"]))
+    return found, homes
+
+
+def standing_alone(kept: Base, known: Iterable[tuple[str, str]], path: str) -> Base:
+    """A base with entries for the places of packs that it names; what stays unknown is told."""
+    made, unknown = complete.completed(kept, dict(known))
+    if unknown:
+        listing = ", ".join(f"`{slug}`" for slug in unknown[:5]) + (" ..." if len(unknown) > 5 else "")
+        what = f"{len(unknown):,} slugs are named and have no entry ({listing})"
+        print(f"note: {what}; each is a problem of the rules when {path} is used", file=sys.stderr)
+    return made
 
 
 def say(problems: Sequence[Problem]) -> None:

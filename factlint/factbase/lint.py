@@ -99,7 +99,9 @@ def _offices(entries: list[Entry]) -> Iterator[Flaw]:
         for (one, role), (other, second) in combinations(found, 2):
             if one is not other and _together(role, second):
                 what = f"{_shown(role)} overlaps with {other.name} ({other.id}), {_shown(second)}"
-                yield Flaw("role", one, f"{what}; one of the dates is wrong, or the office has several holders")
+                yield Flaw(
+                    "role", one, f"{what}; a date is wrong, the office has several holders, or the two are one person"
+                )
 
 
 def _together(one: dict[str, Any], other: dict[str, Any]) -> bool:

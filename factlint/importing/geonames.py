@@ -1,8 +1,8 @@
 """GeoNames: the tab-separated dumps of geonames.org (`cities15000.txt`), or a CSV of the same with a header.
 
 Of the other names of a place only those are taken that spell the same name in other signs (`São Paulo`, `Sao
-Paulo`), or outside of English-speaking countries differ in two letters (`Abu Ghraib`, `Abu Ghurayb`): the dumps do
-not say of what language the rest are. The largest place of a name has the plain slug. No near
+Paulo`), or that write a name from another script by sound (`Abu Ghraib`, `Abu Ghurayb`): the dumps do not say of what
+language the rest are. The largest place of a name has the plain slug. No near
 misses are looked for of towns with fewer than 100,000 people whose one word is a surname, a given name or an English
 word as well. A place with the name of the country it lies in, such as Singapore, is left to the country.
 """
@@ -107,15 +107,18 @@ def _record(place: Place, places: Places) -> Record:
 
 
 def _is_transcript(form: str, place: Place) -> bool:
-    """True where copy may have `form` for a name of several words that was not written in Latin letters or English."""
+    """True where copy may have `form` for a name of several words from another script."""
     ours, theirs = key(place.name), key(form)
-    if place.country in _ENGLISH or " " not in place.name or ours.count(" ") != theirs.count(" "):
+    if place.country not in _OTHER_SCRIPTS or " " not in place.name or ours.count(" ") != theirs.count(" "):
         return False
     return form.isascii() and form.istitle() and near.distance(ours, theirs, 2) <= 2
 
 
-_ENGLISH = frozenset(("US", "GB", "IE", "AU", "NZ", "CA"))
-"""Countries whose places have one English spelling."""
+_OTHER_SCRIPTS = frozenset(
+    "AE AF AM BD BG BH BT BY CN DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MK MM MN MR NP OM "
+    "PK PS QA RS RU SA SD SY TH TJ TN TW UA YE".split()
+)
+"""Countries whose names of places are written in English by sound."""
 
 
 def _letters(name: str) -> str:

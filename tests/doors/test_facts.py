@@ -63,6 +63,32 @@ def test_a_rule_file_of_an_import_is_the_same_model(desk):
     assert "# ours" in desk.joinpath("hand.yml").read_text()
 
 
+def test_a_store_stands_by_itself(desk):
+    rules = "factlint: 1\npeople: {ada: {name: Ada Brandt, roles: [{title: consul, of: france}, {title: mayor, of: ostia}]}}\n"
+    desk.joinpath("desk.yml").write_text(rules)
+    done = _facts("facts", "export", "desk.yml", "--output", "base.sqlite", cwd=desk, code=0)
+    assert "1 slugs are named and have no entry (`ostia`)" in done.stderr
+    desk.joinpath("desk.yml").write_text(rules.replace("ostia", "norway"))
+    assert not _facts("facts", "export", "desk.yml", "--output", "base.sqlite", cwd=desk, code=0).stderr
+    assert "places/norway" in _facts("facts", "list", cwd=desk, code=0).stdout
+
+
+def test_flaws_are_grouped_and_the_first_of_each_kind_are_shown(desk):
+    people = "".join(f"  lund-{n}: {{name: Ivo Lund}}\n" for n in range(3))
+    roles = "".join(f"  berg-{n}: {{name: Una Berg {n}, died: '1999', roles: [{{title: mayor, from: '2001'}}]}}\n"
+                    for n in range(22))  # fmt: skip
+    desk.joinpath("desk.yml").write_text(f"factlint: 1\npeople:\n{people}{roles}")
+    lines = _facts("facts", "lint", "desk.yml", cwd=desk, code=1).stdout.splitlines()
+    assert lines[0] == "form: 1 (forms that two entries claim, or that are right here and wrong there)"
+    assert lines[1].startswith("  desk.yml:3: people/lund-0: “Ivo Lund” is a form of")
+    assert lines[3] == "life: 22 (roles before birth or after death)"
+    assert lines[-3:] == ["  and 2 more; --all shows each", "", "25 entries, 23 flaws"]
+    assert len(_facts("facts", "lint", "desk.yml", "--all", cwd=desk, code=1).stdout.splitlines()) == len(lines) + 1
+    assert _facts("facts", "lint", "desk.yml", "--only", "review", cwd=desk, code=0).stdout == (
+        "25 entries, 0 flaws: nothing found\n"
+    )
+
+
 def test_the_desk_extends_what_was_imported(desk):
     _import(desk)
     desk.joinpath("desk.yml").write_text("factlint: 1\npeople: {ada-brandt: {name: Ada Brandt, never: [Ada Brand]}}\n")

@@ -47,6 +47,6 @@ def _store(output: str | None, kept: Base, kind: str) -> None:
     if not output or not bases.is_store(output) or kind != "sqlite":
         usage_error("a store needs a file to be written to; add `--output FILE.sqlite`")
     try:
-        bases.write(output, kept)
+        bases.write(output, _bases.standing_alone(kept, _bases.known_places()[0].values(), output))
     except OSError as error:
         usage_error(f"--output {output}: {error.strerror}")

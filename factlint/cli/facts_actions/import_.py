@@ -7,7 +7,6 @@ both are told and the first is kept.
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
 
 from factlint import dates, importing
 from factlint.cli import _bases, _output
@@ -15,7 +14,7 @@ from factlint.cli._parser import usage_error
 from factlint.factbase import Base, base, merge
 from factlint.model import Problem
 from factlint.rulebook.schema import SECTIONS
-from factlint.sources import bases, files, packs
+from factlint.sources import bases, files
 
 SHOWN = 20
 """How many conflicts and doubts are told one by one, unless `--all` asks for each."""
@@ -53,6 +52,7 @@ def run(arguments: Namespace) -> int:
     options = _options(arguments)
     kept, problems = _standing(arguments.into)
     conflicts, doubts, notes, counts = [], [], [], [0, 0]
+    told: dict[str, str] = {}
     texts = {path: bases.read_text(path) for path in arguments.inputs}
     for path, text in texts.items():
         if isinstance(text, Problem):
@@ -66,7 +66,10 @@ def run(arguments: Namespace) -> int:
         conflicts += [str(conflict) for conflict in merged.conflicts]
         doubts += merged.doubts
         notes += taken.notes
+        told |= {record.slug: record.fields["name"] for record in taken.records if record.slug}
         counts = [counts[0] + merged.added, counts[1] + merged.changed]
+    if arguments.into:
+        kept = _bases.standing_alone(kept, {**told, **dict(options.known.values())}.items(), arguments.into)
     _write(arguments.into, kept)
     _tell("conflict", conflicts, arguments.all)
     _tell("doubt", doubts, arguments.all)
@@ -84,7 +87,7 @@ def _options(arguments: Namespace) -> importing.Options:
         except ValueError as error:
             usage_error(f"--seen {given}: {error}")
     source = arguments.source or ("" if "source" in "".join(arguments.map) else arguments.format)
-    known, homes = _known_places()
+    known, homes = _bases.known_places()
     columns = _columns(arguments.map)
     return importing.Options(source, seen, columns, arguments.section, arguments.language, known, homes, arguments.of)
 
@@ -117,19 +120,6 @@ def _map_file(path: str) -> dict[str, str]:
     if problems or not isinstance(value, dict) or not all(isinstance(column, str) for column in value.values()):
         usage_error(f"--map {path}: it takes lines `key: column`" + "".join(f"; {p.message}" for p in problems))
     return {key: column for key, column in value.items() if key != "factlint"}
-
-
-def _known_places() -> tuple[Mapping[str, tuple[str, str]], Mapping[str, list[str]]]:
-    """The places of the pack `world`, so that an import calls them what the pack calls them; and where they lie."""
-    found: dict[str, tuple[str, str]] = {}
-    homes: dict[str, list[str]] = {}
-    for path in packs.pack_files("world"):
-        kept, _ = bases.read(path, path)
-        for slug, fields in (kept.entries.get("places", {}) if kept else {}).items():
-            homes[slug] = fields.get("in", [])
-            for form in (slug, fields["name"], *fields.get("accept", [])):
-                found.setdefault(importing.folded(form), (slug, fields["name"]))
-    return found, homes
 
 
 def _standing(into: str | None) -> tuple[Base, list[Problem]]:

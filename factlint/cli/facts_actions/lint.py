@@ -3,15 +3,24 @@
 Forms that two entries claim, and forms that are right here and wrong there; roles that overlap where one person holds
 the office, that one person has twice, that lie before birth or after death; entries due for review by the day of
 `--on`. Unknown slugs and roles that end before they begin are problems of loading, and told as such.
+Flaws are grouped by kind, and the first of each are shown; `--all` shows every one, and so does `--format json`.
 Exit codes: 0 nothing found, 1 something found, 2 rules do not load.
 """
 
 from argparse import ArgumentParser, Namespace
-from collections import Counter
 
 from factlint.cli import _output, _rules
-from factlint.factbase.lint import KINDS, lint
+from factlint.factbase.lint import KINDS, Flaw, lint
 from factlint.rulebook.schema import SECTIONS
+
+SHOWN = 20
+"""How many flaws of a kind are shown, unless `--all` asks for each."""
+_HEADINGS = {
+    "form": "forms that two entries claim, or that are right here and wrong there",
+    "role": "roles that overlap, of one office with one holder or of one person",
+    "life": "roles before birth or after death",
+    "review": "entries that are due for review",
+}
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -21,6 +30,7 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--on", metavar="DATE", help="the day by which `review_by` is due, YYYY-MM-DD")
     parser.add_argument("--only", action="append", choices=KINDS, help="only this kind of flaw; repeatable")
+    parser.add_argument("--all", action="store_true", help=f"show every flaw, not the first {SHOWN} of each kind")
     parser.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
     _rules.configure(parser)
 
@@ -37,8 +47,22 @@ def run(arguments: Namespace) -> int:
         rows = [(flaw.kind, flaw.entry.id, flaw.entry.origin, flaw.message) for flaw in flaws]
         _output.write_json([dict(zip(("kind", "entity", "origin", "message"), row, strict=True)) for row in rows])
     else:
-        lines = [f"{flaw.entry.origin}: {flaw.entry.id}: {flaw.message}\n" for flaw in flaws]
-        counts = Counter(flaw.kind for flaw in flaws)
-        told = ", ".join(f"{counts[kind]:,} of {kind}" for kind in KINDS if counts[kind])
-        _output.write("".join([*lines, f"{len(entries):,} entries: {told or 'nothing found'}\n"]), None)
+        found = [part for kind in KINDS for part in _group(kind, flaws, everything=arguments.all)]
+        end = "" if flaws else ": nothing found"
+        _output.write("".join([*found, f"{len(entries):,} entries, {len(flaws):,} flaws{end}\n"]), None)
     return 2 if library.problems else 1 if flaws else 0
+
+
+def _group(kind: str, flaws: list[Flaw], *, everything: bool) -> list[str]:
+    """The flaws of one kind below their number; nothing where there are none."""
+    found = [flaw for flaw in flaws if flaw.kind == kind]
+    shown = found if everything else found[:SHOWN]
+    rest = len(found) - len(shown)
+    lines = [f"{kind}: {len(found):,} ({_HEADINGS[kind]})\n", *(f"  {_line(flaw)}\n" for flaw in shown)]
+    return [*lines, *([f"  and {rest:,} more; --all shows each\n"] if rest else []), "\n"] if found else []
+
+
+def _line(flaw: Flaw) -> str:
+    """Where, who and what; the place in a store names the entry already."""
+    origin, entity = flaw.entry.origin, flaw.entry.id
+    return f"{origin}: {flaw.message}" if origin.endswith(entity) else f"{origin}: {entity}: {flaw.message}"
