@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from factlint import checks
+from factlint import checks, examples
 from factlint.cli import _pages
 from factlint.rulebook import schema
 
@@ -113,3 +113,13 @@ def test_what_reads_an_entry_is_a_key_of_the_rule_files():
         key for kind in schema.RuleFile.model_json_schema()["$defs"].values() for key in kind.get("properties", {})
     }
     assert set(_pages.USED_BY) <= known
+
+
+@pytest.mark.parametrize("check_id", checks.ids())
+def test_the_page_of_an_entry_names_each_check_that_reads_it(check_id):
+    for given in checks.load(check_id).bad:
+        example = examples.as_example(given)
+        if any(finding.entity for finding in examples.run(check_id, example).findings):
+            book = examples.book(example.facts)
+            entries = [entry for section in schema.SECTIONS for entry in book.section(section)]
+            assert any(check_id in _pages.used_by(entry) for entry in entries), example.facts

@@ -109,7 +109,35 @@ def test_the_desk_extends_what_was_imported(desk):
         (["export", "people.csv", "--format", "sqlite"], "a store needs a file"),
         (["lookup", "Ada Brandt", "--on", "May"], "--on"),
         (["diff", "none.yml", "none.sqlite"], "there is no such file"),
+        (["import", "--format", "csv", "--map", MAP, "--into", "no/b.yml", "people.csv"], "there is no such folder"),
+        (["import", "--format", "csv", "--map", MAP, "--into", "b.txt", "people.csv"], "name it *.yml or *.sqlite"),
+        (["import", "--format", "csv", "--map", MAP, "--into", "/dev/null", "people.csv"], "name it *.yml or *.sqlite"),
+        (["import", "--format", "wikidata", "empty"], "empty: this file is empty"),
     ],
 )
 def test_what_cannot_be_done_is_said(desk, arguments, said):
+    desk.joinpath("empty").write_text("\n")
     assert said in _facts("facts", *arguments, cwd=desk, code=2).stderr
+
+
+def test_an_import_of_nothing_makes_no_file(desk):
+    options = ("--format", "csv", "--map", "name=who", "--into", "base.yml")
+    done = _facts("facts", "import", *options, "people.csv", cwd=desk, code=2)
+    assert not desk.joinpath("base.yml").exists() and "base.yml is not written" in done.stderr
+
+
+def test_what_cannot_be_read_is_neither_compared_nor_written(desk):
+    _import(desk, into="base.yml")
+    kept = desk.joinpath("base.yml").read_bytes()
+    assert _facts("facts", "diff", "base.yml", "none.yml", cwd=desk, code=2).stdout == ""
+    _facts("facts", "export", "none.yml", "--output", "base.yml", cwd=desk, code=2)
+    assert desk.joinpath("base.yml").read_bytes() == kept
+
+
+def test_what_an_import_says_is_counted_in_words(desk):
+    desk.joinpath("people.csv").write_text("person,number,title,where,start,end\nAda Brandt,Q1,mayor,Ostia,,\n,,,,,\n")
+    done = _import(desk)
+    assert "people.csv:3: the row is left out: the name is blank" in done.stderr
+    assert "2 entries added, 0 changed; 1 problem; base.sqlite has 1 person, 1 place\n" in done.stderr
+    desk.joinpath("people.csv").write_text("person,number,title,where,start,end\nIvo Lund,Q2,mayor,Ostia,,\n")
+    assert "1 entry added, 0 changed; base.sqlite has 2 people, 1 place\n" in _import(desk, code=0).stderr

@@ -110,3 +110,14 @@ def test_committees_are_no_people():
     assert found.notes == ["2 rows left out, that name a committee or another body, and no person"]
     aliases = "person,alias\nTides and Ports,Joint Committee on Tides\n"
     assert not take("csv", aliases, Options(columns={"name": "person", "accept": "alias"})).records
+
+
+def test_a_row_that_cannot_be_read_leaves_the_others():
+    found = taken(f"Ada Brandt,Q1,{'x' * 200_000},Norland,,\nIvo Lund,Q2,mayor,Ostia,,\n")
+    assert [record.fields["name"] for record in found.records if record.section == "people"] == ["Ivo Lund"]
+    assert [problem.line for problem in found.problems] == [2]
+
+
+def test_a_mark_without_its_pair_is_told_in_one_line():
+    (problem,) = taken('"Ada Brandt,Q1,mayor,Ostia,,\nIvo Lund,Q2,mayor,Ostia,,\n').problems
+    assert "\n" not in problem.message and "quotation mark without its pair" in problem.message
