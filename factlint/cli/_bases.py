@@ -4,20 +4,28 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from factlint import importing
+from factlint.cli._parser import usage_error
 from factlint.factbase import Base, base, complete
 from factlint.model import Problem
 from factlint.sources import bases, files, packs
 
 
-def read(given: Sequence[str]) -> tuple[list[Base], list[Problem]]:
-    """A base for each file or pack, empty where it cannot be read; what is wrong is told on standard error."""
+def read(given: Sequence[str], *, whole: bool = True) -> tuple[list[Base], list[Problem]]:
+    """A base for each file or pack; what is wrong is told on standard error.
+
+    With `whole` the run ends where one cannot be read; without, its base is empty.
+    """
     found: list[Base] = []
     problems: list[Problem] = []
+    lost: list[str] = []
     for name in given:
         parts = [bases.read(path, files.shown(path)) for path in packs.pack_files(name) or [name]]
         found.append(base.united(part for part, _ in parts if part))
         problems += [problem for _, wrong in parts for problem in wrong]
+        lost += [name] if any(part is None for part, _ in parts) else []
     say(problems)
+    if lost and whole:
+        usage_error(f"nothing is done, because {' and '.join(lost)} cannot be read")
     return found, problems
 
 

@@ -64,12 +64,12 @@ def _encoded(text: str) -> bytes:
 
 
 def _write_file(text: str, output: str) -> None:
-    from factlint.sources.files import write_output
+    from factlint.sources.files import unwritable, write_output
 
     try:
         write_output(output, _encoded(text))
     except OSError as error:
-        usage_error(f"--output {output}: {error.strerror}")
+        usage_error(f"--output {output}: {unwritable(error)}")
 
 
 def _colored(choice: str, terminal: bool) -> bool:

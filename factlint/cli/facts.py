@@ -1,4 +1,4 @@
-"""Imports facts from other registers.
+"""Imports facts from other registers, looks names up, and compares, checks and exports facts.
 
 Exit codes: 0 all as it should be, 1 sources differ, 2 something could not be read or used, 3 a fault of factlint's.
 """

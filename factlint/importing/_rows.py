@@ -47,7 +47,8 @@ class Rows:
             try:
                 self._take(row)
             except ValueError as error:
-                self.problems.append(Problem(f"`{row.get('name')}` is left out: {error}", None, row.line))
+                what = f"`{row.get('name')}`" if row.get("name") else "the row"
+                self.problems.append(Problem(f"{what} is left out: {error}", None, row.line))
         return Taken([*self._places.records, *self._people.records, *self._others], self.problems, self._notes())
 
     def _notes(self) -> list[str]:

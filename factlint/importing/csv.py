@@ -48,12 +48,18 @@ def _read(text: str, options: Options, problems: list[Problem]) -> Iterator[Row]
         except csv.Error as error:
             problems.append(Problem(f"this row cannot be read ({error}); look for a quotation mark without its pair",
                                     None, reader.line_num))  # fmt: skip
-            return
+            continue
         if len(cells) == len(names):
             yield Row(reader.line_num, {**fixed, **{key: cells[at] for key, at in columns.items()}})
         elif cells:
-            what = f"this row has {len(cells)} cells where the header has {len(names)}; quote cells with a `{sign}`"
-            problems.append(Problem(f"{what}: `{sign.join(cells)[:60]}`", None, reader.line_num))
+            what = f"this row has {len(cells)} cells where the header has {len(names)}; {_mend(cells, sign)}"
+            problems.append(Problem(f"{what}: `{' '.join(sign.join(cells).split())[:60]}`", None, reader.line_num))
+
+
+def _mend(cells: list[str], sign: str) -> str:
+    """What to look for in a row of too few or too many cells; one that runs over lines has an open quotation."""
+    several = any("\n" in cell for cell in cells)
+    return "look for a quotation mark without its pair" if several else f"quote cells with a `{sign}`"
 
 
 def _columns(options: Options, names: list[str], problems: list[Problem]) -> list[tuple[str, str]]:

@@ -48,6 +48,17 @@ def reason(error: OSError) -> str:
     return f"this cannot be read: {error.strerror or error}"
 
 
+def unwritable(error: OSError) -> str:
+    """Why a file could not be written, and what to do."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such folder; make it, or name a file elsewhere"
+    if isinstance(error, IsADirectoryError):
+        return "this is a folder; name a file in it"
+    if isinstance(error, PermissionError):
+        return "no permission to write here; change the mode of the folder, or name a file elsewhere"
+    return f"this cannot be written: {error.strerror or error}"
+
+
 def write_output(path: str, data: bytes) -> None:
     """Writes a report: a plain file in one step; into what is no plain file, such as `/dev/stdout`, as it comes."""
     if os.path.exists(path) and not os.path.isfile(path):

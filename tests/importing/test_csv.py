@@ -68,7 +68,7 @@ def test_every_place_that_a_role_names_has_an_entry():
 def test_a_faulty_row_is_named_by_its_line_and_the_others_are_kept():
     found = taken("Ada Brandt,Q1,mayor,,2005,2001\n,Q2,mayor,,,\nIvo Lund,Q3,mayor,,199x,\nUna Berg,Q4,mayor,,2001,\n")
     assert [(problem.line, problem.message.split(":")[0]) for problem in found.problems] == [
-        (2, "`Ada Brandt` is left out"), (3, "`` is left out"), (4, "`Ivo Lund` is left out"),
+        (2, "`Ada Brandt` is left out"), (3, "the row is left out"), (4, "`Ivo Lund` is left out"),
     ]  # fmt: skip
     assert [record.fields["name"] for record in found.records] == ["Una Berg"]
 

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from factlint.cli import _bases, _output
 from factlint.cli._parser import usage_error
 from factlint.factbase import Base, base, export, yamlfile
-from factlint.sources import bases
+from factlint.sources import bases, files
 
 _ENDS = {".yml": "yaml", ".yaml": "yaml", ".csv": "csv", ".json": "json", ".sqlite": "sqlite", ".db": "sqlite"}
 
@@ -49,4 +49,4 @@ def _store(output: str | None, kept: Base, kind: str) -> None:
     try:
         bases.write(output, _bases.standing_alone(kept, _bases.known_places()[0].values(), output))
     except OSError as error:
-        usage_error(f"--output {output}: {error.strerror}")
+        usage_error(f"--output {output}: {files.unwritable(error)}")

@@ -55,8 +55,9 @@ def run(arguments: Namespace) -> int:
     told: dict[str, str] = {}
     texts = {path: bases.read_text(path) for path in arguments.inputs}
     for path, text in texts.items():
-        if isinstance(text, Problem):
-            problems.append(text)
+        if isinstance(text, Problem) or not text.strip():
+            empty = Problem("this file is empty; was it downloaded whole?", files.shown(path))
+            problems.append(text if isinstance(text, Problem) else empty)
             continue
         others = tuple(other for name, other in texts.items() if name != path and isinstance(other, str))
         taken = importing.take(arguments.format, text, options._replace(others=others))
@@ -124,6 +125,8 @@ def _map_file(path: str) -> dict[str, str]:
 
 def _standing(into: str | None) -> tuple[Base, list[Problem]]:
     """The base to import into."""
+    if into is not None and not into.lower().endswith((".yml", ".yaml", *bases.STORES)) and not os.path.isdir(into):
+        usage_error(f"--into {into}: name it *.yml or *.sqlite, so that it is clear what to write")
     if into is None or not os.path.exists(into):
         return base.empty(), []
     kept, problems = bases.read(into, files.shown(into))
@@ -141,10 +144,13 @@ def _write(into: str | None, kept: Base) -> None:
 
         _output.write(yamlfile.dumped(kept), None)
         return
+    if not kept.entries and not os.path.exists(into):
+        print(f"factlint: {into} is not written, because there are no entries", file=sys.stderr)
+        return
     try:
         bases.write(into, kept)
     except OSError as error:
-        usage_error(f"--into {into}: {error.strerror}")
+        usage_error(f"--into {into}: {files.unwritable(error)}")
 
 
 def _tell(kind: str, lines: list[str], everything: bool) -> None:
@@ -158,7 +164,18 @@ def _tell(kind: str, lines: list[str], everything: bool) -> None:
 def _summary(into: str | None, counts: list[int], kept: Base, told: list[int], notes: list[str]) -> None:
     for note in notes:
         print(f"note: {note}", file=sys.stderr)
-    sections = ", ".join(f"{len(entries):,} {section}" for section, entries in kept.entries.items() if entries)
-    differ = ", ".join(f"{n:,} {w}" for n, w in zip(told, ("conflicts", "doubts", "problems"), strict=True) if n)
-    line = f"{counts[0]:,} entries added, {counts[1]:,} changed{'; ' * bool(differ)}{differ}"
+    held = ((section, len(kept.entries.get(section, ()))) for section in SECTIONS)
+    sections = ", ".join(_counted(n, _ONE.get(section, section[:-1]), section) for section, n in held if n)
+    differ = ", ".join(
+        _counted(n, w, f"{w}s") for n, w in zip(told, ("conflict", "doubt", "problem"), strict=True) if n
+    )
+    line = f"{_counted(counts[0], 'entry', 'entries')} added, {counts[1]:,} changed{'; ' * bool(differ)}{differ}"
     print(f"{line}; {into or 'the output'} has {sections or 'no entries'}", file=sys.stderr)
+
+
+_ONE = {"people": "person", "quantities": "quantity"}
+"""What one entry of a section is called where it is not the section's name without its s."""
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number:,} {one if number == 1 else several}"

@@ -26,7 +26,7 @@ def run(arguments: Namespace) -> int:
 
 def _entries(arguments: Namespace) -> tuple[list[Entry], bool]:
     if arguments.bases:
-        read, problems = _bases.read(arguments.bases)
+        read, problems = _bases.read(arguments.bases, whole=False)
         rows = [row for base in read for row in base.rows()]
         return [Entry(section, slug, fields.get("name", slug), "", fields) for section, slug, fields in rows], bool(
             problems
