@@ -14,7 +14,7 @@ _TOKEN = lazy(
     r"\d{4}-\d\d-\d\d"
     r"|[$£€]?\d+(?:-\d+/\d+|(?:[.,:/]\d+)*)(?:(?:st|nd|rd|th|s|bn|mln|k|m|b)\b)?%?"
     r"|(?:[^\W\d_]\.){2,}"
-    r"|[^\W_]+(?:['’](?!s\b)[^\W_]+)*"
+    r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
 )
 _NUMERAL = lazy(r"[$£€]?(?P<figures>\d[\d,]*(?:\.\d+)?)(?P<tail>[a-z]*)%?")
 _FRACTION = lazy(r"(?:(?P<whole>\d+)-)?(?P<over>\d+)/(?P<under>2|3|4|5|8|10|16|32|64)")

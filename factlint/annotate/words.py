@@ -5,7 +5,7 @@ from typing import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 
-_WORD = lazy(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*")
 
 
 class Word(NamedTuple):

@@ -19,6 +19,7 @@ def _words(text: str) -> list[str]:
         ("The council's plan", ["The", "council", "s", "plan"]),
         ("Russia’s plan", ["Russia", "s", "plan"]),
         ("don't, can’t", ["don't", "can’t"]),
+        ("THE MAYOR’S PLAN", ["THE", "MAYOR", "S", "PLAN"]),
         ("O’Brien and D'Arcy", ["O’Brien", "and", "D'Arcy"]),
         ("Su-35S at 9.5%", ["Su", "35S", "at", "9", "5"]),
         ("snake_case", ["snake", "case"]),
