@@ -34,7 +34,8 @@ class Index(NamedTuple):
     """An index of forms; the entries of its forms count from `base`.
 
     `forms`: by their lower-case words with single spaces between them, a line each, its fields parted by tabs.
-    `starts`: for each first word a bit set in figures; bit n stands for forms of n words.
+    `starts`: for each first word two bit sets in figures, of all forms and of those that begin with a small letter;
+    bit n stands for forms of n words.
     """
 
     forms: Lookup
@@ -58,13 +59,15 @@ def index(forms: Iterable[tuple[Form, Sequence[str]]]) -> tuple[dict[str, str], 
     Forms without words are left out.
     """
     table: dict[str, list[str]] = {}
-    starts: dict[str, int] = {}
+    starts: dict[str, list[int]] = {}
     for form, words in forms:
         if words:
             table.setdefault(" ".join(words), []).append(_line(form))
-            starts[words[0]] = starts.get(words[0], 0) | 1 << len(words)
+            sets = starts.setdefault(words[0], [0, 0])
+            sets[0] |= 1 << len(words)
+            sets[1] |= form.text[0].islower() << len(words)
     lines = {key: "\n".join(found) for key, found in table.items()}
-    return lines, {word: str(counts) for word, counts in starts.items()}
+    return lines, {word: f"{every} {small}" for word, (every, small) in starts.items()}
 
 
 def _line(form: Form) -> str:
@@ -74,39 +77,39 @@ def _line(form: Form) -> str:
 def find(words: Words, text: str, indexes: Sequence[Index]) -> list[Found]:
     """All known forms among `words`, in order; where they overlap the earliest and longest wins."""
     folded = lower(words)
-    starts = {word: counts for word in set(folded) if (counts := _starting(word, indexes))}
+    small = [word[0][0].islower() for word in words]
+    starts = {key: _starting(*key, indexes) for key in set(zip(folded, small, strict=True))}
     found: list[Found] = []
     at = 0
     while at < len(folded):
-        counts = starts.get(folded[at], 0)
-        hits = _at(words, folded, at, counts, text, indexes) if counts else None
+        starting = starts[folded[at], small[at]]
+        hits = _at(words, folded, at, starting, text) if starting else None
         if hits:
             found += hits[0]
         at += hits[1] if hits else 1
     return found
 
 
-def _starting(word: str, indexes: Sequence[Index]) -> int:
-    """The lengths of the forms that start with a lower-case word, as a bit set."""
-    counts = 0
-    for index in indexes:
-        counts |= int(index.starts.get(word) or 0)
-    return counts
+_Starting = list[tuple[int, Index]]
+"""The indexes that have forms with some first word, each with the lengths of these forms as a bit set."""
 
 
-def _at(
-    words: Words, folded: list[str], at: int, counts: int, text: str, indexes: Sequence[Index]
-) -> tuple[list[Found], int] | None:
-    for count in range(min(counts.bit_length() - 1, len(folded) - at), 0, -1):
-        if counts >> count & 1:
+def _starting(word: str, small: bool, indexes: Sequence[Index]) -> _Starting:
+    """Where forms begin with this lower-case word; where it begins with a small letter in the text, forms do too."""
+    told = [(index.starts.get(word), index) for index in indexes]
+    found = [(int(sets.split()[small]), index) for sets, index in told if sets]
+    return [(lengths, index) for lengths, index in found if lengths]
+
+
+def _at(words: Words, folded: list[str], at: int, starting: _Starting, text: str) -> tuple[list[Found], int] | None:
+    longest = max(lengths.bit_length() for lengths, _ in starting) - 1
+    for count in range(min(longest, len(folded) - at), 0, -1):
+        having = [index for lengths, index in starting if lengths >> count & 1]
+        if having:
             key = " ".join(folded[at : at + count])
             start, end = words[at][1], words[at + count - 1][2]
-            hits = [
-                hit
-                for index in indexes
-                if (lines := index.forms.get(key))
-                for hit in _exact(text, start, end, lines, index.base)
-            ]
+            told = [(lines, index.base) for index in having if (lines := index.forms.get(key))]
+            hits = [hit for lines, base in told for hit in _exact(text, start, end, lines, base)]
             if hits:
                 return hits, count
     return None
