@@ -70,8 +70,8 @@ def _unshared(one: str, other: str) -> tuple[str, str]:
     return one[start : len(one) - end], other[start : len(other) - end]
 
 
-def misses(words: Sequence[str], table: Lookup, limit: int) -> list[tuple[int, str, int]]:
-    """Known phrases one word away from `words`: the word's place, the word that is known there, the entry.
+def misses(words: Sequence[str], tables: Sequence[Lookup], limit: int) -> list[tuple[int, str, int, int]]:
+    """Known phrases one word away from `words`: the word's place, the word known there, the table, the entry.
 
     The known word starts with the first or the second letter of the one in the text: slips of the pen hardly
     ever touch the first letter, but they swap it or put one before it.
@@ -79,10 +79,11 @@ def misses(words: Sequence[str], table: Lookup, limit: int) -> list[tuple[int, s
     found = []
     for gap in range(len(words) if len(words) > 1 else 0):
         for first in dict.fromkeys(words[gap][:2]):
-            alike = {word: rest for word, *rest in _lines(table.get(_key(words, gap, first)))}
-            found += [
-                (gap, word, int(entry)) for word in _close(words[gap], list(alike), limit) for entry in alike[word]
-            ]
+            key = _key(words, gap, first)
+            for number, table in enumerate(tables):
+                alike = {word: rest for word, *rest in _lines(table.get(key))}
+                close = _close(words[gap], list(alike), limit) if alike else ()
+                found += [(gap, word, number, int(entry)) for word in close for entry in alike[word]]
     return found
 
 

@@ -113,11 +113,11 @@ class Book:
         return literals.Index(*index) if forms else None
 
     def misses(self, lower: Sequence[str], limit: int) -> Iterator[tuple[int, str, int]]:
-        """Known names one word away from these lower-case words, as `near.misses` gives them."""
-        for base, volume in zip(self._bases, self.volumes, strict=True):
-            for gap, known, number in near.misses(lower, volume.wild, limit):
-                if base + number not in self._hidden:
-                    yield gap, known, base + number
+        """Known names one word away from these lower-case words: the word's place, the word known there, the entry."""
+        tables = [volume.wild for volume in self.volumes]
+        for gap, known, table, number in near.misses(lower, tables, limit):
+            if self._bases[table] + number not in self._hidden:
+                yield gap, known, self._bases[table] + number
 
     def at(self, lower: Sequence[str], gap: int) -> Iterator[tuple[str, int]]:
         """The known words that could stand in place of the one at `gap`, by its first letter, with their entries."""
