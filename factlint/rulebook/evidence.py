@@ -39,9 +39,12 @@ def weigh(case: Case, usage: Usage) -> Verdict | None:
 
 def _is_mechanical(signs: Signs) -> bool:
     """True where nobody is called so: a given name that is none beside a usual one, or letters that changed places."""
-    if signs.band != NONE or signs.edits > 1 or signs.apart > 1 or len(signs.known) < _LEAST:
+    if signs.band != NONE or signs.edits > 1 or _is_named_so(signs) or len(signs.known) < _LEAST:
         return False
-    return (signs.swapped and len(signs.known) >= SHORT) or (not signs.last and lexicon.given(signs.known) >= COMMON)
+    if not signs.last and lexicon.given(signs.known) >= COMMON:
+        return True
+    usual = signs.last and signs.coined and lexicon.surname(signs.known) >= COMMON
+    return len(signs.known) >= (_TINY if usual else SHORT) and (usual or signs.swapped)
 
 
 def _is_close(signs: Signs) -> bool:
@@ -136,9 +139,7 @@ def _has_doubt(signs: Signs) -> bool:
     """True where something speaks against a slip as well."""
     if _here(signs):
         return False
-    if (
-        signs.apart > 1 and not signs.title
-    ) or signs.aged:  # somebody else is brought in by age, or goes on to be named so
+    if _is_throughout(signs) or signs.aged:  # somebody else is brought in by age, or goes on to be named so
         return True
     if signs.bare and signs.band != NONE and len(signs.known) < LONG and not _in_office(signs):
         return True  # Green County and Greene County are two
@@ -147,9 +148,20 @@ def _has_doubt(signs: Signs) -> bool:
     return signs.foreign and variant(signs.word, signs.known)
 
 
+def _is_named_so(signs: Signs) -> bool:
+    """True where copy goes on to use the other name, and it may be one."""
+    return signs.apart > 1 and not (signs.title or signs.coined)
+
+
+def _is_throughout(signs: Signs) -> bool:
+    """True where copy has nothing but the other name, and the rest does not show who is meant."""
+    shown = signs.in_office or signs.rest_band < COMMON or not signs.listed
+    return signs.apart > 1 and not (signs.title or (signs.coined and shown))
+
+
 def _is_query(signs: Signs) -> bool:
     """True where an editor should be asked, though nothing but the likeness speaks for a slip."""
-    if signs.aged or (signs.apart > 1 and not signs.title):
+    if signs.aged or _is_named_so(signs):
         return False
     if signs.rest_band < COMMON:
         return True

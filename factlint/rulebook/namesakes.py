@@ -42,7 +42,7 @@ def _is_cut(signs: Signs) -> bool:
 
 
 def _is_another_name(signs: Signs) -> bool:
-    if signs.apart and signs.wrong_times >= _OFTEN and not signs.right_times:
+    if signs.apart and signs.wrong_times >= _OFTEN and not (signs.right_times or signs.coined):
         return True
     if signs.capitals or (signs.last and signs.word in _DAYS) or _is_heading(signs):
         return True

@@ -1,14 +1,15 @@
 """Near misses of single words: surnames and names of one word, against those that the copy has as well."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from factlint.annotate import Name
+from factlint.annotate import Name, lexicon
 from factlint.annotate.names import SPEECH
 from factlint.match import near
+from factlint.match.fold import fold
 from factlint.rulebook.draft import Draft
 from factlint.rulebook.nearly import GLUED, Limits, Miss, slip
-from factlint.rulebook.spelling import inflected, same_letters
+from factlint.rulebook.spelling import derived, inflected, same_letters
 from factlint.text import Span
 
 _NO_NAME_AFTER = frozenset(
@@ -16,6 +17,8 @@ _NO_NAME_AFTER = frozenset(
 )
 """After an article stands a thing, and after these particles a name in another language: Banco do Brasil."""
 _VERBS = SPEECH | {"is", "was", "has", "had", "will", "would", "did", "does", "also", "who", "and"}
+_FEWEST = 3
+"""A word of so few letters is never compared."""
 _LONG = 10
 """From this many letters on a single word may be wrong in two: African is no slip for American."""
 _Known = dict[str, int]
@@ -26,16 +29,18 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     known = _known(doc, limits)
     if not known:
         return
+    people = {form: entry for form, entry in known.items() if doc.book.entry(entry).section == "people"}
     words = Counter(word.text for word in doc.words)
     entries = Counter(mention.entry for mention in doc.mentions)
     lower = {word.text for word in doc.words if word.text.islower()}
     parts = {part for name in doc.names if len(name.parts) > 1 for part in name.parts}
     for name in doc.names:
         word = name.text
-        if len(name.parts) == 1 and len(word) >= limits.min_length and word not in parts and word.lower() not in lower:
-            right = _nearest(word, known, limits)
+        if len(name.parts) == 1 and len(word) > _FEWEST and word not in parts and word.lower() not in lower:
+            surname = _nearest(word, people, limits, derived) if _coined(doc, word) else None
+            right = surname or (_nearest(word, known, limits, _inflected) if len(word) >= limits.min_length else None)
             often = right and words[word] <= max(words[right], entries[known[right]])
-            if right and often and _as_name(doc, name):
+            if right and often and _as_name(doc, name, surname is not None):
                 yield Miss(name.span, right, known[right], sure=True)
 
 
@@ -53,19 +58,32 @@ def _known(doc: Draft, limits: Limits) -> _Known:
     return {form: entry for form, entry in found.items() if form.isalpha() and len(form) >= limits.min_length}
 
 
-def _nearest(word: str, known: _Known, limits: Limits) -> str | None:
-    """The known name that `word` may be a slip for, the nearest of them."""
+def _coined(doc: Draft, word: str) -> bool:
+    """True for a word that is no name or word on the lists, and that nobody on file bears: Obamma."""
+    lower = fold(word).lower()
+    return not (lexicon.name(lower) or lexicon.english(lower) or any(doc.book.bearers(lower)))
+
+
+def _inflected(one: str, other: str) -> bool:
+    return inflected(one, other, names=False)
+
+
+def _nearest(word: str, known: _Known, limits: Limits, ends: Callable[[str, str], bool]) -> str | None:
+    """The known name that `word` may be a slip for, the nearest of them; `ends` tells other endings of it."""
     lower = word.lower()
     one = limits._replace(max_edits=min(limits.max_edits, 1 if len(word) < _LONG else 2))
     close = [right for right in known if right[0].lower() == lower[0] and slip(lower, right.lower(), one)]
     best = min(close, key=lambda right: near.distance(lower, right.lower(), limits.max_edits), default=None)
-    if best is None or inflected(lower, best.lower(), names=False) or same_letters(lower, best.lower()):
+    if best is None or same_letters(lower, best.lower()) or ends(lower, best.lower()):
         return None
     return best
 
 
-def _as_name(doc: Draft, name: Name) -> bool:
-    """True where the word is used as a name; one that opens a sentence needs a verb or a possessive after it."""
+def _as_name(doc: Draft, name: Name, coined: bool) -> bool:
+    """True where the word is used as a name; one that opens a sentence needs a verb or a possessive after it.
+
+    Not so a word that is none, beside a person of nearly this name: it can hardly be anything else.
+    """
     if GLUED.search(name.text) or any(name.span.overlaps(mention.span) for mention in doc.mentions):
         return False
     before = doc.words_in(Span(max(name.span.start - 12, 0), name.span.start))
@@ -73,5 +91,8 @@ def _as_name(doc: Draft, name: Name) -> bool:
         return False
     after = doc.words_in(Span(name.span.end, name.span.end + 12))
     return (
-        not name.opens or bool(after and after[0].text in _VERBS) or doc.text[name.span.end : name.span.end + 1] in "’'"
+        coined
+        or not name.opens
+        or bool(after and after[0].text in _VERBS)
+        or doc.text[name.span.end : name.span.end + 1] in "’'"
     )

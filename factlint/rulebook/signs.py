@@ -18,6 +18,7 @@ from factlint.regex import lazy
 from factlint.rulebook import roles
 from factlint.rulebook.draft import Draft
 from factlint.rulebook.known import prominent
+from factlint.rulebook.spelling import variant
 from factlint.text import Span
 
 COMMON, RARE, NONE = lexicon.COMMON, lexicon.RARE, lexicon.NONE
@@ -225,6 +226,18 @@ class Signs:
     def _is_of_rank(self, title: str) -> bool:
         """False for a state senator where the copy has a senator: without `state` it means the national body."""
         return not title.startswith("state ") or "state" in self._said
+
+    @cached_property
+    def coined(self) -> bool:
+        """True where nobody is called so and one letter is wrong in a known name that is usual: Rommney, Eddwards.
+
+        Such a word is a slip also where copy has it throughout.
+        """
+        if self.band != NONE or self.edits > 1 or len(self.known) < _BRIEF or self.word[0] != self.known[0]:
+            return False
+        if self.foreign and (variant(self.word, self.known) or "-" in self.case.right):
+            return False
+        return not sum(self.doc.book.bearers(self.word))
 
     @property
     def aged(self) -> bool:

@@ -48,6 +48,8 @@ def _found(text):
         ("The speaker thanked Nanvy Oldham.", "Nanvy Oldham", "Nancy Oldham"),
         ("House Minority Leader Nancy Oldhan spoke.", "Nancy Oldhan", "Nancy Oldham"),
         ("They met Megan Porter on Monday.", "Megan Porter", "Megyn Porter"),
+        ("Rep. Nancy Oldhan said no. Oldhan left, and Oldhan came back.", "Nancy Oldhan", "Nancy Oldham"),
+        ("Rep. Nancy Oldhan said no. Oldhan left. Oldhan sat, and Oldhan stood.", "Nancy Oldhan", "Nancy Oldham"),
         ("Karl Huthcisno left, and Karl Hutchison stayed.", "Karl Huthcisno", "Karl Hutchison"),
     ],
 )
@@ -61,6 +63,7 @@ def test_a_reason_and_no_doubt_make_a_warning(text, wrong, right):
         "They met Philip Marsh on the stairs.",
         "They met Robert Wheelre, 61, on the stairs.",
         "They met Robert Wheelre on the stairs. Wheelre said no, and Wheelre left.",
+        "Robert Whealer said no. Whealer left. Whealer came back, and Whealer said yes.",
         "A Quince Image showed the lake.",
         "They met Vadim Kurylov on the stairs.",
         "The road leads to Green County.",
@@ -83,7 +86,7 @@ def test_a_doubt_or_mere_likeness_make_a_query(text):
         "They met Robert Keeler on the stairs.",
         "They met Robert WheeLer on the stairs.",
         "The lake is at Lower Plymtno.",
-        "Robert Whealer said no. Whealer left. Whealer came back, and Whealer said yes.",
+        "Paul Goldman said no. Goldman left. Goldman came back, and Goldman said yes.",
     ],
 )
 def test_another_name_is_left_alone(text):

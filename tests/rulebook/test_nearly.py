@@ -38,6 +38,12 @@ def test_single_words_need_the_right_form_in_the_copy():
     assert _found("Ann Hoffer left. The crowd saw Hofffer go.", nearwords) == [("Hofffer", "Hoffer", True)]
 
 
+def test_a_surname_that_is_no_word_is_compared_wherever_it_stands():
+    assert _found("Ann Hoffer left. Hofffer prices fell.", nearwords) == [("Hofffer", "Hoffer", True)]
+    assert _found("Ann Hoffer left. Hoff went too.", nearwords) == []
+    assert _found("Ann Hoffer left. The Hoffers stayed.", nearwords) == []
+
+
 def test_a_common_word_at_a_sentence_start_is_left_alone():
     assert _found("Ann Hoffer left. Hofer prices fell.", nearwords) == []
 

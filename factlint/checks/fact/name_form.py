@@ -9,13 +9,15 @@ stands beside the name; the word is no name or word on the lists that ship with 
 United States Census, common English words) or a rare one; hardly anybody else has the rest of the name; the
 two sound alike, and the copy gives an office or one of the names is rare. It is a query where only the
 likeness speaks, or where the copy goes on to use the other name, or gives an age as it does of people who
-are not known. People on file who are members of parliaments and councils, ambassadors and mayors are
-compared only where the copy has their office beside the name, or the right form as well. Names of one word
-and surnames are compared only with those that the copy has as well.
+are not known. A word that is on no list and that nobody on file bears is a slip also where copy has it
+throughout: a warning where the office or the rest of the name shows who is meant. People on file who are
+members of parliaments and councils, ambassadors and mayors are compared only where the copy has their office
+beside the name, or the right form as well, or where nobody can be called so. Names of one word and surnames
+are compared only with those that the copy has as well.
 
 Left alone: every other known form, people under `not_same_as`, names of one surname and another common
 given name, another first letter, short forms of given names, endings (Korea, Korean; Minister, Ministry),
-British and American spellings, accents, a name that copy uses four times and more, names under
+British and American spellings, accents, a name on the lists that copy uses four times and more, names under
 `match: exact_case`, web addresses, handles and file names, and sentences that speak of the spelling itself.
 Two ways to write a name from another script are a query.
 
