@@ -67,5 +67,12 @@ def formats() -> list[str]:
 
 def take(kind: str, text: str, options: Options) -> Taken:
     """Reads an input of the format `kind`."""
-    taken: Taken = registry.load(__name__, kind).take(text, options)
+    try:
+        taken: Taken = registry.load(__name__, kind).take(text, options)
+    except MemoryError:
+        return Taken([], [Problem(TOO_LARGE)], [])
     return taken
+
+
+TOO_LARGE = "this is too large for the memory of this machine; import it in parts, or only the entries that you need"
+"""What is said of an input that memory does not hold."""

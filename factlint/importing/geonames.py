@@ -1,10 +1,10 @@
 """GeoNames: the tab-separated dumps of geonames.org (`cities15000.txt`), or a CSV of the same with a header.
 
-Of the other names of a place only those are taken that spell the same name in other signs (`São Paulo`, `Sao
-Paulo`), or that write a name from another script by sound (`Abu Ghraib`, `Abu Ghurayb`): the dumps do not say of what
-language the rest are. The largest place of a name has the plain slug. No near misses
-are looked for of towns with fewer than 100,000 people whose one word is a surname, a given name or an English word as
-well. A place with the name of the country it lies in, such as Singapore, is left to the country.
+Of the other names of a place only those are taken that spell the same name in other signs (`São Paulo`, `Sao Paulo`),
+or that write a name from another script by sound (`Abu Ghraib`, `Abu Ghurayb`): the dumps do not say of what language
+the rest are. The largest place of a name has the plain slug. No near misses are looked for of towns with fewer than
+100,000 people whose one word is a surname, a given name or an English word as well. A place with the name of the
+country it lies in, such as Singapore, is left to the country.
 """
 
 import csv

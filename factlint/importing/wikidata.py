@@ -4,6 +4,7 @@ People are the entities that are human. Their offices are the statements of `pos
 (P580, P582); the label of an office, and the place it belongs to, come from its own entity, which has to stand in one
 of the inputs too. Deprecated statements are left out, and where two of one office overlap the preferred one is taken.
 An office that ended on an unknown day is left out, since it would look open. Entities with coordinates are places.
+Of each entity only what is read here is kept, so that a dump with one entity in a line takes little more than its text.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,8 +28,9 @@ class _Open(Exception):
 def take(text: str, options: Options) -> Taken:
     """Reads entities."""
     problems: list[Problem] = []
-    entities = list(_entities(text, problems))
-    known = {found["id"]: found for other in options.others for _, found in _entities(other, [])}
+    language = options.language
+    entities = [(line, _bare(found, language)) for line, found in _entities(text, problems)]
+    known = {found["id"]: _bare(found, language) for other in options.others for _, found in _entities(other, [])}
     known |= {found["id"]: found for _, found in entities}
     work = _Wikidata(options, known, problems)
     for line, entity in entities:
@@ -38,15 +40,14 @@ def take(text: str, options: Options) -> Taken:
 
 def _entities(text: str, problems: list[Problem]) -> Iterator[tuple[int, dict[str, Any]]]:
     """The entities of an input, each with its line or number."""
-    lines = text.splitlines()
-    whole = _tree.read(text) if len(lines) < 2 or lines[0].strip() in ("{", "[") or text.lstrip()[:1] == "[" else None
+    whole = None if _has_lines(text) else _tree.read(text)
     if whole is not None and not isinstance(whole, Problem):
         inner = whole.get("entities", whole) if isinstance(whole, dict) else whole
         listed = [inner] if isinstance(inner, dict) and "id" in inner else inner
         values = listed.values() if isinstance(listed, dict) else listed
         yield from ((at, entity) for at, entity in enumerate(values, 1) if isinstance(entity, dict) and "id" in entity)
         return
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(_lines(text), 1):
         bare = line.strip().rstrip(",")
         if bare in ("", "[", "]"):
             continue
@@ -56,6 +57,38 @@ def _entities(text: str, problems: list[Problem]) -> Iterator[tuple[int, dict[st
         else:
             why = entity.message if isinstance(entity, Problem) else "it is no entity with an `id`"
             problems.append(Problem(f"`{bare[:60]}` is left out: {why}", None, number))
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text, one after the other: a dump is too large to be held twice."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _has_lines(text: str) -> bool:
+    """True where each entity stands in a line of its own, in a list or not."""
+    full = (bare for line in _lines(text) if (bare := line.strip()))
+    lines = [next(full, ""), next(full, "")]
+    first = lines[1] if lines[0] == "[" else lines[0]
+    return bool(lines[1]) and lines[0] != "{" and first[:1] == "{" and first.rstrip(",")[-1:] == "}"
+
+
+def _bare(entity: dict[str, Any], language: str) -> dict[str, Any]:
+    """What of an entity is read here; the labels in other languages are most of it."""
+    made = {"id": entity["id"]}
+    for key in ("labels", "aliases"):
+        told = entity.get(key)
+        made[key] = {language: told[language]} if isinstance(told, dict) and language in told else {}
+    claims = entity.get("claims")
+    made["claims"] = {claim: claims[claim] for claim in _CLAIMS if claim in claims} if isinstance(claims, dict) else {}
+    return made
+
+
+_CLAIMS = ("P17", "P31", "P39", "P569", "P570", "P625", "P1001")
+"""The properties that are read."""
 
 
 class _Wikidata:

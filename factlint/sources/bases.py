@@ -65,6 +65,10 @@ def read_text(path: str) -> str | Problem:
     try:
         with opened(path, "rb") as file:
             data: bytes = file.read()
+    except MemoryError:
+        from factlint.importing import TOO_LARGE
+
+        return Problem(TOO_LARGE, path)
     except OSError as error:
         return Problem(files.reason(error), path)
     except Exception as error:  # each packer has a class of its own for broken data

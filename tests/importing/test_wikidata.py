@@ -1,6 +1,7 @@
 """Wikidata entities: ranks, qualifiers, coarse dates, labels from other entities, and the shapes of input."""
 
 import json
+import tracemalloc
 
 from factlint.importing import Options, take
 
@@ -103,6 +104,19 @@ def test_the_shapes_of_input_are_one():
     assert not any(one.problems for one in found)
     alone = take("wikidata", json.dumps(entity), options._replace(others=(json.dumps(OFFICES),)))
     assert any(record.fields.get("roles") for record in alone.records)
+
+
+def test_a_dump_in_lines_takes_little_more_than_its_text():
+    labels = {f"x{n}": {"language": f"x{n}", "value": "Ada Brandt"} for n in range(300)}
+    entity = human(held(start=day("2001-02-03")))
+    lines = [json.dumps({**entity, "id": f"Q{n}", "labels": {**labels, **entity["labels"]}}) for n in range(100, 400)]
+    text = "\n".join([*lines, *map(json.dumps, OFFICES)])
+    tracemalloc.start()
+    found = take("wikidata", text, Options(source="wikidata"))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert len([record for record in found.records if record.section == "people"]) == 300
+    assert peak < len(text)
 
 
 def test_a_broken_line_is_named():
