@@ -161,12 +161,18 @@ def test_geonames_dump_and_table():
 
 
 def test_near_misses_are_looked_for_except_of_small_towns_that_are_usual_words():
-    rows = [("1", "Pine Ridge", 20000), ("2", "Zwennaloo", 20000), ("3", "Lincoln", 20000), ("4", "Bishop", 900000)]
+    rows = [
+        ("1", "Pine Ridge", 20000),
+        ("2", "Zwennaloo", 20000),
+        ("3", "Lincoln", 20000),
+        ("4", "Bishop", 900000),
+        ("5", "The Gap", 20000),
+    ]
     dump = "\n".join(_dumped(number, name, "", "US", "NH", str(people)) for number, name, people in rows)
     found = {record.fields["name"]: record.fields.get("match") for record in records("geonames", dump, "places")}
     assert found == {
         "United States": None, "New Hampshire": None,
-        "Pine Ridge": None, "Zwennaloo": None, "Lincoln": "exact_case", "Bishop": None,
+        "Pine Ridge": None, "Zwennaloo": None, "Lincoln": "exact_case", "Bishop": None, "The Gap": "exact_case",
     }  # fmt: skip
 
 
