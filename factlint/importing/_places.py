@@ -112,7 +112,7 @@ def is_elsewhere(found: str, within: Collection[str], homes: Mapping[str, Collec
 def is_usual(name: str) -> bool:
     """True for a single word, or one after an article, that is a surname, a given name or an English word as well."""
     word = name.lower().removeprefix("the ")
-    return word.isalpha() and bool(lexicon.name(word) or lexicon.english(word))
+    return word.isalpha() and (len(word) < 4 or bool(lexicon.name(word) or lexicon.english(word)))
 
 
 def state_named(name: str) -> str | None:

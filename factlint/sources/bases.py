@@ -88,12 +88,13 @@ def is_made(path: str) -> bool:
 
 
 def write(path: str, kept: "Base") -> bool:
-    """Writes a base in one step, as its name says; False where the file is the same already."""
+    """Writes a base in one step, as its name says, its folder where there is none; False where the file is the same already."""
     from factlint.factbase import store, yamlfile
 
     data = store.dumped(kept) if is_store(path) else yamlfile.dumped(kept).encode("utf-8")
     old = _bytes(path)
     if data != old:
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         files.write_atomic(path, data)
     return data != old
 

@@ -63,6 +63,11 @@ def test_a_rule_file_of_an_import_is_the_same_model(desk):
     assert "# ours" in desk.joinpath("hand.yml").read_text()
 
 
+def test_the_folder_of_a_base_is_made(desk):
+    _import(desk, into="facts/base.sqlite")
+    assert "people/ada-brandt" in _facts("facts", "list", "facts/base.sqlite", cwd=desk, code=0).stdout
+
+
 def test_a_store_stands_by_itself(desk):
     rules = "factlint: 1\npeople: {ada: {name: Ada Brandt, roles: [{title: consul, of: france}, {title: mayor, of: ostia}]}}\n"
     desk.joinpath("desk.yml").write_text(rules)
