@@ -88,7 +88,7 @@ def is_made(path: str) -> bool:
 
 
 def write(path: str, kept: "Base") -> bool:
-    """Writes a base in one step, as its name says, its folder where there is none; False where the file is the same already."""
+    """Writes a base in one step, and its folder where there is none; False where the file is the same already."""
     from factlint.factbase import store, yamlfile
 
     data = store.dumped(kept) if is_store(path) else yamlfile.dumped(kept).encode("utf-8")
