@@ -21,9 +21,9 @@ from factlint.annotate import Name
 from factlint.annotate.names import INSTITUTION, SPEECH
 from factlint.annotate.titles import COURTESY
 from factlint.match.spellings import inflected, plain, slip, sounds_alike
-from factlint.model import Hit, Related
+from factlint.model import Example, Hit, Related
 from factlint.regex import lazy
-from factlint.rulebook import Draft, nearly
+from factlint.rulebook import Draft, nearly, nearwords
 from factlint.text import Span
 
 severity = "warning"
@@ -67,6 +67,10 @@ good = [
     "Bob Dole lost the race in 1996. Rep. Bob Dold won his.",
     "Rep. Tom Rooney of Florida met Mitt Romney and Romney aides.\n\nRooney said that Romney would run.",
     "Corn Stocks  2.5  2.1\n\nCorn Stcks  1.2  1.0\n\nCorn Stocks  3.1  2.9",
+    Example(  # fact.name-form reports it
+        "Karl Brandvold opened the pool on Monday. Police said Brandvodl swam in it.",
+        facts="people:\n  karl-brandvold: {name: Karl Brandvold, roles: [{title: mayor, from: 2019}]}",
+    ),
 ]
 
 
@@ -101,9 +105,11 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each rarer spelling once, at its first place."""
     full, alone = _spellings(doc)
     told = set[Span]()
-    for one, other in [*_full_pairs(doc, full, alone), *_lone_pairs(doc, full, alone)]:
+    pairs = [*_full_pairs(doc, full, alone), *_lone_pairs(doc, full, alone)]
+    misses = [miss.span for kind in (nearly, nearwords) if pairs for miss in kind.misses(doc, nearly.Limits())]
+    for one, other in pairs:
         rare, frequent = sorted((one, other), key=lambda found: (len(found.places), -found.places[0].span.start))
-        if rare.places[0].span not in told and not (_on_file(doc, rare, frequent) or _is_miss(doc, rare, frequent)):
+        if rare.places[0].span not in told and not (_on_file(doc, rare, frequent) or _is_miss(misses, rare, frequent)):
             told.add(rare.places[0].span)
             yield _hit(doc, rare, frequent)
 
@@ -264,10 +270,10 @@ def _on_file(doc: Draft, rare: _Spelling, frequent: _Spelling) -> bool:
     return all(covered) or (bool(rare.given) and any(covered))
 
 
-def _is_miss(doc: Draft, rare: _Spelling, frequent: _Spelling) -> bool:
-    """True where a full spelling is a near miss of a known name, which fact.name-form reports."""
-    places = [name.span for found in (rare, frequent) if found.given for name in found.places]
-    return any(miss.span.overlaps(span) for miss in nearly.misses(doc, nearly.Limits()) for span in places)
+def _is_miss(misses: list[Span], rare: _Spelling, frequent: _Spelling) -> bool:
+    """True where a full spelling or the rarer one is a near miss of a known name, which fact.name-form reports."""
+    places = [name.span for found in (rare, frequent) if found.given or found is rare for name in found.places]
+    return any(miss.overlaps(span) for miss in misses for span in places)
 
 
 def _hit(doc: Draft, rare: _Spelling, frequent: _Spelling) -> Hit:
