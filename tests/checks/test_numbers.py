@@ -93,3 +93,20 @@ def test_wrong_numbers_are_told_once(text):
 @pytest.mark.parametrize("text", RIGHT)
 def test_right_numbers_are_left_alone(text):
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("check_id", "text", "said"),
+    [
+        ("text.unit-conversion", "The storm moved at 100 km/h (82 mph) on Monday.", "82 mph is 132 km/h; one"),
+        ("text.sum", "Six people died: four men and three women.", "make 7, not six; one"),
+        (
+            "text.list-count",
+            "Four brothers, Jan, Piet and Klaas, own it.",
+            "the copy says “Four brothers”, and 3 names",
+        ),
+    ],
+)
+def test_messages_read_as_a_person_would_write_them(check_id, text, said):
+    (finding,) = examples.run(check_id, text).findings
+    assert said in finding.message

@@ -146,3 +146,12 @@ def test_what_an_import_says_is_counted_in_words(desk):
     assert "2 entries added, 0 changed; 1 problem; base.sqlite has 1 person, 1 place\n" in done.stderr
     desk.joinpath("people.csv").write_text("person,number,title,where,start,end\nIvo Lund,Q2,mayor,Ostia,,\n")
     assert "1 entry added, 0 changed; base.sqlite has 2 people, 1 place\n" in _import(desk, code=0).stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "said"), [(["--published", "soon"], "--published soon: "), (["--rules", "b.yml"], "indentation\n")]
+)
+def test_what_is_said_of_an_option_names_it_and_nothing_empty(desk, options, said):
+    desk.joinpath("copy.md").write_text("The port is open.\n")
+    desk.joinpath("b.yml").write_text("factlint: 1\npeople: [\n")
+    assert said in _facts("check", *options, "copy.md", cwd=desk, code=2).stderr
