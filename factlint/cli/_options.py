@@ -57,10 +57,18 @@ def open_run(arguments: Namespace) -> Run:
         if arguments.timezone is not None:
             dates.check_zone(arguments.timezone)
         if arguments.published is not None:
-            dates.local_date(arguments.published, arguments.timezone)
+            _published(arguments)
         return Run(_request(arguments))
     except ValueError as error:
         usage_error(str(error))
+
+
+def _published(arguments: Namespace) -> None:
+    """Raises ValueError where `--published` is no date."""
+    try:
+        dates.local_date(arguments.published, arguments.timezone)
+    except ValueError as error:
+        raise ValueError(f"--published {arguments.published}: {error}") from None
 
 
 def _request(arguments: Namespace) -> Request:

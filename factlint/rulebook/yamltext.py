@@ -71,7 +71,8 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     lines = _BREAK.split(text)
     line = lines[mark.line] if mark.line < len(lines) else ""
     what = getattr(error, "problem", None) or getattr(error, "context", None) or "cannot be read"
-    return Problem(f"{_mend(what, line)}: `{line.strip()[:80]}`", path, mark.line + 1, mark.column + 1)
+    shown = f": `{line.strip()[:80]}`" if line.strip() else ""
+    return Problem(f"{_mend(what, line)}{shown}", path, mark.line + 1, mark.column + 1)
 
 
 def _unreadable(error: yaml.YAMLError, text: str, path: str) -> Problem:

@@ -1,4 +1,4 @@
-"""A date or a clock time that does not exist: Sept. 31, Feb. 29 of a common year, 25:70.
+"""A date or a clock time that does not exist: Sept. 31, Feb. 29 of a common year, 25:10 GMT.
 
 Such a date is a slip of the keyboard or of the head, and a reader who has to be somewhere on that day is
 sent nowhere. No calendar has it, so something in it is wrong; the finding says what the month or the

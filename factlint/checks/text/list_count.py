@@ -90,7 +90,7 @@ def _paragraphs(doc: Draft) -> Iterator[Hit]:
 
 
 def _miscounted(doc: Draft, said: Quantity, items: list[Paragraph], severity: str | None) -> Hit:
-    words = f"the copy says {said.span.of(doc.text)} {said.noun}"
+    words = f"the copy says “{said.span.of(doc.text)} {said.noun}”"
     related = tuple(Related(item.span, f"item {number}") for number, item in enumerate(items, 1))
     message = f"{words}, and {len(items)} items follow; one of the two is wrong"
     return Hit(said.span, message, severity=severity, related=related)
@@ -129,7 +129,7 @@ def _names(doc: Draft, sentence: Span) -> Iterator[Hit]:
                 continue
             count = max(ways)
             said = Span(number.span.start, end).of(doc.text)
-            message = f"the copy says {said}, and {count} names follow; one of the two is wrong"
+            message = f"the copy says “{said}”, and {count} names follow; one of the two is wrong"
             yield Hit(Span(number.span.start, match.end()), message)
 
 

@@ -122,6 +122,7 @@ def _message(outline: "Outline", breakdown: "Breakdown") -> str:
     total = _shown(outline, breakdown)
     summed = f"{', '.join(parts[:-1])} and {parts[-1]}"
     said = outline.words(breakdown.total)
+    said = said[:1].lower() + said[1:] if said[1:2].islower() else said  # Six, but not US$6
     return f"{summed} make {total}, not {said}; one of the numbers is wrong, or a part is missing"
 
 

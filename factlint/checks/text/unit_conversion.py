@@ -195,4 +195,4 @@ def _named(unit: Unit) -> str:
     if unit.name[-1] in "²³":
         power = "square" if unit.name[-1] == "²" else "cubic"
         return f"{power} {_named(unit._replace(name=unit.name[:-1]))}"
-    return plain.get(unit.name) or (f"{unit.name}s" if len(unit.name) > 3 else unit.name)
+    return plain.get(unit.name) or (f"{unit.name}s" if len(unit.name) > 3 and "/" not in unit.name else unit.name)
