@@ -53,7 +53,7 @@ def exclusive(doc: Draft, title: Titled, day: str) -> list[Role]:
         role
         for role in title.bearer.roles
         if (office := offices.office(role["title"]))
-        and offices.excludes(office.kind, said, american=_in_us(doc, role))
+        and offices.excludes(office.kind, said, american=american(doc, role))
         and _surely(role, day)
         and (not in_state_house(doc, role) or (title.office.sub and said in offices.SEATS))
         and _CAPITAL not in states(doc, role)
@@ -65,7 +65,8 @@ def _surely(role: Role, day: str) -> bool:
     return "from" in role and all(roles.held(role, dates.shifted(day, by)) is True for by in (-_BEGUN, 0))
 
 
-def _in_us(doc: Draft, role: Role) -> bool:
+def american(doc: Draft, role: Role) -> bool:
+    """True for an office of the United States or of one of the states."""
     return role.get("of") == "united-states" or _of_state(doc, role)
 
 
@@ -92,4 +93,4 @@ def of_place(doc: Draft, role: Role, title: Titled) -> bool:
     """True unless copy names another place beside the title than the role's; a role without a state may be of any."""
     if not title.places or title.places & {role.get("of"), *states(doc, role)}:
         return True
-    return _in_us(doc, role) and not states(doc, role) and any(map(state, title.places))
+    return american(doc, role) and not states(doc, role) and any(map(state, title.places))

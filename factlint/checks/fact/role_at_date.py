@@ -19,10 +19,10 @@ Gen. are read in full, and a title that only the file knows (harbour master) cou
 Left alone: surnames alone; titles marked as past or to come (former, then-, late, acting, -elect, nominee) or
 imagined (a President Holm, if President Holm); sentences that speak of another time (a past year, ago, when,
 named); two weeks around the first and last day of a term, and four months before it; the same title of
-another place; presidents and vice presidents of former days, and titles given up more than ten years before,
-which are history; members of state legislatures, of whom there are many of one name; roles without dates, and
-dates too coarse to say; people of one name, where the title fits one of them; quotations. Without the
-article's date the check does not run.
+another place; presidents and vice presidents of the United States of former days, and titles given up more
+than ten years before, which are history; members of state legislatures, of whom there are many of one name;
+roles without dates, and dates too coarse to say; people of one name, where the title fits one of them;
+quotations. Without the article's date the check does not run.
 
 Option: `past_cues`, the words that say a title was held before.
 """
@@ -79,6 +79,12 @@ people:
   ugo-marsh:
     name: Ugo Marsh
     roles: [{title: member of the House of Representatives, of: lyonesse, from: 1947-04-26, to: 2004-10-10}]
+  ina-solberg:
+    name: Ina Solberg
+    roles: [{title: vice president, of: lyonesse, from: 2017-01-20, to: 2021-01-20}]
+  max-field:
+    name: Max Field
+    roles: [{title: President of the United States, of: united-states, from: 2013-01-20, to: 2021-01-20}]
   olga-brandt:
     name: Olga Brandt
     roles: [{title: harbour master, from: 2014-01-01, to: 2018-06-30}]
@@ -97,6 +103,7 @@ bad = [
     Example("The dam is in the district of «Sen. Lena Ortiz» (D-Iowa).", facts=_FACTS, published="2016-06-01"),
     Example("«Iowa Sen. Lena Ortiz» opened the dam.", facts=_FACTS, published="2016-06-01"),
     Example("«Harbour Master Olga Brandt» says the quay is safe.", facts=_FACTS, published="2019-03-05"),
+    Example("«Vice President Ina Solberg» will visit Oslo on Friday.", facts=_FACTS, published="2022-03-05"),
 ]
 good = [
     Example("Sen. Greta Holm said on Tuesday that the bridge would be closed.", facts=_FACTS, published="2019-03-05"),
@@ -119,6 +126,7 @@ good = [
     Example("Sen. Ben Adler met Rep. Ben Adler on Friday.", facts=_FACTS, published="2020-06-01"),
     Example("Ms. Ortiz wrote to Rep. Ortiz, her cousin. Sen. Lena Ortiz agreed.", facts=_FACTS, published="2016-06-01"),
     Example("If President Lena Ortiz closed the dam, few would notice.", facts=_FACTS, published="2016-06-01"),
+    Example("President Max Field will visit Oslo on Friday.", facts=_FACTS, published="2022-06-01"),
     Example("Vice President Marc Tessier opened the dam.", facts=_FACTS, published="2022-06-01"),
     Example("Prime Minister Ugo Marsh met the miners on Friday.", facts=_FACTS, published="1987-06-01"),
     Example("The Ohio Bar’s president, Lena Ortiz, spoke on Friday.", facts=_FACTS, published="2016-06-01"),
@@ -136,7 +144,7 @@ _ELECTED = 120
 _HISTORY = 10
 """Years after which a title is history: nobody takes President Eisenhower for the holder."""
 _BY_COURTESY = frozenset(("president", "vice president"))
-"""Offices whose title is kept for life."""
+"""Offices whose title is kept for life in the United States, and whose holders' lives are told often."""
 _ARTICLES = frozenset(("a", "an", "another", "no", "any", "elect", "elected"))
 _UNREAL = _ARTICLES | {"if", "would"}
 """Words before a title that nobody holds: a President Sanders."""
@@ -223,12 +231,13 @@ def _outdated(doc: Draft, title: Titled, on_file: list[Role], others: list[Role]
         return tense.present(doc, title.whole)
     if not ended or any(tenure.in_state_house(doc, role) for role in on_file):
         return False
-    return not (tense.elsewhen(doc, title.whole) or _is_history(title, ended, day)) and tense.now(doc, title.whole)
+    history = tense.elsewhen(doc, title.whole) or _is_history(doc, title, ended, day)
+    return not history and tense.now(doc, title.whole)
 
 
-def _is_history(title: Titled, ended: list[Role], day: str) -> bool:
+def _is_history(doc: Draft, title: Titled, ended: list[Role], day: str) -> bool:
     """True where a title stays with its bearer, or was given up too long ago to be taken for the present one."""
-    if title.office and title.office.kind in _BY_COURTESY:
+    if title.office and title.office.kind in _BY_COURTESY and any(tenure.american(doc, role) for role in ended):
         return True
     return all(role["to"] < _years_before(day) for role in ended)
 
