@@ -10,13 +10,15 @@ from typing import NamedTuple
 from factlint.annotate import lexicon
 from factlint.rulebook.namesakes import LONG, SHORT, is_other
 from factlint.rulebook.signs import COMMON, NONE, Case, Signs, Usage
-from factlint.rulebook.spelling import same_letters, variant
+from factlint.rulebook.spelling import same_letters, umlaut, variant
 
 _TINY = 5
 """In a word of fewer letters one other letter makes another name: Wang, Wong."""
 
 _LEAST = 4
 """In a word of fewer letters a word that is no name may be a name all the same: Tef, Ted."""
+_PARTICLES = frozenset(("bin", "bint", "ibn", "al", "el"))
+"""Words of Arabic names, whose vowels each paper writes in its own way."""
 
 
 class Verdict(NamedTuple):
@@ -145,7 +147,17 @@ def _has_doubt(signs: Signs) -> bool:
         return True  # Green County and Greene County are two
     if signs.cut and lexicon.english(signs.word) and not (signs.ends_line or lexicon.surname(signs.known)):
         return True  # one of the Getty Images, or a slip
-    return signs.foreign and variant(signs.word, signs.known)
+    if signs.goes_on and signs.known.startswith(signs.word) and lexicon.english(signs.word):
+        return True  # the Quince Law School is not in Quince Lawn
+    return _is_transcribed(signs)
+
+
+def _is_transcribed(signs: Signs) -> bool:
+    """True where the two may be two ways to write a foreign name: Mohammed, Mohammad; Lokke, Loekke."""
+    if _PARTICLES.isdisjoint(word.text for word in signs.case.words):  # as they stand: Al is a given name
+        written = signs.known_band == NONE and umlaut(signs.word, signs.known)
+        return written or (signs.foreign and variant(signs.word, signs.known))
+    return signs.vowels and not signs.swapped
 
 
 def _is_named_so(signs: Signs) -> bool:

@@ -48,14 +48,23 @@ def _known(doc: Draft, limits: Limits) -> _Known:
     """Names of one word that the copy has, their demonyms, and surnames of people it names in full."""
     full = {mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")}
     found: _Known = {}
+    people: _Known = {}  # many a surname is also a town, and then the person is meant
     for mention in doc.mentions:
         fields = doc.entry(mention).fields
         right = mention.kind in ("name", "accept", "short") or (mention.kind == "family" and mention.entry in full)
         if right and fields.get("match") != "exact_case":
-            person = doc.entry(mention).section == "people"
-            found[fields.get("family") or mention.form.split()[-1] if person else mention.form] = mention.entry
+            if doc.entry(mention).section == "people":
+                people[_surname(fields.get("family", ""), mention.form)] = mention.entry
+            else:
+                found[mention.form] = mention.entry
             found |= dict.fromkeys(fields.get("demonyms", []), mention.entry)
-    return {form: entry for form, entry in found.items() if form.isalpha() and len(form) >= limits.min_length}
+    both = (found | people).items()
+    return {form: entry for form, entry in both if form.isalpha() and len(form) >= limits.min_length}
+
+
+def _surname(family: str, form: str) -> str:
+    """The surname if it is one word, else the last word of the name: of Ana de Melo, Melo."""
+    return family if family.isalpha() else form.split()[-1]
 
 
 def _coined(doc: Draft, word: str) -> bool:

@@ -245,6 +245,12 @@ class Signs:
         return bool(_AGE.match(self.doc.text, self.case.span.end))
 
     @property
+    def goes_on(self) -> bool:
+        """True where more words of one name follow: Chicago Law School."""
+        name = self.doc.name_at(self.case.span.start)
+        return name is not None and name.span.end > self.case.span.end
+
+    @property
     def ends_line(self) -> bool:
         """True where no words of the same sentence follow."""
         return self.doc.text[self.case.span.end : self.case.span.end + 1] in ("", "\n", ")", "/", ".", "\r")

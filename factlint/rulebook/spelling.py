@@ -10,9 +10,9 @@ from factlint.regex import lazy
 
 _ENDINGS = frozenset(
     (
-        "s", "es", "ies", "y", "n", "an", "ian", "ians", "ean", "ese", "ish", "i", "is", "ic", "a", "ans", "al", "ally",
-        "ly", "er", "ers", "or", "ors", "ry", "ries", "ed", "ing", "man", "men", "woman", "women", "e", "en", "ens",
-        "o", "os", "us", "ia", "ize", "ized", "izes", "izing", "ise", "ised", "ising", "ization", "isation",
+        "s", "es", "ies", "y", "n", "ns", "an", "ian", "ians", "ean", "ese", "ish", "i", "is", "ic", "a", "ans", "al",
+        "ally", "ly", "er", "ers", "or", "ors", "ry", "ries", "ed", "ing", "man", "men", "woman", "women", "e", "en",
+        "ens", "o", "os", "us", "ia", "ize", "ized", "izes", "izing", "ise", "ised", "ising", "ization", "isation",
     )
 )  # fmt: skip
 """Endings that make another right word of the same stem."""
@@ -107,6 +107,11 @@ def nickname(word: str, known: str) -> bool:
 def british(one: str, other: str) -> bool:
     """True where the two are the British and the American spelling of one word."""
     return any(one.replace(*pair) == other.replace(*pair) for pair in _BRITISH)
+
+
+def umlaut(one: str, other: str) -> bool:
+    """True where one has lost an umlaut and the other writes it in two letters: Lokke, Loekke."""
+    return any(one.replace(*pair) == other.replace(*pair) for pair in (("oe", "o"), ("ue", "u"), ("aa", "a")))
 
 
 def same_letters(one: str, other: str) -> bool:

@@ -15,6 +15,8 @@ people:
   vadim-kurylov: {name: Vadym Kurylov, family: Kurylov}
   dale-meadows: {name: Dale Meadows, family: Meadows}
   paul-goodman: {name: Paul Goodman, family: Goodman, roles: [{title: member of the House of Commons, from: 2001}]}
+  omar-salim: {name: Omar bin Salim, family: Salim}
+  jens-koerre: {name: Jens Koerre, family: Koerre}
   tom-brackett: {name: Tom Brackett, family: Brackett, roles: [{title: state senator, from: 2001}]}
   nancy-oldham: {name: Nancy Oldham, family: Oldham, roles: [{title: United States representative, from: 2001}]}
   glenn-carter: {name: Glenn Carter, family: Carter, roles: [{title: United States representative, from: 2001}]}
@@ -22,6 +24,7 @@ places:
   south-velden: {name: South Veldena, demonyms: [South Veldenian]}
   greene: {name: Greene County}
   wheeler: {name: Wheleer}
+  oxley: {name: Oxley Lawn}
   one-of-many: {name: Lower Plymton, match: exact_case}
 organisations:
   talos: {name: Talos Energy}
@@ -64,6 +67,9 @@ def test_a_reason_and_no_doubt_make_a_warning(text, wrong, right):
         "They met Robert Wheelre, 61, on the stairs.",
         "They met Robert Wheelre on the stairs. Wheelre said no, and Wheelre left.",
         "Robert Whealer said no. Whealer left. Whealer came back, and Whealer said yes.",
+        "She studied at Oxley Law School.",
+        "They met Jens Korre on the stairs.",
+        "They met Omer bin Salim on the stairs.",
         "A Quince Image showed the lake.",
         "They met Vadim Kurylov on the stairs.",
         "The road leads to Green County.",

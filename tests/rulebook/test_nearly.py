@@ -8,6 +8,7 @@ people:
   tor-marten: {name: Tor Ola Marten, not_same_as: [tor-marken]}
   kay-ann-lowell: {name: Kay Ann Lowell, family: Lowell}
 places:
+  torkas: {name: Torkas}
   velden: {name: Veldenia, demonyms: [Veldenian]}
 """
 
@@ -41,6 +42,7 @@ def test_single_words_need_the_right_form_in_the_copy():
 def test_a_surname_that_is_no_word_is_compared_wherever_it_stands():
     assert _found("Ann Hoffer left. Hofffer prices fell.", nearwords) == [("Hofffer", "Hoffer", True)]
     assert _found("Ann Hoffer left. Hoff went too.", nearwords) == []
+    assert _found("In Torkas, where Torkans live, it rained on Torkas.", nearwords) == []
     assert _found("Ann Hoffer left. The Hoffers stayed.", nearwords) == []
 
 
