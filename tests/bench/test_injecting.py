@@ -39,7 +39,7 @@ def test_each_kind_changes_the_passage_it_names(kind, seed):
     assert 0 <= start < end <= len(made.text)
     assert made.text != plain
     assert made.text[:start] == plain[:start] or start > _first_difference(made.text, plain) - 1
-    assert {check.split(".")[0] for check in made.check.split()} <= {check.split(".")[0] for check in checks.ids()}
+    assert set(made.check.split()) <= set(checks.ids())
     assert made == _made(kind, seed)
 
 
