@@ -205,7 +205,8 @@ def _peers(bench: Bench) -> Counts:
 def _beside(bench: Bench, tool: measures.Tool, on_names: measures.Tool, ours: bool) -> Counts:
     most = bench.options.peer_articles
     copies = [copy for name in data.NEWS for copy in data.lowest(bench.news[name], most)]
-    made = {kind: found[:most] for kind, found in bench.injected.items()}
+    half = most // 2
+    made = {kind: [*found[:half], *found[half - most :]] for kind, found in bench.injected.items()}
     return {
         **_grave(copies, tool(copies)),
         "names": measures.names(on_names, bench.labels, ours),
