@@ -106,6 +106,7 @@ def page(check_id: str) -> str:
     """The page of one check."""
     module = checks.load(check_id)
     source = check_id.replace(".", "/").replace("-", "_")
+    files: list[str] = []
     lines = [
         f"<!-- Made by tools/make_docs.py from factlint/checks/{source}.py. -->",
         f"# {check_id}",
@@ -124,11 +125,11 @@ def page(check_id: str) -> str:
         "",
         "«Guillemets» mark the passage that is reported.",
         "",
-        *_examples(module.bad),
+        *_examples(module.bad, files),
         "",
         "## Left alone",
         "",
-        *_examples(module.good),
+        *_examples(module.good, files),
     ]
     return "\n".join(lines) + "\n"
 
@@ -157,25 +158,30 @@ def _plain(value: Any) -> Any:
     return [_plain(part) for part in value] if isinstance(value, tuple) else value
 
 
-def _examples(given: Iterable[str | Example]) -> list[str]:
-    """Examples of one line in one block, a line each; the others in blocks of their own."""
+def _examples(given: Iterable[str | Example], files: list[str]) -> list[str]:
+    """Examples of one line in one block, a line each; the others in blocks of their own.
+
+    `files` are the rule files that the page has shown; each is shown once, and then named by its number.
+    """
     every = [examples.as_example(one) for one in given]
     short = [example for example in every if example == Example(example.text) and "\n" not in example.text]
     blocks = [_fenced("\n".join(example.text for example in short))] if short else []
-    blocks += [list(_long(example)) for example in every if example not in short]
+    blocks += [list(_long(example, files)) for example in every if example not in short]
     return [line for number, block in enumerate(blocks) for line in ([""] if number else []) + block]
 
 
-def _long(example: Example) -> Iterator[str]:
+def _long(example: Example, files: list[str]) -> Iterator[str]:
     dated = f" of {example.published}" if example.published else ""
     variant = f", declared `variant: {example.variant}`" if example.variant else ""
-    if example.facts:
-        yield from ["With this rule file:", "", *_fenced(f"factlint: 1\n{example.facts.strip()}", "yaml"), ""]
+    if example.facts and example.facts not in files:
+        files.append(example.facts)
+        yield from [f"Rule file {len(files)}:", "", *_fenced(f"factlint: 1\n{example.facts.strip()}", "yaml"), ""]
+    ruled = f", with rule file {files.index(example.facts) + 1}" if example.facts else ""
     if example.before is None:
-        yield from [f"A text{dated}{variant}:", ""]
+        yield from [f"A text{dated}{variant}{ruled}:", ""]
     else:
         order = "The earlier version" if example.ordered else "One version; the order is not known"
-        yield from [f"{order}:", "", *_fenced(example.before), ""]
+        yield from [f"{order}{ruled}:", "", *_fenced(example.before), ""]
         yield from [f"{'The later version' if example.ordered else 'The other version'}{dated}{variant}:", ""]
     yield from _fenced(example.text)
 

@@ -1,6 +1,6 @@
 """Two people are not related as the copy says, or a city is not the capital it is called, by the file.
 
-"Lindqvist's late grandfather, Karl Lindqvist" of a man whose `kin` has him as her father; "Carlshavn, the
+"Lindqvist's late grandfather, Karl Lindqvist" of a woman whose `kin` has him as her father; "Carlshavn, the
 capital of Norland", whose `capital` is Sundhavn. Both are slips that editors pass, because the names are
 right. The file has to say something else: two people without a `kin` entry, and countries without a
 `capital`, are left alone.
