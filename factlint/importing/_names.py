@@ -137,9 +137,9 @@ def company(text: str) -> Name:
 
 
 def unshouted(name: str) -> tuple[str, str | None]:
-    """A name whose family name stands in capitals, in ordinary letters; and the family name."""
+    """A name whose family name stands in capitals, in ordinary letters; and the family name, without initials."""
     words = name.split()
-    loud = [word for word in words if len(word) > 1 and word.isupper() and word not in _ROMAN]
+    loud = [word for word in words if len(word) > 1 and word.isupper() and word[-1] != "." and word not in _ROMAN]
     if not loud:
         return name, None
     spoken = " ".join(_capital(word) if word in loud else word for word in words)

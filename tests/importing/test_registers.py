@@ -2,9 +2,11 @@
 
 import json
 
+import pytest
+
 from factlint.factbase import base
 from factlint.factbase.merge import merge
-from factlint.importing import Options, Record, take
+from factlint.importing import Options, Record, _names, take
 from factlint.importing._slugs import slug
 
 
@@ -252,3 +254,15 @@ def test_factbook_gives_a_territory_its_own_leaders_only():
         "Guam,head of government,Governor Ivo LUND (since 2020),\n"
     )
     assert [record.fields["name"] for record in records("factbook", table)] == ["Ivo Lund"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Ada H. BRANDT", ("Ada H. Brandt", "Brandt")),
+        ("Ivo BEN-LUND III", ("Ivo Ben-Lund III", "Ben-Lund")),
+        ("Ada Brandt", ("Ada Brandt", None)),
+    ],
+)
+def test_a_family_name_in_capitals_has_no_initials(name, expected):
+    assert _names.unshouted(name) == expected
