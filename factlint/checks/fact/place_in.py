@@ -3,8 +3,8 @@
 Places come to the desk with their region beside them, and the region gets lost when a paragraph about the next town is
 copied. The rulebook knows where a place lies by its `in` and knows capitals by `capital`.
 
-Many towns share a name, so the check speaks up only where the wrong region is the right one's neighbour (both lie in
-one country); a capital that is put into another country is a query, since many a town is called after it. Left alone:
+Many towns share a name and no register has them all, so a finding is a query, and the check asks only where the wrong
+region is the right one's neighbour (both lie in one country), or a capital is put into another country. Left alone:
 lists of places (in Moscow, Beijing and Paris), names that several entries bear, and Georgia, which is a country and a
 state.
 """
@@ -16,7 +16,7 @@ from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
-severity = "warning"
+severity = "info"
 in_quotes = "query"
 needs_mentions = ("name", "accept", "short")
 
@@ -106,9 +106,8 @@ def _judged(doc: Draft, places: list[Entry], regions: list[Entry], span: Span) -
     if not (capital or (around.keys() & beside and place.fields["in"][0] != next(iter(beside)))):
         return None
     right = around[next(iter(around))].name
-    level = "info" if capital else None
     message = f"{place.name} lies in {right} by the rulebook, not in {region.name}"
-    return Hit(span, message, entity=place.id, severity=level)
+    return Hit(span, message, entity=place.id)
 
 
 def _around(doc: Draft, place: Entry) -> dict[str, Entry]:
