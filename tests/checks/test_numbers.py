@@ -6,6 +6,11 @@ from factlint import examples
 
 CHECKS = ("text.sum", "text.percent", "text.unit-conversion", "text.range-order")
 WRONG = [
+    "Five people were hurt when a bus left the road near Ostia on Friday: two men and two women.",
+    "The poll said 58 percent voted yes, 41 percent voted no and 12 percent were undecided.",
+    "Of the 50 boats, only 10 (30%) were seaworthy.",
+    "Brask bought 30 of the port's 120 cranes (40%).",
+    "Three in 10 members, or 50%, stayed at home.",
     "Twelve people died: seven men, four women and two children.",
     "The crash killed 12 people — seven men, three women and one child.",
     "The company will cut 500 jobs, 300 in Ostia and 250 in Carvo.",
@@ -61,6 +66,12 @@ WRONG = [
     "The site is 50 acres (60 hectares).",
 ]
 RIGHT = [
+    "Five people were hurt when a bus left the road near Ostia on Friday: two men and three women.",
+    "The poll said 58 percent voted yes, 31 percent voted no and 12 percent were undecided.",
+    "The poll said 58 percent were for the tax, 61 percent for the toll and 12 percent undecided.",
+    "Of the 50 boats, only 10 (20%) were seaworthy.",
+    "Brask bought 30 of the port's 120 cranes (25%).",
+    "Three in 10 members, or 28%, stayed at home.",
     "Twelve people died: six men, four women and two children.",
     "The company will cut 500 jobs, 300 in Ostia and 200 in Carvo.",
     "They sold 500 cars in May, 300 in June and 250 in July.",

@@ -69,6 +69,8 @@ _AFTER = (
 """The total last."""
 _PEOPLE = rf"{_TOTAL}(?P<of>{WORDS}{{0,40}}?), {_LIST}"
 _COMMA = lazy(_PEOPLE)
+_FAR = lazy(rf"{_TOTAL}(?P<of>{WORDS}{{0,140}}?)(?:: ?| -- | ?[–—] ?){_LIST}")
+"""People, and far behind them after a colon or dash the kinds of people they are."""
 _GENERIC = frozenset(
     listed(
         "people dead victims killed persons fatalities deaths passengers members hostages casualties wounded "
@@ -114,16 +116,27 @@ _OPEN = lazy(
 )
 """Words that leave open whether the parts are all of the total, or that make other numbers of them."""
 
+_NARRATED = lazy(r"\b(?:when|after|before|while|last year)\b")
+
 
 def breakdowns(outline: Outline) -> Iterator[Breakdown]:
     """The totals of a sentence with their parts."""
     text = outline.lower
-    for pattern in (*_KINDS_OF, _LED, *_AFTER, _COMMA):
+    for pattern in (*_KINDS_OF, _LED, *_AFTER, _COMMA, _FAR):
         for match in pattern.finditer(text):
             total = outline.quantity(match["total"])
             parts = _scaled(total, outline.quantities(match["parts"]))
-            if not _OPEN.search(match[0]) and _alike(total, parts) and _is_breakdown(outline, pattern, match, parts):
+            if (
+                not _OPEN.search(_told(pattern, match))
+                and _alike(total, parts)
+                and _is_breakdown(outline, pattern, match, parts)
+            ):
                 yield Breakdown(outline.span(match.start(), _end(match, parts)), total, parts)
+
+
+def _told(pattern: re.Pattern[str], match: re.Match[str]) -> str:
+    """The words that bear on the parts: behind people far from their kinds it may be told when and after what."""
+    return match["total"] + _NARRATED.sub("", match["of"]) + match["parts"] if pattern is _FAR else match[0]
 
 
 def _end(match: re.Match[str], parts: list[Quantity]) -> int:
@@ -139,6 +152,8 @@ def _is_breakdown(outline: Outline, pattern: re.Pattern[str], match: re.Match[st
     people = _of_people(outline, match, total, parts)
     if pattern is _COMMA:
         return (people or _by_place(match, total, parts)) and not _LISTED.search(match.string, 0, match.start())
+    if pattern is _FAR:
+        return people and not _PARTLY.search(match.string, 0, match.start("total"))
     scored = pattern in _AFTER and total.noun == "points" and all(part.noun != "points" for part in parts)
     if scored or _PARTLY.search(match.string, 0, match.start("total")):
         return False

@@ -12,13 +12,14 @@ from factlint.text import Span
 
 class Claim(NamedTuple):
     """Two numbers and the change or share that is said of them. `turn` is 1 for a rise, -1 for a fall, 0 for "
-    "neither."""
+    "neither. `rough` is for one in four, which is said of a quarter and of what is near it."""
 
     span: Span
     old: Quantity
     new: Quantity
     said: Quantity
     turn: int = 0
+    rough: bool = False
 
 
 _UP = (
@@ -79,18 +80,27 @@ _ASIDES = (
 """`1,200 boats, up 50 percent from 800`."""
 _OR = r"(?:,? or |,? \(|,? -- |,? [–—] ?|, |: )(?:or |some )?"
 _OR_FIRM = _OR.replace("|, |: )", ")")
-_ALL = r"(?: (?:all|the|its|their|his|her|our|these|those|a total|of)){0,3}"
+_ALL = r"(?: (?:all|the|its|their|his|her|our|these|those|a total|of|[\w-]+(?:['’]s|s['’]))){0,4}"
 _SHARE = f"(?P<said>{PART})(?! (?:of|in|from|to|more|less|higher|lower|point)\\b)"
 _SHARES = (
     lazy(rf"(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT}){WORDS}{{0,30}}?{_OR_FIRM}{_SHARE}"),
     lazy(rf"(?P<said>{PART}){WORDS}{{0,35}}?{_OR}(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT})"),
     lazy(rf"(?P<new>{COUNT}|{MONEY}){WORDS}{{0,25}}?,? or (?P<said>{PERCENT}),? of{_ALL} (?P<old>{COUNT}|{MONEY})"),
     lazy(
+        rf"\bof{_ALL} (?P<old>{COUNT}){WORDS}{{0,25}}?, (?:only |just )?(?P<new>{COUNT})(?:,? or |,? \()"
+        rf"(?P<said>{PERCENT})(?=[,)]| \w+(?:ed|were|was)\b)"
+    ),
+    lazy(
         rf"(?P<said>{PART}) of{_ALL} (?P<old>{COUNT}|{MONEY}){WORDS}{{0,25}}?{_OR}(?P<new>{COUNT}|{MONEY})(?! "
         rf"(?:of|in)\b)"
     ),
 )
 """`8 of the 12 districts, or 67 percent`, `76,000 shares, or 7.6 percent of the 1 million outstanding`."""
+_ODDS = lazy(
+    rf"(?P<new>{COUNT}) (?:in|out of) (?P<old>{COUNT}){WORDS}{{0,25}}?(?:,? or |,? \()(?P<said>{PERCENT})"
+    r"(?! (?:more|less|higher|lower|of))"
+)
+"""`one in four, or 25 percent`."""
 FACTORS = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _FACTOR = lazy(r"\b(?P<word>doubl|tripl|quadrupl|halv)ed\b")
 _CAUTIOUS = lazy(r"\b(?:more than|nearly|almost|about|roughly|virtually|over|less than|not quite|just) \Z")
@@ -155,6 +165,8 @@ def shares(outline: Outline) -> Iterator[Claim]:
     for pattern in _SHARES:
         for match in pattern.finditer(outline.lower):
             yield _claim(outline, match, match["said"], match.span())
+    for match in _ODDS.finditer(outline.lower):
+        yield _claim(outline, match, match["said"], match.span())._replace(rough=True)
 
 
 def factors(outline: Outline) -> Iterator[Claim]:

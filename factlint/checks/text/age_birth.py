@@ -35,6 +35,7 @@ people:
 bad = [
     "Ida Karlsen was «born in 1975 and took over the firm in 2023 at the age of 55».",
     "Tomas Brandvold «(1950-2010) died aged 70» in Bergen.",
+    "Gerrit Vos, who was «born in 1936, died in 2020 at 74».",
     "«Born in 1930, the painter was 64 when he died in 2019».",
     "Karlsen was «born on 2 May 1950 and died on 3 June 2010, aged 61».",
     "In 2001, «at the age of 40, Karlsen, who was born in 1951», moved to Oslo.",
@@ -47,6 +48,8 @@ good = [
     "Ida Karlsen was born in 1975 and took over the firm in 2023 at the age of 47.",
     "Ida Karlsen was born in 1975 and took over the firm in 2023 at the age of 48.",
     "Tomas Brandvold (1950-2010) died aged 59 in Bergen.",
+    "Gerrit Vos, who was born in 1936, died in 2020 at 84.",
+    "Gerrit Vos, who was born in 1936, died in 2020 at 74 Mill Street.",
     "Born in 1930, the painter went to sea at the age of 14.",
     "Born in 1930 to a 40-year-old mother, he died in 2019.",
     "Her son was born in 1999, and Karlsen, who was 40 in 2015, moved to Oslo.",
@@ -70,7 +73,8 @@ _BORN = lazy(
     r"|\((?P<life>1[89]\d\d|20\d\d)\s?[-–]\s?(?P<death>1[89]\d\d|20\d\d)\)"
 )
 _AGE = lazy(
-    r"(?P<past>\b(?:at\s+(?:the\s+)?age\s+(?:of\s+)?|aged\s+|(?:was|turned|turns)\s+(?:just\s+|only\s+)?|died\s+at\s+))?"
+    r"(?P<past>\b(?:at\s+(?:the\s+)?age\s+(?:of\s+)?|aged\s+|(?:was|turned|turns)\s+(?:just\s+|only\s+)?|died\s+at\s+"
+    r"|died\s+(?:[^\s.;,:]+\s+){1,6}?at\s+(?!1[0-2]\b)))?"
     r"(?P<now>(?<=[a-z]),\s|\b(?:is|’s)\s+(?:now\s+)?|\bage\s)?(?<![\d$£€.,/:-])\b(?P<age>\d\d|1[01]\d)\b(?!th|[%\d/:]|[.,]\d|-\d|\s?[-–]\s?\d)"
     r"(?P<old>-year-old|\s+years\s+old|\s+years\s+of\s+age)?"
 )

@@ -48,6 +48,8 @@ bad = [
     Example("The firm was founded «15 years ago, in 1993», in a shed.", published="2019-03-01"),
     Example("«In 1993, 15 years ago», the firm was founded in a shed.", published="2019-03-01"),
     Example("«Founded in 1980, the choir marks its 30th anniversary» this year.", published="2019-03-01"),
+    Example("The mill, «built in 1984, is 52 years old».", published="2026-11-20"),
+    Example("Rain came into the «52-year-old mill, built in 1984».", published="2026-11-20"),
     Example("Lindqvist spoke on «the second day of Maria Lindqvist’s long visit to the country».", facts=_FACTS,
             published="2023-09-15"),
 ]  # fmt: skip
@@ -61,6 +63,9 @@ good = [
     "On Friday, the third day of a strike that began on Tuesday, talks broke down.",
     Example("The firm was founded 25 years ago, in 1993, in a shed.", published="2019-03-01"),
     Example("The firm was founded in 1993, and 15 years ago, in 2004, it moved.", published="2019-03-01"),
+    Example("The mill, built in 1984, is 42 years old.", published="2026-11-20"),
+    Example("The mill, built in 1984, was 52 years old.", published="2026-11-20"),
+    Example("Rain came into the 42-year-old mill, built in 1984.", published="2026-11-20"),
     Example("Lindqvist spoke on the fourth day of her visit to Ostia.", facts=_FACTS, published="2023-09-15"),
     Example("It was the fourth day of Lindqvist’s visit to Ostia.", facts=_FACTS, published="2023-09-16"),
     "The mine, founded in 1980, marks its 30th anniversary.",
@@ -104,6 +109,7 @@ _BETWEEN = (
     ),
 )
 """A count between two years of one sentence."""
+_MADE = r"(?:[Bb]uilt|[Ff]ounded|[Ee]stablished|[Oo]pened|[Cc]onstructed|[Cc]ompleted|[Ee]rected|[Ll]aunched)"
 _TO_NOW = (
     lazy(rf"{_COUNT}\s+years\s+ago,?\s+in\s+(?:[A-Z][a-z]+\.?\s+)?(?P<first>{_YEAR})\b"),
     lazy(rf"\b[Ii]n\s+(?:[A-Z][a-z]+\.?\s+)?(?P<first>{_YEAR}),\s+{_COUNT}\s+years\s+ago\b"),
@@ -117,6 +123,12 @@ _TO_NOW = (
     lazy(
         r"\b(?:marks|celebrates|commemorates)\s+(?:the|its|their)\s+"
         rf"(?P<nth>\d{{1,3}})(?:st|nd|rd|th)\s+anniversary\s+of\s+(?:(?!in\b)[^\s;!?]+\s+){{0,6}}?(?P<first>{_YEAR})\b"
+    ),
+    lazy(
+        rf"\b{_MADE}\s+in\s+(?P<first>{_YEAR}),?\s+(?:and\s+)?(?:is|which\s+is)\s+(?:now\s+)?{_COUNT}\s+years\s+old\b"
+    ),
+    lazy(
+        rf"{_COUNT}-year-old\s+(?:[a-z-]+\s+){{0,2}}[a-z-]+,?\s+(?:which\s+was\s+|that\s+was\s+)?{_MADE}\s+in\s+(?P<first>{_YEAR})\b"
     ),
     lazy(rf"\b[Ii]n\s+the\s+{_COUNT}\s+years\s+since\s+(?P<first>{_YEAR})\b"),
     lazy(

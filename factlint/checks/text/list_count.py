@@ -26,12 +26,14 @@ bad = [
     "The council named «three» reasons for the delay:\n\n- the rain\n\n- the strike\n\n- the price\n\n- the law",
     "Of the «three countries, Norland, Ostia, Carvo and Lund», one has a port.",
     "The «four ministers, Ines Carvalho, Karl Brandvold and Mary Stroud», resigned.",
+    "«Two witnesses, Tom Hale, Ed Wick and Ann Sorel», spoke.",
     "They crossed «two states: Norland, Ostia and Carvo».",
     "The bill has «two» parts:\n\n1. It raises the fee.\n\n2. It cuts the tax.\n\n3. It shuts the mill.",
 ]
 good = [
     "The council named three reasons for the delay:\n\n- the rain\n\n- the strike\n\n- the price",
     "Of the three countries, Norland, Ostia and Carvo, one has a port.",
+    "Two witnesses, Tom Hale and Ann Sorel, spoke.",
     "Among the three countries, Norland, Ostia, Carvo and Lund wait.",
     "At least two states, Norland, Ostia and Carvo, will pay.",
     "The three firms, Brask and Sons, Hartvig Line and Lund, Holm and Co., will merge.",
@@ -59,7 +61,10 @@ _KINDS = lazy(
     r"\b(?:countries|nations|states|cities|towns|villages|provinces|regions|counties|members|ministers|senators|men|women|"
     r"brothers|sisters|sons|daughters|children|candidates|companies|firms|banks|clubs|teams|players|players|leaders|republics|"
     r"islands|rivers|lawmakers|governors|judges|suspects|victims|defendants|authors|directors|finalists|airlines|carriers|"
-    r"districts|boroughs|parties|newspapers|universities|schools|airports|ports|survivors|astronauts|people|officers)\Z"
+    r"districts|boroughs|parties|newspapers|universities|schools|airports|ports|survivors|astronauts|people|officers|"
+    r"witnesses|deputies|colleagues|friends|students|teachers|soldiers|workers|engineers|scientists|researchers|professors|"
+    r"lawyers|prosecutors|activists|journalists|reporters|officials|executives|founders|nominees|winners|pilots|climbers|"
+    r"hikers|passengers|tourists|residents|neighbou?rs|council(?:lors|ors)|aides|advis[eo]rs|inmates|prisoners|hostages)\Z"
 )
 _OPEN = lazy(
     r"(?i:\b(?:among|includ\w+|such as|at least|some|other|others|like|e\.g|for example|first|last|next|another|"

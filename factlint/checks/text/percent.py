@@ -32,6 +32,9 @@ bad = [
     "The number of wardens «rose 20% from 40 to 50» in May.",
     "Fines «rose 12 percent to 560 crowns from 400 crowns».",
     "The council heard «8 of the 12 districts, or 75 percent», before the vote.",
+    "The board met «100 of the city's 400 drivers (40%»).",
+    "«Of 400 drivers, 100, or 40%», refused.",
+    "«One in four, or 40%», of members refused.",
     "Turnout «rose 10 percent, from 40 percent to 50 percent».",
     "Support «fell three percentage points to 41 percent from 49 percent».",
     "The harbour took «1,200 containers, up 50 percent from 1,000» a year earlier.",
@@ -43,6 +46,10 @@ good = [
     "Net profit rose 23.4 pct to 1.6 billion crowns from 1.3 billion.",
     "Fines rose about 12 percent to 560 crowns from 400 crowns.",
     "The council heard 8 of the 12 districts, or 67 percent, before the vote.",
+    "Of 400 drivers, 100, or 25%, refused.",
+    "The board met 100 of the city's 400 drivers (25%).",
+    "One in four, or 26%, of members refused.",
+    "About one in four, or 40%, of members refused.",
     "Turnout rose 10 points, from 40 percent to 50 percent.",
     "Turnout rose 25 percent, from 40 percent to 50 percent.",
     "Prices rose 3 percent in May, and the number of shops fell from 40 to 30.",
@@ -127,15 +134,22 @@ def _fits(found: Bounds, said: Bounds, turn: int) -> bool:
 def _share(outline: Outline, claim: Claim) -> str | None:
     if claim.new.low > claim.old.high:
         return None
-    part, whole = bounds(claim.new), bounds(claim.old)
+    part, whole, given = bounds(claim.new), bounds(claim.old), bounds(claim.said)
     found = Bounds(100 * part.low / whole.high, 100 * part.high / whole.low)
-    rough = claim.said.kind == "fraction"
-    given = Bounds(claim.said.low * 93, claim.said.low * 107) if rough else bounds(claim.said)
+    if claim.rough:
+        odds = 100 * claim.new.low / claim.old.low
+        found = _near(odds, max(4, odds / 8))
+    if claim.said.kind == "fraction":
+        given = _near(claim.said.low * 100, claim.said.low * 7)
     if found.meets(given):
         return None
     share = shown(100 * claim.new.low / claim.old.low)
     words = [outline.words(number) for number in (claim.new, claim.old, claim.said)]
     return f"{words[0]} of {words[1]} is {share} percent, not {words[2]}; one of the three numbers is wrong"
+
+
+def _near(value: float, within: float) -> Bounds:
+    return Bounds(value - within, value + within)
 
 
 def _factor(outline: Outline, claim: Claim) -> str | None:

@@ -2,6 +2,7 @@
 
 “12 people, seven men and four women”: readers add, and so did the source. Where copy gives a total and what it is
 made of, the sum is done. The finding says what the parts give and does not guess which of the numbers is wrong.
+The shares of those for, those against and those undecided cannot make more than 100 percent.
 Rounding is allowed for where the numbers are rounded: with decimals, in percent. Whole millions that do not add up
 are a query.
 
@@ -14,7 +15,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factlint.checks._rounding import bounds
+from factlint.checks._rounding import bounds, shown
 from factlint.model import Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -31,6 +32,8 @@ needs = (" and ", " plus ")
 
 bad = [
     "The attack killed «12 people, seven men and four women», in the market.",
+    "«Six people died in the fire at a mill near Carlshavn on Tuesday: four men and three women», police said.",
+    "The poll had «48% for, 37% against and 20% undecided».",
     "The raid left «12 dead, 7 men and 4 women».",
     "The council counted «a total of 15 people: 8 from Ostia and 9» from Norland.",
     "The port hired «200 men in May and 300 men in June, for a total of 600».",
@@ -42,6 +45,10 @@ bad = [
 ]
 good = [
     "The attack killed 12 people, seven men and five women, in the market.",
+    "Six people died in the fire at a mill near Carlshavn on Tuesday: four men and two women, police said.",
+    "The poll had 48% for, 37% against and 16% undecided.",
+    "The poll had 48% for, 37% against and 10% undecided.",
+    "Of men 48% voted for, 37% against; of women 60% voted for.",
     "The attack killed 12 people, including seven men and four women.",
     "The attack killed at least 12 people, seven men and four women.",
     "The storm left 12 dead, 200 injured and 63 missing.",
@@ -74,6 +81,7 @@ def _wrong(doc: Draft, sentence: Span) -> Iterator[Hit]:
     from factlint.annotate.outline import Outline
     from factlint.annotate.ranges import ranged
     from factlint.checks.text._breakdowns import breakdowns
+    from factlint.checks.text._stances import overfull
 
     outline = Outline(doc.text, sentence, ranged(doc.text, doc.numbers_in(sentence)), _KINDS)
     found = list(breakdowns(outline))
@@ -83,6 +91,12 @@ def _wrong(doc: Draft, sentence: Span) -> Iterator[Hit]:
         if (not rounded or _in_whole(breakdown)) and not any(breakdown.span.overlaps(span) for span in told):
             yield Hit(breakdown.span, _message(outline, breakdown), severity="info" if rounded else None)
         told.append(breakdown.span)
+    for row in overfull(outline):
+        shares = [outline.quantity(match["share"]) for match in row]
+        words = [outline.words(share) for share in shares]
+        given = f"{', '.join(words[:-1])} and {words[-1]} make {shown(sum(share.low for share in shares))} percent"
+        message = f"{given}, more than all; one of the shares is wrong"
+        yield Hit(outline.span(row[0].start(), row[-1].end()), message)
 
 
 def _exactly(breakdown: "Breakdown") -> bool:
