@@ -114,7 +114,10 @@ def test_the_desk_extends_what_was_imported(desk):
         (["export", "people.csv", "--format", "sqlite"], "a store needs a file"),
         (["lookup", "Ada Brandt", "--on", "May"], "--on"),
         (["diff", "none.yml", "none.sqlite"], "there is no such file"),
-        (["import", "--format", "csv", "--map", MAP, "--into", "no/b.yml", "people.csv"], "there is no such folder"),
+        (
+            ["import", "--format", "csv", "--map", MAP, "--into", "people.csv/b.yml", "people.csv"],
+            "this cannot be written",
+        ),
         (["import", "--format", "csv", "--map", MAP, "--into", "b.txt", "people.csv"], "name it *.yml or *.sqlite"),
         (["import", "--format", "csv", "--map", MAP, "--into", "/dev/null", "people.csv"], "name it *.yml or *.sqlite"),
         (["import", "--format", "wikidata", "empty"], "empty: this file is empty"),
