@@ -37,7 +37,9 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     for name in doc.names:
         word = name.text
         if len(name.parts) == 1 and len(word) > _FEWEST and word not in parts and word.lower() not in lower:
-            surname = _nearest(word, people, limits, derived) if _coined(doc, word) else None
+            surname = _nearest(word, people, limits, derived)
+            if surname and not _coined(doc, word):  # the lists of words are loaded only where they can decide
+                surname = None
             right = surname or (_nearest(word, known, limits, _inflected) if len(word) >= limits.min_length else None)
             often = right and words[word] <= max(words[right], entries[known[right]])
             if right and often and _as_name(doc, name, surname is not None):
