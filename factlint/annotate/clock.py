@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.annotate.said import Said
+from factlint.annotate.words import NUMBERS
 from factlint.regex import lazy
 from factlint.text import Span
 
@@ -29,7 +30,6 @@ _BARE = lazy(
 _WORDS = lazy(
     r"\b(?P<word>[Nn]oon|[Mm]idnight)\b(?!\s+(?:Mass|Cowboy|Express|Oil|Sun|[Ss]un))|\b(?P<hour>\d\d?|[a-z]{3,6})\s+o[’']clock\b"
 )
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def clock(text: str, span: Span) -> Iterator[Said]:
@@ -68,5 +68,5 @@ def _in_words(match: re.Match[str]) -> str:
     if match["word"]:
         return "12:00" if match["word"].lower() == "noon" else "00:00"
     word = match["hour"]
-    hour = int(word) if word.isdecimal() else _NUMBERS.index(word) + 1 if word in _NUMBERS else 0
+    hour = int(word) if word.isdecimal() else NUMBERS.index(word) if word in NUMBERS[1:13] else 0
     return f"{hour:02}:00" if 1 <= hour <= 12 else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from factlint.annotate.said import Said
 from factlint.annotate.weekdays import DAYS, Day
+from factlint.annotate.words import NUMBERS
 from factlint.regex import lazy
 from factlint.text import Span
 
@@ -23,11 +24,7 @@ _NAMED_AFTER = lazy(
     r"|Morning|Review|School|Mass|Magazine|Island|Club|Football|Live|Tribune|Mercury|Sport|Night’s|Assembly)\b|s\b"
 )
 _UNIT = r"(?P<unit>day|week|weekend|month|year|decade|century|centurie|hour|minute|quarter|night)"
-_NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-_WORDS = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _NUMBERS)
+_WORDS = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in NUMBERS)
 _COUNT = rf"(?P<count>\d{{1,3}}|[Aa]n?|{_WORDS}|[Aa]\s+couple\s+of|[Aa]\s+few|[Ss]everal|[Mm]any|[Ss]ome|[Aa]\s+dozen)"
 _AGO = lazy(
     rf"\b{_COUNT}\s+{_UNIT}s?\s+(?P<way>ago|earlier|later|before|after|from\s+(?:now|today)|hence|previously|prior)\b"
@@ -138,7 +135,7 @@ def number(given: str) -> int | None:
         return 2
     if word == "a dozen":
         return 12
-    return _NUMBERS.index(word) if word in _NUMBERS else None
+    return NUMBERS.index(word) if word in NUMBERS else None
 
 
 def _cued(match: re.Match[str]) -> Said | None:

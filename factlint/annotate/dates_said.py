@@ -9,10 +9,7 @@ from factlint.annotate.weekdays import Day
 from factlint.regex import lazy
 from factlint.text import Span
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
+_MONTH = rf"{weekdays.MONTH}\b\.?"
 _PART = r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[-\s])?"
 _DAY_END = r"(?:st|nd|rd|th)?(?![\w%]|,\d{3}\b|[.:/]\d)"
 _JOIN = r"(?P<join>\s?[-–—]\s?|,?\s(?:to|through|until|and|or|&)\s)"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from factlint.annotate.facts import Fact
 from factlint.annotate.numbers import SMALL, Token, listed
 from factlint.annotate.quantity import Quantity
+from factlint.annotate.weekdays import DAYS, MONTHS
 from factlint.regex import lazy
 
 _YEAR = lazy(r"1[5-9]\d\d|20\d\d")
@@ -33,8 +34,8 @@ _ADDRESS = lazy(
 _CITED = lazy(r" (?:U\.S\.?(?:C\.)?|U\.S\.C|USC|F\.\d|CFR|C\.F\.R|Stat\.|Cong)")
 _PART = lazy(r" (?:out )?of (?:the |its |their |every )?[\dA-Za-z]")
 _LINKS = frozenset("-–/.")
-_MONTHS = frozenset(listed("january february march april may june july august september october november december"))
-_WEEK = _MONTHS | frozenset(listed("monday tuesday wednesday thursday friday saturday sunday"))
+_MONTHS = frozenset(month.lower() for month in MONTHS)
+_WEEK = _MONTHS | {day.lower() for day in DAYS}
 _ONE_OF = frozenset(listed(
     "no any every some each this that the which another only which's not other number first last next good great big"
 ))  # fmt: skip

@@ -7,6 +7,7 @@ What is counted and how exactly is read by `quantities`; dates are read by `fact
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factlint.annotate.words import NUMBERS
 from factlint.regex import lazy
 from factlint.text import Span
 
@@ -25,12 +26,8 @@ def listed(words: str) -> list[str]:
     return words.split()
 
 
-_ONES = listed(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
 _TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
-SMALL = {**{word: n for n, word in enumerate(_ONES)}, **{word: 10 * n for n, word in enumerate(_TENS, 2)}}
+SMALL = {**{word: n for n, word in enumerate(NUMBERS)}, **{word: 10 * n for n, word in enumerate(_TENS, 2)}}
 """Words for the numbers that other number words are made of."""
 ORDINALS = {
     **{word: n for n, word in enumerate(listed("first second third fourth fifth sixth seventh eighth ninth tenth"), 1)},

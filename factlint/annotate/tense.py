@@ -1,6 +1,7 @@
 """Tense: whether a sentence speaks of the day of its article or of another time."""
 
 from factlint.annotate.copy import Copy
+from factlint.annotate.weekdays import DAYS
 from factlint.annotate.words import word_set
 from factlint.regex import lazy
 from factlint.text import Span
@@ -33,7 +34,7 @@ _NOW = word_set(
 """What follows the name of somebody who does something on the article's day."""
 _PRESENT = word_set("is are has will says say now continue continues plans want wants expected")
 """Words of sentences about the article's day."""
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight")
+_DAYS = word_set("today yesterday tomorrow tonight") | {day.lower() for day in DAYS}
 _YEAR = lazy(r"\b(?:1[5-9]\d\d|20\d\d)\b|[’'](?:\d0s|\d\d)\b|\b\d0s\b")
 _TAG = lazy(r"(?:,? \(?[RDI]-[A-Z][\w.-]*(?: [A-Z][\w.]*)*\)?,?| of (?:[A-Z][\w.]* ?)+,?)?[ ,]*")
 """A party and state, or a state, between a name and its verb."""

@@ -12,6 +12,11 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+"""A month, in full or short, without the period."""
 YEAR = (
     r"(?P<year>[12]\d{3})(?!\w|[.,:]\d|%|"
     r"(?:\s+[NSEW]\.?)?(?:\s+[A-Z][\w.]*){1,2}\s+(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Lane|Blvd|Way\b))"

@@ -5,6 +5,11 @@ from typing import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 
+NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+"""Number words; each stands in the place of its value."""
 _WORD = lazy(r"[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factlint.annotate.titles import HEADS, PARTS
+from factlint.annotate.weekdays import MONTHS
 from factlint.importing import _names
 from factlint.regex import lazy
 
@@ -14,7 +15,6 @@ _LEADING = lazy(r"^(?:(?:note\b[^A-Z]*|represented by|and|,|;|-|the)\s*)+")
 _HONOUR = lazy(
     r"^(?:Dr|Sir|Dame|Gen|Maj|Lt|Col|Brig|Adm|Capt|Mr|Mrs|Ms|Rev|Prof|Sheikh|Shaykh|Sayyid|Gov|Amb|Ret|Hon|H\.E)\.?\s"
 )
-_MONTHS = "January February March April May June July August September October November December".split()
 _WORDS = frozenset(
     "governor-general governor general amir emir sultan co-prince co-princess federal councillor councilor captain "
     "regent administrator transitional sovereign council chairperson chairman overall taliban supreme chief grand "
@@ -107,7 +107,7 @@ def _date(text: str) -> str:
     match = _DATE.search(text)
     if not match:
         return ""
-    if not match["month"] or match["month"] not in _MONTHS:
+    if not match["month"] or match["month"] not in MONTHS:
         return match["year"]
-    month = f"{match['year']}-{_MONTHS.index(match['month']) + 1:02}"
+    month = f"{match['year']}-{MONTHS.index(match['month']) + 1:02}"
     return f"{month}-{int(match['day']):02}" if match["day"] else month

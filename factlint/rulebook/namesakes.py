@@ -1,6 +1,7 @@
 """What is no slip though it is near a known name: another form of it, another spelling, another name."""
 
 from factlint.annotate import lexicon
+from factlint.annotate.weekdays import DAYS
 from factlint.rulebook.signs import COMMON, NONE, Signs, is_office
 from factlint.rulebook.spelling import british, derived, nickname, same_letters
 
@@ -10,7 +11,7 @@ LONG = 8
 """From so many letters on a word that is no name may be wrong in two."""
 _OFTEN = 4
 """A name that copy uses so often, and never the right one, is no slip."""
-_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_DAYS = frozenset(day.lower() for day in DAYS)
 
 
 def is_other(signs: Signs) -> bool:

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from factlint.annotate import when
 from factlint.annotate.dates_relative import number
 from factlint.annotate.said import Said
+from factlint.annotate.words import NUMBERS
 from factlint.model import Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft, events
@@ -79,10 +80,7 @@ class Options:
 
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    "|nineteen|twenty"
-)
+_WORDS = "|".join(NUMBERS[1:])
 _ABOUT = (
     r"(?<!about )(?<!around )(?<!nearly )(?<!almost )(?<!over )(?<!than )(?<!least )(?<!roughly )(?<!some )(?<!most )"
     r"(?<!approximately )(?<!just )(?<!past )(?<!last )(?<!next )(?<!first )(?<!out of )(?<!another )"

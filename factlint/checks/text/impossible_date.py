@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from factlint import dates
 from factlint.annotate import Word
-from factlint.annotate.weekdays import MONTHS, month
+from factlint.annotate.weekdays import MONTH, MONTHS, month
 from factlint.model import Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -50,17 +50,13 @@ good = [
 ]
 
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\w%]|[.,:]\d)"
 _MONTH_FIRST = lazy(
-    rf"\b(?P<month>{_MONTH})\b\.?\s+(?:the\s+)?(?P<day>29|3\d)(?:st|nd|rd|th)?(?![\w%°]|[.,:/]\d|\s?[ap]\.?m\b)"
+    rf"\b(?P<month>{MONTH})\b\.?\s+(?:the\s+)?(?P<day>29|3\d)(?:st|nd|rd|th)?(?![\w%°]|[.,:/]\d|\s?[ap]\.?m\b)"
     rf"(?:\s?[-–]\s?\d\d?\b)?(?:,?\s+{_YEAR})?"
 )
 _DAY_FIRST = lazy(
-    rf"(?<![\w.,:/$£€-])(?P<day>29|3\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s+{_YEAR})?(?!\s+\d)"
+    rf"(?<![\w.,:/$£€-])(?P<day>29|3\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b\.?(?:,?\s+{_YEAR})?(?!\s+\d)"
 )
 _ISO = lazy(r"(?<![\w./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])")
 _COUNTED = lazy(

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.annotate.quantity import Quantity
+from factlint.annotate.words import NUMBERS
 from factlint.model import Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -19,10 +20,9 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
-_SMALL = "two three four five six seven eight nine ten".split()
 needs = (
     *(f"{word} {first}" for word in ("between", "from", "Between", "From") for first in "123456789$£€"),
-    *(f"{word} {first}" for word in ("between", "Between") for first in _SMALL),
+    *(f"{word} {first}" for word in ("between", "Between") for first in NUMBERS[2:11]),
     *(f"({century}" for century in range(15, 21)),
     *(f"{sign}{figure}" for sign in "$£€" for figure in range(1, 10)),
     " aged ", " ages ", "Ages ", "Aged ",
