@@ -49,6 +49,11 @@ def days(event: Entry) -> tuple[str, str] | None:
     return given[0], given[-1]
 
 
+def called(event: Entry) -> str:
+    """The name of an event with one article, whether the file has one or not."""
+    return f"the {event.name.removeprefix('the ')}"
+
+
 def sides(doc: "Draft", event: Entry) -> Sides:
     """Who took part, and where it was."""
     people = [form for slug in event.fields.get("participants", []) for form in _forms(doc, slug)]
@@ -73,8 +78,7 @@ def _forms(doc: "Draft", slug: str) -> list[str]:
     for section in ("people", "organisations", "places"):
         entry = doc.book.get(section, slug)
         if entry:
-            family = entry.fields.get("family") or entry.name.split()[-1]
-            more = [family] if section == "people" else [entry.fields.get("short")]
+            more = [entry.family] if section == "people" else [entry.fields.get("short")]
             return [form for form in [entry.name, *entry.fields.get("accept", []), *more] if form]
     return []
 

@@ -3,6 +3,7 @@
 import pytest
 
 from factlint import examples, reading
+from factlint.model import Entry
 from factlint.rulebook import Draft, events
 
 _BOOK = examples.book("""
@@ -59,3 +60,15 @@ def test_what_may_be_another_event(text):
 def test_a_month_on_file_is_no_day():
     assert events.days(_BOOK.section("events")[2]) is None
     assert events.days(_BOOK.section("events")[1]) == ("2023-09-12", "2023-09-17")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("budget vote", "the budget vote"),
+        ("the budget vote", "the budget vote"),
+        ("theatre festival", "the theatre festival"),
+    ],
+)
+def test_an_event_is_called_with_one_article(name, said):
+    assert events.called(Entry("events", "one", name, "rules.yml:1", {})) == said

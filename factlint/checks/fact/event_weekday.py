@@ -145,6 +145,4 @@ def _message(doc: Draft, event: Entry, said: Said, on_file: tuple[str, str], ver
     if on_file[0] != on_file[1]:
         when_ = f"{on_file[0]} to {on_file[1]}"
     what = f"{verb.removeprefix('will ')} on" if verb else "is dated"
-    return f"by the file the {event.name} {what} {when_}; the copy has {said.span.of(doc.text)}".replace(
-        "the the", "the"
-    )
+    return f"by the file {events.called(event)} {what} {when_}; the copy has {said.span.of(doc.text)}"

@@ -110,20 +110,21 @@ def _said(doc: Draft) -> Iterator[tuple[Entry, Span]]:
             start = before.start() if before else span.start
             end = len(after[0].rstrip()) + after.start() if after else span.end
             yield event, _with_article(doc.text, start, end)
-    if doc.book.section("events"):
-        for goes in _GOES.finditer(doc.text):
-            yield from _journeys(doc, doc.sentence_of(Span(*goes.span())), goes)
+    sides = [(event, events.sides(doc, event)) for event in doc.book.section("events")]
+    for goes in _GOES.finditer(doc.text) if sides else ():
+        yield from _journeys(doc.text, doc.sentence_of(Span(*goes.span())), goes, sides)
 
 
 def _with_article(text: str, start: int, end: int) -> Span:
     return Span(start - 4 if text[max(start - 4, 0) : start].lower() == "the " else start, end)
 
 
-def _journeys(doc: Draft, sentence: Span, goes: re.Match[str]) -> Iterator[tuple[Entry, Span]]:
+def _journeys(
+    text: str, sentence: Span, goes: re.Match[str], sides: list[tuple[Entry, events.Sides]]
+) -> Iterator[tuple[Entry, Span]]:
     """`Lindqvist is expected to visit Ostia`: a participant before the verb and the event's place after it."""
-    before, after = doc.text[sentence.start : goes.start()].lower(), doc.text[goes.end() : sentence.end].lower()
-    for event in doc.book.section("events"):
-        around = events.sides(doc, event)
+    before, after = text[sentence.start : goes.start()].lower(), text[goes.end() : sentence.end].lower()
+    for event, around in sides:
         place = next((form for form in around.place if after.startswith(form)), None)
         whole = place is not None and not after[len(place) : len(place) + 1].isalnum()
         if place and whole and any(before.rstrip().endswith(form) for form in around.participants):
@@ -150,5 +151,5 @@ def _elsewhere(doc: Draft, sentence: Span) -> bool:
 
 def _hit(event: Entry, span: Span, began: str) -> Hit:
     planned = event.fields.get("state") == "planned"
-    message = f"by the file the {event.name} began on {began}, and the copy speaks of it as still to come"
-    return Hit(span, message.replace("the the", "the"), entity=event.id, severity="info" if planned else None)
+    message = f"by the file {events.called(event)} began on {began}, and the copy speaks of it as still to come"
+    return Hit(span, message, entity=event.id, severity="info" if planned else None)
