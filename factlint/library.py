@@ -50,7 +50,8 @@ class Library:
         self._nearest: dict[str, str | None] = {}
         self._books: dict[str | None, Book] = {}
         self._manifests: dict[str, list[articles.Member]] = {}
-        regex.know(cache.get(_programs()) or {})
+        if not regex.knows():
+            regex.know(cache.get(_programs()) or {})
 
     def keep_programs(self) -> None:
         """Keeps what was made of regular expressions for the first time, so that the next run need not."""

@@ -207,3 +207,8 @@ class Entry(NamedTuple):
     def id(self) -> str:
         """`section/slug`, as findings name it."""
         return f"{self.section}/{self.slug}"
+
+    @property
+    def family(self) -> str:
+        """The family name of a person: as the entry gives it, else the last word of the name."""
+        return str(self.fields.get("family") or self.name.split()[-1])

@@ -19,6 +19,11 @@ _known: dict[_Given, tuple[Any, ...]] = {}
 _wanted: dict[_Given, None] = {}
 
 
+def knows() -> bool:
+    """True where programs have been taken in already; a process asks for them once."""
+    return bool(_known)
+
+
 def know(programs: dict[_Given, tuple[Any, ...]]) -> None:
     """Takes in programs that `programs` gave in another run of this Python and this code."""
     _known.update(programs)

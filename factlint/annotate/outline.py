@@ -21,10 +21,9 @@ def _signs(*kinds: str) -> str:
 
 
 PERCENT, POINTS, COUNT, MONEY = _signs("percent"), _signs("points"), _signs("count"), _signs("money")
-PART, MEASURE, AGE = _signs("percent", "fraction"), _signs("measure"), _signs("age")
+PART = _signs("percent", "fraction")
 AMOUNT = _signs("percent", "count", "money", "measure")
-"""What grows and shrinks."""
-SUMMAND = _signs("percent", "count", "money", "measure")
+"""What grows and shrinks, and is added up."""
 ANY = _signs(*_KINDS)
 WORDS = f"[^{ANY[1:-1]};]"
 """Any character of a clause that is no quantity."""

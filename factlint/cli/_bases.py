@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from factlint import importing
+from factlint.cli import _output
 from factlint.cli._parser import usage_error
 from factlint.factbase import Base, base, complete
 from factlint.model import Problem
@@ -23,7 +24,7 @@ def read(given: Sequence[str], *, whole: bool = True) -> tuple[list[Base], list[
         found.append(base.united(part for part, _ in parts if part))
         problems += [problem for _, wrong in parts for problem in wrong]
         lost += [name] if any(part is None for part, _ in parts) else []
-    say(problems)
+    _output.say_problems(problems)
     if lost and whole:
         usage_error(f"nothing is done, because {' and '.join(lost)} cannot be read")
     return found, problems
@@ -50,11 +51,3 @@ def standing_alone(kept: Base, known: Iterable[tuple[str, str]], path: str) -> B
         what = f"{len(unknown):,} slugs are named and have no entry ({listing})"
         print(f"note: {what}; each is a problem of the rules when {path} is used", file=sys.stderr)
     return made
-
-
-def say(problems: Sequence[Problem]) -> None:
-    """Problems as lines on standard error."""
-    from factlint.report.text import problem_line
-
-    for problem in problems:
-        print(problem_line(problem), file=sys.stderr)

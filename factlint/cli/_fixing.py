@@ -78,7 +78,7 @@ def _show(arguments: Namespace) -> int:
 
 def _shown(diff: str, results: Results, opened: Run, arguments: Namespace) -> int:
     _output.write(diff, arguments.output)
-    _output.say_problems(results)
+    _output.say_problems(results.problems)
     return verdict.exit_code(results, opened.fail_on)
 
 

@@ -3,10 +3,11 @@
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 
 from factlint import report, verdict
 from factlint.cli._parser import usage_error
-from factlint.model import Results
+from factlint.model import Problem, Results
 from factlint.session import Run
 
 
@@ -23,15 +24,15 @@ def finish(results: Results, run: Run, arguments: Namespace, *, to_stderr: bool 
         arguments.statistics,
     )
     write(report.render(arguments.format, results, view), arguments.output, to_stderr=to_stderr)
-    say_problems(results)
+    say_problems(results.problems)
     return verdict.exit_code(results, run.fail_on)
 
 
-def say_problems(results: Results) -> None:
+def say_problems(problems: Iterable[Problem]) -> None:
     """Problems as lines on standard error."""
     from factlint.report.text import problem_line
 
-    for problem in results.problems:
+    for problem in problems:
         print(problem_line(problem), file=sys.stderr)
 
 

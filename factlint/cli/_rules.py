@@ -1,7 +1,6 @@
 """The rules that `explain` and `test` speak of: those of the working directory, or those named by hand."""
 
 import os
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
@@ -24,14 +23,6 @@ def library(arguments: Namespace, rules: Sequence[str] = ()) -> tuple[Library, C
     """A library, and the configuration of the working directory or of `--config`."""
     opened = Library(Request(rules=tuple(rules), config=arguments.config, isolated=arguments.isolated))
     return opened, opened.config_for(os.path.join(os.getcwd(), NAME))
-
-
-def say_problems(opened: Library) -> None:
-    """What is wrong with the rules, as lines on standard error."""
-    from factlint.report.text import problem_line
-
-    for problem in opened.problems:
-        print(problem_line(problem), file=sys.stderr)
 
 
 def day(given: str | None) -> str | None:

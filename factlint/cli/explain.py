@@ -38,7 +38,7 @@ def run(arguments: Namespace) -> int:
         return _print(_pages.listing(listed))
     library, config = _rules.library(arguments, arguments.rules)
     book = library.book_for(config)
-    _rules.say_problems(library)
+    _output.say_problems(library.problems)
     found = _entries(book, given)
     if not found:
         return _unknown(given, book)

@@ -3,12 +3,11 @@
 Exit codes: 0 all as it should be, 1 an example or form is not, 2 rules do not load, 3 a fault of factlint's.
 """
 
-import sys
 from argparse import ArgumentParser, Namespace
 
 from factlint import ruletest, verdict
 from factlint.cli import _output, _rules
-from factlint.model import Entry, Problem
+from factlint.model import Entry
 from factlint.ruletest import Tested
 
 
@@ -31,7 +30,7 @@ def run(arguments: Namespace) -> int:
     tested = ruletest.run(book, [entry for entry in entries if files is None or _file(entry) in files])
     _output.write("".join(f"{line}\n" for line in _report(tested)), None)
     problems = verdict.problems_ordered([*library.problems, *tested.faults])
-    _say(problems)
+    _output.say_problems(problems)
     if any(problem.fault for problem in problems):
         return verdict.FAULT
     return verdict.BROKEN if problems else verdict.FOUND if tested.failures else verdict.CLEAN
@@ -53,10 +52,3 @@ def _report(tested: Tested) -> list[str]:
 def _count(number: int, noun: str) -> str:
     plural = {"entry": "entries", "form of a name": "forms of names"}.get(noun, noun + "s")
     return f"{number:,} {noun if number == 1 else plural}"
-
-
-def _say(problems: tuple[Problem, ...]) -> None:
-    from factlint.report.text import problem_line
-
-    for problem in problems:
-        print(problem_line(problem), file=sys.stderr)

@@ -54,7 +54,7 @@ def _by_family(book: Book, name: str) -> Iterator[Known]:
         return
     wanted = key(name)
     for entry in book.section("people"):
-        if wanted and key(entry.fields.get("family") or entry.name.split()[-1]) == wanted:
+        if wanted and key(entry.family) == wanted:
             yield Known(entry, "family", name)
 
 

@@ -106,7 +106,7 @@ class Book:
             literals.Form(fold(family), "", False, "family", number)
             for number, entry in named
             if entry.section == "people"
-            for family in [entry.fields.get("family") or entry.name.split()[-1]]
+            for family in [entry.family]
             if family != entry.name
         ]
         index = literals.index((form, literals.lower(words(form.text, Span(0, len(form.text))))) for form in forms)
@@ -128,10 +128,6 @@ class Book:
     def has(self, lower: str) -> bool:
         """True where these lower-case words, with single spaces, are a known form."""
         return any(lower in volume.forms for volume in self.volumes)
-
-    def knows(self, lower: str) -> bool:
-        """True where these lower-case words are a known form, or a word is the first of one."""
-        return any(lower in volume.forms or lower in volume.starts for volume in self.volumes)
 
     def bearers(self, lower: str) -> tuple[int, int]:
         """How many people on file bear this lower-case word as their first name, and how many as their last."""

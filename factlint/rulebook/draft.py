@@ -46,11 +46,10 @@ class Draft(Copy):
         return run is None or mention.span.start == run.span.start
 
     def _families(self) -> dict[str, set[int]]:
-        """For each surname in the copy the people of that name whom it names in full."""
-        full = {mention.entry for mention in self.mentions if mention.kind in FULL}
+        """For each surname in the copy the people of that name; the book gives those whom the copy names in full."""
         owners: dict[str, set[int]] = {}
         for mention in self.mentions:
-            if mention.kind == "family" and mention.entry in full:
+            if mention.kind == "family":
                 owners.setdefault(mention.form, set()).add(mention.entry)
         return owners
 

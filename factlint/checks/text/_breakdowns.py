@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factlint.annotate.numbers import listed
-from factlint.annotate.outline import SUMMAND, WORDS, Outline
+from factlint.annotate.outline import AMOUNT, WORDS, Outline
 from factlint.annotate.quantity import Quantity
 from factlint.regex import lazy
 from factlint.text import Span
@@ -19,12 +19,12 @@ class Breakdown(NamedTuple):
     parts: list[Quantity]
 
 
-_TOTAL = f"(?P<total>{SUMMAND})"
-_WHAT = rf"(?:(?!\b(?:and|plus|or)\b)[^{SUMMAND[1:-1]};:()])"
+_TOTAL = f"(?P<total>{AMOUNT})"
+_WHAT = rf"(?:(?!\b(?:and|plus|or)\b)[^{AMOUNT[1:-1]};:()])"
 """What is said of one part: no `and`, which joins parts."""
-_MORE = rf"(?:(?:[,;] (?:and |plus )?|,? and |,? plus |,? & ){SUMMAND}{_WHAT}{{0,70}}?)"
+_MORE = rf"(?:(?:[,;] (?:and |plus )?|,? and |,? plus |,? & ){AMOUNT}{_WHAT}{{0,70}}?)"
 _LIST = (
-    rf"(?P<parts>{SUMMAND}{_WHAT}{{0,70}}?{_MORE}*?(?:[,;]? and (?:another |the other |a further )?|,? plus ){SUMMAND})"
+    rf"(?P<parts>{AMOUNT}{_WHAT}{{0,70}}?{_MORE}*?(?:[,;]? and (?:another |the other |a further )?|,? plus ){AMOUNT})"
 )
 _SIGN = r"(?:: ?| ?-- ?| ?[–—] ?| - |, (?:with |made up of |namely |that is,? )?| \()"
 _FIRM = r"(?:: ?| ?-- ?| ?[–—] ?| - )"
@@ -34,8 +34,8 @@ _MADE_OF = (
     r"broken down (?:into|as))"
 )
 _CLAUSES = (
-    rf"(?P<parts>{SUMMAND}{_WHAT}{{0,70}}?(?:[,;] (?:and )?{_WHAT}{{0,30}}?{SUMMAND}{_WHAT}{{0,70}}?)*?"
-    rf"(?:[,;]? and |,? plus ){_WHAT}{{0,30}}?{SUMMAND})"
+    rf"(?P<parts>{AMOUNT}{_WHAT}{{0,70}}?(?:[,;] (?:and )?{_WHAT}{{0,30}}?{AMOUNT}{_WHAT}{{0,70}}?)*?"
+    rf"(?:[,;]? and |,? plus ){_WHAT}{{0,30}}?{AMOUNT})"
 )
 """Parts in clauses of their own: `Ostia sent 4 boats and Carvo sent 3`."""
 _SUMS = r"(?:total|sum|grand total|combined total|overall total)"
@@ -101,13 +101,13 @@ _THINGS = frozenset(
 )
 _LISTED = lazy(r"[:(,–—-] ?(?:and )?\Z")
 """What stands before an item of a list, which is no total."""
-_PLACED = lazy(rf"{SUMMAND} (?:\w+ )?(in|from|at|for|on|to|by)\b")
+_PLACED = lazy(rf"{AMOUNT} (?:\w+ )?(in|from|at|for|on|to|by)\b")
 _PLACE = lazy(r"\b(?:in|from|at|for|on|to|by)\b")
-_PARTLY = lazy(rf"{SUMMAND} (?:out )?of (?:the |its |their )?\Z")
-_SHARES = lazy(rf"{SUMMAND} of\b")
+_PARTLY = lazy(rf"{AMOUNT} (?:out )?of (?:the |its |their )?\Z")
+_SHARES = lazy(rf"{AMOUNT} of\b")
 _VERB = lazy(r" (?:were|was|are|is)\b")
 _RAISED = lazy(r"\b(?:to|bring\w*|rais\w+|tak\w+|increas\w+)\b")
-_BARE = lazy(rf"{SUMMAND},? and\b")
+_BARE = lazy(rf"{AMOUNT},? and\b")
 _OPEN = lazy(
     r"\b(?:includ\w+|among|such as|some|mostly|mainly|most|at least|e\.g|others|the rest|remaining|remainder|of "
     r"whom|of them|of which|"

@@ -74,7 +74,7 @@ def run(arguments: Namespace) -> int:
     _write(arguments.into, kept)
     _tell("conflict", conflicts, arguments.all)
     _tell("doubt", doubts, arguments.all)
-    _bases.say(problems)
+    _output.say_problems(problems)
     _summary(arguments.into, counts, kept, [len(conflicts), len(doubts), len(problems)], notes)
     return 2 if problems else 1 if conflicts else 0
 
@@ -131,7 +131,7 @@ def _standing(into: str | None) -> tuple[Base, list[Problem]]:
         return base.empty(), []
     kept, problems = bases.read(into, files.shown(into))
     if kept is None or problems:
-        _bases.say(problems)
+        _output.say_problems(problems)
         usage_error(f"--into {into} is not changed, because it could not be read as a whole")
     if not bases.is_store(into) and not bases.is_made(into):
         usage_error(f"--into {into} is written by hand, and an import would lose its comments; name another file")

@@ -40,7 +40,7 @@ def run(arguments: Namespace) -> int:
     day = _rules.day(arguments.on)
     library, config = _rules.library(arguments, arguments.rules)
     book = library.book_for(config)
-    _rules.say_problems(library)
+    _output.say_problems(library.problems)
     entries = [entry for section in SECTIONS for entry in book.section(section)]
     flaws = [flaw for flaw in lint(entries, day) if not arguments.only or flaw.kind in arguments.only]
     if arguments.format == "json":

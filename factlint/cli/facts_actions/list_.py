@@ -33,7 +33,7 @@ def _entries(arguments: Namespace) -> tuple[list[Entry], bool]:
         )
     library, config = _rules.library(arguments)
     book = library.book_for(config)
-    _rules.say_problems(library)
+    _output.say_problems(library.problems)
     return [entry for section in SECTIONS for entry in book.section(section)], bool(library.problems)
 
 

@@ -32,7 +32,7 @@ def run(arguments: Namespace) -> int:
     day = _rules.day(arguments.on)
     library, config = _rules.library(arguments, arguments.rules)
     book = library.book_for(config)
-    _rules.say_problems(library)
+    _output.say_problems(library.problems)
     found = lookup.names(book, arguments.name)
     office, _, place = arguments.name.rpartition(" of ")
     held = lookup.holders(book, office, place, day) if office and not found else []
