@@ -5,18 +5,16 @@ from typing import Any, NamedTuple
 
 from factlint import checks
 from factlint.checks import Traits
+from factlint.comparing import History, Pair
 from factlint.digest import blake2b
 from factlint.match.fold import fold
 from factlint.model import Document, Finding, Fix, Hit, Ignore, Passage, Position, Problem, Setting
-from factlint.pairing import Pair
 from factlint.rulebook import Book, Draft
 from factlint.text import LineIndex, Span
 
 DEFAULT = Setting()
 _INVISIBLE = dict.fromkeys(map(ord, "\r\u200b\u2060\ufeff\u00ad"))
 """What readers leave out of the plain text without loss: a fix may take it away."""
-UNUSED_IGNORE = "surface.unused-ignore"
-"""The one check that runs after the others: on the ignore comments that covered none of their findings."""
 
 
 class Linted(NamedTuple):
@@ -33,6 +31,10 @@ class Unused(NamedTuple):
     draft: Draft
     ignores: tuple[Ignore, ...]
     ran: tuple[str, ...]
+
+
+Subject = Draft | Pair | History | Unused
+"""What a check looks at."""
 
 
 class Engine:
@@ -71,32 +73,34 @@ class Engine:
 
     def lint(self, draft: Draft) -> Linted:
         """Runs the checks that look at one text."""
-        linted = Linted([], [], [])
-        for check_id in self.ids:
-            if not checks.compares(check_id) and check_id != UNUSED_IGNORE:
-                self._run(check_id, draft, draft, linted)
-        return linted
+        return self._run_all("text", draft, draft)
 
     def compare(self, pair: Pair) -> Linted:
         """Runs the checks that compare two versions. Positions are those of `after` unless a hit says otherwise."""
-        linted = Linted([], [], [])
-        for check_id in self.ids:
-            if checks.compares(check_id):
-                self._run(check_id, pair, pair.after, linted)
-        return linted
+        return self._run_all("pair", pair, pair.after)
+
+    def article(self, history: History) -> Linted:
+        """Runs the checks that look at an article as a whole. Positions are those of the newest version unless a
+        hit says otherwise."""
+        return self._run_all("article", history, history.newest)
 
     def unused_ignores(self, draft: Draft, unused: Sequence[Ignore]) -> Linted:
         """Reports ignore comments that covered nothing, as far as the checks they name were run."""
-        linted = Linted([], [], [])
-        if UNUSED_IGNORE in self.ids and unused:
-            self._run(UNUSED_IGNORE, Unused(draft, tuple(unused), self.ids), draft, linted)
+        return self._run_all("ignores", Unused(draft, tuple(unused), self.ids), draft) if unused else _nothing()
+
+    def _run_all(self, kind: str, subject: Subject, draft: Draft) -> Linted:
+        """Runs the checks of one kind of subject; positions are those of `draft` unless a hit says otherwise."""
+        linted = _nothing()
+        for check_id in self.ids:
+            if self._traits(check_id).subject == kind:
+                self._run(check_id, subject, draft, linted)
         return linted
 
-    def _run(self, check_id: str, subject: Draft | Pair | Unused, draft: Draft, linted: Linted) -> None:
+    def _run(self, check_id: str, subject: Subject, draft: Draft, linted: Linted) -> None:
         """Runs one check; whatever goes wrong in it is named, and the other checks still run."""
         setting = self.settings.get(check_id, DEFAULT)
         try:
-            if self._is_on(check_id) and self._can_fire(check_id, subject, draft):
+            if self._is_on(check_id) and self._can_fire(check_id, subject):
                 module: Any = checks.load(check_id)
                 if hasattr(module, "needs_date") and not draft.published and module.awaits_date(draft):
                     linted.not_run.append((check_id, draft.document.path, module.needs_date))
@@ -105,12 +109,12 @@ class Engine:
         except Exception as error:
             linted.problems.append(_fault(check_id, draft.document.path, error))
 
-    def _can_fire(self, check_id: str, subject: Draft | Pair | Unused, draft: Draft) -> bool:
-        """False where a check has nothing to look at in this text or pair."""
-        traits = self._traits(check_id)
-        if traits.needs and not any(literal in draft.text for literal in traits.needs):
+    def _can_fire(self, check_id: str, subject: Subject) -> bool:
+        """False where a check has nothing to look at in these texts."""
+        traits, drafts = self._traits(check_id), _drafts(subject)
+        if traits.needs and not any(literal in draft.text for draft in drafts for literal in traits.needs):
             return False
-        if traits.needs_mentions and draft.mention_kinds.isdisjoint(traits.needs_mentions):
+        if traits.needs_mentions and all(draft.mention_kinds.isdisjoint(traits.needs_mentions) for draft in drafts):
             return False
         if traits.needs_sections and not any(map(self.book.holds, traits.needs_sections)):
             return False
@@ -174,6 +178,19 @@ class Engine:
         if kept is None:
             kept = self._lines[id(document)] = (document, LineIndex(document.source))
         return kept[1]
+
+
+def _nothing() -> Linted:
+    return Linted([], [], [])
+
+
+def _drafts(subject: Subject) -> tuple[Draft, ...]:
+    """The texts that a check of this subject looks at."""
+    if isinstance(subject, Pair):
+        return subject.before, subject.after
+    if isinstance(subject, History):
+        return subject.texts
+    return (subject,) if isinstance(subject, Draft) else (subject.draft,)
 
 
 def _fix(draft: Draft, hit: Hit) -> Fix | None:

@@ -1,18 +1,20 @@
 """Runs the examples of checks: they are their tests and their documentation."""
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from factlint import checks, reading, verdict
+from factlint.comparing import History
 from factlint.engine import Engine, Linted
-from factlint.model import Document, Example, Finding, Problem, Setting
-from factlint.pairing import Pair
+from factlint.model import SIBLINGS, Document, Example, Finding, Problem, Setting
 from factlint.regex import lazy
 from factlint.rulebook import Book
 from factlint.text import Span
 
 _MARK = lazy("[«»]")
-NAMES = ("example.txt", "before.txt")
-"""The paths under which an example's texts are read; the earlier version is the second."""
+NAMES = ("example.txt", "before.txt", "earlier-{}.txt", "{}.txt")
+"""The paths under which an example's texts are read: the text, the version before, earlier ones, siblings."""
 
 
 class Outcome(NamedTuple):
@@ -44,33 +46,49 @@ def unmarked(text: str) -> tuple[str, list[Span]]:
 def run(check_id: str, given: str | Example) -> Outcome:
     """Runs one check on one example. Raises ValueError where the example's facts are no valid rules."""
     example = as_example(given)
-    document, spans = _document(example.text, NAMES[0], example)
-    named = {name for ignore in document.ignores for name in ignore.ids} & set(checks.ids())
+    texts = [_document(text, path, example) for text, path in _texts(example)]
+    documents = [document for document, _ in texts]
+    named = {name for document in documents for ignore in document.ignores for name in ignore.ids}
     settings = {check_id: Setting(checks.load(check_id).severity)} if checks.traits(check_id).off else {}
-    engine = Engine(book(example.facts), settings, sorted({check_id} | named))
-    expected = {(NAMES[0], span) for span in spans}
-    if example.before is None:
-        linted = _lint(engine, document)
-    else:
-        before, spans = _document(example.before, NAMES[1], example._replace(variant=None))
-        expected |= {(NAMES[1], span) for span in spans}
-        linted = engine.compare(Pair(engine.draft(before), engine.draft(document), ordered=example.ordered))
+    engine = Engine(book(example.facts), settings, sorted({check_id} | named & set(checks.ids())))
+    linted = _lint(engine, documents, example)
+    expected = {(document.path, span) for document, spans in texts for span in spans}
     found = {(f.place.path, Span(f.place.start.offset, f.place.end.offset)) for f in linted.findings}
     return Outcome(expected, found, linted.findings, linted.problems)
 
 
-def _lint(engine: Engine, document: Document) -> Linted:
-    draft = engine.draft(document)
-    linted = engine.lint(draft)
-    kept, unused = verdict.suppressed(linted.findings, document)
-    return linted._replace(findings=[*kept, *engine.unused_ignores(draft, unused).findings])
+def _texts(example: Example) -> Iterator[tuple[str, str]]:
+    """The versions, oldest first, then the siblings, each with its path."""
+    text, before, earlier, sibling = NAMES
+    yield from ((one, earlier.format(number)) for number, one in enumerate(example.earlier, 1))
+    if example.before is not None:
+        yield example.before, before
+    yield example.text, text
+    yield from ((one, sibling.format(field)) for field, one in example.siblings)
+
+
+def _lint(engine: Engine, documents: list[Document], example: Example) -> Linted:
+    """Runs the engine's checks: of one text on the text, of versions and articles on all that the example has."""
+    drafts = [engine.draft(document) for document in documents]
+    count = len(drafts) - len(example.siblings)
+    history = History(drafts[:count], drafts[count:], ordered=example.ordered)
+    runs = [engine.article(history), *map(engine.compare, history.pairs)]
+    linted = Linted(*map(list, map(chain.from_iterable, zip(*runs, strict=True))))
+    if len(drafts) > 1:
+        return linted
+    alone = engine.lint(history.newest)
+    kept, unused = verdict.suppressed([*linted.findings, *alone.findings], documents[0])
+    found = [*kept, *engine.unused_ignores(history.newest, unused).findings]
+    return Linted(found, linted.problems + alone.problems, linted.not_run + alone.not_run)
 
 
 def _document(text: str, path: str, example: Example) -> tuple[Document, list[Span]]:
     plain, spans = unmarked(text)
     document, _ = reading.read(plain, path)
-    meta = document.meta._replace(published=example.published, variant=example.variant)
-    return document._replace(meta=meta), spans
+    variant = example.variant if path == NAMES[0] else None
+    document = document._replace(meta=document.meta._replace(published=example.published, variant=variant))
+    field = path.partition(".")[0]
+    return (document.beside(field) if field in SIBLINGS else document), spans
 
 
 def book(facts: str) -> Book:

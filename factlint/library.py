@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from factlint import checks, dates, reading, regex
 from factlint import config as configuration
 from factlint.config import Config
-from factlint.model import Document, Meta, Problem
+from factlint.model import Document, Problem
 from factlint.reading import Decoded
 from factlint.rulebook import Book, Volume
 from factlint.sources import articles, bases, cache, files, packs, revisions
@@ -236,19 +236,20 @@ class Library:
         document, problems = reading.read(text, path)
         known = self._known(path)
         if known:
-            given = {key: value for key, value in known._asdict().items() if value is not None}
+            given = {key: value for key, value in known.meta._asdict().items() if value is not None}
             document = document._replace(meta=document.meta._replace(**given))
+            document = document.beside(known.field) if known.field else document
         elif document.meta.version is None and (named := articles.versioned_name(path)):
             document = document._replace(meta=document.meta._replace(version=f"v{named[1]}"))
         return document._replace(meta=self._dated(document)), list(problems)
 
-    def _known(self, path: str) -> Meta | None:
+    def _known(self, path: str) -> articles.Member | None:
         """What a manifest says of the text in `path`; of `REV:path` what it says of the file, under the name REV."""
         file = revisions.file_of(path)
         member = next((member for member in self._members(file) if member.path == file), None)
         if member is None or file == path:
-            return member.meta if member else None
-        return member.meta._replace(version=path.partition(":")[0], updated=None)
+            return member
+        return member._replace(meta=member.meta._replace(version=path.partition(":")[0], updated=None))
 
     def _dated(self, document: Document) -> Any:
         """The document's metadata, with the request's date where it has none of its own."""
@@ -275,13 +276,16 @@ class Library:
         self.problems += [*problems, *(configuration.located(path, *fault) for fault in faults)]
         return found
 
+    def is_sibling(self, path: str) -> bool:
+        """True where a manifest calls the file a headline, a caption or the like."""
+        return any(member.path == path and member.field for member in self._members(path))
+
     def versions(self, document: Document) -> list[str]:
-        """The files that may be versions of a document's article, itself among them."""
+        """The files that may be of a document's article, itself among them: versions, and siblings by a manifest."""
         path, slug = document.path, document.meta.slug
         members = self._members(path)
         if any(member.path == path for member in members):
-            sibling = any(member.path == path and member.sibling for member in members)
-            return [] if sibling else [member.path for member in members if not member.sibling]
+            return [member.path for member in members]
         if revisions.is_revision(path):
             return []
         return articles.numbered_siblings(path) or (articles.slug_siblings(path, slug) if slug else [])

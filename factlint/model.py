@@ -36,6 +36,10 @@ class Ignore(NamedTuple):
     line: int
 
 
+SIBLINGS = ("headline", "standfirst", "caption", "social")
+"""What a text beside an article may be; the field of all its paragraphs."""
+
+
 class Document(NamedTuple):
     """A text as read: source, plain text, the map between them, and its paragraphs in order.
 
@@ -51,13 +55,21 @@ class Document(NamedTuple):
     ignores: tuple[Ignore, ...] = ()
     meta: Meta = Meta()
 
+    def beside(self, field: str) -> "Document":
+        """The document as a text beside an article: all its paragraphs are of `field`, such as caption."""
+        return self._replace(paragraphs=tuple(Paragraph(one.span, field) for one in self.paragraphs))
+
 
 class Article(NamedTuple):
-    """The versions of one article. `ordered` is true where metadata gives their order."""
+    """The versions of one article, and its siblings: the texts of its headline, captions and the like.
+
+    `ordered` is true where metadata gives the order of the versions.
+    """
 
     slug: str | None
     versions: tuple[Document, ...]
     ordered: bool = False
+    siblings: tuple[Document, ...] = ()
 
 
 class Related(NamedTuple):
@@ -151,10 +163,12 @@ class Setting(NamedTuple):
 
 
 class Example(NamedTuple):
-    """An example of a check: a text, or two versions; «guillemets» mark what is reported.
+    """An example of a check: a text, or the versions of an article; «guillemets» mark what is reported.
 
-    `facts` is a rule file's YAML without its `factlint: 1`, `published` the date the text is judged at,
-    `ordered` whether the order of the two versions is known, `variant` what the manifest calls the text.
+    The versions are `earlier` ones, `before` and `text`, oldest first. `siblings` are pairs of a field, such
+    as headline, and its text. `facts` is a rule file's YAML without its `factlint: 1`, `published` the date
+    the text is judged at, `ordered` whether the order of the versions is known, `variant` what the manifest
+    calls the text.
     """
 
     text: str
@@ -163,6 +177,8 @@ class Example(NamedTuple):
     published: str | None = None
     ordered: bool = True
     variant: str | None = None
+    earlier: tuple[str, ...] = ()
+    siblings: tuple[tuple[str, str], ...] = ()
 
 
 class Coverage(NamedTuple):

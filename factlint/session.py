@@ -2,15 +2,15 @@
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 
 from factlint import checks, coverage, reading, verdict
 from factlint import config as configuration
+from factlint.comparing import History
 from factlint.coverage import Tally
 from factlint.engine import Engine, Linted
 from factlint.library import Library, Loaded, Request
 from factlint.model import Article, Coverage, Document, Finding, Problem, Results, Setting
-from factlint.pairing import Pair
+from factlint.rulebook import Draft
 from factlint.sources import articles, files, revisions
 
 
@@ -29,7 +29,7 @@ class Run:
         self.problems: list[Problem] = []
         self.not_run: list[tuple[str, str, str]] = []
         self.linted: list[Document] = []
-        self.siblings: list[Document] = []
+        self.unnamed: list[Document] = []
         self.tally = Tally()
         self.comparisons = 0
         self._compared: set[str] = set()
@@ -65,11 +65,13 @@ class Run:
                 continue
             documents = self._versions(self.documents[path].document)
             done.update(document.path for document in documents)
-            groups.append(articles.article(documents[0].meta.slug, documents))
+            siblings = [document for document in documents if self.library.is_sibling(document.path)]
+            versions = [document for document in documents if document not in siblings]
+            groups.append(articles.article(documents[0].meta.slug, versions, siblings))
         return groups
 
     def _versions(self, document: Document) -> list[Document]:
-        """A document and the other versions of its article."""
+        """A document and the other texts of its article."""
         if not self.request.compare:
             return [document]
         others = [path for path in self.library.versions(document) if path != document.path]
@@ -77,21 +79,31 @@ class Run:
         return [document, *found]
 
     def article(self, article: Article, named: set[str]) -> None:
-        """Lints the named versions of an article and compares all of them."""
-        drafts = {document.path: self._engine(document).draft(document) for document in article.versions}
-        for document in {document.path: document for document in article.versions}.values():
-            if document.path not in named:
-                self.siblings.append(document)
+        """Lints the named texts of an article, and compares its versions with each other and with its siblings."""
+        documents = {document.path: document for document in (*article.versions, *article.siblings)}
+        drafts = {path: self._engine(document).draft(document) for path, document in documents.items()}
+        for path, draft in drafts.items():
+            if path in named:
+                self._lint(draft)
             else:
-                engine = self._engine(document)
-                self._keep(engine.lint(drafts[document.path]))
-                self.linted.append(document)
-                self.tally += coverage.tally(drafts[document.path], engine.active)
-        for before, after in _pairs(article):
-            self.comparisons += 1
-            self._compared |= {before.path, after.path}
-            pair = Pair(drafts[before.path], drafts[after.path], ordered=article.ordered)
-            self._keep(self._engine(after).compare(pair), named)
+                self.unnamed.append(draft.document)
+        if article.versions:
+            versions, siblings = ([drafts[one.path] for one in some] for some in (article.versions, article.siblings))
+            self._compare(History(versions, siblings, ordered=article.ordered), named)
+
+    def _lint(self, draft: Draft) -> None:
+        engine = self._engine(draft.document)
+        self._keep(engine.lint(draft))
+        self.linted.append(draft.document)
+        self.tally += coverage.tally(draft, engine.active)
+
+    def _compare(self, history: History, named: set[str]) -> None:
+        self.comparisons += len(history.pairs) + len(history.siblings)
+        if len(history.texts) > 1:
+            self._compared |= {draft.document.path for draft in history.texts}
+        for pair in history.pairs:
+            self._keep(self._engine(pair.after.document).compare(pair), named)
+        self._keep(self._engine(history.newest.document).article(history), named)
 
     def _keep(self, linted: Linted, named: set[str] | None = None) -> None:
         for finding in linted.findings:
@@ -127,7 +139,7 @@ class Run:
         if not self._engines:
             self.library.load_rules()
         kept: list[Finding] = verdict.deduped(self.findings)
-        for document in [*self.linted, *self.siblings]:
+        for document in [*self.linted, *self.unnamed]:
             kept = self._without_ignored(document, kept)
         counted = Coverage(
             len(self.linted), self.tally.words, self.comparisons, self.tally.counts,
@@ -143,7 +155,7 @@ class Run:
         here = [finding for finding in findings if finding.place.path == document.path]
         kept, unused = verdict.suppressed(here, document)
         kept += [f for f in findings if f.place.path != document.path]
-        if document in self.siblings:
+        if document in self.unnamed:
             return kept
         if document.path not in self._compared:  # what its versions would have shown is not known
             unused = [ignore for ignore in unused if not any(given.startswith("version.") for given in ignore.ids)]
@@ -156,17 +168,6 @@ class Run:
         levels = ("info", "warning", "error", "never")
         used = {config.fail_on for config in self.library.used} or {"error"}
         return self.request.fail_on or min(used, key=levels.index)
-
-
-def _pairs(article: Article) -> list[tuple[Document, Document]]:
-    """The versions to compare: each with the next where their order is known, else each with the longest."""
-    versions = article.versions
-    if article.ordered:
-        return list(pairwise(versions))
-    if len(versions) < 2:
-        return []
-    longest = max(versions, key=lambda document: len(document.text))
-    return [(longest, other) for other in versions if other is not longest]
 
 
 def check_paths(paths: Sequence[str], request: Request | None = None) -> Results:

@@ -15,7 +15,7 @@ FLOORS = [
     {"rulebook"},
     {"importing"},
     {"factbase"},
-    {"pairing"},
+    {"comparing"},
     {"checks"},
     {"engine", "coverage"},
     {"verdict", "fixing"},

@@ -204,7 +204,7 @@ def test_a_sibling_has_the_date_of_its_manifest_and_is_no_version(tmp_path):
     manifest = "factlint: 1\nslug: vote\npublished: 2024-03-01\nversions: [{file: a.txt}]\nsiblings: {caption: c.txt}\n"
     _write(tmp_path, article_yml=manifest, a_txt=FULL, c_txt="The vote was on Friday, March 4, in the town hall.\n")
     results = check_paths([str(tmp_path)], Request(isolated=True))
-    assert _rules(results) == [("c.txt", "text.date-weekday")] and results.coverage.comparisons == 0
+    assert _rules(results) == [("c.txt", "text.date-weekday")] and results.coverage.comparisons == 1
     _write(tmp_path, article_yml=manifest.replace("c.txt", "gone.txt"))
     (problem,) = check_paths([str(tmp_path)], Request(isolated=True)).problems
     assert "`caption: gone.txt`" in problem.message and problem.line == 5

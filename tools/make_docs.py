@@ -177,6 +177,8 @@ def _long(example: Example, files: list[str]) -> Iterator[str]:
         files.append(example.facts)
         yield from [f"Rule file {len(files)}:", "", *_fenced(f"factlint: 1\n{example.facts.strip()}", "yaml"), ""]
     ruled = f", with rule file {files.index(example.facts) + 1}" if example.facts else ""
+    for number, earlier in enumerate(example.earlier, 1):
+        yield from [f"Version {number}:", "", *_fenced(earlier), ""]
     if example.before is None:
         yield from [f"A text{dated}{variant}{ruled}:", ""]
     else:
@@ -184,6 +186,8 @@ def _long(example: Example, files: list[str]) -> Iterator[str]:
         yield from [f"{order}{ruled}:", "", *_fenced(example.before), ""]
         yield from [f"{'The later version' if example.ordered else 'The other version'}{dated}{variant}:", ""]
     yield from _fenced(example.text)
+    for field, sibling in example.siblings:
+        yield from ["", f"Its {field}:", "", *_fenced(sibling)]
 
 
 def _fenced(text: str, language: str = "text") -> list[str]:

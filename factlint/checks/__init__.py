@@ -1,10 +1,10 @@
 """Checks, one file each: `fact/name_form.py` is `fact.name-form`. The folders are the registry.
 
 A check module has a docstring (its page), `severity`, `in_quotes`, `bad` and `good` examples, and
-`check(options, doc)`, or `check(options, pair)` in `version/`. It may have `Options`, a class whose
-attributes are the defaults (a NamedTuple takes longer to make than many a check runs); `needs_date`, why
-the date matters, and with it `awaits_date(doc)`, whether anything in this copy waits for one; and its
-traits, which say when it need not even be loaded, and whether it runs unasked.
+`check(options, doc)`; in `version/` it is `check(options, pair)`, or of what its `subject` says. It may have
+`Options`, a class whose attributes are the defaults (a NamedTuple takes longer to make than many a check
+runs); `needs_date`, why the date matters, and with it `awaits_date(doc)`, whether anything in this copy waits
+for one; and its traits, which say when it need not even be loaded, and whether it runs unasked.
 """
 
 from collections.abc import Iterable, Mapping
@@ -38,7 +38,9 @@ class Traits(NamedTuple):
     `needs`: literals of which one must stand in the text. `needs_mentions`: kinds of the rulebook's forms
     of which one must. `needs_changes`: each of the two versions must have a paragraph that the other has not.
     `needs_sections`: sections of the rulebook of which one must have entries. `off` marks a check that runs
-    only where the configuration or the command line asks for it.
+    only where the configuration or the command line asks for it. `subject` is what it looks at: a `text`, a
+    `pair` of versions, an `article`, a History, once for all its versions, or, after the other checks, the
+    `ignores`, comments that covered none of their findings.
     """
 
     needs: tuple[str, ...] = ()
@@ -46,12 +48,14 @@ class Traits(NamedTuple):
     needs_changes: bool = False
     needs_sections: tuple[str, ...] = ()
     off: bool = False
+    subject: str = "text"
 
 
 def traits(check_id: str) -> Traits:
     """The traits of a check, from the names its module defines."""
     module = load(check_id)
-    return Traits(**{name: getattr(module, name) for name in Traits._fields if hasattr(module, name)})
+    given = {name: getattr(module, name) for name in Traits._fields if hasattr(module, name)}
+    return Traits(**({"subject": "pair"} if check_id.startswith("version.") else {}) | given)
 
 
 @cache
@@ -68,11 +72,6 @@ def load(check_id: str) -> Check:
         raise KeyError(check_id)
     folder, _, name = check_id.partition(".")
     return cast(Check, registry.load(f"{__name__}.{folder}", name.replace("-", "_")))
-
-
-def compares(check_id: str) -> bool:
-    """True where the check compares two versions."""
-    return check_id.startswith("version.")
 
 
 def matches(check_id: str, given: str) -> bool:

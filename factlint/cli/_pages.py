@@ -110,10 +110,12 @@ def _examples(given: list[str | Example]) -> Iterator[str]:
             yield "  with the rules"
             yield textwrap.indent(textwrap.dedent(example.facts).strip(), "      ")
         facts = example.facts
-        if example.before is not None:
-            yield from _passage(f"before: {example.before}")
+        for earlier in (*example.earlier, *([] if example.before is None else [example.before])):
+            yield from _passage(f"before: {earlier}")
         shown = f"after:  {example.text}" if example.before is not None else example.text
         yield from _passage(shown + (f"  (of {example.published})" if example.published else ""))
+        for field, sibling in example.siblings:
+            yield from _passage(f"{field}: {sibling}")
 
 
 def _passage(text: str) -> Iterator[str]:

@@ -15,11 +15,11 @@ _DIGITS = lazy(r"(\d+)")
 
 
 class Member(NamedTuple):
-    """A text that a manifest names, a version or a sibling such as a caption: its path and what is said of it."""
+    """A text that a manifest names: its path, what is said of it, and its field where it is a sibling, no version."""
 
     path: str
     meta: Meta
-    sibling: bool = False
+    field: str | None = None
 
 
 Fault = tuple[tuple[object, ...], str]
@@ -50,7 +50,7 @@ def _siblings(manifest: Mapping[str, Any], folder: str, base: Meta, faults: list
         for file in [given] if isinstance(given, str) else given:
             path = _beside(folder, file)
             if os.path.isfile(path):
-                found.append(Member(path, base, sibling=True))
+                found.append(Member(path, base, field))
             else:
                 what = f"`{field}: {file}` names no file beside this manifest; correct it or take it out"
                 faults.append((("siblings", field), what))
@@ -122,14 +122,15 @@ def _opens_with(path: str, slug: str) -> bool:
         return False
 
 
-def article(slug: str | None, documents: list[Document]) -> Article:
+def article(slug: str | None, documents: list[Document], siblings: list[Document]) -> Article:
     """The documents as one article, in order where `version` or `updated` gives one, else by path."""
+    beside = tuple(sorted(siblings, key=lambda document: document.path))
     for key, order in (("version", _natural), ("updated", dates.instant)):
         values = [getattr(document.meta, key) for document in documents]
         if len(documents) > 1 and all(values) and len(set(values)) == len(values):
             ordered = sorted(documents, key=lambda document: order(getattr(document.meta, key)))
-            return Article(slug, tuple(ordered), True)
-    return Article(slug, tuple(sorted(documents, key=lambda document: document.path)), False)
+            return Article(slug, tuple(ordered), True, beside)
+    return Article(slug, tuple(sorted(documents, key=lambda document: document.path)), False, beside)
 
 
 def _natural(label: str) -> list[tuple[int, str]]:

@@ -13,6 +13,7 @@ from factlint import checks
 from factlint.model import Example, Hit
 from factlint.text import Span
 
+subject = "ignores"
 severity = "warning"
 in_quotes = "check"
 

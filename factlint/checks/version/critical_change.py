@@ -18,11 +18,12 @@ common beside what changed.
 
 from collections.abc import Iterator
 
-from factlint.checks.version._compared import Compared, Difference, Lexicon, Side
-from factlint.checks.version._differences import differences
-from factlint.checks.version._names import plain
-from factlint.model import Example, Hit, Paragraph, Related
-from factlint.pairing import Pair
+from factlint.comparing import notes
+from factlint.comparing.compared import Compared, Difference, Lexicon, Side
+from factlint.comparing.differences import differences
+from factlint.comparing.names import plain
+from factlint.comparing.pair import Pair
+from factlint.model import Example, Hit, Related
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -154,24 +155,21 @@ class Options:
     align: float = 0.8
 
 
-_EARLIER = "earlier version"
 _AT_ONCE = 2
 """Where more facts differ, the sentence may tell of something else, such as another day's figures: a query."""
 _STAMPS = ("updated", "published", "posted", "last updated", "last modified", "first published")
 """How a line starts that only says when the copy was changed."""
-_NOTES = frozenset(("correction", "corrections", "corrects", "corrected", "clarification", "clarifies", "clarified"))
-"""How a correction note starts that no field marks."""
 
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each change once, with all the places where it stands."""
     lexicon = Lexicon(pair.before, pair.after)
-    notes = _notes(pair) if options.unless_note else []
+    announced = notes.of_pair(pair) if options.unless_note else []
     causes: dict[tuple[object, ...], list[Difference]] = {}
     for old, new in pair.sentences:
         if _is_copy(pair.before, old) and _is_copy(pair.after, new):
             for found in _critical(options, Compared(lexicon, old, new), ordered=pair.ordered):
-                if not any(_noted(note, found) for note in notes):
+                if not any(_noted(note, found) for note in announced):
                     causes.setdefault((found.kind, found.values), []).append(found)
     for cause, places in causes.items():
         yield _hit(pair, places, repr(cause))
@@ -197,20 +195,7 @@ def _is_copy(draft: Draft, sentence: Span) -> bool:
     """False for notes and for lines that say when the copy was changed."""
     if draft.field_of(sentence) != "body" or sentence.of(draft.text).lower().startswith(_STAMPS):
         return False
-    return not _is_note(draft, draft.paragraphs[draft.paragraph_of(sentence)])
-
-
-def _is_note(draft: Draft, paragraph: Paragraph) -> bool:
-    text = paragraph.span.of(draft.text)
-    words = text[:40].lower().lstrip("*([ ").split(maxsplit=1)
-    return paragraph.field == "note" or any(word.rstrip(":") in _NOTES for word in words[:1]) or _EARLIER in text[:60]
-
-
-def _notes(pair: Pair) -> list[Side]:
-    """The correction notes; of both versions where it is not known which is newer."""
-    drafts = (pair.after,) if pair.ordered else (pair.before, pair.after)
-    found = [(draft, paragraph) for draft in drafts for paragraph in draft.body if _is_note(draft, paragraph)]
-    return [Side(draft, paragraph.span) for draft, paragraph in found]
+    return not notes.is_note(draft, draft.paragraphs[draft.paragraph_of(sentence)])
 
 
 def _noted(note: Side, found: Difference) -> bool:

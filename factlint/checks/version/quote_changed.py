@@ -14,11 +14,11 @@ Options: `align` is the least share of words that two sentences have in common.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factlint.checks.version import _wording
-from factlint.checks.version._compared import Compared, Lexicon, Side
+from factlint.comparing import wording
+from factlint.comparing.compared import Compared, Lexicon, Side
+from factlint.comparing.pair import Pair
 from factlint.match.changes import Change
 from factlint.model import Example, Hit, Related
-from factlint.pairing import Pair
 from factlint.text import Span
 
 severity = "error"
@@ -140,7 +140,7 @@ def _changed(compared: Compared) -> Iterator[_Changed]:
     passages: dict[tuple[int, int], list[Change]] = {}
     for change in compared.changes:
         inside = _quotes_of(change, olds, news)
-        if inside and _enough(compared, olds, news, inside) and not _wording.same(compared, change):
+        if inside and _enough(compared, olds, news, inside) and not wording.same(compared, change):
             passages.setdefault(inside, []).append(change)
     for found in passages.values():
         old, new = (found[0].start, found[-1].end), (found[0].new_start, found[-1].new_end)

@@ -16,8 +16,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factlint.comparing.pair import Pair
 from factlint.model import Example, Hit, Related
-from factlint.pairing import Pair
 from factlint.rulebook import Draft
 from factlint.text import Span
 

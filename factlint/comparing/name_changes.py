@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from factlint.annotate import Name
 from factlint.annotate.numbers import listed
 from factlint.annotate.sentences import STARTERS
-from factlint.checks.version import _names
-from factlint.checks.version._compared import Compared, Difference, Side
+from factlint.comparing import names
+from factlint.comparing.compared import Compared, Difference, Side
 from factlint.match.changes import Change
 
 
@@ -82,20 +82,20 @@ def _of_name(
     compared: Compared, change: Change, old: tuple[Name, range], new: tuple[Name, range], *, ordered: bool
 ) -> Iterator[Difference]:
     before, after = compared.before, compared.after
-    one, other = _names.parts(_words(before, old[1])), _names.parts(_words(after, new[1]))
+    one, other = names.parts(_words(before, old[1])), names.parts(_words(after, new[1]))
     if (
         not one
         or not other
-        or _names.same(one, other, compared.lexicon.initials)
+        or names.same(one, other, compared.lexicon.initials)
         or (len(one) == len(other) == 1 and one[0] in compared.lexicon.beside.get(other[0], ()))
         or _one_entry(before, old[0], after, new[0])
     ):
         return
     if before.quoted(old[1].start, old[1].stop) or after.quoted(new[1].start, new[1].stop):
         return
-    spelled = _names.respelt(
-        _names.parts(_words(before, range(max(change.start, old[1].start), min(change.end, old[1].stop)))),
-        _names.parts(_words(after, range(max(change.new_start, new[1].start), min(change.new_end, new[1].stop)))),
+    spelled = names.respelt(
+        names.parts(_words(before, range(max(change.start, old[1].start), min(change.end, old[1].stop)))),
+        names.parts(_words(after, range(max(change.new_start, new[1].start), min(change.new_end, new[1].stop)))),
     )
     if spelled and ordered and spelled[1] in compared.lexicon.earlier:
         return  # a slip was mended to the form used elsewhere

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factlint.annotate import facts
 from factlint.annotate.numbers import listed
-from factlint.checks.version._compared import Compared, Difference, Side
+from factlint.comparing.compared import Compared, Difference, Side
 from factlint.match.changes import Change
 from factlint.text import Span
 

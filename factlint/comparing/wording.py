@@ -1,7 +1,7 @@
 """Changes inside a quotation that leave what was said as it was."""
 
-from factlint.checks.version import _names
-from factlint.checks.version._compared import Compared, Side
+from factlint.comparing import names
+from factlint.comparing.compared import Compared, Side
 from factlint.match import near
 from factlint.match.changes import Change
 
@@ -59,7 +59,7 @@ def _spelled(keys: list[str]) -> str:
     found = ""
     for key in keys:
         tail = next((tail for tail in _SHORTENED if key.endswith(tail)), "")
-        found += _names.plain(key.removesuffix(tail)) + _SHORTENED.get(tail, "")
+        found += names.plain(key.removesuffix(tail)) + _SHORTENED.get(tail, "")
     return found
 
 

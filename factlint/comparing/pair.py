@@ -1,6 +1,7 @@
 """Two versions side by side: their drafts, whether their order is known, and their aligned passages."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factlint.match import align
 from factlint.match.fold import fold
@@ -9,14 +10,20 @@ from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
+if TYPE_CHECKING:
+    from factlint.comparing.history import History
+
 _STEM_PARTS = lazy(r"[_.\s]")
 
 
 class Pair:
-    """Two versions of one article. Where `ordered` is false, `before` and `after` say nothing of time."""
+    """Two versions of one article. Where `ordered` is false, `before` and `after` say nothing of time.
 
-    def __init__(self, before: Draft, after: Draft, *, ordered: bool) -> None:
-        self.before, self.after, self.ordered = before, after, ordered
+    `history` is the article that the pair is of, where more of it is known.
+    """
+
+    def __init__(self, before: Draft, after: Draft, *, ordered: bool, history: "History | None" = None) -> None:
+        self.before, self.after, self.ordered, self.history = before, after, ordered, history
 
     @cached_property
     def paragraphs(self) -> align.Aligned:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factlint.annotate import titles
 from factlint.annotate.numbers import listed
-from factlint.checks.version._compared import Compared, Difference, Side
+from factlint.comparing.compared import Compared, Difference, Side
 from factlint.text import Span
 
 _TITLE_WORDS = (titles.HEADS | titles.MODIFIERS | titles.COURTESY | {"of"}) - {"and", "late", "then"}

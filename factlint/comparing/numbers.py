@@ -6,7 +6,7 @@ from factlint.annotate.facts import Fact
 from factlint.annotate.numbers import Number, listed
 from factlint.annotate.sentences import STARTERS
 from factlint.annotate.weekdays import Day
-from factlint.checks.version._compared import Compared, Difference, Pairing, Side
+from factlint.comparing.compared import Compared, Difference, Pairing, Side
 from factlint.text import Span
 
 _HEDGES = frozenset(

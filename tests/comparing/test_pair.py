@@ -3,7 +3,7 @@
 import pytest
 
 from factlint import reading
-from factlint.pairing import Pair
+from factlint.comparing.pair import Pair
 from factlint.rulebook import Book, Draft
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factlint.annotate import Name, facts, numbers
 from factlint.annotate.facts import Fact
 from factlint.annotate.numbers import Token
-from factlint.checks.version._names import parts, plain
+from factlint.comparing.names import parts, plain
 from factlint.match.changes import Change, changes
 from factlint.rulebook import Draft
 from factlint.text import Span

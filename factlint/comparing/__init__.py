@@ -1,0 +1,6 @@
+"""Comparing the versions of one article: pairs of versions, aligned sentences, and the facts that differ in them."""
+
+from factlint.comparing.history import History
+from factlint.comparing.pair import Pair
+
+__all__ = ["History", "Pair"]

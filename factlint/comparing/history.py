@@ -1,0 +1,43 @@
+"""An article as a whole: its versions, the texts beside them, and which versions are compared."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from factlint.comparing.pair import Pair
+from factlint.rulebook import Book, Draft
+
+
+class History:
+    """The versions of one article, the oldest first where `ordered`; else their order says nothing of time.
+
+    `siblings` are the texts that go with the article, such as a headline, a standfirst or a caption in a
+    file of its own; every paragraph of such a draft has the field that it is.
+    """
+
+    def __init__(self, versions: Sequence[Draft], siblings: Sequence[Draft] = (), *, ordered: bool = False) -> None:
+        self.versions, self.siblings, self.ordered = tuple(versions), tuple(siblings), ordered
+
+    @property
+    def newest(self) -> Draft:
+        """The last version; where the order is not known, just one of them."""
+        return self.versions[-1]
+
+    @property
+    def book(self) -> Book:
+        """The rulebook that the newest version is judged by."""
+        return self.newest.book
+
+    @property
+    def texts(self) -> tuple[Draft, ...]:
+        """The versions and the siblings."""
+        return self.versions + self.siblings
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """The versions that are compared: neighbours where their order is known, else each with the longest."""
+        if self.ordered or len(self.versions) < 3:
+            return [Pair(*both, ordered=self.ordered, history=self) for both in pairwise(self.versions)]
+        longest = max(self.versions, key=lambda draft: len(draft.text))
+        others = [draft for draft in self.versions if draft is not longest]
+        return [Pair(longest, other, ordered=False, history=self) for other in others]
