@@ -3,10 +3,11 @@
 import functools
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factlint import checks
 from factlint.model import Problem, Setting
+from factlint.record import NamedTuple
 from factlint.sources import cache, files
 
 if TYPE_CHECKING:

@@ -1,9 +1,9 @@
 """What the checks could look at, counted, so that silence is not read as approval."""
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from factlint.annotate import weekdays
+from factlint.record import NamedTuple
 from factlint.rulebook import Draft
 from factlint.text import Span
 

@@ -1,7 +1,7 @@
 """The engine: rulebook and documents to findings. Pure: no files, no clock, no network, nothing printed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint import checks
 from factlint.checks import Traits
@@ -9,6 +9,7 @@ from factlint.comparing import History, Pair
 from factlint.digest import blake2b
 from factlint.match.fold import fold
 from factlint.model import Document, Finding, Fix, Hit, Ignore, Passage, Position, Problem, Setting
+from factlint.record import NamedTuple
 from factlint.rulebook import Book, Draft
 from factlint.text import LineIndex, Span
 

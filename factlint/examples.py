@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from factlint import checks, reading, verdict
 from factlint.comparing import History
 from factlint.engine import Engine, Linted
 from factlint.model import SIBLINGS, Document, Example, Finding, Problem, Setting
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Book
 from factlint.text import Span

@@ -3,13 +3,14 @@
 import os
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint import checks, dates, reading, regex
 from factlint import config as configuration
 from factlint.config import Config
 from factlint.model import Document, Problem
 from factlint.reading import Decoded
+from factlint.record import NamedTuple
 from factlint.rulebook import Book, Volume
 from factlint.sources import articles, bases, cache, files, packs, revisions
 

@@ -1,7 +1,8 @@
 """The nouns: document, article, hit, finding, problem. Plain values; nothing here does work."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
+from factlint.record import NamedTuple
 from factlint.text import SourceMap, Span
 
 SEVERITIES = ("error", "warning", "info")

@@ -5,11 +5,11 @@ to be reported where it stands in a plain sentence, and no `accept` form may be.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from factlint import checks, dates, reading
 from factlint.engine import Engine
 from factlint.model import Entry, Finding, Problem
+from factlint.record import NamedTuple
 from factlint.rulebook import Book
 
 RULES = ("terms", "patterns")

@@ -5,7 +5,8 @@ All indices are code points. Offsets count from 0, lines and columns from 1; spa
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from factlint.record import NamedTuple
 
 
 class Span(NamedTuple):

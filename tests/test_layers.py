@@ -7,7 +7,7 @@ import factlint
 
 PACKAGE = Path(factlint.__file__).parent
 FLOORS = [
-    {"registry", "digest", "regex"},
+    {"registry", "digest", "record", "regex"},
     {"nesting"},
     {"text", "dates"},
     {"model"},

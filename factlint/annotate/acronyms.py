@@ -6,9 +6,9 @@ order. A short form that is no initialism (a party, a foreign plant) is taken on
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate.words import word_set
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 

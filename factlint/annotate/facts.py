@@ -5,10 +5,10 @@ times are facts of their own kind. Names and titles are found by `names`.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factlint.annotate.numbers import Number, Token, gap, listed, number
 from factlint.annotate.weekdays import DAYS, MONTHS, Day
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 
 _CLOCK = lazy(r"\d{1,2}:\d\d(?::\d\d)?")

@@ -4,11 +4,11 @@ A run is found by capitals alone; what is not a person's name still comes out, w
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import roles, titles
 from factlint.annotate.sentences import NEVER_LAST, STARTERS
 from factlint.annotate.words import Word, word_set
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 

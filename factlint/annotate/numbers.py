@@ -5,9 +5,9 @@ What is counted and how exactly is read by `quantities`; dates are read by `fact
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factlint.annotate.words import NUMBERS
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 

@@ -1,7 +1,6 @@
 """The noun of the annotations of numbers: a quantity."""
 
-from typing import NamedTuple
-
+from factlint.record import NamedTuple
 from factlint.text import Span
 
 

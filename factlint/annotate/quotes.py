@@ -3,8 +3,7 @@
 A quote that runs over paragraphs opens each of them and closes only the last (the rule of English copy).
 """
 
-from typing import NamedTuple
-
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 

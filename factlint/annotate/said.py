@@ -1,8 +1,7 @@
 """What copy says of time: one date, weekday or clock time, as precise as it is said and no more."""
 
-from typing import NamedTuple
-
 from factlint.annotate.weekdays import DAYS, Day
+from factlint.record import NamedTuple
 from factlint.text import Span
 
 _YEARS = {"decade": 10, "century": 100}

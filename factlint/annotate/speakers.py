@@ -5,12 +5,12 @@ attribution have no known speaker.
 """
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from factlint.annotate.copy import Copy
 from factlint.annotate.names import Name
 from factlint.annotate.quotes import Quote
 from factlint.annotate.words import Word
+from factlint.record import NamedTuple
 from factlint.text import Span
 
 SPEECH = frozenset(

@@ -1,7 +1,6 @@
 """Units of measure: their names and abbreviations in news English, what they measure, and how large they are."""
 
-from typing import NamedTuple
-
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 
 

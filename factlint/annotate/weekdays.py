@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 

@@ -1,7 +1,6 @@
 """Words: runs of letters and digits, with the apostrophes inside them; a possessive ending stands apart."""
 
-from typing import NamedTuple
-
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 

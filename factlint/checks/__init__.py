@@ -10,10 +10,11 @@ for one; and its traits, which say when it need not even be loaded, and whether 
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import ModuleType
-from typing import Any, NamedTuple, Protocol, cast
+from typing import Any, Protocol, cast
 
 from factlint import registry
 from factlint.model import Example, Hit
+from factlint.record import NamedTuple
 
 FOLDERS = ("fact", "style", "surface", "text", "version")
 

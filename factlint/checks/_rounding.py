@@ -1,8 +1,7 @@
 """How far a number as written may be from the number that is meant: half of its last figure, and no more."""
 
-from typing import NamedTuple
-
 from factlint.annotate.quantity import Quantity
+from factlint.record import NamedTuple
 
 
 class Bounds(NamedTuple):

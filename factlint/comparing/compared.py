@@ -4,13 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from factlint.annotate import Name, facts, numbers
 from factlint.annotate.facts import Fact
 from factlint.annotate.numbers import Token
 from factlint.comparing.names import parts, plain
 from factlint.match.changes import Change, changes
+from factlint.record import NamedTuple
 from factlint.rulebook import Draft
 from factlint.text import Span
 

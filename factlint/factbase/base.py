@@ -1,9 +1,10 @@
 """A fact base in memory: the sections of a rule file as plain values, every entry checked by its type."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint.model import Problem
+from factlint.record import NamedTuple
 from factlint.rulebook.schema import SECTIONS
 
 Fields = dict[str, Any]

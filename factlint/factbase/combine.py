@@ -1,10 +1,11 @@
 """Two tellings of one entry made one: blanks are filled, coarse dates made finer, conflicts told and not resolved."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint.factbase.base import Fields
 from factlint.importing._slugs import key
 from factlint.importing._titles import in_order
+from factlint.record import NamedTuple
 from factlint.rulebook import roles
 
 _LISTS = (

@@ -1,8 +1,9 @@
 """What differs between two fact bases: entries added, removed and changed."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint.factbase.base import Base
+from factlint.record import NamedTuple
 
 
 class Change(NamedTuple):

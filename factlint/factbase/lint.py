@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint import dates
 from factlint.factbase.combine import SINGLE
 from factlint.importing._slugs import key
 from factlint.model import Entry
+from factlint.record import NamedTuple
 
 
 class Flaw(NamedTuple):

@@ -1,7 +1,6 @@
 """Looking up names and offices in a rulebook: who is that, what did they hold on a day, what is spelt nearly so."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate.words import words
 from factlint.factbase.base import Fields
@@ -9,6 +8,7 @@ from factlint.importing._slugs import key
 from factlint.match.fold import fold
 from factlint.match.near import distance
 from factlint.model import Entry
+from factlint.record import NamedTuple
 from factlint.rulebook import Book, roles
 from factlint.text import Span
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint.factbase.base import Base, Fields, checked
 from factlint.factbase.combine import SINGLE, Conflict, alike, combined, listed, overlap
@@ -10,6 +10,7 @@ from factlint.importing import Options, Record
 from factlint.importing._places import is_elsewhere
 from factlint.importing._slugs import key, slug
 from factlint.model import Problem
+from factlint.record import NamedTuple
 
 
 class Merged(NamedTuple):

@@ -7,11 +7,12 @@ where that is right, the entries are those that were checked when they were writ
 import json
 import sqlite3
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint.digest import blake2b
 from factlint.factbase.base import Base, Fields, checked
 from factlint.model import Problem
+from factlint.record import NamedTuple
 from factlint.rulebook.schema import SECTIONS
 
 _FORMAT = 1

@@ -4,11 +4,12 @@ Each is pure: `take(text, options)` gives records and problems. What comes of th
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint import registry
 from factlint.importing import _slugs
 from factlint.model import Problem
+from factlint.record import NamedTuple
 
 
 class Record(NamedTuple):

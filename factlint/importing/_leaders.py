@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate.titles import HEADS, PARTS
 from factlint.annotate.weekdays import MONTHS
 from factlint.importing import _names
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 
 _HELD = lazy(r"(?P<who>[^();]+?)\s*\((?P<when>[^()]*\bsince\b[^()]*)\)")

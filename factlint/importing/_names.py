@@ -2,9 +2,9 @@
 
 import html
 import re
-from typing import NamedTuple
 
 from factlint.importing._slugs import is_latin
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 
 _TAG = lazy(r"<[^<>]*>")

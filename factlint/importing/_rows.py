@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint.importing import Options, Record, Taken, _names
 from factlint.importing._people import People, dated
 from factlint.importing._places import Places
 from factlint.importing._titles import read as read_title
 from factlint.model import Problem
+from factlint.record import NamedTuple
 
 LISTS = ("accept", "never", "in", "demonyms", "metonyms", "describe_as")
 """Keys that take several values in one cell."""

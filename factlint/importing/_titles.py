@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint.importing._names import plain
 from factlint.importing._places import Places, state_named
 from factlint.importing._territories import US_STATES
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 
 _CHAMBERS = {

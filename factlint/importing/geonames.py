@@ -10,7 +10,7 @@ country it lies in, such as Singapore, is left to the country.
 import csv
 import io
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint.annotate.sentences import STARTERS
 from factlint.importing import Options, Record, Taken, _names
@@ -19,6 +19,7 @@ from factlint.importing._slugs import ascii_form, is_latin, key, slug
 from factlint.importing._territories import US_STATES
 from factlint.match import near
 from factlint.model import Problem
+from factlint.record import NamedTuple
 
 LARGE = 100_000
 """People that make a place so well known that copy may misspell it."""

@@ -8,9 +8,9 @@ with the length of the texts: a pair of words that stands in many passages says 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from factlint.match.fold import fold
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 

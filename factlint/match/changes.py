@@ -1,7 +1,8 @@
 """Word for word: where two lists of words differ, as the longest common subsequence shows it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from factlint.record import NamedTuple
 
 LONGEST = 3000
 """Longer lists are no sentences, and comparing them would take too long."""

@@ -4,10 +4,10 @@ The cost of a text does not grow with the number of forms.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factlint.match.fold import fold
 from factlint.match.table import Lookup
+from factlint.record import NamedTuple
 
 
 class Form(NamedTuple):

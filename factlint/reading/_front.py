@@ -5,10 +5,11 @@ Scalars are strings whatever YAML would make of them; keys that are not used her
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint import dates, nesting
 from factlint.model import Meta, Problem
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import LineIndex, Span
 

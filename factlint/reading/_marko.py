@@ -6,8 +6,9 @@ because start-up time counts.
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 
 if TYPE_CHECKING:

@@ -3,11 +3,10 @@
 Line ends and zero-width characters are levelled first, as in plain text; the map leads back over both steps.
 """
 
-from typing import NamedTuple
-
 from factlint.model import Document, Paragraph, Problem
 from factlint.reading import _comments, _fields, _front, _lines, _marko
 from factlint.reading._marko import Block, Run
+from factlint.record import NamedTuple
 from factlint.text import MapBuilder, SourceMap, Span
 
 suffixes = (".md", ".markdown")

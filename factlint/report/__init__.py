@@ -1,10 +1,11 @@
 """Reports, one file per format: results in, text out. The folder is the registry."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, cast
+from typing import cast
 
 from factlint import registry
 from factlint.model import Results
+from factlint.record import NamedTuple
 
 
 class View(NamedTuple):

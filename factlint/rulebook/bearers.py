@@ -5,9 +5,10 @@ for any of them holds for the name. Surnames alone are left out: President Bush 
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint.model import Entry
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook.book import FULL
 from factlint.rulebook.draft import Draft

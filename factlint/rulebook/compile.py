@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from factlint.annotate.sentences import STARTERS
 from factlint.annotate.words import Word, words
@@ -18,6 +18,7 @@ from factlint.match.fold import fold
 from factlint.match.literals import lower
 from factlint.match.plural import plural
 from factlint.model import Problem
+from factlint.record import NamedTuple
 from factlint.rulebook import _required
 from factlint.rulebook.book import Book
 from factlint.rulebook.volume import Pattern, Row, bind

@@ -4,10 +4,11 @@
 one common noun counts only with a participant or the place right beside it, and none counts beside another's name.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.annotate.weekdays import DAYS, MONTHS
 from factlint.model import Entry
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 

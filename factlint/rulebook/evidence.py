@@ -5,9 +5,8 @@ seat among hundreds are compared only where the copy gives their office or has t
 usual name is one letter away from one of them.
 """
 
-from typing import NamedTuple
-
 from factlint.annotate import lexicon
+from factlint.record import NamedTuple
 from factlint.rulebook.namesakes import LONG, SHORT, is_other
 from factlint.rulebook.signs import COMMON, NONE, Case, Signs, Usage
 from factlint.rulebook.spelling import same_letters, umlaut, variant

@@ -1,12 +1,12 @@
 """Near misses of known names of two words and more: where copy has one, and which of them is meant."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate.words import Word, words
 from factlint.match import near
 from factlint.match.fold import fold
 from factlint.model import Entry
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook.draft import Draft
 from factlint.rulebook.evidence import weigh

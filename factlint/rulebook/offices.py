@@ -4,10 +4,9 @@
 and `Secretary of State for Foreign Affairs` are one office. A title that may be many things is no office here.
 """
 
-from typing import NamedTuple
-
 from factlint.annotate import titles
 from factlint.annotate.names import INSTITUTION
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 
 

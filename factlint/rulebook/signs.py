@@ -5,7 +5,6 @@ Each sign is a fact that an editor can check. What follows from them is decided 
 
 from collections import Counter
 from functools import cached_property
-from typing import NamedTuple
 
 from factlint.annotate import lexicon, titles
 from factlint.annotate.names import INSTITUTION
@@ -14,6 +13,7 @@ from factlint.match import near
 from factlint.match.fold import fold
 from factlint.match.spellings import consonants, plain, sounds_alike
 from factlint.model import Entry
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import roles
 from factlint.rulebook.draft import Draft

@@ -1,10 +1,10 @@
 """Titled: the titles that the copy gives to people on file, with the place named beside each."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import Name, titles
 from factlint.annotate.states import state
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import offices
 from factlint.rulebook.bearers import Bearer

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import ValidationError
 
 from factlint.model import Problem
+from factlint.record import NamedTuple
 from factlint.rulebook import _unions, yamltext
 from factlint.rulebook.files import FILES
 from factlint.rulebook.schema import SECTIONS, Strict

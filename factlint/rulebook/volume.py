@@ -6,11 +6,12 @@ Numbers of entries are the volume's own, from 0.
 import marshal
 from array import array
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint.match import table
 from factlint.match.table import Table
 from factlint.model import Entry
+from factlint.record import NamedTuple
 
 Row = tuple[str, str, str, str, dict[str, Any]]
 """An entry: its section, slug, name, origin and fields."""

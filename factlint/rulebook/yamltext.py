@@ -5,12 +5,13 @@ Uses PyYAML's `compose` for the marks. Refuses duplicate keys, alias bombs and c
 
 import gc
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
 from factlint import nesting
 from factlint.model import Problem
+from factlint.record import NamedTuple
 from factlint.text import LineIndex
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint import dates
 from factlint.model import Article, Document, Meta
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 
 MANIFEST = "article.yml"

@@ -5,9 +5,9 @@ import posixpath
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from factlint.model import Problem
+from factlint.record import NamedTuple
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read, rule files and copy alike: 64 MiB."""

@@ -13,11 +13,11 @@ Option: `window_words`, how many words may stand between the name and the descri
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import Word
 from factlint.match.fold import fold
 from factlint.model import Entry, Example, Hit, Mention
+from factlint.record import NamedTuple
 from factlint.rulebook import Draft
 from factlint.text import Span
 

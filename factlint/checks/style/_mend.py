@@ -4,11 +4,10 @@ Many entries prefer one word of a longer form (`breech of contract`, prefer `bre
 its inflections; then only the wrong word changes, and nothing where that cannot be told.
 """
 
-from typing import NamedTuple
-
 from factlint.match import near
 from factlint.match.fold import fold
 from factlint.match.plural import plural
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 
 _ENDINGS = ("s", "es", "ed", "ing", "d")

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate.numbers import listed
 from factlint.annotate.outline import AMOUNT, WORDS, Outline
 from factlint.annotate.quantity import Quantity
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate.outline import AMOUNT, COUNT, MONEY, PART, PERCENT, POINTS, WORDS, Outline
 from factlint.annotate.quantity import Quantity
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import when
 from factlint.annotate.said import Said
 from factlint.annotate.weekdays import DAYS
 from factlint.model import Hit, Related
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span

@@ -5,11 +5,11 @@ or None (the repeat is right).
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from factlint.annotate import Word
 from factlint.annotate.sentences import STARTERS
 from factlint.annotate.words import word_set
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 
 

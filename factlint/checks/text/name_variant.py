@@ -15,13 +15,13 @@ The finding stands at the rarer spelling and names both; it does not say which i
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
 
 from factlint.annotate import Name
 from factlint.annotate.names import INSTITUTION, SPEECH
 from factlint.annotate.titles import COURTESY
 from factlint.match.spellings import inflected, plain, slip, sounds_alike
 from factlint.model import Example, Hit, Related
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft, nearly, nearwords
 from factlint.text import Span

@@ -14,9 +14,9 @@ smileys, insertions in square brackets, and single quotation marks, which look l
 import re
 from collections.abc import Iterator
 from itertools import repeat
-from typing import NamedTuple
 
 from factlint.model import Hit, Related
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span

@@ -12,11 +12,11 @@ Options: `min_words` is the shortest fragment compared, `max_gap` how many words
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import Word
 from factlint.annotate.speakers import Saying, sayings
 from factlint.model import Hit, Related
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span

@@ -15,10 +15,10 @@ Options: `min_words` is the shortest run reported, `window_paragraphs` how far a
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate.speakers import Saying, sayings
 from factlint.model import Hit, Related
+from factlint.record import NamedTuple
 from factlint.rulebook import Draft
 from factlint.text import Span
 

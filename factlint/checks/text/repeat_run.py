@@ -15,10 +15,10 @@ Options: `min_words` is the shortest run reported; `certain_words` as above.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import Word
 from factlint.model import Hit, Related
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span

@@ -13,10 +13,10 @@ The finding stands at the later passage and names the earlier one; it does not s
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.annotate import Name, titles
 from factlint.model import Example, Hit, Related
+from factlint.record import NamedTuple
 from factlint.rulebook import Draft, offices
 from factlint.text import Span
 

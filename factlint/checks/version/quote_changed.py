@@ -12,13 +12,13 @@ Options: `align` is the least share of words that two sentences have in common.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.comparing import wording
 from factlint.comparing.compared import Compared, Lexicon, Side
 from factlint.comparing.pair import Pair
 from factlint.match.changes import Change
 from factlint.model import Example, Hit, Related
+from factlint.record import NamedTuple
 from factlint.text import Span
 
 severity = "error"

@@ -14,10 +14,10 @@ how many words the shorter text must have.
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factlint.comparing.pair import Pair
 from factlint.model import Example, Hit, Related
+from factlint.record import NamedTuple
 from factlint.rulebook import Draft
 from factlint.text import Span
 
