@@ -10,14 +10,18 @@ from collections.abc import Iterable
 from functools import cache
 from mmap import ACCESS_READ, mmap
 from typing import Any
+from zlib import crc32
 
 from factlint import __version__
 from factlint.digest import blake2b
 
-_HEAD = 24
-"""The bytes before the data: its hash, and its length."""
+_HEAD = 16
+"""The bytes before the data: its check sum, which is to show damage and no more, and its length."""
 _CHECKED = 1 << 22
-"""Up to this many bytes the hash is checked; hashing hundreds of megabytes would take longer than linting."""
+"""Up to this many bytes the sum is checked; to sum up hundreds of megabytes would take longer than linting."""
+_CHECKS = [f"checks{os.sep}{room}" for room in ("fact", "style", "surface", "text", "version")]
+_ROOMS = ("", "annotate", "comparing", "match", "rulebook", "factbase", "checks", *_CHECKS)
+"""The folders whose code makes what is kept here, or the patterns in it."""
 
 
 def folder() -> str:
@@ -40,14 +44,27 @@ def digest(parts: Iterable[bytes]) -> str:
 
 @cache
 def _code_stamp() -> str:
-    """Sizes and times of our own code, so that a changed checkout never uses an old artefact."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    rooms = [f"checks{os.sep}{room}" for room in ("fact", "style", "surface", "text", "version")]
-    stamps = []
-    for room in ("", "annotate", "match", "rulebook", "factbase", "checks", *rooms):
-        with os.scandir(os.path.join(package, room)) as entries:
-            stamps += sorted((e.name, *e.stat()[6:9:2]) for e in entries if e.name.endswith(".py"))
-    return repr(stamps)
+    """What tells this code from any other, so that changed code never uses an old artefact."""
+    return stamp(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def stamp(package: str) -> str:
+    """A hash of the list of files and their hashes that an installer left beside `package`.
+
+    A checkout has none: there it is of the size and time of each file.
+    """
+    try:
+        with open(os.path.join(os.path.dirname(package), f"factlint-{__version__}.dist-info", "RECORD"), "rb") as file:
+            told = file.read()
+    except OSError:
+        told = repr([_files(os.path.join(package, room)) for room in _ROOMS]).encode()
+    return blake2b(told, digest_size=16).hexdigest()
+
+
+def _files(room: str) -> list[tuple[str, int, int]]:
+    with os.scandir(room) as entries:
+        files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
+    return sorted((name, file.st_size, file.st_mtime_ns) for name, file in files)
 
 
 def get(key: str) -> Any:
@@ -72,8 +89,9 @@ def get_bytes(key: str) -> memoryview | None:
     except (OSError, ValueError):
         return None
     data = stored[_HEAD:]
-    whole = len(data) == int.from_bytes(stored[16:_HEAD], "little")
-    return data if whole and (len(data) > _CHECKED or _hash(data) == stored[:16]) else None
+    summed, length = (int.from_bytes(stored[start : start + 8], "little") for start in (0, 8))
+    whole = len(data) == length
+    return data if whole and (length > _CHECKED or crc32(data) == summed) else None
 
 
 def put_bytes(key: str, data: bytes) -> None:
@@ -82,11 +100,7 @@ def put_bytes(key: str, data: bytes) -> None:
 
     try:
         os.makedirs(folder(), exist_ok=True)
-        head = _hash(data) + len(data).to_bytes(_HEAD - 16, "little")
+        head = b"".join(number.to_bytes(8, "little") for number in (crc32(data), len(data)))
         write_atomic(os.path.join(folder(), key), head + data)
     except OSError:
         return
-
-
-def _hash(data: bytes | memoryview) -> bytes:
-    return blake2b(data, digest_size=16).digest()
