@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bench.accuracy.data import ROOT, Copy
 from factlint import session
@@ -100,7 +100,7 @@ class Lints:
 
     def of(self, copies: Sequence[Copy]) -> list[list[Found]]:
         """The findings on each text, in the order of the texts."""
-        return kept(self.path, copies, self._linted)
+        return kept(self.path, copies, self._linted, digest, Found)
 
     def _linted(self, copies: list[Copy]) -> Iterator[tuple[str, list[Found]]]:
         if len(copies) < 50 or self.jobs == 1:
@@ -111,31 +111,37 @@ class Lints:
                 yield from pool.imap_unordered(_lint, copies, chunksize=20)
 
 
-Compute = Callable[[list[Copy]], Iterable[tuple[str, list[Found]]]]
-"""Gives what is found in texts, by their digests."""
+_Text = TypeVar("_Text")
+_Row = TypeVar("_Row")
 
 
-def kept(path: Path, copies: Sequence[Copy], compute: Compute) -> list[list[Found]]:
-    """What is found in each text: as the file has it, else computed, and kept there."""
-    wanted = {digest(copy): copy for copy in copies}
+def kept(
+    path: Path,
+    copies: Sequence[_Text],
+    compute: Callable[[list[_Text]], Iterable[tuple[str, list[_Row]]]],
+    key_of: Callable[[_Text], str],
+    row: Callable[..., _Row],
+) -> list[list[_Row]]:
+    """What is found in each text: as the file has it, else computed by the keys of the texts, and kept there."""
+    wanted = {key_of(copy): copy for copy in copies}
     path.parent.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(path)) as file:
         file.execute("create table if not exists found (digest text primary key, findings text)")
-        have = _read(file, wanted)
+        have = _read(file, wanted, row)
         for key, found in compute([copy for key, copy in wanted.items() if key not in have]):
             have[key] = found
             file.execute("insert or replace into found values (?, ?)", (key, json.dumps(found)))
             if len(have) % 500 == 0:
                 file.commit()
         file.commit()
-    return [have[digest(copy)] for copy in copies]
+    return [have[key_of(copy)] for copy in copies]
 
 
-def _read(file: sqlite3.Connection, wanted: Iterable[str]) -> dict[str, list[Found]]:
-    keys, found = list(wanted), dict[str, list[Found]]()
+def _read(file: sqlite3.Connection, wanted: Iterable[str], row: Callable[..., _Row]) -> dict[str, list[_Row]]:
+    keys, found = list(wanted), dict[str, list[_Row]]()
     for at in range(0, len(keys), 500):
         part = keys[at : at + 500]
         marks = ",".join("?" * len(part))
         for key, findings in file.execute(f"select digest, findings from found where digest in ({marks})", part):
-            found[key] = [Found(*fields) for fields in json.loads(findings)]
+            found[key] = [row(*fields) for fields in json.loads(findings)]
     return found

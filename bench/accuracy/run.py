@@ -12,11 +12,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from bench.accuracy import base, data, judged, measures
+from bench.accuracy import base, data, judged, measures, pairs, versions
+from bench.accuracy.comparing import Comparisons, Reported, Versions
 from bench.accuracy.data import ROOT, Copy
 from bench.accuracy.linting import GRAVE, Found, Lints
 from bench.accuracy.peers import Peer, tools
 from bench.injecting import _known, injectors
+from bench.injecting.versions import editors
 from factlint import __version__
 
 DATED = ("allsides", "reuters", "senate", "ucsc")
@@ -26,6 +28,7 @@ INJECTED_FROM = ("allsides", "senate", "reuters", "ucsc")
 POOL = 15
 """From how many articles of each set one injected error is taken: places in the copy's own words are rare."""
 SAMPLE = 100
+PAIR_SAMPLE = 200
 RESULTS = ROOT / "bench" / "results"
 
 Counts = dict[str, Any]
@@ -42,7 +45,8 @@ class Bench:
     @cached_property
     def rules(self) -> tuple[str, ...]:
         """The packs and the stores of the base."""
-        found = [] if self.options.no_base else base.stores(self.data, self.work)
+        alone = self.options.no_base or self.options.only == ["versions"]
+        found = [] if alone else base.stores(self.data, self.work)
         return (*base.PACKS, *map(str, found))
 
     @cached_property
@@ -73,6 +77,35 @@ class Bench:
         mixed = sorted((copy for copy in copies if copy.published and copy.clean), key=data.rank)
         made = injectors(_known.read(self.data)).items()
         return {kind: measures.inject(kind, injector, mixed, self.options.injected) for kind, injector in made}
+
+    @cached_property
+    def comparisons(self) -> Comparisons:
+        """factlint on versions, with the packs alone."""
+        return Comparisons(base.PACKS, self.work, self.options.jobs)
+
+    @cached_property
+    def half(self) -> list[Copy]:
+        """The clean articles of the half that is asked for, in an order by chance."""
+        most = 2 * POOL * self.options.injected
+        copies = [copy for name in INJECTED_FROM for copy in data.news(self.data, name, most)]
+        wanted = ("odd", "even") if self.options.half == "all" else (self.options.half,)
+        return sorted((copy for copy in copies if copy.clean and copy.half in wanted), key=data.rank)
+
+    def edited(self, prefix: str) -> dict[str, list[versions.Edited]]:
+        """Articles in two versions, by the kinds of edits that begin so."""
+        made = editors(_known.read(self.data)).items()
+        most = self.options.injected
+        return {kind: versions.edited(kind, edit, self.half, most) for kind, edit in made if kind.startswith(prefix)}
+
+    @cached_property
+    def pairs(self) -> dict[str, list[Versions]]:
+        """Real versions by their sets."""
+        return pairs.read(self.data, self.options.half, self.options.articles)
+
+    @cached_property
+    def compared(self) -> dict[str, tuple[judged.Place, Versions, Reported]]:
+        """Every finding on real versions, by its key."""
+        return versions.places([one for found in self.pairs.values() for one in found], self.comparisons.of)
 
     def with_labels(self, *rules: str) -> Lints:
         """factlint with the right names of the labels, and these rules."""
@@ -189,6 +222,31 @@ def _injected(bench: Bench) -> Counts:
     return {"injected": {kind: measures.injected(bench.lints.of, found, ours=True) for kind, found in made}}
 
 
+def _versions(bench: Bench) -> Counts:
+    """Single changes, neutral edits and real pairs."""
+    tool, verdicts = bench.comparisons.of, judged.Verdicts()
+    grave = [place for place, _, reported in bench.compared.values() if reported.grave]
+    return {
+        "versions": {
+            "half": bench.options.half,
+            "changed": {kind: versions.changed(tool, made) for kind, made in bench.edited("changed-").items()},
+            "neutral": {
+                kind: versions.said(tool, [one.versions for one in made])
+                for kind, made in bench.edited("neutral-").items()
+            },
+            "real": {name: versions.said(tool, found) for name, found in bench.pairs.items()},
+            "fields": versions.fields(tool, bench.pairs["fields"]),
+            "judged": versions.judged_by_check(grave, verdicts),
+            "sample": verdicts.count(judged.sample(_whole(grave), PAIR_SAMPLE)),
+        }
+    }
+
+
+def _whole(places: Sequence[judged.Place]) -> list[judged.Place]:
+    """Findings on whole articles; a field is a fragment that no editor has before him."""
+    return [place for place in places if place.copy.corpus != "fields"]
+
+
 def _peers(bench: Bench) -> Counts:
     """factlint and its peers on the same, smaller inputs."""
     ours = _beside(bench, bench.lints.of, bench.with_labels(*bench.rules).of, ours=True)
@@ -217,6 +275,28 @@ def _beside(bench: Bench, tool: measures.Tool, on_names: measures.Tool, ours: bo
     }
 
 
+def compared_wrongly(bench: Bench, kind: str) -> Iterator[str]:
+    """Of one kind of edits: changes that were not reported at error or warning, and findings on something else."""
+    for one, found in versions.on_edited(bench.comparisons.of, bench.edited(kind)[kind]):
+        right = [finding for finding in found if one.is_right(finding)]
+        if one.edit.checks and not any(finding.grave for finding in right):
+            yield _change(one, [finding.severity for finding in right])
+        for finding in found:
+            if finding not in right:
+                yield "FALSE   " + versions.shown(one.kind, one.versions, finding, 90)
+
+
+def _change(one: versions.Edited, severities: Sequence[str]) -> str:
+    """A change as it should have been reported."""
+    said = f"only {' '.join(severities)}" if severities else one.edit.checks
+    head = f"MISSED  {one.kind}  {one.versions.corpus}/{one.versions.id}  {said}"
+    texts = (("before", one.edit.before, one.edit.was), ("after", one.edit.after, one.edit.now))
+    passages = [
+        f"  {side:6} {judged.passage(text, start, min(end, start + 400), 90)}" for side, text, (start, end) in texts
+    ]
+    return "\n".join([head, *passages, ""])
+
+
 def missed(bench: Bench, kind: str) -> Iterator[tuple[str, str, Copy, tuple[int, int]]]:
     """What was found wrongly or not at error or warning: the finding if any, what is the matter, and where."""
     if kind.startswith("names"):
@@ -241,6 +321,7 @@ MEASURES = {
     "names": _names,
     "corrected": _corrected,
     "injected": _injected,
+    "versions": _versions,
     "peers": _peers,
 }
 """What a run measures, by the names that `--only` takes."""

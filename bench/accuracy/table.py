@@ -11,7 +11,7 @@ Counts = dict[str, Any]
 def markdown(results: Counts) -> str:
     """The whole report."""
     parts = [
-        _head(results),
+        head(results),
         _aims(aims(results)),
         _clean(results),
         _precision(results),
@@ -35,7 +35,8 @@ def percent(part: float | None) -> str:
     return "–" if part is None else f"{100 * part:.1f}%"
 
 
-def _head(results: Counts) -> str:
+def head(results: Counts) -> str:
+    """What was measured, and with what."""
     facts = ", ".join(f"{count:,} {section}" for section, count in results.get("base", {}).items())
     return (
         f"# Accuracy, {results['date']}\n\n"
@@ -64,8 +65,8 @@ def _clean(results: Counts) -> str:
     if not sets:
         return ""
     checks = sorted({check for counts in sets.values() for check in counts["checks"]})
-    lines = [[check, *(_rates(counts, [check]) for counts in sets.values())] for check in checks]
-    lines.append(["**all**", *(_rates(counts, checks) for counts in sets.values())])
+    lines = [[check, *(rates(counts, [check]) for counts in sets.values())] for check in checks]
+    lines.append(["**all**", *(rates(counts, checks) for counts in sets.values())])
     head = ["check", *(f"{name} ({counts['articles']:,}; {counts['words']:,} words)" for name, counts in sets.items())]
     return (
         "## Findings per 1,000 words on clean news\n\nAt error or warning, and after the plus sign at info.\n\n"
@@ -73,7 +74,8 @@ def _clean(results: Counts) -> str:
     )
 
 
-def _rates(counts: Counts, checks: Iterable[str]) -> str:
+def rates(counts: Counts, checks: Iterable[str]) -> str:
+    """Findings of these checks per 1,000 words: at error or warning, and after a plus sign at info."""
     found = [counts["checks"].get(check, {}) for check in checks]
     grave = sum(one.get("error", 0) + one.get("warning", 0) for one in found)
     info = sum(one.get("info", 0) for one in found)

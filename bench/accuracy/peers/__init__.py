@@ -59,7 +59,7 @@ class Peer:
 
     def of(self, copies: Sequence[Copy]) -> list[list[Found]]:
         """What the tool marks in each text, in the order of the texts."""
-        return kept(self.path, copies, self._run)
+        return kept(self.path, copies, self._run, digest, Found)
 
     def _run(self, copies: list[Copy]) -> Iterator[tuple[str, list[Found]]]:
         for at in range(0, len(copies), BATCH):
