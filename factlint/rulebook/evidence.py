@@ -7,8 +7,9 @@ usual name is one letter away from one of them.
 
 from factlint.annotate import lexicon
 from factlint.record import NamedTuple
+from factlint.rulebook.case import Case, Usage
 from factlint.rulebook.namesakes import LONG, SHORT, is_other
-from factlint.rulebook.signs import COMMON, NONE, Case, Signs, Usage
+from factlint.rulebook.signs import COMMON, NONE, Signs
 from factlint.rulebook.spelling import same_letters, umlaut, variant
 
 _TINY = 5

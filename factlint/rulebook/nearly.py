@@ -8,10 +8,9 @@ from factlint.match.fold import fold
 from factlint.model import Entry
 from factlint.record import NamedTuple
 from factlint.regex import lazy
+from factlint.rulebook.case import Case, Usage
 from factlint.rulebook.draft import Draft
-from factlint.rulebook.evidence import weigh
 from factlint.rulebook.known import right_forms
-from factlint.rulebook.signs import Case, Usage
 from factlint.text import Span
 
 _LONGEST = 5
@@ -70,17 +69,19 @@ def _known(doc: Draft) -> set[int]:
 
 
 def _runs(doc: Draft) -> Iterator[list[Word]]:
-    """Runs of capitalised words; `of`, `and` and particles may stand inside."""
+    """Runs of two capitalised words and more; `of`, `and` and particles may stand inside."""
     run: list[Word] = []
     for word in doc.words:
         gap = doc.text[run[-1].end : word.start] if run else " "
         joined = gap in (" ", "-", "\u00a0") or (gap == ". " and len(run[-1].text) == 1)
         if not joined or not (word.text[0].isupper() or (run and word.text in _INSIDE)):
-            yield run
+            if len(run) > 1:
+                yield run
             run = []
         if word.text[0].isupper() or run:
             run.append(word)
-    yield run
+    if len(run) > 1:
+        yield run
 
 
 def _windows(doc: Draft, run: list[Word]) -> Iterator[list[Word]]:
@@ -113,6 +114,10 @@ def _of(doc: Draft, window: list[Word], limits: Limits, usage: Usage) -> Iterato
         if entry.fields.get("match") != "exact_case" and right and len(right) > limits.min_length
         if right.count("-") == sum(doc.text[word.start - 1] == "-" for word in window[1:])
     ]
+    if not cases:
+        return
+    from factlint.rulebook.evidence import weigh  # most names in copy are near none, and then it is not needed
+
     for case in cases:
         verdict = None if _either(doc, case, cases) else weigh(case, usage)
         if verdict:

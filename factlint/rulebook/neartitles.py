@@ -8,7 +8,6 @@ from factlint.annotate.words import Word, words
 from factlint.match import near
 from factlint.rulebook.draft import Draft
 from factlint.rulebook.nearly import Limits, Miss
-from factlint.rulebook.spelling import british, inflected
 from factlint.text import Span
 
 _COMMON = frozenset(
@@ -85,8 +84,11 @@ def _known(doc: Draft, window: list[str], gap: int, on_file: dict[str, str]) -> 
 
 
 def _slip(word: str, known: str) -> bool:
-    near_enough = word[0] == known[0] and near.distance(word, known, 1) == 1
-    return near_enough and not inflected(word, known, names=False) and not british(word, known)
+    if word[0] != known[0] or near.distance(word, known, 1) != 1:
+        return False
+    from factlint.rulebook.spelling import british, inflected  # few words are so near
+
+    return not inflected(word, known, names=False) and not british(word, known)
 
 
 def _unbroken(doc: Draft, run: list[Word]) -> bool:

@@ -1,15 +1,14 @@
 """Near misses of single words: surnames and names of one word, against those that the copy has as well."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from factlint.annotate import Name, lexicon
+from factlint.annotate import Name
 from factlint.annotate.names import SPEECH
 from factlint.match import near
 from factlint.match.fold import fold
 from factlint.rulebook.draft import Draft
 from factlint.rulebook.nearly import GLUED, Limits, Miss, slip
-from factlint.rulebook.spelling import derived, inflected, same_letters
 from factlint.text import Span
 
 _NO_NAME_AFTER = frozenset(
@@ -37,10 +36,10 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     for name in doc.names:
         word = name.text
         if len(name.parts) == 1 and len(word) > _FEWEST and word not in parts and word.lower() not in lower:
-            surname = _nearest(word, people, limits, derived)
+            surname = _nearest(word, people, limits, surname=True)
             if surname and not _coined(doc, word):  # the lists of words are loaded only where they can decide
                 surname = None
-            right = surname or (_nearest(word, known, limits, _inflected) if len(word) >= limits.min_length else None)
+            right = surname or (_nearest(word, known, limits) if len(word) >= limits.min_length else None)
             often = right and words[word] <= max(words[right], entries[known[right]])
             if right and often and _as_name(doc, name, surname is not None):
                 yield Miss(name.span, right, known[right], sure=True)
@@ -71,23 +70,27 @@ def _surname(family: str, form: str) -> str:
 
 def _coined(doc: Draft, word: str) -> bool:
     """True for a word that is no name or word on the lists, and that nobody on file bears: Obamma."""
+    from factlint.annotate import lexicon
+
     lower = fold(word).lower()
     return not (lexicon.name(lower) or lexicon.english(lower) or any(doc.book.bearers(lower)))
 
 
-def _inflected(one: str, other: str) -> bool:
-    return inflected(one, other, names=False)
-
-
-def _nearest(word: str, known: _Known, limits: Limits, ends: Callable[[str, str], bool]) -> str | None:
-    """The known name that `word` may be a slip for, the nearest of them; `ends` tells other endings of it."""
+def _nearest(word: str, known: _Known, limits: Limits, *, surname: bool = False) -> str | None:
+    """The known name that `word` may be a slip for, the nearest of them, if it is no other ending of it."""
     lower = word.lower()
-    one = limits._replace(max_edits=min(limits.max_edits, 1 if len(word) < _LONG else 2))
-    close = [right for right in known if right[0].lower() == lower[0] and slip(lower, right.lower(), one)]
+    if len(word) < _LONG:
+        limits = Limits(min(limits.max_edits, 1), limits.min_length)
+    close = [right for right in known if right[0].lower() == lower[0] and slip(lower, right.lower(), limits)]
     best = min(close, key=lambda right: near.distance(lower, right.lower(), limits.max_edits), default=None)
-    if best is None or same_letters(lower, best.lower()) or ends(lower, best.lower()):
-        return None
-    return best
+    return best if best and not _other_form(lower, best.lower(), surname=surname) else None
+
+
+def _other_form(word: str, known: str, *, surname: bool) -> bool:
+    """True where the two differ in accents or endings alone."""
+    from factlint.rulebook.spelling import derived, inflected, same_letters  # few words are near any name
+
+    return same_letters(word, known) or (derived(word, known) if surname else inflected(word, known, names=False))
 
 
 def _as_name(doc: Draft, name: Name, coined: bool) -> bool:

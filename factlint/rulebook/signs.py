@@ -3,20 +3,16 @@
 Each sign is a fact that an editor can check. What follows from them is decided in `evidence`.
 """
 
-from collections import Counter
 from functools import cached_property
 
 from factlint.annotate import lexicon, titles
 from factlint.annotate.names import INSTITUTION
-from factlint.annotate.words import Word
-from factlint.match import near
 from factlint.match.fold import fold
 from factlint.match.spellings import consonants, plain, sounds_alike
 from factlint.model import Entry
-from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import roles
-from factlint.rulebook.draft import Draft
+from factlint.rulebook.case import Case, Usage
 from factlint.rulebook.known import prominent
 from factlint.rulebook.spelling import variant
 from factlint.text import Span
@@ -36,46 +32,6 @@ _LEADS = frozenset(("leader", "speaker", "whip"))
 _INTRODUCED = lazy(r",\san?\s")
 """What brings in somebody whom readers do not know: a senior adviser at a company."""
 _AGE = lazy(r",\s[1-9]\d(?=[,.;)](?!\d))")
-
-
-class Case(NamedTuple):
-    """Words of copy of which one, at `gap`, is nearly the word `known` of the name `right` of an entry."""
-
-    words: tuple[Word, ...]
-    gap: int
-    known: str
-    right: str
-    entry: int
-
-    @property
-    def span(self) -> Span:
-        """Where the words stand."""
-        return Span(self.words[0].start, self.words[-1].end)
-
-    @property
-    def edits(self) -> int:
-        """How many letters are wrong; two neighbours swapped count one."""
-        return near.distance(fold(self.words[self.gap].text).lower(), self.known, 2)
-
-
-class Usage:
-    """How often a draft uses its words."""
-
-    def __init__(self, doc: Draft) -> None:
-        self.doc = doc
-
-    @cached_property
-    def counts(self) -> Counter[str]:
-        """Each word, in its own case, with the number of times it stands in the copy."""
-        return Counter(fold(word.text) for word in self.doc.words)
-
-    @cached_property
-    def _text(self) -> str:
-        return " ".join(fold(word.text) for word in self.doc.words)
-
-    def times(self, phrase: str) -> int:
-        """How often the words of `phrase` follow each other in the copy."""
-        return f" {self._text} ".count(f" {phrase.replace('-', ' ')} ")
 
 
 class Signs:

@@ -1,0 +1,51 @@
+"""The case of a near miss, and what is counted once for all cases of a draft; both are made before any is weighed."""
+
+from collections import Counter
+from functools import cached_property
+
+from factlint.annotate.words import Word
+from factlint.match import near
+from factlint.match.fold import fold
+from factlint.record import NamedTuple
+from factlint.rulebook.draft import Draft
+from factlint.text import Span
+
+
+class Case(NamedTuple):
+    """Words of copy of which one, at `gap`, is nearly the word `known` of the name `right` of an entry."""
+
+    words: tuple[Word, ...]
+    gap: int
+    known: str
+    right: str
+    entry: int
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+    @property
+    def edits(self) -> int:
+        """How many letters are wrong; two neighbours swapped count one."""
+        return near.distance(fold(self.words[self.gap].text).lower(), self.known, 2)
+
+
+class Usage:
+    """How often a draft uses its words."""
+
+    def __init__(self, doc: Draft) -> None:
+        self.doc = doc
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """Each word, in its own case, with the number of times it stands in the copy."""
+        return Counter(fold(word.text) for word in self.doc.words)
+
+    @cached_property
+    def _text(self) -> str:
+        return " ".join(fold(word.text) for word in self.doc.words)
+
+    def times(self, phrase: str) -> int:
+        """How often the words of `phrase` follow each other in the copy."""
+        return f" {self._text} ".count(f" {phrase.replace('-', ' ')} ")
