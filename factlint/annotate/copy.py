@@ -145,10 +145,14 @@ class Copy:
     def _outer_starts(self) -> list[int]:
         return [quote.span.start for quote in self._outer]
 
+    def quote_of(self, span: Span) -> Quote | None:
+        """The outermost quotation that `span` lies in, or None."""
+        index = bisect_right(self._outer_starts, span.start) - 1
+        return self._outer[index] if index >= 0 and span.within(self._outer[index].span) else None
+
     def quoted(self, span: Span) -> bool:
         """True where `span` lies inside a quotation."""
-        index = bisect_right(self._outer_starts, span.start) - 1
-        return index >= 0 and span.within(self._outer[index].span)
+        return self.quote_of(span) is not None
 
     def masked(self, span: Span) -> bool:
         """True where `span` touches a stretch that is no prose."""

@@ -1,9 +1,17 @@
 """Changes inside a quotation that leave what was said as it was."""
 
+from collections.abc import Sequence
+
+from factlint.annotate import lexicon, numbers
 from factlint.comparing import names
 from factlint.comparing.compared import Compared, Side
 from factlint.match import near
 from factlint.match.changes import Change
+from factlint.rulebook import Book
+from factlint.text import Span
+
+_MOST = 0.6
+"""The share of a quotation's words that a statement on file has where the two are one."""
 
 
 def same(compared: Compared, change: Change) -> bool:
@@ -20,6 +28,28 @@ def same(compared: Compared, change: Change) -> bool:
     ):
         return True
     return _one_number(compared, change) or _mended(old, new)
+
+
+def announced(compared: Compared, change: Change, notes: Sequence[Side]) -> bool:
+    """True where a correction note has all the words that one version has and the other has not."""
+    old = set(compared.before.keys[change.start : change.end])
+    new = set(compared.after.keys[change.new_start : change.new_end])
+    return any(words and words <= set(note.keys) for note in notes for words in (old - new, new - old))
+
+
+def translated(book: Book) -> list[set[str]]:
+    """The words of each statement on file that was made in another language."""
+    found = [entry.fields["text"] for entry in book.section("quotes") if entry.fields.get("translated")]
+    return [{token.key for token in numbers.tokens(text, Span(0, len(text)))} for text in found]
+
+
+def of_record(compared: Compared, records: Sequence[set[str]]) -> bool:
+    """True where a translated statement on file has most of the quoted words of either sentence."""
+    if not records:
+        return False
+    sides = compared.before, compared.after
+    quoted = [{side.keys[at] for at in range(len(side.keys)) if side.quoted(at, at + 1)} for side in sides]
+    return any(len(words & record) > _MOST * len(words) for words in quoted for record in records)
 
 
 def _repeats(side: Side, start: int, end: int) -> bool:
@@ -64,8 +94,13 @@ def _spelled(keys: list[str]) -> str:
 
 
 def _mended(old: list[str], new: list[str]) -> bool:
-    """True where one letter inside a long word differs: a slip of the hand or another spelling."""
-    if len(old) != 1 or len(new) != 1 or min(len(old[0]), len(new[0])) < 6:
+    """True where one letter of a long word differs: a slip of the hand or another spelling, not another word."""
+    if len(old) != 1 or len(new) != 1 or min(len(old[0]), len(new[0])) < 4:
         return False
     one, other = old[0], new[0]
-    return one[0] == other[0] and one[-1] == other[-1] and near.distance(one, other, 1) == 1 and one.isalpha()
+    if not one.isalpha() or near.distance(one, other, 1) != 1:
+        return False
+    words = lexicon.english(one), lexicon.english(other)
+    if all(words):
+        return {*one} ^ {*other} <= {*"szc"} and len(one) == len(other)  # realise, defence
+    return any(words) or (min(len(one), len(other)) >= 6 and one[0] == other[0] and one[-1] == other[-1])
