@@ -194,12 +194,13 @@ class Coverage(NamedTuple):
 
 
 class Results(NamedTuple):
-    """All a run found, in the order it is reported."""
+    """All a run found, in the order it is reported, and the `articles` that it looked at."""
 
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     coverage: Coverage
     notes: tuple[str, ...] = ()
+    articles: tuple[Article, ...] = ()
 
 
 class Mention(NamedTuple):

@@ -30,6 +30,7 @@ class Run:
         self.not_run: list[tuple[str, str, str]] = []
         self.linted: list[Document] = []
         self.unnamed: list[Document] = []
+        self.articles: list[Article] = []
         self.tally = Tally()
         self.comparisons = 0
         self._compared: set[str] = set()
@@ -82,6 +83,7 @@ class Run:
         """Lints the named texts of an article, and compares its versions with each other and with its siblings."""
         documents = {document.path: document for document in (*article.versions, *article.siblings)}
         drafts = {path: self._engine(document).draft(document) for path, document in documents.items()}
+        self.articles.append(article)
         for path, draft in drafts.items():
             if path in named:
                 self._lint(draft)
@@ -147,7 +149,7 @@ class Run:
         )  # fmt: skip
         problems = verdict.problems_ordered([*self.problems, *self.library.problems])
         self.library.keep_programs()
-        return Results(verdict.ordered(kept), problems, counted, tuple(self.library.notes))
+        return Results(verdict.ordered(kept), problems, counted, tuple(self.library.notes), tuple(self.articles))
 
     def _without_ignored(self, document: Document, findings: list[Finding]) -> list[Finding]:
         if not document.ignores:

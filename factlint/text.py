@@ -3,8 +3,9 @@
 All indices are code points. Offsets count from 0, lines and columns from 1; spans are half-open.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from factlint.record import NamedTuple
 
@@ -53,6 +54,14 @@ class SourceMap:
         _assert_contiguous(self.pieces)
         self._starts = [piece.start for piece in self.pieces]
 
+    @cached_property
+    def _source_starts(self) -> list[int]:
+        return [piece.source_start for piece in self.pieces]
+
+    @cached_property
+    def _source_ends(self) -> list[int]:
+        return [piece.source_end for piece in self.pieces]
+
     @classmethod
     def identity(cls, length: int) -> "SourceMap":
         """The map of a text that was read as it stands."""
@@ -65,6 +74,20 @@ class SourceMap:
             return Span(start, start), exact_start
         end, exact_end = self._edge(span.end, last=True)
         return Span(start, end), exact_start and exact_end
+
+    def to_plain(self, span: Span) -> Span | None:
+        """The plain text read from the source `span`, widened to whole pieces where it has no exact edge.
+
+        None where nothing of it is plain text, such as in a comment.
+        """
+        first = bisect_right(self._source_ends, span.start)
+        last = bisect_left(self._source_starts, max(span.end, span.start + 1)) - 1
+        if first > last or first == len(self.pieces):
+            return None
+        one, other = self.pieces[first], self.pieces[last]
+        start = one.start + (max(span.start - one.source_start, 0) if one.exact else 0)
+        end = other.end - (max(other.source_end - span.end, 0) if other.exact else 0)
+        return Span(start, max(start, end))
 
     def parts(self, span: Span) -> Iterator[Piece]:
         """The pieces of `span` in order, exact ones cut to it and the others whole."""

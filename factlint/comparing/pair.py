@@ -51,7 +51,7 @@ class Pair:
     def label(self, draft: Draft) -> str:
         """What to call a version in a message: its label, or what its file name alone has."""
         other = self.after if draft is self.before else self.before
-        return _label(draft.document, other.document)
+        return label_of(draft.document, other.document)
 
 
 def _texts(draft: Draft) -> set[str]:
@@ -66,7 +66,8 @@ def _sentences(draft: Draft) -> list[Span]:
     return [sentence for paragraph in draft.body for sentence in draft.sentences_in(paragraph.span)]
 
 
-def _label(document: Document, other: Document) -> str:
+def label_of(document: Document, other: Document) -> str:
+    """What to call a version beside `other`: its label, or what its file name alone has."""
     version = document.meta.version
     if version and version != other.meta.version:
         return version

@@ -1,0 +1,220 @@
+"""Results as a page has them: articles with their versions side by side, their findings, and what was looked at."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from factlint.comparing import layout
+from factlint.comparing.layout import Row
+from factlint.comparing.pair import label_of
+from factlint.model import SEVERITIES, Article, Document, Finding, Meta, Passage, Results
+from factlint.report._marks import Layer, Mark, Paragraph, differing, finding_id, shown
+from factlint.report.text import problem_line
+from factlint.text import Span
+
+Fields = dict[str, Any]
+
+
+class Board(NamedTuple):
+    """Documents shown beside each other; `id` starts the ids of the passages there."""
+
+    id: str
+    documents: tuple[Document, ...]
+
+
+class Place(NamedTuple):
+    """A passage of a finding: where it stands, in words, and the id to go to."""
+
+    anchor: str
+    where: str
+    text: str
+    message: str
+
+
+def page(results: Results) -> Fields:
+    """All that the template shows."""
+    articles = [_Article(number, article, results.findings) for number, article in enumerate(results.articles, 1)]
+    here = {number for article in articles for number in article.own}
+    return {
+        "title": _name(results.articles[0]) if len(articles) == 1 else f"{len(articles)} articles",
+        "counts": _counts(results.findings), "count": sum(len(article.items) for article in articles),
+        "articles": [article.fields() for article in articles], "index": len(articles) > 1,
+        "others": [_elsewhere(at, one) for at, one in enumerate(results.findings) if at not in here],
+        "rules": sorted(Counter(finding.rule for finding in results.findings).items()),
+        "entities": sorted(Counter(finding.entity for finding in results.findings if finding.entity).items()),
+        "problems": [shown(problem_line(problem)) for problem in results.problems],
+        "coverage": results.coverage, "notes": [shown(note) for note in results.notes],
+    }  # fmt: skip
+
+
+def _counts(findings: Sequence[Finding]) -> list[tuple[str, int]]:
+    counts = Counter(finding.severity for finding in findings)
+    return [(severity, counts[severity]) for severity in SEVERITIES]
+
+
+def _name(article: Article) -> str:
+    return shown(article.slug or (article.versions or article.siblings)[-1].path)
+
+
+class _Article:
+    """One article: its findings, and the boards on which its documents are shown."""
+
+    def __init__(self, number: int, article: Article, findings: Sequence[Finding]) -> None:
+        self.id, self.article, self.findings = f"article-{number}", article, findings
+        paths = {document.path for document in (*article.versions, *article.siblings)}
+        self.own = [at for at, one in enumerate(findings) if one.place.path in paths]
+        side_by_side: list[tuple[Document, ...]] = [*pairwise(article.versions)]
+        self.boards = [Board(f"{self.id}-{at}", both) for at, both in enumerate(side_by_side or [article.versions], 1)]
+        self.beside = [Board(f"{self.id}-beside-{at}", (one,)) for at, one in enumerate(article.siblings, 1)]
+        self.marks: dict[tuple[str, str], list[Mark]] = {}
+        self.items = [self._item(numbers) for numbers in _same(findings, self.own)]
+
+    def _item(self, numbers: list[int]) -> Fields:
+        """One item of the list: a finding, with the versions in which it stands again.
+
+        Marks its passages wherever they are shown; its links lead to one board, and to siblings.
+        """
+        passages = [passage for number in numbers for passage in _passages(self.findings[number])]
+        main = self._main([passage.path for passage in passages])
+        anchors: dict[int, str] = {}
+        for board in [*self.boards, *self.beside]:
+            for document in board.documents:
+                for at, passage in enumerate(passages):
+                    if passage.path == document.path:
+                        linked = f"{board.id}-{numbers[0] + 1}-{at}" if board.id == main or board in self.beside else ""
+                        if self._mark(board, document, passage, numbers[0], linked) and linked:
+                            anchors[at] = linked
+        return _finding(numbers[0], self.findings[numbers[0]], self._places(passages, anchors))
+
+    def _places(self, passages: Sequence[Passage], anchors: Mapping[int, str]) -> list[Place]:
+        """The passages as links; words that one has said before are not said again."""
+        said = [" ".join(passage.text.split()) for passage in passages]
+        return [
+            Place(
+                anchors.get(at, ""), shown(f"{self._label(one.path)} {one.start.line}:{one.start.column}"),
+                "" if said[at] in said[:at] else shown(_short(said[at])), shown(one.message),
+            )
+            for at, one in enumerate(passages)
+        ]  # fmt: skip
+
+    def _label(self, path: str) -> str:
+        """What a document is called beside the others: its version, or what its file name alone has."""
+        both = next((board.documents for board in self.boards if path in (one.path for one in board.documents)), ())
+        if len(both) == 2:
+            return label_of(*(both if both[0].path == path else both[::-1]))
+        return path.rpartition("/")[2]
+
+    def _mark(self, board: Board, document: Document, passage: Passage, number: int, anchor: str) -> bool:
+        """Marks a passage on a board; False where it is no part of the plain text."""
+        span = document.map.to_plain(Span(passage.start.offset, passage.end.offset))
+        if span:
+            self.marks.setdefault((board.id, document.path), []).append(Mark(span, number, anchor))
+        return span is not None
+
+    def _main(self, paths: Sequence[str]) -> str:
+        """The board that shows the most of these paths; where there is a choice, that with the first one later."""
+
+        def rank(board: Board) -> tuple[int, bool]:
+            seen = {document.path for document in board.documents} & {*paths}
+            return len(seen), board.documents[-1].path == paths[0]
+
+        return max(self.boards, key=rank).id if self.boards else ""
+
+    def fields(self) -> Fields:
+        """The article for the template."""
+        own = [self.findings[number] for number in self.own]
+        return {
+            "id": self.id, "name": _name(self.article), "counts": _counts(own), "ordered": self.article.ordered,
+            "words": sum(len(document.text.split()) for document in self.article.versions),
+            "versions": [_version(document) for document in self.article.versions],
+            "findings": self.items, "times": len(self.own),
+            "beside": [self._beside(board) for board in self.beside],
+            "comparisons": [self._side_by_side(board) for board in self.boards], "timelines": [],
+        }  # fmt: skip
+
+    def _layer(self, board: Board, document: Document) -> Layer:
+        return Layer(document, self.marks.get((board.id, document.path), ()), self.findings)
+
+    def _beside(self, board: Board) -> Fields:
+        (document,) = board.documents
+        layer = self._layer(board, document)
+        paragraphs = [layer.paragraph(number) for number in range(len(document.paragraphs))]
+        field = document.paragraphs[0].field if document.paragraphs else ""
+        return {"field": field, "path": shown(document.path), "paragraphs": paragraphs}
+
+    def _side_by_side(self, board: Board) -> Fields:
+        layers = [self._layer(board, document) for document in board.documents]
+        if len(layers) == 1:
+            count = len(board.documents[0].paragraphs)
+            rows = [_row(Row("same", (), (number,)), layers[0], layers[0], ordered=False) for number in range(count)]
+            return {"id": board.id, "old": "", "new": shown(board.documents[0].path), "rows": rows}
+        before, after = board.documents
+        return {
+            "id": board.id, "old": shown(label_of(before, after)), "new": shown(label_of(after, before)),
+            "rows": [_row(row, *layers, ordered=self.article.ordered) for row in layout.rows(before, after)],
+        }  # fmt: skip
+
+
+def _row(row: Row, before: Layer, after: Layer, *, ordered: bool) -> Fields:
+    olds: list[Span] = []
+    news: list[Span] = []
+    if row.kind in ("changed", "split", "merged"):
+        olds, news = differing(before.document, row.before, after.document, row.after)
+    old: list[Paragraph] = [before.paragraph(number, olds) for number in row.before]
+    new: list[Paragraph] = [after.paragraph(number, news) for number in row.after]
+    return {"kind": row.kind, "moved": row.moved, "told": _told(row, ordered=ordered), "old": old, "new": new}
+
+
+_KINDS = {"same": "", "added": "only here", "lost": "only here", "changed": "differs"}
+"""What is said of a row where nobody knows which version is newer."""
+
+
+def _told(row: Row, *, ordered: bool) -> str:
+    """What the first column says of a row."""
+    kind = "" if row.kind == "same" else row.kind if ordered else _KINDS.get(row.kind, row.kind)
+    came = f"{'moved from' if ordered else 'there at'} {row.before[0] + 1}" if row.moved else ""
+    return ", ".join(filter(None, (kind, came)))
+
+
+def _version(document: Document) -> Fields:
+    label = document.meta.version or document.path
+    return {"label": shown(label), "path": shown(document.path), "said": shown(_said(document.meta))}
+
+
+def _said(meta: Meta) -> str:
+    """What metadata says of a version, in words."""
+    dates = [f"{key} {value}" for key in ("published", "updated") if (value := getattr(meta, key))]
+    return ", ".join([*dates, *([meta.variant] if meta.variant else [])])
+
+
+def _passages(finding: Finding) -> list[Passage]:
+    return [finding.place, *finding.related]
+
+
+def _same(findings: Sequence[Finding], numbers: Sequence[int]) -> list[list[int]]:
+    """The numbers of findings, those of one fingerprint together: one slip that stands in several versions."""
+    groups: dict[tuple[str, str, str], list[int]] = {}
+    for number in numbers:
+        one = findings[number]
+        groups.setdefault((one.rule, one.severity, one.fingerprint), []).append(number)
+    return list(groups.values())
+
+
+def _elsewhere(number: int, finding: Finding) -> Fields:
+    """A finding in a text that the page does not show."""
+    where = f"{finding.place.path} {finding.place.start.line}:{finding.place.start.column}"
+    return _finding(number, finding, [Place("", shown(where), shown(_short(finding.place.text)), "")])
+
+
+def _finding(number: int, finding: Finding, places: Sequence[Place]) -> Fields:
+    """A finding for the list."""
+    return {
+        "id": finding_id(number), "severity": finding.severity, "rule": finding.rule,
+        "message": shown(finding.message), "entity": finding.entity or "", "places": places,
+        "fix": finding.fix and shown(finding.fix.replacement),
+    }  # fmt: skip
+
+
+def _short(text: str) -> str:
+    return text if len(text) < 90 else f"{text[:60]} … {text[-20:]}"

@@ -1,0 +1,102 @@
+"use strict";
+// All that this adds can be done without it: the links of the findings lead to their passages by themselves.
+const form = document.getElementById("filters"), peek = document.getElementById("peek");
+const findings = [...document.querySelectorAll(".finding")];
+
+function chosen(finding) {
+  const severities = [...form.querySelectorAll("[name=severity]:checked")].map(box => box.value);
+  const rule = form.elements.rule.value, entity = form.elements.entity ? form.elements.entity.value : "";
+  return severities.includes(finding.dataset.severity) && (!rule || finding.dataset.rule === rule)
+    && (!entity || finding.dataset.entity === entity);
+}
+
+function filter() {
+  const kept = new Set();
+  for (const finding of findings) {
+    finding.hidden = !chosen(finding);
+    if (!finding.hidden) kept.add(finding.id);
+  }
+  for (const mark of document.querySelectorAll(".mark")) {
+    const own = mark.dataset.found.split(" ");
+    mark.classList.toggle("off", !own.some(id => kept.has(id)));
+  }
+  const equal = form.elements.equal.checked;
+  for (const row of document.querySelectorAll(".row.same:not(.moved)")) {
+    row.classList.toggle("hide", equal && !row.querySelector(".mark:not(.off)"));
+  }
+  document.getElementById("shown").textContent = `${kept.size} of ${findings.length} findings shown`;
+}
+
+function column(at) {
+  const cell = at.closest(".cell");
+  return cell && cell.classList.contains("old") ? "old" : "new";
+}
+
+// Scrolls so that a finding's passage is seen in both columns; one that is too far away is shown at the foot of its own.
+function show(finding, wanted) {
+  for (const one of document.querySelectorAll(".now")) one.classList.remove("now");
+  finding.classList.add("now");
+  const places = [...finding.querySelectorAll(".places a")].map(link => document.getElementById(link.hash.slice(1)));
+  for (const mark of document.querySelectorAll(`.mark[data-found~="${finding.id}"]`)) mark.classList.add("now");
+  // On a narrow screen equal paragraphs are shown once.
+  const target = wanted.offsetParent ? wanted : places.find(place => place && place.offsetParent) || wanted;
+  target.scrollIntoView({block: "center", behavior: "instant"});
+  target.scrollIntoView({block: "center", behavior: "instant"}); // rows that were not drawn yet have their height now
+  target.focus({preventScroll: true});
+  const other = places.find(place => place && column(place) !== column(target) && place.closest(".pair") === target.closest(".pair"));
+  peek.hidden = true;
+  if (other) bring(other, target);
+}
+
+function bring(other, target) {
+  const gap = other.getBoundingClientRect().top - target.getBoundingClientRect().top;
+  if (Math.abs(gap) < window.innerHeight * 0.8) {
+    window.scrollBy({top: gap / 2, behavior: "instant"});
+    return;
+  }
+  const copy = other.closest("p").cloneNode(true), cell = other.closest(".cell").getBoundingClientRect();
+  for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
+  peek.replaceChildren(copy);
+  peek.hidden = false;
+  peek.style.left = `${cell.left}px`;
+  peek.style.width = `${cell.width}px`;
+}
+
+function open(event) {
+  const link = event.target.closest("a");
+  const target = link && link.hash && document.getElementById(link.hash.slice(1));
+  if (!target) return;
+  const finding = link.closest(".finding");
+  if (finding && target.classList.contains("at")) {
+    event.preventDefault();
+    history.replaceState(null, "", link.hash);
+    show(finding, target);
+  } else if (target.classList.contains("finding")) {
+    event.preventDefault();
+    target.hidden = false;
+    target.scrollIntoView({block: "nearest", behavior: "instant"});
+    target.querySelector(".go").focus({preventScroll: true});
+  }
+}
+
+// The arrow keys walk through the list while it has the focus.
+function walk(event) {
+  const link = event.target.closest(".go");
+  const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
+  if (!link || !step) return;
+  const seen = findings.filter(finding => !finding.hidden);
+  const next = seen[seen.indexOf(link.closest(".finding")) + step];
+  if (next) {
+    event.preventDefault();
+    next.querySelector(".go").focus();
+  }
+}
+
+if (form) {
+  form.hidden = false;
+  form.addEventListener("change", filter);
+  form.addEventListener("submit", event => event.preventDefault());
+  document.addEventListener("click", open);
+  document.addEventListener("keydown", walk);
+  document.addEventListener("keydown", event => { if (event.key === "Escape") peek.hidden = true; });
+}
