@@ -128,3 +128,24 @@ def test_lines_agree_with_counting(text):
         ):
             line, column = line + 1, 0
         column += 1
+
+
+@READERS
+@settings(deadline=None)
+@given(source=SOURCES)
+def test_what_came_from_the_source_is_found_again_from_there(reader, source):
+    document, _ = reader.read(source, "a")
+    for word in words(document.text, Span(0, len(document.text))):
+        at, exact = document.map.to_source(word.span)
+        back = document.map.to_plain(at)
+        assert back is not None and word.span.within(back)
+        assert not exact or back == word.span
+
+
+@READERS
+@settings(deadline=None)
+@given(source=SOURCES, start=st.integers(0, 80), length=st.integers(0, 20))
+def test_any_place_of_the_source_is_in_the_plain_text_or_nowhere(reader, source, start, length):
+    document, _ = reader.read(source, "a")
+    found = document.map.to_plain(Span(start, start + length))
+    assert found is None or 0 <= found.start <= found.end <= len(document.text)
