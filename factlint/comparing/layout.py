@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factlint.match import align
 from factlint.match.fold import fold
 from factlint.model import Document
+from factlint.record import NamedTuple
 
 
 class Row(NamedTuple):

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from factlint.match.changes import changes
 from factlint.model import SEVERITIES, Document, Finding
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 

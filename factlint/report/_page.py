@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from factlint.comparing import layout
 from factlint.comparing.layout import Row
 from factlint.comparing.pair import label_of
 from factlint.model import SEVERITIES, Article, Document, Finding, Meta, Passage, Results
+from factlint.record import NamedTuple
 from factlint.report._marks import Layer, Mark, Paragraph, differing, finding_id, shown
 from factlint.report.text import problem_line
 from factlint.text import Span

@@ -10,7 +10,9 @@ from tests.doors import browser as chromium
 from tests.doors.desk import environment
 
 MANIFEST = "factlint: 1\nslug: ferry\npublished: 2024-03-04\nversions:\n"
-FILLER = "The ferry from Vigsund to the {1} islands was {0} again this week, and nobody on the {1} quay could say why {0}."
+FILLER = (
+    "The ferry from Vigsund to the {1} islands was {0} again this week, and nobody on the {1} quay could say why {0}."
+)
 WORDS = "late early full empty slow quick loud quiet clean dirty warm cold old new grey white blue red green".split()
 HOSTILE = (
     "<script>window.hacked = 1</script> <img src=x onerror='window.hacked = 2'> The the clerk wrote "
@@ -90,7 +92,9 @@ def test_a_passage_that_is_far_from_the_other_is_shown_at_the_foot(browser, tmp_
     _finding(browser, "version.critical-change").find_element("class name", "go").click()
     peek = browser.find_element("id", "peek")
     assert "210" in peek.text and chromium.seen(browser, peek)
-    assert any("310" in mark.text and chromium.seen(browser, mark) for mark in browser.find_elements("class name", "now"))
+    assert any(
+        "310" in mark.text and chromium.seen(browser, mark) for mark in browser.find_elements("class name", "now")
+    )
 
 
 def test_rows_are_told(browser, ferry):
@@ -156,7 +160,11 @@ def test_nothing_in_copy_names_or_rules_runs(browser, tmp_path):
     tmp_path.joinpath("b.md").write_text(f"---\ntitle: {json.dumps(HOSTILE)}\n---\n\n{HOSTILE}", encoding="utf-8")
     page = _page(tmp_path, "check", ".", "--rules", "rules.yml")
     chromium.look(browser, page)
-    assert browser.execute_script("return [window.hacked, document.images.length, document.scripts.length]") == [None, 0, 1]
+    assert browser.execute_script("return [window.hacked, document.images.length, document.scripts.length]") == [
+        None,
+        0,
+        1,
+    ]
     handlers = browser.execute_script(
         "return [...document.querySelectorAll('*')].flatMap(one => one.getAttributeNames())"
         ".filter(name => name.startsWith('on') || name == 'style' || name == 'src')"
