@@ -4,7 +4,6 @@ An initialism is told by its letters, each of which must open a word, or stand i
 order. A short form that is no initialism (a party, a foreign plant) is taken only after a capitalised name.
 """
 
-import re
 from collections.abc import Iterator
 
 from factlint.annotate.words import word_set
@@ -15,6 +14,7 @@ from factlint.text import Span
 _BRACKETED = lazy(r"\((?:(?:or|the|hereafter|known as)\s)?[“\"‘']?(?P<short>[A-Za-z][\w&/.’'-]{1,11})[”\"’']?\)")
 _GLOSSED = lazy(r"(?<![\w.&/-])(?P<short>[A-Z][A-Z&-]{0,8}[A-Z]s?) \((?P<long>[^()\n]{6,90})\)")
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
+_NO_SHORT = lazy(r"[a-z]{4}|['’]|\A[RDI]-")
 
 
 _SMALL = word_set("a an and at by de des di du et for in la le of on or the to und van von with y")
@@ -63,6 +63,8 @@ def introduced(text: str, paragraph: Span) -> Iterator[ShortForm]:
 
 def glossed(text: str, paragraph: Span) -> Iterator[ShortForm]:
     """The short forms whose expansion follows them in brackets."""
+    if text.find(" (", *paragraph) < 0:
+        return
     for match in _GLOSSED.finditer(text, *paragraph):
         words = [Span(*word.span()) for word in _WORD.finditer(text, *match.span("long"))]
         long = Span(*match.span("long"))
@@ -79,7 +81,7 @@ def singular(short: str) -> str:
 def _looks_short(short: str) -> bool:
     """Two capitals at least, and no numeral, tag or ticker with a period or slash between its letters."""
     bare = singular(short)
-    return sum(letter.isupper() for letter in bare) >= 2 and not re.search(r"[a-z]{4}|['’]|\A[RDI]-", bare)
+    return sum(letter.isupper() for letter in bare) >= 2 and not _NO_SHORT.search(bare)
 
 
 def _words_before(text: str, start: int, end: int) -> list[Span]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.model import Entry, Example, Hit
+from factlint.regex import compiled
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -57,7 +58,7 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 
 def _first(doc: Draft, entry: Entry, form: str) -> Iterator[Hit]:
-    for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", doc.text):
+    for match in compiled(rf"(?<![\w-]){re.escape(form)}(?![\w-])").finditer(doc.text):
         span = Span(*match.span())
         if doc.in_body(span) and not doc.quoted(span) and not doc.masked(span) and _is_whole(doc, span):
             yield Hit(span, f"“{form}” for {entry.name} is right only in quotations", entity=entry.id)

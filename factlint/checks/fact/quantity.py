@@ -18,7 +18,7 @@ from factlint.annotate.numbers import SMALL
 from factlint.annotate.quantity import Quantity
 from factlint.checks._rounding import bounds, shown
 from factlint.model import Entry, Example, Hit
-from factlint.regex import lazy
+from factlint.regex import compiled, lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -88,8 +88,8 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 def _said(doc: Draft, entry: Entry) -> Iterator[tuple[Span, Quantity]]:
     """Where the copy says the phrase of the entry, and with what number."""
     before, _, after = (_pattern(part) for part in entry.fields["say"].partition("{n}"))
-    lead = re.compile(rf"\b{before}\s+\Z" if before else r"", re.IGNORECASE)
-    tail = re.compile(rf"\s+{after}(?!\w)" if after else r"", re.IGNORECASE)
+    lead = compiled(rf"\b{before}\s+\Z" if before else r"", re.IGNORECASE)
+    tail = compiled(rf"\s+{after}(?!\w)" if after else r"", re.IGNORECASE)
     text = doc.text
     for sentence in doc.sentences if tail.search(text) else ():
         match = tail.search(text, *sentence)

@@ -80,8 +80,9 @@ _AHEAD_AFTER = lazy(
     r"\s+(?:will\s+(?!be\s+remembered|go\s+down|have\b)|(?:is|are)\s+(?:still\s+|also\s+)?(?:expected|due|scheduled|set|slated|planned|to\s+be)\b)"
 )
 _AHEAD_BEFORE = lazy(r"\b(?:planned|upcoming|scheduled|forthcoming|coming|expected)\s+(?:[a-z-]+\s+){0,2}\Z")
+_PLANS = ("will", "is", "are")
 _GOES = lazy(
-    r"\b(?:will|(?:is|are)\s+(?:also\s+|still\s+|now\s+)?(?:expected|due|scheduled|set|slated|planning|preparing)\s+to)\s+(?:also\s+)?"
+    r"(?:will|(?:is|are)\s+(?:also\s+|still\s+|now\s+)?(?:expected|due|scheduled|set|slated|planning|preparing)\s+to)\s+(?:also\s+)?"
     r"(?:travel\s+to|visit|arrive\s+in|go\s+to|fly\s+to|leave\s+for|head\s+to|tour)\s+(?:the\s+(?:\w+\s+){0,3}?of\s+)?"
 )
 _ANEW = lazy(r"\b(?:again|next|another|second|third|new|return|later|future)\b", re.IGNORECASE)
@@ -111,8 +112,10 @@ def _said(doc: Draft) -> Iterator[tuple[Entry, Span]]:
             end = len(after[0].rstrip()) + after.start() if after else span.end
             yield event, _with_article(doc.text, start, end)
     sides = [(event, events.sides(doc, event)) for event in doc.book.section("events")]
-    for goes in _GOES.finditer(doc.text) if sides else ():
-        yield from _journeys(doc.text, doc.sentence_of(Span(*goes.span())), goes, sides)
+    for word in doc.words if sides else ():
+        goes = _GOES.match(doc.text, word.start) if word.text in _PLANS else None
+        if goes:
+            yield from _journeys(doc.text, doc.sentence_of(Span(*goes.span())), goes, sides)
 
 
 def _with_article(text: str, start: int, end: int) -> Span:

@@ -10,7 +10,6 @@ institutions inside a title (White House press secretary), sentence openings, he
 quotations.
 """
 
-import re
 from collections.abc import Iterator
 
 from factlint.annotate import Name, Word, titles
@@ -69,6 +68,7 @@ _KEPT = frozenset(
 """Words of titles that are parts of names as well, or titles that go with the name as one."""
 _PLAIN = (titles.HEADS | titles.MODIFIERS | {"head"}) - _KEPT
 _ABBREVIATED = frozenset(("gov", "sen", "rep", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "prof"))
+_DASH = lazy(r"\s[-–—]+\s")
 _TO_THE = lazy(r" ?(?:(?:to|for|of) the )((?:[A-Z][a-z]+ )*[A-Z][a-z]+)(?= of | for |[,.;:)]| and | who )")
 _OFFICE = lazy(r" of (?:Staff|Mission|Operations|Protocol|Communications)\b")
 """What belongs to a title and is no name: chief of staff."""
@@ -123,7 +123,7 @@ def _set_off(doc: Draft, name: Name) -> Iterator[Hit]:
 
 def _of_next_name(doc: Draft, name: Name) -> bool:
     """True in a list or after a dateline, where the title is the next name's: `Roe, Speaker of the House Jane Poe`."""
-    if re.search(r"\s[-–—]+\s", name.role):
+    if _DASH.search(name.role):
         return True
     owned = any(other.title_span.overlaps(name.role_span) for other in doc.names if other.title)
     return owned or _NEXT_NAME.match(doc.text, name.role_span.end) is not None

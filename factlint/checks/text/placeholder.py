@@ -10,10 +10,10 @@ Spanish “todo”, question marks after a word (What???), and articles about du
 Options: `allow` lists passages that are right, as they stand.
 """
 
-import re
 from collections.abc import Iterator
 
 from factlint.model import Hit
+from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -64,7 +64,8 @@ class Options:
 
 
 _BRACKET = r"(?P<bracket>\[[^\]\[\n]{1,60}\])"
-_SIGN = (
+_BRACKETED = lazy(_BRACKET)
+_SIGN = lazy(
     r"(?<![\w.&-])(?P<tk>(?:TK)+)(?![\w&]|-\d)"
     r"|(?<![\w.-])(?P<figure>(?:[$£€]\s?)?XX+)(?!\w)"
     rf"|{_BRACKET}"
@@ -72,28 +73,29 @@ _SIGN = (
     r"|(?<![^\s(])(?P<marks>\?{3,})(?=[\s,.;)]|$)"
     r"|\b(?P<dummy>[Ll]orem ipsum(?=\sdolor)|LOREM IPSUM)\b"
 )
-"""Patterns here are plain strings: they are compiled when a text has such a sign at all."""
-_COUNTED = (
+_COUNTED = lazy(
     r"%|-year-old|\s(?:per\s?cent|people|[mb]illion|thousand|years?|months|weeks|days|hours|minutes|miles|meters|metres"
     r"|feet|men|women|children|dollars|euros|pounds|others|votes|jobs)\b"
 )
-_MONTH = (
+_BROKEN = lazy(r"\w\?{3,}\w")
+_NAME_BEFORE = lazy(r"[A-Z][\w’'-]*\s\Z")
+_MONTH = lazy(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)\s\Z"
 )
-_SPOKE = r",?\s(?:said|says|told|added)\b"
-_TK_NAME = (
+_SPOKE = lazy(r",?\s(?:said|says|told|added)\b")
+_TK_NAME = lazy(
     r"\bTK\s[A-Z][a-z]|\b[Tt][\w’'-]+\s[Kk][\w’'-]+[”\"]?\s\(TK\)|\bTK[’']s?\b|\w/TK\b|\bTK/\w|\([“\"']TK,?[”\"']"
 )
-_ORDERS = r"(?:TK|XX|TODO|TBC|TBD|FIXME|(?:FACT )?CHECK|VERIFY|CONFIRM|INSERT)\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z"
-_ORDERS_LOWER = r"(?i)(?:tk|tbc|tbd|todo|check|verify|confirm|insert)\b"
+_ORDERS = lazy(r"(?:TK|XX|TODO|TBC|TBD|FIXME|(?:FACT )?CHECK|VERIFY|CONFIRM|INSERT)\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z")
+_ORDERS_LOWER = lazy(r"(?i)(?:tk|tbc|tbd|todo|check|verify|confirm|insert)\b")
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each sign that stands for something to come."""
-    broken = "???" in doc.text and re.search(r"\w\?{3,}\w", doc.text) is not None
+    broken = "???" in doc.text and _BROKEN.search(doc.text) is not None
     rare = any(literal in doc.text for literal in needs if literal != "[")
-    for match in re.finditer(_SIGN if rare else _BRACKET, doc.text):
+    for match in (_SIGN if rare else _BRACKETED).finditer(doc.text):
         kind = match.lastgroup or ""
         span = Span(*match.span(kind))
         if not _is_note(doc, kind, span) or (broken and kind == "marks"):
@@ -114,7 +116,7 @@ def _is_note(doc: Draft, kind: str, span: Span) -> bool:
 
 def _is_tk_name(doc: Draft) -> bool:
     """True where TK is somebody's or something's name here: TK Maxx, Techniker Krankenkasse (TK), SI/TK."""
-    return re.search(_TK_NAME, doc.text) is not None
+    return _TK_NAME.search(doc.text) is not None
 
 
 def _is_figure(text: str, span: Span) -> bool:
@@ -122,16 +124,16 @@ def _is_figure(text: str, span: Span) -> bool:
     if not span.of(text).startswith("X"):
         return True
     before, after = text[max(span.start - 12, 0) : span.start], text[span.end : span.end + 12]
-    if re.search(_MONTH, before):
+    if _MONTH.search(before):
         return True
-    if re.match(_COUNTED, after):
+    if _COUNTED.match(after):
         return True
-    if re.search(r"[A-Z][\w’'-]*\s\Z", before):  # Super Bowl XX, Dos XX
+    if _NAME_BEFORE.search(before):  # Super Bowl XX, Dos XX
         return False
-    return span.end - span.start > 2 and re.match(_SPOKE, after) is not None
+    return span.end - span.start > 2 and _SPOKE.match(after) is not None
 
 
 def _is_order(doc: Draft, span: Span) -> bool:
     """True for an order in brackets; in a quotation brackets hold insertions, so only capitals count there."""
     inner = doc.text[span.start + 1 : span.end - 1].strip()
-    return re.match(_ORDERS, inner) is not None or (not doc.quoted(span) and re.match(_ORDERS_LOWER, inner) is not None)
+    return _ORDERS.match(inner) is not None or (not doc.quoted(span) and _ORDERS_LOWER.match(inner) is not None)

@@ -112,13 +112,14 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 def _people(doc: Draft, names: dict[int, Name]) -> Iterator[tuple[Entry, list[Mention]]]:
     """The people who need a title, each with the references to them in running text outside quotations."""
     found: dict[int, list[Mention]] = {}
+    full = _full_names(doc)
     for mention in doc.mentions:
         if mention.kind in _REFERENCES and doc.in_body(mention.span):
             found.setdefault(mention.entry, []).append(mention)
     for mentions in found.values():
         entry = doc.entry(mentions[0])
         if entry.section == "people" and _needs_title(doc, entry) and any(m.kind != "family" for m in mentions):
-            references = [mention for mention in mentions if _is_reference(doc, mention, found, names)]
+            references = [mention for mention in mentions if _is_reference(doc, mention, found, names, full)]
             if references:
                 yield entry, references
 
@@ -130,7 +131,18 @@ def _needs_title(doc: Draft, entry: Entry) -> bool:
     return bool(rule.get("needs_title") or entry.fields.get("roles"))
 
 
-def _is_reference(doc: Draft, mention: Mention, found: dict[int, list[Mention]], names: dict[int, Name]) -> bool:
+def _full_names(doc: Draft) -> dict[str, set[str]]:
+    """The names of several words in the copy, by each of their words."""
+    full: dict[str, set[str]] = {}
+    for name in doc.names:
+        for part in name.parts if len(name.parts) > 1 else ():
+            full.setdefault(part, set()).add(name.text)
+    return full
+
+
+def _is_reference(
+    doc: Draft, mention: Mention, found: dict[int, list[Mention]], names: dict[int, Name], full: dict[str, set[str]]
+) -> bool:
     """False in quotations, for a surname in another's name or with two bearers, and for `the Ortiz administration`."""
     paragraph = doc.paragraphs[doc.paragraph_of(mention.span)].span.of(doc.text)
     if doc.quoted(mention.span) or doc.masked(mention.span) or not _is_prose(paragraph):
@@ -150,7 +162,7 @@ def _is_reference(doc: Draft, mention: Mention, found: dict[int, list[Mention]],
     if name is None or len(name.parts) != 1:
         return False
     bearers = [entry for entry, others in found.items() if any(other.span == mention.span for other in others)]
-    others = {name.text for name in names.values() if len(name.parts) > 1 and mention.form in name.parts}
+    others = full.get(mention.form, set())
     known = {other.form for other in found[mention.entry]}
     return len(bearers) == 1 and others <= known
 
