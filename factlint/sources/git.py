@@ -1,0 +1,194 @@
+"""Git by subprocess: where a repository is, and its blobs. Reads only: no index, ref or file is ever written.
+
+A hook's `GIT_DIR` and `GIT_INDEX_FILE` count for the repository of the working directory. Another one, such as a
+submodule, is asked from its own folder and without them.
+"""
+
+import os
+import subprocess
+from functools import cached_property
+
+from factlint.model import Problem
+from factlint.sources.files import MAX_BYTES, OVER_LIMIT
+
+_LOCAL = frozenset(
+    f"GIT_{name}"
+    for name in (
+        "ALTERNATE_OBJECT_DIRECTORIES", "CONFIG", "CONFIG_PARAMETERS", "CONFIG_COUNT", "OBJECT_DIRECTORY", "DIR",
+        "WORK_TREE", "IMPLICIT_WORK_TREE", "GRAFT_FILE", "INDEX_FILE", "NO_REPLACE_OBJECTS", "REPLACE_REF_BASE",
+        "PREFIX", "INTERNAL_SUPER_PREFIX", "SHALLOW_FILE", "COMMON_DIR",
+    )
+)  # fmt: skip
+"""The variables that speak of one repository alone (`git rev-parse --local-env-vars`)."""
+_QUIET = {
+    "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "LANGUAGE": "C",
+    "GIT_LITERAL_PATHSPECS": "0", "GIT_GLOB_PATHSPECS": "0", "GIT_NOGLOB_PATHSPECS": "0", "GIT_ICASE_PATHSPECS": "0",
+}  # fmt: skip
+"""No lock, no network, no question, no other language, and paths that mean what they say."""
+_PIECE = 1 << 20
+
+
+class Refused(Exception):
+    """What git could not do, as a sentence with its mend; `errors` are git's own words."""
+
+    def __init__(self, message: str, errors: str = "") -> None:
+        super().__init__(message)
+        self.errors = errors
+
+
+def run(*arguments: str, environment: dict[str, str] | None = None, folder: str | None = None) -> bytes:
+    """The output of a git command; Refused where git is not there or fails."""
+    place = [] if folder is None else ["-C", folder]
+    known = dict(os.environ) if environment is None else environment
+    try:
+        done = subprocess.run(
+            ["git", *place, *arguments], env=known | _QUIET, stdin=subprocess.DEVNULL, capture_output=True, check=False
+        )
+    except OSError:
+        raise Refused("git is not installed, or not where programs are looked for, and this needs it") from None
+    if done.returncode:
+        errors = done.stderr.decode("utf-8", "replace").strip()
+        raise Refused(_said(errors), errors)
+    return done.stdout
+
+
+def _said(errors: str) -> str:
+    """The first line of what git says, with a mend where its own words have none."""
+    lines = errors.splitlines() or ["it ended without a word"]
+    said = next((line for line in lines if line.startswith("fatal: ")), lines[0])
+    for prefix in ("fatal: ", "error: "):
+        said = said.removeprefix(prefix)
+    if said.startswith("not a git repository"):
+        return "this is not in a git repository; name files of one, or compare two files by name"
+    if "dubious ownership" in said:
+        return f"git refuses to read this: {said}; see `git help config`, safe.directory"
+    return f"git cannot do this: {said}"
+
+
+class Repositories:
+    """The repositories of a run, each asked for its place once. `close` ends the processes that read them."""
+
+    def __init__(self) -> None:
+        self._by_top: dict[str, Repository] = {}
+        self._by_folder: dict[str, Repository] = {}
+
+    def of(self, path: str) -> "Repository":
+        """The repository that the file `path` lies in; Refused where there is none."""
+        folder = os.path.realpath(os.path.dirname(path) or ".")
+        if folder not in self._by_folder:
+            self._by_folder[folder] = self._find(folder)
+        return self._by_folder[folder]
+
+    def _find(self, folder: str) -> "Repository":
+        here = self._here
+        if here and _within(folder, here.top):
+            return here
+        others = {key: value for key, value in os.environ.items() if key not in _LOCAL}
+        return self._kept(Repository(others, folder))
+
+    @cached_property
+    def _here(self) -> "Repository | None":
+        try:
+            return self._kept(Repository(dict(os.environ), None))
+        except Refused:
+            return None
+
+    def _kept(self, found: "Repository") -> "Repository":
+        return self._by_top.setdefault(found.top, found)
+
+    def close(self) -> None:
+        """Ends what still runs."""
+        for repository in self._by_top.values():
+            repository.close()
+
+
+def _within(folder: str, top: str) -> bool:
+    """True where `folder` is `top` or lies below it, with no other repository between."""
+    while folder != top:
+        if os.path.exists(os.path.join(folder, ".git")) or os.path.dirname(folder) == folder:
+            return False
+        folder = os.path.dirname(folder)
+    return True
+
+
+class Repository:
+    """One repository with a working tree. Its paths count from `top`, with `/`."""
+
+    def __init__(self, environment: dict[str, str], folder: str | None) -> None:
+        self._environment, self._folder = environment, folder
+        self.top = os.path.realpath(self.ask("rev-parse", "--show-toplevel").removesuffix("\n"))
+        self._reader: subprocess.Popen[bytes] | None = None
+
+    def ask(self, *arguments: str) -> str:
+        """The output of a git command in this repository; Refused where it fails."""
+        return os.fsdecode(run(*arguments, environment=self._environment, folder=self._folder))
+
+    def commit(self, revision: str) -> str:
+        """The full id of the commit that `revision` names; Refused where there is none."""
+        try:
+            return self.ask("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").strip()
+        except Refused as refused:
+            if "ambiguous" in refused.errors:
+                raise Refused(f"`{revision}` is the beginning of several commits' ids; write more of it") from None
+            raise Refused(f"`{revision}` names no commit here; check its name, or fetch it") from None
+
+    @cached_property
+    def head(self) -> str | None:
+        """The commit that is checked out, or None before the first."""
+        try:
+            return self.commit("HEAD")
+        except Refused:
+            return None
+
+    @cached_property
+    def short(self) -> int:
+        """How many letters of a commit's id tell it from others here."""
+        return len(self.ask("rev-parse", "--short", self.head).strip()) if self.head else 7
+
+    @cached_property
+    def shallow(self) -> frozenset[str]:
+        """The commits whose parents a shallow clone left out; none in a full one."""
+        path = self.ask("rev-parse", "--git-path", "shallow").removesuffix("\n")
+        try:
+            with open(os.path.join(self._folder or ".", path), encoding="ascii") as file:
+                return frozenset(file.read().split())
+        except OSError:
+            return frozenset()
+
+    def inside(self, path: str) -> str:
+        """A path of the working directory as counted from the top."""
+        folder = os.path.realpath(os.path.dirname(path) or ".")
+        return os.path.relpath(os.path.join(folder, os.path.basename(path)), self.top).replace(os.sep, "/")
+
+    def outside(self, inside: str) -> str:
+        """A path from the top as counted from the working directory."""
+        return os.path.relpath(os.path.join(self.top, inside), os.path.realpath(".")).replace(os.sep, "/")
+
+    def blob(self, name: str) -> bytes | Problem:
+        """The bytes of a blob by its full id; a problem where it is too large or not there."""
+        reader = self._reader or self._open()
+        assert reader.stdin and reader.stdout
+        reader.stdin.write(f"{name}\n".encode())
+        reader.stdin.flush()
+        head = reader.stdout.readline().split()
+        if len(head) != 3 or head[1] != b"blob":
+            return Problem("git does not have this version here; fetch it with a full clone")
+        size = int(head[2])
+        data = b"" if size > MAX_BYTES else reader.stdout.read(size)
+        for rest in range(size + 1 - len(data), 0, -_PIECE):
+            reader.stdout.read(min(rest, _PIECE))
+        return data if len(data) == size else Problem(OVER_LIMIT)
+
+    def _open(self) -> "subprocess.Popen[bytes]":
+        place = [] if self._folder is None else ["-C", self._folder]
+        self._reader = subprocess.Popen(
+            ["git", *place, "cat-file", "--batch"], env=self._environment | _QUIET,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        return self._reader
+
+    def close(self) -> None:
+        """Ends the process that reads blobs."""
+        if self._reader:
+            self._reader.communicate()
+            self._reader = None
