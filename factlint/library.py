@@ -18,7 +18,8 @@ from factlint.sources import articles, bases, cache, files, packs, revisions
 class Request(NamedTuple):
     """What a run is asked for beside its copy; the command line's options by their names.
 
-    `severities` are pairs of check id and level; `published` is `YYYY-MM-DD` for copy that has no date.
+    `severities` are pairs of check id and level; `published` is `YYYY-MM-DD` for copy that has no date;
+    `since` is a revision in git.
     """
 
     rules: tuple[str, ...] = ()
@@ -31,6 +32,8 @@ class Request(NamedTuple):
     config: str | None = None
     isolated: bool = False
     fail_on: str | None = None
+    history: bool = False
+    since: str | None = None
 
 
 class Loaded(NamedTuple):
@@ -225,8 +228,11 @@ class Library:
 
     def load(self, path: str) -> tuple[Loaded | None, list[Problem]]:
         """The document in the file or revision `path`, with its manifest's metadata."""
-        data = revisions.read_bytes(path) if revisions.is_revision(path) else files.read_bytes(path)
-        decoded = data if isinstance(data, Problem) else reading.decode(data, path)
+        return self.opened(revisions.read_bytes(path) if revisions.is_revision(path) else files.read_bytes(path), path)
+
+    def opened(self, data: bytes | Problem, path: str) -> tuple[Loaded | None, list[Problem]]:
+        """The document in bytes that were read under the name `path`, or what was wrong with reading them."""
+        decoded = data._replace(path=path) if isinstance(data, Problem) else reading.decode(data, path)
         if isinstance(decoded, Problem):
             return None, [decoded]
         document, problems = self.read(decoded.text, path)
@@ -250,7 +256,7 @@ class Library:
         member = next((member for member in self._members(file) if member.path == file), None)
         if member is None or file == path:
             return member
-        return member._replace(meta=member.meta._replace(version=path.partition(":")[0], updated=None))
+        return member._replace(meta=member.meta._replace(version=revisions.name_of(path), updated=None))
 
     def _dated(self, document: Document) -> Any:
         """The document's metadata, with the request's date where it has none of its own."""

@@ -1,7 +1,8 @@
 """The one door to the linter: paths, texts or two versions in, results out. Every front door comes through here."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factlint import checks, coverage, reading, verdict
 from factlint import config as configuration
@@ -11,7 +12,8 @@ from factlint.engine import Engine, Linted
 from factlint.library import Library, Loaded, Request
 from factlint.model import Article, Coverage, Document, Finding, Problem, Results, Setting
 from factlint.rulebook import Draft
-from factlint.sources import articles, files, revisions
+from factlint.shelf import Shelf, Wanted
+from factlint.sources import files, revisions
 
 
 class Run:
@@ -24,7 +26,7 @@ class Run:
         self.request = request
         self.library = Library(request)
         self.only = configuration.chosen(request.select, request.ignore)
-        self.documents: dict[str, Loaded] = {}
+        self.shelf = Shelf(self.library)
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
         self.not_run: list[tuple[str, str, str]] = []
@@ -33,6 +35,8 @@ class Run:
         self.articles: list[Article] = []
         self.tally = Tally()
         self.comparisons = 0
+        self._sequence: dict[str, tuple[str, int]] = {}
+        self._linted: set[str] = set()
         self._compared: set[str] = set()
         self._engines: dict[tuple[object, ...], Engine] = {}
 
@@ -42,64 +46,60 @@ class Run:
         self.problems += found.problems
         given = {os.path.abspath(document.path) for document in self.linted}
         named = [path for path in found.paths if os.path.abspath(path) not in given]
-        for path in named:
-            self.load(path)
-        for article in self._articles(named):
-            self.article(article, set(named))
+        for wanted in self._wanted(named, found.skipped):
+            self.article(*wanted)
         return self.results(tuple(sorted(found.skipped.items())))
 
-    def load(self, path: str) -> Document | None:
-        """Reads one file, once; None where it cannot be read."""
-        if path not in self.documents:
-            loaded, problems = self.library.load(path)
-            self.problems += problems
-            if loaded is None:
-                return None
-            self.documents[path] = loaded
-        return self.documents[path].document
+    def _wanted(self, named: list[str], skipped: Counter[str]) -> Iterator[Wanted]:
+        """The articles of the named files, with their versions from where the request wants them."""
+        if not self.request.history and self.request.since is None:
+            return self.shelf.wanted(named)
+        from factlint import versions
 
-    def _articles(self, paths: Iterable[str]) -> list[Article]:
-        """The articles of the named files, each with its other versions read too."""
-        groups, done = [], set[str]()
-        for path in paths:
-            if path in done or path not in self.documents:
-                continue
-            documents = self._versions(self.documents[path].document)
-            done.update(document.path for document in documents)
-            siblings = [document for document in documents if self.library.is_sibling(document.path)]
-            versions = [document for document in documents if document not in siblings]
-            groups.append(articles.article(documents[0].meta.slug, versions, siblings))
-        return groups
+        return versions.wanted(self.shelf, named, skipped)
 
-    def _versions(self, document: Document) -> list[Document]:
-        """A document and the other texts of its article."""
-        if not self.request.compare:
-            return [document]
-        others = [path for path in self.library.versions(document) if path != document.path]
-        found = [other for other in map(self.load, others) if other and other.meta.slug == document.meta.slug]
-        return [document, *found]
+    @property
+    def documents(self) -> Mapping[str, Loaded]:
+        """The texts that were read, by their paths."""
+        return self.shelf.documents
 
-    def article(self, article: Article, named: set[str]) -> None:
-        """Lints the named texts of an article, and compares its versions with each other and with its siblings."""
+    def article(self, article: Article, linted: Collection[str], reported: Collection[str] | None = None) -> None:
+        """Lints texts of an article, and compares its versions with each other and with its siblings.
+
+        Findings between versions are kept where they touch one of `reported`, else of `linted`.
+        """
         documents = {document.path: document for document in (*article.versions, *article.siblings)}
         drafts = {path: self._engine(document).draft(document) for path, document in documents.items()}
         self.articles.append(article)
         for path, draft in drafts.items():
-            if path in named:
-                self._lint(draft)
-            else:
+            if path not in linted:
                 self.unnamed.append(draft.document)
-        if article.versions:
-            versions, siblings = ([drafts[one.path] for one in some] for some in (article.versions, article.siblings))
-            self._compare(History(versions, siblings, ordered=article.ordered), named)
+            elif path not in self._linted:
+                self._lint(draft)
+        if reported is not None and article.ordered:
+            self._sequence |= {one.path: (article.versions[-1].path, n) for n, one in enumerate(article.versions)}
+        for part in self._sound(article):
+            versions, siblings = ([drafts[one.path] for one in some] for some in (part.versions, part.siblings))
+            self._compare(History(versions, siblings, ordered=part.ordered), reported or linted)
+
+    def _sound(self, article: Article) -> list[Article]:
+        """The article in the parts that can be compared; only one of several versions needs to be looked at."""
+        if len(article.versions) < 2:
+            return [article] if article.versions else []
+        from factlint.comparing.sound import sound
+
+        parts, problems = sound(article)
+        self.problems += problems
+        return [part for part in parts if part.versions]
 
     def _lint(self, draft: Draft) -> None:
+        self._linted.add(draft.document.path)
         engine = self._engine(draft.document)
         self._keep(engine.lint(draft))
         self.linted.append(draft.document)
         self.tally += coverage.tally(draft, engine.active)
 
-    def _compare(self, history: History, named: set[str]) -> None:
+    def _compare(self, history: History, named: Collection[str]) -> None:
         self.comparisons += len(history.pairs) + len(history.siblings)
         if len(history.texts) > 1:
             self._compared |= {draft.document.path for draft in history.texts}
@@ -107,10 +107,10 @@ class Run:
             self._keep(self._engine(pair.after.document).compare(pair), named)
         self._keep(self._engine(history.newest.document).article(history), named)
 
-    def _keep(self, linted: Linted, named: set[str] | None = None) -> None:
+    def _keep(self, linted: Linted, named: Collection[str] | None = None) -> None:
         for finding in linted.findings:
             touched = {finding.place.path, *(other.path for other in finding.related)}
-            if named is None or touched & named:
+            if named is None or not touched.isdisjoint(named):
                 self.findings.append(finding)
         self.problems += linted.problems
         self.not_run += linted.not_run
@@ -147,9 +147,10 @@ class Run:
             len(self.linted), self.tally.words, self.comparisons, self.tally.counts,
             tuple(sorted(set(self.not_run))), skipped,
         )  # fmt: skip
-        problems = verdict.problems_ordered([*self.problems, *self.library.problems])
+        problems = verdict.problems_ordered([*self.problems, *self.shelf.problems, *self.library.problems])
         self.library.keep_programs()
-        return Results(verdict.ordered(kept), problems, counted, tuple(self.library.notes), tuple(self.articles))
+        notes = (*self.library.notes, *self.shelf.notes)
+        return Results(verdict.ordered(kept, self._sequence), problems, counted, notes, tuple(self.articles))
 
     def _without_ignored(self, document: Document, findings: list[Finding]) -> list[Finding]:
         if not document.ignores:
@@ -197,7 +198,20 @@ def run_text(run: Run, text: str, path: str) -> None:
 def compare(run: Run, old: str, new: str) -> Results:
     """Compares two versions named by hand: files, or `REV:path`. `old` is the earlier one."""
     paths = [path if revisions.is_revision(path) else files.plain(os.path.normpath(path)) for path in (old, new)]
-    documents = [document for document in map(run.load, paths) if document]
+    wrong = _not_two(old, new, paths)
+    run.problems += wrong
+    documents = [] if wrong else [document for document in map(run.shelf.load, paths) if document]
     if documents:
-        run.article(Article(documents[0].meta.slug, tuple(documents), True), set(paths))
+        run.article(Article(documents[0].meta.slug, tuple(documents), True), paths)
     return run.results()
+
+
+def _not_two(old: str, new: str, paths: list[str]) -> list[Problem]:
+    """Why the two names are not those of two versions."""
+    doubtful = [path for path in dict.fromkeys((old, new)) if revisions.is_doubtful(path)]
+    if doubtful:
+        mend = "write `./` before the name of the file, or after the colon of the revision"
+        return [Problem(f"this is both a file and a revision in git; {mend}", path) for path in doubtful]
+    if files.same(*paths):
+        return [Problem("this is named twice, so there is nothing to compare; name two versions of it", paths[0])]
+    return []

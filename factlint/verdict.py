@@ -1,6 +1,6 @@
 """Plain filters after linting: suppress, dedupe, sort; and the exit code."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factlint import checks
 from factlint.model import SEVERITIES, Document, Finding, Ignore, Problem, Results
@@ -34,12 +34,18 @@ def deduped(findings: Iterable[Finding]) -> list[Finding]:
     return list(kept.values())
 
 
-def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings by path, place and rule: the same whatever the order of work."""
+def ordered(findings: Iterable[Finding], sequence: Mapping[str, tuple[str, int]]) -> tuple[Finding, ...]:
+    """Findings by path, place and rule: the same whatever the order of work.
+
+    `sequence` has the old versions of files: each comes with its file, in the order of its number.
+    """
     return tuple(
         sorted(
             findings,
-            key=lambda f: (f.place.path, f.place.start.offset, f.place.end.offset, f.rule, f.message),
+            key=lambda f: (
+                *sequence.get(f.place.path, (f.place.path, 0)),
+                *(f.place.path, f.place.start.offset, f.place.end.offset, f.rule, f.message),
+            ),
         )
     )
 

@@ -23,6 +23,8 @@ FLOORS = [
     {"sources", "report"},
     {"config"},
     {"library"},
+    {"shelf"},
+    {"versions"},
     {"session"},
     {"cli"},
     {"__main__"},

@@ -23,7 +23,7 @@ def test_different_checks_may_report_the_same_words():
 
 def test_order_is_by_path_place_and_rule():
     late, early, other = _finding(start=9, end=12), _finding(start=1), _finding(path="b.txt")
-    assert verdict.ordered([other, late, early]) == (early, late, other)
+    assert verdict.ordered([other, late, early], {}) == (early, late, other)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,7 @@ def _request(arguments: Namespace) -> Request:
         config=arguments.config,
         isolated=arguments.isolated,
         fail_on=arguments.fail_on,
+        **{name: getattr(arguments, name) for name in ("history", "since") if hasattr(arguments, name)},
     )
 
 

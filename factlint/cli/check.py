@@ -21,6 +21,16 @@ def configure(parser: ArgumentParser) -> None:
         metavar="NAME",
         help="the name that standard input is reported under",
     )
+    found = parser.add_argument_group("versions")
+    ways = found.add_mutually_exclusive_group()
+    ways.add_argument(
+        "--history", action="store_true", help="compare all versions of each file in git, then the index and the file"
+    )
+    ways.add_argument(
+        "--since",
+        metavar="REV",
+        help="only what has changed since HEAD and REV parted, compared with what was there",
+    )
     _options.configure(parser)
     fixes = parser.add_argument_group("fixes")
     fixes.add_argument("--fix", action="store_true", help="mend what can be mended safely, in place")

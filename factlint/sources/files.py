@@ -37,6 +37,14 @@ def read_bytes(path: str) -> bytes | Problem:
         return Problem(reason(error), path)
 
 
+def same(one: str, other: str) -> bool:
+    """True where two names are those of one file; what cannot be looked at is told by its name alone."""
+    try:
+        return one == other or os.path.samefile(one, other)
+    except OSError:
+        return False
+
+
 def reason(error: OSError) -> str:
     """Why a file could not be read, and what to do."""
     if isinstance(error, FileNotFoundError):

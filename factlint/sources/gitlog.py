@@ -35,14 +35,22 @@ class Revision(NamedTuple):
     path: str
     blob: str | None
 
+    @property
+    def label(self) -> str:
+        """What reports call it."""
+        return f"{self.short} of {self.date}"
+
 
 class Changed(NamedTuple):
-    """What is not as it was at `base`: the path and the blob that each file had there, None for new files."""
+    """What is not as it was at `base`: for each file its path and blob there, None where it is new.
 
-    base: str
-    short: str
+    `gone` are the files that are no longer there, with their blobs; `same` those that are as they were.
+    """
+
+    base: Revision
     files: dict[str, tuple[str, str] | None]
     gone: dict[str, str]
+    same: frozenset[str]
 
 
 class Logs:
@@ -127,29 +135,34 @@ class Log:
     def changed(self, revision: str) -> Changed:
         """What has changed since the last commit that `revision` and HEAD have in common, untracked files among it."""
         base = self._common(revision)
-        said = self.repository.ask("diff", _RENAMES, *_RAW, base, "--")
         files: dict[str, tuple[str, str] | None] = {}
         gone: dict[str, str] = {}
-        for entry in _entries(said):
+        for entry in _entries(self.repository.ask("diff", _RENAMES, *_RAW, base.commit, "--")):
             if entry.status == "D" and entry.old:
                 gone[entry.path] = entry.old
             elif entry.status != "U":
                 files[entry.path] = (entry.before, entry.old) if entry.old else None
-        listed = self.repository.ask("ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", ":(top)")
-        files |= {path: None for path in listed.split("\0") if path and path not in files}
-        return Changed(base, base[: self.repository.short], files, gone)
+        tracked = self.repository.ask("ls-files", "--full-name", "-z", "--", ":(top)").split("\0")
+        return Changed(base, files, gone, frozenset(tracked) - files.keys())
 
-    def _common(self, revision: str) -> str:
+    def under_another_name(self, path: str, changed: Changed) -> tuple[str, str] | None:
+        """The path and blob at the base of a file that came to its name later, step by step."""
+        names = {revision.path for revision in self.revisions(path)} if changed.gone else set()
+        return next(((name, blob) for name, blob in changed.gone.items() if name in names), None)
+
+    def _common(self, revision: str) -> Revision:
         commit = self.repository.commit(revision)
         if not self.repository.head:
             raise Refused("there is no commit here yet to compare with; commit first, or leave out --since")
         try:
-            return self.repository.ask("merge-base", commit, self.repository.head).strip()
+            base = self.repository.ask("merge-base", commit, self.repository.head).split()[0]
         except Refused:
             mend = "name a revision that this branch grew from"
             if self.repository.shallow:
                 mend = "this clone is shallow: fetch the rest with `git fetch --unshallow`"
             raise Refused(f"`{revision}` and HEAD have no commit in common; {mend}") from None
+        date = self.repository.ask("log", "-1", "--no-show-signature", "--format=%as", base).strip()
+        return Revision(base, base[: self.repository.short], date, "", None)
 
 
 def literal(path: str) -> str:

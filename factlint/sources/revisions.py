@@ -1,4 +1,4 @@
-"""Versions in git: the bytes of `REV:path`, read without touching index or working tree."""
+"""Versions in git by name: the bytes of `REV:path`, or of `:path` in the index, read without touching either."""
 
 import os
 
@@ -7,28 +7,48 @@ from factlint.sources.files import MAX_BYTES, OVER_LIMIT
 
 
 def is_revision(path: str) -> bool:
-    """True where `path` is `REV:path` and no file of that name exists; on Windows `C:path` has a drive."""
+    """True where `path` is `REV:path` or `:path` and no file of that name exists; on Windows `C:path` has a drive."""
+    return _looks_like_one(path) and not os.path.exists(path)
+
+
+def _looks_like_one(path: str) -> bool:
     revision, colon, inside = path.partition(":")
     drive = os.name == "nt" and len(revision) == 1
-    return bool(colon and revision and inside and not drive and not os.path.exists(path))
+    return bool(colon and inside and not drive)
+
+
+def is_doubtful(path: str) -> bool:
+    """True where `path` is the name of a file, and of a revision in git as well."""
+    if not _looks_like_one(path) or not os.path.exists(path):
+        return False
+    return not path.startswith(("./", "/")) and not isinstance(read_bytes(path), Problem)
 
 
 def file_of(path: str) -> str:
     """The file that `REV:path` is a revision of, where it would lie on disk; any other path as it is."""
-    return path.partition(":")[2] if is_revision(path) else path
+    return _parts(path)[1].removeprefix("./") if is_revision(path) else path
+
+
+def name_of(path: str) -> str:
+    """What `REV:path` is called beside other versions: the revision, or the index."""
+    return _parts(path)[0] or "index"
+
+
+def _parts(path: str) -> tuple[str, str]:
+    """The revision and the path; the index has none, or the number of a stage in a conflict, such as `:2:path`."""
+    revision, _, inside = path.partition(":")
+    if not revision and inside[:1] in "0123" and inside[1:2] == ":":
+        return f":{inside[0]}", inside[2:]
+    return revision, inside
 
 
 def read_bytes(path: str) -> bytes | Problem:
     """The bytes of `REV:path` in the repository of the working directory; `path` counts from that directory."""
-    import subprocess
+    from factlint.sources.git import Refused, run
 
-    revision, _, inside = path.partition(":")
-    spec = f"{revision}:{inside}" if inside.startswith("./") else f"{revision}:./{inside}"
+    revision, inside = _parts(path)
     try:
-        done = subprocess.run(["git", "cat-file", "blob", spec], capture_output=True, check=False)
-    except OSError:
-        return Problem("git is not installed, and `REV:path` needs it; name two files instead", path)
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0].removeprefix("fatal: ")
-        return Problem(f"git cannot read this: {said}; check the revision and the path", path)
-    return Problem(OVER_LIMIT, path) if len(done.stdout) > MAX_BYTES else done.stdout
+        data = run("cat-file", "blob", f"{revision}:./{inside.removeprefix('./')}")
+    except Refused as refused:
+        return Problem(f"{refused}; check the revision and the path", path)
+    return Problem(OVER_LIMIT, path) if len(data) > MAX_BYTES else data

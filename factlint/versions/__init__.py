@@ -1,1 +1,59 @@
-"""Where a run's versions come from when it asks for more than the files beside each other: git, or likeness."""
+"""Versions that a run asks for beyond the files beside each other: from git, or found by likeness."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from factlint.model import Article
+from factlint.shelf import Shelf, Wanted
+
+
+def wanted(shelf: Shelf, paths: list[str], skipped: Counter[str]) -> Iterator[Wanted]:
+    """The articles that the request asks for, of the named files."""
+    request = shelf.library.request
+    return _history(shelf, paths) if request.since is None else _since(shelf, paths, request.since, skipped)
+
+
+def _history(shelf: Shelf, paths: list[str]) -> Iterator[Wanted]:
+    """Each file with all its versions in git."""
+    from factlint.sources.gitlog import Logs
+    from factlint.versions.history import trace
+
+    with Logs() as logs:
+        for path in (path for path in paths if shelf.load(path)):
+            now = shelf.documents[path]
+            siblings = shelf.article(now.document).siblings
+            traced = trace(shelf.library, logs, path, now)
+            shelf.problems += traced.problems
+            shelf.notes += traced.notes
+            shelf.documents |= {loaded.document.path: loaded for loaded in traced.versions}
+            versions = tuple(loaded.document for loaded in traced.versions)
+            beside = () if now.document in siblings else siblings
+            article = Article(now.document.meta.slug, versions, True, beside)
+            yield Wanted(article, frozenset((path,)), frozenset(version.path for version in versions))
+
+
+def _since(shelf: Shelf, paths: list[str], revision: str, skipped: Counter[str]) -> Iterator[Wanted]:
+    """The files that have changed, each with its version at the base, and with the files of its article."""
+    from factlint.sources.gitlog import Logs
+    from factlint.versions.since import Since
+
+    with Logs() as logs:
+        since = Since(shelf.library, logs, revision)
+        changed = since.pick(paths)
+        if len(changed) < len(paths) and not since.problems:
+            skipped[f"unchanged since {revision}"] += len(paths) - len(changed)
+        named = frozenset(changed)
+        for wanted in shelf.wanted(changed):
+            alone = len(wanted.article.versions) == 1
+            if not alone:
+                yield wanted
+            for document in wanted.article.versions:
+                before = (
+                    since.before(document.path) if document.path in named and shelf.library.request.compare else None
+                )
+                versions = (before.document, document) if before else (document,)
+                if before:
+                    shelf.documents[before.document.path] = before
+                if before or alone:
+                    yield Wanted(wanted.article._replace(versions=versions, ordered=True), named, named)
+        shelf.problems += since.problems

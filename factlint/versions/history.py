@@ -1,6 +1,7 @@
 """All versions of a file that git has, then the index and the file as it stands, each in its turn."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from factlint.library import Library, Loaded
@@ -32,8 +33,8 @@ def trace(library: Library, logs: Logs, path: str, now: Loaded) -> Traced:
     for label, where, blob in _once(log, revisions, staged, path):
         loaded, wrong = library.opened(log.repository.blob(blob), where)
         problems += wrong
-        versions += [_labelled(loaded, label)] if loaded else []
-    return Traced(_changing([*versions, _labelled(now, WORKING_TREE)]), problems, _notes(revisions, path))
+        versions += [labelled(loaded, label)] if loaded else []
+    return Traced(_changing([*versions, labelled(now, WORKING_TREE)]), problems, _notes(revisions, path))
 
 
 def _once(log: Log, revisions: list[Revision], staged: str | None, path: str) -> Iterator[tuple[str, str, str]]:
@@ -43,17 +44,13 @@ def _once(log: Log, revisions: list[Revision], staged: str | None, path: str) ->
         if revision.blob and revision.blob != last:
             last = revision.blob
             where = path if revision.path == log.repository.inside(path) else log.repository.outside(revision.path)
-            yield label(revision.short, revision.date), f"{revision.short}:{where}", revision.blob
+            yield revision.label, f"{revision.short}:{where}", revision.blob
     if staged and staged != last:
         yield INDEX, f":{path}", staged
 
 
-def label(short: str, date: str) -> str:
-    """What reports call a revision."""
-    return f"{short} ({date})"
-
-
-def _labelled(loaded: Loaded, version: str) -> Loaded:
+def labelled(loaded: Loaded, version: str) -> Loaded:
+    """A text under the name of its version."""
     document = loaded.document
     return loaded._replace(document=document._replace(meta=document.meta._replace(version=version)))
 
@@ -65,7 +62,7 @@ def _changing(versions: list[Loaded]) -> list[Loaded]:
         if not kept or loaded.document.text != kept[-1].document.text:
             kept.append(loaded)
         elif loaded is versions[-1]:
-            kept[-1] = _labelled(loaded, kept[-1].document.meta.version or WORKING_TREE)
+            kept[-1] = labelled(loaded, kept[-1].document.meta.version or WORKING_TREE)
     return kept
 
 
@@ -82,8 +79,6 @@ def _notes(revisions: list[Revision], path: str) -> list[str]:
     """Where the file was away for a while."""
     return [
         f"{path}: deleted in {gone.short} and there again in {back.short}; the versions before are compared too"
-        for gone, back in zip(revisions, revisions[1:], strict=False)
+        for gone, back in pairwise(revisions)
         if gone.blob is None and back.blob is not None
     ]
-
-

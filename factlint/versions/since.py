@@ -1,37 +1,56 @@
 """What has changed since a revision, and how each changed file stood there."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from factlint.comparing.sound import is_empty
 from factlint.library import Library, Loaded
 from factlint.model import Problem
 from factlint.sources.git import Refused
 from factlint.sources.gitlog import Changed, Log, Logs
+from factlint.versions.history import labelled
 
 
-class Since(NamedTuple):
-    """The files that changed, each with the name and the bytes it had at the base where it was there."""
+class Since:
+    """The files that are not as they were where HEAD and `revision` parted."""
 
-    files: dict[str, tuple[str, bytes | Problem] | None]
-    unchanged: int
-    problems: list[Problem]
+    def __init__(self, library: Library, logs: Logs, revision: str) -> None:
+        self.library, self.logs, self.revision = library, logs, revision
+        self.problems: list[Problem] = []
+        self._changed: dict[str, Changed | None] = {}
 
+    def pick(self, paths: Sequence[str]) -> list[str]:
+        """Those of `paths` that have changed; none of a repository that cannot be asked."""
+        return [path for path in paths if self._differs(path)]
 
-def changed(logs: Logs, revision: str, paths: Sequence[str]) -> Since:
-    """Those of `paths` that are not as they were at the merge base of `revision` and HEAD."""
-    found = Since({}, 0, [])
-    by_top: dict[str, Changed] = {}
-    unchanged = 0
-    for path in paths:
+    def _differs(self, path: str) -> bool:
         try:
-            log = logs.of(path)
-            if log.repository.top not in by_top:
-                by_top[log.repository.top] = log.changed(revision)
+            log = self.logs.of(path)
         except Refused as refused:
-            return Since({}, 0, [Problem(f"--since {revision}: {refused}")])
-        inside, there = log.repository.inside(path), by_top[log.repository.top]
-        if inside in there.files:
-            found.files[path] = _base(log, there, inside)
-        else:
-            unchanged += 1
-    return found._replace(unchanged=unchanged)
+            self.problems.append(Problem(str(refused), path))
+            return False
+        changed = self._of(log)
+        return changed is not None and log.repository.inside(path) not in changed.same
+
+    def _of(self, log: Log) -> Changed | None:
+        """What has changed in one repository."""
+        top = log.repository.top
+        if top not in self._changed:
+            try:
+                self._changed[top] = log.changed(self.revision)
+            except Refused as refused:
+                self._changed[top] = None
+                self.problems.append(Problem(f"--since {self.revision}: {refused}"))
+        return self._changed[top]
+
+    def before(self, path: str) -> Loaded | None:
+        """A changed file as it was, or None where it is new, was empty, or cannot be read."""
+        log = self.logs.of(path)
+        changed, inside = self._of(log), log.repository.inside(path)
+        was = (changed.files.get(inside) or log.under_another_name(inside, changed)) if changed else None
+        if not changed or not was:
+            return None
+        older, blob = was
+        where = path if older == inside else log.repository.outside(older)
+        loaded, problems = self.library.opened(log.repository.blob(blob), f"{changed.base.short}:{where}")
+        self.problems += problems
+        return labelled(loaded, changed.base.label) if loaded and not is_empty(loaded.document) else None

@@ -78,7 +78,8 @@ def test_what_cannot_be_read_is_a_problem(desk, old, said):
     assert code == 2 and problem["path"] == old and said in problem["message"]
 
 
-@pytest.mark.parametrize("other", ["a.md", "./a.md"])
-def test_a_file_compared_with_itself_is_one_text(desk, other):
-    report, code = _compare("a.md", other, cwd=desk)
-    assert code == 0 and report["coverage"]["documents"] == 1
+@pytest.mark.parametrize(("old", "new"), [("a.md", "a.md"), ("a.md", "./a.md"), ("HEAD:a.md", "HEAD:a.md")])
+def test_a_text_named_twice_is_a_problem(desk, old, new):
+    report, code = _compare(old, new, cwd=desk)
+    (problem,) = report["problems"]
+    assert code == 2 and "named twice" in problem["message"] and report["coverage"]["documents"] == 0

@@ -1,0 +1,49 @@
+"""Which versions of an article can be compared: those that have text, each with those in its own language."""
+
+from collections import Counter
+
+from factlint.comparing.language import CODES, language
+from factlint.model import Article, Document, Problem
+
+
+def sound(article: Article) -> tuple[list[Article], list[Problem]]:
+    """The article in parts of one language each, without its empty versions; and what is wrong with those left out."""
+    full = [document for document in article.versions if not is_empty(document)]
+    problems = [
+        Problem("this version has no text, so it is compared with no other; give it its text or leave it out", one.path)
+        for one in article.versions
+        if is_empty(one)
+    ]
+    told = _languages(full)
+    if len(set(told.values())) < 2:
+        return [article._replace(versions=tuple(full))], problems
+    main = Counter(reversed(told.values())).most_common(1)[0][0]
+    parts = {name: tuple(one for one in full if told[one.path] == name) for name in dict.fromkeys(told.values())}
+    strangers = [Problem(_stranger(name, main), part[0].path) for name, part in parts.items() if name != main]
+    return [article._replace(versions=part) for part in parts.values()], problems + strangers
+
+
+def is_empty(document: Document) -> bool:
+    """True where a text has no word."""
+    return not any(map(str.isalnum, document.text))
+
+
+def _languages(versions: list[Document]) -> dict[str, str | None]:
+    """The language of each version; one that is not sure is taken for that of most."""
+    told = {document.path: _language(document) for document in versions}
+    sure = Counter(name for name in told.values() if name)
+    main = sure.most_common(1)[0][0] if sure else None
+    return {path: name or main for path, name in told.items()}
+
+
+def _language(document: Document) -> str | None:
+    """What the words say where they are sure, else what the metadata says: it often speaks of a whole folder."""
+    code = (document.meta.language or "").partition("-")[0].lower()
+    return language(document.text) or CODES.get(code, code) or None
+
+
+def _stranger(name: str | None, main: str | None) -> str:
+    return (
+        f"this version is in {name}, where most of its article is in {main}, so they are not compared; "
+        "make it an article of its own"
+    )
