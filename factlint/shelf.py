@@ -1,10 +1,10 @@
 """The texts of a run, each read once, and which of them are of one article by what lies beside them."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from factlint.library import Library, Loaded
 from factlint.model import Article, Document, Problem
+from factlint.record import NamedTuple
 from factlint.sources import articles
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
+from factlint.record import NamedTuple
 from factlint.sources.git import Refused, Repositories, Repository
 
 _FILES = ("100644", "100755")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from factlint.library import Library, Loaded
 from factlint.model import Problem
+from factlint.record import NamedTuple
 from factlint.sources.git import Refused
 from factlint.sources.gitlog import Log, Logs, Revision
 
