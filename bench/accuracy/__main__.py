@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.accuracy import judged, table, versions, versions_table
 from bench.accuracy.data import ROOT
-from bench.accuracy.run import MEASURES, Bench, compared_wrongly, missed, results, samples
+from bench.accuracy.run import MEASURES, Bench, compared_wrongly, missed, results, samples, spread
 
 
 def parser() -> argparse.ArgumentParser:
@@ -86,21 +86,16 @@ def sample(options: argparse.Namespace) -> None:
 
 
 def sample_versions(options: argparse.Namespace) -> None:
-    """Shows findings on real versions: of whole articles, unless a check or a set is named by `--check` or `--kind`."""
+    """Shows findings on real versions; `--check` and `--kind` (a set) draw from some of them alone."""
     bench, verdicts = Bench(options), judged.Verdicts()
     grave = options.severity == "grave"
     pool = [place for place, one, reported in bench.compared.values() if reported.grave == grave
-            and one.corpus in _sets(options, bench) and reported.check.startswith(options.check or "")]  # fmt: skip
-    chosen = judged.sample(pool, options.size)
+            and options.kind in ("names", one.corpus) and reported.check.startswith(options.check or "")]  # fmt: skip
+    chosen = judged.sample(pool, options.size) if options.kind in bench.pairs else spread(pool, options.size)
     for place in chosen:
         if options.all or verdicts.of(place) is None:
             print(versions.shown(place.key, *bench.compared[place.key][1:]))
     print(f"{sum(verdicts.of(place) is not None for place in chosen)} of {len(chosen)} judged", file=sys.stderr)
-
-
-def _sets(options: argparse.Namespace, bench: Bench) -> Iterable[str]:
-    """The named set, or all but the fragments."""
-    return (options.kind,) if options.kind in bench.pairs else [name for name in bench.pairs if name != "fields"]
 
 
 def judge(options: argparse.Namespace) -> None:

@@ -19,7 +19,8 @@ CHECKS = "version."
 class Versions(NamedTuple):
     """Two versions of one article, the earlier one first; `before` is None where there is only one.
 
-    `article` is the same for all pairs of one article, so that they fall into one half.
+    `article` is the same for all pairs of one article, so that they fall into one half. `siblings` are fields,
+    such as `headline`, with their texts.
     """
 
     corpus: str
@@ -28,11 +29,13 @@ class Versions(NamedTuple):
     before: str | None
     after: str
     article: str = ""
+    siblings: tuple[tuple[str, str], ...] = ()
 
     @property
     def words(self) -> int:
-        """The words of the later version."""
-        return sum(any(map(str.isalnum, word)) for word in self.after.split())
+        """The words of the later version; where there are siblings, theirs."""
+        words = " ".join(text for _, text in self.siblings) or self.after
+        return sum(any(map(str.isalnum, word)) for word in words.split())
 
     @property
     def half(self) -> str:
@@ -40,12 +43,12 @@ class Versions(NamedTuple):
         return half(self.article or self.id)
 
     def text(self, side: str) -> str:
-        """The text of `before` or `after`."""
-        return (self.before or "") if side == "before" else self.after
+        """The text of `before`, `after` or the field of a sibling."""
+        return {"before": self.before or "", "after": self.after, **dict(self.siblings)}[side]
 
 
 Place = tuple[str, int, int]
-"""A side, `before` or `after`, and a passage of its text."""
+"""A side, `before`, `after` or a field, and a passage of its text."""
 
 
 class Reported(NamedTuple):
@@ -89,7 +92,10 @@ class Comparer:
         if versions.before is not None:
             texts.insert(0, (PATHS["before"], versions.before))
         documents = tuple(self._read(text, path, versions.published) for path, text in texts)
-        run.article(Article(None, documents, ordered=True), set(PATHS.values()))
+        beside = tuple(
+            self._read(text, f"{field}.txt", versions.published).beside(field) for field, text in versions.siblings
+        )
+        run.article(Article(None, documents, True, beside), {document.path for document in (*documents, *beside)})
         results = run.results()
         faults = [Reported(FAULT, "error", "after", 0, 0, problem.message) for problem in results.problems]
         return faults + [_reported(finding) for finding in results.findings]
@@ -127,7 +133,7 @@ def _compare(versions: Versions) -> tuple[str, list[Reported]]:
 
 def digest(versions: Versions) -> str:
     """The key of two texts at their date."""
-    said = f"{versions.published}\0{versions.before}\0{versions.after}"
+    said = f"{versions.published}\0{versions.before}\0{versions.after}\0{versions.siblings}"
     return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

@@ -100,6 +100,11 @@ def day(row: dict[str, Any]) -> str:
     return ""
 
 
+def lowest_rows(path: Path, most: int) -> list[dict[str, Any]]:
+    """The first `most` rows by a hash of their ids."""
+    return sorted(rows(path), key=lambda row: (zlib.crc32(b"rank " + row["id"].encode()), row["id"]))[:most]
+
+
 def lowest(copies: Iterable[Copy], most: int | None) -> list[Copy]:
     """The first `most` by a hash of their ids, in their own order; all where `most` is None."""
     kept = list(copies)

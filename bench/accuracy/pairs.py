@@ -10,6 +10,8 @@ from bench.accuracy.comparing import Versions
 _FRAGMENTS = 3000
 """Of the edits of single fields, which are short and many, so many are taken, by chance and always the same."""
 _MIN_WORDS = 8
+_HEADLINES = 2000
+"""So many headlines of each set of news that has them."""
 
 
 def _from_git(*names: str) -> Callable[[Path], Iterator[Versions]]:
@@ -57,6 +59,14 @@ def _noted(folder: Path) -> Iterator[Versions]:
         yield Versions("", row["id"], row["date"][:10], None, row["article"])
 
 
+def _headlines(folder: Path) -> Iterator[Versions]:
+    """Published articles with their own headlines."""
+    for corpus in ("allsides", "ucsc"):
+        for row in data.lowest_rows(folder / data.NEWS[corpus] / "articles.jsonl.xz", _HEADLINES):
+            siblings = (("headline", row["title"].strip() + "\n"),)
+            yield Versions("", row["id"], data.day(row), None, row["text"], siblings=siblings)
+
+
 SETS: dict[str, Callable[[Path], Iterator[Versions]]] = {
     "government": _from_git("versions_gov/18f.jsonl.xz", "versions_gov/va_gov.jsonl.xz"),
     "newsletters": _from_git(
@@ -66,6 +76,7 @@ SETS: dict[str, Callable[[Path], Iterator[Versions]]] = {
     "releases": _releases,
     "fields": _fragments,
     "noted": _noted,
+    "headlines": _headlines,
 }
 """The sets by name. In `takes` and `releases` numbers may rightly differ: tables, and one text for several places."""
 

@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -237,14 +238,21 @@ def _versions(bench: Bench) -> Counts:
             "real": {name: versions.said(tool, found) for name, found in bench.pairs.items()},
             "fields": versions.fields(tool, bench.pairs["fields"]),
             "judged": versions.judged_by_check(grave, verdicts),
-            "sample": verdicts.count(judged.sample(_whole(grave), PAIR_SAMPLE)),
+            "sample": verdicts.count(spread(grave, PAIR_SAMPLE)),
         }
     }
 
 
-def _whole(places: Sequence[judged.Place]) -> list[judged.Place]:
-    """Findings on whole articles; a field is a fragment that no editor has before him."""
-    return [place for place in places if place.copy.corpus != "fields"]
+def spread(places: Sequence[judged.Place], size: int) -> list[judged.Place]:
+    """A sample with as many findings of each set of whole articles as there are, in turn, up to its size.
+
+    A field is a fragment that no editor has before him; the sets are of different sizes, and none should speak for all.
+    """
+    sets: dict[str, list[judged.Place]] = {}
+    for place in judged.sample(places, len(places)):
+        sets.setdefault(place.copy.corpus, []).append(place)
+    turns = chain.from_iterable(zip_longest(*(found for name, found in sorted(sets.items()) if name != "fields")))
+    return [place for place in turns if place][:size]
 
 
 def _peers(bench: Bench) -> Counts:
@@ -290,7 +298,10 @@ def _change(one: versions.Edited, severities: Sequence[str]) -> str:
     """A change as it should have been reported."""
     said = f"only {' '.join(severities)}" if severities else one.edit.checks
     head = f"MISSED  {one.kind}  {one.versions.corpus}/{one.versions.id}  {said}"
-    texts = (("before", one.edit.before, one.edit.was), ("after", one.edit.after, one.edit.now))
+    if one.edit.siblings:
+        [(field, text)] = one.edit.siblings
+        return f"{head}\n  {field:6} {judged.passage(text, *one.edit.now)}\n"
+    texts = (("before", one.edit.before or "", one.edit.was), ("after", one.edit.after, one.edit.now))
     passages = [
         f"  {side:6} {judged.passage(text, start, min(end, start + 400), 90)}" for side, text, (start, end) in texts
     ]

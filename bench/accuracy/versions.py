@@ -27,7 +27,8 @@ class Edited(NamedTuple):
         """True where a check that may report the change marks its place, in one of the versions."""
         if found.check not in self.edit.checks.split():
             return False
-        return found.touches("before", self.edit.was) or found.touches("after", self.edit.now)
+        side = self.edit.siblings[0][0] if self.edit.siblings else "after"
+        return found.touches("before", self.edit.was) or found.touches(side, self.edit.now)
 
 
 def edited(kind: str, editor: Editor, copies: Iterable[Copy], most: int) -> list[Edited]:
@@ -36,7 +37,7 @@ def edited(kind: str, editor: Editor, copies: Iterable[Copy], most: int) -> list
     for copy in copies:
         edit = editor(copy.text, copy.published, random.Random(f"{kind} {copy.id}"))
         if edit and edit.before != edit.after:
-            versions = Versions(copy.corpus, copy.id, copy.published, edit.before, edit.after)
+            versions = Versions(copy.corpus, copy.id, copy.published, edit.before, edit.after, siblings=edit.siblings)
             made.append(Edited(kind, versions, edit))
         if len(made) == most:
             break

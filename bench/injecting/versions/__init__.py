@@ -22,13 +22,15 @@ class Edit(NamedTuple):
 
     `checks` are the ids of the checks that may report the change, with blanks between them; none of a neutral edit.
     `was` and `now` are the passages of each version that differ: a finding that touches one of them counts.
+    `siblings` are a field, such as `headline`, and its text: `before` is None then, and `now` lies in that text.
     """
 
-    before: str
+    before: str | None
     after: str
     checks: str = ""
     was: Passage = (0, 0)
     now: Passage = (0, 0)
+    siblings: tuple[tuple[str, str], ...] = ()
 
 
 Editor = Callable[[str, str, random.Random], Edit | None]

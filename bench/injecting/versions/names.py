@@ -20,7 +20,7 @@ _NO_SURNAME = frozenset(
 _COMMON_GIVEN = 15
 
 
-class _People:
+class People:
     """Names of real people as a stock of given names and surnames."""
 
     def __init__(self, known: Known) -> None:
@@ -39,7 +39,7 @@ class _People:
         if not places:
             return None
         match = chance.choice(places)
-        return replaced(text, *match.span("surname"), self._another(text, chance), CHECK)
+        return replaced(text, *match.span("surname"), self.another(text, chance), CHECK)
 
     def replace_all(self, text: str, _published: str, chance: random.Random) -> Edit | None:
         """Another surname wherever it stands outside quotations."""
@@ -47,9 +47,10 @@ class _People:
         if not places:
             return None
         match = chance.choice(places)
-        return _everywhere(text, match["surname"], self._another(text, chance))
+        return _everywhere(text, match["surname"], self.another(text, chance))
 
-    def _another(self, text: str, chance: random.Random) -> str:
+    def another(self, text: str, chance: random.Random) -> str:
+        """A surname that the text does not have."""
         return next(name for name in chance.sample(self.surnames, 50) if name not in text)
 
     def misspell(self, text: str, _published: str, chance: random.Random) -> Edit | None:
@@ -178,7 +179,7 @@ edits: dict[str, Editor] = {"changed-title": change_title, "changed-place": chan
 
 def edits_of(known: Known) -> dict[str, Editor]:
     """The edits of names, which need a stock of real ones."""
-    people = _People(known)
+    people = People(known)
     return {
         "changed-name": people.replace,
         "changed-name-all": people.replace_all,
