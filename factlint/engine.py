@@ -115,6 +115,8 @@ class Engine:
         traits, drafts = self._traits(check_id), _drafts(subject)
         if traits.needs and not any(literal in draft.text for draft in drafts for literal in traits.needs):
             return False
+        if traits.needs_fields and not any(draft.fields & set(traits.needs_fields) for draft in drafts):
+            return False
         if traits.needs_mentions and all(draft.mention_kinds.isdisjoint(traits.needs_mentions) for draft in drafts):
             return False
         if traits.needs_sections and not any(map(self.book.holds, traits.needs_sections)):

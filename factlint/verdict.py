@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from factlint import checks
-from factlint.model import SEVERITIES, Document, Finding, Ignore, Problem, Results
+from factlint.model import SEVERITIES, Document, Finding, Ignore, Passage, Problem, Results
 
 CLEAN, FOUND, BROKEN, FAULT = 0, 1, 2, 3
 """Exit codes: nothing to report, findings, something could not be read, a fault of ours."""
@@ -24,14 +24,37 @@ def _covers(ignore: Ignore, finding: Finding) -> bool:
     return ignore.line == finding.place.start.line and any(checks.matches(finding.rule, given) for given in ignore.ids)
 
 
+_LEFT_TO = {
+    "text.name-variant": ("version.sibling-conflict",),
+    "version.sibling-conflict": ("fact.name-form",),
+}
+"""Checks that say nothing of words of which another one says more: where they are wrong, or what is right."""
+
+
 def deduped(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding for one cause: two entries of the rulebook that name the same words report once, the graver."""
+    """One finding for one cause: two entries of the rulebook that name the same words report once, the graver;
+    and a misspelling is told by the check that knows most of it."""
     kept: dict[tuple[object, ...], Finding] = {}
     for finding in sorted(findings, key=lambda found: (SEVERITIES.index(found.severity), found.rule, found.message)):
         place = finding.place
         cause = "rulebook" if finding.entity else f"{finding.rule} {finding.message}"
         kept.setdefault((place.path, place.start.offset, place.end.offset, cause), finding)
-    return list(kept.values())
+    return _left_to_others(list(kept.values()))
+
+
+def _left_to_others(findings: list[Finding]) -> list[Finding]:
+    sharper: dict[tuple[str, str], list[Passage]] = {}
+    for finding in findings:
+        sharper.setdefault((finding.rule, finding.place.path), []).append(finding.place)
+    return [
+        finding
+        for finding in findings
+        if not any(
+            other.start.offset < finding.place.end.offset and finding.place.start.offset < other.end.offset
+            for rule in _LEFT_TO.get(finding.rule, ())
+            for other in sharper.get((rule, finding.place.path), ())
+        )
+    ]
 
 
 def ordered(findings: Iterable[Finding], sequence: Mapping[str, tuple[str, int]]) -> tuple[Finding, ...]:

@@ -21,6 +21,14 @@ def test_different_checks_may_report_the_same_words():
     assert len(verdict.deduped([_finding("text.a"), _finding("text.b")])) == 2
 
 
+def test_a_misspelled_name_is_told_by_the_check_that_knows_most_of_it():
+    variant, conflict = _finding("text.name-variant", end=9), _finding("version.sibling-conflict", start=4, end=9)
+    known = _finding("fact.name-form", start=4, end=9, entity="people/x")
+    assert verdict.deduped([variant, conflict]) == [conflict]
+    assert verdict.deduped([known, conflict]) == [known]
+    assert len(verdict.deduped([variant, _finding("version.sibling-conflict", path="b.txt")])) == 2
+
+
 def test_order_is_by_path_place_and_rule():
     late, early, other = _finding(start=9, end=12), _finding(start=1), _finding(path="b.txt")
     assert verdict.ordered([other, late, early], {}) == (early, late, other)

@@ -43,6 +43,11 @@ class Copy:
         return [paragraph for paragraph in self.paragraphs if paragraph.field in BODY]
 
     @cached_property
+    def fields(self) -> frozenset[str]:
+        """The fields that have a paragraph."""
+        return frozenset(paragraph.field for paragraph in self.paragraphs)
+
+    @cached_property
     def words(self) -> list[Word]:
         """The words of all paragraphs, in order."""
         found: list[Word] = []

@@ -13,11 +13,12 @@ from factlint.text import Span
 
 _TOKEN = lazy(
     r"\d{4}-\d\d-\d\d"
+    r"|[$£€]\d+(?:[.,]\d+)*(?:[KMB]|BN)\b"
     r"|[$£€]?\d+(?:-\d+/\d+|(?:[.,:/]\d+)*)(?:(?:st|nd|rd|th|s|bn|mln|k|m|b)\b)?%?"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
 )
-_NUMERAL = lazy(r"[$£€]?(?P<figures>\d[\d,]*(?:\.\d+)?)(?P<tail>[a-z]*)%?")
+_NUMERAL = lazy(r"[$£€]?(?P<figures>\d[\d,]*(?:\.\d+)?)(?P<tail>[a-z]*|[KMB]|BN)%?")
 _FRACTION = lazy(r"(?:(?P<whole>\d+)-)?(?P<over>\d+)/(?P<under>2|3|4|5|8|10|16|32|64)")
 
 
@@ -103,7 +104,7 @@ def _figures(text: str, found: Sequence[Token], at: int) -> Found:
     unit = "%" if token.text[-1] == "%" else "nth" if tail in ("st", "nd", "rd", "th") else ""
     if token.text[0] in "$£€":
         unit = token.text[0]
-    scale = SCALES.get(tail, 1)
+    scale = SCALES.get(tail.lower(), 1)
     return _scaled(text, found, at + 1, Number(value * scale, step * scale, unit))
 
 

@@ -1,0 +1,151 @@
+"""A headline, standfirst, caption or social text says what the text it goes with does not.
+
+The headline is written last and by somebody else, the caption comes with the picture, the social text is
+sent before the last correction. Each number, name, place and date in them must be in the text. Where the
+text has another in its place, “12 dead” above “14 people died”, one of the two is wrong, and the finding
+names both. A number or name that the text does not have at all is worth a look.
+
+Checked are lines above plain copy, `title`, `dek` and the like in front matter, captions in Markdown, and
+the files that a manifest lists under `siblings`, each against the newest version, or the version it stands
+in.
+
+Left alone: rounding (“nearly 100” for 97, “$5m” for $4.9 million), numbers in words, sums and differences
+of the text's numbers, the number of items in a list, years; surnames alone, nicknames, initials, plurals,
+peoples for countries, capitals for governments; capitals that mean nothing in headlines, kickers,
+hashtags, addresses, tickers and credits. A name that only a caption has is information: the text need
+not name all who are in a picture.
+
+Options: `fields` are the kinds of display copy that are checked, `kinds` what is compared.
+"""
+
+from collections.abc import Iterator
+
+from factlint.comparing import display, display_dates, display_names, display_numbers
+from factlint.comparing.display import Display, Odd
+from factlint.comparing.history import History
+from factlint.match.fold import fold
+from factlint.model import Example, Hit, Related
+
+severity = "error"
+in_quotes = "check"
+subject = "article"
+needs_fields = ("headline", "standfirst", "caption", "social")
+
+_FIRE = (
+    "A fire in the harbour of Split killed 14 people on Monday, the port authority said. Another 37 were hurt.\n\n"
+    "“We lost friends,” said Ante Buric, who has run the fish market since 2004. The city will give $4.9 million "
+    "to the families."
+)
+_TALKS = (
+    "President Vladimir Arkin met the envoys of the United Nations on Tuesday, June 6, in the capital of Norland. "
+    "Norland’s government said 97 prisoners would go home. Arkin did not answer questions."
+)
+_NORLAND = "places:\n  norland: {name: Norland, capital: Sundhavn, demonyms: [Norlander], metonyms: [Sundhavn]}\n"
+
+bad = [
+    Example(_FIRE, siblings=(("headline", "«12 dead» in harbour fire"),)),
+    Example(_FIRE, siblings=(("headline", "Harbour fire kills 14, «Burci» mourns"),)),
+    Example(_FIRE, siblings=(("caption", "Ante «Burik» at the fish market of Split, where 14 people died."),)),
+    Example(_FIRE, siblings=(("social", "14 dead and «73 hurt» in the harbour of Split #fire @splitnews"),)),
+    Example(_FIRE, siblings=(("standfirst", "The city of Split is to give «$9.4 million» to the families."),)),
+    Example(
+        _FIRE,
+        siblings=(("headline", "FOURTEEN DEAD IN SPLIT HARBOUR FIRE"), ("social", "«48 boats» burn in Split")),
+    ),
+    Example(f"«Fifteen people killed» in the harbour of Split\n\n{_FIRE}"),
+    Example(_TALKS, siblings=(("headline", "«Arken» Meets Envoys Of The United Nations"),)),
+    Example(_TALKS, siblings=(("headline", "Arkin meets envoys on «June 7»"),)),
+    Example(_TALKS, siblings=(("headline", "Arkin and «Halvorsen» meet envoys"),)),
+    Example(_FIRE.replace("37", "41"), before=_FIRE, siblings=(("headline", "14 dead and «37 hurt» in fire"),)),
+]
+good = [
+    Example(
+        _FIRE,
+        siblings=(("headline", "FOURTEEN DEAD IN SPLIT HARBOUR FIRE"), ("standfirst", "Families to get $5m")),
+    ),
+    Example(
+        _FIRE,
+        siblings=(
+            ("headline", "Split Mourns Its Dead: 5 Things To Know"),
+            ("caption", "Buric. Photo: Nora Lind/Nordfoto"),
+        ),
+    ),
+    Example(
+        _FIRE,
+        siblings=(("headline", "LIVE: 51 dead or hurt in Split fire"), ("social", "Nearly 40 hurt. #Zagreb2024")),
+    ),
+    Example(
+        _TALKS,
+        siblings=(("headline", "Sundhavn frees nearly 100 prisoners"), ("social", "UN envoys in Norland")),
+        facts=_NORLAND,
+    ),
+    Example(_TALKS, siblings=(("headline", "Will Norlanders Believe Arkin’s 100?"),), facts=_NORLAND),
+    Example(_TALKS, siblings=(("standfirst", "Vladimir Arkin’s talks with the U.N. ended on Tuesday."),)),
+    Example(f"Arkin frees about a hundred\n\n{_TALKS}"),
+    Example(_FIRE, before=_FIRE.replace("14 people", "12 people"), siblings=(("headline", "14 dead in Split"),)),
+    Example(
+        _FIRE,
+        before=_FIRE.replace("14 people", "12 people"),
+        siblings=(("headline", "12 dead in Split"),),
+        ordered=False,
+    ),
+]
+
+
+class Options:
+    """Options of this check."""
+
+    fields: tuple[str, ...] = ("headline", "standfirst", "caption", "social")
+    kinds: tuple[str, ...] = ("number", "name", "place", "date")
+
+
+_KINDS = (
+    (("number",), display_numbers.odd),
+    (("name", "place"), display_names.odd),
+    (("date",), display_dates.odd),
+)
+
+
+def check(options: Options, history: History) -> Iterator[Hit]:
+    """Reports each passage of display copy that its text does not support, once."""
+    found: dict[tuple[str, ...], Hit] = {}
+    for shown in display.passages(history):
+        for odd in _odd(options, shown) if shown.field in options.fields else ():
+            hit = _hit(shown, odd)
+            first = found.setdefault((shown.field, hit.message), hit)
+            if first is not hit:
+                again = Related(hit.span, "the same here", hit.document)
+                found[shown.field, hit.message] = first._replace(related=(*first.related, again))
+    yield from found.values()
+
+
+def _odd(options: Options, shown: Display) -> Iterator[Odd]:
+    for kinds, search in _KINDS:
+        if set(kinds) & set(options.kinds):
+            yield from (odd for odd in search(shown) if odd.kind in options.kinds and (odd.there or not shown.guessed))
+
+
+def _hit(shown: Display, odd: Odd) -> Hit:
+    words = " ".join(odd.span.of(shown.draft.text).split())
+    where = "social text" if shown.field == "social" else shown.field
+    if not odd.there:
+        message = f"“{words}” in the {where} is not in the text"
+        return Hit(odd.span, message, severity=_severity(shown, odd), document=shown.draft.document)
+    other = " ".join(odd.there.span.of(odd.there.draft.text).split())
+    return Hit(
+        odd.span,
+        f"“{words}” in the {where}, “{other}” in the text",
+        severity=_severity(shown, odd),
+        related=(Related(odd.there.span, f"“{other}” here", odd.there.draft.document),),
+        document=shown.draft.document,
+        cause=f"{odd.kind} {fold(words).lower()} {fold(other).lower()}",
+    )
+
+
+def _severity(shown: Display, odd: Odd) -> str | None:
+    """How grave it is: a conflict of numbers or names most, a place or a day that may be told otherwise least."""
+    if odd.there:
+        return "warning" if odd.kind == "date" else None
+    if odd.kind == "place" or not odd.sure or (odd.kind == "name" and shown.field == "caption"):
+        return "info"
+    return "warning"

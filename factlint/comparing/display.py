@@ -1,0 +1,150 @@
+"""Display copy: headlines, standfirsts, captions and social texts, each beside the text it goes with."""
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from factlint.annotate.words import Word
+from factlint.comparing.history import History
+from factlint.comparing.names import plain
+from factlint.match.fold import fold
+from factlint.model import SIBLINGS, Paragraph
+from factlint.reading import plain as plain_text
+from factlint.record import NamedTuple
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+_SMALL = 3
+"""Words of no more letters stay small in headlines that capitalise the others."""
+_HEADLINE = 4
+"""The fewest words of a line above plain copy that is taken for a headline: fewer may be a byline, a place."""
+_CREDIT = lazy(
+    r"\(?\b(?:Photo(?:graph)?s?|Pictures?|Images?|Credits?|Courtesy|Illustration|Graphic|File)(?: by\b|:| courtesy\b)"
+    r"[^)\n]*\)?|[([]?(?:[A-Z][\w.’'-]+ ){0,4}[A-Z][\w.’'-]+ ?/ ?[A-Z][\w ]*[)\]]?(?=\.?\s*(?:\Z|\n))"
+    r"|(?:via )?(?:Getty|Shutterstock|Alamy)\b[^)\n]*|© ?[^\n]*"
+    r"|[<(](?:[A-Z]+: ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?[>)]"
+    r"|(?<=\S) [|–—-] (?:[A-Z][\w.’']*(?: |\Z)){1,4}\Z"
+)
+"""Credits of pictures, tickers, and what stands behind a headline's last dash: the site, the author."""
+
+
+class Place(NamedTuple):
+    """A passage of a text."""
+
+    draft: Draft
+    span: Span
+
+
+class Odd(NamedTuple):
+    """Words of display copy that its text does not support; `there` is what the text has in their place, if it has.
+
+    `kind` is number, name, place or date; `sure` is false where the words may be no fact at all.
+    """
+
+    kind: str
+    span: Span
+    there: Place | None = None
+    sure: bool = True
+
+
+class Body:
+    """The text that display copy goes with: of the newest version, or of all where the newest is not known."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self.drafts = tuple(drafts)
+
+    @cached_property
+    def paragraphs(self) -> list[tuple[Draft, Paragraph]]:
+        """The paragraphs that are no display copy."""
+        return [(draft, one) for draft in self.drafts for one in draft.paragraphs if one.field not in SIBLINGS]
+
+    @cached_property
+    def words(self) -> list[tuple[Draft, Word]]:
+        """The words, in order."""
+        return [(draft, word) for draft, one in self.paragraphs for word in draft.words_in(one.span)]
+
+    @cached_property
+    def places(self) -> dict[str, list[tuple[Draft, Word]]]:
+        """Each plain word with all its places."""
+        found: dict[str, list[tuple[Draft, Word]]] = {}
+        for draft, word in self.words:
+            found.setdefault(plain(word.text), []).append((draft, word))
+        return found
+
+    @cached_property
+    def sentences(self) -> list[Place]:
+        """The sentences, in order."""
+        return [Place(draft, span) for draft, one in self.paragraphs for span in draft.sentences_in(one.span)]
+
+
+class Display:
+    """One paragraph of display copy, with its field and the body it goes with.
+
+    `guessed` is true for a line above plain copy, which nobody has called a headline.
+    """
+
+    def __init__(self, draft: Draft, paragraph: Paragraph, body: Body, *, guessed: bool = False) -> None:
+        self.draft, self.body, self.guessed = draft, body, guessed
+        self.span, self.field = paragraph
+        self.text = self.span.of(draft.text)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words that are copy: no hashtags, addresses, credits or tickers."""
+        aside = [Span(*match.span()) for match in _CREDIT.finditer(self.draft.text, *self.span)]
+        aside += [mask for mask in self.draft.masks if mask.overlaps(self.span)]
+        words = self.draft.words_in(self.span)
+        return [word for word in words if not any(word.span.overlaps(span) for span in aside)]
+
+    @cached_property
+    def capitals(self) -> bool:
+        """True where most words have a capital, or nothing else, so that a capital makes no name."""
+        words = [word.text for word in self.words if word.text.isalpha()]
+        long = [word for word in words[1:] if len(word) > _SMALL]
+        shouted = sum(word.isupper() for word in words) > len(words) / 2
+        return shouted or sum(word[0].isupper() for word in long) > 0.6 * len(long)
+
+    def shared(self, place: Place) -> int:
+        """How many longer words a sentence of the text has in common with this."""
+        return len(self._stems & _stems(place.draft.words_in(place.span)))
+
+    @cached_property
+    def _stems(self) -> set[str]:
+        return _stems(self.words)
+
+
+def _stems(words: Sequence[Word]) -> set[str]:
+    """The beginnings of the longer words: enough to know a word again in another form."""
+    return {word.text.lower()[:6] for word in words if len(word.text) > _SMALL}
+
+
+def passages(history: History) -> Iterator[Display]:
+    """The display copy of an article, the newest first, each beside the text it goes with.
+
+    What stands in several versions whose order is known goes with the newest of them; what stands in a file of its
+    own goes with the newest version.
+    """
+    newest = Body([history.newest] if history.ordered else history.versions)
+    told = set[str]()
+    for draft in (*history.siblings, *reversed(history.versions)):
+        beside = draft in history.siblings
+        body = newest if beside or (draft is history.newest and history.ordered) else Body([draft])
+        for paragraph in _display(draft, beside=beside) if body.paragraphs else ():
+            key = fold(paragraph.span.of(draft.text))
+            if not (history.ordered and key in told):
+                told.add(key)
+                yield Display(draft, paragraph, body, guessed=not beside and _is_plain(draft))
+
+
+def _display(draft: Draft, *, beside: bool) -> list[Paragraph]:
+    """The paragraphs of display copy; above plain copy only a first line that is long enough for a headline."""
+    if beside or not _is_plain(draft):
+        return [paragraph for paragraph in draft.paragraphs if paragraph.field in SIBLINGS]
+    first = draft.paragraphs[:1]
+    words = [word.text for one in first for word in draft.words_in(one.span)]
+    return [one for one in first if one.field == "headline" and len(words) >= _HEADLINE and "vs" not in words]
+
+
+def _is_plain(draft: Draft) -> bool:
+    return os.path.splitext(draft.document.path)[1] in plain_text.suffixes

@@ -1,0 +1,59 @@
+"""Days and weekdays of display copy that its text does not have, where it has others."""
+
+from collections.abc import Iterator
+
+from factlint.annotate.said import Said
+from factlint.annotate.weekdays import Day
+from factlint.comparing.display import Display, Odd, Place
+
+_DAYS = ("day", "days", "range")
+
+
+def odd(display: Display) -> Iterator[Odd]:
+    """The days of the display copy that are none of those in the text."""
+    starts = {word.start for word in display.words}
+    dates = display.draft.dates_in(display.span)
+    said = [one for one in dates if one.span.start in starts and (one.kind == "weekday" or _is_day(one))]
+    if not said:
+        return
+    there = [(place, one) for place in display.body.sentences for one in place.draft.dates_in(place.span)]
+    for one in said:
+        rivals = [(place, other) for place, other in there if _is_rival(one, other)]
+        if rivals and not any(_may_be(one, other) for _, other in there):
+            place, other = max(rivals, key=lambda rival: display.shared(rival[0]))
+            if display.shared(place) > 1:
+                yield Odd("date", one.span, Place(place.draft, other.span))
+
+
+def _is_rival(one: Said, other: Said) -> bool:
+    """True for two weekdays, and for two days of the calendar."""
+    if one.kind == "weekday":
+        return other.first.weekday > 0
+    return _is_day(other)
+
+
+def _is_day(one: Said) -> bool:
+    return one.kind in _DAYS and one.first.day > 0
+
+
+def _may_be(one: Said, other: Said) -> bool:
+    """True where both may be one day: a weekday and a date always may, where neither is said to be both."""
+    if other.kind == "relative":
+        return other.unit == "day"
+    if other.kind == "month":
+        return one.first.month == other.first.month
+    if other.kind not in (*_DAYS, "weekday"):
+        return False
+    if one.first.weekday and other.first.weekday and one.first.weekday != other.first.weekday:
+        return False
+    if one.kind == "weekday" or other.kind == "weekday":
+        return True
+    return any(_within(day, other) for day in (one.first, one.last)) or _within(other.first, one)
+
+
+def _within(day: Day, said: Said) -> bool:
+    """True where the day is one of those said; a year that only one has makes no difference."""
+    if not day.month or (day.year and said.first.year and day.year != said.first.year):
+        return False
+    first, last = said.first, said.last if said.last.day else said.first
+    return (first.month, first.day) <= (day.month, day.day) <= (last.month or first.month, last.day)

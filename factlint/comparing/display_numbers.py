@@ -1,0 +1,286 @@
+"""Numbers of display copy that its text does not say: others in their place, or none."""
+
+from collections.abc import Iterator
+from itertools import combinations, takewhile
+
+from factlint.annotate.facts import facts
+from factlint.annotate.numbers import Number, listed, tokens
+from factlint.annotate.quantity import Quantity
+from factlint.comparing.display import Body, Display, Odd, Place
+from factlint.record import NamedTuple
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+_NAME = lazy(r"(?<=\d)[A-Z]\b(?<![KMB])|\w[^\W\d_]")
+"""How what looks like a number goes on as a name: 18F, 4x4."""
+_TOLLS = {
+    word: kind
+    for kind, words in {
+        "dead": "dead killed death deaths die dies died dying fatalities slain bodies kill kills killing lives",
+        "hurt": "wounded injured injuries hurt injures injuring wounds",
+        "missing": "missing",
+        "held": "arrested arrests arrest detained detains held",
+    }.items()
+    for word in words.split()
+}
+"""Words for what happens to people, by what is counted."""
+_KINDS = frozenset(_TOLLS.values())
+_NEXT_CLAUSE = frozenset(listed("and or but while as with after when"))
+_PERSONS = frozenset(listed("people persons victims"))
+_ANYBODY = _PERSONS | {"others", "more"}
+"""Nouns that do not tell one count from another."""
+_PEOPLE = frozenset(
+    listed(
+        "men women children boys girls babies civilians soldiers troops officers policemen guards students pupils "
+        "teachers workers passengers crew firefighters protesters migrants pilgrims tourists villagers residents "
+        "members militants gunmen fighters americans britons israelis palestinians patients doctors nurses"
+    )
+)
+"""Nouns of people that a toll may be the sum of."""
+_NO_COUNT = frozenset(
+    listed(
+        "years months weeks days hours minutes seconds decades times quarter qtr half things ways reasons takeaways "
+        "facts questions lessons tips moments charts maps photos steps signs ideas answers winners points myths quotes "
+        "stories numbers books films keys rules secrets examples areas highlights issues scenarios options"
+    )
+)
+"""Nouns of the length of a list, which the text need not say, and of time, which it tells in dates."""
+_LOOSE = ("count", "ordinal", "duration", "age", "measure")
+_FEW = 2
+"""Numbers up to this are hardly a claim: one, a second."""
+_LISTED = 100
+"""A list that opens a headline has fewer items."""
+_HEDGED, _SHORT, _LONG = 0.12, 0.15, 0.05
+"""How far a number may lie from what it stands for, as a share: `about 50`, `$5m` with one figure, `$5.2m`."""
+_SURE = 2
+"""So many longer words in common make it likely that two numbers are one."""
+_TEN, _DOZEN = 10, 12
+_NEAR, _NEXT = 300, 6
+"""Numbers that add up stand no farther apart, and have no more others between them."""
+
+
+class Value(NamedTuple):
+    """A quantity of the text, the sentence it stands in, and what it counts."""
+
+    place: Place
+    quantity: Quantity
+    counts: str
+
+
+def odd(display: Display) -> Iterator[Odd]:
+    """The numbers that the text does not support."""
+    said = [one for one in _said(display) if _is_claim(display, one)]
+    if not said:
+        return
+    there = _values(display.body)
+    for one in said:
+        support = max((_nearness(display, one, value) for value in there if _supports(one, value)), default=-1)
+        if support > _SURE or (support < 0 and _adds_up(one, there)):
+            continue
+        other = _instead(display, one, there, _least(display, one, support))
+        if other:
+            shown = Place(other.place.draft, _shown(other.place.draft, other.quantity))
+            yield Odd("number", _shown(display.draft, one.quantity), shown)
+        elif support < 0 and _must_be_said(one) and not _is_figure(display.body, one.quantity):
+            yield Odd("number", _shown(display.draft, one.quantity))
+
+
+def _least(display: Display, said: Value, support: int) -> int:
+    """How near a number of the text must be to stand in the place of one that others support, but weakly."""
+    loose = display.guessed + (said.quantity.kind in ("duration", "measure"))
+    return _SURE + max(support, 0) + 2 * loose
+
+
+def _said(display: Display) -> list[Value]:
+    draft, words = display.draft, {word.start for word in display.words}
+    return [
+        value
+        for sentence in draft.sentences_in(display.span)
+        for value in _in_sentence(Place(draft, sentence))
+        if any(word.start in words for word in draft.words_in(value.quantity.span))
+    ]
+
+
+def _values(body: Body) -> list[Value]:
+    return [value for place in body.sentences for value in _in_sentence(place)]
+
+
+def _in_sentence(place: Place) -> list[Value]:
+    found = place.draft.numbers_in(place.span)
+    return [Value(place, quantity, _counts(place.draft, quantity)) for quantity in found]
+
+
+def _is_claim(display: Display, said: Value) -> bool:
+    """False for years, parts of names, numbers that say hardly anything, and the length of a list."""
+    one, text = said.quantity, display.draft.text
+    start, end = one.span
+    if text[start] == "0" or text[start - 1 : start] in ("’", "'") or _NAME.search(text, end - 1, end + 1):
+        return False
+    if one.kind in ("fraction", "ratio") or one.noun in _NO_COUNT or (one.kind in _LOOSE and one.low <= _FEW):
+        return False
+    if one.kind != "count":
+        return True
+    if text.startswith((" others", " more"), end):
+        return False
+    year = one.step == 1 and 1800 <= one.low <= 2100 and "," not in one.span.of(text)
+    opens = start - display.span.start < _FEW and not one.noun
+    return not year and not (opens and one.low < _LISTED)
+
+
+def _counts(draft: Draft, one: Quantity) -> str:
+    """What is counted: the dead, the hurt, or the noun in the singular; nothing for people and the like."""
+    words = [word.text.lower() for word in draft.words_in(Span(one.span.end, one.span.end + 45))]
+    before = [word.text.lower() for word in draft.words_in(Span(max(one.span.start - 25, 0), one.span.start))]
+    if words[1:2] in (["or"], ["and"]) and {*words[:1], *words[2:3]} <= _TOLLS.keys():
+        return ""  # dead or hurt
+    anybody = not one.noun or one.noun in _ANYBODY
+    after = takewhile(lambda word: word not in _NEXT_CLAUSE and not word[0].isdecimal(), words[: 4 if anybody else 3])
+    for word in [*after, *before[-2:]]:
+        if word in _TOLLS:
+            return _TOLLS[word]
+    return ("people" if one.noun in _PERSONS else "") if anybody else one.noun.removesuffix("s")
+
+
+def _supports(said: Value, value: Value) -> bool:
+    """True where the text's number is the one said, as exactly as headlines are."""
+    one, other = said.quantity, value.quantity
+    if not _alike(one, other) or (said.counts != value.counts and {said.counts, value.counts} <= _KINDS):
+        return False
+    if one.approx == "least":
+        return other.high >= one.low * 0.98 and other.low <= one.low * 1.3
+    if one.approx == "most":
+        return other.low <= one.high * 1.02 and other.high >= one.high * 0.85
+    rest = value.place.draft.text[other.span.end : other.span.end + 7]
+    if one.kind == "count" and rest.startswith((" other", " more")) and other.low < one.low <= other.low + _FEW:
+        return True  # the captain and 11 others
+    slack = max(_slack(one), _slack(other))
+    return other.low - slack <= one.high and one.low - slack <= other.high
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """True where one may stand for the other: both money, both shares, both counts."""
+    if one.kind == "count" and one.noun:
+        return other.kind in ("count", "ordinal")
+    if one.kind in _LOOSE and other.kind in _LOOSE:
+        return True
+    return one.kind == other.kind or {one.kind, other.kind} <= {"percent", "points"}
+
+
+def _slack(one: Quantity) -> float:
+    """How far the number may lie from what it stands for."""
+    if one.approx:
+        return abs(one.low) * _HEDGED
+    if one.kind == "percent":
+        return max(one.step / 2, 2.5 if one.low % 10 == 0 else 0) + 1e-9
+    half = max(_round(one), one.step) * 0.51
+    if one.scale > 1 or one.kind in ("money", "points", "measure"):
+        figures = f"{one.low / (one.scale if one.scale > 1 else one.step):g}".rstrip("0")
+        return min(half, abs(one.low) * (_SHORT if len(figures) < 2 else _LONG))
+    return min(half, abs(one.low) * _LONG) if one.low >= 100 else 0
+
+
+def _round(one: Quantity) -> float:
+    """The value of the last figure that is not a zero."""
+    step = one.step
+    while step >= 1 and one.low and one.low % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+def _nearness(display: Display, said: Value, value: Value) -> int:
+    """How surely a number of the right value is the one said: by what it counts, and the words they share."""
+    same = said.counts and said.counts == value.counts
+    return display.shared(value.place) + (_SURE + 1 if same and said.counts in _KINDS else bool(same))
+
+
+def _adds_up(said: Value, there: list[Value]) -> bool:
+    """True where two or three numbers of one passage of the text add up to it, or two of one sentence differ by it."""
+    close = [value for value in there if value.quantity.kind == said.quantity.kind and _is_part(said, value)]
+    for at, first in enumerate(close):
+        group = [
+            value
+            for value in close[at + 1 : at + _NEXT]
+            if value.place.draft is first.place.draft and value.quantity.span.start - first.quantity.span.end < _NEAR
+        ]
+        if any(_makes(said.quantity, [first, *some]) for size in (1, 2) for some in combinations(group, size)):
+            return True
+    return False
+
+
+def _is_part(said: Value, value: Value) -> bool:
+    """True where the number may be a part of the one said: men and women of the dead, shares of shares."""
+    if said.counts in (*_KINDS, "people"):
+        return value.counts in (said.counts, "people", "") or value.quantity.noun in _PEOPLE
+    return not said.counts or value.counts in (said.counts, "")
+
+
+def _makes(one: Quantity, some: list[Value]) -> bool:
+    amounts = [value.quantity.value for value in some]
+    slack = max(_slack(one), one.step / 2 if one.step < 1 else 0.01)
+    if abs(sum(amounts) - one.low) <= slack:
+        return one.kind != "percent"
+    beside = len(some) == 2 and some[0].place == some[1].place and one.kind in ("money", "percent", "points")
+    return beside and abs(abs(amounts[0] - amounts[1]) - one.low) <= one.step / 2
+
+
+def _instead(display: Display, said: Value, there: list[Value], least: int) -> Value | None:
+    """What the text says in the place of the number; None where that is not certain enough."""
+    one = said.quantity
+    mine = {value.quantity.low for value in _said(display)}
+    best, most = None, least - 1
+    for value in there:
+        other = value.quantity
+        if (other.kind, other.unit) != (one.kind, one.unit) or other.low in mine:
+            continue
+        if one.kind == "count" and (not said.counts or said.counts != value.counts):
+            continue
+        if not _of_a_size(one, other):
+            continue
+        score = display.shared(value.place) + (_SURE if said.counts not in ("", "people") else 0)
+        best, most = (value, score) if score > most else (best, most)
+    return best
+
+
+def _of_a_size(one: Quantity, other: Quantity) -> bool:
+    """True where one may be a slip for the other: not ten times as much, unless only the scale differs."""
+    small, large = sorted((abs(one.low), abs(other.low)))
+    return small * _TEN >= large or f"{small:e}".partition("e")[0] == f"{large:e}".partition("e")[0]
+
+
+def _must_be_said(said: Value) -> bool:
+    """False for ages and lengths of time, which the text may tell in dates, and for a few of nothing in particular."""
+    kind = said.quantity.kind
+    if kind == "count":
+        return bool(said.counts or said.quantity.noun) or said.quantity.low > _DOZEN
+    return kind in ("money", "percent", "points", "measure")
+
+
+def _is_figure(body: Body, one: Quantity) -> bool:
+    """True where the text has the number in some way, in a name or a table."""
+    slack = max(_slack(one), one.step / 2)
+    return any(abs(one.low - figure) <= slack for place in body.sentences for figure in _figures(place))
+
+
+def _figures(place: Place) -> Iterator[float]:
+    text = place.draft.text
+    found = tokens(text, place.span)
+    for fact in facts(text, found):
+        if isinstance(fact.value, Number):
+            yield fact.value.value
+    for token in found:
+        figures = "".join(sign if sign.isdecimal() else " " for sign in token.text.replace(",", "").partition(".")[0])
+        yield from map(float, figures.split())
+
+
+def _shown(draft: Draft, one: Quantity) -> Span:
+    """The number with what it counts and what became of them, where that follows soon."""
+    if one.kind != "count":
+        return one.span
+    end = one.span.end
+    for word in draft.words_in(Span(end, min(end + 45, draft.sentence_of(one.span).end)))[:3]:
+        key = word.text.lower()
+        if key in _NEXT_CLAUSE or key[0].isdecimal():
+            break
+        end = word.end if key in _TOLLS or key == one.noun else end
+    return Span(one.span.start, end)
