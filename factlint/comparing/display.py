@@ -1,6 +1,5 @@
 """Display copy: headlines, standfirsts, captions and social texts, each beside the text it goes with."""
 
-import os
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -147,4 +146,4 @@ def _display(draft: Draft, *, beside: bool) -> list[Paragraph]:
 
 
 def _is_plain(draft: Draft) -> bool:
-    return os.path.splitext(draft.document.path)[1] in plain_text.suffixes
+    return draft.document.path.endswith(plain_text.suffixes)
