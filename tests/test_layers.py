@@ -16,6 +16,7 @@ FLOORS = [
     {"importing"},
     {"factbase"},
     {"comparing"},
+    {"correcting"},
     {"checks"},
     {"engine", "coverage"},
     {"verdict", "fixing"},

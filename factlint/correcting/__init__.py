@@ -1,1 +1,1 @@
-"""The corrections ledger as a tool: new entries, the public note, the record for the web, and what a history suggests."""
+"""The corrections ledger as a tool: new entries, the public note, records for the web, what a history suggests."""

@@ -43,7 +43,7 @@ def _rows(text: str, path: str) -> tuple[list[Any], list[Problem]]:
 def _insert(text: str, fields: Fields, end: str) -> str:
     import yaml
 
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    root: Any = yaml.compose(text, Loader=yaml.SafeLoader)
     node = next((value for key, value in root.value if key.value == SECTION), None)
     if node is None:
         return _after(text, _content_end(text, root), f"{SECTION}:{end}{_block(fields, 2, end)}", end)
@@ -112,6 +112,8 @@ def _said(key: str, value: str) -> str:
 
     texts = ("wrong", "right", "public_note", "note")
     dumped = str(yaml.safe_dump(value, allow_unicode=True, width=2**31)).strip().removesuffix("...").strip()
+    if key == "since":
+        return value  # a day needs no quotation marks: all scalars are read as text
     return _quoted(value) if key in texts or "\n" in dumped else dumped
 
 

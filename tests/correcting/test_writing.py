@@ -58,7 +58,9 @@ def test_any_text_is_read_back_as_it_was_given(wrong, right, text):
     assert _corrections(made)[-1] == given_fields
 
 
-@pytest.mark.parametrize("text", ["corrections: {\n", "factlint: 1\ncorrections: none\n", "- a\n", "factlint: 1\ncorrections:\n"])
+@pytest.mark.parametrize(
+    "text", ["corrections: {\n", "factlint: 1\ncorrections: none\n", "- a\n", "factlint: 1\ncorrections:\n"]
+)
 def test_a_file_that_does_not_load_is_left_alone(text):
     with pytest.raises(writing.Misplaced, match="mend the file first"):
         writing.inserted(text, NEW, "a.yml")

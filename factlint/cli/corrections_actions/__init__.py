@@ -1,0 +1,1 @@
+"""What `factlint corrections` can do: one file per action, with `configure(parser)` and `run(arguments)`."""
