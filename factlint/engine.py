@@ -121,7 +121,7 @@ class Engine:
             return False
         if traits.needs_sections and not any(map(self.book.holds, traits.needs_sections)):
             return False
-        return not (traits.needs_changes and isinstance(subject, Pair) and not subject.changed)
+        return not traits.needs_changes or _has_changes(subject)
 
     def _stamped(
         self, check_id: str, setting: Setting, module: Any, draft: Draft, hits: Iterable[Hit]
@@ -194,6 +194,12 @@ def _drafts(subject: Subject) -> tuple[Draft, ...]:
     if isinstance(subject, History):
         return subject.texts
     return (subject,) if isinstance(subject, Draft) else (subject.draft,)
+
+
+def _has_changes(subject: Subject) -> bool:
+    """False where no two versions differ in more than a cut or a move, or there is only one."""
+    pairs = subject.pairs if isinstance(subject, History) else [subject] if isinstance(subject, Pair) else []
+    return any(pair.changed for pair in pairs)
 
 
 def _fix(draft: Draft, hit: Hit) -> Fix | None:

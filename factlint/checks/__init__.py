@@ -37,8 +37,8 @@ class Traits(NamedTuple):
     """What a check needs to have anything to do, kept beside the rulebook so that idle checks are not loaded.
 
     `needs`: literals of which one must stand in the text. `needs_mentions`: kinds of the rulebook's forms
-    of which one must. `needs_fields`: fields of which one must have a paragraph. `needs_changes`: each of the
-    two versions must have a paragraph that the other has not.
+    of which one must. `needs_fields`: fields of which one must have a paragraph. `needs_changes`: two versions
+    must each have a paragraph that the other has not.
     `needs_sections`: sections of the rulebook of which one must have entries. `off` marks a check that runs
     only where the configuration or the command line asks for it. `subject` is what it looks at: a `text`, a
     `pair` of versions, an `article`, a History, once for all its versions, or, after the other checks, the

@@ -1,24 +1,77 @@
-"""Correction notes: which paragraphs are one, and what they announce."""
+"""Correction notes: which passages are one, and which speak of a wrong spelling."""
+
+import re
 
 from factlint.comparing.compared import Side
 from factlint.comparing.pair import Pair
 from factlint.model import Paragraph
+from factlint.regex import lazy
 from factlint.rulebook import Draft
+from factlint.text import Span
 
-_EARLIER = "earlier version"
-_NOTES = frozenset(("correction", "corrections", "corrects", "corrected", "clarification", "clarifies", "clarified"))
-"""How a correction note starts that no field marks."""
+WORDS = ("orrect", "ORRECT", "larif", "LARIF", "ersion of ", "riginally ", "regret")
+"""Where none of these stands in a text, it has no correction note that no field marks."""
+_OURS = (
+    r"(?:(?:\w+\s+){0,2}?(?:story|article|report|post|piece|column|item|headline|caption|graphic|chart|map|video|"
+    r"essay|obituary|review|interview|alert|tweet|editorial|newsletter|summary|dispatch|version|page|transcript)\b)"
+)
+_LABEL = lazy(
+    r"[\W_]*(?:correct(?:ions?|ed)|clarifications?)\b(?:\s*(?:&|and)\s*\w+)?(?:[^.:\w][^:—–\n]{0,50})?\s*[:—–]"
+    r"|[\W_]*(?:(?:\w+\s+){1,2}corrects|correct(?:s|ing)|clarif(?:ies|ying))\s"
+    r"|[\W_]*(?:corrections?|clarifications?|corrected)[\W_]*\Z",
+    re.IGNORECASE,
+)
+"""How a note starts that no field marks."""
+_SAYS = lazy(
+    rf"\b(?:earlier|previous|prior|original|initial)\s+versions?\s+of\s+(?:(?:this|our)\s+{_OURS}"
+    r"|the\s+(?:story|article|post|column)\b)"
+    rf"|\bthis\s+{_OURS}\s+(?:(?:has\s+been|was|is)\s+(?:corrected|updated\s+to\s+(?:correct|fix|reflect|show))"
+    r"|(?:originally|initially|previously|incorrectly|mistakenly|erroneously)\b)"
+    r"|\bin\s+an\s+earlier\s+version\b|\boriginally\s+mis\w+",
+    re.IGNORECASE,
+)
+"""What a note says of the copy it stands in."""
+_AT_END = lazy(r"(?:\(|(?<=\s)--?\s*)(?:(?:\w+\s+){0,2}corrects|correcting|clarifies)\s", re.IGNORECASE)
+"""How a note starts at the end of a paragraph, as wires have it."""
+_SPELLING = lazy(r"\b(?:mis-?spell\w*|mis-?spelt|spell(?:ed|ing|t)|typo|sic)\b", re.IGNORECASE)
 
 
 def is_note(draft: Draft, paragraph: Paragraph) -> bool:
-    """True where a paragraph says what was wrong in the copy: by its field, its first word, or "earlier version"."""
+    """True where a paragraph says what was wrong in the copy: by its field, its start, or what it says of the copy."""
     text = paragraph.span.of(draft.text)
-    words = text[:40].lower().lstrip("*([ ").split(maxsplit=1)
-    return paragraph.field == "note" or any(word.rstrip(":") in _NOTES for word in words[:1]) or _EARLIER in text[:60]
+    if paragraph.field == "note":
+        return True
+    if not any(word in text for word in WORDS):
+        return False
+    return bool(_LABEL.match(text) or _SAYS.search(text))
+
+
+def spans(draft: Draft) -> list[Span]:
+    """The correction notes of a draft, in order; the paragraph after a label that stands alone is one."""
+    found: list[Span] = []
+    labelled = False
+    for paragraph in draft.paragraphs:
+        note = is_note(draft, paragraph)
+        text = paragraph.span.of(draft.text)
+        end = None if note or labelled else _AT_END.search(text)
+        if note or labelled:
+            found.append(paragraph.span)
+        elif end:
+            found.append(Span(paragraph.span.start + end.start(), paragraph.span.end))
+        labelled = note and len(text.split()) <= _LABEL_WORDS
+    return found
+
+
+_LABEL_WORDS = 3
+"""A label that stands alone has no more words than this."""
+
+
+def speaks_of_spelling(draft: Draft, span: Span) -> bool:
+    """True where the sentence of `span` speaks of how something is spelled."""
+    return bool(_SPELLING.search(draft.sentence_of(span).of(draft.text)))
 
 
 def of_pair(pair: Pair) -> list[Side]:
     """The correction notes of the newer version; of both where it is not known which is newer."""
     drafts = (pair.after,) if pair.ordered else (pair.before, pair.after)
-    found = [(draft, paragraph) for draft in drafts for paragraph in draft.body if is_note(draft, paragraph)]
-    return [Side(draft, paragraph.span) for draft, paragraph in found]
+    return [Side(draft, span) for draft in drafts for span in spans(draft)]

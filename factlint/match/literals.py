@@ -90,6 +90,19 @@ def find(words: Words, text: str, indexes: Sequence[Index]) -> list[Found]:
     return found
 
 
+def every(words: Words, text: str, indexes: Sequence[Index]) -> list[Found]:
+    """All known forms among `words`, in order, also those that lie in a longer one."""
+    folded = lower(words)
+    starts: dict[tuple[str, bool], _Starting] = {}
+    found: list[Found] = []
+    for at, (word, _, _) in enumerate(words):
+        key = (folded[at], word[0].islower())
+        starting = starts[key] if key in starts else starts.setdefault(key, _starting(*key, indexes))
+        for count in range(_longest(starting, len(folded) - at), 0, -1):
+            found += _of_length(words, folded, at, count, starting, text)
+    return found
+
+
 _Starting = list[tuple[int, Index]]
 """The indexes that have forms with some first word, each with the lengths of these forms as a bit set."""
 
@@ -102,17 +115,27 @@ def _starting(word: str, small: bool, indexes: Sequence[Index]) -> _Starting:
 
 
 def _at(words: Words, folded: list[str], at: int, starting: _Starting, text: str) -> tuple[list[Found], int] | None:
-    longest = max(lengths.bit_length() for lengths, _ in starting) - 1
-    for count in range(min(longest, len(folded) - at), 0, -1):
-        having = [index for lengths, index in starting if lengths >> count & 1]
-        if having:
-            key = " ".join(folded[at : at + count])
-            start, end = words[at][1], words[at + count - 1][2]
-            told = [(lines, index.base) for index in having if (lines := index.forms.get(key))]
-            hits = [hit for lines, base in told for hit in _exact(text, start, end, lines, base)]
-            if hits:
-                return hits, count
+    for count in range(_longest(starting, len(folded) - at), 0, -1):
+        hits = _of_length(words, folded, at, count, starting, text)
+        if hits:
+            return hits, count
     return None
+
+
+def _longest(starting: _Starting, left: int) -> int:
+    """The most words that a form has which begins here; `left` are the words to the end of the text."""
+    return min(max((lengths.bit_length() for lengths, _ in starting), default=1) - 1, left)
+
+
+def _of_length(words: Words, folded: list[str], at: int, count: int, starting: _Starting, text: str) -> list[Found]:
+    """The forms of `count` words that begin at word `at`."""
+    having = [index for lengths, index in starting if lengths >> count & 1]
+    if not having:
+        return []
+    key = " ".join(folded[at : at + count])
+    start, end = words[at][1], words[at + count - 1][2]
+    told = [(lines, index.base) for index in having if (lines := index.forms.get(key))]
+    return [hit for lines, base in told for hit in _exact(text, start, end, lines, base)]
 
 
 def _exact(text: str, start: int, end: int, lines: str, base: int) -> list[Found]:

@@ -96,6 +96,16 @@ class Book:
             found = _merged(found, self._found(words, text, [families]))
         return [Mention(kind, entry, form, Span(start, end)) for kind, entry, form, start, end in found]
 
+    def corrected(self, words: list[Word], text: str) -> list[Mention]:
+        """The wrong texts of the corrections ledger among `words`, and right ones that have a wrong one in them."""
+        indexes = [
+            literals.Index(*volume.ledger, base)
+            for base, volume in zip(self._bases, self.volumes, strict=True)
+            if volume.section("corrections")
+        ]
+        found = literals.every(words, text, indexes) if indexes else []
+        return [Mention(*hit[:3], Span(hit.start, hit.end)) for hit in found if hit.entry not in self._hidden]
+
     def _found(self, words: list[Word], text: str, indexes: list[literals.Index]) -> list[literals.Found]:
         return [hit for hit in literals.find(words, text, indexes) if hit.entry not in self._hidden]
 

@@ -21,7 +21,7 @@ from factlint.model import Problem
 from factlint.record import NamedTuple
 from factlint.rulebook import _required
 from factlint.rulebook.book import Book
-from factlint.rulebook.volume import Pattern, Row, bind
+from factlint.rulebook.volume import LEDGER, Pattern, Row, bind
 from factlint.text import Span
 
 _NAMED = ("people", "organisations", "places")
@@ -173,9 +173,19 @@ def compile_rows(rows: Sequence[Row], hidden: Iterable[str] = ()) -> bytes:
     names = [(form.entry, spoken) for form, spoken in forms if form.kind in _NAMES]
     wild = near.index((spoken, entry) for entry, spoken in names)
     people = ((entry, spoken) for entry, spoken in names if rows[entry][0] == "people")
-    tables = {"forms": table, "starts": starts, "wild": wild, "bearers": _bearers(people)}
+    tables = {"forms": table, "starts": starts, "wild": wild, "bearers": _bearers(people), **_ledger(rows)}
     patterns = [_pattern(row[4], number) for number, row in enumerate(rows) if row[0] == "patterns"]
     return bind(rows, tables, patterns, hidden)
+
+
+def _ledger(rows: Sequence[Row]) -> dict[str, dict[str, str]]:
+    """The ledger's wrong texts, and the right ones that have the wrong text in them; case is looked at in copy."""
+    said = [(number, row[4]["wrong"], row[4]["right"]) for number, row in enumerate(rows) if row[0] == "corrections"]
+    forms = [_form("wrong", wrong, number, any_case=True) for number, wrong, _ in said]
+    for number, wrong, right in said:
+        if fold(wrong).lower() in fold(right).lower():
+            forms.append(_form("right", right, number, any_case=True))
+    return dict(zip(LEDGER, literals.index((form, lower(_words(form.text))) for form in forms), strict=True))
 
 
 def _bearers(names: Iterable[tuple[int, list[str]]]) -> dict[str, str]:

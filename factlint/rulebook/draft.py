@@ -24,6 +24,11 @@ class Draft(Copy):
         return self.book.find(self.words, self.text)
 
     @cached_property
+    def corrected(self) -> list[Mention]:
+        """The texts of the corrections ledger in this copy, whatever their case, in order."""
+        return self.book.corrected(self.words, self.text)
+
+    @cached_property
     def mention_kinds(self) -> frozenset[str]:
         """The kinds of forms that occur in this copy."""
         return frozenset(mention.kind for mention in self.mentions)

@@ -6,6 +6,7 @@ Numbers of entries are the volume's own, from 0.
 import marshal
 from array import array
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from factlint.match import table
@@ -17,6 +18,8 @@ Row = tuple[str, str, str, str, dict[str, Any]]
 """An entry: its section, slug, name, origin and fields."""
 TABLES = ("ids", "forms", "starts", "wild", "bearers")
 """The look-ups of a volume, by the names under which they are kept."""
+LEDGER = ("corrected", "corrected starts")
+"""The look-ups of the corrections ledger, opened only where it is read."""
 
 
 class Pattern(NamedTuple):
@@ -55,6 +58,12 @@ class Volume:
         start, end = self._offsets[number], self._offsets[number + 1]
         return Entry(*marshal.loads(self._entries[start:end]))
 
+    @cached_property
+    def ledger(self) -> tuple[Table, Table]:
+        """The forms of the corrections ledger, as an index of literals has them."""
+        forms, starts = (Table(self._part(name)) for name in LEDGER)
+        return forms, starts
+
     def section(self, name: str) -> list[int]:
         """The numbers of a section's entries, in the order of the files."""
         key = f"section {name}"
@@ -77,7 +86,7 @@ def bind(
         ids[f"{row[0]}/{row[1]}"] = str(number)
     parts = {"offsets": _offsets(blobs), "entries": b"".join(blobs)}
     parts |= {f"section {name}": numbers.tobytes() for name, numbers in sections.items()}
-    parts |= {name: table.build({**tables, "ids": ids}.get(name, {}).items()) for name in TABLES}
+    parts |= {name: table.build({**tables, "ids": ids}.get(name, {}).items()) for name in (*TABLES, *LEDGER)}
     return _joined(parts, {"hidden": sorted(hidden), "patterns": [tuple(pattern) for pattern in patterns]})
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from factlint import dates
+from factlint.comparing.labels import natural
 from factlint.model import Article, Document, Meta
 from factlint.record import NamedTuple
 from factlint.regex import lazy
@@ -12,7 +13,6 @@ from factlint.regex import lazy
 MANIFEST = "article.yml"
 _VERSIONED = lazy(r"(?P<name>.+)\.v(?P<number>\d+)(?P<suffix>\.\w+)")
 _FRONT_BYTES = 4096
-_DIGITS = lazy(r"(\d+)")
 
 
 class Member(NamedTuple):
@@ -126,14 +126,9 @@ def _opens_with(path: str, slug: str) -> bool:
 def article(slug: str | None, documents: list[Document], siblings: list[Document]) -> Article:
     """The documents as one article, in order where `version` or `updated` gives one, else by path."""
     beside = tuple(sorted(siblings, key=lambda document: document.path))
-    for key, order in (("version", _natural), ("updated", dates.instant)):
+    for key, order in (("version", natural), ("updated", dates.instant)):
         values = [getattr(document.meta, key) for document in documents]
         if len(documents) > 1 and all(values) and len(set(values)) == len(values):
             ordered = sorted(documents, key=lambda document: order(getattr(document.meta, key)))
             return Article(slug, tuple(ordered), True, beside)
     return Article(slug, tuple(sorted(documents, key=lambda document: document.path)), False, beside)
-
-
-def _natural(label: str) -> list[tuple[int, str]]:
-    """`v2` before `v10`."""
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in _DIGITS.split(label) if part]

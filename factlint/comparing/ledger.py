@@ -1,0 +1,229 @@
+"""The corrections ledger in an article: which entries are for it, and where their wrong texts stand again.
+
+An entry reaches the article of its `story`: with `spread: story` its versions, with `siblings` also the texts
+beside it; with `all`, and where no story is named, every article with its texts. Versions from before the
+correction are history: those that `fixed_in` and their labels show to be older; copy of another story from
+before `since`; and of ordered versions all before the first that had the right text, or else all but the newest.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property, partial
+
+from factlint import dates
+from factlint.comparing import notes
+from factlint.comparing.history import History
+from factlint.comparing.labels import older
+from factlint.match.fold import fold
+from factlint.model import Entry, Hit, Mention, Related
+from factlint.record import NamedTuple
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+_NAMED_ON = lazy(r"[-‐‑](?=[A-Z])")
+_INITIAL = lazy(r"[aeiou]", re.IGNORECASE)
+
+
+class Passage(NamedTuple):
+    """Where a wrong text stands."""
+
+    draft: Draft
+    span: Span
+
+
+class Case(NamedTuple):
+    """An entry whose wrong text stands in an article: where it was never right, and where it has come back.
+
+    `right` is the last version before it came back.
+    """
+
+    entry: Entry
+    carried: list[Passage]
+    returned: list[Passage]
+    right: Draft | None = None
+
+
+class Ledger:
+    """The ledger's entries in one article."""
+
+    def __init__(self, history: History) -> None:
+        self.history = history
+        self.slug = history.newest.document.meta.slug
+
+    @cached_property
+    def _passages(self) -> dict[int, list[Passage]]:
+        """For each entry the passages that have its wrong text, by the number of the entry."""
+        found: dict[int, list[Passage]] = {}
+        for draft in self.history.texts:
+            for mention in wrong(draft):
+                if self._reaches(draft.entry(mention), draft):
+                    found.setdefault(mention.entry, []).append(Passage(draft, mention.span))
+        return found
+
+    def _reaches(self, entry: Entry, draft: Draft) -> bool:
+        """True where an entry is for this text of the article."""
+        spread, story = entry.fields.get("spread", "story"), entry.fields.get("story")
+        if story is None or spread == "all":
+            return True
+        return story == self.slug and (spread == "siblings" or draft in self.history.versions)
+
+    def cases(self) -> Iterator[Case]:
+        """The entries whose wrong text stands where it should not, in the order of the text."""
+        for number, passages in self._passages.items():
+            entry = self.history.book.entry(number)
+            live = self._live(entry, passages)
+            returned = [passage for passage in passages if self._right_before(passage, live, passages)]
+            carried = [one for one in passages if one.draft in live and one not in returned]
+            if carried or returned:
+                first = self._right_before(returned[0], live, passages) if returned else None
+                yield Case(entry, carried, returned, first)
+
+    def _live(self, entry: Entry, passages: list[Passage]) -> list[Draft]:
+        """The texts in which the wrong text is an error and no history, versions in their order."""
+        versions = list(self.history.versions)
+        named = self._since_fixed(entry, versions)
+        if named is None:
+            named = versions[self._first_right(entry, passages) :] if self.history.ordered else versions
+        return [draft for draft in (*named, *self.history.siblings) if not self._before(entry, draft)]
+
+    def _since_fixed(self, entry: Entry, versions: list[Draft]) -> list[Draft] | None:
+        """The versions from the one on in which the entry says it was fixed; None where their labels do not tell."""
+        fixed = entry.fields.get("fixed_in")
+        if not fixed or entry.fields.get("story", self.slug) != self.slug:
+            return None
+        old = [older(label, fixed) if label else None for label in (draft.document.meta.version for draft in versions)]
+        return None if None in old else [draft for draft, is_old in zip(versions, old, strict=True) if not is_old]
+
+    def _first_right(self, entry: Entry, passages: list[Passage]) -> int:
+        """The index of the first version that has the right text and not the wrong one, or else of the newest."""
+        spoilt = {id(passage.draft) for passage in passages}
+        right = fold(entry.fields["right"])
+        rights = (
+            index
+            for index, draft in enumerate(self.history.versions)
+            if id(draft) not in spoilt and right in fold(draft.text)
+        )
+        return next(rights, len(self.history.versions) - 1)
+
+    def _before(self, entry: Entry, draft: Draft) -> bool:
+        """True where a text was published before the correction; its own story always was."""
+        since, meta = entry.fields.get("since"), draft.document.meta
+        own = self.slug is not None and entry.fields.get("story") == self.slug
+        day = _day(meta.updated, meta.timezone) or (None if own else meta.published)
+        return bool(since and day and day < since)
+
+    def _right_before(self, passage: Passage, live: list[Draft], passages: list[Passage]) -> Draft | None:
+        """The last version before a passage's, since the correction, that has the wrong text nowhere."""
+        if not self.history.ordered or passage.draft not in live or passage.draft not in self.history.versions:
+            return None
+        spoilt = [one.draft for one in passages]
+        earlier = live[: live.index(passage.draft)]
+        return next((draft for draft in reversed(earlier) if draft not in spoilt), None)
+
+
+def wrong(draft: Draft) -> list[Mention]:
+    """The ledger's wrong texts that stand in copy: no notes, no addresses, and not within the right text."""
+    found = [mention for mention in draft.corrected if mention.kind == "wrong"]
+    if not found:
+        return []
+    rights = [(mention.entry, mention.span) for mention in draft.corrected if mention.kind == "right"]
+    noted = notes.spans(draft)
+    return [
+        mention
+        for mention in map(partial(_with_head, draft), found)
+        if _stands(draft, mention)
+        and not any(
+            entry == mention.entry and mention.span != span and mention.span.within(span) for entry, span in rights
+        )
+        and not any(mention.span.overlaps(span) for span in noted)
+        and not _is_public_note(draft, mention)
+    ]
+
+
+def _with_head(draft: Draft, mention: Mention) -> Mention:
+    """The mention with what the wrong text has before its first word, such as `$`, where it is there too."""
+    given, (start, end) = fold(draft.entry(mention).fields["wrong"]), mention.span
+    head = given[: max(given.lower().find(mention.form.lower()), 0)]
+    begin = start - len(head)
+    whole = head and begin >= 0 and fold(draft.text[begin:start]) == head
+    return mention._replace(form=head + mention.form, span=Span(begin if whole else start, end))
+
+
+def _stands(draft: Draft, mention: Mention) -> bool:
+    """True where the words are the wrong text, whole and in its case, and the sentence does not speak of them."""
+    fields, (start, end), text = draft.entry(mention).fields, mention.span, draft.text
+    shown, given, right = fold(mention.span.of(text)), fold(fields["wrong"]), fold(fields["right"])
+    if len(shown) < len(mention.form) or not _has_case(shown, mention.form, given):
+        return False
+    if _is_part(shown, text[max(start - 2, 0) : start], text[end : end + 2]):
+        return False
+    same_but_case = right.lower() == given.lower() and shown.isupper()
+    return shown != right and not same_but_case and not draft.masked(mention.span) and not _spelled(draft, mention)
+
+
+def _spelled(draft: Draft, mention: Mention) -> bool:
+    return notes.speaks_of_spelling(draft, mention.span)
+
+
+def _has_case(shown: str, form: str, given: str) -> bool:
+    """True where capitals are the wrong text's own, or it has none, or stands where capitals are the rule."""
+    if shown.startswith(form) or given.islower() or (shown.isupper() and len(shown) > _ACRONYM):
+        return True
+    words = list(zip(shown.split(), form.split(), strict=False))
+    return all(one in (other, other[:1].upper() + other[1:]) for one, other in words)
+
+
+_ACRONYM = 4
+
+
+def _is_part(shown: str, before: str, after: str) -> bool:
+    """True within a longer number, and where a hyphen makes a longer name of it."""
+    if shown[0].isdigit() and before[-1:] in tuple(".,") and before[-2:-1].isdigit():
+        return True
+    if shown[-1].isdigit() and after[:1] in tuple(".,") and after[1:2].isdigit():
+        return True
+    if shown[-1].isalpha() and _NAMED_ON.match(f"{after}"):
+        return True
+    return before[-1:] in tuple("-‐‑") and before[-2:-1].isalpha()
+
+
+def _is_public_note(draft: Draft, mention: Mention) -> bool:
+    """True in the entry's own public note."""
+    note = draft.entry(mention).fields.get("public_note")
+    if not note:
+        return False
+    paragraph = fold(draft.paragraphs[draft.paragraph_of(mention.span)].span.of(draft.text))
+    return fold(note) in paragraph or (len(paragraph) > len(note) / 2 and paragraph in fold(note))
+
+
+def hit(passages: list[Passage], entry: Entry, message: str) -> Hit:
+    """The finding for an entry at its first passage, with the others."""
+    (draft, span), *more = passages
+    mend, safe = _mended(draft, span, entry)
+    related = tuple(Related(other.span, "and here", other.draft.document) for other in more)
+    return Hit(
+        span, message, mend, safe, entry.id, related=related, document=draft.document, cause=entry.fields["wrong"]
+    )
+
+
+def _mended(draft: Draft, span: Span, entry: Entry) -> tuple[str, bool]:
+    """The right text in the case of the passage; not safe where capitals or an article before it may have to change."""
+    shown, given, right = fold(span.of(draft.text)), fold(entry.fields["wrong"]), str(entry.fields["right"])
+    if shown == given:
+        return right, not _changes_article(draft.text[max(span.start - 4, 0) : span.start], given, right)
+    if shown.isupper() and not given.isupper():
+        return right.upper(), False
+    return right[:1].upper() + right[1:] if shown[:1].isupper() else right, False
+
+
+def _changes_article(before: str, given: str, right: str) -> bool:
+    return before.lower().split()[-1:] in (["a"], ["an"]) and bool(_INITIAL.match(given)) != bool(_INITIAL.match(right))
+
+
+def _day(updated: str | None, timezone: str | None) -> str | None:
+    """The day of an update, where it says one."""
+    try:
+        return dates.local_date(updated, timezone) if updated else None
+    except ValueError:
+        return None
