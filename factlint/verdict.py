@@ -27,8 +27,11 @@ def _covers(ignore: Ignore, finding: Finding) -> bool:
 _LEFT_TO = {
     "text.name-variant": ("version.sibling-conflict",),
     "version.sibling-conflict": ("fact.name-form",),
+    "version.error-carried": ("fact.name-form", "fact.descriptor"),
+    "version.regression": ("fact.name-form", "fact.descriptor"),
 }
-"""Checks that say nothing of words of which another one says more: where they are wrong, or what is right."""
+"""Checks that say nothing of words of which another one says more, and as gravely: where they are wrong, or what
+is right."""
 
 
 def deduped(findings: Iterable[Finding]) -> list[Finding]:
@@ -43,18 +46,26 @@ def deduped(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _left_to_others(findings: list[Finding]) -> list[Finding]:
-    sharper: dict[tuple[str, str], list[Passage]] = {}
+    sharper: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        sharper.setdefault((finding.rule, finding.place.path), []).append(finding.place)
+        sharper.setdefault((finding.rule, finding.place.path), []).append(finding)
     return [
         finding
         for finding in findings
         if not any(
-            other.start.offset < finding.place.end.offset and finding.place.start.offset < other.end.offset
+            _overlap(finding.place, other.place) and _grave(other) <= _grave(finding)
             for rule in _LEFT_TO.get(finding.rule, ())
             for other in sharper.get((rule, finding.place.path), ())
         )
     ]
+
+
+def _overlap(one: Passage, other: Passage) -> bool:
+    return other.start.offset < one.end.offset and one.start.offset < other.end.offset
+
+
+def _grave(finding: Finding) -> int:
+    return SEVERITIES.index(finding.severity)
 
 
 def ordered(findings: Iterable[Finding], sequence: Mapping[str, tuple[str, int]]) -> tuple[Finding, ...]:

@@ -29,6 +29,13 @@ def test_a_misspelled_name_is_told_by_the_check_that_knows_most_of_it():
     assert len(verdict.deduped([variant, _finding("version.sibling-conflict", path="b.txt")])) == 2
 
 
+def test_a_ledger_entry_and_a_fact_that_name_the_same_words_report_once():
+    known = _finding("fact.descriptor", start=4, end=9, entity="organisations/x")
+    carried = _finding("version.error-carried", end=9, entity="corrections/a")
+    assert verdict.deduped([known, carried]) == [known]
+    assert carried in verdict.deduped([known._replace(severity="info"), carried])
+
+
 def test_order_is_by_path_place_and_rule():
     late, early, other = _finding(start=9, end=12), _finding(start=1), _finding(path="b.txt")
     assert verdict.ordered([other, late, early], {}) == (early, late, other)
