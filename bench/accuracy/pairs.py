@@ -10,6 +10,7 @@ from bench.accuracy.comparing import Versions
 _FRAGMENTS = 3000
 """Of the edits of single fields, which are short and many, so many are taken, by chance and always the same."""
 _MIN_WORDS = 8
+CORRECTED = "take headed CORRECTED"
 _HEADLINES = 2000
 """So many headlines of each set of news that has them."""
 
@@ -92,5 +93,7 @@ def _some(name: str, found: Iterator[Versions], half: str, most: int | None) -> 
 
 
 def classes(versions: Versions) -> list[str]:
-    """What a program took the edit of a field for; nothing of the other sets."""
+    """What a program took the edit of a field for, or that the wire called the later take corrected."""
+    if versions.corpus == "takes":
+        return [CORRECTED] if versions.id.endswith(" corrected") else []
     return versions.id.rpartition("@")[2].split()[1:] if versions.corpus == "fields" else []

@@ -227,6 +227,7 @@ def _versions(bench: Bench) -> Counts:
     """Single changes, neutral edits and real pairs."""
     tool, verdicts = bench.comparisons.of, judged.Verdicts()
     grave = [place for place, _, reported in bench.compared.values() if reported.grave]
+    drawn = spread(grave, PAIR_SAMPLE)
     return {
         "versions": {
             "half": bench.options.half,
@@ -236,9 +237,10 @@ def _versions(bench: Bench) -> Counts:
                 for kind, made in bench.edited("neutral-").items()
             },
             "real": {name: versions.said(tool, found) for name, found in bench.pairs.items()},
-            "fields": versions.fields(tool, bench.pairs["fields"]),
-            "judged": versions.judged_by_check(grave, verdicts),
-            "sample": verdicts.count(spread(grave, PAIR_SAMPLE)),
+            "classes": versions.by_class(tool, [*bench.pairs["takes"], *bench.pairs["fields"]]),
+            "judged": versions.judged_by(lambda place: place.found.check, drawn, verdicts),
+            "judged_sets": versions.judged_by(lambda place: place.copy.corpus, drawn, verdicts),
+            "sample": verdicts.count(drawn),
         }
     }
 

@@ -81,8 +81,8 @@ def said(tool: Tool, pairs: Sequence[Versions]) -> Counts:
     }
 
 
-def fields(tool: Tool, pairs: Sequence[Versions]) -> Counts:
-    """For each class of edits of fields: how many there are, and how many something is said of."""
+def by_class(tool: Tool, pairs: Sequence[Versions]) -> Counts:
+    """For each class of real edits: how many there are, and how many something is said of."""
     counts: dict[str, Counter[str]] = {}
     for one, found in zip(pairs, tool(pairs), strict=True):
         said = classes(one)
@@ -117,9 +117,11 @@ def shown(key: str, one: Versions, reported: Reported, around: int = 170) -> str
     return "\n".join([head, *lines, ""])
 
 
-def judged_by_check(found: Iterable[judged.Place], verdicts: judged.Verdicts) -> dict[str, dict[str, int]]:
-    """Of the findings at error or warning of each check how many were judged, and how many of those are true."""
-    by_check: dict[str, list[judged.Place]] = {}
+def judged_by(
+    name: Callable[[judged.Place], str], found: Iterable[judged.Place], verdicts: judged.Verdicts
+) -> dict[str, dict[str, int]]:
+    """Of the findings of each name (a check, a set) how many were judged, and how many of those are true."""
+    named: dict[str, list[judged.Place]] = {}
     for place in found:
-        by_check.setdefault(place.found.check, []).append(place)
-    return {check: verdicts.count(here) for check, here in sorted(by_check.items())}
+        named.setdefault(name(place), []).append(place)
+    return {one: verdicts.count(here) for one, here in sorted(named.items())}

@@ -75,9 +75,9 @@ def _real(found: Counts) -> str:
     lines = [[check, *(rates(counts, [check]) for counts in sets.values())] for check in checks]
     lines.append(["**all**", *(rates(counts, checks) for counts in sets.values())])
     head = ["check", *(f"{name} ({counts['pairs']:,}; {counts['words']:,} words)" for name, counts in sets.items())]
-    parts = ["### Real versions: findings per 1,000 words\n\nAt error or warning, and after the plus sign at info.\n",
-             rows(head, lines), _judged(found["judged"]), _fields(found["fields"])]  # fmt: skip
-    return "\n".join(parts)
+    title = "### Real versions: findings per 1,000 words\n\nAt error or warning, and after the plus sign at info.\n"
+    judged = _judged({**found["judged"], **found["judged_sets"]})
+    return "\n".join([title, rows(head, lines), judged, _classes(found["classes"])])
 
 
 def _judged(found: Counts) -> str:
@@ -86,17 +86,19 @@ def _judged(found: Counts) -> str:
          percent(share(counts, "true", "judged")))
         for check, counts in found.items()
     ]  # fmt: skip
-    head = ("check", "findings at error or warning", "judged", "true", "share")
-    return "### Real versions: what a reader judged\n\n" + rows(head, lines)
+    head = ("check or set", "findings in the sample", "judged", "true", "share")
+    return "### Real versions: a sample of findings at error or warning, as a reader judged them\n\n" + rows(
+        head, lines
+    )
 
 
-def _fields(found: Counts) -> str:
+def _classes(found: Counts) -> str:
     lines = [
         (name, str(counts["n"]), percent(share(counts, "grave")), percent(share(counts, "any")))
         for name, counts in found.items()
     ]  # fmt: skip
     return (
-        "### Edits of single fields\n\nEach with one class of change, as a program guessed it: many numbers and names "
-        "are brought up to date here, which an editor need not be told.\n\n"
+        "### Real edits by class\n\nTakes that the wire headed CORRECTED, and edits of single fields with one class of "
+        "change, as a program guessed it: many of their numbers and names were brought up to date.\n\n"
         + rows(("class", "number", "reported at error or warning", "at any severity"), lines)
     )

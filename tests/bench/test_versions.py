@@ -215,8 +215,9 @@ def test_the_table_shows_each_kind_and_set():
     counts = {
         "half": "odd", "changed": {"changed-number": versions.changed(tool, [one])},
         "neutral": {"neutral-blanks": said}, "real": {"takes": said},
-        "fields": versions.fields(tool, [PAIR._replace(corpus="fields", id="Norland/Area@2020 number")]),
+        "classes": versions.by_class(tool, [PAIR._replace(corpus="fields", id="Norland/Area@2020 number")]),
         "judged": {"version.critical-change": {"findings": 1, "judged": 1, "true": 1}},
+        "judged_sets": {"takes": {"findings": 1, "judged": 1, "true": 1}},
         "sample": {"findings": 1, "judged": 1, "true": 1},
     }  # fmt: skip
     text = versions_table.markdown({"versions": counts})

@@ -25,10 +25,11 @@ def _corrected(text: str, published: str, chance: random.Random) -> tuple[Edit, 
 
 
 def _around(text: str, span: tuple[int, int]) -> str:
-    """The figure with its sign and unit: up to the end of the second word from it."""
+    """The figure with its sign, its magnitude and the word after it."""
     start = text.rfind(" ", 0, span[0]) + 1
-    words = text[start : span[1] + 40].split(" ")[:3]
-    return " ".join(words[:2] if words[1:2] and words[1].isalpha() else words[:1]).rstrip(".,;:)")
+    words = text[start : span[1] + 40].split(" ")
+    kept = 3 if words[1:2] and words[1] in ("million", "billion", "mln", "bn") else 2
+    return " ".join(words[:kept]).rstrip(".,;:)")
 
 
 def change_with_note(text: str, published: str, chance: random.Random) -> Edit | None:
