@@ -6,6 +6,8 @@ a program before it runs it. Where its inner modules are not as here, patterns a
 """
 
 import re
+from array import array
+from functools import lru_cache
 from importlib import import_module
 from typing import Any, cast
 
@@ -17,6 +19,8 @@ except ImportError:  # another Python
 _Given = tuple[str, int]
 _known: dict[_Given, tuple[Any, ...]] = {}
 _wanted: dict[_Given, None] = {}
+_KEPT = 1024
+"""So many compiled patterns are at hand; our own and the desk's are some hundreds."""
 
 
 def knows() -> bool:
@@ -39,12 +43,14 @@ def programs() -> dict[_Given, tuple[Any, ...]] | None:
     return dict(_known)
 
 
+@lru_cache(_KEPT)
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """As `re.compile`. For patterns of ours and of the desk, not for those made from the words of a text."""
     program = _known.get((pattern, int(flags)))
     try:
         if program and _matcher:
-            return cast("re.Pattern[str]", _matcher.compile(*program))
+            given, all_flags, code, *groups = program
+            return cast("re.Pattern[str]", _matcher.compile(given, all_flags, array("I", code).tolist(), *groups))
     except (AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
         _known.clear()
     made = re.compile(pattern, flags)
@@ -61,7 +67,7 @@ def _program(pattern: str, flags: int) -> tuple[Any, ...] | None:
         places: list[str | None] = [None] * int(parsed.state.groups)
         for name, place in names.items():
             places[place] = name
-        code = [int(step) for step in compiler._code(parsed, flags)]
+        code = array("I", compiler._code(parsed, flags)).tobytes()
         return pattern, int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(places)
     except (ImportError, AttributeError, TypeError):
         return None

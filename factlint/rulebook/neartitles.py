@@ -39,13 +39,14 @@ _SIZES = (4, 3, 2)
 def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     """The titles in copy of which one word is one slip away from a known title."""
     on_file = _roles(doc)
+    inside = _INSIDE.union(*(key.split() for key in on_file))
     plain = [word.text.lower() for word in doc.words]
     lower = ["", *plain, ""]
     for at in range(1, len(lower) - 1):
         word = lower[at]
         beside = lower[at - 1] in _BESIDE or lower[at + 1] in _BESIDE
         if beside and len(word) >= limits.min_length and word not in _TITLE_WORDS:
-            miss = _miss(doc, plain, at - 1, on_file)
+            miss = _miss(doc, plain, at - 1, on_file, inside)
             if miss:
                 yield miss
 
@@ -60,10 +61,15 @@ def _roles(doc: Draft) -> dict[str, str]:
     )
 
 
-def _miss(doc: Draft, lower: list[str], at: int, on_file: dict[str, str]) -> Miss | None:
-    """The longest title of which the word at `at` may be a slip."""
+def _miss(doc: Draft, lower: list[str], at: int, on_file: dict[str, str], inside: frozenset[str]) -> Miss | None:
+    """The longest title of which the word at `at` may be a slip; the words beside it are those of titles."""
+    first = last = at
+    while first and lower[first - 1] in inside:
+        first -= 1
+    while last + 1 < len(lower) and lower[last + 1] in inside:
+        last += 1
     for size in _SIZES:
-        for start in range(max(at - size + 1, 0), min(at + 1, len(lower) - size + 1)):
+        for start in range(max(at - size + 1, first), min(at, last - size + 1) + 1):
             run = doc.words[start : start + size]
             for known, entry in _known(doc, lower[start : start + size], at - start, on_file):
                 if _slip(lower[at], known) and _unbroken(doc, run):

@@ -1,7 +1,7 @@
 """Near misses of single words: surnames and names of one word, against those that the copy has as well."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factlint.annotate import Name
 from factlint.annotate.names import SPEECH
@@ -21,6 +21,7 @@ _FEWEST = 3
 _LONG = 10
 """From this many letters on a single word may be wrong in two: African is no slip for American."""
 _Known = dict[str, int]
+_ByLetter = dict[str, list[str]]
 
 
 def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
@@ -28,7 +29,8 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     known = _known(doc, limits)
     if not known:
         return
-    people = {form: entry for form, entry in known.items() if doc.book.entry(entry).section == "people"}
+    everyone = _by_letter(known)
+    people = _by_letter(form for form, entry in known.items() if doc.book.entry(entry).section == "people")
     words = Counter(word.text for word in doc.words)
     entries = Counter(mention.entry for mention in doc.mentions)
     lower = {word.text for word in doc.words if word.text.islower()}
@@ -39,7 +41,7 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
             surname = _nearest(word, people, limits, surname=True)
             if surname and not _coined(doc, word):  # the lists of words are loaded only where they can decide
                 surname = None
-            right = surname or (_nearest(word, known, limits) if len(word) >= limits.min_length else None)
+            right = surname or (_nearest(word, everyone, limits) if len(word) >= limits.min_length else None)
             often = right and words[word] <= max(words[right], entries[known[right]])
             if right and often and _as_name(doc, name, surname is not None):
                 yield Miss(name.span, right, known[right], sure=True)
@@ -63,6 +65,14 @@ def _known(doc: Draft, limits: Limits) -> _Known:
     return {form: entry for form, entry in both if form.isalpha() and len(form) >= limits.min_length}
 
 
+def _by_letter(forms: Iterable[str]) -> _ByLetter:
+    """The forms by their first letters in lower case: a slip keeps the first letter."""
+    found: _ByLetter = {}
+    for form in forms:
+        found.setdefault(form[0].lower(), []).append(form)
+    return found
+
+
 def _surname(family: str, form: str) -> str:
     """The surname if it is one word, else the last word of the name: of Ana de Melo, Melo."""
     return family if family.isalpha() else form.split()[-1]
@@ -76,12 +86,12 @@ def _coined(doc: Draft, word: str) -> bool:
     return not (lexicon.name(lower) or lexicon.english(lower) or any(doc.book.bearers(lower)))
 
 
-def _nearest(word: str, known: _Known, limits: Limits, *, surname: bool = False) -> str | None:
+def _nearest(word: str, known: _ByLetter, limits: Limits, *, surname: bool = False) -> str | None:
     """The known name that `word` may be a slip for, the nearest of them, if it is no other ending of it."""
     lower = word.lower()
     if len(word) < _LONG:
         limits = Limits(min(limits.max_edits, 1), limits.min_length)
-    close = [right for right in known if right[0].lower() == lower[0] and slip(lower, right.lower(), limits)]
+    close = [right for right in known.get(lower[0], ()) if slip(lower, right.lower(), limits)]
     best = min(close, key=lambda right: near.distance(lower, right.lower(), limits.max_edits), default=None)
     return best if best and not _other_form(lower, best.lower(), surname=surname) else None
 
