@@ -1,9 +1,11 @@
 """Aligned sentences with those that one version splits or joins put together again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby, pairwise
 
+from factlint.comparing.compared import Compared, Lexicon
 from factlint.comparing.pair import Pair
+from factlint.rulebook import Draft
 from factlint.text import Span
 
 Both = tuple[Span, Span]
@@ -18,6 +20,16 @@ def sentences(pair: Pair) -> Iterator[Both]:
     alone = [both for found in merged for both in found]
     for _, found in groupby(alone, key=lambda both: both[0]):
         yield from _one(pair, list(found))
+
+
+def comparisons(pair: Pair, telling: Callable[[Draft, Span], bool]) -> Iterator[Compared]:
+    """The aligned sentences of which the first is telling; where the order is not known, each way round."""
+    there, back = Lexicon(pair.before, pair.after), Lexicon(pair.after, pair.before)
+    for old, new in sentences(pair):
+        if telling(pair.before, old):
+            yield Compared(there, old, new)
+        if not pair.ordered and telling(pair.after, new):
+            yield Compared(back, new, old)
 
 
 def _one(pair: Pair, found: list[Both]) -> list[Both]:
