@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factlint.annotate import masks as _masks
@@ -54,6 +55,11 @@ class Copy:
         for paragraph in self.paragraphs:
             found += _words.words(self.text, paragraph.span)
         return found
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that the copy writes in lower case."""
+        return frozenset(word.text for word in self.words if word.text.islower())
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -161,7 +167,18 @@ class Copy:
 
     def masked(self, span: Span) -> bool:
         """True where `span` touches a stretch that is no prose."""
-        return any(span.overlaps(mask) for mask in self.masks)
+        return bool(self.masks_in(span))
+
+    @cached_property
+    def _mask_edges(self) -> tuple[list[int], list[int]]:
+        """Where the masks start, and how far they and all before them reach: both in order."""
+        return [mask.start for mask in self.masks], [*accumulate((mask.end for mask in self.masks), max)]
+
+    def masks_in(self, span: Span) -> list[Span]:
+        """The stretches that are no prose and that `span` touches."""
+        starts, reach = self._mask_edges
+        near = self.masks[bisect_right(reach, span.start) : bisect_left(starts, span.end)]
+        return [mask for mask in near if mask.overlaps(span)]
 
     def words_in(self, span: Span) -> list[Word]:
         """The words that start in `span`."""

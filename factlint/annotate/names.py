@@ -42,6 +42,8 @@ _DAYS = word_set(
 )
 """Days and months: they end a run, because copy sets them right after names (`met Putin Wednesday`)."""
 _BEFORE_DAYS = word_set("black good ash palm easter super bloody ruby cyber giving holy")
+_OPENING = 20
+"""More characters than the marks that open a sentence."""
 _OPENERS = STARTERS | word_set(
     "without later late earlier instead perhaps until why just several according outside near inside during under "
     "among amid despite because unlike like over through meanwhile only other more if of or than about against "
@@ -173,7 +175,8 @@ def _in_title(left: list[str]) -> bool:
 
 def _name(text: str, words: list[Word], start: int, end: int, sentence: Span) -> Name | None:
     """Parts the run into title and name; None where it is only a title or a sentence's opening word."""
-    opens = not text[sentence.start : words[start].start].strip("“\"‘'([ ")
+    before = text[max(sentence.start, words[start].start - _OPENING) : words[start].start]
+    opens = not before.strip("“\"‘'([ ")
     while start < end and opens and words[start].text.lower() in _OPENERS:
         start, opens = start + 1, False
     cut = _title_end(text, words, start, end)

@@ -188,7 +188,7 @@ def _percent(text: str, found: Sequence[Token], end: int, whole: Number) -> Foun
     """The number with what makes it a percentage, and with the dollars it counts."""
     if end < len(found) and gap(text, found, end) in _JOINS and found[end].key in _PERCENT:
         return whole._replace(unit="%"), end + 1
-    if found[end:] and found[end].key == "per" and [token.key for token in found[end + 1 : end + 2]] == ["cent"]:
+    if [token.key for token in found[end : end + 2]] == ["per", "cent"]:
         return whole._replace(unit="%"), end + 2
     if end < len(found) and found[end].key in ("dlrs", "dlr", "dollars", "dollar") and not whole.unit:
         whole = whole._replace(unit="$")

@@ -52,6 +52,8 @@ _WORDS_TOO = frozenset(
 _PARTS_OF_NAMES = frozenset(("a", "i", "one", "two", "three", "last", "next"))
 _NO_OPENING = "—–-”’»)]"
 """Marks that go on with a sentence when they stand alone: a dateline's dash, a closing mark set apart."""
+_LONG_WORD = 60
+"""How far back the word before an initial is looked for."""
 _INITIALS = lazy(r"[^\W\d_](?:\.[^\W\d_])*")
 
 
@@ -105,6 +107,6 @@ def _ends_short(text: str, last: re.Match[str], word: str, following: str) -> bo
     if word in _WORDS_TOO:
         return last[0][0].islower() or following.lower() in STARTERS
     if word == "i":  # the pronoun, but an initial right after a name or title
-        before = text[: last.start()].split()[-1:]
+        before = text[max(last.start() - _LONG_WORD, 0) : last.start()].split()[-1:]
         return not (before and before[0][0].isupper()) or following.lower() in STARTERS
     return following.lower() in STARTERS and word not in "abcdefghj"

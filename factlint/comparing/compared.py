@@ -94,7 +94,7 @@ class Side:
     def in_address(self, first: int, last: int) -> bool:
         """True inside URLs, file names and handles; a designator such as Su-35 is a name."""
         span, text = self.span(first, last), self.draft.text
-        return any(mask.overlaps(span) and set(mask.of(text)) & set("./@#") for mask in self.draft.masks)
+        return any(set(mask.of(text)) & set("./@#") for mask in self.draft.masks_in(span))
 
 
 class Pairing(NamedTuple):

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factlint.match import align
+from factlint.match import align, long
 from factlint.match.fold import fold
 from factlint.model import Document
 from factlint.regex import lazy
@@ -43,10 +43,11 @@ class Pair:
 
     @cached_property
     def sentences(self) -> list[tuple[Span, Span]]:
-        """Aligned sentences that are not equal, in the order of the later version."""
+        """Aligned sentences that are not equal, in the order of the later version; of very long ones what differs."""
         before, after = self.before.text, self.after.text
         both = [(one, other) for one, other in self.aligned if one and other]
-        return [(one, other) for one, other in both if fold(one.of(before)) != fold(other.of(after))]
+        differ = [(one, other) for one, other in both if fold(one.of(before)) != fold(other.of(after))]
+        return [part for one, other in differ for part in long.parted(before, one, after, other)]
 
     def label(self, draft: Draft) -> str:
         """What to call a version in a message: its label, or what its file name alone has."""

@@ -60,7 +60,7 @@ def in_known_name(doc: Draft, span: Span) -> bool:
 
 def in_mask(doc: Draft, span: Span) -> bool:
     """True where `span` is part of an address or file name; a term may itself look like one, as COVID-19 does."""
-    return any(span.overlaps(mask) and not mask.within(span) for mask in doc.masks)
+    return any(not mask.within(span) for mask in doc.masks_in(span))
 
 
 def in_capital_name(doc: Draft, span: Span) -> bool:

@@ -79,7 +79,7 @@ def _misreadings(doc: Draft) -> Iterator[Hit]:
     for match in re.finditer(_SUSPECT, doc.text):
         span = Span(*match.span())
         hit = _READINGS[match.lastgroup or ""](doc.text, span)
-        if hit and not any(span.within(mask) for mask in doc.masks):
+        if hit and not any(span.within(mask) for mask in doc.masks_in(span)):
             yield hit
 
 

@@ -13,6 +13,7 @@ Options: `max_words` is the longest phrase compared; `allow` lists repeats that 
 """
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from factlint.annotate import Word
@@ -112,12 +113,11 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 
 def _doubled(options: Options, lower: list[str], at: int, places: list[int]) -> int:
     """How many words from `at` on stand twice in a row; 0 for none. `places` are those of the word at `at`."""
-    for place in reversed(places):
-        count = place - at
-        if 0 < count <= options.max_words:
-            first = lower[at:place]
-            if first == lower[place : place + count] and (count == 1 or len(set(first)) > 1):
-                return count
+    first, last = bisect_right(places, at), bisect_right(places, at + options.max_words)
+    for place in reversed(places[first:last]):
+        count, phrase = place - at, lower[at:place]
+        if phrase == lower[place : place + count] and (count == 1 or len(set(phrase)) > 1):
+            return count
     return 0
 
 

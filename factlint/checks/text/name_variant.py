@@ -170,7 +170,7 @@ def _is_slip(doc: Draft, one: _Spelling, other: _Spelling) -> bool:
     words = {one.given, one.family} ^ {other.given, other.family}
     if any(word.startswith(_COMPASS) or not word.isalpha() for word in words) or _insides_differ(one, other):
         return False
-    return not words & {word.text for word in doc.words if word.text.islower()}
+    return not words & doc.common
 
 
 def _insides_differ(one: _Spelling, other: _Spelling) -> bool:
@@ -195,17 +195,42 @@ def _is_person(doc: Draft, found: _Spelling, alone: dict[str, _Spelling]) -> boo
     return found.given in GIVEN - _PLACES or bool(beside and any(_acts(doc, name) for name in beside.places))
 
 
+class _Families:
+    """The surnames of full names by how they begin, so that no word is compared with all of them."""
+
+    def __init__(self, full: list[_Spelling]) -> None:
+        self._full = full
+        self._places: dict[str, list[int]] = {}
+        for place, found in enumerate(full):
+            self._places.setdefault(found.family, []).append(place)
+        self._by_start: dict[str, list[str]] = {}
+        for family in self._places:
+            for start in _starts(family):
+                self._by_start.setdefault(start, []).append(family)
+
+    def near(self, word: str) -> list[_Spelling]:
+        """The full names whose surname differs from `word` by a slip, in order."""
+        families = {family for start in _starts(word) for family in self._by_start.get(start, ())}
+        return [self._full[at] for at in sorted(at for one in families if slip(word, one) for at in self._places[one])]
+
+
+def _starts(word: str) -> set[str]:
+    """The first letter, and the first two in the order of the alphabet: a slip leaves one of them as it is."""
+    return {word[:1], "".join(sorted(word[:2]))}
+
+
 def _lone_pairs(
     doc: Draft, full: list[_Spelling], alone: dict[str, _Spelling]
 ) -> Iterator[tuple[_Spelling, _Spelling]]:
     """Surnames that stand alone, each with a full name whose surname is near and that has none of its own."""
     parts = {plain(part) for found in full for name in found.places for part in name.parts}
     parts |= {plain(part) for name in doc.names if "of" in name.parts for part in name.parts}
+    families = _Families(full)
     for word, lone in alone.items():
         if len(word) < 5 or word in parts:
             continue
-        for found in full:
-            if slip(word, found.family) and _is_lone(doc, lone, found, alone):
+        for found in families.near(word):
+            if _is_lone(doc, lone, found, alone):
                 yield lone, found
                 break
 
@@ -227,7 +252,7 @@ def _is_lone(doc: Draft, lone: _Spelling, found: _Spelling, alone: dict[str, _Sp
     alike = len(lone.family) > _LONG or sorted(lone.family) == sorted(found.family)
     if not any(_acts(doc, name) or (alike and not _in_list(doc, name)) for name in lone.places):
         return False
-    return _is_person(doc, found, alone) and lone.family not in {word.text for word in doc.words if word.text.islower()}
+    return _is_person(doc, found, alone) and lone.family not in doc.common
 
 
 def _titled_apart(lone: _Spelling, places: tuple[Name, ...]) -> bool:
@@ -259,7 +284,8 @@ def _acts(doc: Draft, name: Name) -> bool:
 
 
 def _in_list(doc: Draft, name: Name) -> bool:
-    return doc.text[: name.span.start].rstrip().endswith((",", "and")) and doc.text[name.span.end :][:1] in (",", ".")
+    before = doc.text[max(name.span.start - 6, 0) : name.span.start].rstrip()
+    return before.endswith((",", "and")) and doc.text[name.span.end : name.span.end + 1] in (",", ".")
 
 
 def _on_file(doc: Draft, rare: _Spelling, frequent: _Spelling) -> bool:

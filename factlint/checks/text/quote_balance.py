@@ -13,7 +13,7 @@ smileys, insertions in square brackets, and single quotation marks, which look l
 
 import re
 from collections.abc import Iterator
-from itertools import repeat
+from itertools import chain, repeat
 
 from factlint.model import Hit, Related
 from factlint.record import NamedTuple
@@ -63,6 +63,8 @@ _TURN = {"“": "”", "”": "“"}
 _SMILEY = lazy(r"(?<!\w)[:;=]['o-]?[()\[\]]")
 _ENUMERATOR = lazy(r"(?<![^\s(])(?:[A-Za-z]|\d{1,3}[a-z]?|[ivxIVX]{1,4})\Z")
 _FEET = lazy(r"\d['’′]\s?-?\d{1,2}(?:½|\.5)?\Z")
+_SHORT = 12
+"""More characters than a list letter, or feet before inches, have."""
 _WORD_AFTER = lazy(r"[^\w\s]{0,3}\w+")
 _WORD_BEFORE = lazy(r"\w+\W{0,3}\Z")
 _REACH = {"“": 30, "(": 12, "[": 12}
@@ -99,21 +101,21 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 def _lone(doc: Draft, span: Span) -> list[_Mark]:
     """The marks of a paragraph that have no partner in it or look the wrong way, in order."""
-    opened: list[_Mark] = []
+    opened: dict[str, list[_Mark]] = {}
     lone: list[_Mark] = []
-    skip = [*map(_inside, doc.masks, repeat(doc.text)), *_spans(_SMILEY, doc.text, span)]
+    skip = [*map(_inside, doc.masks_in(span), repeat(doc.text)), *_spans(_SMILEY, doc.text, span)]
+    skipped = {at for stretch in skip for at in range(*stretch)}
     for at, end in _spans(_MARK, doc.text, span):
-        mark = _read(doc.text, span, Span(at, end), {one.kind for one in opened})
-        if mark is None or any(at in range(*stretch) for stretch in skip):
+        mark = _read(doc.text, span, Span(at, end), {kind for kind, marks in opened.items() if marks})
+        if mark is None or at in skipped:
             continue
+        waiting = opened.setdefault(mark.kind, [])
         if mark.opens:
-            opened.append(mark)
+            waiting.append(mark)
             continue
-        partner = next((one for one in reversed(opened) if one.kind == mark.kind), None)
+        partner = waiting.pop() if waiting else None
         lone += [one for one in (partner, mark) if one and (one.turned or partner is None)]
-        if partner:
-            opened.remove(partner)
-    return sorted(lone + opened, key=lambda mark: mark.at)
+    return sorted([*lone, *chain.from_iterable(opened.values())], key=lambda mark: mark.at)
 
 
 def _spans(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
@@ -136,11 +138,11 @@ def _read(text: str, span: Span, place: Span, opened: set[str]) -> _Mark | None:
         return _Mark(mark, at, opens=True)
     if mark in ")]":
         kind = "(" if mark == ")" else "["
-        listed = kind not in opened and _ENUMERATOR.search(text, span.start, at)
+        listed = kind not in opened and _ENUMERATOR.search(text, max(span.start, at - _SHORT), at)
         return None if listed else _Mark(kind, at, opens=False)
     before = text[at - 1] if at > span.start else " "
     after = text[place.end] if place.end < span.end else " "
-    if before == "=" or _FEET.search(text, span.start, at):
+    if before == "=" or _FEET.search(text, max(span.start, at - _SHORT), at):
         return None
     return _quotation(mark, at, before, after, "“" in opened)
 

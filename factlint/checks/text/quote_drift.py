@@ -96,15 +96,32 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each fragment at its best match among the fuller quotations."""
     found = [saying for saying in sayings(doc) if len(saying.keys) >= options.min_words]
     joined = [f" {' '.join(saying.keys)} " for saying in found]
+    holders = _holders(found)
     for fragment in found:
         phrase = f" {' '.join(fragment.keys)} "
-        if sum(phrase in text for text in joined) > 1 or _is_title(fragment.words):
+        rarest = sorted(set(fragment.keys), key=lambda key: (len(holders[key]), key))[: options.max_gap + 1]
+        if _stands_again(phrase, joined, holders[rarest[0]]) or _is_title(fragment.words):
             continue
-        for fuller in found:
+        for fuller in (found[at] for at in sorted({at for key in rarest for at in holders[key]})):
             drift = _compared(options, doc, fragment, fuller)
             if drift:
                 yield _hit(doc, fragment, fuller, drift)
                 break
+
+
+def _holders(found: list[Saying]) -> dict[str, list[int]]:
+    """The quotations that have each word: no fragment is compared with those that lack all its rarest ones."""
+    holders: dict[str, list[int]] = {}
+    for number, saying in enumerate(found):
+        for key in set(saying.keys):
+            holders.setdefault(key, []).append(number)
+    return holders
+
+
+def _stands_again(phrase: str, joined: list[str], numbers: list[int]) -> bool:
+    """True where a second quotation has the whole phrase."""
+    again = (number for number in numbers if phrase in joined[number])
+    return next(again, None) is not None and next(again, None) is not None
 
 
 def _compared(options: Options, doc: Draft, fragment: Saying, fuller: Saying) -> _Drift | None:

@@ -76,6 +76,9 @@ _SAME = 5
 _SHARE = 0.7
 """How much of the shorter quotation a shorter run must be."""
 
+_REFRAIN = 20
+"""Words that more quotations than this share are compared with the last of them only."""
+
 
 class Options:
     """Options of this check."""
@@ -95,18 +98,20 @@ class _Run(NamedTuple):
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports the longest shared run of each pair of near quotations, at the shorter of the two."""
-    seen: list[Saying] = []
     shortest = max(options.min_words, 1)
-    for saying in sayings(doc):
-        if len(saying.keys) < shortest:
-            continue
-        near = [other for other in seen if saying.paragraph - other.paragraph <= options.window_paragraphs]
-        for other in near:
-            run = _longest(other.keys, saying.keys, shortest)
-            if run and run.length > options.lead_echo and _is_repeat(doc, other, saying, run):
-                yield _hit(other, saying, run)
+    found = [saying for saying in sayings(doc) if len(saying.keys) >= shortest]
+    holders: dict[tuple[str, ...], list[int]] = {}
+    for number, saying in enumerate(found):
+        runs = {tuple(saying.keys[at : at + shortest]) for at in range(len(saying.keys) - shortest + 1)}
+        for other in (found[at] for at in sorted({at for run in runs for at in holders.get(run, ())[-_REFRAIN:]})):
+            if saying.paragraph - other.paragraph > options.window_paragraphs:
+                continue
+            shared = _longest(other.keys, saying.keys, shortest)
+            if shared and shared.length > options.lead_echo and _is_repeat(doc, other, saying, shared):
+                yield _hit(other, saying, shared)
                 break
-        seen = [*near, saying]
+        for run in runs:
+            holders.setdefault(run, []).append(number)
 
 
 def _longest(first: list[str], second: list[str], shortest: int) -> _Run | None:
