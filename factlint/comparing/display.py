@@ -8,7 +8,7 @@ from factlint.comparing.history import History
 from factlint.comparing.names import plain
 from factlint.match.fold import fold
 from factlint.model import SIBLINGS, Paragraph
-from factlint.reading import plain as plain_text
+from factlint.reading import reader_of
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -146,4 +146,4 @@ def _display(draft: Draft, *, beside: bool) -> list[Paragraph]:
 
 
 def _is_plain(draft: Draft) -> bool:
-    return draft.document.path.endswith(plain_text.suffixes)
+    return reader_of(draft.document.path) == "plain"

@@ -7,6 +7,7 @@ from factlint.annotate.facts import facts
 from factlint.annotate.numbers import Number, listed, tokens
 from factlint.annotate.quantity import Quantity
 from factlint.comparing.display import Body, Display, Odd, Place
+from factlint.comparing.tolls import KINDS, NEXT_CLAUSE, TOLLS
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -14,19 +15,6 @@ from factlint.text import Span
 
 _NAME = lazy(r"(?<=\d)[A-Z]\b(?<![KMB])|\w[^\W\d_]")
 """How what looks like a number goes on as a name: 18F, 4x4."""
-_TOLLS = {
-    word: kind
-    for kind, words in {
-        "dead": "dead killed death deaths die dies died dying fatalities slain bodies kill kills killing lives",
-        "hurt": "wounded injured injuries hurt injures injuring wounds",
-        "missing": "missing",
-        "held": "arrested arrests arrest detained detains held",
-    }.items()
-    for word in words.split()
-}
-"""Words for what happens to people, by what is counted."""
-_KINDS = frozenset(_TOLLS.values())
-_NEXT_CLAUSE = frozenset(listed("and or but while as with after when"))
 _PERSONS = frozenset(listed("people persons victims"))
 _ANYBODY = _PERSONS | {"others", "more"}
 """Nouns that do not tell one count from another."""
@@ -132,20 +120,20 @@ def _counts(draft: Draft, one: Quantity) -> str:
     """What is counted: the dead, the hurt, or the noun in the singular; nothing for people and the like."""
     words = [word.text.lower() for word in draft.words_in(Span(one.span.end, one.span.end + 45))]
     before = [word.text.lower() for word in draft.words_in(Span(max(one.span.start - 25, 0), one.span.start))]
-    if words[1:2] in (["or"], ["and"]) and {*words[:1], *words[2:3]} <= _TOLLS.keys():
+    if words[1:2] in (["or"], ["and"]) and {*words[:1], *words[2:3]} <= TOLLS.keys():
         return ""  # dead or hurt
     anybody = not one.noun or one.noun in _ANYBODY
-    after = takewhile(lambda word: word not in _NEXT_CLAUSE and not word[0].isdecimal(), words[: 4 if anybody else 3])
+    after = takewhile(lambda word: word not in NEXT_CLAUSE and not word[0].isdecimal(), words[: 4 if anybody else 3])
     for word in [*after, *before[-2:]]:
-        if word in _TOLLS:
-            return _TOLLS[word]
+        if word in TOLLS:
+            return TOLLS[word]
     return ("people" if one.noun in _PERSONS else "") if anybody else one.noun.removesuffix("s")
 
 
 def _supports(said: Value, value: Value) -> bool:
     """True where the text's number is the one said, as exactly as headlines are."""
     one, other = said.quantity, value.quantity
-    if not _alike(one, other) or (said.counts != value.counts and {said.counts, value.counts} <= _KINDS):
+    if not _alike(one, other) or (said.counts != value.counts and {said.counts, value.counts} <= KINDS):
         return False
     if one.approx == "least":
         return other.high >= one.low * 0.98 and other.low <= one.low * 1.3
@@ -191,7 +179,7 @@ def _round(one: Quantity) -> float:
 def _nearness(display: Display, said: Value, value: Value) -> int:
     """How surely a number of the right value is the one said: by what it counts, and the words they share."""
     same = said.counts and said.counts == value.counts
-    return display.shared(value.place) + (_SURE + 1 if same and said.counts in _KINDS else bool(same))
+    return display.shared(value.place) + (_SURE + 1 if same and said.counts in KINDS else bool(same))
 
 
 def _adds_up(said: Value, there: list[Value]) -> bool:
@@ -210,7 +198,7 @@ def _adds_up(said: Value, there: list[Value]) -> bool:
 
 def _is_part(said: Value, value: Value) -> bool:
     """True where the number may be a part of the one said: men and women of the dead, shares of shares."""
-    if said.counts in (*_KINDS, "people"):
+    if said.counts in (*KINDS, "people"):
         return value.counts in (said.counts, "people", "") or value.quantity.noun in _PEOPLE
     return not said.counts or value.counts in (said.counts, "")
 
@@ -280,7 +268,7 @@ def _shown(draft: Draft, one: Quantity) -> Span:
     end = one.span.end
     for word in draft.words_in(Span(end, min(end + 45, draft.sentence_of(one.span).end)))[:3]:
         key = word.text.lower()
-        if key in _NEXT_CLAUSE or key[0].isdecimal():
+        if key in NEXT_CLAUSE or key[0].isdecimal():
             break
-        end = word.end if key in _TOLLS or key == one.noun else end
+        end = word.end if key in TOLLS or key == one.noun else end
     return Span(one.span.start, end)

@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from factlint.comparing.pair import Pair
 from factlint.rulebook import Book, Draft
+
+if TYPE_CHECKING:
+    from factlint.comparing.chains import Chain
+    from factlint.comparing.timeline import Timeline
 
 
 class History:
@@ -41,3 +46,17 @@ class History:
         longest = max(self.versions, key=lambda draft: len(draft.text))
         others = [draft for draft in self.versions if draft is not longest]
         return [Pair(longest, other, ordered=False, history=self) for other in others]
+
+    @cached_property
+    def chains(self) -> "list[Chain]":
+        """The sentences of the versions, each through all of them; worked out where somebody asks."""
+        from factlint.comparing import chains
+
+        return chains.chains(self.versions)
+
+    @cached_property
+    def timelines(self) -> "list[Timeline]":
+        """What the versions say of each fact that changes; worked out where somebody asks."""
+        from factlint.comparing import timeline
+
+        return timeline.timelines(self)

@@ -39,7 +39,17 @@ class Pair:
     def changed(self) -> bool:
         """True where each version has a paragraph of running text that the other has not: no mere cut, no mere move."""
         before, after = _texts(self.before), _texts(self.after)
-        return not (before <= after or after <= before)
+        return not (before <= after or after <= before) or bool(self.returns)
+
+    @cached_property
+    def returns(self) -> "list[Pair]":
+        """What came back in the later version: pairs with earlier ones, of the sentences that were away in between."""
+        history = self.history
+        if history is None or not self.ordered or len(history.versions) < 3:
+            return []
+        from factlint.comparing import chains
+
+        return chains.returns(self, history)
 
     @cached_property
     def sentences(self) -> list[tuple[Span, Span]]:

@@ -9,7 +9,7 @@ from factlint.model import Document, Problem
 from factlint.reading import plain
 from factlint.reading._decode import Decoded, decode
 
-__all__ = ["Decoded", "decode", "read", "suffixes"]
+__all__ = ["Decoded", "decode", "read", "reader_of", "suffixes"]
 
 
 @cache
@@ -22,7 +22,7 @@ def suffixes() -> dict[str, str]:
     return found
 
 
-def _reader_of(path: str) -> str:
+def reader_of(path: str) -> str:
     """The reader of a path. Plain text, the common case, is told without loading the others."""
     dot = path.rfind(".")
     suffix = path[dot:].lower() if dot >= 0 else ""
@@ -36,6 +36,6 @@ def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
 
     Problems are parts that could not be read (bad front matter, say); the rest is read all the same.
     """
-    name = _reader_of(path)
+    name = reader_of(path)
     reader = cast("Callable[[str, str], tuple[Document, tuple[Problem, ...]]]", registry.load(__name__, name).read)
     return reader(source, path)

@@ -1,0 +1,67 @@
+"""What a fact is called: the dead a toll, a quantity of the rulebook by its phrase, all else by the words beside it."""
+
+from factlint.annotate.nouns import counted
+from factlint.annotate.numbers import listed
+from factlint.annotate.sentences import STARTERS
+from factlint.comparing.compared import Side
+
+TOLLS = {
+    word: kind
+    for kind, words in {
+        "dead": "dead killed death deaths die dies died dying fatalities slain bodies kill kills killing lives",
+        "hurt": "wounded injured injuries hurt injures injuring wounds",
+        "missing": "missing",
+        "held": "arrested arrests arrest detained detains held",
+    }.items()
+    for word in words.split()
+}
+"""Words for what happens to people, by what is counted."""
+KINDS = frozenset(TOLLS.values())
+NEXT_CLAUSE = frozenset(listed("and or but while as with after when"))
+"""Words that end what a number counts."""
+_CALLED = {"dead": "toll", "hurt": "injured", "missing": "missing", "held": "arrested"}
+_NEAR, _WORDS = 4, 3
+
+
+def label(side: Side, tokens: range, kind: str) -> tuple[str, str | None]:
+    """What to call the fact of a sentence that these tokens say, and the quantity of the rulebook that it is."""
+    entity = _quantity(side, tokens) if kind == "number" else None
+    if entity:
+        return entity.partition("/")[2].replace("-", " "), entity
+    return (_of_toll(side, tokens) or _noun(side, tokens) if kind == "number" else "") or _beside(side, tokens), None
+
+
+def _quantity(side: Side, tokens: range) -> str | None:
+    """The entry under `quantities` whose phrase holds the number."""
+    text = side.sentence.of(side.draft.text).lower()
+    shown = side.span(tokens.start, tokens.stop).of(side.draft.text).lower()
+    for entry in side.draft.book.section("quantities"):
+        if entry.fields["say"].replace("{n}", shown).lower() in text:
+            return entry.id
+    return None
+
+
+def _of_toll(side: Side, tokens: range) -> str:
+    after = side.keys[tokens.stop : tokens.stop + _NEAR]
+    stop = next((at for at, key in enumerate(after) if key in NEXT_CLAUSE or key[0].isdecimal()), len(after))
+    before = side.keys[max(tokens.start - _WORDS, 0) : tokens.start]
+    return next((_CALLED[TOLLS[key]] for key in [*after[:stop], *before] if key in TOLLS), "")
+
+
+def _noun(side: Side, tokens: range) -> str:
+    text = side.draft.text
+    end = side.span(tokens.start, tokens.stop).end
+    noun = counted(text, end, side.sentence.end, one=False)
+    return text[end : text.lower().find(noun, end) + len(noun)].strip() if noun else ""
+
+
+def _beside(side: Side, tokens: range) -> str:
+    """The words before the fact, or after it at the start of a sentence; small words at their edges left out."""
+    end = tokens.start
+    while end and side.keys[end - 1] in STARTERS:
+        end -= 1
+    before = range(max(end - _WORDS, 0), end)
+    while before and side.keys[before[0]] in STARTERS:
+        before = before[1:]
+    at = before or range(tokens.stop, min(tokens.stop + _WORDS, len(side.tokens)))
+    return " ".join(side.span(at.start, at.stop).of(side.draft.text).split()) if at else "fact"
