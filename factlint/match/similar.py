@@ -1,0 +1,180 @@
+"""Which of many texts are versions of one article, told by their words alone.
+
+Three words in a row make a shingle. One in eight of them, chosen by its hash, goes into an index, so that only texts
+that share some are ever set side by side. A shingle that stands in many texts is boilerplate and leads nowhere. Two
+texts are versions of one article where most of the shorter stands in the longer, and where neither has names and
+numbers of its own in place of the other's: a release for each county, or a table for each day, is worded alike and
+tells of something else.
+"""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+from zlib import crc32
+
+from factlint.record import NamedTuple
+from factlint.regex import lazy
+
+_WORD = lazy(r"\w+(?:[.,]\d+)*")
+_SAMPLE = 8
+"""One in so many shingles is kept in the index."""
+_BUCKETS = 16
+"""The index is sorted in so many parts, to bound its memory."""
+_MANY = 24
+"""A shingle in more texts than this is boilerplate."""
+_WINDOW = 4
+"""Of the texts that share boilerplate and have little else, each is set beside so many before it."""
+_SEEN = 0.3
+"""The least share of the shorter text's sampled shingles that a pair has in common, to be looked at in full."""
+_CONTAINED = 0.5
+"""The least share of all shingles of the shorter text that stand in the longer, for versions of one article."""
+_SHORTEST = 20
+"""Shorter texts have too few shingles to tell."""
+_SWAPPED = 0.25
+"""With this share of names and numbers replaced by others, two texts tell of two things."""
+_FURNITURE = 0.08
+"""What a text has for itself may be furniture, up to this share of it: a line with the source, a credit."""
+_NEAR_SPELLING = 75.0
+"""Names at least as alike as this may be one name, misspelled in one version."""
+
+
+class _Read(NamedTuple):
+    """A text as it is compared: its words, its shingles, where its names and numbers stand, its words in small."""
+
+    words: list[str]
+    shingles: frozenset[int]
+    facts: dict[str, list[int]]
+    small: frozenset[str]
+
+
+def groups(texts: Sequence[str]) -> list[list[int]]:
+    """The numbers of the texts that are versions of one article: a list for each article of two or more."""
+    read = lru_cache(maxsize=2048)(lambda number: _read(texts[number]))
+    likeness = lru_cache(maxsize=None)(lambda one, other: _likeness(read(one), read(other)))
+    pairs = sorted((-likeness(*pair), *pair) for pair in _candidates(texts) if likeness(*pair))
+    chief: dict[int, int] = {}
+    """Each text's longest version, by which an article is known."""
+    members: dict[int, list[int]] = {}
+    for _, one, other in pairs:
+        first, second = chief.get(one, one), chief.get(other, other)
+        if first == second or not likeness(min(first, second), max(first, second)):
+            continue  # a chain of likenesses whose ends are not alike is no article
+        both = members.pop(first, [first]) + members.pop(second, [second])
+        longest = max(both, key=lambda number: (len(texts[number]), -number))
+        members[longest] = both
+        chief |= dict.fromkeys(both, longest)
+    return sorted(sorted(group) for group in members.values())
+
+
+def _shingles(text: str) -> set[int]:
+    words = _WORD.findall(text.lower())
+    return {crc32(f"{a} {b} {c}".encode()) for a, b, c in zip(words, words[1:], words[2:], strict=False)}
+
+
+def _candidates(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """The pairs that share enough of their sampled shingles to be looked at, the smaller number first."""
+    samples = [array("L", sorted(h for h in _shingles(text) if h % _SAMPLE == 0)) for text in texts]
+    shared, many = _index(samples)
+    sizes = [len(sample) - sum(h in many for h in sample) for sample in samples]
+    for number, sample in enumerate(samples):
+        boilerplate = sizes[number] * 4 < len(sample)
+        near: Counter[int] = Counter()
+        for h in sample:
+            if h in shared:
+                near.update(shared[h])
+            elif boilerplate and h in many:
+                near.update(_before(many[h], number))
+        for other, common in near.items():
+            least = min(len(sample), len(samples[other])) if boilerplate else min(sizes[number], sizes[other])
+            if other < number and common >= max(2, _SEEN * least):
+                yield other, number
+
+
+def _before(numbers: Any, number: int) -> Any:
+    from bisect import bisect_left
+
+    at = bisect_left(numbers, number)
+    return numbers[max(0, at - _WINDOW) : at]
+
+
+def _index(samples: Sequence["array[int]"]) -> tuple[dict[int, Any], dict[int, Any]]:
+    """The texts of each sampled shingle that stands in several, and those of boilerplate apart."""
+    buckets = [array("Q") for _ in range(_BUCKETS)]
+    for number, sample in enumerate(samples):
+        for h in sample:
+            buckets[h // _SAMPLE % _BUCKETS].append(h << 32 | number)
+    shared: dict[int, Any] = {}
+    many: dict[int, Any] = {}
+    while buckets:
+        for h, run in groupby(sorted(buckets.pop()), lambda entry: entry >> 32):
+            numbers = array("L", [entry & 0xFFFFFFFF for entry in run])
+            if len(numbers) > 1:
+                (many if len(numbers) > _MANY else shared)[h] = numbers
+    return shared, many
+
+
+def _read(text: str) -> _Read:
+    words = _WORD.findall(text)
+    facts: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        if word[0].isupper() or word[0].isdigit():
+            facts.setdefault(word.casefold(), []).append(place)
+    small = frozenset(word for word in words if word[0].islower())
+    return _Read([word.casefold() for word in words], frozenset(_shingles(text)), facts, small)
+
+
+def _likeness(one: _Read, other: _Read) -> float:
+    """How much of the shorter text stands in the longer; 0 where they are no versions of one article."""
+    least = min(len(one.shingles), len(other.shingles))
+    if least < _SHORTEST:
+        return 0
+    contained = len(one.shingles & other.shingles) / least
+    return contained if contained >= _CONTAINED and not _differ(one, other) else 0
+
+
+def _differ(one: _Read, other: _Read) -> bool:
+    """True where each text has names and numbers of its own in place of the other's."""
+    small = one.small | other.small
+    ours, theirs = ({word for word in read.facts if word not in small} for read in (one, other))
+    swapped = min(len(ours - theirs), len(theirs - ours))
+    if swapped >= _SWAPPED * min(len(ours), len(theirs)) > 0:
+        return True
+    first, second = _chief(one, ours - theirs), _chief(other, theirs - ours)
+    if not first or not second:
+        return False
+    return _renamed(one, first, other, second) or min(_own(one, other), _own(other, one)) > _FURNITURE
+
+
+def _own(one: _Read, other: _Read) -> float:
+    """The share of a text that the other has not."""
+    return len(one.shingles - other.shingles) / len(one.shingles)
+
+
+def _chief(read: _Read, words: set[str]) -> list[str]:
+    """The names among the words that a text says more than once."""
+    return sorted(word for word in words if len(read.facts[word]) > 1 and not word[0].isdigit())
+
+
+def _renamed(one: _Read, ours: list[str], other: _Read, theirs: list[str]) -> bool:
+    """True where a name of one text stands between the words that another name has in the other text.
+
+    One name misspelled in one of the versions does not count.
+    """
+    from rapidfuzz.fuzz import ratio
+
+    slots = {word: _slots(other, word) for word in theirs}
+    return any(
+        not _slots(one, word).isdisjoint(slots[name]) and ratio(word, name) < _NEAR_SPELLING
+        for word in ours
+        for name in theirs
+    )
+
+
+def _slots(read: _Read, word: str) -> set[tuple[str, ...]]:
+    """The two words before a name, and the two after it, wherever it stands."""
+    words = read.words
+    before = {("before", *words[place - 2 : place]) for place in read.facts[word] if place > 1}
+    return before | {("after", *words[place + 1 : place + 3]) for place in read.facts[word] if place + 2 < len(words)}
