@@ -19,7 +19,7 @@ class Request(NamedTuple):
     """What a run is asked for beside its copy; the command line's options by their names.
 
     `severities` are pairs of check id and level; `published` is `YYYY-MM-DD` for copy that has no date;
-    `since` is a revision in git.
+    `since` is a revision in git, `group` how versions are found that nothing else tells: `similar`.
     """
 
     rules: tuple[str, ...] = ()
@@ -34,6 +34,7 @@ class Request(NamedTuple):
     fail_on: str | None = None
     history: bool = False
     since: str | None = None
+    group: str | None = None
 
 
 class Loaded(NamedTuple):

@@ -52,7 +52,7 @@ class Run:
 
     def _wanted(self, named: list[str], skipped: Counter[str]) -> Iterator[Wanted]:
         """The articles of the named files, with their versions from where the request wants them."""
-        if not self.request.history and self.request.since is None:
+        if not (self.request.history or self.request.since is not None or self.request.group):
             return self.shelf.wanted(named)
         from factlint import versions
 

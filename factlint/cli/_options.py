@@ -83,7 +83,7 @@ def _request(arguments: Namespace) -> Request:
         config=arguments.config,
         isolated=arguments.isolated,
         fail_on=arguments.fail_on,
-        **{name: getattr(arguments, name) for name in ("history", "since") if hasattr(arguments, name)},
+        **{name: getattr(arguments, name) for name in ("history", "since", "group") if hasattr(arguments, name)},
     )
 
 

@@ -31,6 +31,9 @@ def configure(parser: ArgumentParser) -> None:
         metavar="REV",
         help="only what has changed since HEAD and REV parted, compared with what was there",
     )
+    ways.add_argument(
+        "--group", choices=["similar"], help="also find versions of one article among the files by their words"
+    )
     _options.configure(parser)
     fixes = parser.add_argument_group("fixes")
     fixes.add_argument("--fix", action="store_true", help="mend what can be mended safely, in place")

@@ -11,7 +11,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, product
 from typing import Any
 from zlib import crc32
 
@@ -31,21 +31,27 @@ _SEEN = 0.3
 """The least share of the shorter text's sampled shingles that a pair has in common, to be looked at in full."""
 _CONTAINED = 0.5
 """The least share of all shingles of the shorter text that stand in the longer, for versions of one article."""
+_OPENING = 0.25
+"""The least share of the first third of one of them that does: a long footer alone makes no versions."""
 _SHORTEST = 20
 """Shorter texts have too few shingles to tell."""
 _SWAPPED = 0.25
 """With this share of names and numbers replaced by others, two texts tell of two things."""
 _FURNITURE = 0.08
 """What a text has for itself may be furniture, up to this share of it: a line with the source, a credit."""
+_COMPARED = 8
+"""Before two groups become one, so many of the longest of each are set beside each other."""
 _NEAR_SPELLING = 75.0
 """Names at least as alike as this may be one name, misspelled in one version."""
 
 
 class _Read(NamedTuple):
-    """A text as it is compared: its words, its shingles, where its names and numbers stand, its words in small."""
+    """A text as it is compared: its words, its shingles and those of its first third, where its names and numbers
+    stand, and its words in small letters."""
 
     words: list[str]
     shingles: frozenset[int]
+    opening: frozenset[int]
     facts: dict[str, list[int]]
     small: frozenset[str]
 
@@ -54,29 +60,33 @@ def groups(texts: Sequence[str]) -> list[list[int]]:
     """The numbers of the texts that are versions of one article: a list for each article of two or more."""
     read = lru_cache(maxsize=2048)(lambda number: _read(texts[number]))
     likeness = lru_cache(maxsize=None)(lambda one, other: _likeness(read(one), read(other)))
+    differ = lru_cache(maxsize=None)(lambda one, other: _differ(read(one), read(other)))
     pairs = sorted((-likeness(*pair), *pair) for pair in _candidates(texts) if likeness(*pair))
-    chief: dict[int, int] = {}
-    """Each text's longest version, by which an article is known."""
-    members: dict[int, list[int]] = {}
+    article: dict[int, list[int]] = {}
+    """The versions found so far for each text, the longest first."""
     for _, one, other in pairs:
-        first, second = chief.get(one, one), chief.get(other, other)
-        if first == second or not likeness(min(first, second), max(first, second)):
+        ours, theirs = article.get(one, [one]), article.get(other, [other])
+        if ours is theirs or not likeness(*sorted((ours[0], theirs[0]))):
             continue  # a chain of likenesses whose ends are not alike is no article
-        both = members.pop(first, [first]) + members.pop(second, [second])
-        longest = max(both, key=lambda number: (len(texts[number]), -number))
-        members[longest] = both
-        chief |= dict.fromkeys(both, longest)
-    return sorted(sorted(group) for group in members.values())
+        if any(differ(*sorted(pair)) for pair in product(ours[:_COMPARED], theirs[:_COMPARED])):
+            continue
+        both = sorted(ours + theirs, key=lambda number: (-len(texts[number]), number))
+        article |= dict.fromkeys(both, both)
+    return sorted(sorted(group) for group in {id(group): group for group in article.values()}.values())
 
 
-def _shingles(text: str) -> set[int]:
-    words = _WORD.findall(text.lower())
-    return {crc32(f"{a} {b} {c}".encode()) for a, b, c in zip(words, words[1:], words[2:], strict=False)}
+def _shingles(words: Sequence[str]) -> list[int]:
+    """Every three words in a row, as numbers."""
+    return [crc32(f"{a} {b} {c}".encode()) for a, b, c in zip(words, words[1:], words[2:], strict=False)]
+
+
+def _sample(text: str) -> "array[int]":
+    return array("L", sorted({h for h in _shingles(_WORD.findall(text.lower())) if h % _SAMPLE == 0}))
 
 
 def _candidates(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
     """The pairs that share enough of their sampled shingles to be looked at, the smaller number first."""
-    samples = [array("L", sorted(h for h in _shingles(text) if h % _SAMPLE == 0)) for text in texts]
+    samples = [_sample(text) for text in texts]
     shared, many = _index(samples)
     sizes = [len(sample) - sum(h in many for h in sample) for sample in samples]
     for number, sample in enumerate(samples):
@@ -123,16 +133,25 @@ def _read(text: str) -> _Read:
         if word[0].isupper() or word[0].isdigit():
             facts.setdefault(word.casefold(), []).append(place)
     small = frozenset(word for word in words if word[0].islower())
-    return _Read([word.casefold() for word in words], frozenset(_shingles(text)), facts, small)
+    folded = [word.casefold() for word in words]
+    shingles = _shingles(folded)
+    return _Read(folded, frozenset(shingles), frozenset(shingles[: len(shingles) // 3]), facts, small)
 
 
 def _likeness(one: _Read, other: _Read) -> float:
     """How much of the shorter text stands in the longer; 0 where they are no versions of one article."""
-    least = min(len(one.shingles), len(other.shingles))
-    if least < _SHORTEST:
+    if min(len(one.shingles), len(other.shingles)) < _SHORTEST:
         return 0
-    contained = len(one.shingles & other.shingles) / least
-    return contained if contained >= _CONTAINED and not _differ(one, other) else 0
+    contained = max(_share(one.shingles, other), _share(other.shingles, one))
+    opening = max(_share(one.opening, other), _share(other.opening, one))
+    if contained < _CONTAINED or opening < _OPENING or _differ(one, other):
+        return 0
+    return contained
+
+
+def _share(shingles: frozenset[int], read: _Read) -> float:
+    """The share of shingles that stand in a text."""
+    return len(shingles & read.shingles) / len(shingles)
 
 
 def _differ(one: _Read, other: _Read) -> bool:
@@ -145,12 +164,8 @@ def _differ(one: _Read, other: _Read) -> bool:
     first, second = _chief(one, ours - theirs), _chief(other, theirs - ours)
     if not first or not second:
         return False
-    return _renamed(one, first, other, second) or min(_own(one, other), _own(other, one)) > _FURNITURE
-
-
-def _own(one: _Read, other: _Read) -> float:
-    """The share of a text that the other has not."""
-    return len(one.shingles - other.shingles) / len(one.shingles)
+    apart = 1 - max(_share(one.shingles, other), _share(other.shingles, one))
+    return min(len(first), len(second)) > 1 or apart > _FURNITURE or _renamed(one, first, other, second)
 
 
 def _chief(read: _Read, words: set[str]) -> list[str]:

@@ -10,7 +10,11 @@ from factlint.shelf import Shelf, Wanted
 def wanted(shelf: Shelf, paths: list[str], skipped: Counter[str]) -> Iterator[Wanted]:
     """The articles that the request asks for, of the named files."""
     request = shelf.library.request
-    return _history(shelf, paths) if request.since is None else _since(shelf, paths, request.since, skipped)
+    if request.history:
+        return _history(shelf, paths)
+    if request.since is not None:
+        return _since(shelf, paths, request.since, skipped)
+    return _alike(shelf, paths)
 
 
 def _history(shelf: Shelf, paths: list[str]) -> Iterator[Wanted]:
@@ -57,3 +61,14 @@ def _since(shelf: Shelf, paths: list[str], revision: str, skipped: Counter[str])
                 if before or alone:
                     yield Wanted(wanted.article._replace(versions=versions, ordered=True), named, named)
         shelf.problems += since.problems
+
+
+def _alike(shelf: Shelf, paths: list[str]) -> Iterator[Wanted]:
+    """The articles of the files, with those put together whose texts are alike."""
+    from factlint.versions import alike
+
+    known = [wanted.article for wanted in shelf.wanted(paths)]
+    found = list(alike.merged(known))
+    shelf.notes += alike.notes(known, found, len(paths))
+    named = frozenset(paths)
+    return (Wanted(article, named, named) for article in found)
