@@ -93,13 +93,13 @@ def find(words: Words, text: str, indexes: Sequence[Index]) -> list[Found]:
 def every(words: Words, text: str, indexes: Sequence[Index]) -> list[Found]:
     """All known forms among `words`, in order, also those that lie in a longer one."""
     folded = lower(words)
-    starts: dict[tuple[str, bool], _Starting] = {}
+    keys = [(said, word[0][0].islower()) for said, word in zip(folded, words, strict=True)]
+    starts = {key: starting for key in set(keys) if (starting := _starting(*key, indexes))}
     found: list[Found] = []
-    for at, (word, _, _) in enumerate(words):
-        key = (folded[at], word[0].islower())
-        starting = starts[key] if key in starts else starts.setdefault(key, _starting(*key, indexes))
-        for count in range(_longest(starting, len(folded) - at), 0, -1):
-            found += _of_length(words, folded, at, count, starting, text)
+    for at, key in enumerate(keys):
+        if key in starts:
+            for count in range(_longest(starts[key], len(folded) - at), 0, -1):
+                found += _of_length(words, folded, at, count, starts[key], text)
     return found
 
 
