@@ -12,10 +12,12 @@ from bench.injecting.versions.wording import written
 
 CHECK = "version.critical-change"
 _FULL = re.compile(r"\b(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?(?P<surname>[A-Z][a-z]{3,})(?![\w’'-]|\.\w| [A-Z])")
+_NO_GIVEN = frozenset("Senate House Joint State Art Grant Will Al San".split())
+"""What stands before offices and committees more often than it is somebody's given name."""
 _NO_SURNAME = frozenset(
-    "House Street Avenue Park University College School County City State Hospital Center Centre Island River "
-    "Lake Road "
-    "Company Corp Airport Beach Hill Valley Bank Fund Press Times Post News Church Court Bay Cruz Clara".split()
+    "House Street Avenue Park University College School County City State Hospital Center Centre Island River Lake "
+    "Road Company Corp Airport Beach Hill Valley Bank Fund Press Times Post News Church Court Bay Cruz Clara Arbor "
+    "Observatory Museum Foundation Medal Film Wednesday".split()
 )
 _COMMON_GIVEN = 15
 
@@ -31,7 +33,10 @@ class People:
 
     def mentions(self, text: str) -> list[re.Match[str]]:
         """Full names in the prose outside quotations."""
-        return [m for m in matches(_FULL, text) if m["given"] in self.given and m["surname"] not in _NO_SURNAME]
+        return [m for m in matches(_FULL, text) if self._is_name(m)]
+
+    def _is_name(self, match: re.Match[str]) -> bool:
+        return match["given"] in self.given - _NO_GIVEN and match["surname"] not in _NO_SURNAME
 
     def replace(self, text: str, _published: str, chance: random.Random) -> Edit | None:
         """Another surname in one mention."""

@@ -2,11 +2,13 @@
 
 import random
 import re
+from collections.abc import Iterator
 
 from bench.injecting.versions import Edit, Editor, Passage, replaced
-from bench.injecting.versions._copy import around, matches, paragraphs, plain_sentences, quotations, quoted
+from bench.injecting.versions._copy import around, matches, paragraphs, plain_sentences, quotations, quoted, sentences
 
 _MIN_QUOTED = 8
+_MIN_SOURCED = 60
 _SWAPS = {
     "very": "really", "must": "should", "should": "must", "will": "would", "would": "will", "always": "often",
     "never": "rarely", "big": "huge", "important": "essential", "people": "families", "country": "nation",
@@ -74,7 +76,7 @@ _HEDGE = re.compile(
     r" (?P<hedge>allegedly|reportedly|apparently|purportedly|supposedly|possibly|probably|perhaps)(?= [a-z])"
 )
 _ALLEGED = re.compile(
-    r"\b(?:the|an?|of|his|her|their|its|in|for|by|with) (?P<hedge>(?:alleged|suspected|reported|apparent"
+    r"\b(?:the|an?|of|his|her|their|its|in|for|by|with) (?P<hedge>(?:alleged|suspected|apparent"
     r"|purported) )(?=[a-z]+)"
 )
 _MODAL = re.compile(
@@ -114,26 +116,44 @@ _AT_START = re.compile(
 )
 
 
+_ATTRIBUTED = re.compile(r"\b(?:said|says|told|added|according to|reported)\b")
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|who)\b(?: also)? (?:said|says|added)", re.IGNORECASE)
+
+
 def drop_source(text: str, published: str, chance: random.Random) -> Edit | None:
-    """The words that say where a statement comes from left out."""
-    places = [found for sentence in plain_sentences(text) if (found := _sourced(text, sentence))]
+    """The words that say where a statement comes from left out, where no neighbour of the sentence says it too."""
+    places = [
+        found
+        for paragraph in paragraphs(text)
+        for before, sentence, after in _with_neighbours(text, paragraph)
+        if not any(_ATTRIBUTED.search(text, *one) for one in (before, after) if one)
+        and (found := _sourced(text, sentence))
+    ]
     if not places:
         return None
     sentence, (start, end), head = chance.choice(places)
     return replaced(text, start, end, head, "version.attribution-dropped", sentence)
 
 
+def _with_neighbours(text: str, paragraph: Passage) -> Iterator[tuple[Passage | None, Passage, Passage | None]]:
+    found = [None, *sentences(text, paragraph), None]
+    for before, sentence, after in zip(found, found[1:], found[2:], strict=False):
+        if sentence:
+            yield before, sentence, after
+
+
 def _sourced(text: str, sentence: Passage) -> tuple[Passage, Passage, str] | None:
     """The sentence, what is cut of it, and what stands there instead."""
     start, end = sentence
-    if quoted(text, start, end) or end - start < 60:
+    if sentence not in plain_sentences(text) or quoted(text, start, end) or end - start < _MIN_SOURCED:
         return None
     said = text[start:end]
-    if tail := _AT_END.search(said):
-        return sentence, (start + tail.start(), start + tail.end()), ""
-    if head := _AT_START.match(said):
-        return sentence, (start, start + head.end() + 1), said[head.end()].upper()
-    return None
+    cut = _AT_END.search(said) or _AT_START.match(said)
+    if cut is None or _PRONOUN.search(cut[0]) or _ATTRIBUTED.search(said.replace(cut[0], "", 1)):
+        return None
+    if cut.re is _AT_END:
+        return sentence, (start + cut.start(), start + cut.end()), ""
+    return sentence, (start, start + cut.end() + 1), said[cut.end()].upper()
 
 
 edits: dict[str, Editor] = {
