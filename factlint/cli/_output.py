@@ -13,19 +13,19 @@ from factlint.session import Run
 
 def finish(results: Results, run: Run, arguments: Namespace, *, to_stderr: bool = False) -> int:
     """Writes the report of a run and gives its exit code."""
+    shown = view(run, arguments, quiet=arguments.quiet, to_stderr=to_stderr)
+    write(report.render(arguments.format, results, shown), arguments.output, to_stderr=to_stderr)
+    say_problems(results.problems)
+    return verdict.exit_code(results, run.fail_on)
+
+
+def view(run: Run, arguments: Namespace, *, quiet: bool, to_stderr: bool = False) -> report.View:
+    """How a report of this run is to look."""
     sources = {path: loaded.document.source for path, loaded in run.documents.items()}
     sources |= {document.path: document.source for document in run.linted}
     stream = sys.stderr if to_stderr else sys.stdout
-    view = report.View(
-        sources,
-        _colored(arguments.color, stream.isatty() and not arguments.output),
-        _width(),
-        arguments.quiet,
-        arguments.statistics,
-    )
-    write(report.render(arguments.format, results, view), arguments.output, to_stderr=to_stderr)
-    say_problems(results.problems)
-    return verdict.exit_code(results, run.fail_on)
+    color = _colored(arguments.color, stream.isatty() and not arguments.output)
+    return report.View(sources, color, _width(), quiet, arguments.statistics)
 
 
 def say_problems(problems: Iterable[Problem]) -> None:

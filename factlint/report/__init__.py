@@ -9,13 +9,17 @@ from factlint.record import NamedTuple
 
 
 class View(NamedTuple):
-    """How a report is to look. `sources` are the texts of the files by path; `width` is in columns."""
+    """How a report is to look. `sources` are the texts of the files by path; `width` is in columns.
+
+    A page that is `watched` asks the server that it came from whether it has changed.
+    """
 
     sources: Mapping[str, str]
     color: bool = False
     width: int = 100
     quiet: bool = False
     statistics: bool = False
+    watched: bool = False
 
 
 def formats() -> list[str]:

@@ -27,7 +27,7 @@ def render(results: Results, view: View) -> str:
     style, script = (_source(environment, name) for name in ("page.css", "page.js"))
     return environment.get_template("page.html").render(
         page=_page.page(results), version=__version__, style=Markup(style), script=Markup(script),
-        style_hash=_digest(style), script_hash=_digest(script),
+        style_hash=_digest(style), script_hash=_digest(script), watched=view.watched,
     ) + "\n"  # fmt: skip
 
 

@@ -100,3 +100,25 @@ if (form) {
   document.addEventListener("keydown", walk);
   document.addEventListener("keydown", event => { if (event.key === "Escape") peek.hidden = true; });
 }
+
+// A page under `factlint watch` loads itself again after a save, with its filters as they were.
+function watch() {
+  const kept = sessionStorage.getItem("filters");
+  if (form && kept) {
+    const boxes = JSON.parse(kept);
+    for (const field of form.elements) {
+      if (field.name in boxes) field.value = boxes[field.name];
+      if (`${field.name} ${field.value}` in boxes) field.checked = boxes[`${field.name} ${field.value}`];
+    }
+    filter();
+  }
+  new EventSource("changes").onmessage = () => {
+    const fields = form ? [...form.elements].filter(field => field.name) : [];
+    const pairs = fields.map(field => field.type === "checkbox"
+      ? [`${field.name} ${field.value}`, field.checked] : [field.name, field.value]);
+    sessionStorage.setItem("filters", JSON.stringify(Object.fromEntries(pairs)));
+    location.reload();
+  };
+}
+
+if ("watched" in document.documentElement.dataset) watch();
