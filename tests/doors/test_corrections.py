@@ -159,3 +159,19 @@ def test_suggestions_are_accepted_one_by_one_on_a_terminal(desk):
     os.close(slave)
     made = desk.joinpath("rules/ledger.yml").read_text()
     assert "Sundvik" in made and "130 people" not in made
+
+
+def test_who_still_carries_it(desk):
+    desk.joinpath("drafts/ferry.v1.md").write_text(STORY.format("Ann Lea is the captain of the ferry to Vigsund."))
+    desk.joinpath("drafts/other.md").write_text(STORY.format("Ann Lea is a baker.").replace("ferry", "bread"))
+    done = _corrections("corrections", "check", "drafts", cwd=desk, code=1)
+    assert done.stdout.splitlines() == [
+        "2024-03-01-a  “Ann Lea” → “Ann Lee”  rules/ledger.yml:4",
+        "    drafts/ferry.v1.md:6:1 (version v1)  Ann Lea",
+        "of 1 corrections 1 still carried; looked at 3 texts",
+    ]
+    _add(desk, "--wrong", "Bo Berg said", "--right", "Ada Lund said", "--spread", "all")
+    only = _corrections("corrections", "check", "--id", "2024-03-04-a", "drafts/ferry.md", cwd=desk, code=1)
+    assert "Ann Lea" not in only.stdout and "drafts/ferry.md:6:52  Bo Berg said" in only.stdout
+    assert "none is still carried" in _corrections("corrections", "check", "rules", cwd=desk).stdout
+    assert "no entry `x`" in _corrections("corrections", "check", "--id", "x", cwd=desk, code=2).stderr

@@ -1,0 +1,76 @@
+"""Says who still carries an error of the ledger: the places of each wrong text in files and folders.
+
+How far an entry reaches is said by its `story`, `spread`, `fixed_in` and `since`. Exit codes: 0 nobody, 1 somebody,
+2 something could not be read.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator, Sequence
+
+from factlint import checks, report
+from factlint.cli import _ledger, _output
+from factlint.library import Request
+from factlint.model import Finding, Passage, Results
+from factlint.rulebook import Book
+from factlint.session import Run
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Adds the options of `corrections check`."""
+    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders; default: all here")
+    parser.add_argument("--id", action="append", default=[], metavar="ID", help="only this entry; repeatable")
+    parser.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
+    _ledger.configure(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Runs the action."""
+    book, _ = _ledger.book(arguments)
+    wanted = {one.id for one in _ledger.chosen(book, arguments.id)}
+    results = _results(arguments, wanted)
+    if arguments.format == "json":
+        _output.write(report.render("json", results, report.View({})), None)
+    else:
+        _output.write("".join(f"{line}\n" for line in _lines(results, book)), None)
+    _output.say_problems(results.problems)
+    return 2 if results.problems else 1 if results.findings else 0
+
+
+def _results(arguments: Namespace, wanted: set[str]) -> Results:
+    """The findings of the checks that read the ledger, of the wanted entries."""
+    reading = tuple(one for one in checks.ids() if "corrections" in checks.traits(one).needs_sections)
+    request = Request(
+        rules=tuple(arguments.rules), config=arguments.config, isolated=arguments.isolated, select=reading
+    )
+    results = Run(request).paths(arguments.paths)
+    return results._replace(findings=tuple(one for one in results.findings if one.entity in wanted))
+
+
+def _lines(results: Results, book: Book) -> Iterator[str]:
+    by_entry: dict[str, list[Finding]] = {}
+    for finding in results.findings:
+        by_entry.setdefault(finding.entity or "", []).append(finding)
+    for entity, found in by_entry.items():
+        entry = book.by_id(entity)
+        if entry:
+            yield f"{entry.slug}  “{entry.fields['wrong']}” → “{entry.fields['right']}”  {entry.origin}"
+        yield from (f"    {_told(place)}" for place in _places(found))
+    carried = f"{len(by_entry)} still carried" if by_entry else "none is still carried"
+    looked = results.coverage
+    yield f"of {len(book.section('corrections'))} corrections {carried}; looked at {looked.documents:,} texts"
+
+
+def _places(found: Sequence[Finding]) -> Iterable[Passage]:
+    """Where the wrong text stands; the other passages of a finding that have other words show something else."""
+    places = {
+        (place.path, place.start.offset): place
+        for finding in found
+        for place in (finding.place, *finding.related)
+        if place.text.casefold() == finding.place.text.casefold()
+    }
+    return places.values()
+
+
+def _told(place: Passage) -> str:
+    label = f" (version {place.version})" if place.version else ""
+    return f"{place.path}:{place.start.line}:{place.start.column}{label}  {place.text}"
