@@ -16,8 +16,8 @@ from factlint.text import Span
 
 _SMALL = 3
 """Words of no more letters stay small in headlines that capitalise the others."""
-_HEADLINE = 4
-"""The fewest words of a line above plain copy that is taken for a headline: fewer may be a byline, a place."""
+_HEADLINE = range(4, 21)
+"""How many words a line above plain copy has that is taken for a headline: fewer may be a byline or a place."""
 _CREDIT = lazy(
     r"\(?\b(?:Photo(?:graph)?s?|Pictures?|Images?|Credits?|Courtesy|Illustration|Graphic|File)(?: by\b|:| courtesy\b)"
     r"[^)\n]*\)?|[([]?(?:[A-Z][\w.’'-]+ ){0,4}[A-Z][\w.’'-]+ ?/ ?[A-Z][\w ]*[)\]]?(?=\.?\s*(?:\Z|\n))"
@@ -142,7 +142,7 @@ def _display(draft: Draft, *, beside: bool) -> list[Paragraph]:
         return [paragraph for paragraph in draft.paragraphs if paragraph.field in SIBLINGS]
     first = draft.paragraphs[:1]
     words = [word.text for one in first for word in draft.words_in(one.span)]
-    return [one for one in first if one.field == "headline" and len(words) >= _HEADLINE and "vs" not in words]
+    return [one for one in first if one.field == "headline" and len(words) in _HEADLINE and "vs" not in words]
 
 
 def _is_plain(draft: Draft) -> bool:

@@ -29,6 +29,8 @@ _FREE = frozenset(
 """Shorthand of headlines, their kickers, and days, which are compared as dates."""
 _FORMS = frozenset(("name", "accept", "short", "demonyms", "metonyms", "family"))
 _SMALL_WORDS = frozenset(listed("of the and for in on to a"))
+_PEOPLES = ("an", "ans", "ers", "ese", "ites")
+_STEM = 4
 _SHORT = 3
 """So many letters two words must share at least to be forms of one."""
 
@@ -215,8 +217,15 @@ def _respelt(display: Display, names: Names, at: int) -> Place | None:
     if lexicon.english(key):
         return None
     mine = {plain(word.text) for word in display.words}
-    slips = (place for other, place in names.named.items() if other not in mine and slip(key, other))
-    return next((place for place in slips if not inflected(key, plain(place.span.of(place.draft.text)))), None)
+    for other, place in names.named.items():
+        if other not in mine and slip(key, other) and not inflected(key, other) and not _is_people(key, other):
+            return place
+    return None
+
+
+def _is_people(one: str, other: str) -> bool:
+    """True for Kansas and Kansans: one is the people of the other."""
+    return one.endswith(_PEOPLES) != other.endswith(_PEOPLES) and one[:_STEM] == other[:_STEM]
 
 
 def _other_part(display: Display, names: Names, at: int) -> Place | None:

@@ -136,7 +136,7 @@ def _supports(said: Value, value: Value) -> bool:
     if not _alike(one, other) or (said.counts != value.counts and {said.counts, value.counts} <= KINDS):
         return False
     if one.approx == "least":
-        return other.high >= one.low * 0.98 and other.low <= one.low * 1.3
+        return other.high >= one.low * 0.98 and other.low <= max(one.low * 1.3, one.low + _round(one))
     if one.approx == "most":
         return other.low <= one.high * 1.02 and other.high >= one.high * 0.85
     rest = value.place.draft.text[other.span.end : other.span.end + 7]
@@ -205,7 +205,7 @@ def _is_part(said: Value, value: Value) -> bool:
 
 def _makes(one: Quantity, some: list[Value]) -> bool:
     amounts = [value.quantity.value for value in some]
-    slack = max(_slack(one), one.step / 2 if one.step < 1 else 0.01)
+    slack = max(_slack(one), one.step - 0.01)
     if abs(sum(amounts) - one.low) <= slack:
         return one.kind != "percent"
     beside = len(some) == 2 and some[0].place == some[1].place and one.kind in ("money", "percent", "points")

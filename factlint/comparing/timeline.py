@@ -40,7 +40,7 @@ class Timeline(NamedTuple):
     """A fact that changes: what it is called, its kind, and its values version by version, as far as they have it.
 
     `versions` is their number; where `ordered` is false their order says nothing of time. `entity` is the
-    quantity of the rulebook that the fact is.
+    quantity of the rulebook that the fact is. `also` are the timelines of the same values in other sentences.
     """
 
     label: str
@@ -49,6 +49,7 @@ class Timeline(NamedTuple):
     versions: int
     ordered: bool
     entity: str | None = None
+    also: tuple["Timeline", ...] = ()
 
     @property
     def steps(self) -> list[Value | None]:
@@ -78,7 +79,11 @@ class Timeline(NamedTuple):
 def timelines(history: History) -> list[Timeline]:
     """The timelines of all facts that change, in the order of their first places."""
     found = [line for chain in history.chains for line in _of_chain(history, chain)]
-    return sorted(found, key=lambda line: (line.values[0].version, line.values[0].span))
+    groups: dict[tuple[object, ...], list[Timeline]] = {}
+    for line in sorted(found, key=lambda line: (line.values[0].version, line.values[0].span)):
+        steps = ((step.version, step.value) if step else None for step in line.steps)
+        groups.setdefault((line.kind, *steps), []).append(line)
+    return [first._replace(also=tuple(more)) for first, *more in groups.values()]
 
 
 def told(pair: Pair, new: Span) -> str:
@@ -91,7 +96,8 @@ def told(pair: Pair, new: Span) -> str:
         return ""
     now = next(number for number, draft in enumerate(history.versions) if draft is pair.after)
     for line in history.timelines:
-        if any(value.version == now and value.span.overlaps(new) for value in line.values):
+        values = [value for one in (line, *line.also) for value in one.values]
+        if any(value.version == now and value.span.overlaps(new) for value in values):
             past = line.until(now) if history.ordered else line
             if len(past.steps) > 2:
                 return f"; {past}" + (f" ({pair.label(pair.after)})" if history.ordered else "")

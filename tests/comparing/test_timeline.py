@@ -79,6 +79,15 @@ def test_moved_sentences_and_sentences_with_several_facts_are_followed():
     assert lines(*both) == ["toll: 2 → 3", "injured: 5 → 7"]
 
 
+def test_the_same_values_in_several_sentences_are_one_timeline():
+    other = "All {} people who died on that day were dockers, and most had been asleep, their union said."
+    article = history(*(f"{FIRE.format(n)} {LAMP} {other.format(n)}" for n in (9, 12, 11)))
+    (line,) = article.timelines
+    assert [len(line.values), *(len(more.values) for more in line.also)] == [3, 3]
+    numbers = [quantity.span for quantity in article.newest.quantities]
+    assert {timeline.told(article.pairs[1], span) for span in numbers} == {"; toll: 9 → 12 → 11 (v3)"}
+
+
 def test_a_quantity_of_the_rulebook_gives_its_name():
     facts = "quantities:\n  split-toll: {say: 'killed {n} people', value: 9}\n"
     (line,) = history(FIRE.format(9), FIRE.format(12), facts=facts).timelines
