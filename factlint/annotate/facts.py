@@ -1,16 +1,19 @@
 """Facts of a sentence: its numbers, dates and negations, each with a value that can be compared.
 
 "1,200", "1.2 thousand" and "twelve hundred" have one value; so have "Sept. 14" and "14 September". Clock
-times are facts of their own kind. Names and titles are found by `names`.
+times are facts of their own kind, read with `with_clock`. Names and titles are found by `names`.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from factlint.annotate.numbers import Number, Token, gap, listed, number
 from factlint.annotate.weekdays import DAYS, MONTHS, Day
 from factlint.record import NamedTuple
 from factlint.regex import lazy
+from factlint.text import Span
 
+_CLOCK_SIGNS = ("noon", "midnight", "GMT", "clock")
 _CLOCK = lazy(r"\d{1,2}:\d\d(?::\d\d)?")
 _YEAR = lazy(r"(?:1[5-9]|20)\d\d")
 
@@ -23,11 +26,29 @@ NEGATIONS = frozenset(listed("not no never nor neither none nobody nothing nowhe
 """Words that turn a statement round; so does n't at the end of a verb."""
 
 
+class Clock(NamedTuple):
+    """A clock time, in minutes after midnight; not `sure` where it may be twelve hours later."""
+
+    minutes: int
+    sure: bool
+    zone: str = ""
+
+    def contradicts(self, other: "Clock") -> bool:
+        """True where the two are not one time of day; times of different zones may be."""
+        if self.zone and other.zone and self.zone != other.zone:
+            return False
+        round_the_clock = 1440 if self.sure and other.sure else 720
+        return (self.minutes - other.minutes) % round_the_clock != 0
+
+
 class Fact(NamedTuple):
-    """A fact that the tokens `first:last` of a sentence state. `kind` is number, date, time or negation."""
+    """A fact that the tokens `first:last` of a sentence state.
+
+    `kind` is number, date, time, clock or negation; a time is written like one and may be a score.
+    """
 
     kind: str
-    value: "Number | Day | str"
+    value: "Number | Day | Clock | str"
     first: int
     last: int
 
@@ -42,6 +63,36 @@ def facts(text: str, found: Sequence[Token]) -> list[Fact]:
             facts.append(fact)
         at = fact.last if fact else at + 1
     return facts
+
+
+def with_clock(text: str, sentence: Span, found: Sequence[Token], known: list[Fact]) -> list[Fact]:
+    """The `known` facts of a sentence with its clock times in place of the numbers in them."""
+    if not any(fact.kind == "time" for fact in known) and not any(word in sentence.of(text) for word in _CLOCK_SIGNS):
+        return known
+    times = list(_clocks(text, sentence, found))
+    rest = [fact for fact in known if not any(fact.first < one.last and one.first < fact.last for one in times)]
+    return sorted([*map(_as_clock, rest), *times], key=lambda fact: fact.first)
+
+
+def _clocks(text: str, sentence: Span, found: Sequence[Token]) -> Iterator[Fact]:
+    from factlint.annotate.clock import clock
+
+    starts, end = [token.span.start for token in found], 0
+    for said in sorted(clock(text, sentence)):
+        first, last = (bisect_left(starts, edge) for edge in said.span)
+        if said.hour and end <= first < last:
+            hour, minute = map(int, said.hour.split(":"))
+            shown, end = said.span.of(text), last
+            sure = hour > 12 or shown[-1] in "mM." or not shown[0].isdecimal()
+            yield Fact("clock", Clock(60 * hour + minute, sure, said.zone), first, last)
+
+
+def _as_clock(fact: Fact) -> Fact:
+    """`15:30` as a clock time, whatever stands beside it; it may be a score."""
+    hour, _, minute = str(fact.value).partition(":")
+    if fact.kind != "time" or not minute.isdecimal() or int(hour) > 24 or int(minute) > 59:
+        return fact
+    return fact._replace(kind="clock", value=Clock(60 * int(hour) + int(minute), int(hour) > 12))
 
 
 def is_negation(key: str) -> bool:

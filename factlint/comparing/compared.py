@@ -68,7 +68,8 @@ class Side:
     @cached_property
     def facts(self) -> list[Fact]:
         """Numbers, dates, clock times and negations, in order."""
-        return facts.facts(self.draft.text, self.tokens)
+        text = self.draft.text
+        return facts.with_clock(text, self.sentence, self.tokens, facts.facts(text, self.tokens))
 
     @cached_property
     def names(self) -> list[tuple[Name, range]]:

@@ -2,18 +2,14 @@
 
 from collections.abc import Iterator
 
-from factlint.comparing import name_changes, negations, numbers, titles
+from factlint.comparing import measures, name_changes, negations, numbers, titles
 from factlint.comparing.compared import Compared, Difference
 
 
-def differences(compared: Compared, kinds: tuple[str, ...], *, ordered: bool) -> Iterator[Difference]:
-    """All differences of the given kinds outside quotations, in order of kind and place."""
-    for kind in ("number", "date"):
-        if kind in kinds:
-            yield from numbers.differences(compared, kind, ordered=ordered)
-    if "name" in kinds or "place" in kinds:
-        yield from (found for found in name_changes.differences(compared, ordered=ordered) if found.kind in kinds)
-    if "title" in kinds:
-        yield from titles.differences(compared)
-    if "negation" in kinds:
-        yield from negations.differences(compared)
+def differences(compared: Compared, *, ordered: bool) -> Iterator[Difference]:
+    """All differences outside quotations, in order of kind and place."""
+    yield from numbers.differences(compared, ordered=ordered)
+    yield from measures.differences(compared)
+    yield from name_changes.differences(compared, ordered=ordered)
+    yield from titles.differences(compared)
+    yield from negations.differences(compared)

@@ -1,11 +1,12 @@
-"""Numbers and dates that contradict each other."""
+"""Numbers, dates and clock times that contradict each other."""
 
 from collections.abc import Iterator
 
-from factlint.annotate.facts import Fact
+from factlint.annotate.facts import Clock, Fact
 from factlint.annotate.numbers import Number, listed
 from factlint.annotate.sentences import STARTERS
 from factlint.annotate.weekdays import Day
+from factlint.comparing import counts, measures
 from factlint.comparing.compared import Compared, Difference, Pairing, Side
 from factlint.text import Span
 
@@ -13,29 +14,50 @@ _HEDGES = frozenset(
     listed("about around approximately roughly nearly almost some over under estimated up than circa close upwards")
 )
 """Words before a number that make it a round one."""
-_TOLL = frozenset(
-    listed(
-        "dead killed died deaths death fatalities casualties wounded injured injuries hurt missing arrested arrests "
-        "cases infections infected detained displaced evacuated bodies victims"
-    )
-)
+
+_STAMPS = frozenset(listed("updated published posted modified edited"))
+"""Words before a time at which the copy was changed."""
+_KINDS = {"number": "number", "date": "date", "clock": "date"}
+"""The kinds of facts read here, and what they are reported as."""
 
 
-def differences(compared: Compared, kind: str, *, ordered: bool) -> Iterator[Difference]:
-    """The numbers, or the dates, that differ outside quotations."""
-    before, after = compared.before, compared.after
-    for old, new, change in compared.pairings(kind):
-        if compared.moved(change):
-            continue
-        hedged = _hedged(before.keys, old) != _hedged(after.keys, new)
-        if not _contradict(old, new, hedged=hedged) or not _in_place(compared, Pairing(old, new, change)):
-            continue
-        severity = _of_toll(compared, old, new, ordered=ordered) if kind == "number" else None
-        if severity != "off" and not before.quoted(old.first, old.last) and not after.quoted(new.first, new.last):
-            more = kind == "number" and compared.partner.get(old.last) == new.last
-            spans = _shown(before, old, more=more), _shown(after, new, more=more)
-            aside = max(old.last - old.first, new.last - new.first)
-            yield Difference(kind, *spans, (repr(old.value), repr(new.value)), aside, severity)
+def differences(compared: Compared, *, ordered: bool) -> Iterator[Difference]:
+    """The numbers, dates and times that differ outside quotations."""
+    for kind in _KINDS:
+        for pairing in compared.pairings(kind):
+            if not compared.moved(pairing.change) and _in_place(compared, pairing) and not _outside(compared, pairing):
+                yield from _of_pairing(compared, kind, pairing, ordered=ordered)
+
+
+def _of_pairing(compared: Compared, kind: str, pairing: Pairing, *, ordered: bool) -> Iterator[Difference]:
+    before, after, (old, new, _) = compared.before, compared.after, pairing
+    aside = max(old.last - old.first, new.last - new.first)
+    values = repr(old.value), repr(new.value)
+    hedged = _hedged(before.keys, old) != _hedged(after.keys, new)
+    if not _contradict(old, new, hedged=hedged):
+        return
+    if kind != "number":
+        yield Difference(_KINDS[kind], before.span(old.first, old.last), after.span(new.first, new.last), values, aside)
+        return
+    if measures.same(compared, old, new):
+        return
+    change = counts.change(compared, old, new, ordered=ordered)
+    more = compared.partner.get(old.last) == new.last
+    spans = _shown(before, old, more=more), _shown(after, new, more=more)
+    if change != "off":
+        of_toll = "count" if change == "fell" else "number"
+        yield Difference(of_toll, *spans, values, aside, "info" if change == "grew" else None)
+
+
+def _outside(compared: Compared, pairing: Pairing) -> bool:
+    """True in quotations, and for times at which the copy was changed, or up to which it goes."""
+    for side, fact in ((compared.before, pairing.old), (compared.after, pairing.new)):
+        behind = side.keys[max(fact.first - 4, 0) : fact.first]
+        if side.quoted(fact.first, fact.last):
+            return True
+        if fact.kind != "number" and (_STAMPS & set(behind) or behind[-2:] == ["as", "of"]):
+            return True
+    return False
 
 
 def _in_place(compared: Compared, pairing: Pairing) -> bool:
@@ -58,38 +80,12 @@ def _shown(side: Side, fact: Fact, *, more: bool) -> Span:
 _NOT_COUNTED = STARTERS | {"of", "vs", "through", "or", "than", "is", "are", "was", "were", "per", "who", "into", "up"}
 
 
-def _of_toll(compared: Compared, old: Fact, new: Fact, *, ordered: bool) -> str | None:
-    """How grave it is that a count differs: a toll that grows is news, and `at least 9` can be 12."""
-    before, after = compared.before.keys, compared.after.keys
-    one, other = old.value, new.value
-    if not isinstance(one, Number) or not isinstance(other, Number):
-        return None
-    grows = one.value < other.value
-    least, new_least = _at_least(before, old), _at_least(after, new)
-    toll = _is_toll(before, old) or _is_toll(after, new)
-    if (grows or not ordered) and _is_counter(compared.after):
-        return "off"
-    if (least and not new_least and grows) or (not ordered and new_least and not least and not grows):
-        return "off"
-    if not (ordered and grows and toll):
-        return None
-    return "off" if least else "info"
-
-
-def _is_counter(side: Side) -> bool:
-    """True where the sentence says a quantity of the rulebook that only grows."""
-    text = side.sentence.of(side.draft.text).lower()
-    for entry in side.draft.book.section("quantities"):
-        said = [part.strip().lower() for part in entry.fields["say"].split("{n}")]
-        if entry.fields.get("counter") == "up" and all(part in text for part in said):
-            return True
-    return False
-
-
 def _contradict(old: Fact, new: Fact, *, hedged: bool) -> bool:
     """True where one cannot be the other said with more or less precision."""
     if isinstance(old.value, Day) and isinstance(new.value, Day):
         return any(one and other and one != other for one, other in zip(old.value, new.value, strict=True))
+    if isinstance(old.value, Clock) and isinstance(new.value, Clock):
+        return old.value.contradicts(new.value)
     if isinstance(old.value, Number) and isinstance(new.value, Number):
         return not _same_number(old.value, new.value, hedged=hedged)
     return str(old.value) != str(new.value)
@@ -124,14 +120,3 @@ def _tolerance(rough: Number, fine: Number, *, hedged: bool) -> float:
 def _hedged(keys: list[str], fact: Fact) -> bool:
     """True where a word such as `about` stands before the number."""
     return bool(_HEDGES & set(keys[max(fact.first - 3, 0) : fact.first]))
-
-
-def _is_toll(keys: list[str], fact: Fact) -> bool:
-    """True where the number counts what normally only grows: the dead, the arrested, cases."""
-    return bool(_TOLL & set(keys[fact.last : fact.last + 4]) | _TOLL & set(keys[max(fact.first - 4, 0) : fact.first]))
-
-
-def _at_least(keys: list[str], fact: Fact) -> bool:
-    """True where the number is said to be a lowest one."""
-    before = keys[max(fact.first - 2, 0) : fact.first]
-    return before in (["at", "least"], ["more", "than"]) or before[-1:] == ["over"]

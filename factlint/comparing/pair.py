@@ -11,6 +11,7 @@ from factlint.rulebook import Draft
 from factlint.text import Span
 
 if TYPE_CHECKING:
+    from factlint.comparing.differing import Differing
     from factlint.comparing.history import History
 
 _STEM_PARTS = lazy(r"[_.\s]")
@@ -58,6 +59,13 @@ class Pair:
         both = [(one, other) for one, other in self.aligned if one and other]
         differ = [(one, other) for one, other in both if fold(one.of(before)) != fold(other.of(after))]
         return [part for one, other in differ for part in long.parted(before, one, after, other)]
+
+    @cached_property
+    def differing(self) -> "Differing":
+        """What differs in these sentences, as facts."""
+        from factlint.comparing.differing import Differing
+
+        return Differing(self)
 
     def label(self, draft: Draft) -> str:
         """What to call a version in a message: its label, or what its file name alone has."""

@@ -18,20 +18,26 @@ common beside what changed.
 
 from collections.abc import Iterator
 
-from factlint.comparing import notes
-from factlint.comparing.compared import Compared, Difference, Lexicon, Side
-from factlint.comparing.differences import differences
-from factlint.comparing.names import plain
-from factlint.comparing.pair import Pair
-from factlint.model import Example, Hit, Related
-from factlint.rulebook import Draft
-from factlint.text import Span
+from factlint.comparing import Pair, differing
+from factlint.model import Example, Hit
 
 severity = "error"
 needs_changes = True
 in_quotes = "skip"
 
 bad = [
+    Example(
+        "The vote begins at «16:30» in the main hall, the clerk said.\n\nUpdated on Tuesday, June 6 at 17:20.",
+        before="The vote begins at 15:30 in the main hall, the clerk said.\n\nUpdated on Monday, June 5 at 9:05.",
+    ),
+    Example(
+        "The port of Koper was sold for «5 million euros» to a group of local owners.",
+        before="The port of Koper was sold for $5 million to a group of local owners.",
+    ),
+    Example(
+        "Turnout in the canton fell by «four percentage points», the chancellery said.",
+        before="Turnout in the canton fell by four percent, the chancellery said.",
+    ),
     Example(
         "The fire in the harbour of Split killed «15 dockers», the port authority said on Monday.",
         before="The fire in the harbour of Split killed 12 dockers, the port authority said on Monday.",
@@ -64,21 +70,8 @@ bad = [
         ordered=False,
     ),
     Example(
-        "Inspectors said the dam «was safe» when the valley was flooded in the spring.",
-        before="Inspectors said the dam was not safe when the valley was flooded in the spring.",
-    ),
-    Example(
-        "The union said it «is unlikely to» accept the offer before the end of the month.",
-        before="The union said it is likely to accept the offer before the end of the month.",
-    ),
-    Example(
         "The miners of Kiruna dug «1,450 metres» down.\n\nNobody had dug 1,450 metres down in Sweden before them.",
         before="The miners of Kiruna dug 1,250 metres down.\n\nNobody had dug 1,250 metres down in Sweden before them.",
-    ),
-    Example(
-        "The outbreak in Beira has made «240 people» ill, the health office said.",
-        before="The outbreak in Beira has made 290 people ill, the health office said.",
-        facts="quantities:\n  beira: {say: 'has made {n} people ill', value: 290, counter: up}\n",
     ),
     Example(
         "The storm left «15 dead» in the province, the governor told reporters on Sunday.",
@@ -99,8 +92,12 @@ good = [
         before="The earthquake killed at least 9 people in the hills above the town, doctors said.",
     ),
     Example(
-        "The vote begins at 4:15 p.m. in the main hall.\n\nUpdated on Tuesday, June 6 at 17:20.",
-        before="The vote begins at 3:30 p.m. in the main hall.\n\nUpdated on Monday, June 5 at 9:05.",
+        "The vote begins at 3:30 p.m. in the main hall.\n\nUpdated on Tuesday, June 6 at 17:20.",
+        before="The vote starts at 15:30 in the main hall.\n\nUpdated on Monday, June 5 at 9:05.",
+    ),
+    Example(
+        "The new bridge is 8 kilometres from the old one, the engineer from Novi Sad said.",
+        before="The new bridge is 5 miles from the old one, the engineer from Novi Sad said.",
     ),
     Example(
         "Sen. Hanna Koski told the U.S. ambassador on Sept. 3 that the base would close.",
@@ -150,68 +147,12 @@ good = [
 class Options:
     """Options of this check."""
 
-    kinds: tuple[str, ...] = ("number", "name", "title", "date", "place", "negation")
+    kinds: tuple[str, ...] = ("number", "name", "title", "date", "place")
     unless_note: bool = True
     align: float = 0.8
 
 
-_AT_ONCE = 2
-"""Where more facts differ, the sentence may tell of something else, such as another day's figures: a query."""
-_STAMPS = ("updated", "published", "posted", "last updated", "last modified", "first published")
-"""How a line starts that only says when the copy was changed."""
-
-
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each change once, with all the places where it stands."""
-    lexicon = Lexicon(pair.before, pair.after)
-    announced = notes.of_pair(pair) if options.unless_note else []
-    causes: dict[tuple[object, ...], list[Difference]] = {}
-    for old, new in pair.sentences:
-        if _is_copy(pair.before, old) and _is_copy(pair.after, new):
-            for found in _critical(options, Compared(lexicon, old, new), ordered=pair.ordered):
-                if not any(_noted(note, found) for note in announced):
-                    causes.setdefault((found.kind, found.values), []).append(found)
-    for cause, places in causes.items():
-        yield _hit(pair, places, repr(cause))
-
-
-def _critical(options: Options, compared: Compared, *, ordered: bool) -> list[Difference]:
-    """What differs, where the sentences are otherwise equal."""
-    if compared.likeness(0) < options.align / 2:
-        return []
-    found = list(differences(compared, options.kinds, ordered=ordered))
-    aside = sum(one.aside for one in found)
-    enough = len(compared.partner) >= max(3, aside) and compared.likeness(aside) >= options.align
-    if not enough:
-        return []
-    dated = any(one.kind == "date" for one in found)  # another day has other numbers
-    return [
-        one._replace(severity="info") if len(found) > _AT_ONCE or (dated and one.kind == "number") else one
-        for one in found
-    ]
-
-
-def _is_copy(draft: Draft, sentence: Span) -> bool:
-    """False for notes and for lines that say when the copy was changed."""
-    if draft.field_of(sentence) != "body" or sentence.of(draft.text).lower().startswith(_STAMPS):
-        return False
-    return not notes.is_note(draft, draft.paragraphs[draft.paragraph_of(sentence)])
-
-
-def _noted(note: Side, found: Difference) -> bool:
-    """True where a correction note has the old or the new value, or for names a word that only one has."""
-    if found.kind in ("number", "date"):
-        return any(repr(fact.value) in found.values for fact in note.facts)
-    one, other = (set(value.split()) for value in found.values)
-    return bool((one ^ other) & {plain(key) for key in note.keys})
-
-
-def _hit(pair: Pair, places: list[Difference], cause: str) -> Hit:
-    first, *more = places
-    old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
-    message = f"was “{old}”, now “{new}”" if pair.ordered else f"“{new}” here, “{old}” in {pair.label(pair.before)}"
-    related = [Related(first.old, f"“{old}” here", pair.before.document)]
-    for other in more:
-        related.append(Related(other.new, "the same change"))
-        related.append(Related(other.old, "the same change", pair.before.document))
-    return Hit(first.new, message, severity=first.severity, related=tuple(related), cause=cause)
+    for places in pair.differing.causes(options.kinds, options.align, unless_note=options.unless_note):
+        yield differing.hit(pair, places)

@@ -1,0 +1,77 @@
+"""Counts that normally only grow, and what a change of one means."""
+
+from factlint.annotate.facts import Fact
+from factlint.annotate.numbers import Number, listed
+from factlint.comparing.compared import Compared, Side
+
+_DEATHS = frozenset(listed("dead killed killing kills died deaths death fatalities casualties bodies victims"))
+_HURT = frozenset(listed("wounded wounding injured injuring injures injuries hurt arrested arrests"))
+_CASES = frozenset(listed("cases infections infected"))
+_CONFIRMED = frozenset(listed("confirmed suspected reported known new virus coronavirus covid covid-19 of"))
+_WANING = frozenset(listed("missing detained displaced evacuated hospitalised hospitalized stranded trapped"))
+"""Who is counted in tolls that fall as people are found, freed or sent home."""
+_NO_VICTIMS = frozenset(listed("charged counts charges indicted sentenced convicted"))
+_REVISED = frozenset(
+    listed(
+        "revised revising revise lowered lowering corrected recount recounted initially originally previously earlier"
+    )
+)
+"""Words of a sentence that says that a count was put right."""
+_MOST = (["up", "to"], ["as", "many"], ["many", "as"], ["no", "more"], ["fewer", "than"], ["less", "than"])
+
+
+def change(compared: Compared, old: Fact, new: Fact, *, ordered: bool) -> str | None:
+    """What it means that a number differs: `fell` or `grew` of a toll, `off` where both may be right, else None."""
+    one, other = old.value, new.value
+    if not isinstance(one, Number) or not isinstance(other, Number):
+        return None
+    before, after = compared.before.keys, compared.after.keys
+    grows = one.value < other.value
+    if _is_counter(compared.after):
+        return "off" if grows or not ordered else "fell"
+    least, new_least = _at_least(before, old), _at_least(after, new)
+    if (least and not new_least and grows) or (not ordered and new_least and not least and not grows):
+        return "off"
+    if not ordered:
+        return None
+    if _counts(before, old, _WANING) or _counts(after, new, _WANING):
+        return "grew"
+    if not _is_toll(before, old) and not _is_toll(after, new):
+        return None
+    if grows:
+        return "off" if least else "grew"
+    return "off" if _at_most(before, old) or _REVISED & set(after) else "fell"
+
+
+def _is_counter(side: Side) -> bool:
+    """True where the sentence says a quantity of the rulebook that only grows."""
+    text = side.sentence.of(side.draft.text).lower()
+    for entry in side.draft.book.section("quantities"):
+        said = [part.strip().lower() for part in entry.fields["say"].split("{n}")]
+        if entry.fields.get("counter") == "up" and all(part in text for part in said):
+            return True
+    return False
+
+
+def _is_toll(keys: list[str], fact: Fact) -> bool:
+    """True where the number counts what normally only grows: the dead, the arrested, cases."""
+    behind, ahead = set(keys[max(fact.first - 4, 0) : fact.first]), set(keys[fact.last : fact.last + 4])
+    if _NO_VICTIMS & (behind | ahead):
+        return False
+    cases = _CASES & ahead and _CONFIRMED & (ahead | behind)
+    return bool(_DEATHS & (behind | ahead) or _HURT & (behind | ahead) or cases)
+
+
+def _counts(keys: list[str], fact: Fact, what: frozenset[str]) -> bool:
+    return bool(what & set(keys[fact.last : fact.last + 4]))
+
+
+def _at_least(keys: list[str], fact: Fact) -> bool:
+    """True where the number is said to be a lowest one."""
+    before = keys[max(fact.first - 2, 0) : fact.first]
+    return before in (["at", "least"], ["more", "than"]) or before[-1:] == ["over"]
+
+
+def _at_most(keys: list[str], fact: Fact) -> bool:
+    """True where the number is said to be a highest one."""
+    return keys[max(fact.first - 2, 0) : fact.first] in _MOST or keys[max(fact.first - 3, 0) : fact.first][:2] in _MOST

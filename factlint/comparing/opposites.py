@@ -1,0 +1,211 @@
+"""Words that turn a statement into its opposite when one is put in the other's place.
+
+Each line of the table has two sides; any word of the one is opposed to any word of the other. `*` stands for the
+forms of a verb. Left out are words that editors swap without another meaning, such as `until` and `before`, words
+of time that change as time goes on, such as `later` and `earlier`, and pairs that tell who somebody is, such as
+`son` and `daughter`.
+"""
+
+from functools import cache
+
+_TABLE = """
+rise* climb* jump* surge* soar* increase* grow* gain* advance* rally* / fall* drop* decline* decrease*
+rise* climb* jump* surge* soar* increase* grow* gain* advance* rally* / slump* plunge* sink* tumble* shrink* slip* lose*
+growth increase rise upturn gain gains / decline decrease fall downturn drop loss losses
+up upward upwards / down downward downwards
+more / less fewer
+most highest biggest largest greatest / least fewest lowest smallest
+higher greater bigger larger / lower smaller
+high / low
+over above exceeding / under below
+above / beneath
+before / after
+ahead / behind
+inside within / outside
+for pro / against anti
+with / without
+can / cannot can't
+raise* hike* lift* boost* / lower* cut* reduce* slash*
+bolster* strengthen* boost* / weaken* undermine*
+expand* widen* extend* / shrink* narrow* curtail* shorten*
+tighten* / ease* loosen* relax*
+accelerate* quicken* speed* / slow*
+improve* / worsen* deteriorate*
+improvement / deterioration
+upgrade* / downgrade*
+overestimate* overstate* / underestimate* understate*
+inflow inflows / outflow outflows
+bullish hawkish / bearish dovish
+strong stronger strongest / weak weaker weakest
+strength / weakness
+win* gain* / lose*
+winner winners / loser losers
+victory victories win wins triumph / defeat defeats loss losses
+profit profits surplus surpluses profitable / loss losses deficit deficits unprofitable
+asset assets / liability liabilities
+confirm* admit* acknowledge* concede* / deny* dispute* refute*
+confirmation admission / denial
+accept* approve* endorse* back* support* favor* favour* / reject* oppose* refuse* decline*
+adopt* ratify* pass* welcome* approve* support* / reject* veto* block* condemn* denounce* oppose*
+acceptance approval endorsement backing support ratification / rejection opposition refusal veto
+supporter supporters proponent proponents backers / opponent opponents critic critics detractors
+praise* hail* applaud* / criticise* criticize* condemn* denounce* blast*
+agree* / disagree* refuse*
+uphold* affirm* / overturn* reverse* quash*
+allow* permit* let* enable* / forbid* ban* bar* prohibit* prevent* block* outlaw*
+legalise* legalize* / ban* outlaw* prohibit*
+legal lawful / illegal unlawful
+guilty / innocent
+convict* / acquit* clear* exonerate*
+conviction convictions / acquittal acquittals
+plaintiff plaintiffs / defendant defendants
+prosecution / defence defense
+arrest* detain* jail* imprison* / release* free*
+alive living / dead
+live* survive* / die*
+survivor survivors / victim victims
+birth births / death deaths
+born / died
+open* reopen* / close* shut*
+start* begin* launch* / end* finish* stop* halt* cease*
+beginning start onset outset / end conclusion
+early / late
+continue* resume* maintain* keep* / stop* halt* cease* suspend* abandon* end*
+impose* / lift*
+introduce* enact* / abolish* repeal* scrap*
+add* / remove* subtract*
+include* / exclude*
+hire* appoint* / fire* dismiss* sack*
+join* / leave* quit*
+enter* / exit* leave*
+arrive* / depart* leave*
+arrival arrivals / departure departures
+buy* purchase* acquire* / sell*
+buyer buyers / seller sellers
+purchase purchases acquisition acquisitions / sale sales disposal
+import* importer importers / export* exporter exporters
+lend* / borrow*
+lender lenders creditor creditors / borrower borrowers debtor debtors
+employer employers / employee employees
+landlord landlords / tenant tenants
+attack* / defend*
+advance* / retreat* withdraw*
+ally allies friend friends / enemy enemies foe foes
+succeed* pass* / fail*
+success successes / failure failures
+successful successfully / unsuccessful unsuccessfully failed
+true / false untrue
+right correct accurate / wrong incorrect inaccurate
+rightly correctly / wrongly incorrectly
+better best / worse worst
+positive / negative
+optimistic optimism / pessimistic pessimism
+safe / dangerous unsafe
+benign / malignant
+always / never rarely seldom
+often frequently usually / rarely seldom never
+everyone everybody all / nobody none
+everything / nothing
+both either / neither
+many / few
+majority / minority
+maximum / minimum
+temporary temporarily / permanent permanently
+voluntary optional / mandatory compulsory obligatory
+public / private
+domestic / foreign
+north northern northward / south southern southward
+east eastern eastward / west western westward
+northeast northeastern / southwest southwestern
+northwest northwestern / southeast southeastern
+left / right
+younger youngest / older oldest elder eldest
+rich richer wealthy / poor poorer
+present / absent
+presence / absence
+love* / hate*
+war / peace
+cause* / prevent*
+encourage* urge* / discourage*
+certain certainly / doubtful
+"""
+_IRREGULAR = """
+rise rises rose risen rising
+grow grows grew grown growing
+fall falls fell fallen falling
+drop drops dropped dropping
+sink sinks sank sunk sinking
+shrink shrinks shrank shrunk shrinking
+slip slips slipped slipping
+slump slumps slumped slumping
+lose loses lost losing
+win wins won winning
+rally rallies rallied rallying
+cut cuts cutting
+admit admits admitted admitting
+deny denies denied denying
+ratify ratifies ratified ratifying
+veto vetoes vetoed vetoing
+uphold upholds upheld upholding
+permit permits permitted permitting
+let lets letting
+forbid forbids forbade forbidden forbidding
+ban bans banned banning
+bar bars barred barring
+acquit acquits acquitted acquitting
+free frees freed freeing
+shut shuts shutting
+begin begins began begun beginning
+stop stops stopped stopping
+keep keeps kept keeping
+scrap scraps scrapped scrapping
+leave leaves left leaving
+quit quits quitting
+buy buys bought buying
+sell sells sold selling
+lend lends lent lending
+withdraw withdraws withdrew withdrawn withdrawing
+agree agrees agreed agreeing
+disagree disagrees disagreed disagreeing
+die dies died dying
+speed speeds sped speeding
+"""
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
+_NO_OPPOSITES = tuple(
+    "form come side deed tent tens tend vest stall struct press port pact pose plant cover count close play miss "
+    "sure crease mate burse til".split()
+)
+"""How words begin that one of the prefixes makes another word of, as `form` and `inform`."""
+
+
+def _forms(word: str, irregular: dict[str, list[str]]) -> list[str]:
+    """The forms of a verb that is marked so; another word is itself."""
+    if not word.endswith("*"):
+        return [word]
+    base = word[:-1]
+    if base in irregular:
+        return irregular[base]
+    stem = base[:-1] if base.endswith("e") else base
+    third = base + ("es" if base.endswith(("s", "x", "sh", "ch")) else "s")
+    return [base, third, stem + "ed", stem + "ing"]
+
+
+@cache
+def _sides() -> dict[str, set[int]]:
+    """For each word the lines it stands in: `2n` for the one side of line n, `2n + 1` for the other."""
+    irregular = {line.split()[0]: line.split() for line in _IRREGULAR.split("\n")[1:-1]}
+    found: dict[str, set[int]] = {}
+    for row, line in enumerate(_TABLE.split("\n")[1:-1]):
+        for side, words in enumerate(line.split(" / ")):
+            for form in (form for word in words.split() for form in _forms(word, irregular)):
+                found.setdefault(form, set()).add(2 * row + side)
+    return found
+
+
+def opposed(one: str, other: str) -> bool:
+    """True where two lower-case words mean opposite things: by the table, or as `likely` and `unlikely`."""
+    short, long = sorted((one, other), key=len)
+    if len(short) > 3 and long.endswith(short) and long[: -len(short)] in _PREFIXES:
+        return not short.startswith(_NO_OPPOSITES)
+    sides = _sides()
+    return any(side ^ 1 in sides.get(other, ()) for side in sides.get(one, ()))
