@@ -78,7 +78,7 @@ def _clocks(text: str, sentence: Span, found: Sequence[Token]) -> Iterator[Fact]
     from factlint.annotate.clock import clock
 
     starts, end = [token.span.start for token in found], 0
-    for said in sorted(clock(text, sentence)):
+    for said in sorted(clock(text, sentence), key=lambda one: (one.span.start, -one.span.end)):
         first, last = (bisect_left(starts, edge) for edge in said.span)
         if said.hour and end <= first < last:
             hour, minute = map(int, said.hour.split(":"))

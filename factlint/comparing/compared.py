@@ -109,7 +109,8 @@ class Pairing(NamedTuple):
 class Difference(NamedTuple):
     """One fact that differs: its kind, where it stands in each sentence, and what it says there.
 
-    `aside` counts the changed words that it explains. `severity` is None for the check's own.
+    `aside` counts the changed words that it explains. `severity` is None for the check's own. A `slip` is one name
+    in two spellings. `moves_on` marks a date that goes to the same day of a later month or year.
     """
 
     kind: str
@@ -118,6 +119,8 @@ class Difference(NamedTuple):
     values: tuple[str, str]
     aside: int
     severity: str | None = None
+    slip: bool = False
+    moves_on: bool = False
 
 
 class Compared:

@@ -20,16 +20,21 @@ _STAMPS = ("updated", "published", "posted", "last updated", "last modified", "f
 """How a line starts that only says when the copy was changed."""
 _VALUES = ("number", "count", "date")
 """Kinds of differences whose values are those of facts."""
+_NAMES = ("name", "place")
 _RELATED = 0.4
 """Sentences of which less is equal are not compared at all."""
-_AT_ONCE = 2
-"""Where more facts of a sentence differ, it may tell of something else, such as another day's figures: a query."""
+_ALIKE = 0.8
+"""Sentences are otherwise equal where this share of them stayed beside what differs."""
+_OTHERS = 0.03
+"""The share of names and figures that either text has for itself from which on they may tell of two things."""
+
+Cause = list[Difference]
+"""The places of one change, in order."""
 
 
 class Sentences(NamedTuple):
     """Two aligned sentences and what differs in them; `likeness` is the share of words that stayed beside it."""
 
-    compared: Compared
     differences: list[Difference]
     likeness: float
 
@@ -43,34 +48,94 @@ class Differing:
     @cached_property
     def sentences(self) -> list[Sentences]:
         """The aligned sentences of the article itself in which something differs, in order."""
-        lexicon = Lexicon(self.pair.before, self.pair.after)
-        copy = [both for both in self.pair.sentences if all(map(_is_copy, (self.pair.before, self.pair.after), both))]
+        before, after = self.pair.before, self.pair.after
+        lexicon = Lexicon(before, after)
+        copy = [both for both in self.pair.sentences if _is_copy(before, both[0]) and _is_copy(after, both[1])]
         compared = (Compared(lexicon, old, new) for old, new in copy)
         return [found for found in map(self._read, compared) if found.differences]
 
     def _read(self, compared: Compared) -> Sentences:
         found = list(differences(compared, ordered=self.pair.ordered)) if compared.likeness(0) >= _RELATED else []
+        found = [one for one in found if not self._in_other_part(compared, one)]
         aside = sum(one.aside for one in found)
-        dated = any(one.kind == "date" for one in found)  # another day has other numbers
-        graver = [
-            one._replace(severity="info") if len(found) > _AT_ONCE or (dated and one.kind == "number") else one
-            for one in found
-        ]
         enough = len(compared.partner) >= max(3, aside)
-        return Sentences(compared, graver if enough else [], compared.likeness(aside))
+        return Sentences(_graded(found) if enough else [], compared.likeness(aside))
+
+    @cached_property
+    def _parts(self) -> tuple[dict[Span, list[Span]], dict[Span, list[Span]]]:
+        """For each old sentence the new ones beside it, and for each new one the old ones: parts of what was split."""
+        olds: dict[Span, list[Span]] = {}
+        news: dict[Span, list[Span]] = {}
+        for old, new in self.pair.sentences:
+            olds.setdefault(old, []).append(new)
+            news.setdefault(new, []).append(old)
+        return olds, news
+
+    def _in_other_part(self, compared: Compared, found: Difference) -> bool:
+        """True where a sentence was split, or two were merged, and what seems changed stands in the other part."""
+        (before, old), (after, new) = ((side.draft.text, side.sentence) for side in (compared.before, compared.after))
+        others = [part.of(after) for part in self._parts[0][old] if part != new]
+        olds = [part.of(before) for part in self._parts[1][new] if part != old]
+        return any(found.old.of(before) in part for part in others) or any(found.new.of(after) in part for part in olds)
+
+    def causes(self, kinds: Iterable[str], align: float = _ALIKE, *, unless_note: bool = False) -> list[Cause]:
+        """The differences of some kinds, those of one cause together; without those that a note announces."""
+        causes: dict[tuple[object, ...], Cause] = {}
+        for sentences in self.sentences:
+            for found in sentences.differences if sentences.likeness >= align else ():
+                if found.kind in kinds and not (unless_note and any(_noted(note, found) for note in self._notes)):
+                    values = tuple(sorted(found.values)) if found.kind in _NAMES else found.values
+                    causes.setdefault((found.kind, *values), []).append(self._weighed(found))
+        return list(causes.values())
 
     @cached_property
     def _notes(self) -> list[Side]:
         return notes.of_pair(self.pair)
 
-    def causes(self, kinds: Iterable[str], align: float, *, unless_note: bool = True) -> Iterator[list[Difference]]:
-        """The differences of some kinds that no note announces, those of one cause together."""
-        causes: dict[tuple[object, ...], list[Difference]] = {}
+    @cached_property
+    def another_story(self) -> bool:
+        """True where each text has names and figures of its own beyond any one change: another day, county, deal."""
+        facts = [cause for cause in self._all if not cause[0].slip]
+        least = min((self._others(cause) for cause in facts), default=0)
+        share = least / (min(map(len, self._marks)) or 1)
+        return share >= _OTHERS and (least > 2 or (least == 2 and len(facts) > 1))
+
+    @cached_property
+    def _all(self) -> list[Cause]:
+        causes: dict[tuple[object, ...], Cause] = {}
         for sentences in self.sentences:
-            for found in sentences.differences if sentences.likeness >= align else ():
-                if found.kind in kinds and not (unless_note and any(_noted(note, found) for note in self._notes)):
-                    causes.setdefault((found.kind, found.values), []).append(found)
-        yield from causes.values()
+            for found in sentences.differences if sentences.likeness >= _ALIKE else ():
+                causes.setdefault((found.kind, found.values), []).append(found)
+        return list(causes.values())
+
+    @cached_property
+    def _marks(self) -> tuple[set[str], set[str]]:
+        """The words of each text that have a capital or a figure."""
+        before, after = (
+            {plain(word.text) for word in draft.words if word.text[0].isupper() or word.text[0].isdecimal()}
+            for draft in (self.pair.before, self.pair.after)
+        )
+        return before, after
+
+    def _others(self, cause: Cause) -> int:
+        """How many names and figures each text has for itself beside those of a cause, of the text with fewer."""
+        one, other = self._marks
+        gone = {plain(word.text) for found in cause for word in self.pair.before.words_in(found.old)}
+        come = {plain(word.text) for found in cause for word in self.pair.after.words_in(found.new)}
+        return min(len(one - other - gone), len(other - one - come))
+
+    def _weighed(self, found: Difference) -> Difference:
+        """The figures of another month stand beside its name: no more than a query."""
+        return found._replace(severity="info") if found.moves_on and self._others([found]) else found
+
+
+def _graded(found: list[Difference]) -> list[Difference]:
+    """The differences of one sentence: where several facts differ, it may tell of something else, which is a query."""
+    facts = [one for one in found if not one.slip]
+    swapped = len(facts) == 2 and facts[0].values == facts[1].values[::-1]
+    if len(facts) < 2 or swapped:
+        return found
+    return [one if one.slip else one._replace(severity="info") for one in found]
 
 
 def _is_copy(draft: Draft, sentence: Span) -> bool:
@@ -85,18 +150,33 @@ def _noted(note: Side, found: Difference) -> bool:
     if found.kind in _VALUES:
         return any(repr(fact.value) in found.values for fact in note.facts)
     one, other = (set(value.split()) for value in found.values)
+    if found.kind == "negation":
+        return any(key[:5] == word[:5] for key in note.keys for word in one ^ other)
     return bool((one ^ other) & {plain(key) for key in note.keys})
 
 
-def hit(pair: "Pair", places: list[Difference]) -> Hit:
+def hit(pair: "Pair", places: Cause) -> Hit:
     """One finding for all the places of a cause."""
     first, *more = places
     old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
     message = f"was “{old}”, now “{new}”" if pair.ordered else f"“{new}” here, “{old}” in {pair.label(pair.before)}"
+    related = [Related(first.old, f"“{old}” here", pair.before.document), *_related(pair, more)]
+    cause = repr((first.kind, first.values))
+    return Hit(first.new, message, severity=first.severity, related=tuple(related), cause=cause)
+
+
+def _related(pair: "Pair", places: Iterable[Difference], message: str = "the same change") -> Iterator[Related]:
+    for other in places:
+        yield Related(other.new, message)
+        yield Related(other.old, message, pair.before.document)
+
+
+def summary(pair: "Pair", causes: list[Cause]) -> Hit:
+    """One query for the changes of texts that may tell of two things."""
+    first = causes[0][0]
+    old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
+    count = f"{len(causes)} facts differ, such as" if len(causes) > 1 else "a fact differs:"
+    message = f"{count} “{old}” and “{new}”; with so many other names and figures the texts may tell of two things"
     related = [Related(first.old, f"“{old}” here", pair.before.document)]
-    for other in more:
-        related.append(Related(other.new, "the same change"))
-        related.append(Related(other.old, "the same change", pair.before.document))
-    return Hit(
-        first.new, message, severity=first.severity, related=tuple(related), cause=repr((first.kind, first.values))
-    )
+    related += _related(pair, [cause[0] for cause in causes[1:]], "this differs too")
+    return Hit(first.new, message, severity="info", related=tuple(related), cause="another story")

@@ -2,25 +2,26 @@
 
 from collections.abc import Iterator
 
-from factlint.annotate import Name
+from factlint.annotate import Name, lexicon, titles
 from factlint.annotate.numbers import listed
 from factlint.annotate.sentences import STARTERS
 from factlint.comparing import names
 from factlint.comparing.compared import Compared, Difference, Side
 from factlint.match.changes import Change
+from factlint.model import Mention
+from factlint.text import Span
 
 
 def differences(compared: Compared, *, ordered: bool) -> Iterator[Difference]:
     """The names and places that differ outside quotations."""
-    if _in_capitals(compared.before) or _in_capitals(compared.after):
-        return
     for change in compared.changes:
-        olds = _names_in(compared, compared.before, range(change.start, change.end))
-        news = _names_in(compared, compared.after, range(change.new_start, change.new_end))
-        if olds and len(olds) == len(news) and not compared.moved(change):
-            for (old, at), (new, new_at) in zip(olds, news, strict=True):
-                if _covers(change, [row[1] for row in olds], [row[1] for row in news]):
-                    yield from _of_name(compared, change, (old, at), (new, new_at), ordered=ordered)
+        olds = _names_in(compared.before, range(change.start, change.end))
+        news = _names_in(compared.after, range(change.new_start, change.new_end))
+        if len(olds) != len(news) or not _covers(change, [row[1] for row in olds], [row[1] for row in news]):
+            continue
+        for old, new in zip(olds, news, strict=True) if not compared.moved(change) else ():
+            if _are_names(compared, change, old, new):
+                yield from _of_name(compared, change, old, new, ordered=ordered)
 
 
 def _covers(change: Change, olds: list[range], news: list[range]) -> bool:
@@ -42,36 +43,63 @@ _NO_NAMES = STARTERS | {"xx", "xxx", "xxxx", "tk", "tktk", "tbd", "tbc", "tba", 
 """Words that are no names in capitals either, and what stands for a name that is not known yet."""
 
 
-def _names_in(compared: Compared, side: Side, changed: range) -> list[tuple[Name, range]]:
-    """The names of which a capitalised word changed."""
+def _names_in(side: Side, changed: range) -> list[tuple[Name, range]]:
+    """The names of which a capitalised word changed, outside dates and addresses."""
     found = []
-    for name, at in side.names:
-        inside = [i for i in at if i in changed and side.tokens[i].text[0].isupper() and side.keys[i] not in _NO_NAMES]
-        if (
-            inside
-            and not side.in_address(at.start, at.stop)
-            and not _opens(compared, side, name, at)
-            and not _is_date(side, at)
-        ):
+    words = [i for i in changed if side.tokens[i].text[0].isupper() and side.keys[i] not in _NO_NAMES]
+    words = [i for i in words if not _in_date(side, i)]
+    for name, at in [*side.names, *_loose(side, words)]:
+        if any(i in at for i in words) and not side.in_address(at.start, at.stop):
             found.append((name, at))
     return found
 
 
+def _loose(side: Side, words: list[int]) -> Iterator[tuple[Name, range]]:
+    """Changed words with a capital that are in no run, such as London in `Mayor of London`."""
+    for i in words:
+        if i and side.keys[i] not in titles.HEADS and not any(i in at for _, at in side.names):
+            token = side.tokens[i]
+            yield Name(token.span, (token.text,), "", Span(0, 0), False, False), range(i, i + 1)
+
+
+def _in_date(side: Side, word: int) -> bool:
+    return any(fact.kind == "date" and fact.first <= word < fact.last for fact in side.facts)
+
+
+def _are_names(compared: Compared, change: Change, old: tuple[Name, range], new: tuple[Name, range]) -> bool:
+    """True unless only the start of a sentence, a list item or a clause, or a headline, gave a word its capital.
+
+    Where one of the two words is a name, the other may be known by nothing but its place; but no common word.
+    """
+    sides = (
+        (compared.before, old, _of(change.start, change.end, old[1])),
+        (compared.after, new, _of(change.new_start, change.new_end, new[1])),
+    )
+    doubtful = [(side, at) for side, name, at in sides if _opens(compared, side, *name) or _in_capitals(side)]
+    words = [side.tokens[i].text.lower() for side, at in doubtful for i in at]
+    if STARTERS.intersection(words):
+        return False
+    if any(lexicon.english(word) or (len(word) < 4 and not lexicon.name(word)) for word in words):
+        return False
+    return len(doubtful) < 2 or any(map(lexicon.name, words))
+
+
 def _opens(compared: Compared, side: Side, name: Name, at: range) -> bool:
-    """True where only the start of a sentence, a list item or a clause may have given the word its capital."""
-    if (
-        sum(not side.keys[i].isdigit() for i in at) > 1
-        or not _opening(side, at.start)
-        or any(name.span == one.span for one in side.draft.mentions)
-    ):
+    """True where a single word begins something and has no capital elsewhere in a clause."""
+    if sum(not side.keys[i].isdigit() for i in at) > 1 or not _opening(side, at.start):
+        return False
+    if any(name.span == one.span for one in side.draft.mentions):
         return False
     word = side.tokens[at.start].text
     return word.lower() in STARTERS or word not in compared.lexicon.capitalised
 
 
 def _opening(side: Side, at: int) -> bool:
+    """True for the first word of a sentence, a quotation, a list item, or what follows a colon."""
     gap = side.gap(at)
-    return at == 0 or any(sign in gap for sign in ':*|•“"\n') or gap.strip() in ("-", "–", "—")
+    if gap[-1:] in ('"', "“") or any(sign in gap for sign in ":*|•\n"):
+        return True
+    return at == 0 or gap.strip() in ("-", "–", "—")
 
 
 def _is_date(side: Side, at: range) -> bool:
@@ -88,37 +116,63 @@ def _of_name(
         or not other
         or names.same(one, other, compared.lexicon.initials)
         or (len(one) == len(other) == 1 and one[0] in compared.lexicon.beside.get(other[0], ()))
-        or _one_entry(before, old[0], after, new[0])
+        or _one_entry(
+            before, _of(change.start, change.end, old[1]), after, _of(change.new_start, change.new_end, new[1])
+        )
     ):
         return
     if before.quoted(old[1].start, old[1].stop) or after.quoted(new[1].start, new[1].stop):
         return
     spelled = names.respelt(
-        names.parts(_words(before, range(max(change.start, old[1].start), min(change.end, old[1].stop)))),
-        names.parts(_words(after, range(max(change.new_start, new[1].start), min(change.new_end, new[1].stop)))),
+        names.parts(_words(before, _of(change.start, change.end, old[1]))),
+        names.parts(_words(after, _of(change.new_start, change.new_end, new[1]))),
     )
     if spelled and ordered and spelled[1] in compared.lexicon.earlier:
         return  # a slip was mended to the form used elsewhere
-    slip = spelled and ordered and not new[0].person and after.keys[max(new[1].start - 1, 0)] in ("the", "of", "and")
+    if spelled and not new[0].person and _mended(*spelled, ordered=ordered):
+        return
     place = _is_place(before, *old) and _is_place(after, *new)
     yield Difference(
         "place" if place else "name",
         before.span(old[1].start, old[1].stop),
         after.span(new[1].start, new[1].stop),
-        (" ".join(one), " ".join(other)),
+        (_only(one, other), _only(other, one)),
         max(len(old[1]), len(new[1])),
-        "info" if slip else None,
+        slip=spelled is not None,
     )
+
+
+def _only(words: list[str], others: list[str]) -> str:
+    """The words that only one of two names has: a surname changed with and without a first name is one cause."""
+    return " ".join(word for word in words if word not in others)
+
+
+def _of(start: int, end: int, name: range) -> range:
+    """The changed words of a name."""
+    return range(max(start, name.start), min(end, name.stop))
+
+
+def _mended(old: str, new: str, *, ordered: bool) -> bool:
+    """True where a slip in a common word was mended, such as one in the name of an office."""
+    return any(lexicon.english(word) and not lexicon.name(word) for word in ((new,) if ordered else (old, new)))
 
 
 def _words(side: Side, at: range) -> list[str]:
     return [side.tokens[i].text for i in at]
 
 
-def _one_entry(before: Side, old: Name, after: Side, new: Name) -> bool:
-    """True where the rulebook knows both as one thing."""
-    olds = {mention.entry for mention in before.draft.mentions if mention.span.overlaps(old.span)}
-    return any(mention.entry in olds for mention in after.draft.mentions if mention.span.overlaps(new.span))
+def _one_entry(before: Side, old: range, after: Side, new: range) -> bool:
+    """True where the rulebook knows the changed words of both as one thing."""
+    olds = {mention.entry for mention in _mentions(before, old)}
+    return any(mention.entry in olds for mention in _mentions(after, new))
+
+
+def _mentions(side: Side, words: range) -> list[Mention]:
+    """The mentions that hold all these words of a name."""
+    if not words:
+        return []
+    span = side.span(words.start, words.stop)
+    return [mention for mention in side.draft.mentions if span.within(mention.span)]
 
 
 _LOCATIVE = frozenset(listed("in at near outside across around from to toward towards throughout into"))

@@ -74,7 +74,9 @@ def _rest(olds: Sequence[str], news: Sequence[str]) -> list[tuple[str, str]] | N
 
 def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
     initials = "".join(word[0] for word in long)
-    return len(long) > 1 and "".join(short) in (initials, initials + "s")
+    letters = "".join(short)
+    cut = len(initials) > 2 and letters.startswith(initials) and len(letters) == len(initials) + 1
+    return len(long) > 1 and (letters in (initials, initials + "s") or cut)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -37,7 +37,8 @@ def _of_pairing(compared: Compared, kind: str, pairing: Pairing, *, ordered: boo
     if not _contradict(old, new, hedged=hedged):
         return
     if kind != "number":
-        yield Difference(_KINDS[kind], before.span(old.first, old.last), after.span(new.first, new.last), values, aside)
+        spans = before.span(old.first, old.last), after.span(new.first, new.last)
+        yield Difference(_KINDS[kind], *spans, values, aside, moves_on=ordered and _moves_on(old, new))
         return
     if measures.same(compared, old, new):
         return
@@ -47,6 +48,14 @@ def _of_pairing(compared: Compared, kind: str, pairing: Pairing, *, ordered: boo
     if change != "off":
         of_toll = "count" if change == "fell" else "number"
         yield Difference(of_toll, *spans, values, aside, "info" if change == "grew" else None)
+
+
+def _moves_on(old: Fact, new: Fact) -> bool:
+    """True where a month or a year became a later one and the day is the same."""
+    one, other = old.value, new.value
+    if not isinstance(one, Day) or not isinstance(other, Day):
+        return False
+    return (one.day, one.weekday) == (other.day, other.weekday) and (one.year, one.month) < (other.year, other.month)
 
 
 def _outside(compared: Compared, pairing: Pairing) -> bool:

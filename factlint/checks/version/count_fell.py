@@ -79,5 +79,6 @@ class Options:
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each count that fell, with all the places where it stands."""
-    for places in pair.differing.causes(("count",), options.align, unless_note=options.unless_note):
-        yield differing.hit(pair, places)
+    if not pair.differing.another_story:
+        causes = pair.differing.causes(("count",), options.align, unless_note=options.unless_note)
+        yield from (differing.hit(pair, places) for places in causes)

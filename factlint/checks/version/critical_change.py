@@ -1,19 +1,23 @@
-"""A number, name, title, date, place or negation differs between two versions of an otherwise equal sentence.
+"""A number, name, title, date, time or place differs between two versions of an otherwise equal sentence.
 
 Most rewriting is harmless. But where one sentence stands in both versions and only "12" has become "15",
-"Smith" has become "Smyth", or "not" has gone, one of the two is wrong, or a correction was made without a
-note. The finding names both passages and does not guess which is right; the same change in six places is
-one finding.
+"Smith" has become "Smyth", or "$5 million" is "5 million euros", one of the two is wrong, or a correction was made
+without a note. The finding names both passages and does not guess which is right; the same change in six places
+is one finding.
 
-Left alone: rounding and more precise numbers, numbers in words or in figures, clock times and update stamps,
-counters marked `counter: up` and tolls said to be lowest ones, abbreviations, first names and titles added
+Left alone: rounding and more precise numbers, numbers in words or in figures, a measure in another unit, update
+stamps, counters marked `counter: up` and tolls said to be lowest ones, abbreviations, first names and titles added
 or dropped, tense, sentences moved, split or extended, and words inside quotation marks, which
-`version.quote-changed` compares. A toll that grows is reported as information. A slip in a name that is mended
-to the form used elsewhere is no change.
+`version.quote-changed` compares. A toll that grows is reported as information, one that falls by
+`version.count-fell`, and statements turned round by `version.negation-flip`. A slip in a name that is mended to
+the form used elsewhere is no change. Where several facts of one sentence differ, or a date moved on and other figures
+with it, that is information; where each text has many names and figures of its own, the two may tell of two things,
+such as two counties, and one finding of information says so.
 
-Options: `kinds` are the kinds compared; with `unless_note` a correction note in the newer version that has
-the old or the new value covers the change; `align` is the least share of words that two sentences have in
-common beside what changed.
+Options: `kinds` are the kinds compared, of number, name, title, date (with clock times), place and negation, which is
+not among them by default because `version.negation-flip` reports it; with both on, one finding is reported. With
+`unless_note` a correction note in the newer version that has the old or the new value covers the change; `align` is
+the least share of words that two sentences have in common beside what changed.
 """
 
 from collections.abc import Iterator
@@ -154,5 +158,10 @@ class Options:
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each change once, with all the places where it stands."""
-    for places in pair.differing.causes(options.kinds, options.align, unless_note=options.unless_note):
-        yield differing.hit(pair, places)
+    causes = pair.differing.causes(options.kinds, options.align, unless_note=options.unless_note)
+    apart = [places for places in causes if pair.differing.another_story and not places[0].slip]
+    for places in causes:
+        if places not in apart:
+            yield differing.hit(pair, places)
+    if apart:
+        yield differing.summary(pair, apart)

@@ -1,0 +1,68 @@
+"""What differs between two versions: one cause once, and no alarm where two texts tell of two things."""
+
+from factlint import reading
+from factlint.comparing import Pair
+from factlint.rulebook import Book, Draft
+
+KINDS = ("number", "name", "title", "date", "place")
+
+
+def pair(before, after, *, ordered=True):
+    """A pair of two texts."""
+    one, other = (Draft(reading.read(text, path)[0], Book()) for text, path in ((before, "a.txt"), (after, "b.txt")))
+    return Pair(one, other, ordered=ordered)
+
+
+def said(both, kinds=KINDS):
+    """What each cause says in the newer text, with the number of its places."""
+    return [(cause[0].new.of(both.after.text), len(cause)) for cause in both.differing.causes(kinds)]
+
+
+def test_a_surname_is_one_cause_with_and_without_the_first_name():
+    text = "The bakery of Marta Lindholm in Falun burned down. Nobody was hurt, Lindholm said in the morning."
+    assert said(pair(text, text.replace("Lindholm", "Lindhulm"))) == [("Marta Lindhulm", 2)]
+
+
+def test_two_names_that_changed_places_are_one_cause():
+    before = "In the final at the old stadium Anders Wiik beat the champion Tomas Reuter by two sets."
+    after = "In the final at the old stadium Tomas Reuter beat the champion Anders Wiik by two sets."
+    assert len(said(pair(before, after))) == 1
+
+
+def test_a_name_in_the_other_part_of_a_split_sentence_has_not_changed():
+    before = "The dig was led by Olga Hansen, Petr Novak and Ines Duarte from the university of the old town."
+    after = (
+        "The dig was led by Olga Hansen, Petr Novak and Rui Campos.\n\n"
+        "And Ines Duarte from the university of the old town."
+    )
+    assert ("Rui Campos", 1) not in said(pair(before, after))
+
+
+def test_the_unit_of_a_number_counts():
+    text = "The village is 40 kilometres from the sea, and the well is 12 metres deep."
+    assert said(pair(text, text.replace("kilometres", "miles"))) == [("40 miles", 1)]
+
+
+def test_a_time_of_day_in_another_form_is_the_same():
+    text = "The ferry to the island leaves at 3:30 p.m. on most days of the week."
+    assert not said(pair(text, text.replace("3:30 p.m.", "15:30")))
+    assert said(pair(text, text.replace("3:30 p.m.", "16:30"))) == [("16:30", 1)]
+
+
+def test_texts_of_two_counties_are_two_things():
+    text = (
+        "Senator Ann Pell said that {0} County will receive {1} for its fire engines. "
+        "The grant goes to the {2} Volunteer Fire Company of {3} and its chief {4}. "
+        "It can be spent on engines, hoses, and training until the end of the year."
+    )
+    one = text.format("Harlow", "$15,300", "Millbrook", "Estes", "Roy Tanner")
+    other = text.format("Danvers", "$24,700", "Highfield", "Corley", "Meg Ostrom")
+    assert pair(one, other).differing.another_story
+    assert not pair(one, one.replace("$15,300", "$51,300")).differing.another_story
+
+
+def test_the_figures_of_the_next_month_are_a_query():
+    text = "The office needs {1} days for a claim.\n\nThis is the average number of days of all claims in {0}."
+    both = pair(text.format("May 2018", "97"), text.format("June 2018", "94"))
+    [[date]] = both.differing.causes(("date",))
+    assert date.severity == "info"
