@@ -1,15 +1,22 @@
 """All that differs between two sentences that are otherwise equal."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from factlint.comparing import measures, name_changes, negations, numbers, titles
 from factlint.comparing.compared import Compared, Difference
 
+KINDS = ("number", "count", "date", "name", "place", "title", "negation")
+"""The kinds of differences; a count is a number that normally only grows, and has fallen."""
 
-def differences(compared: Compared, *, ordered: bool) -> Iterator[Difference]:
-    """All differences outside quotations, in order of kind and place."""
-    yield from numbers.differences(compared, ordered=ordered)
-    yield from measures.differences(compared)
-    yield from name_changes.differences(compared, ordered=ordered)
-    yield from titles.differences(compared)
-    yield from negations.differences(compared)
+
+def differences(compared: Compared, kinds: tuple[str, ...] = KINDS, *, ordered: bool) -> Iterator[Difference]:
+    """The differences of the given kinds outside quotations, in order of kind and place."""
+    found = chain(
+        numbers.differences(compared, ordered=ordered),
+        measures.differences(compared),
+        name_changes.differences(compared, ordered=ordered),
+        titles.differences(compared),
+        negations.differences(compared),
+    )
+    return (one for one in found if one.kind in kinds)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factlint.comparing import notes
+from factlint.comparing import notes, timeline
 from factlint.comparing.compared import Compared, Difference, Lexicon, Side
 from factlint.comparing.differences import differences
 from factlint.comparing.names import plain
@@ -160,6 +160,7 @@ def hit(pair: "Pair", places: Cause) -> Hit:
     first, *more = places
     old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
     message = f"was “{old}”, now “{new}”" if pair.ordered else f"“{new}” here, “{old}” in {pair.label(pair.before)}"
+    message += timeline.told(pair, first.new)
     related = [Related(first.old, f"“{old}” here", pair.before.document), *_related(pair, more)]
     cause = repr((first.kind, first.values))
     return Hit(first.new, message, severity=first.severity, related=tuple(related), cause=cause)
