@@ -43,6 +43,7 @@ USED_BY = {
     "one_of": ("style.term-consistency",),
     "review_by": ("fact.expired",),
     "wrong": ("version.error-carried", "version.regression"),
+    "public_note": ("version.correction-incomplete",),
 }
 """For the keys of entries the checks that read them. Checks of later releases count from their first day."""
 _UPKEEP = ("severity", "in_quotes", "source", "note", "review_by", "bad", "good")

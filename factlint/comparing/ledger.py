@@ -8,10 +8,10 @@ before `since`; and of ordered versions all before the first that had the right 
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, partial
+from functools import cached_property
 
 from factlint import dates
-from factlint.comparing import notes
+from factlint.comparing import misprints, notes
 from factlint.comparing.history import History
 from factlint.comparing.labels import older
 from factlint.match.fold import fold
@@ -21,7 +21,6 @@ from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
-_NAMED_ON = lazy(r"[-‐‑](?=[A-Z])")
 _INITIAL = lazy(r"[aeiou]", re.IGNORECASE)
 
 
@@ -131,61 +130,23 @@ def wrong(draft: Draft) -> list[Mention]:
     noted = notes.spans(draft)
     return [
         mention
-        for mention in map(partial(_with_head, draft), found)
-        if _stands(draft, mention)
-        and not any(
-            entry == mention.entry and mention.span != span and mention.span.within(span) for entry, span in rights
-        )
+        for mention in _standing(draft, found)
+        if not any(entry == mention.entry and _is_inside(mention.span, span) for entry, span in rights)
         and not any(mention.span.overlaps(span) for span in noted)
         and not _is_public_note(draft, mention)
     ]
 
 
-def _with_head(draft: Draft, mention: Mention) -> Mention:
-    """The mention with what the wrong text has before its first word, such as `$`, where it is there too."""
-    given, (start, end) = fold(draft.entry(mention).fields["wrong"]), mention.span
-    head = given[: max(given.lower().find(mention.form.lower()), 0)]
-    begin = start - len(head)
-    whole = head and begin >= 0 and fold(draft.text[begin:start]) == head
-    return mention._replace(form=head + mention.form, span=Span(begin if whole else start, end))
+def _standing(draft: Draft, found: list[Mention]) -> Iterator[Mention]:
+    for mention in found:
+        fields = draft.entry(mention).fields
+        span = misprints.standing(draft, mention.span, fields["wrong"], fields["right"])
+        if span:
+            yield mention._replace(span=span)
 
 
-def _stands(draft: Draft, mention: Mention) -> bool:
-    """True where the words are the wrong text, whole and in its case, and the sentence does not speak of them."""
-    fields, (start, end), text = draft.entry(mention).fields, mention.span, draft.text
-    shown, given, right = fold(mention.span.of(text)), fold(fields["wrong"]), fold(fields["right"])
-    if len(shown) < len(mention.form) or not _has_case(shown, mention.form, given):
-        return False
-    if _is_part(shown, text[max(start - 2, 0) : start], text[end : end + 2]):
-        return False
-    same_but_case = right.lower() == given.lower() and shown.isupper()
-    return shown != right and not same_but_case and not draft.masked(mention.span) and not _spelled(draft, mention)
-
-
-def _spelled(draft: Draft, mention: Mention) -> bool:
-    return notes.speaks_of_spelling(draft, mention.span)
-
-
-def _has_case(shown: str, form: str, given: str) -> bool:
-    """True where capitals are the wrong text's own, or it has none, or stands where capitals are the rule."""
-    if shown.startswith(form) or given.islower() or (shown.isupper() and len(shown) > _ACRONYM):
-        return True
-    words = list(zip(shown.split(), form.split(), strict=False))
-    return all(one in (other, other[:1].upper() + other[1:]) for one, other in words)
-
-
-_ACRONYM = 4
-
-
-def _is_part(shown: str, before: str, after: str) -> bool:
-    """True within a longer number, and where a hyphen makes a longer name of it."""
-    if shown[0].isdigit() and before[-1:] in tuple(".,") and before[-2:-1].isdigit():
-        return True
-    if shown[-1].isdigit() and after[:1] in tuple(".,") and after[1:2].isdigit():
-        return True
-    if shown[-1].isalpha() and _NAMED_ON.match(f"{after}"):
-        return True
-    return before[-1:] in tuple("-‐‑") and before[-2:-1].isalpha()
+def _is_inside(span: Span, larger: Span) -> bool:
+    return span != larger and span.within(larger)
 
 
 def _is_public_note(draft: Draft, mention: Mention) -> bool:
@@ -195,6 +156,12 @@ def _is_public_note(draft: Draft, mention: Mention) -> bool:
         return False
     paragraph = fold(draft.paragraphs[draft.paragraph_of(mention.span)].span.of(draft.text))
     return fold(note) in paragraph or (len(paragraph) > len(note) / 2 and paragraph in fold(note))
+
+
+def is_noted(entry: Entry, draft: Draft) -> bool:
+    """True where the public note of an entry stands in a text."""
+    note = str(entry.fields.get("public_note", ""))
+    return note != "" and fold(note) in fold(draft.text)
 
 
 def hit(passages: list[Passage], entry: Entry, message: str) -> Hit:

@@ -9,7 +9,7 @@ from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
-WORDS = ("orrect", "ORRECT", "larif", "LARIF", "ersion of ", "riginally ", "regret")
+WORDS = ("orrect", "ORRECT", "larif", "LARIF", " version", "riginally ")
 """Where none of these stands in a text, it has no correction note that no field marks."""
 _OURS = (
     r"(?:(?:\w+\s+){0,2}?(?:story|article|report|post|piece|column|item|headline|caption|graphic|chart|map|video|"
@@ -17,16 +17,21 @@ _OURS = (
 )
 _LABEL = lazy(
     r"[\W_]*(?:correct(?:ions?|ed)|clarifications?)\b(?:\s*(?:&|and)\s*\w+)?(?:[^.:\w][^:—–\n]{0,50})?\s*[:—–]"
-    r"|[\W_]*(?:(?:\w+\s+){1,2}corrects|correct(?:s|ing)|clarif(?:ies|ying))\s"
-    r"|[\W_]*(?:corrections?|clarifications?|corrected)[\W_]*\Z",
+    r"|[\W_]*(?:note:?\s+)?(?:(?:company|story|item)\s+corrects|corrects|clarifies)\s|[\s*]*[(\[-]\W*correcting\s",
     re.IGNORECASE,
 )
 """How a note starts that no field marks."""
+_ALONE = lazy(
+    r"[\W_]*(?:corrections?|clarifications?|corrected)\b(?:[\W\d_]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+    r"[a-z]*|[ap]\.?m|e[ds]?t|gmt|on|appended|and|clarifications?)*\Z",
+    re.IGNORECASE,
+)
+"""A label that stands alone, with its date."""
 _SAYS = lazy(
     rf"\b(?:earlier|previous|prior|original|initial)\s+versions?\s+of\s+(?:(?:this|our)\s+{_OURS}"
     r"|the\s+(?:story|article|post|column)\b)"
-    rf"|\bthis\s+{_OURS}\s+(?:(?:has\s+been|was|is)\s+(?:corrected|updated\s+to\s+(?:correct|fix|reflect|show))"
-    r"|(?:originally|initially|previously|incorrectly|mistakenly|erroneously)\b)"
+    rf"|\bthis\s+{_OURS}\s+(?:(?:has\s+been|was|is)\s+(?:corrected|updated\s+to\s+(?:correct|fix|reflect|show|clarify))"
+    r"|(?:originally|initially|previously|incorrectly|mistakenly|erroneously)\b(?!\s+(?:appear|publish|ran\b|air|post)))"
     r"|\bin\s+an\s+earlier\s+version\b|\boriginally\s+mis\w+",
     re.IGNORECASE,
 )
@@ -43,27 +48,40 @@ def is_note(draft: Draft, paragraph: Paragraph) -> bool:
         return True
     if not any(word in text for word in WORDS):
         return False
-    return bool(_LABEL.match(text) or _SAYS.search(text))
+    return bool(_LABEL.match(text) or _SAYS.search(text) or _ALONE.match(text))
 
 
 def spans(draft: Draft) -> list[Span]:
-    """The correction notes of a draft, in order; the paragraph after a label that stands alone is one."""
+    """The correction notes of a draft, in order; a label that stands alone is one with the paragraph after it."""
     found: list[Span] = []
     labelled = False
     for paragraph in draft.paragraphs:
-        note = is_note(draft, paragraph)
         text = paragraph.span.of(draft.text)
+        note = is_note(draft, paragraph)
         end = None if note or labelled else _AT_END.search(text)
-        if note or labelled:
+        if labelled:
+            found[-1] = Span(found[-1].start, paragraph.span.end)
+        elif note:
             found.append(paragraph.span)
         elif end:
             found.append(Span(paragraph.span.start + end.start(), paragraph.span.end))
-        labelled = note and len(text.split()) <= _LABEL_WORDS
+        labelled = note and not labelled and bool(_ALONE.match(text))
     return found
 
 
-_LABEL_WORDS = 3
-"""A label that stands alone has no more words than this."""
+def of_own_copy(draft: Draft, note: Span) -> Span | None:
+    """Where a note speaks of the copy it stands in, such as `earlier version of this story`, and does not quote it."""
+    match = _SAYS.search(note.of(draft.text))
+    found = Span(note.start + match.start(), note.start + match.end()) if match else None
+    return found if found and not draft.quoted(found) else None
+
+
+def is_correction(draft: Draft, note: Span) -> bool:
+    """True where a note tells of an error, by its label or by what it says of the copy; false for a mere update."""
+    text = note.of(draft.text)
+    if draft.quoted(Span(note.start, note.start + 1)):
+        return False
+    return bool(_LABEL.match(text) or of_own_copy(draft, note) or _AT_END.match(text))
 
 
 def speaks_of_spelling(draft: Draft, span: Span) -> bool:

@@ -99,3 +99,23 @@ def test_explain_names_the_checks(tmp_path):
     page, code = factlint(tmp_path, "explain", "corrections/2026-03-02-a")
     assert code == 0
     assert "version.error-carried" in page and "version.regression" in page
+
+
+NOTE = "Correction: An earlier version of this story misspelled the name of the crane’s owner as Halverson Line."
+
+
+def test_a_note_without_a_ledger(tmp_path):
+    write(tmp_path, {**TEXTS, "two.txt": f"{TEXTS['two.txt']}\n\n{NOTE}"})
+    tmp_path.joinpath("ledger.yml").write_text("factlint: 1\n")
+    rules = [one[:2] for one in found(tmp_path, "article") if one[0] != "version.critical-change"]
+    assert ("version.regression", "article/three.txt") in rules
+    assert ("version.note-removed", "article/two.txt") in rules
+    assert ("version.correction-incomplete", "article/caption.txt") in rules
+
+
+def test_the_ledger_speaks_before_the_note(tmp_path):
+    write(tmp_path, {**TEXTS, "two.txt": f"{TEXTS['two.txt']}\n\n{NOTE}"})
+    places = [(one[1], one[0]) for one in found(tmp_path, "article")]
+    assert ("article/three.txt", "version.regression") in places
+    assert "version.correction-incomplete" not in [rule for _, rule in places]
+    assert len([rule for _, rule in places if rule == "version.regression"]) == 1

@@ -2,23 +2,32 @@
 
 A mended text goes out, and the next take is written on top of the old file: the error is back, and nobody
 looks for it, because it was corrected. With the ledger (`corrections` in a rule file) the wrong text is known;
-it is reported in the first version that has it again after one that had not.
+it is reported in the first version that has it again after one that had not. Without the ledger a correction
+note tells: what it says was wrong has come back, or a sentence that was changed when the note was added
+stands again as it stood before.
 
 Reported only where the order of the versions is known. What was never right is `version.error-carried`'s.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from factlint.comparing import ledger
+from factlint.annotate.words import words
+from factlint.comparing import notes
 from factlint.comparing.history import History
 from factlint.comparing.pair import Pair
-from factlint.model import Example, Hit
+from factlint.match.fold import fold
+from factlint.model import Example, Hit, Related
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+if TYPE_CHECKING:
+    from factlint.comparing.ledger import Passage
 
 severity = "error"
 in_quotes = "check"
 subject = "article"
 needs_changes = True
-needs_sections = ("corrections",)
 
 _LEDGER = """
 corrections:
@@ -56,6 +65,18 @@ bad = [
         earlier=("The crane of Halverson Line will be sold.",),
         facts=_LEDGER,
     ),
+    Example(
+        "The orchestra of Bergen sold «1,500 tickets» for the week, and more on Sunday.",
+        before="The orchestra of Bergen sold 5,100 tickets for the week.\n\n"
+        "Correction: The orchestra sold 5,100 tickets, not 1,500 tickets, as an earlier version of this story said.",
+        earlier=("The orchestra of Bergen sold 1,500 tickets for the week.",),
+    ),
+    Example(
+        "«The choir of Bergen was led by Solveig Moan, a pupil of the old school.» It sang until midnight.",
+        before="The choir of Bergen was led by Ragnhild Moe, a pupil of the old school. It sang until ten.\n\n"
+        "Correction: An earlier version of this story misidentified the conductor. She is Ragnhild Moe.",
+        earlier=("The choir of Bergen was led by Solveig Moan, a pupil of the old school. It sang until ten.",),
+    ),
 ]
 good = [
     Example(
@@ -76,6 +97,12 @@ good = [
         facts=_LEDGER,
     ),
     Example(
+        "The choir of Bergen was led by Ragnhild Moe, a pupil of the old school. It sang for an hour.",
+        before="The choir of Bergen was led by Ragnhild Moe, a pupil of the old school. It sang until ten.\n\n"
+        "Correction: An earlier version of this story misidentified the conductor. She is Ragnhild Moe.",
+        earlier=("The choir of Bergen was led by Solveig Moan, a pupil of the old school. It sang for an hour.",),
+    ),
+    Example(
         "The ferry was christened by the mayor of Ostia. The deputy mayors of Ostia stayed away.",
         before="The ferry was christened by the mayor of Ostia.",
         facts=_LEDGER,
@@ -90,7 +117,18 @@ good = [
 
 
 def check(options: None, history: History) -> Iterator[Hit]:
-    """Reports each entry once, in the version in which its wrong text is back."""
+    """Reports each error once, in the version in which it is back."""
+    if not history.ordered:
+        return
+    if history.book.holds("corrections"):
+        yield from _of_ledger(history)
+    if any(word in draft.text for draft in history.versions[:-1] for word in notes.WORDS):
+        yield from _of_notes(history)
+
+
+def _of_ledger(history: History) -> Iterator[Hit]:
+    from factlint.comparing import ledger
+
     for case in ledger.Ledger(history).cases():
         if case.right:
             first, right = case.returned[0], case.entry.fields["right"]
@@ -100,3 +138,66 @@ def check(options: None, history: History) -> Iterator[Hit]:
                 f"“{shown}” was corrected to “{right}” by {case.entry.slug}; {label} had not got it, here it is back"
             )
             yield ledger.hit(case.returned, case.entry, message)
+
+
+def _of_notes(history: History) -> Iterator[Hit]:
+    """What a note says was wrong, and sentences that a note had changed."""
+    from factlint.comparing import unmended
+
+    told = list(unmended.unmended(history))
+    for one in told:
+        if one.back:
+            (draft, span), *more = one.back
+            related = [Related(one.note.span, "the note", one.note.draft.document)]
+            related += [Related(other.span, "and here", other.draft.document) for other in more]
+            yield _hit(draft, span, tuple(related))
+    known = [*unmended.of_ledger(history), *(passage for one in told for passage in (*one.left, *one.back))]
+    for number, pair in enumerate(history.pairs):
+        for note in _new_notes(pair):
+            yield from _undone(history, number, note, known)
+
+
+def _new_notes(pair: Pair) -> list[Span]:
+    """The notes that the newer version of a pair has and the older has not."""
+    before = {fold(span.of(pair.before.text)) for span in notes.spans(pair.before)}
+    return [span for span in notes.spans(pair.after) if fold(span.of(pair.after.text)) not in before]
+
+
+def _undone(history: History, number: int, note: Span, known: "Sequence[Passage]") -> Iterator[Hit]:
+    """Sentences that were changed with a note, and stand in a later version as they stood before it."""
+    pair = history.pairs[number]
+    said = _words(note.of(pair.after.text))
+    for old, new in pair.sentences:
+        was, mended = old.of(pair.before.text), new.of(pair.after.text)
+        changed = _words(was) ^ _words(mended)
+        if len(changed) <= _MOST and any(len(word) > 3 or word.isdigit() for word in changed & said):
+            back = _first_with(history.versions[number + 2 :], was, mended)
+            if back and not any(one.draft is back[0] and one.span.overlaps(back[1]) for one in known):
+                related = (
+                    Related(note, "the note", pair.after.document),
+                    Related(new, "as it was corrected", pair.after.document),
+                )
+                yield _hit(*back, related)
+
+
+def _words(text: str) -> set[str]:
+    return {word.text.lower() for word in words(text, Span(0, len(text)))}
+
+
+def _first_with(later: Sequence[Draft], was: str, mended: str) -> tuple[Draft, Span] | None:
+    """The first later version that has the sentence as it was, and not as it was mended."""
+    for draft in later:
+        said = {fold(span.of(draft.text)): span for span in draft.sentences}
+        if fold(was) in said and fold(mended) not in said:
+            return draft, said[fold(was)]
+    return None
+
+
+def _hit(draft: Draft, span: Span, related: tuple[Related, ...]) -> Hit:
+    shown = span.of(draft.text)
+    message = f"“{shown}” was changed with a correction note, and is back here"
+    return Hit(span, message, related=related, document=draft.document, cause=shown)
+
+
+_MOST = 12
+"""Where more words than this were changed, the sentence was written anew."""

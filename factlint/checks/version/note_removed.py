@@ -1,0 +1,96 @@
+"""A correction note that stood in one version is gone from the next.
+
+A note is a promise to those who read the error: it stays as long as the copy does. It gets lost when a
+take is written over an old file, or when a page is cleaned up. Reported at the note in the older version.
+
+Left alone: notes that moved, were reworded or put together with another one, updates and editor’s notes
+that tell of no error, versions whose order is not known, and notes that went with the paragraphs around
+them, which `version.truncated` and `version.paragraph-dropped` report.
+
+Options: `likeness` is the least share of a note's words that a note or paragraph of the newer version must
+have to be the same.
+"""
+
+from collections.abc import Iterator
+
+from factlint.annotate.words import words
+from factlint.comparing import notes
+from factlint.comparing.pair import Pair
+from factlint.model import Example, Hit
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+severity = "warning"
+in_quotes = "check"
+needs = notes.WORDS
+
+_COPY = "The orchestra of Bergen sold 5,100 tickets for the week, and the hall was full on each of the evenings."
+_MORE = "The conductor, Ragnhild Moe, will leave in the summer, she told the players at a rehearsal on Monday."
+_NOTE = "Correction: An earlier version of this story misstated the number of tickets. It is 5,100, not 1,500."
+_OTHER = "Corrections: An earlier version of this story misstated the number of tickets, which is 5,100, and the hall."
+bad = [
+    Example(f"{_COPY}\n\n{_MORE}", before=f"{_COPY}\n\n{_MORE}\n\n«{_NOTE}»"),
+    Example(f"{_COPY}\n\n{_MORE}", before=f"«{_NOTE}»\n\n{_COPY}\n\n{_MORE}"),
+    Example(f"{_COPY} {_MORE}", before=f"{_COPY}\n\n«{_NOTE}»\n\n{_MORE}"),
+    Example(
+        f"{_COPY}\n\n{_MORE}\n\nCorrection: This story originally misspelled the name of the hall’s architect.",
+        before=f"{_COPY}\n\n{_MORE}\n\n«{_NOTE}»",
+    ),
+    Example(
+        f"{_COPY}\n\n{_MORE} She has led it for six years.",
+        before=f"{_COPY}\n\n{_MORE}\n\n«This story has been corrected: Ragnhild Moe is the conductor’s name.»",
+    ),
+    Example(
+        f"{_COPY}\n\n{_MORE} Nobody knows who follows.",
+        before=f"{_COPY}\n\n{_MORE} She gave no reason.",
+        earlier=(f"{_COPY}\n\n{_MORE}\n\n«{_NOTE}»",),
+    ),
+]
+good = [
+    Example(f"{_NOTE}\n\n{_COPY}\n\n{_MORE}", before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}"),
+    Example(f"{_COPY}\n\n{_MORE}\n\n{_OTHER}", before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}"),
+    Example(f"{_COPY}\n\n{_MORE}", before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}", ordered=False),
+    Example(f"{_COPY}\n\n{_MORE}\n\n{_NOTE}", before=f"{_COPY}\n\n{_MORE}"),
+    Example(f"{_COPY}\n\n{_MORE}", before=f"{_COPY}\n\n{_MORE}\n\nUpdate: This story has a comment of the orchestra."),
+    Example(_COPY, before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}"),
+]
+
+
+class Options:
+    """Options of this check."""
+
+    likeness: float = 0.5
+
+
+def check(options: Options, pair: Pair) -> Iterator[Hit]:
+    """Reports each correction note of the older version that the newer one has not."""
+    if not pair.ordered:
+        return
+    kept = [_words(paragraph.span.of(pair.after.text)) for paragraph in pair.after.paragraphs]
+    for span in notes.spans(pair.before):
+        said = _words(span.of(pair.before.text))
+        gone = not any(len(said & other) >= options.likeness * len(said) for other in kept)
+        if said and gone and notes.is_correction(pair.before, span) and _stood_alone(pair, span):
+            message = f"this correction note is gone from {pair.label(pair.after)}"
+            yield Hit(span, message, document=pair.before.document, cause="note removed " + " ".join(sorted(said)))
+
+
+def _words(text: str) -> set[str]:
+    """The longer words of a passage, and its numbers."""
+    said = (word.text.lower() for word in words(text, Span(0, len(text))))
+    return {word for word in said if len(word) > 3 or word.isdigit()}
+
+
+def _stood_alone(pair: Pair, note: Span) -> bool:
+    """True where a paragraph before or after the note is still there."""
+    partners = {one: other for one, other in pair.paragraphs if one}
+    beside = _beside(pair.before, note)
+    return any(partners.get(span) for span in beside)
+
+
+def _beside(draft: Draft, note: Span) -> list[Span]:
+    """The paragraphs of running text right before and right after the notes that a note stands among."""
+    noted = notes.spans(draft)
+    body = [one.span for one in draft.body if not any(one.span.overlaps(other) for other in noted)]
+    before, after = ([one for one in body if (one < note) is first] for first in (True, False))
+    return before[-1:] + after[:1]
