@@ -12,13 +12,11 @@ Options: `min_lost_share` is the least share of the fuller text's words that has
 how many words the shorter text must have.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 
+from factlint.comparing.cut import MIN_LOST_SHARE, MIN_WORDS, Cut, cut
 from factlint.comparing.pair import Pair
 from factlint.model import Example, Hit, Related
-from factlint.record import NamedTuple
-from factlint.rulebook import Draft
 from factlint.text import Span
 
 severity = "error"
@@ -93,104 +91,43 @@ good = [
 class Options:
     """Options of this check."""
 
-    min_lost_share: float = 0.2
-    min_words: int = 30
+    min_lost_share: float = MIN_LOST_SHARE
+    min_words: int = MIN_WORDS
 
 
-_NEARLY_ALL = 0.85
-"""The least share of words that what is kept has in common with the fuller text."""
-_STRAY = 0.05
-"""The most of a lost stretch that may stand in the other text all the same: a credit, a repeated line."""
 _SHORT = frozenset(("short", "brief"))
-
-
-class _Side(NamedTuple):
-    """One version: its sentences, the words of each, how many of these the other version has, and where."""
-
-    draft: Draft
-    sentences: list[Span]
-    words: list[int]
-    found: list[int]
-    partners: list[Span | None]
 
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports one cut, at the end or at the start of the shorter version."""
-    one, other = _side(pair, pair.before), _side(pair, pair.after)
-    full, short = (one, other) if sum(one.words) >= sum(other.words) else (other, one)
-    if (pair.ordered and short.draft is pair.before) or short.draft.document.meta.variant in _SHORT:
+    found = cut(pair, options.min_lost_share, options.min_words)
+    if found is None or (pair.ordered and found.short.draft is pair.before):
         return
-    if sum(short.words) < options.min_words or sum(short.found) < _NEARLY_ALL * sum(short.words):
-        return
-    ends, begins = _lost(full.words, full.found), _lost(full.words[::-1], full.found[::-1])
-    count = len(full.words)
-    kept = range(count - ends) if sum(full.words[count - ends :]) >= sum(full.words[:begins]) else range(begins, count)
-    if _share_lost(full, kept) >= options.min_lost_share and _nearly_equal(full, kept):
-        yield _hit(pair, full, short, kept)
+    if found.short.draft.document.meta.variant not in _SHORT:
+        yield _hit(pair, found)
 
 
-def _side(pair: Pair, draft: Draft) -> _Side:
-    """The body's sentences of one version; a sentence that was split has several partners, which add up."""
-    mine = draft is pair.before
-    pairs = [(one, other) if mine else (other, one) for one, other in pair.aligned if one and other]
-    shared: dict[Span, int] = {}
-    partner: dict[Span, Span] = {}
-    other_draft = pair.after if mine else pair.before
-    for one, other in pairs:
-        shared[one] = shared.get(one, 0) + _shared(draft, one, other_draft, other)
-        partner[one] = max(partner.get(one, other), other)
-    sentences = [span for span in draft.sentences if draft.field_of(span) == "body"]
-    words = [len(draft.words_in(span)) for span in sentences]
-    found = [min(shared.get(span, 0), count) for span, count in zip(sentences, words, strict=True)]
-    return _Side(draft, sentences, words, found, [partner.get(span) for span in sentences])
-
-
-def _shared(draft: Draft, span: Span, other_draft: Draft, other: Span) -> int:
-    one = Counter(word.text.lower() for word in draft.words_in(span))
-    return (one & Counter(word.text.lower() for word in other_draft.words_in(other))).total()
-
-
-def _lost(words: list[int], found: list[int]) -> int:
-    """How many sentences at the end are lost; a stray one in between may stand in the other version."""
-    lost = total = kept = 0
-    for count, at in enumerate(range(len(words) - 1, -1, -1), 1):
-        total, kept = total + words[at], kept + found[at]
-        if found[at] <= _STRAY * words[at] and kept <= _STRAY * total:
-            lost = count
-    return lost
-
-
-def _share_lost(full: _Side, kept: range) -> float:
-    return 1 - sum(full.words[at] for at in kept) / max(sum(full.words), 1)
-
-
-def _nearly_equal(full: _Side, kept: range) -> bool:
-    """True where the other version has what is kept; the sentence at the cut may have been cut itself."""
-    whole = [at for at in kept if at != (kept[-1] if kept.start == 0 else kept[0])]
-    found = sum(full.found[at] for at in whole)
-    return len(kept) > 0 and found >= _NEARLY_ALL * sum(full.words[at] for at in whole)
-
-
-def _hit(pair: Pair, full: _Side, short: _Side, kept: range) -> Hit:
+def _hit(pair: Pair, found: Cut) -> Hit:
     """The finding, at the shorter text's last sentence that the fuller one goes on from, or its first."""
-    ends = kept.start == 0
+    full, short, kept = found
     edges = [span for at in kept for span in [full.partners[at]] if span]
-    first_lost = full.sentences[kept.stop if ends else 0]
+    first_lost = full.sentences[kept.stop if found.at_end else 0]
     lost = full.draft.paragraphs[full.draft.paragraph_of(first_lost)].span
     return Hit(
-        edges[-1 if ends else 0],
-        _message(pair, full, short, kept),
+        edges[-1 if found.at_end else 0],
+        _message(pair, found),
         related=(Related(Span(first_lost.start, lost.end), "the first lost paragraph", full.draft.document),),
         document=short.draft.document,
         cause="truncated",
     )
 
 
-def _message(pair: Pair, full: _Side, short: _Side, kept: range) -> str:
+def _message(pair: Pair, found: Cut) -> str:
+    full, short, kept = found
     body = [number for number, paragraph in enumerate(full.draft.paragraphs) if paragraph.field == "body"]
     first, last = (body.index(full.draft.paragraph_of(full.sentences[at])) for at in (kept[0], kept[-1]))
     now = "now " if pair.ordered else ""
-    what = f"{now}ends after {last + 1}" if kept.start == 0 else f"{now}begins at paragraph {first + 1}"
+    what = f"{now}ends after {last + 1}" if found.at_end else f"{now}begins at paragraph {first + 1}"
     return (
         f"{pair.label(short.draft)} {what} of the {len(body)} paragraphs of {pair.label(full.draft)}; "
         "if intended, declare `variant: short`"
