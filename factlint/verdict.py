@@ -27,7 +27,7 @@ def _covers(ignore: Ignore, finding: Finding) -> bool:
 _LEFT_TO = {
     "text.name-variant": ("version.sibling-conflict",),
     "version.sibling-conflict": ("fact.name-form",),
-    "version.critical-change": ("version.negation-flip",),
+    "version.critical-change": ("version.negation-flip", "version.speaker-changed"),
     "version.error-carried": ("fact.name-form", "fact.descriptor"),
     "version.regression": ("fact.name-form", "fact.descriptor"),
 }

@@ -65,16 +65,22 @@ class Saying(NamedTuple):
 def sayings(doc: Copy) -> list[Saying]:
     """The quotations of running text, in order; none of paragraphs whose marks do not pair."""
     quotes = [quote for quote in doc.quotes if quote.depth == 0 and doc.text[quote.span.start] in _DOUBLE]
-    broken = {doc.paragraph_of(stray.span) for stray in doc.strays}
-    broken |= {doc.paragraph_of(quote.span) for quote in quotes if not quote.closed and not quote.continued}
+    unpaired = broken(doc)
     found = []
     for quote in quotes:
         paragraph = doc.paragraph_of(quote.span)
-        if paragraph not in broken and doc.in_body(quote.span):
+        if paragraph not in unpaired and doc.in_body(quote.span):
             words = _words(doc, quote.inner)
             keys = [word.text.lower().replace("’", "'") for word in words]
             found.append(Saying(quote, paragraph, words, keys, speaker(doc, quote)))
     return found
+
+
+def broken(doc: Copy) -> set[int]:
+    """The paragraphs whose quotation marks do not pair: what is a quotation there cannot be told."""
+    found = {doc.paragraph_of(stray.span) for stray in doc.strays}
+    open_ = (quote for quote in doc.quotes if not quote.closed and not quote.continued)
+    return found | {doc.paragraph_of(quote.span) for quote in open_}
 
 
 def _words(doc: Copy, inner: Span) -> list[Word]:

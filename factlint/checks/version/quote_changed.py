@@ -18,6 +18,7 @@ Options: `align` is the least share of words that two sentences have in common.
 
 from collections.abc import Iterator
 
+from factlint.annotate import speakers
 from factlint.comparing import joined, notes, wording
 from factlint.comparing.compared import Compared, Lexicon, Side
 from factlint.comparing.pair import Pair
@@ -176,8 +177,9 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
     lexicon = Lexicon(pair.before, pair.after)
     announced = notes.of_pair(pair)
     translated = wording.translated(pair.after.book)
+    unpaired = _unpaired(pair.before), _unpaired(pair.after)
     for old, new in joined.sentences(pair):
-        if not (_has_quote(pair.before, old) and _has_quote(pair.after, new)):
+        if not (_has_quote(pair.before, old, unpaired[0]) and _has_quote(pair.after, new, unpaired[1])):
             continue
         compared = Compared(lexicon, old, new)
         if compared.likeness(0) >= options.align and not wording.of_record(compared, translated):
@@ -188,7 +190,15 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
         yield _hit(pair, places, repr(cause))
 
 
-def _has_quote(draft: Draft, sentence: Span) -> bool:
+def _unpaired(draft: Draft) -> set[int]:
+    """The paragraphs where a straight quotation mark is missing, so that it cannot be told what is quoted."""
+    return {at for at in speakers.broken(draft) if '"' in draft.paragraphs[at].span.of(draft.text)}
+
+
+def _has_quote(draft: Draft, sentence: Span, unpaired: set[int]) -> bool:
+    """True where a quotation stands in the sentence, and the marks of its paragraph pair."""
+    if draft.paragraph_of(sentence) in unpaired:
+        return False
     inside = draft.quote_of(Span(sentence.start, sentence.start + 1)) is not None
     return inside or any(mark in sentence.of(draft.text) for mark in needs)
 

@@ -1,0 +1,172 @@
+"""One quotation has two speakers: the words stand in both versions, but somebody else says them.
+
+Putting words into the wrong mouth is among the gravest slips of an edit, and an easy one where a paragraph about
+two people is cut or its order is changed. The finding names both speakers and does not guess who said it.
+
+Left alone: a speaker called by name, surname, title, nickname or a pronoun, a spokesman who is named later, a name
+that is spelled in another way or that was replaced throughout (`version.critical-change` reports it), an office
+beside a name that may hold it, institutions, quotations of fewer than four words, words that are said twice, and
+what a correction note in the newer version names.
+"""
+
+from collections.abc import Iterator
+
+from factlint.annotate.words import word_set
+from factlint.comparing import names, notes
+from factlint.comparing.pair import Pair
+from factlint.comparing.speech import POSTS, Speaker, Speech, Utterance, same_words
+from factlint.model import Example, Hit, Related
+from factlint.record import NamedTuple
+
+severity = "error"
+needs_changes = True
+in_quotes = "check"
+needs = ("“", '"', "«")
+
+bad = [
+    Example(
+        "“We shall not sell the forest to anybody,” the «governor» said on Monday in the town hall.",
+        before="“We shall not sell the forest to anybody,” the mayor said on Monday in the town hall.",
+    ),
+    Example(
+        "Ines Prado and Karl Lund argued until midnight. “The well was dry before I came,” said «Karl Lund».",
+        before="Ines Prado and Karl Lund argued until midnight. “The well was dry before I came,” said Ines Prado.",
+    ),
+    Example(
+        "Maria Silva met David Roth at the port. According to «Roth», the ship was “never safe to leave the port.”",
+        before="Maria Silva met David Roth at the port. Silva said that the ship was “never safe to leave the port.”",
+        ordered=False,
+    ),
+    Example(
+        "“Nobody told us that the road was closed,” «Lund» said. Karl Lund and Ines Prado drive for one firm.",
+        before="“Nobody told us that the road was closed,” Prado said. Karl Lund and Ines Prado drive for one firm.",
+    ),
+    Example(
+        "“The talks will go on until there is a treaty,” the «prime minister» told reporters in Oslo.",
+        before="“The talks will go on until there is a treaty,” the foreign minister told reporters in Oslo.",
+    ),
+    Example(
+        "The «deputy mayor» said: “I have not read the report, and I do not intend to.”",
+        before="The mayor said: “I have not read the report, and I do not intend to.”",
+    ),
+    Example(
+        "Senator Anna Keller spoke last. “We owe this money to our children,” the «governor» said.",
+        before="Senator Anna Keller spoke last. “We owe this money to our children,” Keller said.",
+    ),
+    Example(
+        "“The gate was open when we came,” said «Peter Hale», who found the horse with Susan Moore.",
+        before="“The gate was open when we came,” said Susan Moore, who found the horse with Peter Hale.",
+    ),
+]
+good = [
+    Example(
+        "“We shall not sell the forest to anybody,” Mayor Hanna Koski said on Monday in the town hall.",
+        before="“We shall not sell the forest to anybody,” the mayor said on Monday in the town hall.",
+    ),
+    Example(
+        "“We shall not sell the forest to anybody,” she said on Monday in the town hall.",
+        before="“We shall not sell the forest to anybody,” Hanna Koski said on Monday in the town hall.",
+    ),
+    Example(
+        "Robert Lund was there. “The well was dry before I came,” Mr. Lund said.",
+        before="Robert Lund was there. “The well was dry before I came,” said Bob Lund.",
+    ),
+    Example(
+        "“The bridge is safe for lorries again,” the spokesman Jan Novak said.",
+        before="“The bridge is safe for lorries again,” a spokesman for the ministry said.",
+    ),
+    Example(
+        "“The gate was open when we came,” said Peter Hale, who found the horse.",
+        before="“The gate was open when we came,” said Peter Hail, who found the horse.",
+    ),
+    Example(
+        "“We owe this money to our children,” the senator said. Anna Keller, a senator since May, spoke last.",
+        before="“We owe this money to our children,” Keller said. Anna Keller, a senator since May, spoke last.",
+    ),
+    Example(
+        "“The talks will go on until there is a treaty,” the foreign minister told reporters in Oslo.",
+        before="“The talks will go on until there is a treaty,” the minister told reporters in Oslo.",
+    ),
+    Example(
+        "“It was a long day for us all,” Ines Prado said. Karl Lund agreed.\n\n“It was a long day for us all.”",
+        before="“It was a long day for us all,” Karl Lund said. Ines Prado agreed.",
+    ),
+    Example(
+        "“Nobody told us that the road was closed,” Karl Lund said. Ines Prado agreed with him.\n\n"
+        "Correction: an earlier version gave the words of Karl Lund to another driver.",
+        before="“Nobody told us that the road was closed,” Ines Prado said. Karl Lund agreed with her.",
+    ),
+]
+
+
+_RANKS = word_set("deputy vice assistant associate under lieutenant")
+_DEPARTMENTS = word_set(
+    "prime foreign defense finance interior home health trade energy justice transport agriculture labor treasury "
+    "economy environment culture tourism education state attorney"
+)
+_SHOWN = 8
+"""So many words of a quotation stand in the message."""
+
+
+class _Changed(NamedTuple):
+    """A quotation whose speakers differ."""
+
+    old: Speaker
+    new: Speaker
+    words: Utterance
+
+
+def check(options: None, pair: Pair) -> Iterator[Hit]:
+    """Reports each attribution once, with the first quotation that it goes with."""
+    before, after = Speech(pair.before), Speech(pair.after)
+    announced = {key for note in notes.of_pair(pair) for key in note.keys}
+    seen = set()
+    for old, new in same_words(before, after):
+        one, other = before.speaker(old.quote), after.speaker(new.quote)
+        if one and other and other.span not in seen and _differ(before, after, one, other):
+            seen.add(other.span)
+            if not announced & {*one.name[-1:], *other.name[-1:], *one.office[-1:], *other.office[-1:]}:
+                yield _hit(pair, _Changed(one, other, new))
+
+
+def _differ(before: Speech, after: Speech, one: Speaker, other: Speaker) -> bool:
+    """True where the two can be nobody but two people."""
+    if one.name and other.name:
+        return _two_people(before, after, one.name, other.name)
+    if not one.name and not other.name:
+        return _two_offices(set(one.office), set(other.office))
+    named, office = (one, other) if one.name else (other, one)
+    held = {*named.office, *before.offices.get(named.name[-1], ()), *after.offices.get(named.name[-1], ())}
+    return _two_offices(held, set(office.office))
+
+
+def _two_people(before: Speech, after: Speech, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True for two names without a word in common, one of which stands in both versions."""
+    ones = {*one}.union(*before.full.get(one[-1], ()), *after.full.get(one[-1], ()))
+    if ones & {*other}.union(*before.full.get(other[-1], ()), *after.full.get(other[-1], ())):
+        return False
+    if names.same(one, other, {}) or names.respelt(one, other):
+        return False
+    return one[-1] in after.families or other[-1] in before.families
+
+
+def _two_offices(one: set[str], other: set[str]) -> bool:
+    """True for two posts, a post and its deputy, and one post of two departments."""
+    if not one & POSTS or not other & POSTS:
+        return False
+    if not one & other & POSTS or (one ^ other) & _RANKS:
+        return True
+    departments = one & _DEPARTMENTS, other & _DEPARTMENTS
+    return all(departments) and not departments[0] & departments[1]
+
+
+def _hit(pair: Pair, found: _Changed) -> Hit:
+    one, other = found.old.span.of(pair.before.text), found.new.span.of(pair.after.text)
+    words = found.words.quote.inner.of(pair.after.text).split()
+    quote = " ".join(words if len(words) <= _SHOWN else [*words[:_SHOWN], "…"])
+    if pair.ordered:
+        message = f"“{quote}” was said by “{one}”, now by “{other}”"
+    else:
+        message = f"“{quote}” is said by “{other}” here, by “{one}” in {pair.label(pair.before)}"
+    related = Related(found.old.span, f"“{one}” here", pair.before.document)
+    return Hit(found.new.span, message, related=(related,), cause=f"{found.old[1:]} {found.new[1:]}")
