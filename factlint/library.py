@@ -32,6 +32,7 @@ class Request(NamedTuple):
     config: str | None = None
     isolated: bool = False
     fail_on: str | None = None
+    timelines: bool = False
     history: bool = False
     since: str | None = None
     group: str | None = None

@@ -1,5 +1,6 @@
 """The nouns: document, article, hit, finding, problem. Plain values; nothing here does work."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from factlint.record import NamedTuple
@@ -194,13 +195,17 @@ class Coverage(NamedTuple):
 
 
 class Results(NamedTuple):
-    """All a run found, in the order it is reported, and the `articles` that it looked at."""
+    """All a run found, in the order it is reported, and the `articles` that it looked at.
+
+    `timelines` are those of `factlint.comparing.timeline`, by the path of an article's newest version, where asked for.
+    """
 
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     coverage: Coverage
     notes: tuple[str, ...] = ()
     articles: tuple[Article, ...] = ()
+    timelines: Mapping[str, Sequence[Any]] = {}
 
 
 class Mention(NamedTuple):

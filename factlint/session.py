@@ -2,7 +2,8 @@
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from factlint import checks, coverage, reading, verdict
 from factlint import config as configuration
@@ -15,15 +16,22 @@ from factlint.rulebook import Draft
 from factlint.shelf import Shelf, Wanted
 from factlint.sources import files, revisions
 
+if TYPE_CHECKING:
+    from factlint.comparing.timeline import Timeline
+
+
+Tell = Callable[[int, int], None]
+"""Is told how many of the named texts are done, and how many there are."""
+
 
 class Run:
-    """One run: its request, the rulebooks it needed, and what it found so far.
+    """One run: its request, the rulebooks it needed, and what it found so far. `tell` hears of its progress.
 
     Raises ValueError with a sentence where the request names a check that does not exist.
     """
 
-    def __init__(self, request: Request) -> None:
-        self.request = request
+    def __init__(self, request: Request, tell: Tell | None = None) -> None:
+        self.request, self._tell = request, tell
         self.library = Library(request)
         self.only = configuration.chosen(request.select, request.ignore)
         self.shelf = Shelf(self.library)
@@ -33,6 +41,7 @@ class Run:
         self.linted: list[Document] = []
         self.unnamed: list[Document] = []
         self.articles: list[Article] = []
+        self.timelines: dict[str, list[Timeline]] = {}
         self.tally = Tally()
         self.comparisons = 0
         self._sequence: dict[str, tuple[str, int]] = {}
@@ -48,6 +57,10 @@ class Run:
         named = [path for path in found.paths if os.path.abspath(path) not in given]
         for wanted in self._wanted(named, found.skipped):
             self.article(*wanted)
+            if self._tell:
+                self._tell(len(self.linted), len(named))
+        if self._tell:
+            self._tell(len(named), len(named))
         return self.results(tuple(sorted(found.skipped.items())))
 
     def _wanted(self, named: list[str], skipped: Counter[str]) -> Iterator[Wanted]:
@@ -70,7 +83,6 @@ class Run:
         """
         documents = {document.path: document for document in (*article.versions, *article.siblings)}
         drafts = {path: self._engine(document).draft(document) for path, document in documents.items()}
-        self.articles.append(article)
         for path, draft in drafts.items():
             if path not in linted:
                 self.unnamed.append(draft.document)
@@ -78,7 +90,9 @@ class Run:
                 self._lint(draft)
         if reported is not None and article.ordered:
             self._sequence |= {one.path: (article.versions[-1].path, n) for n, one in enumerate(article.versions)}
-        for part in self._sound(article):
+        parts = self._sound(article)
+        self.articles += parts or [article]
+        for part in parts:
             versions, siblings = ([drafts[one.path] for one in some] for some in (part.versions, part.siblings))
             self._compare(History(versions, siblings, ordered=part.ordered), reported or linted)
 
@@ -106,6 +120,8 @@ class Run:
         for pair in history.pairs:
             self._keep(self._engine(pair.after.document).compare(pair), named)
         self._keep(self._engine(history.newest.document).article(history), named)
+        if self.request.timelines:
+            self.timelines[history.newest.document.path] = history.timelines
 
     def _keep(self, linted: Linted, named: Collection[str] | None = None) -> None:
         for finding in linted.findings:
@@ -150,7 +166,9 @@ class Run:
         problems = verdict.problems_ordered([*self.problems, *self.shelf.problems, *self.library.problems])
         self.library.keep_programs()
         notes = (*self.library.notes, *self.shelf.notes)
-        return Results(verdict.ordered(kept, self._sequence), problems, counted, notes, tuple(self.articles))
+        return Results(
+            verdict.ordered(kept, self._sequence), problems, counted, notes, tuple(self.articles), self.timelines
+        )
 
     def _without_ignored(self, document: Document, findings: list[Finding]) -> list[Finding]:
         if not document.ignores:

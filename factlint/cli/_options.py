@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from factlint import dates
+from factlint.cli import _progress
 from factlint.cli._parser import usage_error
 from factlint.library import Request
 from factlint.model import SEVERITIES
@@ -58,7 +59,7 @@ def open_run(arguments: Namespace) -> Run:
             dates.check_zone(arguments.timezone)
         if arguments.published is not None:
             _published(arguments)
-        return Run(_request(arguments))
+        return Run(_request(arguments), _progress.teller(arguments))
     except ValueError as error:
         usage_error(str(error))
 
@@ -83,6 +84,7 @@ def _request(arguments: Namespace) -> Request:
         config=arguments.config,
         isolated=arguments.isolated,
         fail_on=arguments.fail_on,
+        timelines=arguments.format == "html" or getattr(arguments, "page", None) is not None,
         **{name: getattr(arguments, name) for name in ("history", "since", "group") if hasattr(arguments, name)},
     )
 

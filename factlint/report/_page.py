@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from factlint.comparing import layout
+from factlint.comparing import layout, series
 from factlint.comparing.layout import Row
 from factlint.comparing.pair import label_of
+from factlint.comparing.timeline import Timeline
 from factlint.model import SEVERITIES, Article, Document, Finding, Meta, Passage, Results
 from factlint.record import NamedTuple
 from factlint.report._marks import Layer, Mark, Paragraph, differing, finding_id, shown
@@ -35,7 +36,7 @@ class Place(NamedTuple):
 
 def page(results: Results) -> Fields:
     """All that the template shows."""
-    articles = [_Article(number, article, results.findings) for number, article in enumerate(results.articles, 1)]
+    articles = [_Article(number, article, results) for number, article in enumerate(results.articles, 1)]
     here = {number for article in articles for number in article.own}
     return {
         "title": _name(results.articles[0]) if len(articles) == 1 else f"{len(articles)} articles",
@@ -61,8 +62,10 @@ def _name(article: Article) -> str:
 class _Article:
     """One article: its findings, and the boards on which its documents are shown."""
 
-    def __init__(self, number: int, article: Article, findings: Sequence[Finding]) -> None:
-        self.id, self.article, self.findings = f"article-{number}", article, findings
+    def __init__(self, number: int, article: Article, results: Results) -> None:
+        self.id, self.article, findings = f"article-{number}", article, results.findings
+        self.findings = findings
+        self.timelines = [line for one in article.versions for line in results.timelines.get(one.path, ())]
         paths = {document.path for document in (*article.versions, *article.siblings)}
         self.own = [at for at, one in enumerate(findings) if one.place.path in paths]
         side_by_side: list[tuple[Document, ...]] = [*pairwise(article.versions)]
@@ -94,7 +97,8 @@ class _Article:
         return [
             Place(
                 anchors.get(at, ""), shown(f"{self._label(one.path)} {one.start.line}:{one.start.column}"),
-                "" if said[at] in said[:at] else shown(_short(said[at])), shown(one.message),
+                "" if said[at] in said[:at] or said[at] in one.message else shown(_short(said[at])),
+                shown(one.message),
             )
             for at, one in enumerate(passages)
         ]  # fmt: skip
@@ -131,7 +135,8 @@ class _Article:
             "versions": [_version(document) for document in self.article.versions],
             "findings": self.items, "times": len(self.own),
             "beside": [self._beside(board) for board in self.beside],
-            "comparisons": [self._side_by_side(board) for board in self.boards], "timelines": [],
+            "comparisons": [self._side_by_side(board) for board in self.boards],
+            "timelines": [_timeline(line) for line in self.timelines],
         }  # fmt: skip
 
     def _layer(self, board: Board, document: Document) -> Layer:
@@ -176,6 +181,16 @@ def _told(row: Row, *, ordered: bool) -> str:
     kind = "" if row.kind == "same" else row.kind if ordered else _KINDS.get(row.kind, row.kind)
     came = f"{'moved from' if ordered else 'there at'} {row.before[0] + 1}" if row.moved else ""
     return ", ".join(filter(None, (kind, came)))
+
+
+def _timeline(line: Timeline) -> Fields:
+    """A fact over the versions, with the points of its line where it is a number: 100 wide, 24 high."""
+    row = series.cells(line)
+    heights = series.heights(row)
+    step = 100 / max(len(heights) - 1, 1)
+    points = [f"{at * step:.1f},{24 - 24 * height:.1f}" for at, height in enumerate(heights) if height is not None]
+    values = [{"said": shown(cell.said) or "–", "changed": cell.changed} for cell in row]
+    return {"label": shown(line.label), "cells": values, "line": " ".join(points)}
 
 
 def _version(document: Document) -> Fields:

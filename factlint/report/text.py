@@ -79,7 +79,7 @@ def _excerpt(place: Passage, color: str, view: View) -> list[str]:
     shown, before = _window(source[line_start:line_end], place.start.offset - line_start, view.width - 14)
     length = max(1, min(place.end.offset, line_end) - place.start.offset)
     marked = _display(shown[before : before + length])
-    carets = " " * _columns(_display(shown[:before])) + "^" * max(1, _columns(marked))
+    carets = " " * columns(_display(shown[:before])) + "^" * max(1, columns(marked))
     gutter = _paint("|", "dim", view)
     return [f"{'':>8} {gutter} {_display(shown)}", f"{'':>8} {gutter} {_paint(carets, color, view)}"]
 
@@ -106,16 +106,22 @@ def _display(text: str) -> str:
     return "".join(" " if sign in "\t\u00a0" else sign if sign.isprintable() else "\ufffd" for sign in text)
 
 
-def _columns(text: str) -> int:
-    """How many terminal columns `text` takes."""
+def columns(text: str) -> int:
+    """How many columns of a terminal `text` takes."""
     return sum(
         0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
     )
 
 
 def _statistics(results: Results) -> list[str]:
-    counts = Counter(finding.rule for finding in results.findings)
-    return [f"{count:>6}  {rule}" for rule, count in sorted(counts.items(), key=lambda row: (-row[1], row[0]))]
+    """A table: for each check its findings by severity, the check with the most first."""
+    counts = Counter((finding.rule, finding.severity) for finding in results.findings)
+    totals = Counter(finding.rule for finding in results.findings)
+    rules = sorted(totals, key=lambda rule: (-totals[rule], rule))
+    rows = [[*(str(counts[rule, one] or "") for one in SEVERITIES), str(totals[rule]), rule] for rule in rules]
+    rows = [[*SEVERITIES, "all", "check"], *rows]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join([*map(str.rjust, row[:-1], widths), row[-1]]) for row in rows]
 
 
 def _summary(results: Results, view: View) -> str:

@@ -59,3 +59,17 @@ def test_the_mend_and_the_other_passage_are_shown():
     other = Passage("a.txt", None, Position(2, 5, 17), Position(2, 10, 22), "other", "stands here too")
     shown = _render(source, _results(source, "wrong", related=(other,)))
     assert "mend: right" in shown and "2:5" in shown and "stands here too" in shown and "the other place" in shown
+
+
+def test_statistics_are_a_table():
+    source = "wrong words here, and wrong words there"
+    results = _results(source, "wrong words")
+    (finding,) = results.findings
+    others = [finding._replace(severity="info"), finding._replace(rule="text.y", severity="warning"), finding]
+    lines = _render(source, results._replace(findings=(finding, *others)), statistics=True).splitlines()
+    table = [line.split() for line in lines if line.split()[-1:] in (["check"], ["text.x"], ["text.y"])][-3:]
+    assert table == [
+        ["error", "warning", "info", "all", "check"],
+        ["2", "1", "3", "text.x"],
+        ["1", "1", "text.y"],
+    ]

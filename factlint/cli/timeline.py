@@ -1,0 +1,93 @@
+"""Prints what the versions of an article say of each fact that changes: a row a fact, a column a version.
+
+ARTICLE is a file or a folder; versions are found as `check` finds them. Numbers are also shown as a line of bars.
+Exit codes: 0 done, 2 something could not be read, or there are no two versions.
+"""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping, Sequence
+
+from factlint.cli import _output, _rules
+from factlint.comparing import series
+from factlint.comparing.timeline import Timeline
+from factlint.library import Request
+from factlint.model import Article, Document
+from factlint.report.text import columns
+from factlint.session import Run
+
+_GAP = "  "
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Adds the options of `timeline`."""
+    parser.add_argument("paths", nargs="+", metavar="ARTICLE", help="files and folders")
+    parser.add_argument("--history", action="store_true", help="the versions of each file in git")
+    parser.add_argument("--fact", metavar="TEXT", help="only facts whose name or values have this text")
+    parser.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
+    parser.add_argument("--rules", action="append", default=[], metavar="PATH|PACK", help="instead of the configured")
+    _rules.configure(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Runs the command."""
+    request = Request(
+        rules=tuple(arguments.rules), config=arguments.config, isolated=arguments.isolated,
+        select=("version.truncated",), history=arguments.history, timelines=True,
+    )  # fmt: skip
+    results = Run(request).paths(arguments.paths)
+    several = [article for article in results.articles if len(article.versions) > 1]
+    rows = {_name(article): _lines(results.timelines, article, arguments.fact) for article in several}
+    if arguments.format == "json":
+        _output.write_json({name: [_plain(line) for line in lines] for name, lines in rows.items()})
+    else:
+        _output.write("\n".join(_table(article, rows[_name(article)]) for article in several), None)
+    _output.say_problems(results.problems)
+    if not several:
+        print("factlint: there are no two versions of an article here; see docs/versions.md", file=sys.stderr)
+    return 2 if results.problems or not several else 0
+
+
+def _name(article: Article) -> str:
+    return article.slug or article.versions[-1].path
+
+
+def _lines(told: Mapping[str, Sequence[Timeline]], article: Article, wanted: str | None) -> list[Timeline]:
+    lines = [line for version in article.versions for line in told.get(version.path, ())]
+    return [line for line in lines if not wanted or wanted.lower() in _said(line)]
+
+
+def _said(line: Timeline) -> str:
+    return " ".join([line.label, *(value.said for value in line.values)]).lower()
+
+
+def _plain(line: Timeline) -> dict[str, object]:
+    """A timeline for programs; versions count from 1."""
+    values = [{"version": one.version + 1, "path": one.document.path, "said": one.said} for one in line.values]
+    return {"label": line.label, "kind": line.kind, "entity": line.entity, "ordered": line.ordered, "values": values}
+
+
+def _table(article: Article, lines: Sequence[Timeline]) -> str:
+    """The article's name and its facts; versions in which none changes have no column."""
+    head = f"{_name(article)}: {len(article.versions)} versions"
+    if not lines:
+        return f"{head}, no number, date or name in them changes\n"
+    rows = [series.cells(line) for line in lines]
+    shown = [at for at in range(len(article.versions)) if at == 0 or any(row[at].changed for row in rows)]
+    texts = [["", *(_label(article.versions[at]) for at in shown), ""]]
+    texts += [
+        [line.label, *(row[at].said or "–" for at in shown), series.sparkline(row)]
+        for line, row in zip(lines, rows, strict=True)
+    ]
+    return "".join(f"{text}\n" for text in [head, *_aligned(texts)])
+
+
+def _label(document: Document) -> str:
+    return document.meta.version or document.path.rpartition("/")[2]
+
+
+def _aligned(texts: Sequence[Sequence[str]]) -> Iterator[str]:
+    widths = [max(map(columns, column)) for column in zip(*texts, strict=True)]
+    for row in texts:
+        padded = (text + " " * (width - columns(text)) for text, width in zip(row, widths, strict=True))
+        yield f"{_GAP}{_GAP.join(padded)}".rstrip()
