@@ -197,8 +197,7 @@ def _of_run(display: Display, names: Names, run: list[int], known: dict[int, lis
         return
     entries = [entry for word in words for entry in known.get(word.start, [])]
     unusual = [word for word in words if not lexicon.english(word.text.lower())]
-    least = lexicon.COMMON if display.capitals else lexicon.RARE
-    borne = [word for word in unusual if lexicon.name(word.text.lower()) >= least]
+    borne = [word for word in unusual if lexicon.name(word.text.lower())]
     if entries or borne or (unusual and not display.capitals):
         place = bool(entries) and all(entry.section == "places" for entry in entries)
         sure = bool(entries or borne) and not display.capitals

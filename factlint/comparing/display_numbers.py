@@ -44,6 +44,8 @@ _HEDGED, _SHORT, _LONG = 0.12, 0.15, 0.05
 _SURE = 2
 """So many longer words in common make it likely that two numbers are one."""
 _TEN, _DOZEN = 10, 12
+_CUT = 20
+"""From so many per cent on headlines cut the decimals off."""
 _NEAR, _NEXT = 300, 6
 """Numbers that add up stand no farther apart, and have no more others between them."""
 
@@ -160,7 +162,8 @@ def _slack(one: Quantity) -> float:
     if one.approx:
         return abs(one.low) * _HEDGED
     if one.kind == "percent":
-        return max(one.step / 2, 2.5 if one.low % 10 == 0 else 0) + 1e-9
+        cut = one.step * (0.99 if one.low >= _CUT else 0.5)
+        return max(cut, 2.5 if one.low % 10 == 0 else 0) + 1e-9
     half = max(_round(one), one.step) * 0.51
     if one.scale > 1 or one.kind in ("money", "points", "measure"):
         figures = f"{one.low / (one.scale if one.scale > 1 else one.step):g}".rstrip("0")
@@ -183,7 +186,7 @@ def _nearness(display: Display, said: Value, value: Value) -> int:
 
 
 def _adds_up(said: Value, there: list[Value]) -> bool:
-    """True where two or three numbers of one passage of the text add up to it, or two of one sentence differ by it."""
+    """True where two or three numbers of one passage of the text make it: they add up, differ by it, or multiply."""
     close = [value for value in there if value.quantity.kind == said.quantity.kind and _is_part(said, value)]
     for at, first in enumerate(close):
         group = [
@@ -191,9 +194,17 @@ def _adds_up(said: Value, there: list[Value]) -> bool:
             for value in close[at + 1 : at + _NEXT]
             if value.place.draft is first.place.draft and value.quantity.span.start - first.quantity.span.end < _NEAR
         ]
+        if said.quantity.kind == "money" and _is_multiple(said.quantity, first):
+            return True
         if any(_makes(said.quantity, [first, *some]) for size in (1, 2) for some in combinations(group, size)):
             return True
     return False
+
+
+def _is_multiple(one: Quantity, part: Value) -> bool:
+    """True where a sentence has an amount and how many times it is paid: $100,000 a year for five years."""
+    times = [value.quantity for value in _in_sentence(part.place) if value.quantity.kind in ("count", "duration")]
+    return any(abs(part.quantity.low * other.low - one.low) <= _slack(one) for other in times)
 
 
 def _is_part(said: Value, value: Value) -> bool:
@@ -221,7 +232,7 @@ def _instead(display: Display, said: Value, there: list[Value], least: int) -> V
         other = value.quantity
         if (other.kind, other.unit) != (one.kind, one.unit) or other.low in mine:
             continue
-        if one.kind == "count" and (not said.counts or said.counts != value.counts):
+        if one.kind in ("count", "ordinal") and (not said.counts or said.counts != value.counts):
             continue
         if not _of_a_size(one, other):
             continue

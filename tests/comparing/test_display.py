@@ -88,6 +88,9 @@ def test_credits_tags_and_tickers_are_no_copy():
         ("Twelve dead", "The guard said 12 people died."),
         ("12 dead in ferry", "Seven men and five women died on the ferry."),
         ("16 towns sue ferry line", "Gavdos and 15 other towns sued the ferry line."),
+        ("$500,000 for ferry owner", "The ferry owner gets $100,000 a year for five years."),
+        ("94% back ferry", "Of those asked, 94.7 percent back the ferry."),
+        ("Ferry stops on strike’s 9th day", "The ferry stopped as the strike went into its second week."),
         ("Fares rise $2", "Fares on the line rose to $12 from $10."),
         ("7 ways to cross the sea", "There are many ways to cross the sea."),
         ("Ferry line of 1998 is back", "The ferry line is back."),
@@ -139,7 +142,7 @@ FACTS = "places:\n  gavdos: {name: Gavdos, demonyms: [Gavdian], metonyms: [Sarak
         ("Sarakiniko Closes Quay", "Gavdos closed the quay."),
         ("Gavdian quay closes", "Gavdos closed its quay."),
         ("Opinion: Ferry sinks on Monday", "The ferry sank."),
-        ("Harbour Dispute Nears Finish Line", "The dispute is nearly over."),
+        ("Border Dispute Nears Finish Line", "The dispute is nearly over."),
     ],
 )
 def test_names_that_the_text_supports(line, body):
