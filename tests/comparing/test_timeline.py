@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from factlint import examples, reading
 from factlint.comparing import History, timeline
+from factlint.model import Example
 from factlint.rulebook import Draft
 
 FIRE = "The fire in the harbour of Split killed {} people, the port authority said on Monday."
@@ -139,3 +140,33 @@ def test_a_thousand_versions():
     (line,) = article.timelines
     assert len(line.values) == 1000 and len(line.steps) == 143
     assert str(line) == "toll: … → 146 → 147 → 148 → 149 → 150 → 151"
+
+
+def _reported(check_id, *texts):
+    """The messages of a check on ordered versions, pair by pair."""
+    *earlier, before, text = texts
+    outcome = examples.run(check_id, Example(text, before=before, earlier=tuple(earlier)))
+    assert not outcome.problems
+    return [finding.message for finding in outcome.findings]
+
+
+def test_each_change_is_reported_once_at_the_version_that_made_it():
+    texts = [f"{LAMP} {FIRE.format(number)}" for number in (12, 12, 9, 9, 7)]
+    assert _reported("version.count-fell", *texts) == [
+        "was “12 people”, now “9 people”",
+        "was “9 people”, now “7 people”; toll: 12 → 9 → 7 (example)",
+    ]
+
+
+def test_what_comes_back_different_is_reported_where_it_comes_back():
+    texts = (f"{LAMP} {FIRE.format(12)}", LAMP, LAMP, f"{LAMP} {FIRE.format(9)}", f"{LAMP} {FIRE.format(9)}")
+    assert _reported("version.count-fell", *texts) == ["was “12 people”, now “9 people”; toll: 12 → – → 9 (before)"]
+    named = [FERRIES.format("$4 million", name) for name in ("Jan Lund", "Eva Roos")]
+    assert _reported("version.critical-change", f"{LAMP} {named[0]}", LAMP, f"{LAMP} {named[1]}") == [
+        "was “Jan Lund”, now “Eva Roos”; harbour master: Jan Lund → – → Eva Roos (example)"
+    ]
+
+
+def test_what_is_rewritten_and_back_again_is_two_changes():
+    texts = [FERRIES.format(f"${n} million", "Jan Lund") for n in (4, 5, 4)]
+    assert len(_reported("version.critical-change", *texts)) == 2

@@ -79,6 +79,7 @@ class Options:
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each count that fell, with all the places where it stands."""
-    if not pair.differing.another_story:
-        causes = pair.differing.causes(("count",), options.align, unless_note=options.unless_note)
-        yield from (differing.hit(pair, places) for places in causes)
+    for both in (pair, *pair.returns):
+        if not both.differing.another_story:
+            causes = both.differing.causes(("count",), options.align, unless_note=options.unless_note)
+            yield from (differing.hit(both, places) for places in causes)

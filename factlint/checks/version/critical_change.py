@@ -157,7 +157,12 @@ class Options:
 
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
-    """Reports each change once, with all the places where it stands."""
+    """Reports each change once, with all the places where it stands; also what was away and came back different."""
+    for both in (pair, *pair.returns):
+        yield from _changes(options, both)
+
+
+def _changes(options: Options, pair: Pair) -> Iterator[Hit]:
     causes = pair.differing.causes(options.kinds, options.align, unless_note=options.unless_note)
     apart = [places for places in causes if pair.differing.another_story and not places[0].slip]
     for places in causes:

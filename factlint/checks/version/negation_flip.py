@@ -86,6 +86,7 @@ class Options:
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each statement that was turned round, with all the places where it stands."""
-    if not pair.differing.another_story:
-        causes = pair.differing.causes(("negation",), options.align, unless_note=options.unless_note)
-        yield from (differing.hit(pair, places) for places in causes)
+    for both in (pair, *pair.returns):
+        if not both.differing.another_story:
+            causes = both.differing.causes(("negation",), options.align, unless_note=options.unless_note)
+            yield from (differing.hit(both, places) for places in causes)
