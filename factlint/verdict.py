@@ -26,8 +26,13 @@ def _covers(ignore: Ignore, finding: Finding) -> bool:
 
 _LEFT_TO = {
     "text.name-variant": ("version.sibling-conflict",),
-    "version.sibling-conflict": ("fact.name-form",),
-    "version.critical-change": ("version.negation-flip", "version.speaker-changed"),
+    "version.sibling-conflict": ("fact.name-form", "version.error-carried", "version.correction-incomplete"),
+    "version.critical-change": (
+        "version.negation-flip",
+        "version.speaker-changed",
+        "version.regression",
+        "version.error-carried",
+    ),
     "version.error-carried": ("fact.name-form", "fact.descriptor"),
     "version.regression": ("fact.name-form", "fact.descriptor"),
 }

@@ -83,10 +83,20 @@ class Differing:
         causes: dict[tuple[object, ...], Cause] = {}
         for sentences in self.sentences:
             for found in sentences.differences if sentences.likeness >= align else ():
-                if found.kind in kinds and not (unless_note and any(_noted(note, found) for note in self._notes)):
+                if found.kind in kinds and not (unless_note and self._announced(found)):
                     values = tuple(sorted(found.values)) if found.kind in _NAMES else found.values
                     causes.setdefault((found.kind, *values), []).append(self._weighed(found))
         return list(causes.values())
+
+    def _announced(self, found: Difference) -> bool:
+        """True where a new note or the ledger tells of a change."""
+        if any(_noted(note, found) for note in self._notes):
+            return True
+        if not self.pair.after.book.holds("corrections"):
+            return False
+        from factlint.comparing import ledger
+
+        return ledger.mended(self.pair, found.old, found.new)
 
     @cached_property
     def _notes(self) -> list[Side]:

@@ -14,6 +14,7 @@ from factlint import dates
 from factlint.comparing import misprints, notes
 from factlint.comparing.history import History
 from factlint.comparing.labels import older
+from factlint.comparing.pair import Pair
 from factlint.match.fold import fold
 from factlint.model import Entry, Hit, Mention, Related
 from factlint.record import NamedTuple
@@ -156,6 +157,17 @@ def _is_public_note(draft: Draft, mention: Mention) -> bool:
         return False
     paragraph = fold(draft.paragraphs[draft.paragraph_of(mention.span)].span.of(draft.text))
     return fold(note) in paragraph or (len(paragraph) > len(note) / 2 and paragraph in fold(note))
+
+
+def mended(pair: Pair, old: Span, new: Span) -> bool:
+    """True where the ledger has what was changed: a wrong text of the older sentence, for the right one."""
+    said = fold(pair.after.sentence_of(new).of(pair.after.text)).lower()
+    return any(
+        mention.kind == "wrong"
+        and mention.span.overlaps(old)
+        and fold(pair.before.entry(mention).fields["right"]).lower() in said
+        for mention in pair.before.corrected
+    )
 
 
 def is_noted(entry: Entry, draft: Draft) -> bool:

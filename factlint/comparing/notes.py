@@ -4,6 +4,7 @@ import re
 
 from factlint.comparing.compared import Side
 from factlint.comparing.pair import Pair
+from factlint.match.fold import fold
 from factlint.model import Paragraph
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -90,6 +91,10 @@ def speaks_of_spelling(draft: Draft, span: Span) -> bool:
 
 
 def of_pair(pair: Pair) -> list[Side]:
-    """The correction notes of the newer version; of both where it is not known which is newer."""
-    drafts = (pair.after,) if pair.ordered else (pair.before, pair.after)
-    return [Side(draft, span) for draft in drafts for span in spans(draft)]
+    """The correction notes of the newer version that are new in it; of both where it is not known which is newer.
+
+    A note that stands in both versions tells of a change that was made before.
+    """
+    found = {draft: {fold(span.of(draft.text)): span for span in spans(draft)} for draft in (pair.before, pair.after)}
+    told = [(pair.after, pair.before)] if pair.ordered else [(pair.before, pair.after), (pair.after, pair.before)]
+    return [Side(one, span) for one, other in told for said, span in found[one].items() if said not in found[other]]

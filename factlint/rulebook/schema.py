@@ -1,5 +1,6 @@
 """The types of rule files. They validate, and the JSON Schema is generated from them. Unknown keys are refused."""
 
+from collections import Counter
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
@@ -275,8 +276,8 @@ class RuleFile(Strict):
     @classmethod
     def _once(cls, corrections: list[Correction]) -> list[Correction]:
         """A correction is known by its id, so each has its own."""
-        ids = [correction.id for correction in corrections]
-        twice = next((given for at, given in enumerate(ids) if given in ids[:at]), None)
+        counts = Counter(correction.id for correction in corrections)
+        twice = next((given for given, count in counts.items() if count > 1), None)
         if twice:
             raise ValueError(f"the id `{twice}` stands twice; give one of them another")
         return corrections
