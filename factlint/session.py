@@ -119,6 +119,7 @@ class Run:
             self._compared |= {draft.document.path for draft in history.texts}
         for pair in history.pairs:
             self._keep(self._engine(pair.after.document).compare(pair), named)
+            history.let_go(pair)
         self._keep(self._engine(history.newest.document).article(history), named)
         if self.request.timelines:
             self.timelines[history.newest.document.path] = history.timelines

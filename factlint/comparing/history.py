@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from factlint.comparing.chains import Chain
     from factlint.comparing.timeline import Timeline
 
+_MANY = 20
+"""An article of more versions does not keep what was read of each."""
+
 
 class History:
     """The versions of one article, the oldest first where `ordered`; else their order says nothing of time.
@@ -46,6 +49,15 @@ class History:
         longest = max(self.versions, key=lambda draft: len(draft.text))
         others = [draft for draft in self.versions if draft is not longest]
         return [Pair(longest, other, ordered=False, history=self) for other in others]
+
+    def let_go(self, pair: Pair) -> None:
+        """Frees what was read for a pair that has been compared, where so many versions would fill the memory.
+
+        Whoever asks for it later has it read again.
+        """
+        for thing in (pair, pair.before) if len(self.versions) > _MANY else ():
+            for name in [name for name in vars(thing) if isinstance(getattr(type(thing), name, None), cached_property)]:
+                delattr(thing, name)
 
     @cached_property
     def chains(self) -> "list[Chain]":

@@ -134,6 +134,8 @@ class Log:
 
     def changed(self, revision: str) -> Changed:
         """What has changed since the last commit that `revision` and HEAD have in common, untracked files among it."""
+        if self.repository.head is None and revision in ("HEAD", "@"):
+            return Changed(Revision("", "", "", "", None), {}, {}, frozenset())  # before the first commit all is new
         base = self._common(revision)
         files: dict[str, tuple[str, str] | None] = {}
         gone: dict[str, str] = {}
@@ -153,7 +155,7 @@ class Log:
     def _common(self, revision: str) -> Revision:
         commit = self.repository.commit(revision)
         if not self.repository.head:
-            raise Refused("there is no commit here yet to compare with; commit first, or leave out --since")
+            raise Refused("there is no commit on this branch yet to compare with; leave out --since")
         try:
             base = self.repository.ask("merge-base", commit, self.repository.head).split()[0]
         except Refused:

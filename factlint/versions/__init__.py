@@ -52,9 +52,7 @@ def _since(shelf: Shelf, paths: list[str], revision: str, skipped: Counter[str])
             if not alone:
                 yield wanted
             for document in wanted.article.versions:
-                before = (
-                    since.before(document.path) if document.path in named and shelf.library.request.compare else None
-                )
+                before = since.before(document) if document.path in named and shelf.library.request.compare else None
                 versions = (before.document, document) if before else (document,)
                 if before:
                     shelf.documents[before.document.path] = before

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from factlint.comparing.sound import is_empty
 from factlint.library import Library, Loaded
-from factlint.model import Problem
+from factlint.model import Document, Problem
 from factlint.sources.git import Refused
 from factlint.sources.gitlog import Changed, Log, Logs
 from factlint.versions.history import labelled
+
+_LOOKED_AT = 50
+"""How many of the files that are gone are held beside one that git does not know."""
 
 
 class Since:
@@ -42,15 +45,32 @@ class Since:
                 self.problems.append(Problem(f"--since {self.revision}: {refused}"))
         return self._changed[top]
 
-    def before(self, path: str) -> Loaded | None:
+    def before(self, now: Document) -> Loaded | None:
         """A changed file as it was, or None where it is new, was empty, or cannot be read."""
-        log = self.logs.of(path)
-        changed, inside = self._of(log), log.repository.inside(path)
-        was = (changed.files.get(inside) or log.under_another_name(inside, changed)) if changed else None
-        if not changed or not was:
+        log = self.logs.of(now.path)
+        changed, inside = self._of(log), log.repository.inside(now.path)
+        if changed is None:
             return None
-        older, blob = was
-        where = path if older == inside else log.repository.outside(older)
-        loaded, problems = self.library.opened(log.repository.blob(blob), f"{changed.base.short}:{where}")
-        self.problems += problems
+        was = changed.files.get(inside) or log.under_another_name(inside, changed)
+        if was:
+            loaded, problems = self._opened(log, changed, now.path, *was)
+            self.problems += problems
+        else:
+            loaded = None if inside in changed.files else self._moved(log, changed, now)
         return labelled(loaded, changed.base.label) if loaded and not is_empty(loaded.document) else None
+
+    def _moved(self, log: Log, changed: Changed, now: Document) -> Loaded | None:
+        """What a file that git was not told of was before it got its name: a file that is gone and reads alike."""
+        from factlint.match.similar import groups
+
+        for older, blob in sorted(changed.gone.items())[:_LOOKED_AT]:
+            loaded, _ = self._opened(log, changed, now.path, older, blob)
+            if loaded and groups([loaded.document.text, now.text]):
+                return loaded
+        return None
+
+    def _opened(
+        self, log: Log, changed: Changed, path: str, older: str, blob: str
+    ) -> tuple[Loaded | None, list[Problem]]:
+        where = path if older == log.repository.inside(path) else log.repository.outside(older)
+        return self.library.opened(log.repository.blob(blob), f"{changed.base.short}:{where}")

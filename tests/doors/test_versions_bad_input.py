@@ -114,7 +114,9 @@ def test_before_the_first_commit_there_is_no_history(tmp_path):
     tmp_path.joinpath("a.md").write_text(story())
     report = check(tmp_path, "--history", "a.md")
     assert (report["code"], report["problems"]) == (0, [])
-    assert "names no commit" in said(check(tmp_path, "--since", "HEAD"))
+    report = check(tmp_path, "--since", "HEAD")
+    assert (report["code"], report["problems"], report["coverage"]["documents"]) == (0, [], 1)
+    assert "names no commit" in said(check(tmp_path, "--since", "main"))
 
 
 def test_a_file_in_conflict_is_compared_as_it_stands(desk):

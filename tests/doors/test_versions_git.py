@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.doors.desk import environment, repository
+from tests.doors.desk import environment, repository, run
 from tests.doors.story import changes, check, commit, git, story
 
 
@@ -57,6 +57,14 @@ def test_a_rename_in_the_index_alone_is_followed(desk):
     desk.joinpath("b.md").write_text(story(13))
     for way in (["--history"], ["--since", "HEAD"]):
         assert [was for _, was, _ in changes(check(desk, *way, "b.md"))] == ["12 people"]
+
+
+def test_a_file_moved_without_telling_git_is_found_again(desk):
+    desk.joinpath("a.md").unlink()
+    desk.joinpath("b.md").write_text(story(13))
+    desk.joinpath("c.md").write_text("A choir sang in the old mill at Gorsley for the last time on Sunday.\n")
+    report = check(desk, "--since", "HEAD")
+    assert [was for _, was, _ in changes(report)] == ["12 people"] and report["coverage"]["comparisons"] == 1
 
 
 def test_a_copy_begins_a_history_of_its_own(desk):
@@ -148,6 +156,22 @@ def test_a_hooks_index_counts(desk, tmp_path_factory):
     assert [now for _, _, now in changes(check(desk, "--history", "a.md"))] == ["14 people"]
 
 
+@pytest.mark.parametrize("how", [["--all"], ["a.md"], ["--include", "a.md"]])
+def test_a_hook_refuses_a_commit_that_changes_a_name(desk, how):
+    hook = desk / ".git/hooks/pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f"#!/bin/sh\nexec '{sys.executable}' -m factlint check --isolated --since HEAD a.md b.md\n")
+    hook.chmod(0o755)
+    commit_one = ["git", "commit", "--message=Next", *how]
+    desk.joinpath("b.md").write_text(story(30, "Ole Berg"))
+    git(desk, "add", "b.md")
+    desk.joinpath("a.md").write_text(story(mayor="Anna Lind"))
+    refused = run(*commit_one, cwd=desk, env=environment(), code=1)
+    assert "Anna Lund" in refused and "Ole Berg" not in refused
+    desk.joinpath("a.md").write_text(story(more="The harbour stays open.\n"))
+    run(*commit_one, cwd=desk, env=environment())
+
+
 def test_a_submodule_is_asked_for_its_own_history(desk, tmp_path_factory):
     inner = tmp_path_factory.mktemp("inner")
     inner.joinpath("b.md").write_text(story(20))
@@ -183,3 +207,16 @@ def test_several_hooks_run_side_by_side(desk):
     running = [subprocess.Popen(line, cwd=desk, env=environment(), stdout=subprocess.PIPE) for _ in range(4)]
     outputs = {process.communicate()[0] for process in running}
     assert len(outputs) == 1 and {process.returncode for process in running} == {1}
+
+
+def test_hundreds_of_revisions_are_each_compared_with_the_next(desk):
+    stream = b"".join(
+        b"commit refs/heads/main\ncommitter Desk <desk@example.org> %d +0000\ndata 0\n%sM 100644 inline a.md\ndata %d\n%s\n"
+        % (1700000000 + toll, b"" if toll > 100 else b"from main^0\n", len(story(toll)), story(toll).encode())
+        for toll in range(100, 300)
+    )
+    subprocess.run(["git", "fast-import", "--quiet"], cwd=desk, env=environment(), input=stream, check=True)
+    git(desk, "reset", "--quiet", "--hard", "main")
+    report = check(desk, "--history", "a.md", "--select", "version.critical-change")
+    assert report["coverage"]["comparisons"] == 200
+    assert [now for _, _, now in changes(report)] == [f"{toll} people" for toll in range(100, 300)]
