@@ -11,7 +11,8 @@ Left alone: punctuation and the style of quotation marks, capitals, words in squ
 ellipsis leaves out, a longer or shorter excerpt of the same words, numbers in words or in figures, a spelling
 with or without a hyphen, slips of one letter mended, contractions, sentences that were rewritten, and what a
 correction note in the newer version names. Words that the rulebook has under `quotes` as `translated` may be
-translated anew.
+translated anew. Reported as information: the same words in another order, and a name or number that is another
+one in the whole text, since then the two tell of two things in the words of one mould.
 
 Options: `align` is the least share of words that two sentences have in common.
 """
@@ -19,7 +20,7 @@ Options: `align` is the least share of words that two sentences have in common.
 from collections.abc import Iterator
 
 from factlint.annotate import speakers
-from factlint.comparing import joined, notes, wording
+from factlint.comparing import joined, notes, quoted, wording
 from factlint.comparing.compared import Compared, Lexicon, Side
 from factlint.comparing.pair import Pair
 from factlint.match.changes import Change
@@ -139,34 +140,12 @@ class Options:
     align: float = 0.6
 
 
-_KEPT = 3
-"""The least number of words of a quotation that have to be equal; one fewer where nothing else changed."""
-_AT_EDGE = 3
-"""More changed words than these at the edge of a quotation are another excerpt."""
-
-
 class _Changed(NamedTuple):
-    """The changed passage of a quotation in each version."""
+    """The changed passage of a quotation in each version, and how grave it is, None for the check's own."""
 
     old: Span
     new: Span
-
-
-class _Inside(NamedTuple):
-    """For each token of a sentence where the outermost quotation begins that it stands in, or -1.
-
-    `first` and `last` say so of what stands before and after the sentence.
-    """
-
-    starts: list[int]
-    first: int
-    last: int
-
-    def around(self, start: int, end: int) -> tuple[int, int]:
-        """The quotations of what stands before and after the tokens `start:end`."""
-        before = self.starts[start - 1] if start else self.first
-        after = self.starts[end] if end < len(self.starts) else self.last
-        return before, after
+    severity: str | None
 
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
@@ -174,20 +153,29 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
     causes: dict[tuple[str, str], list[_Changed]] = {}
     if not pair.before.quotes or not pair.after.quotes:
         return
-    lexicon = Lexicon(pair.before, pair.after)
     announced = notes.of_pair(pair)
-    translated = wording.translated(pair.after.book)
-    unpaired = _unpaired(pair.before), _unpaired(pair.after)
-    for old, new in joined.sentences(pair):
-        if not (_has_quote(pair.before, old, unpaired[0]) and _has_quote(pair.after, new, unpaired[1])):
-            continue
-        compared = Compared(lexicon, old, new)
-        if compared.likeness(0) >= options.align and not wording.of_record(compared, translated):
-            for changed in _changed(compared, announced):
+    tellings = quoted.Telling(pair.before), quoted.Telling(pair.after)
+    for compared in _comparisons(options, pair):
+        for inside in quoted.changes(compared):
+            telling = [change for change in inside if not _allowed(compared, change, announced)]
+            if telling:
+                light = quoted.only_moved(compared, inside) or quoted.of_another(compared, inside, *tellings)
+                changed = _passages(compared, telling, "info" if light else None)
                 cause = changed.old.of(pair.before.text).lower(), changed.new.of(pair.after.text).lower()
                 causes.setdefault(cause, []).append(changed)
     for cause, places in causes.items():
         yield _hit(pair, places, repr(cause))
+
+
+def _comparisons(options: Options, pair: Pair) -> Iterator[Compared]:
+    """The sentences with quotations that are alike enough, and that neither a note nor a translation explains."""
+    lexicon, translated = Lexicon(pair.before, pair.after), wording.translated(pair.after.book)
+    unpaired = _unpaired(pair.before), _unpaired(pair.after)
+    for old, new in joined.sentences(pair):
+        if _has_quote(pair.before, old, unpaired[0]) and _has_quote(pair.after, new, unpaired[1]):
+            compared = Compared(lexicon, old, new)
+            if compared.likeness(0) >= options.align and not wording.of_record(compared, translated):
+                yield compared
 
 
 def _unpaired(draft: Draft) -> set[int]:
@@ -203,57 +191,16 @@ def _has_quote(draft: Draft, sentence: Span, unpaired: set[int]) -> bool:
     return inside or any(mark in sentence.of(draft.text) for mark in needs)
 
 
-def _changed(compared: Compared, announced: list[Side]) -> Iterator[_Changed]:
-    """The changed passages of the two sentences, one for each quotation."""
-    olds, news = _inside(compared.before), _inside(compared.after)
-    passages: dict[tuple[int, int], list[Change]] = {}
-    for change in compared.changes:
-        both = _quotes_of(change, olds, news)
-        if both and _enough(compared, olds, news, both) and not _allowed(compared, change, announced):
-            passages.setdefault(both, []).append(change)
-    for found in passages.values():
-        old, new = (found[0].start, found[-1].end), (found[0].new_start, found[-1].new_end)
-        more = old[0] == old[1] or new[0] == new[1]
-        yield _Changed(_passage(compared.before, *old, more=more), _passage(compared.after, *new, more=more))
-
-
 def _allowed(compared: Compared, change: Change, announced: list[Side]) -> bool:
     return wording.same(compared, change) or wording.announced(compared, change, announced)
 
 
-def _inside(side: Side) -> _Inside:
-    quotes = [side.draft.quote_of(token.span) for token in side.tokens]
-    starts = [quote.span.start if quote else -1 for quote in quotes]
-    first, last = quotes[0] if quotes else None, quotes[-1] if quotes else None
-    opens = first.span.start if first and first.span.start < side.sentence.start else -1
-    closes = last.span.start if last and last.span.end > side.sentence.end else -1
-    return _Inside(starts, opens, closes)
-
-
-def _quotes_of(change: Change, olds: _Inside, news: _Inside) -> tuple[int, int] | None:
-    """The quotation of each side that the change lies in; None where it does not lie in one on both."""
-    one = _quote_of(olds, change.start, change.end)
-    other = _quote_of(news, change.new_start, change.new_end)
-    if one is None or other is None:
-        return None
-    sizes = change.end - change.start, change.new_end - change.new_start
-    befores, afters = olds.around(change.start, change.end), news.around(change.new_start, change.new_end)
-    if set(befores) == {one} and set(afters) == {other}:
-        ends = change.start == 0 or change.end == len(olds.starts)  # of sentences, which may have been joined
-        return None if ends and max(sizes) > _AT_EDGE else (one, other)
-    return None if not min(sizes) or max(sizes) > _AT_EDGE else (one, other)
-
-
-def _quote_of(inside: _Inside, start: int, end: int) -> int | None:
-    around = set(inside.starts[start:end]) if start < end else set(inside.around(start, end))
-    return around.pop() if len(around) == 1 and around != {-1} else None
-
-
-def _enough(compared: Compared, olds: _Inside, news: _Inside, both: tuple[int, int]) -> bool:
-    """True where most of the quotation's words in these sentences are equal."""
-    kept = sum((olds.starts[one], news.starts[other]) == both for one, other in compared.partner.items())
-    shorter = min(olds.starts.count(both[0]), news.starts.count(both[1]))
-    return kept >= _KEPT - (len(compared.changes) == 1) and kept >= 0.6 * shorter
+def _passages(compared: Compared, inside: list[Change], severity: str | None) -> _Changed:
+    """What the changes of one quotation span in each version."""
+    old, new = (inside[0].start, inside[-1].end), (inside[0].new_start, inside[-1].new_end)
+    more = old[0] == old[1] or new[0] == new[1]
+    before, after = _passage(compared.before, *old, more=more), _passage(compared.after, *new, more=more)
+    return _Changed(before, after, severity)
 
 
 def _passage(side: Side, start: int, end: int, *, more: bool) -> Span:
@@ -268,7 +215,7 @@ def _hit(pair: Pair, places: list[_Changed], cause: str) -> Hit:
     said = f"was “{old}”, now “{new}”" if pair.ordered else f"has “{new}” here, “{old}” in {here}"
     related = [Related(first.old, f"“{old}” here", pair.before.document)]
     related += [Related(other.new, "the same change") for other in more]
-    return Hit(first.new, f"the quotation {said}", related=tuple(related), cause=cause)
+    return Hit(first.new, f"the quotation {said}", severity=first.severity, related=tuple(related), cause=cause)
 
 
 def _short(said: str) -> str:
