@@ -42,10 +42,11 @@ def hit(pair: Pair, loss: Loss, kind: str) -> Hit:
     left = _passage(after, change.new_start, change.new_end)
     said = f"“{loss.said.of(before.draft.text)}”"
     related = Related(loss.said, f"{said} here", _named(pair, before))
-    if pair.ordered:
-        return Hit(left, f"the {kind} {said} is gone", related=(related,), document=_named(pair, after))
     message = f"this stands without the {kind} {said} of {pair.label(before.draft)}"
-    return Hit(left, message, related=(related,), document=_named(pair, after))
+    if pair.ordered:
+        message = f"the {kind} {said} is gone"
+    severity = "info" if pair.differing.another_story else None
+    return Hit(left, message, severity=severity, related=(related,), document=_named(pair, after))
 
 
 def _named(pair: Pair, side: Side) -> Document | None:

@@ -78,7 +78,8 @@ def _enough(compared: Compared, olds: _Inside, news: _Inside, both: tuple[int, i
     kept = [pair for pair in compared.partner.items() if (olds.starts[pair[0]], news.starts[pair[1]]) == both]
     if len(kept) < _KEPT - (len(compared.changes) == 1):
         return False
-    longest = max(max(places) - min(places) + 1 for places in zip(*kept, strict=True))
+    (first, new_first), (last, new_last) = kept[0], kept[-1]
+    longest = max(last - first, new_last - new_first) + 1
     shorter = min(olds.starts.count(both[0]), news.starts.count(both[1]))
     return len(kept) >= _ALIKE * max(longest, shorter)
 
@@ -86,7 +87,8 @@ def _enough(compared: Compared, olds: _Inside, news: _Inside, both: tuple[int, i
 def only_moved(compared: Compared, inside: list[Change]) -> bool:
     """True where the same words stand in another order."""
     gone = Counter(key for change in inside for key in compared.before.keys[change.start : change.end])
-    return gone == Counter(key for change in inside for key in compared.after.keys[change.new_start : change.new_end])
+    come = Counter(key for change in inside for key in compared.after.keys[change.new_start : change.new_end])
+    return bool(gone == come)
 
 
 class Telling:
@@ -108,23 +110,19 @@ class Telling:
 
 
 def of_another(compared: Compared, inside: list[Change], before: Telling, after: Telling) -> bool:
-    """True where a quotation only names the other subject of a text made from the same mould.
+    """True where the quotation only names what else the other text is about.
 
-    Outside quotations too one version has its names and numbers alone, and the other has its own.
+    Outside quotations too each version has a name or a number of the change that the other has nowhere.
     """
-    old = {word for change in inside for word in _words(compared.before, change.start, change.end)}
-    new = {word for change in inside for word in _words(compared.after, change.new_start, change.new_end)}
-    alone = old <= before.unquoted - after.everywhere and new <= after.unquoted - before.everywhere
-    return alone and bool(old | new)
+    old = {word for change in inside for word in _telling(compared.before, change.start, change.end)}
+    new = {word for change in inside for word in _telling(compared.after, change.new_start, change.new_end)}
+    one, other = before.unquoted - after.everywhere, after.unquoted - before.everywhere
+    return bool(old | new) and (not old or bool(old & one)) and (not new or bool(new & other))
 
 
-def _words(side: Side, start: int, end: int) -> Iterator[str]:
-    return (
-        word.text
-        for at in range(start, end)
-        for word in side.draft.words_in(side.tokens[at].span)
-        if _is_telling(word.text)
-    )
+def _telling(side: Side, start: int, end: int) -> Iterator[str]:
+    spans = (token.span for token in side.tokens[start:end])
+    return (word.text for span in spans for word in side.draft.words_in(span) if _is_telling(word.text))
 
 
 def _is_telling(word: str) -> bool:

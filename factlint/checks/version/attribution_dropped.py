@@ -6,6 +6,8 @@ itself says so, and the reader cannot tell how anybody knows.
 Left alone: another attribution or a hedge in its place, a source that the sentence before or after names in the
 same paragraph, claims in quotation marks, a speaker whose own act it is (“the firm said it would close” beside
 “the firm will close”), sentences that were rewritten, and what a correction note in the newer version names.
+Reported as information where the names and figures that each text has for itself show that the two may tell of
+two things.
 
 Options: `align` is the least share of words that the two sentences have in common beside the attribution.
 """

@@ -6,6 +6,8 @@ easily lost when a sentence is cut to length, and the copy then vouches for what
 Left alone: another hedge in its place, an attribution that comes instead, a claim that the newer sentence says is
 confirmed, admitted or found by a court, a claim that went with its hedge, words inside quotation marks, “will”
 that became “did”, sentences that were rewritten, and what a correction note in the newer version names.
+Reported as information where the names and figures that each text has for itself show that the two may tell of
+two things.
 
 Options: `align` is the least share of words that the two sentences have in common beside the hedge.
 """

@@ -11,8 +11,9 @@ Left alone: punctuation and the style of quotation marks, capitals, words in squ
 ellipsis leaves out, a longer or shorter excerpt of the same words, numbers in words or in figures, a spelling
 with or without a hyphen, slips of one letter mended, contractions, sentences that were rewritten, and what a
 correction note in the newer version names. Words that the rulebook has under `quotes` as `translated` may be
-translated anew. Reported as information: the same words in another order, and a name or number that is another
-one in the whole text, since then the two tell of two things in the words of one mould.
+translated anew. Reported as information: the same words in another order; a name or number that differs in the same
+way outside the quotation; and, once, the quotations of two texts that may tell of two things, by the names and
+figures that each has for itself.
 
 Options: `align` is the least share of words that two sentences have in common.
 """
@@ -163,6 +164,9 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
                 changed = _passages(compared, telling, "info" if light else None)
                 cause = changed.old.of(pair.before.text).lower(), changed.new.of(pair.after.text).lower()
                 causes.setdefault(cause, []).append(changed)
+    if causes and pair.differing.another_story:
+        yield _query(pair, list(causes.values()))
+        return
     for cause, places in causes.items():
         yield _hit(pair, places, repr(cause))
 
@@ -216,6 +220,17 @@ def _hit(pair: Pair, places: list[_Changed], cause: str) -> Hit:
     related = [Related(first.old, f"“{old}” here", pair.before.document)]
     related += [Related(other.new, "the same change") for other in more]
     return Hit(first.new, f"the quotation {said}", severity=first.severity, related=tuple(related), cause=cause)
+
+
+def _query(pair: Pair, causes: list[list[_Changed]]) -> Hit:
+    """One query for the quotations of texts that may tell of two things."""
+    (first, *_), *more = causes
+    old, new = _short(first.old.of(pair.before.text)), _short(first.new.of(pair.after.text))
+    count = f"{len(causes)} quotations differ, such as" if more else "a quotation differs:"
+    message = f"{count} “{old}” and “{new}”; with so many other names and figures the texts may tell of two things"
+    related = [Related(first.old, f"“{old}” here", pair.before.document)]
+    related += [Related(places[0].new, "this differs too") for places in more]
+    return Hit(first.new, message, severity="info", related=tuple(related), cause="another story")
 
 
 def _short(said: str) -> str:

@@ -7,6 +7,8 @@ Left alone: a speaker called by name, surname, title, nickname or a pronoun, a s
 that is spelled in another way or that was replaced throughout (`version.critical-change` reports it), an office
 beside a name that may hold it, institutions, quotations of fewer than four words, words that are said twice, and
 what a correction note in the newer version names.
+Reported as information where the names and figures that each text has for itself show that the two may tell of
+two things.
 """
 
 from collections.abc import Iterator
@@ -169,4 +171,6 @@ def _hit(pair: Pair, found: _Changed) -> Hit:
     else:
         message = f"“{quote}” is said by “{other}” here, by “{one}” in {pair.label(pair.before)}"
     related = Related(found.old.span, f"“{one}” here", pair.before.document)
-    return Hit(found.new.span, message, related=(related,), cause=f"{found.old[1:]} {found.new[1:]}")
+    severity = "info" if pair.differing.another_story else None
+    cause = f"{found.old[1:]} {found.new[1:]}"
+    return Hit(found.new.span, message, severity=severity, related=(related,), cause=cause)
