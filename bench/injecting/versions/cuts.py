@@ -16,9 +16,9 @@ _DENIAL = re.compile(
     r"maintains? (?:his|her|their) innocence)\b"
 )
 _REPLY = re.compile(
-    r"\b(?:declined (?:to (?:comment|say|discuss|answer|be|give|provide|identify|name|elaborate|speak|talk)|comment|"
-    r"requests?)|(?:did not|didn['’]t) (?:immediately )?(?:respond|return|reply)|could not (?:immediately )?be reached|"
-    r"had no (?:immediate )?comment|no comment|not available for comment)\b"
+    r"\b(?:declined (?:to (?:comment|discuss|elaborate|speak|talk|be interviewed)|comment|requests? for)|"
+    r"(?:did not|didn['’]t) (?:immediately )?(?:respond|return|reply)|could not (?:immediately )?be reached|"
+    r"had no (?:immediate )?comment|not available for comment)\b"
 )
 
 

@@ -19,7 +19,7 @@ def _corrected(text: str, published: str, chance: random.Random) -> tuple[Edit, 
         made = change(text, published, chance)
         if made and made.before and made.before.count(made.before[slice(*made.was)]) == 1:
             old, new = (_around(one, span) for one, span in ((made.before, made.was), (made.after, made.now)))
-            if " " in old and " " in new:
+            if all(" " in one or "%" in one for one in (old, new)):
                 return made, chance.choice(_FORMS).format(old=old, new=new)
     return None
 
@@ -28,7 +28,7 @@ def _around(text: str, span: tuple[int, int]) -> str:
     """The figure with its sign, its magnitude and the word after it."""
     start = text.rfind(" ", 0, span[0]) + 1
     words = text[start : span[1] + 40].split(" ")
-    kept = 3 if words[1:2] and words[1] in ("million", "billion", "mln", "bn") else 2
+    kept = 1 if "%" in words[0] else 3 if words[1:2] and words[1] in ("million", "billion", "mln", "bn") else 2
     return " ".join(words[:kept]).rstrip(".,;:)")
 
 
