@@ -36,7 +36,8 @@ def _closing(results: Results, view: View, *, blank: bool) -> list[str]:
 def _finding(finding: Finding, view: View) -> list[str]:
     place = finding.place
     head = f"  {place.start.line}:{place.start.column}"
-    label = f" (version {place.version})" if place.version else ""
+    told = not place.version or f"({place.version})" in finding.message
+    label = "" if told else f" (version {place.version})"
     lines = [
         f"{head:<10} {_paint(f'{finding.severity:<7}', finding.severity, view)} {finding.message}{label}"
         f"  {_paint(finding.rule, 'dim', view)}"

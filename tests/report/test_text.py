@@ -73,3 +73,13 @@ def test_statistics_are_a_table():
         ["2", "1", "3", "text.x"],
         ["1", "1", "text.y"],
     ]
+
+
+def test_a_version_that_the_message_names_is_not_named_again():
+    source = "wrong words here"
+    results = _results(source, "wrong words", message="9 → 12 (v2)")
+    (finding,) = results.findings
+    placed = results._replace(findings=(finding._replace(place=finding.place._replace(version="v2")),))
+    assert "9 → 12 (v2)  text.x" in _render(source, placed)
+    other = results._replace(findings=(finding._replace(place=finding.place._replace(version="v3")),))
+    assert "9 → 12 (v2) (version v3)  text.x" in _render(source, other)
