@@ -64,11 +64,18 @@ class Body:
         return [(draft, word) for draft, one in self.paragraphs for word in draft.words_in(one.span)]
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """The words in lower case: most words of display copy are among them, and nothing more need be known."""
+        return frozenset(word.text.lower() for _, word in self.words)
+
+    @cached_property
     def places(self) -> dict[str, list[tuple[Draft, Word]]]:
         """Each plain word with all its places."""
         found: dict[str, list[tuple[Draft, Word]]] = {}
         for draft, word in self.words:
-            found.setdefault(plain(word.text), []).append((draft, word))
+            text = word.text
+            key = text.lower() if text.isascii() and text.isalnum() else plain(text)
+            found.setdefault(key, []).append((draft, word))
         return found
 
     @cached_property
@@ -101,8 +108,10 @@ class Display:
         """True where most words have a capital, or nothing else, so that a capital makes no name."""
         words = [word.text for word in self.words if word.text.isalpha()]
         long = [word for word in words[1:] if len(word) > _SMALL]
-        shouted = sum(word.isupper() for word in words) > len(words) / 2
-        return shouted or sum(word[0].isupper() for word in long) > 0.6 * len(long)
+        if sum(word.isupper() for word in words) > len(words) / 2:
+            return True
+        prose = self.text.rstrip("”’\"' ").endswith(".")
+        return not prose and sum(word[0].isupper() for word in long) > 0.6 * len(long)
 
     def shared(self, place: Place) -> int:
         """How many longer words a sentence of the text has in common with this."""

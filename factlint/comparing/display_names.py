@@ -97,8 +97,11 @@ class Names:
 
     def has(self, word: str) -> bool:
         """True where the body has the word in some form: inflected, shortened, in a longer word, as its initials."""
+        key = word.lower()
+        if key in self.body.said or key in _FREE:
+            return True
         key = plain(word)
-        if key in self.body.places or key in _FREE or not key:
+        if key in self.body.places or not key:
             return True
         if word.isupper() and len(key) > 1 and key in self._initials:
             return True
@@ -207,7 +210,9 @@ def _of_run(display: Display, names: Names, run: list[int], known: dict[int, lis
 def _is_given(display: Display, names: Names, at: int) -> bool:
     """True for a given name before a surname of the text, which may leave it out or give it in full."""
     beside = display.words[at + 1 : at + 2]
-    return bool(lexicon.given(display.words[at].text.lower()) and beside and plain(beside[0].text) in names.named)
+    key = plain(display.words[at].text)
+    given = lexicon.given(key) or _is_common_given(key)
+    return bool(given and beside and plain(beside[0].text) in names.named)
 
 
 def _respelt(display: Display, names: Names, at: int) -> Place | None:

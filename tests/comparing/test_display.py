@@ -67,6 +67,7 @@ def test_above_plain_copy_only_a_first_line_long_enough_for_a_headline_is_one():
         ("Ferry With 212 Sinks Off Gavdos", True),
         ("FERRY SINKS OFF GAVDOS", True),
         ("Markou: Ferry was overloaded", False),
+        ("Eleni Markou and Anton Brusk met Nora Lind in Gavdos.", False),
     ],
 )
 def test_headlines_that_capitalise_every_word_are_known(line, capitals):
