@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from factlint.annotate.words import word_set
-from factlint.comparing.compared import Side
+from factlint.comparing.compared import Compared, Side
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -17,7 +17,7 @@ _HEDGE = lazy(
     r"(?:believed|thought|said|reported|alleged|suspected|presumed|rumou?red|understood|feared|assumed|claimed)\sto"
     r"|(?:believed|thought|said|reported|alleged|suspected|presumed|rumou?red|feared|assumed)\sto\s(?:be|have)"
     r"|(?:(?:is|are|was|were|been|being|stands?|stood)\s)?(?:accused\sof|charged\swith|suspected\sof)"
-    r"|(?:appear|seem)(?:s|ed)?\sto|could(?:\sstill|\salso|\swell)?\shave|(?-i:may|might)(?:\swell)?(?:\shave)?"
+    r"|(?:appear|seem)(?:s|ed)?(?:\snot)?\sto|could(?:\sstill|\salso|\swell)?\shave|(?-i:may|might)(?:\swell)?(?:\shave)?"
     r"|possibly|probably|perhaps|possible|probable|if\s(?:confirmed|true|proven))\b",
     re.IGNORECASE,
 )
@@ -77,6 +77,12 @@ def looser(side: Side) -> list[Marker]:
 def _active(side: Side, found: list[Marker]) -> list[Marker]:
     """Those before which no `is` or `has` stands."""
     return [marker for marker in found if not marker.first or side.keys[marker.first - 1] not in _PASSIVE]
+
+
+def believed(compared: Compared) -> bool:
+    """True where the second sentence has a word such as `believe` or `found` that the first has not."""
+    kept = set(compared.partner.values())
+    return any(marker.first not in kept for marker in looser(compared.after))
 
 
 def sourced(draft: Draft, sentence: Span) -> bool:

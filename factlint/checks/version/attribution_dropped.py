@@ -23,6 +23,7 @@ from factlint.comparing.losses import Loss
 from factlint.comparing.pair import Pair
 from factlint.match.changes import Change
 from factlint.model import Example, Hit
+from factlint.text import Span
 
 severity = "warning"
 needs_changes = True
@@ -108,6 +109,8 @@ _EMPTY = word_set(
     "that the a an to in on of and as has have had would will was were is are his her its their there also by for but"
 )
 """Words that name no source."""
+_NEAR = 6
+"""How many words beside a verb of speech may name who speaks."""
 _PRONOUNS = word_set("he she they it")
 
 
@@ -122,10 +125,9 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
 
 def _loss(options: Options, compared: Compared) -> Loss | None:
     before, after = compared.before, compared.after
-    if hedges.attributions(after) or len(hedges.hedges(after)) > len(hedges.hedges(before)):
+    if hedges.attributions(after) or hedges.believed(compared):
         return None
-    kept = set(compared.partner.values())
-    if any(marker.first not in kept for marker in hedges.looser(after)):
+    if len(hedges.hedges(after)) > len(hedges.hedges(before)):
         return None
     for marker in filter(partial(hedges.vouched, before), hedges.attributions(before) + hedges.looser(before)):
         change = next((one for one in compared.changes if one.start <= marker.first < one.end), None)
@@ -159,15 +161,22 @@ def _stands(options: Options, compared: Compared, change: Change) -> bool:
 
 
 def _beside(after: Side, source: set[str]) -> bool:
-    """True where the sentence before or after in the paragraph names the source, or says “he said”."""
+    """True where the sentence before or after in the paragraph names the source, or says “he said”.
+
+    So does the sentence before in the last paragraph, where it names the source.
+    """
     draft, here = after.draft, after.sentence
-    around = draft.sentences_in(draft.paragraphs[draft.paragraph_of(here)].span)
+    paragraph = draft.paragraphs[draft.paragraph_of(here)].span
+    around = draft.sentences_in(paragraph)
     earlier = [one for one in around if one.end <= here.start][-1:]
     later = [one for one in around if one.start >= here.end][:1]
-    return any(_names(Side(draft, one), source) for one in earlier + later)
+    if any(_names(Side(draft, one), source | _PRONOUNS) for one in earlier + later):
+        return True
+    last = draft.sentence_of(Span(paragraph.start - 1, paragraph.start)) if paragraph.start and not earlier else None
+    return last is not None and _names(Side(draft, last), source - _PRONOUNS)
 
 
 def _names(side: Side, source: set[str]) -> bool:
+    """True where the sentence has an attribution, and a word of the source right beside it."""
     found = hedges.attributions(side)
-    beside = {key for one in found for key in side.keys[max(one.first - 2, 0) : one.last + 2]}
-    return bool(found) and bool(source & set(side.keys) or _PRONOUNS & (beside | source))
+    return any(source & {*side.keys[max(one.first - _NEAR, 0) : one.last + _NEAR]} for one in found)

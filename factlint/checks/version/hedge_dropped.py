@@ -95,6 +95,10 @@ good = [
         before="The thief, it is said, allegedly stole three boats from the harbour of Piran in June at night.",
     ),
     Example(
+        "Doctors list the illnesses that they think are caused by the dust of the quarry at Carrara.",
+        before="Doctors list the illnesses that are thought to be caused by the dust of the quarry at Carrara.",
+    ),
+    Example(
         "Readers can leave the old tickets at the desk of the library until the end of the week.",
         before="Readers may leave the old tickets at the desk of the library until the end of the week.",
     ),
@@ -129,7 +133,7 @@ def _losses(options: Options, compared: Compared) -> Iterator[Loss]:
     found = hedges.hedges(before)
     if len(hedges.hedges(after)) >= len(found) or hedges.CONFIRMING & losses.come(compared):
         return
-    if len(hedges.attributions(after)) > len(hedges.attributions(before)):
+    if len(hedges.attributions(after)) > len(hedges.attributions(before)) or hedges.believed(compared):
         return
     for hedge in found:
         for change in compared.changes:
@@ -148,7 +152,7 @@ def _takes_out(compared: Compared, change: Change, hedge: Marker) -> bool:
     if max(len(others), len(came)) > _LONGEST:
         return False
     claim = next((at for at in range(hedge.last, len(keys)) if keys[at] not in _BESIDE), None)
-    if keys[core[0]] in ("may", "might") and came and not _FINITE & set(came):
+    if keys[core[0]] in ("may", "might") and not ({"have"} & {*keys[slice(*hedge)]} or _FINITE & {*came}):
         return False
     return claim in compared.partner or any(_one_verb(keys[claim], key) for key in came if claim is not None)
 
