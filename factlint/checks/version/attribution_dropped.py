@@ -23,7 +23,6 @@ from factlint.comparing.losses import Loss
 from factlint.comparing.pair import Pair
 from factlint.match.changes import Change
 from factlint.model import Example, Hit
-from factlint.text import Span
 
 severity = "warning"
 needs_changes = True
@@ -161,19 +160,12 @@ def _stands(options: Options, compared: Compared, change: Change) -> bool:
 
 
 def _beside(after: Side, source: set[str]) -> bool:
-    """True where the sentence before or after in the paragraph names the source, or says “he said”.
-
-    So does the sentence before in the last paragraph, where it names the source.
-    """
+    """True where the sentence before or after in the paragraph names the source, or says “he said”."""
     draft, here = after.draft, after.sentence
-    paragraph = draft.paragraphs[draft.paragraph_of(here)].span
-    around = draft.sentences_in(paragraph)
+    around = draft.sentences_in(draft.paragraphs[draft.paragraph_of(here)].span)
     earlier = [one for one in around if one.end <= here.start][-1:]
     later = [one for one in around if one.start >= here.end][:1]
-    if any(_names(Side(draft, one), source | _PRONOUNS) for one in earlier + later):
-        return True
-    last = draft.sentence_of(Span(paragraph.start - 1, paragraph.start)) if paragraph.start and not earlier else None
-    return last is not None and _names(Side(draft, last), source - _PRONOUNS)
+    return any(_names(Side(draft, one), source | _PRONOUNS) for one in earlier + later)
 
 
 def _names(side: Side, source: set[str]) -> bool:

@@ -155,10 +155,13 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
     if not pair.before.quotes or not pair.after.quotes:
         return
     announced = notes.of_pair(pair)
+    unpaired = speakers.broken(pair.after)
     tellings = quoted.Telling(pair.before), quoted.Telling(pair.after)
     for compared in _comparisons(options, pair):
         for inside in quoted.changes(compared):
             telling = [change for change in inside if not _allowed(compared, change, announced)]
+            if _is_attribution(compared.after, telling, unpaired):
+                continue
             if telling:
                 light = quoted.only_moved(compared, inside) or quoted.of_another(compared, inside, *tellings)
                 changed = _passages(compared, telling, "info" if light else None)
@@ -174,25 +177,22 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
 def _comparisons(options: Options, pair: Pair) -> Iterator[Compared]:
     """The sentences with quotations that are alike enough, and that neither a note nor a translation explains."""
     lexicon, translated = Lexicon(pair.before, pair.after), wording.translated(pair.after.book)
-    unpaired = _unpaired(pair.before), _unpaired(pair.after)
     for old, new in joined.sentences(pair):
-        if _has_quote(pair.before, old, unpaired[0]) and _has_quote(pair.after, new, unpaired[1]):
+        if _has_quote(pair.before, old) and _has_quote(pair.after, new):
             compared = Compared(lexicon, old, new)
             if compared.likeness(0) >= options.align and not wording.of_record(compared, translated):
                 yield compared
 
 
-def _unpaired(draft: Draft) -> set[int]:
-    """The paragraphs where a straight quotation mark is missing, so that it cannot be told what is quoted."""
-    return {at for at in speakers.broken(draft) if '"' in draft.paragraphs[at].span.of(draft.text)}
-
-
-def _has_quote(draft: Draft, sentence: Span, unpaired: set[int]) -> bool:
-    """True where a quotation stands in the sentence, and the marks of its paragraph pair."""
-    if draft.paragraph_of(sentence) in unpaired:
-        return False
+def _has_quote(draft: Draft, sentence: Span) -> bool:
     inside = draft.quote_of(Span(sentence.start, sentence.start + 1)) is not None
     return inside or any(mark in sentence.of(draft.text) for mark in needs)
+
+
+def _is_attribution(side: Side, inside: list[Change], unpaired: set[int]) -> bool:
+    """True where marks are missing, and what changed may be who says it and not what is said."""
+    near = {key for change in inside for key in side.keys[max(change.new_start - 2, 0) : change.new_end + 2]}
+    return side.draft.paragraph_of(side.sentence) in unpaired and bool(near & speakers.SPEECH)
 
 
 def _allowed(compared: Compared, change: Change, announced: list[Side]) -> bool:
