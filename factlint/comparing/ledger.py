@@ -20,7 +20,7 @@ from factlint.model import Entry, Hit, Mention, Related
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft
-from factlint.text import Span
+from factlint.text import LineIndex, Span
 
 _INITIAL = lazy(r"[aeiou]", re.IGNORECASE)
 
@@ -174,6 +174,23 @@ def is_noted(entry: Entry, draft: Draft) -> bool:
     """True where the public note of an entry stands in a text."""
     note = str(entry.fields.get("public_note", ""))
     return note != "" and fold(note) in fold(draft.text)
+
+
+def groups(passages: list[Passage]) -> Iterator[list[Passage]]:
+    """The passages of one finding: all, but each on a line that an ignore comment speaks for is for itself."""
+    ignored = [passage for passage in passages if _is_ignored(passage)]
+    rest = [passage for passage in passages if passage not in ignored]
+    yield from ([rest] if rest else [])
+    yield from ([passage] for passage in ignored)
+
+
+def _is_ignored(passage: Passage) -> bool:
+    document = passage.draft.document
+    if not document.ignores:
+        return False
+    (start, _), _ = document.map.to_source(passage.span)
+    line, _ = LineIndex(document.source).line_column(start)
+    return any(ignore.line == line for ignore in document.ignores)
 
 
 def hit(passages: list[Passage], entry: Entry, message: str) -> Hit:

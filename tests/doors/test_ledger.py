@@ -119,3 +119,14 @@ def test_the_ledger_speaks_before_the_note(tmp_path):
     assert ("article/three.txt", "version.regression") in places
     assert "version.correction-incomplete" not in [rule for _, rule in places]
     assert len([rule for _, rule in places if rule == "version.regression"]) == 1
+
+
+def test_an_ignore_covers_its_own_place_alone(tmp_path):
+    write(tmp_path, TEXTS, spread="all")
+    ignore = "<!-- factlint: ignore version.error-carried -- as it was signed -->"
+    text = f"{ignore}\nThe lease is signed by Halverson Line.\n\nThe crane of Halverson Line fell."
+    tmp_path.joinpath("other.md").write_text(text)
+    report, _ = factlint(tmp_path, "check", "--format", "json", "other.md")
+    assert [(one["rule"], one["start"]["line"]) for one in json.loads(report)["findings"]] == [
+        ("version.error-carried", 4)
+    ]

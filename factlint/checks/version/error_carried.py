@@ -82,8 +82,8 @@ good = [
 def check(options: None, history: History) -> Iterator[Hit]:
     """Reports each entry of the ledger once, with all places where its wrong text stands."""
     for case in ledger.Ledger(history).cases():
-        if case.carried:
-            passages = sorted(case.carried, key=lambda one: one.draft is not history.newest)
+        newest_first = sorted(case.carried, key=lambda one: one.draft is not history.newest)
+        for passages in ledger.groups(newest_first):
             shown = passages[0].span.of(passages[0].draft.text)
             yield ledger.hit(passages, case.entry, f"{_message(case.entry, shown)}, but stands here")
 

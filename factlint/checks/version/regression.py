@@ -134,10 +134,8 @@ def _of_ledger(history: History) -> Iterator[Hit]:
             first, right = case.returned[0], case.entry.fields["right"]
             label = Pair(case.right, first.draft, ordered=True, history=history).label(case.right)
             shown = first.span.of(first.draft.text)
-            message = (
-                f"“{shown}” was corrected to “{right}” by {case.entry.slug}; {label} had not got it, here it is back"
-            )
-            yield ledger.hit(case.returned, case.entry, message)
+            message = f"“{shown}” was corrected to “{right}” by {case.entry.slug}; {label} did not have it; it is back"
+            yield from (ledger.hit(passages, case.entry, message) for passages in ledger.groups(case.returned))
 
 
 def _of_notes(history: History) -> Iterator[Hit]:
