@@ -128,9 +128,15 @@ class Log:
 
     def staged(self, path: str) -> str | None:
         """The blob of a file in the index; None where it is not there, or in conflict."""
-        said = self.repository.ask("ls-files", "--stage", "--full-name", "-z", "--", literal(path))
-        heads = [line.partition("\t")[0].split(" ") for line in said.split("\0") if line]
-        return next((blob for mode, blob, stage in heads if stage == "0" and mode in _FILES), None)
+        return self._index.get(path)
+
+    @cached_property
+    def _index(self) -> dict[str, str]:
+        """The plain files of the index that are in no conflict, with their blobs."""
+        said = self.repository.ask("ls-files", "--stage", "--full-name", "-z", "--", ":(top)")
+        entries = (line.partition("\t")[::2] for line in said.split("\0"))
+        heads = ((head.split(" "), path) for head, path in entries if path)
+        return {path: blob for (mode, blob, stage), path in heads if stage == "0" and mode in _FILES}
 
     def changed(self, revision: str) -> Changed:
         """What has changed since the last commit that `revision` and HEAD have in common, untracked files among it."""

@@ -28,6 +28,7 @@ def desk(tmp_path):
         (b"", "no text"),
         (b"---\ntitle: \n---\n\n", "no text"),
         (b"\x89PNG\0\0", "binary"),
+        (b"The fire burns. " * (4 << 20) + b"Still.", "limit"),
         (SPANISH.encode(), "in Spanish, where most of its article is in English"),
     ],
 )
@@ -127,8 +128,8 @@ def test_a_file_in_conflict_is_compared_as_it_stands(desk):
     run("git", "merge", "--quiet", "side", cwd=desk, env=environment(), code=1)
     desk.joinpath("a.md").write_text(story(15))
     assert [now for _, _, now in changes(check(desk, "--history", "a.md"))] == ["14 people", "15 people"]
-    report = check(desk, ":2:a.md", ":3:a.md", command="compare")
-    assert [(was, now) for _, was, now in changes(report)] == [("14 people", "13 people")]
+    report = check(desk, ":3:a.md", ":2:a.md", command="compare")
+    assert [(was, now) for _, was, now in changes(report)] == [("13 people", "14 people")]
 
 
 def test_a_name_that_is_a_file_and_a_revision_is_told(desk):

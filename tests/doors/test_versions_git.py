@@ -22,9 +22,9 @@ def test_every_revision_is_compared_with_the_next_then_index_and_working_tree(de
     commit(desk, "a.md", story(13))
     desk.joinpath("a.md").write_text(story(14))
     git(desk, "add", "a.md")
-    desk.joinpath("a.md").write_text(story(9))
+    desk.joinpath("a.md").write_text(story(15))
     report = check(desk, "--history", "a.md")
-    assert [now for _, _, now in changes(report)] == ["13 people", "14 people", "9 people"]
+    assert [now for _, _, now in changes(report)] == ["13 people", "14 people", "15 people"]
     (first, *_), (second, *_), (third, *_) = changes(report)
     assert " of " in first and (second, third) == ("index", "working tree")
     assert report["coverage"]["documents"] == 1 and report["coverage"]["comparisons"] == 3
