@@ -3,17 +3,22 @@
 The lists are text that is searched, not sets that are built: a check asks for a few words of an article.
 """
 
+from functools import lru_cache
+
 COMMON, RARE, NONE = 3, 1, 0
 """Bands of names: borne by 1 in 10,000 people and more, by 1 in 100,000 and more, by nobody on the lists.
 
 The bands above and between part each power of ten in two.
 """
+_KEPT = 4096
+"""Of so many words the band is kept: the versions of an article ask for the same ones again and again."""
 _ENDINGS = (
     ("s", ""), ("ses", "s"), ("xes", "x"), ("hes", "h"), ("oes", "o"), ("ies", "y"), ("ed", ""), ("ed", "e"),
     ("ing", ""), ("ing", "e"), ("ly", ""),
 )  # fmt: skip
 
 
+@lru_cache(_KEPT)
 def surname(word: str) -> int:
     """The band of a lower-case word as a surname."""
     from factlint.annotate._census import SURNAMES
@@ -21,6 +26,7 @@ def surname(word: str) -> int:
     return _band(word, SURNAMES)
 
 
+@lru_cache(_KEPT)
 def given(word: str) -> int:
     """The band of a lower-case word as a given name."""
     from factlint.annotate._census import GIVEN
@@ -28,6 +34,7 @@ def given(word: str) -> int:
     return _band(word, GIVEN)
 
 
+@lru_cache(_KEPT)
 def name(word: str) -> int:
     """The band of a lower-case word as a name; one that is common in news alone is a rare name."""
     band = max(surname(word), given(word))
