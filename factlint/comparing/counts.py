@@ -8,7 +8,7 @@ _DEATHS = frozenset(listed("dead killed killing kills died deaths death fataliti
 _HURT = frozenset(listed("wounded wounding injured injuring injures injuries hurt arrested arrests"))
 _CASES = frozenset(listed("cases infections infected"))
 _CONFIRMED = frozenset(listed("confirmed suspected reported known new virus coronavirus covid covid-19 of"))
-_WANING = frozenset(listed("missing detained displaced evacuated hospitalised hospitalized stranded trapped"))
+_WANING = frozenset(listed("missing detained displaced evacuated hospitalised hospitalized"))
 """Who is counted in tolls that fall as people are found, freed or sent home."""
 _NO_VICTIMS = frozenset(listed("charged counts charges indicted sentenced convicted"))
 _REVISED = frozenset(
@@ -34,9 +34,11 @@ def change(compared: Compared, old: Fact, new: Fact, *, ordered: bool) -> str | 
         return "off"
     if not ordered:
         return None
-    if _counts(before, old, _WANING) or _counts(after, new, _WANING):
+    if _is_age(compared.before, old):
+        return None
+    if _wanes(before, old) or _wanes(after, new):
         return "grew"
-    if not _is_toll(before, old) and not _is_toll(after, new):
+    if not (_is_toll(before, old) or _is_toll(after, new)):
         return None
     if grows:
         return "off" if least else "grew"
@@ -53,6 +55,16 @@ def _is_counter(side: Side) -> bool:
     return False
 
 
+def _is_age(side: Side, fact: Fact) -> bool:
+    """True for `Gray, 25, died` and `a 25-year-old`."""
+    apposed = "," in side.gap(fact.first) and side.gap(fact.last)[:1] in (",", ")", ".")
+    return (
+        apposed
+        or side.keys[fact.last : fact.last + 1] in (["year"], ["years"])
+        or "aged" in side.keys[: fact.first][-1:]
+    )
+
+
 def _is_toll(keys: list[str], fact: Fact) -> bool:
     """True where the number counts what normally only grows: the dead, the arrested, cases."""
     behind, ahead = set(keys[max(fact.first - 4, 0) : fact.first]), set(keys[fact.last : fact.last + 4])
@@ -62,8 +74,11 @@ def _is_toll(keys: list[str], fact: Fact) -> bool:
     return bool(_DEATHS & (behind | ahead) or _HURT & (behind | ahead) or cases)
 
 
-def _counts(keys: list[str], fact: Fact, what: frozenset[str]) -> bool:
-    return bool(what & set(keys[fact.last : fact.last + 4]))
+def _wanes(keys: list[str], fact: Fact) -> bool:
+    """True for `9 people were still missing`, but not for `five months of missing letters`."""
+    ahead = keys[fact.last : fact.last + 4]
+    at = next((at for at, key in enumerate(ahead) if key in _WANING), None)
+    return at is not None and "of" not in ahead[:at]
 
 
 def _at_least(keys: list[str], fact: Fact) -> bool:

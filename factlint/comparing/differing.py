@@ -84,8 +84,9 @@ class Differing:
         for sentences in self.sentences:
             for found in sentences.differences if sentences.likeness >= align else ():
                 if found.kind in kinds and not (unless_note and self._announced(found)):
-                    values = tuple(sorted(found.values)) if found.kind in _NAMES else found.values
-                    causes.setdefault((found.kind, *values), []).append(self._weighed(found))
+                    named = found.kind in _NAMES
+                    key = ("name", *sorted(found.values)) if named else (found.kind, *found.values)
+                    causes.setdefault(key, []).append(self._weighed(found))
         return list(causes.values())
 
     def _announced(self, found: Difference) -> bool:
@@ -108,7 +109,14 @@ class Differing:
         facts = [cause for cause in self._all if not cause[0].slip]
         least = min((self._others(cause) for cause in facts), default=0)
         share = least / (min(map(len, self._marks)) or 1)
-        return share >= _OTHERS and (least > 2 or (least == 2 and len(facts) > 1))
+        signs = (len(facts) > 1) + any(map(self._leads, facts))
+        return share >= _OTHERS and least + signs > 2
+
+    def _leads(self, cause: Cause) -> bool:
+        """True where one of its places is in the first two sentences, a headline among them."""
+        after = self.pair.after
+        lead = [span for paragraph in after.body[:2] for span in after.sentences_in(paragraph.span)][:2]
+        return any(found.new.within(sentence) for found in cause for sentence in lead)
 
     @cached_property
     def _all(self) -> list[Cause]:

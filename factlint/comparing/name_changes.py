@@ -1,5 +1,6 @@
 """Names that a change put in each other's place."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from factlint.annotate import Name, lexicon, titles
@@ -7,6 +8,7 @@ from factlint.annotate.numbers import listed
 from factlint.annotate.sentences import STARTERS
 from factlint.comparing import names
 from factlint.comparing.compared import Compared, Difference, Side
+from factlint.comparing.opposites import opposed
 from factlint.match.changes import Change
 from factlint.model import Mention
 from factlint.text import Span
@@ -88,7 +90,7 @@ def _opens(compared: Compared, side: Side, name: Name, at: range) -> bool:
     """True where a single word begins something and has no capital elsewhere in a clause."""
     if sum(not side.keys[i].isdigit() for i in at) > 1 or not _opening(side, at.start):
         return False
-    if any(name.span == one.span for one in side.draft.mentions):
+    if any(name.span == one.span for one in _mentions(side, at)):
         return False
     word = side.tokens[at.start].text
     return word.lower() in STARTERS or word not in compared.lexicon.capitalised
@@ -114,7 +116,7 @@ def _of_name(
     if (
         not one
         or not other
-        or names.same(one, other, compared.lexicon.initials)
+        or names.same(one, other, compared.lexicon.initials, person=old[0].person and new[0].person)
         or (len(one) == len(other) == 1 and one[0] in compared.lexicon.beside.get(other[0], ()))
         or _one_entry(
             before, _of(change.start, change.end, old[1]), after, _of(change.new_start, change.new_end, new[1])
@@ -127,9 +129,12 @@ def _of_name(
         names.parts(_words(before, _of(change.start, change.end, old[1]))),
         names.parts(_words(after, _of(change.new_start, change.new_end, new[1]))),
     )
+    if spelled and opposed(*spelled):
+        spelled = None  # Southwest and Southeast are two
     if spelled and ordered and spelled[1] in compared.lexicon.earlier:
         return  # a slip was mended to the form used elsewhere
-    if spelled and not new[0].person and _mended(*spelled, ordered=ordered):
+    common = spelled and not new[0].person and any(map(_is_common, spelled))
+    if spelled and common and (not ordered or _is_common(spelled[1])):
         return
     place = _is_place(before, *old) and _is_place(after, *new)
     yield Difference(
@@ -138,6 +143,7 @@ def _of_name(
         after.span(new[1].start, new[1].stop),
         (_only(one, other), _only(other, one)),
         max(len(old[1]), len(new[1])),
+        "info" if common else None,
         slip=spelled is not None,
     )
 
@@ -152,9 +158,9 @@ def _of(start: int, end: int, name: range) -> range:
     return range(max(start, name.start), min(end, name.stop))
 
 
-def _mended(old: str, new: str, *, ordered: bool) -> bool:
-    """True where a slip in a common word was mended, such as one in the name of an office."""
-    return any(lexicon.english(word) and not lexicon.name(word) for word in ((new,) if ordered else (old, new)))
+def _is_common(word: str) -> bool:
+    """True for a common word that is no name, such as those in the name of an office; slips in it are no errors."""
+    return lexicon.english(word) and not lexicon.name(word)
 
 
 def _words(side: Side, at: range) -> list[str]:
@@ -171,8 +177,13 @@ def _mentions(side: Side, words: range) -> list[Mention]:
     """The mentions that hold all these words of a name."""
     if not words:
         return []
-    span = side.span(words.start, words.stop)
-    return [mention for mention in side.draft.mentions if span.within(mention.span)]
+    span, found = side.span(words.start, words.stop), side.draft.mentions
+    first, last = (bisect_left(found, edge, key=_mention_start) for edge in (side.sentence.start, span.end))
+    return [mention for mention in found[first:last] if span.within(mention.span)]
+
+
+def _mention_start(mention: Mention) -> int:
+    return mention.span.start
 
 
 _LOCATIVE = frozenset(listed("in at near outside across around from to toward towards throughout into"))
@@ -180,7 +191,6 @@ _LOCATIVE = frozenset(listed("in at near outside across around from to toward to
 
 def _is_place(side: Side, name: Name, at: range) -> bool:
     """True where the rulebook says so, or a word such as `in` stands before what is no person."""
-    for mention in side.draft.mentions:
-        if mention.span.overlaps(name.span):
-            return side.draft.entry(mention).section == "places"
+    for mention in (mention for i in at for mention in _mentions(side, range(i, i + 1))):
+        return side.draft.entry(mention).section == "places"
     return not name.person and at.start > 0 and side.keys[at.start - 1] in _LOCATIVE

@@ -39,10 +39,10 @@ def parts(words: Sequence[str]) -> list[str]:
     return [plain(word) for word in words if word not in CONNECTORS and plain(word)]
 
 
-def same(olds: Sequence[str], news: Sequence[str], known: Mapping[str, set[str]]) -> bool:
+def same(olds: Sequence[str], news: Sequence[str], known: Mapping[str, set[str]], *, person: bool = False) -> bool:
     """True where two names, as plain words, can be one: longer, shortened, inflected or otherwise joined.
 
-    `known` has for initials the words of the names that have them.
+    `known` has for initials the words of the names that have them. The name of a `person` has no other endings.
     """
     one, other = set(olds), set(news)
     if one <= other or other <= one or "".join(olds) == "".join(news):
@@ -54,7 +54,7 @@ def same(olds: Sequence[str], news: Sequence[str], known: Mapping[str, set[str]]
     ):
         return True
     rest = _rest(olds, news)
-    return rest is not None and all(_alike(*pair) for pair in rest)
+    return rest is not None and all(_alike(*pair, person=person) for pair in rest)
 
 
 def respelt(olds: Sequence[str], news: Sequence[str]) -> tuple[str, str] | None:
@@ -79,7 +79,7 @@ def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
     return len(long) > 1 and (letters in (initials, initials + "s") or cut)
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(one: str, other: str, *, person: bool = False) -> bool:
     short, long = sorted((one, other), key=len)
     return (
         short == long
@@ -88,15 +88,14 @@ def _alike(one: str, other: str) -> bool:
         or {one, other} <= _BRITAIN
         or {one, other} <= _ZONES
         or (len(short) == 1 and long.startswith(short))
-        or _inflected(short, long)
+        or long == short + "s"
+        or (not person and _inflected(short, long))
         or _abbreviated(short, long)
     )
 
 
 def _inflected(short: str, long: str) -> bool:
     """`Russia` and `Russian`, `Senator` and `Senators`."""
-    if long == short + "s":
-        return True
     shared = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     tails = short[shared:], long[shared:]
     return shared >= 4 and tails[0] in ("", "a", "y", "e", "o", *_ENDINGS) and tails[1] in ("ies", *_ENDINGS)

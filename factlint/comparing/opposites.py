@@ -46,7 +46,7 @@ asset assets / liability liabilities
 confirm* admit* acknowledge* concede* / deny* dispute* refute*
 confirmation admission / denial
 accept* approve* endorse* back* support* favor* favour* / reject* oppose* refuse* decline*
-adopt* ratify* pass* welcome* approve* support* / reject* veto* block* condemn* denounce* oppose*
+adopt* ratify* pass* welcome* approve* support* / reject* veto* defeat* block* condemn* denounce* oppose*
 acceptance approval endorsement backing support ratification / rejection opposition refusal veto
 supporter supporters proponent proponents backers / opponent opponents critic critics detractors
 praise* hail* applaud* / criticise* criticize* condemn* denounce* blast*

@@ -7,7 +7,16 @@ from factlint.annotate.numbers import listed
 from factlint.comparing.compared import Compared, Difference, Side
 from factlint.text import Span
 
-_TITLE_WORDS = (titles.HEADS | titles.MODIFIERS | titles.COURTESY | {"of"}) - {"and", "late", "then"}
+_JOBS = frozenset(
+    listed(
+        "lawyer aide analyst economist trader official scientist engineer teacher surgeon nurse reporter banker agent"
+    )
+)
+"""What people are by trade: no titles, but said of a person beside the name as titles are."""
+_KINDS = frozenset(listed("financial operating technology marketing information technical commercial"))
+"""Words that tell one officer of a company from another."""
+_HEADS = titles.HEADS | titles.COURTESY | _JOBS
+_TITLE_WORDS = (_HEADS | titles.MODIFIERS | _KINDS | {"of"}) - {"and", "late", "then"}
 _RANKS = frozenset(listed("deputy vice assistant associate under lieutenant"))
 """Words that make another office of the one they stand before."""
 _LOOSE = frozenset(listed("leader chief head boss strongman dictator executive official"))
@@ -45,9 +54,16 @@ def _phrase(side: Side, start: int, end: int) -> range | None:
     ):
         end += 1
     words = side.keys[start:end]
-    if not any(word in titles.HEADS or word in titles.COURTESY for word in words):
+    if not _HEADS.intersection(words):
         return None
-    return range(start, end) if _beside_name(side, start, end) else None
+    return range(start, end) if _beside_name(side, start, end) or _of_place(side, end) else None
+
+
+def _of_place(side: Side, end: int) -> bool:
+    """True where the title is one of a place or a body: `governor of Ohio`, `chairman of the Bank of Italy`."""
+    ahead = side.tokens[end : end + 3]
+    named = [token for token in ahead[1:] if token.key != "the"][:1]
+    return bool(named) and ahead[0].key == "of" and named[0].text[0].isupper()
 
 
 def _beside_name(side: Side, start: int, end: int) -> bool:
@@ -67,5 +83,5 @@ def _offices_differ(compared: Compared, old: range, new: range) -> bool:
     one, other = _keys(compared.before, old), _keys(compared.after, new)
     if set(one) <= set(other) or set(other) <= set(one):
         return bool((set(one) ^ set(other)) & _RANKS)
-    heads = [[word for word in words if word in titles.HEADS | titles.COURTESY] for words in (one, other)]
+    heads = [[word for word in words if word in _HEADS] for words in (one, other)]
     return not any(set(words) <= _LOOSE for words in heads)
