@@ -128,10 +128,8 @@ class Speech:
         if not words:
             return None
         span = Span(words[0].start, words[-1].end)
-        first = bisect_left(self.draft.names, span.start, key=lambda name: name.span.start)
-        for name in self.draft.names[first:]:
-            if name.span.start >= span.end:
-                break
+        first, last = (bisect_left(self.draft.names, edge, key=lambda name: name.span.start) for edge in span)
+        for name in self.draft.names[first:last]:
             if not self._is_beside(name, words):
                 found = self.person(name)
                 if found or name.span.start == span.start:
@@ -166,7 +164,8 @@ class Speech:
         if not inside or plain[-1] not in POSTS:
             return None
         office = tuple(part for part in plain if part in titles.PARTS or part in POSTS)
-        return Speaker(Span(inside[0].start, inside[-1].end), (), office)
+        first = next(word for word in inside if titles.plain(word.text)[:1] and titles.plain(word.text)[0] in office)
+        return Speaker(Span(first.start, inside[-1].end), (), office)
 
 
 def _is_seen(name: Name) -> bool:
