@@ -18,6 +18,8 @@ _SMALL = 3
 """Words of no more letters stay small in headlines that capitalise the others."""
 _HEADLINE = range(4, 21)
 """How many words a line above plain copy has that is taken for a headline: fewer may be a byline or a place."""
+_TWIN, _SAME = 7, 0.8
+"""A passage of so many longer words repeats a sentence of the text that has this share of them."""
 _CREDIT = lazy(
     r"\(?\b(?:Photo(?:graph)?s?|Pictures?|Images?|Credits?|Courtesy|Illustration|Graphic|File)(?: by\b|:| courtesy\b)"
     r"[^)\n]*\)?|[([]?(?:[A-Z][\w.’'-]+ ){0,4}[A-Z][\w.’'-]+ ?/ ?[A-Z][\w ]*[)\]]?(?=\.?\s*(?:\Z|\n))"
@@ -116,6 +118,14 @@ class Display:
     def shared(self, place: Place) -> int:
         """How many longer words a sentence of the text has in common with this."""
         return len(self._stems & _stems(place.draft.words_in(place.span)))
+
+    @cached_property
+    def twin(self) -> Place | None:
+        """The sentence of the text that this repeats nearly word for word; None where there is none."""
+        if len(self._stems) < _TWIN:
+            return None
+        place = max(self.body.sentences, key=self.shared, default=None)
+        return place if place and self.shared(place) >= _SAME * len(self._stems) else None
 
     @cached_property
     def _stems(self) -> set[str]:

@@ -7,7 +7,7 @@ from factlint.annotate.facts import facts
 from factlint.annotate.numbers import Number, listed, tokens
 from factlint.annotate.quantity import Quantity
 from factlint.comparing.display import Body, Display, Odd, Place
-from factlint.comparing.tolls import KINDS, NEXT_CLAUSE, TOLLS
+from factlint.comparing.tolls import KINDS, NEXT_CLAUSE, PEOPLE, TOLLS
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -18,14 +18,6 @@ _NAME = lazy(r"(?<=\d)[A-Z]\b(?<![KMB])|\w[^\W\d_]")
 _PERSONS = frozenset(listed("people persons victims"))
 _ANYBODY = _PERSONS | {"others", "more"}
 """Nouns that do not tell one count from another."""
-_PEOPLE = frozenset(
-    listed(
-        "men women children boys girls babies civilians soldiers troops officers policemen guards students pupils "
-        "teachers workers passengers crew firefighters protesters migrants pilgrims tourists villagers residents "
-        "members militants gunmen fighters americans britons israelis palestinians patients doctors nurses"
-    )
-)
-"""Nouns of people that a toll may be the sum of."""
 _NO_COUNT = frozenset(
     listed(
         "years months weeks days hours minutes seconds decades times quarter qtr half things ways reasons takeaways "
@@ -60,20 +52,40 @@ class Value(NamedTuple):
 
 def odd(display: Display) -> Iterator[Odd]:
     """The numbers that the text does not support."""
-    said = [one for one in _said(display) if _is_claim(display, one)]
+    said = [one for one in _said(display) if _is_claim(display, one) or display.twin]
     if not said:
         return
     there = _values(display.body)
     for one in said:
+        other = _in_twin(display, one)
+        if other:
+            yield Odd("number", _shown(display.draft, one.quantity), _place(other))
+        if other or not _is_claim(display, one):
+            continue
         support = max((_nearness(display, one, value) for value in there if _supports(one, value)), default=-1)
         if support > _SURE or (support < 0 and _adds_up(one, there)):
             continue
         other = _instead(display, one, there, _least(display, one, support))
         if other:
-            shown = Place(other.place.draft, _shown(other.place.draft, other.quantity))
-            yield Odd("number", _shown(display.draft, one.quantity), shown)
+            yield Odd("number", _shown(display.draft, one.quantity), _place(other))
         elif support < 0 and _must_be_said(one) and not _is_figure(display.body, one.quantity):
             yield Odd("number", _shown(display.draft, one.quantity))
+
+
+def _in_twin(display: Display, said: Value) -> Value | None:
+    """The one other number of the sentence that this repeats, where that does not support the number said."""
+    there = _in_sentence(display.twin) if display.twin else []
+    if any(_supports(said, value) for value in there):
+        return None
+    mine = {value.quantity.low for value in _said(display)}
+    one = said.quantity
+    others = [value for value in there if value.quantity.low not in mine and value.quantity.kind == one.kind]
+    others = [value for value in others if value.quantity.unit == one.unit and value.quantity.noun == one.noun]
+    return others[0] if len(others) == 1 else None
+
+
+def _place(value: Value) -> Place:
+    return Place(value.place.draft, _shown(value.place.draft, value.quantity))
 
 
 def _least(display: Display, said: Value, support: int) -> int:
@@ -210,7 +222,7 @@ def _is_multiple(one: Quantity, part: Value) -> bool:
 def _is_part(said: Value, value: Value) -> bool:
     """True where the number may be a part of the one said: men and women of the dead, shares of shares."""
     if said.counts in (*KINDS, "people"):
-        return value.counts in (said.counts, "people", "") or value.quantity.noun in _PEOPLE
+        return value.counts in (said.counts, "people", "") or value.quantity.noun in PEOPLE
     return not said.counts or value.counts in (said.counts, "")
 
 

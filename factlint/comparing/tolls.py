@@ -19,6 +19,14 @@ TOLLS = {
 KINDS = frozenset(TOLLS.values())
 NEXT_CLAUSE = frozenset(listed("and or but while as with after when"))
 """Words that end what a number counts."""
+PEOPLE = frozenset(
+    listed(
+        "men women children boys girls babies civilians soldiers troops officers policemen guards students pupils "
+        "teachers workers passengers crew firefighters protesters migrants pilgrims tourists villagers residents "
+        "members militants gunmen fighters americans britons israelis palestinians patients doctors nurses"
+    )
+)
+"""Nouns of people that a toll may be the sum of."""
 _CALLED = {"dead": "toll", "hurt": "injured", "missing": "missing", "held": "arrested"}
 _NEAR, _WORDS = 4, 3
 

@@ -110,6 +110,11 @@ def test_numbers_that_the_text_supports(line, body):
         ("$9.4 million for quay of Gavdos", "Gavdos gave its quay $4.9 million.", [("$9.4 million", "$4.9 million")]),
         ("$4 billion for quay of Gavdos", "Gavdos gave its quay $4 million.", [("$4 billion", "$4 million")]),
         ("Ferry line cuts 90 jobs", "The ferry line will cut 60 jobs.", [("90 jobs", "60 jobs")]),
+        (
+            "The owner of the old ferry line has been married nine times",
+            "The owner of the old ferry line has been married three times. He owns nine ferries.",
+            [("nine times", "three times")],
+        ),
         ("Fares up 30 percent", "The ferry line is late.", [("30 percent", None)]),
     ],
 )
