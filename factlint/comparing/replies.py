@@ -110,15 +110,36 @@ def _start(name: Name) -> int:
     return name.span.start
 
 
-def named(draft: Draft, party: str) -> list[Name]:
-    """Where the running text names the party."""
-    return [name for name in draft.names if _plain(name.family) == party and draft.in_body(name.span)]
+class Parties:
+    """Where the running text of a draft names people and bodies, by their last names."""
 
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._places: dict[str, list[Name]] = {}
+        for name in draft.names:
+            if draft.in_body(name.span):
+                self._places.setdefault(_plain(name.family), []).append(name)
 
-def speeches(draft: Draft, party: str) -> list[Span]:
-    """The sentences in which a verb of speech stands beside the party's name."""
-    found = [name for name in named(draft, party) if _speaks(draft, name)]
-    return list(dict.fromkeys(draft.sentence_of(name.span) for name in found))
+    def named(self, party: str) -> list[Name]:
+        """The places that name the party."""
+        return self._places.get(party, [])
+
+    def speeches(self, party: str) -> list[Span]:
+        """The sentences in which a verb of speech stands beside the party's name."""
+        found = [name for name in self.named(party) if _speaks(self._draft, name)]
+        return list(dict.fromkeys(self._draft.sentence_of(name.span) for name in found))
+
+    def accused(self, party: str) -> Span | None:
+        """The first place that says that the party is accused, outside quotations."""
+        import re
+
+        draft = self._draft
+        for name in self.named(party):
+            sentence = draft.sentence_of(name.span)
+            match = re.search(_IS_ACCUSED.format(re.escape(name.family)), sentence.of(draft.text))
+            if match and not draft.quoted(Span(sentence.start + match.start(), sentence.start + match.end())):
+                return name.span
+        return None
 
 
 def _speaks(draft: Draft, name: Name) -> bool:
@@ -135,18 +156,3 @@ def answers(draft: Draft, sentence: Span) -> bool:
 def accusing(draft: Draft, sentence: Span) -> bool:
     """True where a sentence accuses somebody of something."""
     return _ACCUSING.search(draft.text, *sentence) is not None
-
-
-def accused(draft: Draft, party: str) -> Span | None:
-    """The first passage that says that the party is accused, outside quotations."""
-    pattern = None
-    for name in named(draft, party):
-        if pattern is None:
-            import re
-
-            pattern = re.compile(_IS_ACCUSED.format(re.escape(name.family)))
-        sentence = draft.sentence_of(name.span)
-        match = pattern.search(draft.text, *sentence)
-        if match and not draft.quoted(Span(*match.span())):
-            return name.span
-    return None

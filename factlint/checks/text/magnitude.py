@@ -48,10 +48,13 @@ _OF_NOUN = lazy(r" (?:worth )?(?:of|in) (?P<noun>[a-z]{4,})\b")
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports numbers of one thing that differ by a thousand, then changes that do."""
     large = [number for number in _numbers(doc) if number.exact and _figures(number) >= 2]
-    named = [(number, noun) for number in large if (noun := _noun(doc, number))]
+    alike: dict[tuple[str, str], list[Quantity]] = {}
+    for number in large:
+        alike.setdefault((_noun(doc, number), _shown(number)), []).append(number)
     told: set[Quantity] = set()
-    for (first, noun), (other, thing) in combinations(named, 2):
-        if noun == thing and _swapped(first, other) and not told & {first, other}:
+    pairs = ((noun, pair) for (noun, _), found in alike.items() if noun for pair in combinations(found, 2))
+    for noun, (first, other) in pairs:
+        if _swapped(first, other) and not told & {first, other}:
             told |= {first, other}
             words = first.span.of(doc.text), other.span.of(doc.text)
             message = f"the copy has {words[0]} here and {words[1]} below for “{noun}”; one of the scales may be wrong"
@@ -74,7 +77,12 @@ _SCALES = lazy(r"thousand|million|mln|bn\b|billion|trillion|\d,\d\d\d|\d[mk]\b")
 
 def _figures(number: Quantity) -> int:
     """How many figures the number shows, without noughts at its end."""
-    return len(f"{number.low:.6g}".replace(".", "").partition("e")[0].strip("0"))
+    return len(_shown(number))
+
+
+def _shown(number: Quantity) -> str:
+    """The figures without noughts at either end: numbers a thousand times apart have the same."""
+    return f"{number.low:.6g}".replace(".", "").partition("e")[0].strip("0")
 
 
 def _noun(doc: Draft, number: Quantity) -> str:

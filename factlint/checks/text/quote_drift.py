@@ -102,11 +102,16 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
         rarest = sorted(set(fragment.keys), key=lambda key: (len(holders[key]), key))[: options.max_gap + 1]
         if _stands_again(phrase, joined, holders[rarest[0]]) or _is_title(fragment.words):
             continue
-        for fuller in (found[at] for at in sorted({at for key in rarest for at in holders[key]})):
+        near = {at for key in rarest if len(holders[key]) <= _COMMON for at in holders[key]}
+        for fuller in (found[at] for at in sorted(near)):
             drift = _compared(options, doc, fragment, fuller)
             if drift:
                 yield _hit(doc, fragment, fuller, drift)
                 break
+
+
+_COMMON = 100
+"""A word in more quotations than this tells of none of them."""
 
 
 def _holders(found: list[Saying]) -> dict[str, list[int]]:

@@ -14,9 +14,10 @@ Options: `kept` is the least share of the sentences of the one version that the 
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from factlint.comparing import replies
-from factlint.comparing.cut import cut
+from factlint.comparing.cut import Cut, cut
 from factlint.comparing.pair import Pair
 from factlint.comparing.replies import Reply
 from factlint.model import Document, Example, Hit, Related
@@ -91,6 +92,7 @@ class _Loss:
 
     def __init__(self, pair: Pair, full: Draft, rest: Draft) -> None:
         self.pair, self.full, self.rest = pair, full, rest
+        self.stood, self.left = replies.Parties(full), replies.Parties(rest)
         turned = [(one, other) if full is pair.before else (other, one) for one, other in pair.aligned]
         self.sentences = list(dict.fromkeys(one for one, _ in turned if one))
         self.others = sorted({other for _, other in turned if other})
@@ -99,14 +101,18 @@ class _Loss:
             if one and other:
                 self.partners.setdefault(one, []).append(other)
 
+    @cached_property
+    def cut(self) -> Cut | None:
+        """What another check reports as one."""
+        return cut(self.pair)
+
     def hits(self, options: Options) -> Iterator[Hit]:
         """The findings, one for each party."""
         if len(self.partners) < max(options.kept * len(self.sentences), 1):
             return
         told = set[Span]()
         for kind, words, sentence, still in (*self._replies(), *self._voices()):
-            lost = None if still in told else cut(self.pair)
-            if still not in told and not (lost and lost.loses(self.full, sentence)):
+            if still not in told and not (self.cut and self.cut.loses(self.full, sentence)):
                 told.add(still)
                 yield self._hit(kind, words, still)
 
@@ -137,11 +143,11 @@ class _Loss:
     def _party(self, reply: Reply) -> Span | None:
         """Where the rest names the party that has no answer in it any more; the sentence before where none is known."""
         for party in reply.parties:
-            places = replies.named(self.rest, party)
+            places = self.left.named(party)
             if places:
-                said, was = replies.speeches(self.rest, party), replies.speeches(self.full, party)
+                said, was = self.left.speeches(party), self.stood.speeches(party)
                 speaks = len(said) > len(was) or (reply.kind == "silence" and said)
-                return None if speaks else replies.accused(self.rest, party) or places[0].span
+                return None if speaks else self.left.accused(party) or places[0].span
         return None if reply.direct else self._beside(reply.sentence)
 
     def _beside(self, sentence: Span) -> Span | None:
@@ -163,9 +169,9 @@ class _Loss:
         for sentence in lost:
             for name in replies.names_in(self.full, sentence):
                 party = name.family.lower()
-                said = replies.speeches(self.full, party)
-                if sentence in said and not set(said) & self.partners.keys() and not replies.speeches(self.rest, party):
-                    still = replies.accused(self.rest, party)
+                said = self.stood.speeches(party)
+                if sentence in said and not set(said) & self.partners.keys() and not self.left.speeches(party):
+                    still = self.left.accused(party)
                     if still:
                         yield "statement", sentence, sentence, still
 
