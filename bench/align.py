@@ -67,23 +67,24 @@ def versions(size: int, seed: int = SEED) -> Versions:
 
 
 def _edited(chance: random.Random, olds: list[list[str]], made: Callable[[], str]) -> Versions:
-    numbered, at = [], 0
+    numbered: list[list[tuple[int, str]]] = []
+    at = 0
     for paragraph in olds:
         numbered.append([*enumerate(paragraph, at)])
         at += len(paragraph)
     moved = [numbered.pop(chance.randrange(len(numbered))) for _ in range(len(olds) // 20)]
     kept = [paragraph for paragraph in numbered if chance.random() > 0.05]
-    for paragraph in moved:
-        kept.insert(chance.randrange(len(kept) + 1), paragraph)
+    for back in moved:
+        kept.insert(chance.randrange(len(kept) + 1), back)
     for _ in range(len(olds) // 20):
         kept.insert(chance.randrange(len(kept) + 1), [(-1, made()), (-1, made())])
     boilerplate = [[(-1, "Sign up for our letter and read the news before all others do.")]] * 10
     news: list[list[str]] = []
     truth: Pairs = set()
     count = 0
-    for paragraph in [*kept, *boilerplate]:
+    for one in [*kept, *boilerplate]:
         news.append([])
-        for sources, sentence in _rewritten(chance, paragraph, made):
+        for sources, sentence in _rewritten(chance, one, made):
             truth |= {(source, count) for source in sources if source >= 0}
             news[-1].append(sentence)
             count += 1
