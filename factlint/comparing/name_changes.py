@@ -83,7 +83,7 @@ def _are_names(compared: Compared, change: Change, old: tuple[Name, range], new:
         return False
     if any(lexicon.english(word) or (len(word) < 4 and not lexicon.name(word)) for word in words):
         return False
-    return len(doubtful) < 2 or any(map(lexicon.name, words))
+    return len(doubtful) < 2 or old[0].person or new[0].person or any(map(lexicon.name, words))
 
 
 def _opens(compared: Compared, side: Side, name: Name, at: range) -> bool:
