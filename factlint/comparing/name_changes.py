@@ -125,6 +125,8 @@ def _of_name(
         return
     if before.quoted(old[1].start, old[1].stop) or after.quoted(new[1].start, new[1].stop):
         return
+    if _stays(compared, _only(one, other)) != _stays(compared, _only(other, one)):
+        return  # one of the two was added beside the other, or has moved; where both stand in both, they were swapped
     spelled = names.respelt(
         names.parts(_words(before, _of(change.start, change.end, old[1]))),
         names.parts(_words(after, _of(change.new_start, change.new_end, new[1]))),
@@ -151,6 +153,12 @@ def _of_name(
 def _only(words: list[str], others: list[str]) -> str:
     """The words that only one of two names has: a surname changed with and without a first name is one cause."""
     return " ".join(word for word in words if word not in others)
+
+
+def _stays(compared: Compared, words: str) -> bool:
+    """True where both sentences have these words of a name as often."""
+    old, new = ([names.plain(key) for key in side.keys] for side in (compared.before, compared.after))
+    return bool(words) and all(old.count(word) == new.count(word) > 0 for word in words.split())
 
 
 def _of(start: int, end: int, name: range) -> range:

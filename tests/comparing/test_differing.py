@@ -66,3 +66,14 @@ def test_the_figures_of_the_next_month_are_a_query():
     both = pair(text.format("May 2018", "97"), text.format("June 2018", "94"))
     [[date]] = both.differing.causes(("date",))
     assert date.severity == "info"
+
+
+def test_a_name_added_to_a_list_replaces_none():
+    before = "The dig was led by Olga Hansen, Petr Novak and Ines Duarte from the university of the old town."
+    after = (
+        "The dig was led by Olga Hansen, Rui Campos, Petr Novak and Ines Duarte from the university of the old town."
+    )
+    assert not said(pair(before, after))
+    moved = "The prize went to the village choir and then, Anna Brandt said, to Karl Moser for the second time."
+    again = "The prize went to the village choir and then, with Ruth Adler's vote, Anna Brandt said, to Karl Moser."
+    assert not said(pair(moved, again))
