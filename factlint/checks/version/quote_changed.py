@@ -11,9 +11,9 @@ Left alone: punctuation and the style of quotation marks, capitals, words in squ
 ellipsis leaves out, a longer or shorter excerpt of the same words, numbers in words or in figures, a spelling
 with or without a hyphen, slips of one letter mended, contractions, sentences that were rewritten, and what a
 correction note in the newer version names. Words that the rulebook has under `quotes` as `translated` may be
-translated anew. Reported as information: the same words in another order; a name or number that differs in the same
-way outside the quotation; and, once, the quotations of two texts that may tell of two things, by the names and
-figures that each has for itself.
+translated anew. Reported as information: changes that span eight words and more; the same words in another order;
+a name or number that differs in the same way outside the quotation; and, once, the quotations of two texts that may
+tell of two things, by the names and figures that each has for itself.
 
 Options: `align` is the least share of words that two sentences have in common.
 """
@@ -141,6 +141,10 @@ class Options:
     align: float = 0.6
 
 
+_LONG = 8
+"""Changes that span so many words are no slip."""
+
+
 class _Changed(NamedTuple):
     """The changed passage of a quotation in each version, and how grave it is, None for the check's own."""
 
@@ -163,7 +167,8 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
             if _is_attribution(compared.after, telling, unpaired):
                 continue
             if telling:
-                light = quoted.only_moved(compared, inside) or quoted.of_another(compared, inside, *tellings)
+                light = _is_rewritten(telling) or quoted.only_moved(compared, inside)
+                light = light or quoted.of_another(compared, inside, *tellings)
                 changed = _passages(compared, telling, "info" if light else None)
                 cause = changed.old.of(pair.before.text).lower(), changed.new.of(pair.after.text).lower()
                 causes.setdefault(cause, []).append(changed)
@@ -193,6 +198,12 @@ def _is_attribution(side: Side, inside: list[Change], unpaired: set[int]) -> boo
     """True where marks are missing, and what changed may be who says it and not what is said."""
     near = {key for change in inside for key in side.keys[max(change.new_start - 2, 0) : change.new_end + 2]}
     return side.draft.paragraph_of(side.sentence) in unpaired and bool(near & speakers.SPEECH)
+
+
+def _is_rewritten(inside: list[Change]) -> bool:
+    """True where the changes span so much that the two may be two sentences of one speech."""
+    first, last = inside[0], inside[-1]
+    return max(last.end - first.start, last.new_end - first.new_start) >= _LONG
 
 
 def _allowed(compared: Compared, change: Change, announced: list[Side]) -> bool:
