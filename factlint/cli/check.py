@@ -6,6 +6,7 @@ Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not b
 from argparse import ArgumentParser, Namespace
 
 from factlint.cli import _options, _output, _stdin
+from factlint.cli._parser import usage_error
 from factlint.model import Problem, Results
 from factlint.session import Run
 
@@ -47,6 +48,8 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Runs the command."""
+    if arguments.no_compare and (arguments.history or arguments.group):
+        usage_error("--history and --group look for versions to compare, and --no-compare does not; leave one out")
     if arguments.fix or arguments.diff:
         from factlint.cli import _fixing
 

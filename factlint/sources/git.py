@@ -60,6 +60,8 @@ def _said(errors: str) -> str:
         said = said.removeprefix(prefix)
     if said.startswith("not a git repository"):
         return "this is not in a git repository; name files of one, or compare two files by name"
+    if "must be run in a work tree" in said:
+        return "this is a repository without working files; run factlint in a checkout of it"
     if "dubious ownership" in said:
         return f"git refuses to read this: {said}; see `git help config`, safe.directory"
     return f"git cannot do this: {said}"

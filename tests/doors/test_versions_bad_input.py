@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 
 import pytest
 
@@ -141,9 +142,20 @@ def test_a_name_that_is_a_file_and_a_revision_is_told(desk):
         assert [now for _, _, now in changes(check(desk, name, "a.md", command="compare"))] == ["13 people"]
 
 
-def test_the_ways_to_find_versions_exclude_each_other(desk):
-    with pytest.raises(ValueError):
-        check(desk, "--history", "--since", "HEAD", "a.md")
+@pytest.mark.parametrize(
+    "options", [["--history", "--since", "HEAD"], ["--history", "--no-compare"], ["--group", "similar", "--no-compare"]]
+)
+def test_options_that_exclude_each_other_are_a_usage_error(desk, options):
+    out = run(sys.executable, "-m", "factlint", "check", *options, "a.md", cwd=desk, env=environment(), code=2)
+    assert options[-1].removeprefix("--") in out or "not allowed" in out
+
+
+def test_a_bare_repository_is_told(desk, tmp_path_factory):
+    bare = tmp_path_factory.mktemp("bare")
+    git(bare, "clone", "--quiet", "--bare", str(desk), ".")
+    bare.joinpath("a.md").write_text(story())
+    report = check(bare, "--history", "a.md")
+    assert "without working files" in said(report) and report["code"] == 2
 
 
 def test_links_are_no_versions(desk):
