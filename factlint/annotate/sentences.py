@@ -10,9 +10,10 @@ from factlint.regex import lazy
 from factlint.text import Span
 
 _CANDIDATE = lazy(
-    r"(?<![.!?…])(?<!\.[ \u00a0])(?P<stop>\.(?:[ \u00a0]?\.)++|[.!?…]++)"
+    r"(?P<stop>[.!?…](?<![.!?…].)(?<!\.[ \u00a0].)(?:(?<=\.)(?:[ \u00a0]?\.)++|[.!?…]*+))"
     r"(?P<close>[\"'”’»)\]]*)(?P<space>\s+)(?P<open>[\"'“‘«(\[]*)"
 )
+"""It begins with the stop itself, so that the matcher passes over letters."""
 _LAST_WORD = lazy(r"[\w.&'’-]+\Z")
 _NEXT_WORD = lazy(r"[\w'’-]+")
 _REPLY = lazy(r"(?:\S+\s+){0,4}?(?:said|asked|says|asks|told|added|replied|wrote|tweeted|shouted)\b")

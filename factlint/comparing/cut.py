@@ -74,6 +74,8 @@ def _side(pair: Pair, draft: Draft) -> Side:
 
 
 def _shared(draft: Draft, span: Span, other_draft: Draft, other: Span) -> int:
+    if span.of(draft.text) == other.of(other_draft.text):
+        return len(draft.words_in(span))
     one = Counter(word.text.lower() for word in draft.words_in(span))
     return (one & Counter(word.text.lower() for word in other_draft.words_in(other))).total()
 

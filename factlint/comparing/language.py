@@ -44,12 +44,14 @@ def language(text: str) -> str | None:
 
 def _script(words: list[str]) -> str:
     """The script that most words begin in, as Unicode names it."""
-    counts = Counter(unicodedata.name(word[0], "?").partition(" ")[0] for word in words)
-    return counts.most_common(1)[0][0]
+    counts: Counter[str] = Counter()
+    for letter, count in Counter(word[0] for word in words).items():
+        counts[unicodedata.name(letter, "?").partition(" ")[0]] += count
+    return max(counts, key=counts.__getitem__)
 
 
 def _by_words(words: list[str]) -> str | None:
     counts = Counter(words)
-    scores = Counter({name: sum(map(counts.__getitem__, known)) for name, known in _FUNCTION_WORDS.items()})
-    (best, most), (_, next_most) = scores.most_common(2)
+    scores = [(sum(map(counts.__getitem__, known)), name) for name, known in _FUNCTION_WORDS.items()]
+    (next_most, _), (most, best) = sorted(scores)[-2:]
     return best if most >= _SHARE * len(words) and most >= _AHEAD * next_most else None

@@ -44,6 +44,8 @@ def passages(before: str, olds: Sequence[Span], after: str, news: Sequence[Span]
     where it was split or merged.
     """
     partner = _equal([_key(before, old) for old in olds], [_key(after, new) for new in news])
+    if len(partner) == min(len(olds), len(news)):
+        return list(_ordered(olds, news, partner, {}))
     taken = set(partner.values())
     old_words = {i: _words(before, old) for i, old in enumerate(olds) if i not in taken}
     new_words = {j: _words(after, new) for j, new in enumerate(news) if j not in partner}

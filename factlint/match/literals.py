@@ -93,13 +93,13 @@ def find(words: Words, text: str, indexes: Sequence[Index]) -> list[Found]:
 def every(words: Words, text: str, indexes: Sequence[Index]) -> list[Found]:
     """All known forms among `words`, in order, also those that lie in a longer one."""
     folded = lower(words)
-    keys = [(said, word[0][0].islower()) for said, word in zip(folded, words, strict=True)]
-    starts = {key: starting for key in set(keys) if (starting := _starting(*key, indexes))}
+    firsts = {said for said in set(folded) if any(index.starts.get(said) for index in indexes)}
     found: list[Found] = []
-    for at, key in enumerate(keys):
-        if key in starts:
-            for count in range(_longest(starts[key], len(folded) - at), 0, -1):
-                found += _of_length(words, folded, at, count, starts[key], text)
+    for at, said in enumerate(folded):
+        if said in firsts:
+            starting = _starting(said, words[at][0][0].islower(), indexes)
+            for count in _lengths(starting, len(folded) - at):
+                found += _of_length(words, folded, at, count, starting, text)
     return found
 
 
@@ -109,33 +109,40 @@ _Starting = list[tuple[int, Index]]
 
 def _starting(word: str, small: bool, indexes: Sequence[Index]) -> _Starting:
     """Where forms begin with this lower-case word; where it begins with a small letter in the text, forms do too."""
-    told = [(index.starts.get(word), index) for index in indexes]
-    found = [(int(sets.split()[small]), index) for sets, index in told if sets]
-    return [(lengths, index) for lengths, index in found if lengths]
+    found = []
+    for index in indexes:
+        sets = index.starts.get(word)
+        lengths = int(sets.split()[small]) if sets else 0
+        if lengths:
+            found.append((lengths, index))
+    return found
 
 
 def _at(words: Words, folded: list[str], at: int, starting: _Starting, text: str) -> tuple[list[Found], int] | None:
-    for count in range(_longest(starting, len(folded) - at), 0, -1):
+    for count in _lengths(starting, len(folded) - at):
         hits = _of_length(words, folded, at, count, starting, text)
         if hits:
             return hits, count
     return None
 
 
-def _longest(starting: _Starting, left: int) -> int:
-    """The most words that a form has which begins here; `left` are the words to the end of the text."""
-    return min(max((lengths.bit_length() for lengths, _ in starting), default=1) - 1, left)
+def _lengths(starting: _Starting, left: int) -> list[int]:
+    """How many words the forms have that begin here, the most first; `left` are the words to the end of the text."""
+    every = 0
+    for lengths, _ in starting:
+        every |= lengths
+    return [count for count in range(min(every.bit_length() - 1, left), 0, -1) if every >> count & 1]
 
 
 def _of_length(words: Words, folded: list[str], at: int, count: int, starting: _Starting, text: str) -> list[Found]:
     """The forms of `count` words that begin at word `at`."""
-    having = [index for lengths, index in starting if lengths >> count & 1]
-    if not having:
-        return []
     key = " ".join(folded[at : at + count])
-    start, end = words[at][1], words[at + count - 1][2]
-    told = [(lines, index.base) for index in having if (lines := index.forms.get(key))]
-    return [hit for lines, base in told for hit in _exact(text, start, end, lines, base)]
+    found: list[Found] = []
+    for lengths, index in starting:
+        lines = index.forms.get(key) if lengths >> count & 1 else None
+        if lines:
+            found += _exact(text, words[at][1], words[at + count - 1][2], lines, index.base)
+    return found
 
 
 def _exact(text: str, start: int, end: int, lines: str, base: int) -> list[Found]:

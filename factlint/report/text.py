@@ -104,11 +104,15 @@ def _window(line: str, at: int, width: int) -> tuple[str, int]:
 
 def _display(text: str) -> str:
     """Control and invisible characters made harmless; a tab or no-break space shows as a space."""
+    if text.isprintable():
+        return text
     return "".join(" " if sign in "\t\u00a0" else sign if sign.isprintable() else "\ufffd" for sign in text)
 
 
 def columns(text: str) -> int:
     """How many columns of a terminal `text` takes."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
     )

@@ -102,19 +102,29 @@ class _Loss:
                 self.partners.setdefault(one, []).append(other)
 
     @cached_property
-    def cut(self) -> Cut | None:
-        """What another check reports as one."""
+    def _cut(self) -> Cut | None:
         return cut(self.pair)
 
     def hits(self, options: Options) -> Iterator[Hit]:
         """The findings, one for each party."""
-        if len(self.partners) < max(options.kept * len(self.sentences), 1):
+        if len(self.partners) < max(options.kept * len(self.sentences), 1) or not self.gone:
             return
         told = set[Span]()
         for kind, words, sentence, still in (*self._replies(), *self._voices()):
-            if still not in told and not (self.cut and self.cut.loses(self.full, sentence)):
+            if still not in told and not self._is_cut(sentence):
                 told.add(still)
                 yield self._hit(kind, words, still)
+
+    @cached_property
+    def gone(self) -> list[Span]:
+        """The sentences that are not in the rest as they were, but for those lost where it breaks off."""
+        kept = {span.of(self.rest.text) for span in self.others}
+        changed = [one for one in self.sentences if one.of(self.full.text) not in kept]
+        return [one for one in changed if not self._is_cut(one)]
+
+    def _is_cut(self, sentence: Span) -> bool:
+        """True for what another check reports as cut off."""
+        return self._cut is not None and self._cut.loses(self.full, sentence)
 
     def _replies(self) -> Iterator[tuple[str, Span, Span, Span]]:
         """Denials, replies and legal lines that are gone: kind, words, sentence, and what still stands."""
@@ -165,8 +175,7 @@ class _Loss:
 
     def _voices(self) -> Iterator[tuple[str, Span, Span, Span]]:
         """People who are still accused, and whose own words are all gone."""
-        lost = [one for one in self.sentences if one not in self.partners]
-        for sentence in lost:
+        for sentence in [one for one in self.gone if one not in self.partners]:
             for name in replies.names_in(self.full, sentence):
                 party = name.family.lower()
                 said = self.stood.speeches(party)
