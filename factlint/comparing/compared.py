@@ -1,6 +1,7 @@
 """Two aligned sentences, token by token: what changed, what stayed, and which facts the changes touch."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -20,6 +21,13 @@ class Lexicon:
 
     def __init__(self, before: Draft, after: Draft) -> None:
         self.before, self.after = before, after
+
+    @cached_property
+    def counts(self) -> "tuple[Counter[str], Counter[str]]":
+        """How often each version has each word, as names are compared."""
+        both = ((draft.text, Span(0, len(draft.text))) for draft in (self.before, self.after))
+        old, new = (Counter(plain(token.key) for token in numbers.tokens(*text)) for text in both)
+        return old, new
 
     @cached_property
     def earlier(self) -> set[str]:

@@ -156,9 +156,9 @@ def _only(words: list[str], others: list[str]) -> str:
 
 
 def _stays(compared: Compared, words: str) -> bool:
-    """True where both sentences have these words of a name as often."""
-    old, new = ([names.plain(key) for key in side.keys] for side in (compared.before, compared.after))
-    return bool(words) and all(old.count(word) == new.count(word) > 0 for word in words.split())
+    """True where both texts have these words of a name as often."""
+    old, new = compared.lexicon.counts
+    return bool(words) and all(old[word] == new[word] > 0 for word in words.split())
 
 
 def _of(start: int, end: int, name: range) -> range:
