@@ -36,6 +36,8 @@ _SURNAMES = word_set("hill north west day post park church bridge lake wall hous
 """Words of institutions that are surnames too, where the copy shows a person: Anita Hill said."""
 _GIVEN = frozenset(("bill",))
 """Words of institutions that are given names too, where a surname follows."""
+_NOT_GIVEN = INSTITUTION - _GIVEN
+_IMPERSONAL = _NOT_GIVEN - _SURNAMES
 _DAYS = word_set(
     "january february march april june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday"
@@ -165,7 +167,7 @@ def _after_title(left: list[str]) -> list[str]:
 
 def _is_full(name: list[str]) -> bool:
     """True for two words and more of which none is of an institution."""
-    return len(name) > 1 and not any(word in INSTITUTION - _GIVEN - _SURNAMES or word in _INNER for word in name)
+    return len(name) > 1 and not any(word in _IMPERSONAL or word in _INNER for word in name)
 
 
 def _in_title(left: list[str]) -> bool:
@@ -262,7 +264,7 @@ def _is_person(text: str, words: list[Word], name: range, *, titled: bool) -> bo
         return False
     if (any(shouted) and not (len(parts) > 1 and all(shouted))) or parts[0][1:2] == "-":
         return False
-    if any(part.lower() in INSTITUTION - _GIVEN for part in parts[:-1]) or parts[0].lower() in titles.MODIFIERS:
+    if any(part.lower() in _NOT_GIVEN for part in parts[:-1]) or parts[0].lower() in titles.MODIFIERS:
         return False
     if parts[-1].lower() in INSTITUTION and (parts[-1].lower() not in _SURNAMES or len(parts) == 1):
         return False

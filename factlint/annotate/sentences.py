@@ -51,6 +51,8 @@ _WORDS_TOO = frozenset(
 )
 """Abbreviations that are words as well; only a capital makes them abbreviations."""
 _PARTS_OF_NAMES = frozenset(("a", "i", "one", "two", "three", "last", "next"))
+_SHORT = NEVER_LAST | SOMETIMES_LAST
+_AFTER_SHORT = STARTERS - _PARTS_OF_NAMES
 _NO_OPENING = "—–-”’»)]"
 """Marks that go on with a sentence when they stand alone: a dateline's dash, a closing mark set apart."""
 _LONG_WORD = 60
@@ -85,7 +87,7 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> boo
 def _period_ends(text: str, match: re.Match[str], start: int, following: str) -> bool:
     last = _LAST_WORD.search(text, max(start, match.start() - 40), match.start())
     word = last[0].lower().strip("'’-").rsplit("-", 1)[-1] if last else ""
-    if match["close"] and (match["close"][0] not in ")]" or word not in NEVER_LAST | SOMETIMES_LAST):
+    if match["close"] and (match["close"][0] not in ")]" or word not in _SHORT):
         return True
     if word in ("a.m", "p.m"):
         return following.lower() in STARTERS or _ends_hour(following)
@@ -95,7 +97,7 @@ def _period_ends(text: str, match: re.Match[str], start: int, following: str) ->
         return not following[:1].isdigit()
     if last and (word in _WORDS_TOO or _INITIALS.fullmatch(word)):
         return _ends_short(text, last, word, following)
-    return word not in NEVER_LAST or following.lower() in STARTERS - _PARTS_OF_NAMES
+    return word not in NEVER_LAST or following.lower() in _AFTER_SHORT
 
 
 def _ends_hour(following: str) -> bool:

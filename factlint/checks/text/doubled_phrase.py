@@ -100,7 +100,8 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
             places.setdefault(word, []).append(place)
         at = 0
         while at < len(words) - 1:
-            count = _doubled(options, lower, at, places[lower[at]])
+            again = places[lower[at]]
+            count = _doubled(options, lower, at, again) if len(again) > 1 else 0
             end = at + 2 * count
             level = (
                 _level(options, doc, Repeat(lower[:at], words[at:end], words[end : end + _AFTER])) if count else None

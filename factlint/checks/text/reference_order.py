@@ -16,7 +16,8 @@ query: many leads introduce their people so, and a page may have run its headlin
 Options: `max_paragraphs` is how far apart the two may be.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 
 from factlint.annotate import Name
 from factlint.annotate.titles import COURTESY, HEADS, OCCUPATIONS, PAST, SAME, is_head
@@ -116,10 +117,13 @@ def _people(doc: Draft, names: dict[int, Name]) -> Iterator[tuple[Entry, list[Me
     for mention in doc.mentions:
         if mention.kind in _REFERENCES and doc.in_body(mention.span):
             found.setdefault(mention.entry, []).append(mention)
+    bearers = Counter(span for mentions in found.values() for span in {mention.span for mention in mentions})
     for mentions in found.values():
         entry = doc.entry(mentions[0])
         if entry.section == "people" and _needs_title(doc, entry) and any(m.kind != "family" for m in mentions):
-            references = [mention for mention in mentions if _is_reference(doc, mention, found, names, full)]
+            known = {mention.form for mention in mentions}
+            own = {form for form in known if full.get(form, set()) <= known}
+            references = [mention for mention in mentions if _is_reference(doc, mention, names, bearers, own)]
             if references:
                 yield entry, references
 
@@ -141,9 +145,12 @@ def _full_names(doc: Draft) -> dict[str, set[str]]:
 
 
 def _is_reference(
-    doc: Draft, mention: Mention, found: dict[int, list[Mention]], names: dict[int, Name], full: dict[str, set[str]]
+    doc: Draft, mention: Mention, names: dict[int, Name], bearers: Mapping[Span, int], own: Collection[str]
 ) -> bool:
-    """False in quotations, for a surname in another's name or with two bearers, and for `the Ortiz administration`."""
+    """False in quotations, for a surname in another's name or with two bearers, and for `the Ortiz administration`.
+
+    `bearers` counts the people whom a passage may mean; `own` are the forms that stand in nobody else's full name.
+    """
     paragraph = doc.paragraphs[doc.paragraph_of(mention.span)].span.of(doc.text)
     if doc.quoted(mention.span) or doc.masked(mention.span) or not _is_prose(paragraph):
         return False
@@ -161,10 +168,7 @@ def _is_reference(
     name = names.get(mention.span.end)
     if name is None or len(name.parts) != 1:
         return False
-    bearers = [entry for entry, others in found.items() if any(other.span == mention.span for other in others)]
-    others = full.get(mention.form, set())
-    known = {other.form for other in found[mention.entry]}
-    return len(bearers) == 1 and others <= known
+    return bearers[mention.span] == 1 and mention.form in own
 
 
 def _is_prose(paragraph: str) -> bool:

@@ -92,7 +92,6 @@ class _Loss:
 
     def __init__(self, pair: Pair, full: Draft, rest: Draft) -> None:
         self.pair, self.full, self.rest = pair, full, rest
-        self.stood, self.left = replies.Parties(full), replies.Parties(rest)
         turned = [(one, other) if full is pair.before else (other, one) for one, other in pair.aligned]
         self.sentences = list(dict.fromkeys(one for one, _ in turned if one))
         self.others = sorted({other for _, other in turned if other})
@@ -100,6 +99,16 @@ class _Loss:
         for one, other in turned:
             if one and other:
                 self.partners.setdefault(one, []).append(other)
+
+    @cached_property
+    def stood(self) -> replies.Parties:
+        """Whom the full version names."""
+        return replies.Parties(self.full)
+
+    @cached_property
+    def left(self) -> replies.Parties:
+        """Whom the rest still names."""
+        return replies.Parties(self.rest)
 
     @cached_property
     def _cut(self) -> Cut | None:

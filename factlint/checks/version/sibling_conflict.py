@@ -20,7 +20,7 @@ Options: `fields` are the kinds of display copy that are checked, `kinds` what i
 
 from collections.abc import Iterator
 
-from factlint.comparing import display, display_dates, display_names, display_numbers
+from factlint.comparing import display
 from factlint.comparing.display import Display, Odd
 from factlint.comparing.history import History
 from factlint.match.fold import fold
@@ -99,13 +99,6 @@ class Options:
     kinds: tuple[str, ...] = ("number", "name", "place", "date")
 
 
-_KINDS = (
-    (("number",), display_numbers.odd),
-    (("name", "place"), display_names.odd),
-    (("date",), display_dates.odd),
-)
-
-
 def check(options: Options, history: History) -> Iterator[Hit]:
     """Reports each passage of display copy that its text does not support, once."""
     found: dict[tuple[str, ...], Hit] = {}
@@ -120,7 +113,14 @@ def check(options: Options, history: History) -> Iterator[Hit]:
 
 
 def _odd(options: Options, shown: Display) -> Iterator[Odd]:
-    for kinds, search in _KINDS:
+    from factlint.comparing import display_dates, display_names, display_numbers  # most articles have no display copy
+
+    searches = (
+        (("number",), display_numbers.odd),
+        (("name", "place"), display_names.odd),
+        (("date",), display_dates.odd),
+    )
+    for kinds, search in searches:
         if set(kinds) & set(options.kinds):
             yield from (odd for odd in search(shown) if odd.kind in options.kinds and (odd.there or not shown.guessed))
 
