@@ -94,7 +94,7 @@ class _Loss:
     def __init__(self, pair: Pair, full: Draft, rest: Draft) -> None:
         self.pair, self.full, self.rest = pair, full, rest
         turned = [(one, other) if full is pair.before else (other, one) for one, other in pair.aligned]
-        self.sentences = list(dict.fromkeys(one for one, _ in turned if one))
+        self.sentences = sorted({one for one, _ in turned if one})
         self.others = sorted({other for _, other in turned if other})
         self.partners: dict[Span, list[Span]] = {}
         for one, other in turned:
