@@ -50,7 +50,8 @@ bad = [
     Example(f"{_CHARGED.replace('Petter Granli', '«Petter Granli»')}\n\n{_BARNS}\n\n{_VOTE}",
             before=f"{_CHARGED}\n\n{_OWN_WORDS}\n\n{_BARNS}\n\n{_VOTE}"),
     Example(f"{_MAYOR}\n\n«{_VOTE}»", before=f"{_MAYOR}\n\n{_VOTE} A spokeswoman for the school declined to comment."),
-    Example(f"{_BARNS}\n\n«{_MAYOR}»\n\n{_VOTE}", before=f"{_BARNS}\n\n{_MAYOR}\n\nThey denied that it was so.\n\n{_VOTE}"),
+    Example(f"{_BARNS}\n\n«{_MAYOR}»\n\n{_VOTE}",
+            before=f"{_BARNS}\n\n{_MAYOR}\n\nThey denied that it was so.\n\n{_VOTE}"),
     Example(
         f"{_MAYOR.replace('Karin Olsvik', '«Karin Olsvik»')}\n\n{_VOTE}\n\n{_ASKED}",
         before=f"{_MAYOR}\n\n{_VOTE} Reached by telephone, Olsvik disputed the claims.\n\n{_ASKED}",
