@@ -1,6 +1,7 @@
 """Words that stood beside a claim in one version, and are gone in the other where the claim still stands."""
 
 from factlint.comparing.compared import Compared, Side
+from factlint.comparing.cut import cut
 from factlint.comparing.pair import Pair
 from factlint.match.changes import Change
 from factlint.model import Document, Hit, Related
@@ -34,6 +35,13 @@ def likeness(compared: Compared, change: Change) -> float:
 def come(compared: Compared) -> set[str]:
     """The words of the second sentence that the first has not in their place."""
     return {key for change in compared.changes for key in compared.after.keys[change.new_start : change.new_end]}
+
+
+def cut_off(pair: Pair, loss: Loss) -> bool:
+    """True where the words are gone because one version breaks off there, which another check reports."""
+    found = cut(pair)
+    side = loss.compared.before
+    return found is not None and found.loses(side.draft, side.sentence)
 
 
 def hit(pair: Pair, loss: Loss, kind: str) -> Hit:

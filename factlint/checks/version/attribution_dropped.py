@@ -63,7 +63,16 @@ bad = [
         ordered=False,
     ),
 ]
+_PORT = (
+    "The port of Vestby will close its northern gate to lorries for the whole of the coming winter. "
+    "Drivers have been told to use the old road along the fjord, which is narrow and steep."
+)
 good = [
+    Example(
+        f"{_PORT} The gate has been hit nine times",
+        before=f"{_PORT} The gate has been hit nine times since the spring, the harbour master said. It will be "
+        "mended before Easter, and the lamps beside it will be changed at the same time by the town.",
+    ),
     Example(
         "The ferry to Gozo was reportedly overloaded when it left the quay.",
         before="The ferry to Gozo was overloaded when it left the quay, the coast guard said.",
@@ -118,7 +127,7 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
     announced = notes.of_pair(pair)
     for compared in joined.comparisons(pair, hedges.sourced):
         loss = _loss(options, compared)
-        if loss and not wording.announced(compared, loss.change, announced):
+        if loss and not wording.announced(compared, loss.change, announced) and not losses.cut_off(pair, loss):
             yield losses.hit(pair, loss, "attribution")
 
 
