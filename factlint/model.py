@@ -197,7 +197,7 @@ class Coverage(NamedTuple):
 class Results(NamedTuple):
     """All a run found, in the order it is reported, and the `articles` that it looked at.
 
-    `timelines` are those of `factlint.comparing.timeline`, by the path of an article's newest version, where asked for.
+    `timelines`, where asked for, are those of `comparing.facts.timeline`, by the path of an article's newest version.
     """
 
     findings: tuple[Finding, ...]

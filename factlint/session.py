@@ -17,7 +17,7 @@ from factlint.shelf import Shelf, Wanted
 from factlint.sources import files, revisions
 
 if TYPE_CHECKING:
-    from factlint.comparing.timeline import Timeline
+    from factlint.comparing.facts.timeline import Timeline
 
 
 Tell = Callable[[int, int], None]

@@ -9,8 +9,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping, Sequence
 
 from factlint.cli import _output, _rules
-from factlint.comparing import series
-from factlint.comparing.timeline import Timeline
+from factlint.comparing.facts import series
+from factlint.comparing.facts.timeline import Timeline
 from factlint.library import Request
 from factlint.model import Article, Document
 from factlint.report.text import columns

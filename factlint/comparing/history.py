@@ -10,7 +10,7 @@ from factlint.rulebook import Book, Draft
 
 if TYPE_CHECKING:
     from factlint.comparing.chains import Chain
-    from factlint.comparing.timeline import Timeline
+    from factlint.comparing.facts.timeline import Timeline
 
 _MANY = 20
 """An article of more versions does not keep what was read of each."""
@@ -69,6 +69,6 @@ class History:
     @cached_property
     def timelines(self) -> "list[Timeline]":
         """What the versions say of each fact that changes; worked out where somebody asks."""
-        from factlint.comparing import timeline
+        from factlint.comparing.facts import timeline
 
         return timeline.timelines(self)

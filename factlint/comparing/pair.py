@@ -11,7 +11,7 @@ from factlint.rulebook import Draft
 from factlint.text import Span
 
 if TYPE_CHECKING:
-    from factlint.comparing.differing import Differing
+    from factlint.comparing.facts.differing import Differing
     from factlint.comparing.history import History
 
 _STEM_PARTS = lazy(r"[_.\s]")
@@ -63,7 +63,7 @@ class Pair:
     @cached_property
     def differing(self) -> "Differing":
         """What differs in these sentences, as facts."""
-        from factlint.comparing.differing import Differing
+        from factlint.comparing.facts.differing import Differing
 
         return Differing(self)
 

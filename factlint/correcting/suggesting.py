@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factlint.comparing import History, Pair
 from factlint.comparing.compared import Compared, Lexicon, Side
-from factlint.comparing.differences import differences
+from factlint.comparing.facts.differences import differences
 from factlint.digest import blake2b
 from factlint.match import near
 from factlint.match.changes import Change

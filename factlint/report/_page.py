@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from factlint.comparing import layout, series
+from factlint.comparing import layout
+from factlint.comparing.facts import series
+from factlint.comparing.facts.timeline import Timeline
 from factlint.comparing.layout import Row
 from factlint.comparing.pair import label_of
-from factlint.comparing.timeline import Timeline
 from factlint.model import SEVERITIES, Article, Document, Finding, Meta, Passage, Results
 from factlint.record import NamedTuple
 from factlint.report._marks import Layer, Mark, Paragraph, differing, finding_id, shown

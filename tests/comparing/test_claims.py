@@ -2,7 +2,7 @@
 
 import pytest
 
-from factlint.comparing.claims import claims
+from factlint.comparing.corrections.claims import claims
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint import examples, reading
-from factlint.comparing import History, display, display_dates, display_names, display_numbers
+from factlint.comparing import History
+from factlint.comparing.display import copy as display
+from factlint.comparing.display import dates as display_dates
+from factlint.comparing.display import names as display_names
+from factlint.comparing.display import numbers as display_numbers
 from factlint.rulebook import Book, Draft
 
 

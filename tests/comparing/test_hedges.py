@@ -3,8 +3,8 @@
 import pytest
 
 from factlint import reading
-from factlint.comparing import hedges
 from factlint.comparing.compared import Side
+from factlint.comparing.speech import hedges
 from factlint.rulebook import Book, Draft
 from factlint.text import Span
 

@@ -3,7 +3,8 @@
 import pytest
 
 from factlint import reading
-from factlint.comparing import Pair, joined
+from factlint.comparing import Pair
+from factlint.comparing.speech import joined
 from factlint.rulebook import Book, Draft
 
 WHOLE = "The ferry left the island at noon with forty pilgrims aboard, and it came back empty in the evening."

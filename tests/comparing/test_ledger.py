@@ -4,8 +4,8 @@ import pytest
 
 from factlint import examples, reading
 from factlint.comparing import History
+from factlint.comparing.corrections.ledger import Ledger, wrong
 from factlint.comparing.labels import natural, older
-from factlint.comparing.ledger import Ledger, wrong
 from factlint.rulebook import Draft
 
 WRONG, RIGHT = "The crane belongs to Halverson Line.", "The crane belongs to Halvorsen Line."

@@ -3,7 +3,7 @@
 import pytest
 
 from factlint import reading
-from factlint.comparing import notes
+from factlint.comparing.corrections import notes
 from factlint.rulebook import Book, Draft
 
 LEAD = "The harbour of Bodo will be deepened next year, the council said on Monday evening.\n\n"

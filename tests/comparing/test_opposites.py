@@ -2,7 +2,7 @@
 
 import pytest
 
-from factlint.comparing.opposites import opposed
+from factlint.comparing.facts.opposites import opposed
 
 
 @pytest.mark.parametrize(

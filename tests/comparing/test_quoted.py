@@ -3,8 +3,8 @@
 import pytest
 
 from factlint import reading
-from factlint.comparing import quoted
 from factlint.comparing.compared import Compared, Lexicon
+from factlint.comparing.speech import quoted
 from factlint.rulebook import Book, Draft
 from factlint.text import Span
 

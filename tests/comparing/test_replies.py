@@ -3,7 +3,7 @@
 import pytest
 
 from factlint import reading
-from factlint.comparing import replies
+from factlint.comparing.speech import replies
 from factlint.rulebook import Book, Draft
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from factlint import reading
-from factlint.comparing.speech import Speech, same_words
+from factlint.comparing.speech.voices import Speech, same_words
 from factlint.rulebook import Book, Draft
 
 WORDS = "“We shall mend the roof before winter”"

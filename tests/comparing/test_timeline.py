@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint import examples, reading
-from factlint.comparing import History, timeline
+from factlint.comparing import History
+from factlint.comparing.facts import timeline
 from factlint.model import Example
 from factlint.rulebook import Draft
 

@@ -16,7 +16,7 @@ speak of the spelling, and what `version.error-carried` and `version.regression`
 
 from collections.abc import Iterator
 
-from factlint.comparing import ledger, notes, unmended
+from factlint.comparing.corrections import ledger, notes, unmended
 from factlint.comparing.history import History
 from factlint.model import Example, Hit, Related
 

@@ -22,7 +22,8 @@ the least share of words that two sentences have in common beside what changed.
 
 from collections.abc import Iterator
 
-from factlint.comparing import Pair, differing
+from factlint.comparing import Pair
+from factlint.comparing.facts import differing
 from factlint.model import Example, Hit
 
 severity = "error"

@@ -17,7 +17,7 @@ found in any case; capitals in it count.
 
 from collections.abc import Iterator
 
-from factlint.comparing import ledger
+from factlint.comparing.corrections import ledger
 from factlint.comparing.history import History
 from factlint.model import Entry, Example, Hit
 

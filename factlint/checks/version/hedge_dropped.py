@@ -14,11 +14,12 @@ Options: `align` is the least share of words that the two sentences have in comm
 
 from collections.abc import Iterator
 
-from factlint.comparing import hedges, joined, losses, notes, wording
 from factlint.comparing.compared import Compared
-from factlint.comparing.hedges import Marker
-from factlint.comparing.losses import Loss
+from factlint.comparing.corrections import notes
 from factlint.comparing.pair import Pair
+from factlint.comparing.speech import hedges, joined, losses, wording
+from factlint.comparing.speech.hedges import Marker
+from factlint.comparing.speech.losses import Loss
 from factlint.match.changes import Change
 from factlint.model import Example, Hit
 

@@ -12,7 +12,7 @@ that tell of no error, and notes of other publications that the copy quotes.
 import re
 from collections.abc import Iterator
 
-from factlint.comparing import notes
+from factlint.comparing.corrections import notes
 from factlint.model import Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft

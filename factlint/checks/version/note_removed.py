@@ -14,7 +14,7 @@ have to be the same.
 from collections.abc import Iterator
 
 from factlint.annotate.words import words
-from factlint.comparing import notes
+from factlint.comparing.corrections import notes
 from factlint.comparing.pair import Pair
 from factlint.model import Example, Hit
 from factlint.rulebook import Draft

@@ -16,10 +16,10 @@ Options: `kept` is the least share of the sentences of the one version that the 
 from collections.abc import Iterator
 from functools import cached_property
 
-from factlint.comparing import replies
 from factlint.comparing.cut import Cut, cut
 from factlint.comparing.pair import Pair
-from factlint.comparing.replies import Reply
+from factlint.comparing.speech import replies
+from factlint.comparing.speech.replies import Reply
 from factlint.model import Document, Example, Hit, Related
 from factlint.rulebook import Draft
 from factlint.text import Span

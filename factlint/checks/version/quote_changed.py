@@ -21,9 +21,10 @@ Options: `align` is the least share of words that two sentences have in common.
 from collections.abc import Iterator
 
 from factlint.annotate import speakers
-from factlint.comparing import joined, notes, quoted, wording
 from factlint.comparing.compared import Compared, Lexicon, Side
+from factlint.comparing.corrections import notes
 from factlint.comparing.pair import Pair
+from factlint.comparing.speech import joined, quoted, wording
 from factlint.match.changes import Change
 from factlint.model import Example, Hit, Related
 from factlint.record import NamedTuple

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factlint.annotate.words import words
-from factlint.comparing import notes
+from factlint.comparing.corrections import notes
 from factlint.comparing.history import History
 from factlint.comparing.pair import Pair
 from factlint.match.fold import fold
@@ -22,7 +22,7 @@ from factlint.rulebook import Draft
 from factlint.text import Span
 
 if TYPE_CHECKING:
-    from factlint.comparing.ledger import Passage
+    from factlint.comparing.corrections.ledger import Passage
 
 severity = "error"
 in_quotes = "check"
@@ -127,7 +127,7 @@ def check(options: None, history: History) -> Iterator[Hit]:
 
 
 def _of_ledger(history: History) -> Iterator[Hit]:
-    from factlint.comparing import ledger
+    from factlint.comparing.corrections import ledger
 
     for case in ledger.Ledger(history).cases():
         if case.right:
@@ -140,7 +140,7 @@ def _of_ledger(history: History) -> Iterator[Hit]:
 
 def _of_notes(history: History) -> Iterator[Hit]:
     """What a note says was wrong, and sentences that a note had changed."""
-    from factlint.comparing import unmended
+    from factlint.comparing.corrections import unmended
 
     told = list(unmended.unmended(history))
     for one in told:

@@ -20,8 +20,8 @@ Options: `fields` are the kinds of display copy that are checked, `kinds` what i
 
 from collections.abc import Iterator
 
-from factlint.comparing import display
-from factlint.comparing.display import Display, Odd
+from factlint.comparing.display import copy as display
+from factlint.comparing.display.copy import Display, Odd
 from factlint.comparing.history import History
 from factlint.match.fold import fold
 from factlint.model import Example, Hit, Related
@@ -113,12 +113,12 @@ def check(options: Options, history: History) -> Iterator[Hit]:
 
 
 def _odd(options: Options, shown: Display) -> Iterator[Odd]:
-    from factlint.comparing import display_dates, display_names, display_numbers  # most articles have no display copy
+    from factlint.comparing.display import dates, names, numbers  # most articles have no display copy
 
     searches = (
-        (("number",), display_numbers.odd),
-        (("name", "place"), display_names.odd),
-        (("date",), display_dates.odd),
+        (("number",), numbers.odd),
+        (("name", "place"), names.odd),
+        (("date",), dates.odd),
     )
     for kinds, search in searches:
         if set(kinds) & set(options.kinds):

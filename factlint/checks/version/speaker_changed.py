@@ -14,9 +14,10 @@ two things.
 from collections.abc import Iterator
 
 from factlint.annotate.words import word_set
-from factlint.comparing import names, notes
+from factlint.comparing import names
+from factlint.comparing.corrections import notes
 from factlint.comparing.pair import Pair
-from factlint.comparing.speech import POSTS, Speaker, Speech, Utterance, same_words
+from factlint.comparing.speech.voices import POSTS, Speaker, Speech, Utterance, same_words
 from factlint.model import Example, Hit, Related
 from factlint.record import NamedTuple
 

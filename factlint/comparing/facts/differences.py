@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from factlint.comparing import measures, name_changes, negations, numbers, titles
 from factlint.comparing.compared import Compared, Difference
+from factlint.comparing.facts import measures, name_changes, negations, numbers, titles
 
 KINDS = ("number", "count", "date", "name", "place", "title", "negation")
 """The kinds of differences; a count is a number that normally only grows, and has fallen."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factlint.comparing import notes, timeline
 from factlint.comparing.compared import Compared, Difference, Lexicon, Side
-from factlint.comparing.differences import differences
+from factlint.comparing.corrections import notes
+from factlint.comparing.facts import timeline
+from factlint.comparing.facts.differences import differences
 from factlint.comparing.names import plain
 from factlint.model import Hit, Related
 from factlint.record import NamedTuple
@@ -95,7 +96,7 @@ class Differing:
             return True
         if not self.pair.after.book.holds("corrections"):
             return False
-        from factlint.comparing import ledger
+        from factlint.comparing.corrections import ledger
 
         return ledger.mended(self.pair, found.old, found.new)
 

@@ -13,7 +13,7 @@ from factlint.annotate.names import INSTITUTION
 from factlint.annotate.numbers import listed
 from factlint.annotate.weekdays import DAYS, MONTHS
 from factlint.annotate.words import Word
-from factlint.comparing.display import Body, Display, Odd, Place
+from factlint.comparing.display.copy import Body, Display, Odd, Place
 from factlint.comparing.names import plain, same
 from factlint.match.spellings import inflected, slip
 from factlint.model import SIBLINGS, Entry

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factlint.comparing.timeline import Timeline, Value
+from factlint.comparing.facts.timeline import Timeline, Value
 from factlint.record import NamedTuple
 
 BARS = "▁▂▃▄▅▆▇█"

@@ -6,8 +6,8 @@ from itertools import combinations, takewhile
 from factlint.annotate.facts import facts
 from factlint.annotate.numbers import Number, listed, tokens
 from factlint.annotate.quantity import Quantity
-from factlint.comparing.display import Body, Display, Odd, Place
-from factlint.comparing.tolls import KINDS, NEXT_CLAUSE, PEOPLE, TOLLS
+from factlint.comparing.display.copy import Body, Display, Odd, Place
+from factlint.comparing.facts.tolls import KINDS, NEXT_CLAUSE, PEOPLE, TOLLS
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from factlint import dates
-from factlint.comparing import misprints, notes
+from factlint.comparing.corrections import misprints, notes
 from factlint.comparing.history import History
 from factlint.comparing.labels import older
 from factlint.comparing.pair import Pair

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factlint.annotate.said import Said
 from factlint.annotate.weekdays import Day
-from factlint.comparing.display import Display, Odd, Place
+from factlint.comparing.display.copy import Display, Odd, Place
 
 _DAYS = ("day", "days", "range")
 

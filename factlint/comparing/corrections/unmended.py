@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from factlint.comparing import misprints, notes
-from factlint.comparing.claims import Claim, claims, is_about
+from factlint.comparing.corrections import misprints, notes
+from factlint.comparing.corrections.claims import Claim, claims, is_about
+from factlint.comparing.corrections.ledger import Ledger, Passage
 from factlint.comparing.history import History
-from factlint.comparing.ledger import Ledger, Passage
 from factlint.match.fold import fold
 from factlint.record import NamedTuple
 from factlint.rulebook import Draft

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from factlint.annotate.names import names as names_in
 from factlint.annotate.numbers import Number
 from factlint.annotate.words import words
-from factlint.comparing import chains, tolls
+from factlint.comparing import chains
 from factlint.comparing.chains import Chain
 from factlint.comparing.compared import Compared, Lexicon, Side
+from factlint.comparing.facts import tolls
 from factlint.comparing.history import History
 from factlint.comparing.names import parts, same
 from factlint.comparing.pair import Pair

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factlint.annotate import facts
 from factlint.annotate.numbers import listed
 from factlint.comparing.compared import Compared, Difference, Side
-from factlint.comparing.opposites import opposed
+from factlint.comparing.facts.opposites import opposed
 from factlint.match.changes import Change
 from factlint.text import Span
 

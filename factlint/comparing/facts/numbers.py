@@ -6,8 +6,8 @@ from factlint.annotate.facts import Clock, Fact
 from factlint.annotate.numbers import Number, listed
 from factlint.annotate.sentences import STARTERS
 from factlint.annotate.weekdays import Day
-from factlint.comparing import counts, measures
 from factlint.comparing.compared import Compared, Difference, Pairing, Side
+from factlint.comparing.facts import counts, measures
 from factlint.text import Span
 
 _HEDGES = frozenset(

@@ -8,7 +8,7 @@ from factlint.annotate.numbers import listed
 from factlint.annotate.sentences import STARTERS
 from factlint.comparing import names
 from factlint.comparing.compared import Compared, Difference, Side
-from factlint.comparing.opposites import opposed
+from factlint.comparing.facts.opposites import opposed
 from factlint.match.changes import Change
 from factlint.model import Mention
 from factlint.text import Span

@@ -1,7 +1,7 @@
 """A wrong text in copy: whether words are it, whole and in its case, and not part of something longer."""
 
 from factlint.annotate.words import words
-from factlint.comparing import notes
+from factlint.comparing.corrections import notes
 from factlint.match.fold import fold
 from factlint.regex import lazy
 from factlint.rulebook import Draft

@@ -1,0 +1,1 @@
+"""Correction notes and the ledger: what they say was wrong, and where it still stands."""

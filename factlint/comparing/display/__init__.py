@@ -1,0 +1,1 @@
+"""Headlines, standfirsts, captions and social texts, held against the text they go with."""

@@ -1,0 +1,1 @@
+"""What two versions say of one fact: numbers, dates, names, titles and negations, and how they change over time."""

@@ -1,0 +1,1 @@
+"""Who says what in two versions: quotations, their speakers, hedges, attributions, replies."""
