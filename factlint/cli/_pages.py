@@ -37,7 +37,7 @@ USED_BY = {
     "date": ("fact.event-weekday", "fact.stale-event"),
     "start": ("fact.event-weekday", "fact.stale-event", "text.elapsed"),
     "say": ("fact.quantity",),
-    "counter": ("fact.quantity", "version.critical-change"),
+    "counter": ("fact.quantity", "version.count-fell"),
     "speaker": ("fact.quote-of-record",),
     "avoid": ("style.term",),
     "one_of": ("style.term-consistency",),

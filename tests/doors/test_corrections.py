@@ -175,3 +175,12 @@ def test_who_still_carries_it(desk):
     assert "Ann Lea" not in only.stdout and "drafts/ferry.md:6:52  Bo Berg said" in only.stdout
     assert "none is still carried" in _corrections("corrections", "check", "rules", cwd=desk).stdout
     assert "no entry `x`" in _corrections("corrections", "check", "--id", "x", cwd=desk, code=2).stderr
+
+
+def test_what_is_back_in_a_newer_version_is_carried(desk):
+    for number, name in enumerate(("Lea", "Lee", "Lea"), 1):
+        told = f"---\nversion: v{number}\n---\n\nAnn {name} is the captain of the ferry to Vigsund.\n"
+        desk.joinpath(f"drafts/ferry.v{number}.md").write_text(told.replace("---\nv", "---\narticle: ferry\nv", 1))
+    desk.joinpath("drafts/ferry.md").unlink()
+    done = _corrections("corrections", "check", "drafts", cwd=desk, code=1)
+    assert "    drafts/ferry.v3.md:6:1 (version v3)  Ann Lea" in done.stdout.splitlines()

@@ -7,8 +7,8 @@ How far an entry reaches is said by its `story`, `spread`, `fixed_in` and `since
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator, Sequence
 
-from factlint import checks, report
-from factlint.cli import _ledger, _output
+from factlint import report
+from factlint.cli import _ledger, _output, _pages
 from factlint.library import Request
 from factlint.model import Finding, Passage, Results
 from factlint.rulebook import Book
@@ -38,7 +38,7 @@ def run(arguments: Namespace) -> int:
 
 def _results(arguments: Namespace, wanted: set[str]) -> Results:
     """The findings of the checks that read the ledger, of the wanted entries."""
-    reading = tuple(one for one in checks.ids() if "corrections" in checks.traits(one).needs_sections)
+    reading = (*_pages.USED_BY["wrong"], *_pages.USED_BY["public_note"])
     request = Request(
         rules=tuple(arguments.rules), config=arguments.config, isolated=arguments.isolated, select=reading
     )
