@@ -74,6 +74,8 @@ def _table(article: Article, lines: Sequence[Timeline]) -> str:
         return f"{head}, no number, date or name in them changes\n"
     rows = [series.cells(line) for line in lines]
     shown = [at for at in range(len(article.versions)) if at == 0 or any(row[at].changed for row in rows)]
+    idle = len(article.versions) - len(shown)
+    head += f", {idle} of them without a change left out" if idle else ""
     texts = [["", *(_label(article.versions[at]) for at in shown), ""]]
     texts += [
         [line.label, *(row[at].said or "–" for at in shown), series.sparkline(row)]

@@ -42,7 +42,7 @@ def run(arguments: Namespace) -> int:
         from factlint.cli._serving import Server
 
         server = _served(Server, arguments.page)
-    before: tuple[Finding, ...] = ()
+    before: tuple[Finding, ...] | None = None
     try:
         for opened, results in _rounds(arguments):
             _say(opened, results, before, arguments)
@@ -98,13 +98,13 @@ class _Seen:
         return near is not None and "/." not in path[len(near) :].replace(os.sep, "/")
 
 
-def _say(run: Run, results: Results, before: tuple[Finding, ...], arguments: Namespace) -> None:
-    """Prints what is new and what is gone since the last run."""
-    new, gone = _beyond(results.findings, before), _beyond(before, results.findings)
+def _say(run: Run, results: Results, before: tuple[Finding, ...] | None, arguments: Namespace) -> None:
+    """Prints what is new and what is gone since the last run; the first time also that there is nothing."""
+    new, gone = _beyond(results.findings, before or ()), _beyond(before or (), results.findings)
     shown = results._replace(findings=new)
     text = report.render("text", shown, _output.view(run, arguments, quiet=True)) if new else ""
     text += "".join(f"gone: {one.place.path}: {one.message}  {one.rule}\n" for one in gone)
-    if text:
+    if text or before is None:
         counts = f"{len(new)} new, {len(gone)} gone, {len(results.findings)} in all"
         _output.write(f"{text}-- {counts}\n", None)
     _output.say_problems(results.problems)

@@ -171,3 +171,17 @@ def test_what_comes_back_different_is_reported_where_it_comes_back():
 def test_what_is_rewritten_and_back_again_is_two_changes():
     texts = [FERRIES.format(f"${n} million", "Jan Lund") for n in (4, 5, 4)]
     assert len(_reported("version.critical-change", *texts)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other", "expected"),
+    [
+        ("The ship struck a barge, harbour master {} said on Sunday.", "Tore Lund", "Tore Lind", "harbour master"),
+        ("The school would cost £4.2m and open in {}, she said.", "September 2028", "September 2029", "open"),
+        ("“I am the first to say that this is not enough,” Ms {} said.", "Brovold", "Brovald", "said"),
+        ("An earthquake of magnitude {} killed 20 people in Ostia.", "6.1", "6.4", "earthquake of magnitude"),
+        ("Ms Brovold, {}, has been in the office on the harbour since March.", "51", "52", "Ms Brovold"),
+    ],
+)
+def test_a_fact_is_called_by_words_of_its_own_clause(text, one, other, expected):
+    assert lines(text.format(one), text.format(other)) == [f"{expected}: {one} → {other}"]

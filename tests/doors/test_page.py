@@ -204,3 +204,11 @@ def test_many_articles_have_an_index(browser, tmp_path):
     links[90].click()
     assert chromium.seen(browser, browser.find_element("id", "article-91-name"))
     assert chromium.violations(browser) == []
+
+
+def test_a_table_of_many_versions_keeps_its_words_whole(browser, tmp_path):
+    told = "The harbour master of Vigsund said on Monday that {} boats were lost in the storm."
+    _versions(tmp_path, *(told.format(number) for number in range(12, 24)))
+    browser.get(_page(tmp_path).as_uri())
+    widths = browser.execute_script("return [...document.querySelectorAll('.times th')].map(cell => cell.clientWidth)")
+    assert len(widths) == 14 and min(widths) >= 90

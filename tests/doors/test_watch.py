@@ -78,6 +78,15 @@ def test_only_what_changed_is_printed(tmp_path, watching):
     assert watch.end() == 0
 
 
+def test_clean_copy_is_told_once(tmp_path, watching):
+    copy = tmp_path / "note.txt"
+    copy.write_text("The mayor spoke on the old bridge.\n")
+    watch = watching(tmp_path, ".")
+    assert watch.round() == ["-- 0 new, 0 gone, 0 in all\n"]
+    copy.write_text("The the mayor spoke on the old bridge.\n")
+    assert watch.round()[-1] == "-- 1 new, 0 gone, 1 in all\n"
+
+
 def test_a_rule_that_is_saved_counts_at_once(tmp_path, watching):
     (tmp_path / "desk").mkdir()
     (tmp_path / "drafts").mkdir()

@@ -68,7 +68,7 @@ def _is_age(side: Side, fact: Fact) -> bool:
 def _is_toll(keys: list[str], fact: Fact) -> bool:
     """True where the number counts what normally only grows: the dead, the arrested, cases."""
     behind, ahead = set(keys[max(fact.first - 4, 0) : fact.first]), set(keys[fact.last : fact.last + 4])
-    if _NO_VICTIMS & (behind | ahead):
+    if _NO_VICTIMS & (behind | ahead) or is_measure(keys, range(fact.first, fact.last)):
         return False
     cases = _CASES & ahead and _CONFIRMED & (ahead | behind)
     return bool(_DEATHS & (behind | ahead) or _HURT & (behind | ahead) or cases)
@@ -79,6 +79,12 @@ def _wanes(keys: list[str], fact: Fact) -> bool:
     ahead = keys[fact.last : fact.last + 4]
     at = next((at for at, key in enumerate(ahead) if key in _WANING), None)
     return at is not None and "of" not in ahead[:at]
+
+
+def is_measure(keys: list[str], tokens: range) -> bool:
+    """True for a number that measures and counts nobody: a quake of magnitude 6 that killed people, 6.1."""
+    beside = (*keys[max(tokens.start - 1, 0) : tokens.start], *keys[tokens.stop : tokens.stop + 1])
+    return "magnitude" in beside or (len(tokens) == 1 and "." in keys[tokens.start])
 
 
 def _at_least(keys: list[str], fact: Fact) -> bool:

@@ -3,6 +3,8 @@
 from factlint.annotate.nouns import counted
 from factlint.annotate.numbers import listed
 from factlint.annotate.sentences import STARTERS
+from factlint.annotate.titles import COURTESY
+from factlint.comparing import counts
 from factlint.comparing.compared import Side
 
 TOLLS = {
@@ -29,6 +31,8 @@ PEOPLE = frozenset(
 """Nouns of people that a toll may be the sum of."""
 _CALLED = {"dead": "toll", "hurt": "injured", "missing": "missing", "held": "arrested"}
 _NEAR, _WORDS = 4, 3
+_CLOSED = frozenset("”\"»")
+"""Marks that end a quotation: what stands before them is no name of what comes after."""
 
 
 def label(side: Side, tokens: range, kind: str) -> tuple[str, str | None]:
@@ -50,6 +54,8 @@ def _quantity(side: Side, tokens: range) -> str | None:
 
 
 def _of_toll(side: Side, tokens: range) -> str:
+    if counts.is_measure(side.keys, tokens):
+        return ""
     after = side.keys[tokens.stop : tokens.stop + _NEAR]
     stop = next((at for at, key in enumerate(after) if key in NEXT_CLAUSE or key[0].isdecimal()), len(after))
     before = side.keys[max(tokens.start - _WORDS, 0) : tokens.start]
@@ -60,16 +66,44 @@ def _noun(side: Side, tokens: range) -> str:
     text = side.draft.text
     end = side.span(tokens.start, tokens.stop).end
     noun = counted(text, end, side.sentence.end, one=False)
-    return text[end : text.lower().find(noun, end) + len(noun)].strip() if noun else ""
+    return text[end : text.lower().find(noun, end) + len(noun)].strip() if noun and noun not in TOLLS else ""
 
 
 def _beside(side: Side, tokens: range) -> str:
-    """The words before the fact, or after it at the start of a sentence; small words at their edges left out."""
+    """The words before the fact, or after it where none of its clause stand before; none of another fact.
+
+    Small words at the edges and courtesies are left out.
+    """
     end = tokens.start
     while end and side.keys[end - 1] in STARTERS:
         end -= 1
-    before = range(max(end - _WORDS, 0), end)
-    while before and side.keys[before[0]] in STARTERS:
-        before = before[1:]
-    at = before or range(tokens.stop, min(tokens.stop + _WORDS, len(side.tokens)))
+    start = end if _CLOSED & set(side.gap(end)) else _first(side, end)
+    while start < end and (side.keys[start] in STARTERS or side.keys[start] in COURTESY and start + 1 == end):
+        start += 1
+    at = range(start, end) or range(tokens.stop, _last(side, tokens.stop))
     return " ".join(side.span(at.start, at.stop).of(side.draft.text).split()) if at else "fact"
+
+
+def _first(side: Side, end: int) -> int:
+    """Where the words of one clause begin that end before a token: a few, none of a number."""
+    start = end
+    while start and end - start < _WORDS and _is_label(side.keys[start - 1]) and (start == end or _joined(side, start)):
+        start -= 1
+    return start
+
+
+def _last(side: Side, start: int) -> int:
+    """Where the words of one clause end that begin at a token."""
+    end = start
+    while end < len(side.keys) and end - start < _WORDS and _is_label(side.keys[end]) and _joined(side, end):
+        end += 1
+    return end
+
+
+def _is_label(key: str) -> bool:
+    return key not in NEXT_CLAUSE and not any(map(str.isdecimal, key))
+
+
+def _joined(side: Side, at: int) -> bool:
+    """True where nothing but a space or a hyphen stands before a token."""
+    return not side.gap(at).strip(" \n-’'")
