@@ -28,7 +28,12 @@ def told(before, after, *, ordered=True):
             [("number", "info")],
         ),
         ("Dragan Ilic, {}, died when the boat sank in the lower valley.", "41", "44", [("number", None)]),
-        ("An earthquake of magnitude {} killed 20 people in the valley, the army said.", "6.4", "6.1", [("number", None)]),
+        (
+            "An earthquake of magnitude {} killed 20 people in the valley, the army said.",
+            "6.4",
+            "6.1",
+            [("number", None)],
+        ),
         ("An earthquake of magnitude {} killed 20 people in the valley, the army said.", "7", "6", [("number", None)]),
         ("The army sent {} boats to the lower valley after the dam had failed.", "15", "12", [("number", None)]),
     ],

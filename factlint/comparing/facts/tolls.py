@@ -4,8 +4,8 @@ from factlint.annotate.nouns import counted
 from factlint.annotate.numbers import listed
 from factlint.annotate.sentences import STARTERS
 from factlint.annotate.titles import COURTESY
-from factlint.comparing import counts
 from factlint.comparing.compared import Side
+from factlint.comparing.facts import counts
 
 TOLLS = {
     word: kind
@@ -31,7 +31,7 @@ PEOPLE = frozenset(
 """Nouns of people that a toll may be the sum of."""
 _CALLED = {"dead": "toll", "hurt": "injured", "missing": "missing", "held": "arrested"}
 _NEAR, _WORDS = 4, 3
-_CLOSED = frozenset("”\"»")
+_CLOSED = frozenset('”"»')
 """Marks that end a quotation: what stands before them is no name of what comes after."""
 
 
@@ -78,7 +78,7 @@ def _beside(side: Side, tokens: range) -> str:
     while end and side.keys[end - 1] in STARTERS:
         end -= 1
     start = end if _CLOSED & set(side.gap(end)) else _first(side, end)
-    while start < end and (side.keys[start] in STARTERS or side.keys[start] in COURTESY and start + 1 == end):
+    while start < end and (side.keys[start] in STARTERS or (side.keys[start] in COURTESY and start + 1 == end)):
         start += 1
     at = range(start, end) or range(tokens.stop, _last(side, tokens.stop))
     return " ".join(side.span(at.start, at.stop).of(side.draft.text).split()) if at else "fact"
