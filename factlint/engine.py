@@ -113,7 +113,7 @@ class Engine:
     def _can_fire(self, check_id: str, subject: Subject) -> bool:
         """False where a check has nothing to look at in these texts."""
         traits, drafts = self._traits(check_id), _drafts(subject)
-        if traits.needs and not any(literal in draft.text for draft in drafts for literal in traits.needs):
+        if traits.needs_changes and not _has_changes(subject):
             return False
         if traits.needs_fields and not any(draft.fields & set(traits.needs_fields) for draft in drafts):
             return False
@@ -121,7 +121,7 @@ class Engine:
             return False
         if traits.needs_sections and not any(map(self.book.holds, traits.needs_sections)):
             return False
-        return not traits.needs_changes or _has_changes(subject)
+        return not traits.needs or any(literal in draft.text for draft in drafts for literal in traits.needs)
 
     def _stamped(
         self, check_id: str, setting: Setting, module: Any, draft: Draft, hits: Iterable[Hit]

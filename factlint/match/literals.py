@@ -74,9 +74,11 @@ def _line(form: Form) -> str:
     return "\t".join((form.kind, str(form.entry), "i" if form.any_case else "", form.text, form.tail))
 
 
-def find(words: Words, text: str, indexes: Sequence[Index]) -> list[Found]:
-    """All known forms among `words`, in order; where they overlap the earliest and longest wins."""
-    folded = lower(words)
+def find(words: Words, folded: list[str], text: str, indexes: Sequence[Index]) -> list[Found]:
+    """All known forms among `words`, in order; where they overlap the earliest and longest wins.
+
+    `folded` are the words as `lower` gives them.
+    """
     small = [word[0][0].islower() for word in words]
     starts = {key: _starting(*key, indexes) for key in set(zip(folded, small, strict=True))}
     found: list[Found] = []
@@ -90,9 +92,8 @@ def find(words: Words, text: str, indexes: Sequence[Index]) -> list[Found]:
     return found
 
 
-def every(words: Words, text: str, indexes: Sequence[Index]) -> list[Found]:
+def every(words: Words, folded: list[str], text: str, indexes: Sequence[Index]) -> list[Found]:
     """All known forms among `words`, in order, also those that lie in a longer one."""
-    folded = lower(words)
     firsts = {said for said in set(folded) if any(index.starts.get(said) for index in indexes)}
     found: list[Found] = []
     for at, said in enumerate(folded):

@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint.annotate import Copy
+from factlint.match import literals
 from factlint.model import Document, Entry, Mention
 from factlint.rulebook.book import FULL, Book
 
@@ -19,14 +20,19 @@ class Draft(Copy):
         self.book = book
 
     @cached_property
+    def _folded(self) -> list[str]:
+        """The words as the rulebook's forms are indexed by them."""
+        return literals.lower(self.words)
+
+    @cached_property
     def mentions(self) -> list[Mention]:
         """The rulebook's forms in this copy, in order."""
-        return self.book.find(self.words, self.text)
+        return self.book.find(self.words, self.text, self._folded)
 
     @cached_property
     def corrected(self) -> list[Mention]:
         """The texts of the corrections ledger in this copy, whatever their case, in order."""
-        return self.book.corrected(self.words, self.text)
+        return self.book.corrected(self.words, self.text, self._folded)
 
     @cached_property
     def mention_kinds(self) -> frozenset[str]:

@@ -158,6 +158,6 @@ def _form(entry: Entry, lower: list[str]) -> str | None:
 
 def slip(word: str, known: str, limits: Limits) -> bool:
     """True where `word` is within the limits of `known`; short words and numbers are never compared."""
-    if min(len(word), len(known)) < 3 or _DIGIT.search(word + known):
+    if abs(len(word) - len(known)) > limits.max_edits or min(len(word), len(known)) < 3 or _DIGIT.search(word + known):
         return False
     return near.distance(word, known, limits.max_edits) <= limits.max_edits

@@ -58,6 +58,8 @@ _BESIDE = frozenset(
 _PLACE_WORDS = frozenset(
     ("new", "south", "north", "west", "american", "british", "city", "state", "republic", "island")
 )
+_NO_PLACE = _BESIDE | INSTITUTION - _PLACE_WORDS
+"""Words beside an office that belongs to a body and not to a country."""
 _PARTIES = frozenset("republican democratic democrat gop conservative labor liberal independent tory".split())
 _EPITHETS = _PARTIES | frozenset(
     (
@@ -101,7 +103,7 @@ def _named(left: list[str], of: str) -> Office | None:
     if kind is None:
         return None
     before = text.removesuffix(kind).split()
-    other = _BESIDE & set(before) if kind in SEATS else (_BESIDE | INSTITUTION - _PLACE_WORDS) & {*before, *of.split()}
+    other = _BESIDE & set(before) if kind in SEATS else _NO_PLACE & {*before, *of.split()}
     if other or (kind == "representative" and of.startswith(("united nations", "nato"))):
         return None
     return Office(kind, of or " ".join(word for word in before if word != "state"), "state" in before)

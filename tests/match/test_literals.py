@@ -11,16 +11,18 @@ def _words(text):
     return words(text, Span(0, len(text)))
 
 
+def _find(text, indexes):
+    said = _words(text)
+    return literals.find(said, literals.lower(said), text, indexes)
+
+
 def find(forms, text):
     """The forms found, each with the text it was found at. A form in lower case matches whatever its case."""
     index = literals.index(
         (literals.Form(form, tail, form.islower(), "name", number), literals.lower(_words(form)))
         for number, (form, tail) in enumerate(forms)
     )
-    return [
-        (found.form, text[found.start : found.end])
-        for found in literals.find(_words(text), text, [literals.Index(*index)])
-    ]
+    return [(found.form, text[found.start : found.end]) for found in _find(text, [literals.Index(*index)])]
 
 
 def plain(*forms):
@@ -55,4 +57,4 @@ def test_a_form_without_words_is_never_found():
 def test_all_entries_of_one_form_are_found():
     index = literals.index((literals.Form("Kim", "", False, "family", n), ["kim"]) for n in (3, 5))
     indexes = [literals.Index(*index), literals.Index(*index, base=10)]
-    assert [found.entry for found in literals.find(_words("Kim left."), "Kim left.", indexes)] == [3, 5, 13, 15]
+    assert [found.entry for found in _find("Kim left.", indexes)] == [3, 5, 13, 15]

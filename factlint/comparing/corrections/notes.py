@@ -57,6 +57,8 @@ def is_note(draft: Draft, paragraph: Paragraph) -> bool:
 
 def spans(draft: Draft) -> list[Span]:
     """The correction notes of a draft, in order; a label that stands alone is one with the paragraph after it."""
+    if "note" not in draft.fields and not any(word in draft.text for word in WORDS):
+        return []
     found: list[Span] = []
     labelled = False
     for paragraph in draft.paragraphs:
