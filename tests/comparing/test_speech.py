@@ -31,6 +31,8 @@ def speaker(text):
         (f"Anna Lund, a farmer, said: {WORDS}.", (("anna", "lund"), ())),
         (f"The foreign minister said on Monday: {WORDS}.", ((), ("foreign", "minister"))),
         (f"According to Anna Lund, {WORDS} was all he wrote.", (("anna", "lund"), ())),
+        (f"{WORDS}, said the governors of both states.", ((), ("governor",))),
+        (f"{WORDS}, the ministers said.", ((), ("minister",))),
         (f"{WORDS}, she said.", None),
         (f"{WORDS}, a neighbour of Anna Lund said.", None),
         (f"{WORDS}. Anna Lund left.", None),
