@@ -160,12 +160,11 @@ class Speech:
             if gap not in (" ", "-") or word.text in _WITHIN:
                 break
             inside.append(word)
-        plain = [_PLURALS.get(part, part) for word in inside for part in titles.plain(word.text)]
-        if not inside or plain[-1] not in POSTS:
+        plain = [(word, _PLURALS.get(part, part)) for word in inside for part in titles.plain(word.text)]
+        if not plain or plain[-1][1] not in POSTS:
             return None
-        office = tuple(part for part in plain if part in titles.PARTS or part in POSTS)
-        first = next(word for word in inside if titles.plain(word.text)[:1] and titles.plain(word.text)[0] in office)
-        return Speaker(Span(first.start, inside[-1].end), (), office)
+        office = [(word, part) for word, part in plain if part in titles.PARTS or part in POSTS]
+        return Speaker(Span(office[0][0].start, inside[-1].end), (), tuple(part for _, part in office))
 
 
 def _is_seen(name: Name) -> bool:
