@@ -32,7 +32,7 @@ def _languages(versions: list[Document]) -> dict[str, str | None]:
     """The language of each version; one that is not sure is taken for that of most."""
     told = {document.path: _language(document) for document in versions}
     sure = Counter(name for name in told.values() if name)
-    main = sure.most_common(1)[0][0] if sure else None
+    main = max(sure, key=sure.__getitem__, default=None)
     return {path: name or main for path, name in told.items()}
 
 

@@ -21,7 +21,8 @@ _FEWEST = 3
 _LONG = 10
 """From this many letters on a single word may be wrong in two: African is no slip for American."""
 _Known = dict[str, int]
-_ByLetter = dict[str, list[str]]
+_ByLetter = dict[str, list[tuple[str, str]]]
+"""Forms by their first letters, each in lower case and as it is."""
 
 
 def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
@@ -69,7 +70,8 @@ def _by_letter(forms: Iterable[str]) -> _ByLetter:
     """The forms by their first letters in lower case: a slip keeps the first letter."""
     found: _ByLetter = {}
     for form in forms:
-        found.setdefault(form[0].lower(), []).append(form)
+        lower = form.lower()
+        found.setdefault(lower[0], []).append((lower, form))
     return found
 
 
@@ -89,9 +91,12 @@ def _coined(doc: Draft, word: str) -> bool:
 def _nearest(word: str, known: _ByLetter, limits: Limits, *, surname: bool = False) -> str | None:
     """The known name that `word` may be a slip for, the nearest of them, if it is no other ending of it."""
     lower = word.lower()
+    alike = known.get(lower[0])
+    if not alike:
+        return None
     if len(word) < _LONG:
         limits = Limits(min(limits.max_edits, 1), limits.min_length)
-    close = [right for right in known.get(lower[0], ()) if slip(lower, right.lower(), limits)]
+    close = [right for small, right in alike if slip(lower, small, limits)]
     best = min(close, key=lambda right: near.distance(lower, right.lower(), limits.max_edits), default=None)
     return best if best and not _other_form(lower, best.lower(), surname=surname) else None
 
