@@ -143,6 +143,11 @@ class Copy:
         index = bisect_right(self._name_starts, offset) - 1
         return self.names[index] if index >= 0 and offset < self.names[index].span.end else None
 
+    def names_in(self, span: Span) -> list[Name]:
+        """The names that start in `span`."""
+        first, last = (bisect_left(self._name_starts, edge) for edge in span)
+        return self.names[first:last]
+
     @cached_property
     def _outer(self) -> list[Quote]:
         """The quotations that lie in no other, which are disjoint."""

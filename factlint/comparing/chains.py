@@ -1,11 +1,9 @@
 """Sentences through all versions of an article: each with its places, also where versions in between lack it."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from factlint.annotate.sentences import sentences
-from factlint.comparing.history import History
-from factlint.comparing.pair import Pair
 from factlint.match import align
 from factlint.match.fold import fold
 from factlint.record import NamedTuple
@@ -81,21 +79,3 @@ def _joined(known: list[_Last]) -> tuple[str, list[Span]]:
 def wordings(chain: Chain, versions: Sequence[Draft]) -> list[Chain]:
     """The places of a chain, parted where its words change."""
     return [list(group) for _, group in groupby(chain, lambda place: fold(place.span.of(versions[place.version].text)))]
-
-
-def returns(pair: Pair, history: History) -> list[Pair]:
-    """Pairs of earlier versions with the later one of `pair`, of the sentences that were away in between."""
-    now = next(number for number, draft in enumerate(history.versions) if draft is pair.after)
-    found: dict[int, list[tuple[Span, Span]]] = {}
-    for chain in history.chains:
-        for before, place in pairwise(chain):
-            if place.version == now and before.version < now - 1:
-                found.setdefault(before.version, []).append((before.span, place.span))
-    return [_of(history, number, pair.after, both) for number, both in sorted(found.items(), reverse=True)]
-
-
-def _of(history: History, number: int, after: Draft, both: list[tuple[Span, Span]]) -> Pair:
-    """A pair of one version with a later one, in which only some sentences are compared."""
-    pair = Pair(history.versions[number], after, ordered=True, history=history)
-    pair.aligned = list(both)
-    return pair

@@ -83,8 +83,7 @@ class Side:
     def names(self) -> list[tuple[Name, range]]:
         """The capitalised runs, each with its tokens."""
         starts = [token.span.start for token in self.tokens]
-        first, last = (bisect_left(self.draft.names, edge, key=_start) for edge in self.sentence)
-        found = self.draft.names[first:last]
+        found = self.draft.names_in(self.sentence)
         return [(n, range(bisect_left(starts, n.span.start), bisect_left(starts, n.span.end))) for n in found]
 
     def span(self, first: int, last: int) -> Span:
@@ -197,10 +196,6 @@ class Compared:
             for fact in self.before.facts
             if fact.kind == kind and any(self.partner.get(at) in inside for at in range(fact.first, fact.last))
         ]
-
-
-def _start(name: Name) -> int:
-    return name.span.start
 
 
 def _holds(words: list[str], part: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """Two versions side by side: their drafts, whether their order is known, and their aligned passages."""
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.match import align, long
@@ -46,11 +47,7 @@ class Pair:
     def returns(self) -> "list[Pair]":
         """What came back in the later version: pairs with earlier ones, of the sentences that were away in between."""
         history = self.history
-        if history is None or not self.ordered or len(history.versions) < 3:
-            return []
-        from factlint.comparing import chains
-
-        return chains.returns(self, history)
+        return _returns(self, history) if history and self.ordered and len(history.versions) > 2 else []
 
     @cached_property
     def sentences(self) -> list[tuple[Span, Span]]:
@@ -71,6 +68,23 @@ class Pair:
         """What to call a version in a message: its label, or what its file name alone has."""
         other = self.after if draft is self.before else self.before
         return label_of(draft.document, other.document)
+
+
+def _returns(pair: Pair, history: "History") -> list[Pair]:
+    now = next(number for number, draft in enumerate(history.versions) if draft is pair.after)
+    found: dict[int, list[tuple[Span, Span]]] = {}
+    for chain in history.chains:
+        for before, place in pairwise(chain):
+            if place.version == now and before.version < now - 1:
+                found.setdefault(before.version, []).append((before.span, place.span))
+    return [_of(history, number, pair.after, both) for number, both in sorted(found.items(), reverse=True)]
+
+
+def _of(history: "History", number: int, after: Draft, both: list[tuple[Span, Span]]) -> Pair:
+    """A pair of one version with a later one, in which only some sentences are compared."""
+    pair = Pair(history.versions[number], after, ordered=True, history=history)
+    pair.aligned = list(both)
+    return pair
 
 
 def _texts(draft: Draft) -> set[str]:

@@ -173,12 +173,8 @@ class _Loss:
 
     def _beside(self, sentence: Span) -> Span | None:
         """The nearest sentence before this one that still stands."""
-        at = self.sentences.index(sentence)
-        return (
-            next((max(self.partners[one]) for one in self.sentences[at - 1 :: -1] if one in self.partners), None)
-            if at
-            else None
-        )
+        earlier = self.sentences[: self.sentences.index(sentence)]
+        return next((max(self.partners[one]) for one in reversed(earlier) if one in self.partners), None)
 
     def _claim(self) -> Span | None:
         """The first sentence of the rest that still accuses somebody."""
@@ -187,7 +183,7 @@ class _Loss:
     def _voices(self) -> Iterator[tuple[str, Span, Span, Span]]:
         """People who are still accused, and whose own words are all gone."""
         for sentence in [one for one in self.gone if one not in self.partners]:
-            for name in replies.names_in(self.full, sentence):
+            for name in self.full.names_in(sentence):
                 party = name.family.lower()
                 said = self.stood.speeches(party)
                 if sentence in said and not set(said) & self.partners.keys() and not self.left.speeches(party):

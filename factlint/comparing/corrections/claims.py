@@ -90,6 +90,8 @@ _YEAR = lazy(r"(?:1[89]|20)\d\d\b")
 _CALLED = lazy(r"\b(?:described|known|called|referred)\b")
 _NUMBERS = 3
 """A sentence with more numbers than this does not say which of them was wrong."""
+_LONG_ENOUGH = 5
+"""Shorter words that are a letter apart are often two names: Iran and Iraq."""
 _PLAIN = word_set(
     "about after also article been before being brief but called caption column correct corrected correction "
     "corrections corrects earlier editor error fact first from gave given has have headline her his identified "
@@ -230,7 +232,3 @@ def _is_slip(wrong: str, right: str, kind: str) -> bool:
         return False
     a, b = (word.lower() for word in apart[0])
     return min(len(a), len(b)) >= _LONG_ENOUGH and near.distance(a, b, 2) == 1
-
-
-_LONG_ENOUGH = 5
-"""Shorter words that are a letter apart are often two names: Iran and Iraq."""

@@ -9,18 +9,21 @@ before `since`; and of ordered versions all before the first that had the right 
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factlint import dates
 from factlint.comparing.corrections import misprints, notes
-from factlint.comparing.history import History
 from factlint.comparing.labels import older
-from factlint.comparing.pair import Pair
 from factlint.match.fold import fold
 from factlint.model import Entry, Hit, Mention, Related
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import LineIndex, Span
+
+if TYPE_CHECKING:
+    from factlint.comparing.history import History
+    from factlint.comparing.pair import Pair
 
 _INITIAL = lazy(r"[aeiou]", re.IGNORECASE)
 
@@ -47,7 +50,7 @@ class Case(NamedTuple):
 class Ledger:
     """The ledger's entries in one article."""
 
-    def __init__(self, history: History) -> None:
+    def __init__(self, history: "History") -> None:
         self.history = history
         self.slug = history.newest.document.meta.slug
 
@@ -159,7 +162,7 @@ def _is_public_note(draft: Draft, mention: Mention) -> bool:
     return fold(note) in paragraph or (len(paragraph) > len(note) / 2 and paragraph in fold(note))
 
 
-def mended(pair: Pair, old: Span, new: Span) -> bool:
+def mended(pair: "Pair", old: Span, new: Span) -> bool:
     """True where the ledger has what was changed: a wrong text of the older sentence, for the right one."""
     said = fold(pair.after.sentence_of(new).of(pair.after.text)).lower()
     return any(

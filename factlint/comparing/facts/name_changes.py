@@ -104,10 +104,6 @@ def _opening(side: Side, at: int) -> bool:
     return at == 0 or gap.strip() in ("-", "–", "—")
 
 
-def _is_date(side: Side, at: range) -> bool:
-    return any(fact.kind == "date" and fact.first < at.stop and at.start < fact.last for fact in side.facts)
-
-
 def _of_name(
     compared: Compared, change: Change, old: tuple[Name, range], new: tuple[Name, range], *, ordered: bool
 ) -> Iterator[Difference]:

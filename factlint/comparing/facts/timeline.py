@@ -5,6 +5,7 @@ names are followed; a timeline has the places where the fact stands, version by 
 """
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from factlint.annotate.names import names as names_in
 from factlint.annotate.numbers import Number
@@ -13,12 +14,14 @@ from factlint.comparing import chains
 from factlint.comparing.chains import Chain
 from factlint.comparing.compared import Compared, Lexicon, Side
 from factlint.comparing.facts import tolls
-from factlint.comparing.history import History
 from factlint.comparing.names import parts, same
-from factlint.comparing.pair import Pair
 from factlint.model import Document
 from factlint.record import NamedTuple
 from factlint.text import Span
+
+if TYPE_CHECKING:
+    from factlint.comparing.history import History
+    from factlint.comparing.pair import Pair
 
 _KINDS = ("number", "date")
 _SHOWN = 6
@@ -77,7 +80,7 @@ class Timeline(NamedTuple):
         return f"{self.label}: {(' → ' if self.ordered else ' | ').join(shown)}"
 
 
-def timelines(history: History) -> list[Timeline]:
+def timelines(history: "History") -> list[Timeline]:
     """The timelines of all facts that change, in the order of their first places."""
     found = [line for chain in history.chains for line in _of_chain(history, chain)]
     groups: dict[tuple[object, ...], list[Timeline]] = {}
@@ -87,7 +90,7 @@ def timelines(history: History) -> list[Timeline]:
     return [first._replace(also=tuple(more)) for first, *more in groups.values()]
 
 
-def told(pair: Pair, new: Span) -> str:
+def told(pair: "Pair", new: Span) -> str:
     """The end of a message about the fact at `new` of the later version: its timeline, where that says more.
 
     Nothing where the article has two versions, or the fact has changed only here.
@@ -112,7 +115,7 @@ class _Line:
         self.kind, self.tokens, self.seen = kind, tokens, seen
         self.values: list[Value] = []
 
-    def add(self, places: Chain, side: Side, history: History) -> None:
+    def add(self, places: Chain, side: Side, history: "History") -> None:
         """Adds the value of a wording at all of its places."""
         span = side.span(self.tokens.start, self.tokens.stop)
         said = " ".join(span.of(side.draft.text).split())
@@ -133,7 +136,7 @@ class _Line:
         return " ".join(before if same(before, name, {}) else name)
 
 
-def _of_chain(history: History, chain: Chain) -> Iterator[Timeline]:
+def _of_chain(history: "History", chain: Chain) -> Iterator[Timeline]:
     """The timelines of the facts of one sentence; nothing is read of a sentence that stays as it is."""
     versions = history.versions
     wordings = chains.wordings(chain, versions)
@@ -215,6 +218,6 @@ def _names(side: Side) -> Iterator[range]:
             yield range(inside[0], inside[-1] + 1)
 
 
-def _timeline(history: History, line: _Line) -> Timeline:
+def _timeline(history: "History", line: _Line) -> Timeline:
     label, entity = tolls.label(line.seen, line.tokens, line.kind)
     return Timeline(label, line.kind, tuple(line.values), len(history.versions), history.ordered, entity)

@@ -1,10 +1,8 @@
 """Denials, replies and legal lines: what balance needs, whose it is, and who is accused. The word lists stand here."""
 
-from bisect import bisect_left
-
 from factlint.annotate import Name
 from factlint.annotate.speakers import SPEECH
-from factlint.annotate.weekdays import DAYS
+from factlint.annotate.weekdays import DAYS, MONTHS
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -51,9 +49,7 @@ _ANSWERS = lazy(r"\b(?:den[iy]|reject|dismiss|disput|refut|rebut|respon|comment|
 _PLACE = lazy(r"\b(?:in|at|from|near|on|to)\s(?:the\s)?\Z")
 _APART = 3
 """Words between a name and a verb that may hold another subject: `the San Francisco office of the firm`."""
-_DATES = frozenset(
-    (*DAYS, *"January February March April May June July August September October November December".split())
-)
+_DATES = frozenset((*DAYS, *MONTHS))
 
 
 class Reply(NamedTuple):
@@ -87,8 +83,8 @@ def replies(draft: Draft, sentences: list[Span]) -> list[Reply]:
 
 def _parties(draft: Draft, sentence: Span, phrase: Span) -> list[Name]:
     """The names before the phrase, the nearest first."""
-    found = names_in(draft, Span(sentence.start, phrase.start))
-    return [name for name in reversed(found) if _is_party(draft, name)]
+    before = draft.names_in(Span(sentence.start, phrase.start))
+    return [name for name in reversed(before) if _is_party(draft, name)]
 
 
 def _is_party(draft: Draft, name: Name) -> bool:
@@ -98,16 +94,6 @@ def _is_party(draft: Draft, name: Name) -> bool:
 
 def _plain(family: str) -> str:
     return family.lower().removesuffix("'s").removesuffix("’s")
-
-
-def names_in(draft: Draft, span: Span) -> list[Name]:
-    """The names that start in `span`."""
-    first, last = (bisect_left(draft.names, edge, key=_start) for edge in span)
-    return draft.names[first:last]
-
-
-def _start(name: Name) -> int:
-    return name.span.start
 
 
 class Parties:

@@ -1,6 +1,5 @@
 """Who says a quotation, by name or by office, and which quotations of two versions are the same words."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -128,8 +127,7 @@ class Speech:
         if not words:
             return None
         span = Span(words[0].start, words[-1].end)
-        first, last = (bisect_left(self.draft.names, edge, key=lambda name: name.span.start) for edge in span)
-        for name in self.draft.names[first:last]:
+        for name in self.draft.names_in(span):
             if not self._is_beside(name, words):
                 found = self.person(name)
                 if found or name.span.start == span.start:
