@@ -100,6 +100,15 @@ good = [
         before="The repairs are estimated to cost nine million euros and to last until the spring of next year.",
     ),
     Example(
+        "The port of Ostia will cut 240 jobs over two years. Its director announced this on Wednesday.",
+        before="The port of Ostia will cut 240 jobs over two years, its director said on Wednesday.",
+    ),
+    Example(
+        "The port plans cuts, which its director announced on Wednesday. He blamed the new toll on the strait.",
+        before="The port of Ostia will cut 240 jobs over two years, its director said on Wednesday, blaming the new "
+        "toll on the strait.",
+    ),
+    Example(
         "The driver of the tram had slept for an hour, and the depot has new rules for the night.",
         before="The depot at Porto was closed after the crash of a tram, whose driver had slept, police said.",
     ),
@@ -113,7 +122,7 @@ class Options:
 
 
 _LEAST = 5
-"""Words of the claim outside quotations."""
+"""Words of the claim outside quotations; of a long loss at least half as many stay."""
 _EMPTY = word_set(
     "that the a an to in on of and as has have had would will was were is are his her its their there also by for but"
 )
@@ -166,7 +175,8 @@ def _stands(options: Options, compared: Compared, change: Change) -> bool:
     if before.quoted(change.start - 1, change.start) or before.quoted(change.end, change.end + 1):
         return False
     came = change.new_end - change.new_start
-    return len(kept) >= _LEAST and came <= 2 and losses.likeness(compared, change) >= options.align
+    least = max(_LEAST, (change.end - change.start) // 2)
+    return len(kept) >= least and came <= 2 and losses.likeness(compared, change) >= options.align
 
 
 def _beside(after: Side, source: set[str]) -> bool:
@@ -175,10 +185,11 @@ def _beside(after: Side, source: set[str]) -> bool:
     around = draft.sentences_in(draft.paragraphs[draft.paragraph_of(here)].span)
     earlier = [one for one in around if one.end <= here.start][-1:]
     later = [one for one in around if one.start >= here.end][:1]
-    return any(_names(Side(draft, one), source | _PRONOUNS) for one in earlier + later)
+    return any(_names(Side(draft, one), source) for one in earlier + later)
 
 
 def _names(side: Side, source: set[str]) -> bool:
-    """True where the sentence has an attribution, and a word of the source right beside it."""
-    found = hedges.attributions(side)
-    return any(source & {*side.keys[max(one.first - _NEAR, 0) : one.last + _NEAR]} for one in found)
+    """True where the sentence has an attribution, and a word of the source or a pronoun right beside it."""
+    found = [(one, source | _PRONOUNS) for one in hedges.attributions(side)]
+    found += [(one, source) for one in hedges.looser(side)]
+    return any(who & {*side.keys[max(one.first - _NEAR, 0) : one.last + _NEAR]} for one, who in found)

@@ -26,7 +26,10 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _LONG = r"(?:January|February|April|June|July|August|September|October|November|December)"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNIT = r"(?:%|percent(?:age points?)?|per cent|hundred|thousand|million|billion|trillion)"
-_LINKS = "and|or|said|say|told|made|in|of|to|on|at|by|as|for|from|with|that|who|which|not|is|was|are|were|had|have|has"
+_LINKS = (
+    "a|an|the|and|or|said|say|told|made|in|of|to|on|at|by|as|for|from|with|that|who|which|not|is|was|are|were|had|have"
+    "|has"
+)
 _KINDS = (
     (
         "date",

@@ -100,5 +100,11 @@ def _quoted(side: Side, first: int, last: int) -> bool:
 
 
 def _shown(side: Side, start: int, end: int) -> Span:
-    """The changed tokens with one on either side."""
-    return side.span(max(start - 1, 0), min(end + 1, len(side.tokens)))
+    """The changed tokens with one on either side, of the same clause where some are left."""
+    first = start - (start > 0 and (start == end or _joined(side, start)))
+    last = end + (end < len(side.tokens) and (start == end or _joined(side, end)))
+    return side.span(first, last)
+
+
+def _joined(side: Side, at: int) -> bool:
+    return not side.gap(at).strip(" \n-")
