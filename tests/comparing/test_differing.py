@@ -77,3 +77,29 @@ def test_a_name_added_to_a_list_replaces_none():
     moved = "The prize went to the village choir and then, Anna Brandt said, to Karl Moser for the second time."
     again = "The prize went to the village choir and then, with Ruth Adler's vote, Anna Brandt said, to Karl Moser."
     assert not said(pair(moved, again))
+
+
+FIGURES = (
+    "The port of Ostia will cut {} jobs over the next two years, its director said on Wednesday.\n\n"
+    "Director Karl Moen told reporters that the cuts would save {} million crowns a year at the docks.\n\n"
+    "The union has {} members in the harbour and the yards of the old town, and all of them were asked.\n\n"
+    "The union voted by {} percent against the plan of the director and his deputies at the port."
+)
+
+
+def test_several_figures_of_one_story_are_reported_one_by_one():
+    before, after = FIGURES.format(240, 18, "1,100", 14), FIGURES.format(420, 81, "1,200", 41)
+    assert not pair(before, after).differing.another_story
+    causes = pair(before, after).differing.causes(("number",))
+    assert [cause[0].severity for cause in causes] == [None] * 4
+
+
+def test_several_figures_and_the_subject_are_another_story():
+    before, after = FIGURES.format(240, 18, "1,100", 14), FIGURES.format(420, 81, "1,200", 41)
+    other = after.replace("Ostia", "Hallvik").replace("Wednesday", "Friday").replace("Karl Moen", "Per Dahl")
+    assert pair(before, other).differing.another_story
+
+
+def test_a_turned_verb_is_shown_with_words_of_its_clause():
+    text = "The union of the port, which has 1,100 members, {} the plan of the director on Monday."
+    assert said(pair(text.format("rejected"), text.format("accepted")), ("negation",)) == [("accepted the", 1)]

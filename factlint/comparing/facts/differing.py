@@ -1,6 +1,6 @@
 """All that differs between two versions, worked out once for the checks that report parts of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,12 +22,16 @@ _STAMPS = ("updated", "published", "posted", "last updated", "last modified", "f
 _VALUES = ("number", "count", "date")
 """Kinds of differences whose values are those of facts."""
 _NAMES = ("name", "place")
+_SUBJECTS = (*_NAMES, "date")
+"""Kinds that say which of many events a text tells of, where they stand in its lead."""
 _RELATED = 0.4
 """Sentences of which less is equal are not compared at all."""
 _ALIKE = 0.8
 """Sentences are otherwise equal where this share of them stayed beside what differs."""
 _OTHERS = 0.03
 """The share of names and figures that either text has for itself from which on they may tell of two things."""
+_MANY = 8
+"""Where so many facts differ, it is another day's table."""
 
 Cause = list[Difference]
 """The places of one change, in order."""
@@ -111,7 +115,14 @@ class Differing:
         least = min((self._others(cause) for cause in facts), default=0)
         share = least / (min(map(len, self._marks)) or 1)
         signs = (len(facts) > 1) + any(map(self._leads, facts))
-        return share >= _OTHERS and least + signs > 2
+        return share >= _OTHERS and least + signs > 2 and not self._begin_alike(facts)
+
+    def _begin_alike(self, facts: list[Cause]) -> bool:
+        """True where the leads name the same, and one text has no name of its own: some figures were changed."""
+        if len(facts) >= _MANY or any(self._leads(cause) for cause in facts if cause[0].kind in _SUBJECTS):
+            return False
+        figures = [cause for cause in self._all if cause[0].slip or cause[0].kind in ("number", "count")]
+        return self._others([place for cause in figures for place in cause], str.isalpha) == 0
 
     def _leads(self, cause: Cause) -> bool:
         """True where one of its places is in the first two sentences, a headline among them."""
@@ -136,12 +147,12 @@ class Differing:
         )
         return before, after
 
-    def _others(self, cause: Cause) -> int:
+    def _others(self, cause: Cause, counted: Callable[[str], bool] = bool) -> int:
         """How many names and figures each text has for itself beside those of a cause, of the text with fewer."""
         one, other = self._marks
         gone = {plain(word.text) for found in cause for word in self.pair.before.words_in(found.old)}
         come = {plain(word.text) for found in cause for word in self.pair.after.words_in(found.new)}
-        return min(len(one - other - gone), len(other - one - come))
+        return min(sum(map(counted, one - other - gone)), sum(map(counted, other - one - come)))
 
     def _weighed(self, found: Difference) -> Difference:
         """The figures of another month stand beside its name: no more than a query."""
