@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from factlint.comparing.corrections import notes
 from factlint.comparing.pair import Pair
 from factlint.record import NamedTuple
 from factlint.rulebook import Draft
@@ -58,7 +59,7 @@ def cut(pair: Pair, min_lost_share: float = MIN_LOST_SHARE, min_words: int = MIN
 
 
 def _side(pair: Pair, draft: Draft) -> Side:
-    """The body's sentences of one version; a sentence that was split has several partners, which add up."""
+    """The body's sentences of one version, without notes; one that was split has several partners, which add up."""
     mine = draft is pair.before
     pairs = [(one, other) if mine else (other, one) for one, other in pair.aligned if one and other]
     shared: dict[Span, int] = {}
@@ -67,7 +68,12 @@ def _side(pair: Pair, draft: Draft) -> Side:
     for one, other in pairs:
         shared[one] = shared.get(one, 0) + _shared(draft, one, other_draft, other)
         partner[one] = max(partner.get(one, other), other)
-    sentences = [span for span in draft.sentences if draft.field_of(span) == "body"]
+    noted = notes.spans(draft)
+    sentences = [
+        span
+        for span in draft.sentences
+        if draft.field_of(span) == "body" and not any(span.overlaps(note) for note in noted)
+    ]
     words = [len(draft.words_in(span)) for span in sentences]
     found = [min(shared.get(span, 0), count) for span, count in zip(sentences, words, strict=True)]
     return Side(draft, sentences, words, found, [partner.get(span) for span in sentences])

@@ -32,6 +32,9 @@ def found(text):
         "This article has been corrected.",
         "This post originally misstated the depth.",
         "The depth was wrong in an earlier version.",
+        "This article was amended on 3 May 2021 to correct the depth.",
+        "This story was amended to correct a figure. The depth is nine metres.",
+        "The depth is nine metres, not eight as an earlier version said.",
         "CORRECTION\n\nThe depth is nine metres.",
         "Correction, Oct. 2\n\nThe depth is nine metres.",
     ],
@@ -44,6 +47,7 @@ def test_notes(note):
     "copy",
     [
         "Corrections officers met in the harbour on Monday.",
+        "This article was amended by the parliament in 1951, the mayor said.",
         "Correct answers were given by nine pupils of the school.",
         "An earlier version of the bill set another depth for the harbour.",
         "This column originally appeared in the Harbour News.",

@@ -61,6 +61,17 @@ bad = [
         "     public_note: 'Correction: We had the name of the union wrong.'}\n",
     ),
 ]
+bad += [
+    Example(
+        "The depot of Molde has «12 buses», and they are old.\n\n"
+        "Correction: An earlier version said 12 buses. It is 15 buses."
+    ),
+    Example(
+        "The bank of Molde now asks for «3.80 pct» of each loan.\n\n"
+        "This article was amended to correct a figure. The bank of Molde now asks for 3.40 pct of each loan, "
+        "not 3.80 pct as an earlier version said."
+    ),
+]
 good = [
     Example(
         "The prize of the city of Aarhus went to the poet Signe Holmgaard, 61, who lives on Samso.\n\n"
@@ -90,6 +101,10 @@ good = [
     Example(
         "The poet Signe Holmgaard won.\n\nCorrection: This story originally gave her name as Signe Holmgard.",
         before="The poet Signe Holmgard won.",
+    ),
+    Example(
+        "The depot of Molde has 15 buses. A depot in Narvik has 12 buses.\n\n"
+        "Correction: An earlier version said 12 buses. It is 15 buses."
     ),
     Example("The dam is safe, not unsafe, and the correction of its wall is done, an engineer said."),
 ]

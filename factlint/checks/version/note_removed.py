@@ -7,8 +7,8 @@ Left alone: notes that moved, were reworded or put together with another one, up
 that tell of no error, versions whose order is not known, and notes that went with the paragraphs around
 them, which `version.truncated` and `version.paragraph-dropped` report.
 
-Options: `likeness` is the least share of a note's words that a note or paragraph of the newer version must
-have to be the same.
+Options: `likeness` is the least share of a note's words that a note of the newer version must have to be the
+same.
 """
 
 from collections.abc import Iterator
@@ -36,6 +36,7 @@ bad = [
         f"{_COPY}\n\n{_MORE}\n\nCorrection: This story originally misspelled the name of the hall’s architect.",
         before=f"{_COPY}\n\n{_MORE}\n\n«{_NOTE}»",
     ),
+    Example(f"{_COPY}\n\n{_MORE}", before=f"{_COPY}\n\n{_MORE}\n\n«This article was amended: {_COPY}»"),
     Example(
         f"{_COPY}\n\n{_MORE} She has led it for six years.",
         before=f"{_COPY}\n\n{_MORE}\n\n«This story has been corrected: Ragnhild Moe is the conductor’s name.»",
@@ -66,13 +67,22 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each correction note of the older version that the newer one has not."""
     if not pair.ordered:
         return
-    kept = [_words(paragraph.span.of(pair.after.text)) for paragraph in pair.after.paragraphs]
+    kept = [_words(text) for text in _notes(pair.after)]
     for span in notes.spans(pair.before):
         said = _words(span.of(pair.before.text))
         gone = not any(len(said & other) >= options.likeness * len(said) for other in kept)
         if said and gone and notes.is_correction(pair.before, span) and _stood_alone(pair, span):
             message = f"this correction note is gone from {pair.label(pair.after)}"
             yield Hit(span, message, document=pair.before.document, cause="note removed " + " ".join(sorted(said)))
+
+
+def _notes(draft: Draft) -> list[str]:
+    """The notes of a version, and paragraphs with a note's words: the sentence that was corrected is no note."""
+    paragraphs = (one.span.of(draft.text) for one in draft.paragraphs)
+    return [
+        *(span.of(draft.text) for span in notes.spans(draft)),
+        *(text for text in paragraphs if any(word in text for word in notes.WORDS)),
+    ]
 
 
 def _words(text: str) -> set[str]:

@@ -6,7 +6,7 @@ lost paragraphs are reported once, at the place where the shorter text breaks of
 
 Left alone: a newer version that has grown, copy that was rewritten, a version that the manifest or front
 matter calls `variant: short` or `brief`, very short texts, and what was cut inside a text. Headlines,
-bylines and other lines around the body are not counted.
+bylines and other lines around the body, and correction notes, are not counted.
 
 Options: `min_lost_share` is the least share of the fuller text's words that has to be lost; `min_words` is
 how many words the shorter text must have.
@@ -36,6 +36,10 @@ _LOST = (
     "The state library association said it would appeal to the governor. It has three weeks to do so.",
 )
 _FULL = "\n\n".join((_LEAD, _KEPT, *_LOST))
+_NOTE = (
+    "Correction: An earlier version of this article said that the city council voted to close three of its branch "
+    "libraries in the spring, and that the vote was seven to two. It is two libraries, and the vote was six to three."
+)
 _OTHER_LEAD = (
     "Two of the five branch libraries in Duluth are to shut. Councillors decided so late on Tuesday, after "
     "hours of argument in a crowded hall, and against the wishes of most who had come to speak there."
@@ -84,6 +88,7 @@ good = [
     Example(_LEAD.split(". ")[0] + ".", before=_FULL, ordered=False),
     Example("\n\n".join((_LEAD, _KEPT, _LOST[0])), before=_FULL, ordered=False),
     Example("\n\n".join((_LEAD, *_LOST)), before=_FULL),
+    Example(f"{_LEAD}\n\n{_KEPT}", before=f"{_LEAD}\n\n{_KEPT}\n\n{_NOTE}"),
     Example("\n\n".join((_LOST[1], _LOST[0], _KEPT, _LEAD)), before=_FULL),
 ]
 

@@ -69,6 +69,9 @@ _INSTEAD = lazy(r"(?P<one>.+?),?\s+(?:instead\s+of|rather\s+than)\s+(?P<other>.+
 _FROM_TO = lazy(r"\bcorrect(?:s|ed|ing)\b.*?\bfrom\s+(?P<wrong>.+?)\s+to\s+(?P<right>.+)", re.IGNORECASE)
 _TO_FROM = lazy(r"\bcorrect(?:s|ed|ing)\b.*?\bto\s+(?P<right>.+?)\s+from\s+(?P<wrong>.+)", re.IGNORECASE)
 _TO = lazy(r"\bCorrects\s+(?P<wrong>[A-Z$€£\d].*?)\s+to\s+(?P<right>.+)")
+_MEANT = lazy(
+    r"\b(?:said|gave|had|stated|read)\s+(?P<wrong>.+?),?\s+(?:where|when|but)\s+(?P<right>.+?)\s+(?:was|were)\s+meant\b"
+)
 _AS = lazy(
     r"\b(?:mis(?:spell|spelt|stat|identif|nam|label|report)\w*|(?:incorrect|wrong|mistaken|erroneous|inaccurate)ly\s+\w+"
     r"|g[ai]ven?|listed|identified|named|referred\s+to|described|spell(?:ed|t))\b(?P<about>.*?)\bas\s+(?P<wrong>.+)",
@@ -96,12 +99,12 @@ _NUMBERS = 3
 _LONG_ENOUGH = 5
 """Shorter words that are a letter apart are often two names: Iran and Iraq."""
 _PLAIN = word_set(
-    "about after also article been before being brief but called caption column correct corrected correction "
-    "corrections corrects earlier editor error fact first from gave given has have headline her his identified "
-    "incorrect incorrectly initial initially instead into item its listed misidentified misnamed misspelled "
-    "misstated mistakenly name named not note now number one original originally paragraph piece post previous "
-    "previously prior rather read reported said she should spelled spelling stated story than that the their them "
-    "then there they this title updated version was were when where which who will with wrong wrongly year years"
+    "about after also amended article been before being brief but called caption column correct corrected correction "
+    "corrections corrects earlier editor error fact figure figures first from gave given has have headline her his "
+    "identified incorrect incorrectly initial initially instead into item its listed meant misidentified misnamed "
+    "misspelled misstated mistakenly name named not note now number one original originally paragraph piece post "
+    "previous previously prior rather read reported said she should spelled spelling stated story than that the their "
+    "them then there they this title updated version was were when where which who will with wrong wrongly year years"
 )
 """Words of notes that do not say what a note is about."""
 
@@ -126,16 +129,21 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(word for word in said if len(word) > 2 and word not in _PLAIN)
 
 
+def subject(claim: Claim) -> frozenset[str]:
+    """The words that tell what a claim is about, beside the wrong words and the right ones; many notes have none."""
+    return claim.about - _content(f"{claim.wrong} {claim.right}")
+
+
 def is_about(claim: Claim, sentence: str, least: int) -> bool:
     """True where a sentence has `least` of the words that a claim is about, and a third of them."""
-    about = claim.about - _content(f"{claim.wrong} {claim.right}")
+    about = subject(claim)
     return bool(about) and len(about & _content(sentence)) >= min(max(least, len(about) // 3), len(about))
 
 
 def _pairs(sentence: str, after: str) -> Iterator[tuple[str, str, bool]]:
     """The wrong and the right words that a sentence opposes, as they stand, and whether it is of a spelling."""
     spelling = bool(_SPELLED.search(sentence))
-    for pattern in (_FROM_TO, _TO_FROM, _TO, _NOT_BUT, _NOT):
+    for pattern in (_MEANT, _FROM_TO, _TO_FROM, _TO, _NOT_BUT, _NOT):
         match = pattern.search(sentence)
         if match:
             yield match["wrong"], match["right"], spelling
@@ -206,12 +214,16 @@ def _begins(text: str) -> tuple[str, str]:
 
 
 def _ends(text: str, kind: str, like: str) -> str:
-    """The last words of a kind in a passage; where it has none of its own, as many as `like` has."""
+    """The last words of a kind in a passage, of numbers that of the same things.
+
+    Where it has none of its own, as many as `like` has.
+    """
     if kind == "words":
         return " ".join(text.split()[-len(like.split()) :])
     pattern = _QUOTED if kind == "quoted" else dict(_KINDS).get(kind)
     found = [match[pattern is _QUOTED] for match in pattern.finditer(text)] if pattern else []
-    return found[-1] if found else ""
+    counted = [one for one in found if kind == "number" and _WHAT.split(one)[1:] == _WHAT.split(like)[1:] != []]
+    return (counted or found or [""])[-1]
 
 
 def _counted(wrong: str, right: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factlint.comparing.compared import Side
     from factlint.comparing.pair import Pair
 
-WORDS = ("orrect", "ORRECT", "larif", "LARIF", " version", "riginally ")
+WORDS = ("orrect", "ORRECT", "larif", "LARIF", " version", "riginally ", " amended")
 """Where none of these stands in a text, it has no correction note that no field marks."""
 _OURS = (
     r"(?:(?:\w+\s+){0,2}?(?:story|article|report|post|piece|column|item|headline|caption|graphic|chart|map|video|"
@@ -35,8 +35,11 @@ _SAYS = lazy(
     rf"\b(?:earlier|previous|prior|original|initial)\s+versions?\s+of\s+(?:(?:this|our)\s+{_OURS}"
     r"|the\s+(?:story|article|post|column)\b)"
     rf"|\bthis\s+{_OURS}\s+(?:(?:has\s+been|was|is)\s+(?:corrected|updated\s+to\s+(?:correct|fix|reflect|show|clarify))"
+    r"|(?:has\s+been|was)\s+amended(?=\s*(?:[.,:;]|(?:on|after|because|following)\s"
+    r"|to\s+(?:correct|fix|reflect|show|clarify|remove|add|say)\b))"
     r"|(?:originally|initially|previously|incorrectly|mistakenly|erroneously)\b(?!\s+(?:appear|publish|ran\b|air|post)))"
-    r"|\bin\s+an\s+earlier\s+version\b|\boriginally\s+mis\w+",
+    r"|\bin\s+an\s+earlier\s+version\b|\bas\s+an?\s+(?:earlier|previous|prior)\s+version\s+(?:had\s+)?(?:said|stated|put\s+it)\b"
+    r"|\boriginally\s+mis\w+",
     re.IGNORECASE,
 )
 """What a note says of the copy it stands in."""

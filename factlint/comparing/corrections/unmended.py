@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from factlint.comparing.corrections import misprints, notes
-from factlint.comparing.corrections.claims import Claim, claims, is_about
+from factlint.comparing.corrections.claims import Claim, claims, is_about, subject
 from factlint.comparing.corrections.ledger import Ledger, Passage
 from factlint.comparing.history import History
 from factlint.match.fold import fold
 from factlint.record import NamedTuple
+from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
 _FEW, _MORE = 2, 3
 """How many words a sentence has in common with the note to speak of the same; more where the wrong words are a name."""
+_COUNTED = lazy(r"[%$€£]|\s\w{3}|[.,]\d")
+"""A number that is not bare: with what it counts, its unit, or more figures than chance has."""
 _DISPLAY = frozenset(("headline", "standfirst", "caption", "social"))
 
 
@@ -71,8 +74,23 @@ def _is_about(claim: Claim, draft: Draft, span: Span) -> bool:
     sentence = draft.sentence_of(span).of(draft.text)
     if claim.right and fold(claim.right).lower() in fold(sentence).lower():
         return False
+    if not subject(claim):
+        return _only_wrong(claim, draft)
     least = (_MORE if claim.kind == "name" else _FEW) - (draft.field_of(span) in _DISPLAY)
     return is_about(claim, sentence, least)
+
+
+def _only_wrong(claim: Claim, draft: Draft) -> bool:
+    """True for a number with what it counts that stands once, while the copy has the right one nowhere.
+
+    A note that says no more than the two numbers is about that one.
+    """
+    if claim.kind != "number" or not claim.right or not _COUNTED.search(claim.wrong):
+        return False
+    out = notes.spans(draft)
+    places = misprints.found(draft, claim.wrong, claim.right), misprints.found(draft, claim.right, claim.wrong)
+    wrong, right = (sum(not any(span.overlaps(note) for note in out) for span in spans) for spans in places)
+    return wrong == 1 and right == 0
 
 
 def _is_other_name(claim: Claim, draft: Draft, span: Span) -> bool:
