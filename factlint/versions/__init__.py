@@ -25,13 +25,14 @@ def _history(shelf: Shelf, paths: list[str]) -> Iterator[Wanted]:
     with Logs() as logs:
         for path in (path for path in paths if shelf.load(path)):
             now = shelf.documents[path]
-            siblings = shelf.article(now.document).siblings
+            whole = shelf.article(now.document)
             traced = trace(shelf.library, logs, path, now)
             shelf.problems += traced.problems
             shelf.notes += traced.notes
             shelf.documents |= {loaded.document.path: loaded for loaded in traced.versions}
             versions = tuple(loaded.document for loaded in traced.versions)
-            beside = () if now.document in siblings else siblings
+            newest = whole.versions[-1:] if whole.ordered else whole.versions
+            beside = whole.siblings if now.document in newest else ()  # an old take had other headlines
             article = Article(now.document.meta.slug, versions, True, beside)
             yield Wanted(article, frozenset((path,)), frozenset(version.path for version in versions))
 

@@ -31,6 +31,18 @@ def test_every_revision_is_compared_with_the_next_then_index_and_working_tree(de
     assert [finding["path"].partition(":")[2] for finding in report["findings"]] == ["a.md", "a.md", ""]
 
 
+def test_siblings_go_with_the_newest_take_of_a_manifest(desk):
+    desk.joinpath("b.md").write_text(story(13))
+    desk.joinpath("headline.txt").write_text("14 people die in fire on hill near town\n")
+    rows = "  - {file: a.md, version: v1}\n  - {file: b.md, version: v2}\n"
+    desk.joinpath("article.yml").write_text(
+        f"factlint: 1\nslug: fire\nversions:\n{rows}siblings: {{headline: headline.txt}}\n"
+    )
+    commit(desk)
+    found = [one for one in check(desk, "--history", ".")["findings"] if one["rule"] == "version.sibling-conflict"]
+    assert [[other["path"] for other in one["related"]] for one in found] == [["b.md"]]
+
+
 def test_checks_of_one_text_look_at_the_file_as_it_stands_alone(desk):
     commit(desk, "a.md", story(more="There would be would be a vote.\n"))
     commit(desk, "a.md", story(more="There would be a vote.\n"))
