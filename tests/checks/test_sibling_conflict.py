@@ -66,7 +66,7 @@ def test_front_matter_goes_with_the_version_it_stands_in(folder, key):
 
 def test_a_caption_in_markdown_is_checked(folder):
     (folder / "a.md").write_text(
-        f"{BODY}\n![The quay of Gavdos, where 200 people waited](quay.jpg)\n", encoding="utf-8"
+        f"{BODY}\n![The ferry off Gavdos, with 200 people on board](quay.jpg)\n", encoding="utf-8"
     )
     assert found("a.md") == [("a.md", None, "200 people", "error")]
 

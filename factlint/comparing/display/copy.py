@@ -20,14 +20,15 @@ _HEADLINE = range(4, 21)
 """How many words a line above plain copy has that is taken for a headline: fewer may be a byline or a place."""
 _TWIN, _SAME = 7, 0.8
 """A passage of so many longer words repeats a sentence of the text that has this share of them."""
+_CALLED = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 _CREDIT = lazy(
     r"\(?\b(?:Photo(?:graph)?s?|Pictures?|Images?|Credits?|Courtesy|Illustration|Graphic|File)(?: by\b|:| courtesy\b)"
     r"[^)\n]*\)?|[([]?(?:[A-Z][\w.’'-]+ ){0,4}[A-Z][\w.’'-]+ ?/ ?[A-Z][\w ]*[)\]]?(?=\.?\s*(?:\Z|\n))"
     r"|(?:via )?(?:Getty|Shutterstock|Alamy)\b[^)\n]*|© ?[^\n]*"
     r"|[<(](?:[A-Z]+: ?)?[A-Z]{1,5}(?:\.[A-Z]{1,2})?[>)]"
-    r"|(?<=\S) [|–—-] (?:[A-Z][\w.’']*(?: |\Z)){1,4}\Z"
+    rf"|(?<=\S) [|–—-]+ (?:By )?{_CALLED}(?:(?:,|,? (?:and|&)) {_CALLED})*\s*\Z"
 )
-"""Credits of pictures, tickers, and what stands behind a headline's last dash: the site, the author."""
+"""Credits of pictures, tickers, and what stands behind a headline's last dash: the site, the authors."""
 
 
 class Place(NamedTuple):
@@ -119,6 +120,11 @@ class Display:
         """How many longer words a sentence of the text has in common with this."""
         return len(self._stems & _stems(place.draft.words_in(place.span)))
 
+    def told(self, place: Place, *, without: Span) -> float:
+        """The share of the longer words outside a span that a sentence of the text has."""
+        mine = _stems([word for word in self.words if not word.span.overlaps(without)])
+        return len(mine & _stems(place.draft.words_in(place.span))) / max(len(mine), 1)
+
     @cached_property
     def twin(self) -> Place | None:
         """The sentence of the text that this repeats nearly word for word; None where there is none."""
@@ -140,14 +146,14 @@ def _stems(words: Sequence[Word]) -> set[str]:
 def passages(history: History) -> Iterator[Display]:
     """The display copy of an article, the newest first, each beside the text it goes with.
 
-    What stands in several versions whose order is known goes with the newest of them; what stands in a file of its
-    own goes with the newest version.
+    Where the order of the versions is known, the display copy of older ones is history, and what stands in a file of
+    its own goes with the newest version.
     """
     newest = Body([history.newest] if history.ordered else history.versions)
     told = set[str]()
-    for draft in (*history.siblings, *reversed(history.versions)):
+    for draft in (*history.siblings, *([history.newest] if history.ordered else reversed(history.versions))):
         beside = draft in history.siblings
-        body = newest if beside or (draft is history.newest and history.ordered) else Body([draft])
+        body = newest if beside or history.ordered else Body([draft])
         for paragraph in _display(draft, beside=beside) if body.paragraphs else ():
             key = fold(paragraph.span.of(draft.text))
             if not (history.ordered and key in told):

@@ -1,12 +1,20 @@
 """Days and weekdays of display copy that its text does not have, where it has others."""
 
+import re
 from collections.abc import Iterator
 
 from factlint.annotate.said import Said
 from factlint.annotate.weekdays import Day
 from factlint.comparing.display.copy import Display, Odd, Place
+from factlint.regex import lazy
 
 _DAYS = ("day", "days", "range")
+_OWN = lazy(
+    r"[(\[|/:–—]\s*|\b(?:edition|issue|no\.|vol\.)[\s\d.,#]*|\b(?:posted|updated|published)\s+(?:on\s+)?", re.IGNORECASE
+)
+"""What stands before the day of the copy itself: of an edition, a release, a post."""
+_ABOUT = 0.5
+"""The share of the display copy's other words that a sentence has which tells of the same."""
 
 
 def odd(display: Display) -> Iterator[Odd]:
@@ -14,6 +22,7 @@ def odd(display: Display) -> Iterator[Odd]:
     starts = {word.start for word in display.words}
     dates = display.draft.dates_in(display.span)
     said = [one for one in dates if one.span.start in starts and (one.kind == "weekday" or _is_day(one))]
+    said = [one for one in said if not _is_own(display, one)]
     if not said:
         return
     there = [(place, one) for place in display.body.sentences for one in place.draft.dates_in(place.span)]
@@ -21,8 +30,14 @@ def odd(display: Display) -> Iterator[Odd]:
         rivals = [(place, other) for place, other in there if _is_rival(one, other)]
         if rivals and not any(_may_be(one, other) for _, other in there):
             place, other = max(rivals, key=lambda rival: display.shared(rival[0]))
-            if display.shared(place) > 1:
+            if display.shared(place) > 1 and display.told(place, without=one.span) >= _ABOUT:
                 yield Odd("date", one.span, Place(place.draft, other.span))
+
+
+def _is_own(display: Display, one: Said) -> bool:
+    """True for the day of the copy itself: in brackets, or after a label such as `Posted`."""
+    before = display.draft.text[display.span.start : one.span.start]
+    return any(match.end() == len(before) for match in _OWN.finditer(before))
 
 
 def _is_rival(one: Said, other: Said) -> bool:

@@ -30,6 +30,8 @@ _FREE = frozenset(
 _FORMS = frozenset(("name", "accept", "short", "demonyms", "metonyms", "family"))
 _SMALL_WORDS = frozenset(listed("of the and for in on to a"))
 _PEOPLES = ("an", "ans", "ers", "ese", "ites")
+_KICKER = 2
+"""A kicker has no more words."""
 _STEM = 4
 _SHORT = 3
 """So many letters two words must share at least to be forms of one."""
@@ -49,6 +51,12 @@ class Names:
             for key, places in self.body.places.items()
             if len(key) >= _SHORT and key not in _FREE and all(word.text[0].isupper() for _, word in places)
         }
+
+    def is_name(self, key: str) -> bool:
+        """False for a usual word that has its capital only because it opens a sentence."""
+        if not lexicon.english(key):
+            return True
+        return any(draft.sentence_of(word.span).start < word.start for draft, word in self.body.places[key])
 
     @cached_property
     def pairs(self) -> list[tuple[str, str]]:
@@ -192,9 +200,15 @@ def _of_run(display: Display, names: Names, run: list[int], known: dict[int, lis
     """The words of the text that stand for one of a run's, else the run itself."""
     words = [display.words[at] for at in run]
     for at in run:
-        there = _respelt(display, names, at) or (None if display.guessed else _other_part(display, names, at))
-        if there:
+        if there := _in_twin(display, at) or _respelt(display, names, at):
             yield Odd("name", display.words[at].span, there)
+            return
+    if words[-1].end <= _kicker(display):
+        return
+    for at in run:
+        there = None if display.guessed else _other_part(display, names, at)
+        if there:
+            yield Odd("name", display.words[at].span, there, sure=False)
             return
     if len(run) == 1 and _is_given(display, names, run[0]):
         return
@@ -203,8 +217,15 @@ def _of_run(display: Display, names: Names, run: list[int], known: dict[int, lis
     borne = [word for word in unusual if lexicon.name(word.text.lower())]
     if entries or borne or (unusual and not display.capitals):
         place = bool(entries) and all(entry.section == "places" for entry in entries)
-        sure = bool(entries or borne) and not display.capitals
-        yield Odd("place" if place else "name", Span(words[0].start, words[-1].end), sure=sure)
+        yield Odd("place" if place else "name", Span(words[0].start, words[-1].end), sure=False)
+
+
+def _kicker(display: Display) -> int:
+    """Where a kicker or the name of who speaks ends, which the text need not have: `Opinion:`, `Lindqvist:`."""
+    colon = display.text.find(": ")
+    start = display.span.start
+    words = [word for word in display.words if word.end <= start + colon]
+    return start + colon if colon > 0 and len(words) <= _KICKER else start
 
 
 def _is_given(display: Display, names: Names, at: int) -> bool:
@@ -215,6 +236,22 @@ def _is_given(display: Display, names: Names, at: int) -> bool:
     return bool(given and beside and plain(beside[0].text) in names.named)
 
 
+def _in_twin(display: Display, at: int) -> Place | None:
+    """The name that stands between the same two words in the sentence of the text that this repeats."""
+    if not display.twin:
+        return None
+    draft, span = display.twin
+    mine, there = display.words, draft.words_in(span)
+    said = {plain(word.text) for word in mine}
+    beside = [plain(word.text) for word in (*mine[max(at - 1, 0) : at], *mine[at + 1 : at + 2])]
+    for number in range(1, len(there)):
+        word = there[number]
+        around = [plain(one.text) for one in (there[number - 1], *there[number + 1 : number + 2])]
+        if around == beside and word.text[0].isupper() and plain(word.text) not in said:
+            return Place(draft, word.span)
+    return None
+
+
 def _respelt(display: Display, names: Names, at: int) -> Place | None:
     """A name of the text that the word is a slip of."""
     key = plain(display.words[at].text)
@@ -222,7 +259,8 @@ def _respelt(display: Display, names: Names, at: int) -> Place | None:
         return None
     mine = {plain(word.text) for word in display.words}
     for other, place in names.named.items():
-        if other not in mine and slip(key, other) and not inflected(key, other) and not _is_people(key, other):
+        is_slip = other not in mine and slip(key, other) and not inflected(key, other) and not _is_people(key, other)
+        if is_slip and names.is_name(other):
             return place
     return None
 

@@ -1,28 +1,25 @@
 """Numbers of display copy that its text does not say: others in their place, or none."""
 
 from collections.abc import Iterator
-from itertools import combinations, takewhile
 
 from factlint.annotate.facts import facts
 from factlint.annotate.numbers import Number, listed, tokens
 from factlint.annotate.quantity import Quantity
 from factlint.comparing.display.copy import Body, Display, Odd, Place
-from factlint.comparing.facts.tolls import KINDS, NEXT_CLAUSE, PEOPLE, TOLLS
-from factlint.record import NamedTuple
+from factlint.comparing.display.sums import adds_up
+from factlint.comparing.display.values import Value, in_sentence, last_figure, slack
+from factlint.comparing.facts.tolls import KINDS, NEXT_CLAUSE, TOLLS
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
 _NAME = lazy(r"(?<=\d)[A-Z]\b(?<![KMB])|\w[^\W\d_]")
 """How what looks like a number goes on as a name: 18F, 4x4."""
-_PERSONS = frozenset(listed("people persons victims"))
-_ANYBODY = _PERSONS | {"others", "more"}
-"""Nouns that do not tell one count from another."""
 _NO_COUNT = frozenset(
     listed(
         "years months weeks days hours minutes seconds decades times quarter qtr half things ways reasons takeaways "
         "facts questions lessons tips moments charts maps photos steps signs ideas answers winners points myths quotes "
-        "stories numbers books films keys rules secrets examples areas highlights issues scenarios options"
+        "stories numbers books films keys rules secrets examples areas highlights issues scenarios options losers"
     )
 )
 """Nouns of the length of a list, which the text need not say, and of time, which it tells in dates."""
@@ -31,23 +28,13 @@ _FEW = 2
 """Numbers up to this are hardly a claim: one, a second."""
 _LISTED = 100
 """A list that opens a headline has fewer items."""
-_HEDGED, _SHORT, _LONG = 0.12, 0.15, 0.05
-"""How far a number may lie from what it stands for, as a share: `about 50`, `$5m` with one figure, `$5.2m`."""
+_FLOOR = 1.2
+"""How far the true number may lie above one whose last figures were cut off: `$1 million` for $1,158,000."""
+_ABOUT = 0.5
+"""The share of the other words that a sentence has which tells of the same, where nothing is counted."""
 _SURE = 2
 """So many longer words in common make it likely that two numbers are one."""
 _TEN, _DOZEN = 10, 12
-_CUT = 20
-"""From so many per cent on headlines cut the decimals off."""
-_NEAR, _NEXT = 300, 6
-"""Numbers that add up stand no farther apart, and have no more others between them."""
-
-
-class Value(NamedTuple):
-    """A quantity of the text, the sentence it stands in, and what it counts."""
-
-    place: Place
-    quantity: Quantity
-    counts: str
 
 
 def odd(display: Display) -> Iterator[Odd]:
@@ -63,24 +50,25 @@ def odd(display: Display) -> Iterator[Odd]:
         if other or not _is_claim(display, one):
             continue
         support = max((_nearness(display, one, value) for value in there if _supports(one, value)), default=-1)
-        if support > _SURE or (support < 0 and _adds_up(one, there)):
+        if support > _SURE or (support < 0 and adds_up(one, there)):
             continue
         other = _instead(display, one, there, _least(display, one, support))
         if other:
-            yield Odd("number", _shown(display.draft, one.quantity), _place(other))
+            yield Odd("number", _shown(display.draft, one.quantity), _place(other), sure=bool(one.counts))
         elif support < 0 and _must_be_said(one) and not _is_figure(display.body, one.quantity):
-            yield Odd("number", _shown(display.draft, one.quantity))
+            yield Odd("number", _shown(display.draft, one.quantity), sure=one.counts in KINDS)
 
 
 def _in_twin(display: Display, said: Value) -> Value | None:
     """The one other number of the sentence that this repeats, where that does not support the number said."""
-    there = _in_sentence(display.twin) if display.twin else []
+    there = in_sentence(display.twin) if display.twin else []
     if any(_supports(said, value) for value in there):
         return None
     mine = {value.quantity.low for value in _said(display)}
     one = said.quantity
     others = [value for value in there if value.quantity.low not in mine and value.quantity.kind == one.kind]
     others = [value for value in others if value.quantity.unit == one.unit and value.quantity.noun == one.noun]
+    others = [value for value in others if _of_a_size(one, value.quantity)]
     return others[0] if len(others) == 1 else None
 
 
@@ -99,18 +87,13 @@ def _said(display: Display) -> list[Value]:
     return [
         value
         for sentence in draft.sentences_in(display.span)
-        for value in _in_sentence(Place(draft, sentence))
+        for value in in_sentence(Place(draft, sentence))
         if any(word.start in words for word in draft.words_in(value.quantity.span))
     ]
 
 
 def _values(body: Body) -> list[Value]:
-    return [value for place in body.sentences for value in _in_sentence(place)]
-
-
-def _in_sentence(place: Place) -> list[Value]:
-    found = place.draft.numbers_in(place.span)
-    return [Value(place, quantity, _counts(place.draft, quantity)) for quantity in found]
+    return [value for place in body.sentences for value in in_sentence(place)]
 
 
 def _is_claim(display: Display, said: Value) -> bool:
@@ -130,34 +113,22 @@ def _is_claim(display: Display, said: Value) -> bool:
     return not year and not (opens and one.low < _LISTED)
 
 
-def _counts(draft: Draft, one: Quantity) -> str:
-    """What is counted: the dead, the hurt, or the noun in the singular; nothing for people and the like."""
-    words = [word.text.lower() for word in draft.words_in(Span(one.span.end, one.span.end + 45))]
-    before = [word.text.lower() for word in draft.words_in(Span(max(one.span.start - 25, 0), one.span.start))]
-    if words[1:2] in (["or"], ["and"]) and {*words[:1], *words[2:3]} <= TOLLS.keys():
-        return ""  # dead or hurt
-    anybody = not one.noun or one.noun in _ANYBODY
-    after = takewhile(lambda word: word not in NEXT_CLAUSE and not word[0].isdecimal(), words[: 4 if anybody else 3])
-    for word in [*after, *before[-2:]]:
-        if word in TOLLS:
-            return TOLLS[word]
-    return ("people" if one.noun in _PERSONS else "") if anybody else one.noun.removesuffix("s")
-
-
 def _supports(said: Value, value: Value) -> bool:
     """True where the text's number is the one said, as exactly as headlines are."""
     one, other = said.quantity, value.quantity
     if not _alike(one, other) or (said.counts != value.counts and {said.counts, value.counts} <= KINDS):
         return False
     if one.approx == "least":
-        return other.high >= one.low * 0.98 and other.low <= max(one.low * 1.3, one.low + _round(one))
+        return other.high >= one.low * 0.98 and other.low <= max(one.low * 1.3, one.low + last_figure(one))
     if one.approx == "most":
         return other.low <= one.high * 1.02 and other.high >= one.high * 0.85
     rest = value.place.draft.text[other.span.end : other.span.end + 7]
     if one.kind == "count" and rest.startswith((" other", " more")) and other.low < one.low <= other.low + _FEW:
         return True  # the captain and 11 others
-    slack = max(_slack(one), _slack(other))
-    return other.low - slack <= one.high and one.low - slack <= other.high
+    most = max(slack(one), slack(other))
+    if one.scale > 1 and one.low <= other.low < min(one.low + one.step, one.low * _FLOOR):
+        return True  # cut off, not rounded
+    return other.low - most <= one.high and one.low - most <= other.high
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
@@ -169,70 +140,10 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     return one.kind == other.kind or {one.kind, other.kind} <= {"percent", "points"}
 
 
-def _slack(one: Quantity) -> float:
-    """How far the number may lie from what it stands for."""
-    if one.approx:
-        return abs(one.low) * _HEDGED
-    if one.kind == "percent":
-        cut = one.step * (0.99 if one.low >= _CUT else 0.5)
-        return max(cut, 2.5 if one.low % 10 == 0 else 0) + 1e-9
-    half = max(_round(one), one.step) * 0.51
-    if one.scale > 1 or one.kind in ("money", "points", "measure"):
-        figures = f"{one.low / (one.scale if one.scale > 1 else one.step):g}".rstrip("0")
-        return min(half, abs(one.low) * (_SHORT if len(figures) < 2 else _LONG))
-    return min(half, abs(one.low) * _LONG) if one.low >= 100 else 0
-
-
-def _round(one: Quantity) -> float:
-    """The value of the last figure that is not a zero."""
-    step = one.step
-    while step >= 1 and one.low and one.low % (step * 10) == 0:
-        step *= 10
-    return step
-
-
 def _nearness(display: Display, said: Value, value: Value) -> int:
     """How surely a number of the right value is the one said: by what it counts, and the words they share."""
     same = said.counts and said.counts == value.counts
     return display.shared(value.place) + (_SURE + 1 if same and said.counts in KINDS else bool(same))
-
-
-def _adds_up(said: Value, there: list[Value]) -> bool:
-    """True where two or three numbers of one passage of the text make it: they add up, differ by it, or multiply."""
-    close = [value for value in there if value.quantity.kind == said.quantity.kind and _is_part(said, value)]
-    for at, first in enumerate(close):
-        group = [
-            value
-            for value in close[at + 1 : at + _NEXT]
-            if value.place.draft is first.place.draft and value.quantity.span.start - first.quantity.span.end < _NEAR
-        ]
-        if said.quantity.kind == "money" and _is_multiple(said.quantity, first):
-            return True
-        if any(_makes(said.quantity, [first, *some]) for size in (1, 2) for some in combinations(group, size)):
-            return True
-    return False
-
-
-def _is_multiple(one: Quantity, part: Value) -> bool:
-    """True where a sentence has an amount and how many times it is paid: $100,000 a year for five years."""
-    times = [value.quantity for value in _in_sentence(part.place) if value.quantity.kind in ("count", "duration")]
-    return any(abs(part.quantity.low * other.low - one.low) <= _slack(one) for other in times)
-
-
-def _is_part(said: Value, value: Value) -> bool:
-    """True where the number may be a part of the one said: men and women of the dead, shares of shares."""
-    if said.counts in (*KINDS, "people"):
-        return value.counts in (said.counts, "people", "") or value.quantity.noun in PEOPLE
-    return not said.counts or value.counts in (said.counts, "")
-
-
-def _makes(one: Quantity, some: list[Value]) -> bool:
-    amounts = [value.quantity.value for value in some]
-    slack = max(_slack(one), one.step - 0.01)
-    if abs(sum(amounts) - one.low) <= slack:
-        return one.kind != "percent"
-    beside = len(some) == 2 and some[0].place == some[1].place and one.kind in ("money", "percent", "points")
-    return beside and abs(abs(amounts[0] - amounts[1]) - one.low) <= one.step / 2
 
 
 def _instead(display: Display, said: Value, there: list[Value], least: int) -> Value | None:
@@ -247,6 +158,8 @@ def _instead(display: Display, said: Value, there: list[Value], least: int) -> V
         if one.kind in ("count", "ordinal") and (not said.counts or said.counts != value.counts):
             continue
         if not _of_a_size(one, other):
+            continue
+        if said.counts in ("", "people") and display.told(value.place, without=one.span) < _ABOUT:
             continue
         score = display.shared(value.place) + (_SURE if said.counts not in ("", "people") else 0)
         best, most = (value, score) if score > most else (best, most)
@@ -269,8 +182,8 @@ def _must_be_said(said: Value) -> bool:
 
 def _is_figure(body: Body, one: Quantity) -> bool:
     """True where the text has the number in some way, in a name or a table."""
-    slack = max(_slack(one), one.step / 2)
-    return any(abs(one.low - figure) <= slack for place in body.sentences for figure in _figures(place))
+    most = max(slack(one), one.step / 2)
+    return any(abs(one.low - figure) <= most for place in body.sentences for figure in _figures(place))
 
 
 def _figures(place: Place) -> Iterator[float]:
