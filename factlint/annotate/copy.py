@@ -185,10 +185,11 @@ class Copy:
         near = self.masks[bisect_right(reach, span.start) : bisect_left(starts, span.end)]
         return [mask for mask in near if mask.overlaps(span)]
 
-    def words_in(self, span: Span) -> list[Word]:
-        """The words that start in `span`."""
+    def words_in(self, span: Span, most: int | None = None) -> list[Word]:
+        """The words that start in `span`, or the first of them, `most` at the most."""
         starts = self._starts["words"]
-        return self.words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return self.words[first : last if most is None else min(last, first + most)]
 
     def words_around(self, span: Span, more: int) -> list[Word]:
         """The words that start in `span`, and up to `more` on either side in its paragraph."""

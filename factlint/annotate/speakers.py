@@ -72,13 +72,13 @@ def speaker(doc: Copy, quote: Quote) -> str:
 
 def _after(doc: Copy, start: int, end: int) -> Name | None:
     """The name in `“...,” said Ana Ek` or `“...,” Ana Ek said`: nothing stands before either."""
-    words = doc.words_in(Span(start, end))
+    words = doc.words_in(Span(start, end), _NEAR)
     if not words or doc.text[start : words[0].start].strip(" ,—–-"):
         return None
     if words[0].text in SPEECH:
         return _name(doc, starts=words[0].end + 1)
     name = _name(doc, starts=words[0].start)
-    verb = next((word for word in words[:_NEAR] if name and word.start == name.span.end + 1), None)
+    verb = next((word for word in words if name and word.start == name.span.end + 1), None)
     return name if verb and verb.text in SPEECH else None
 
 

@@ -29,9 +29,9 @@ def index(names: Iterable[tuple[Sequence[str], int]]) -> dict[str, str]:
     }
 
 
-def _key(words: Sequence[str], gap: int, first: str = "") -> str:
+def _key(words: Sequence[str], gap: int) -> str:
     """`words` with all but the first letter of the one at `gap` left open."""
-    return " ".join([(first or word[:1]) + "*" if at == gap else word for at, word in enumerate(words)])
+    return " ".join([word[:1] + "*" if at == gap else word for at, word in enumerate(words)])
 
 
 def at(table: Lookup, words: Sequence[str], gap: int) -> dict[str, list[int]]:
@@ -78,8 +78,9 @@ def misses(words: Sequence[str], tables: Sequence[Lookup], limit: int) -> list[t
     """
     found = []
     for gap in range(len(words) if len(words) > 1 else 0):
+        left, right = " ".join((*words[:gap], "")), " ".join(("*", *words[gap + 1 :]))
         for first in dict.fromkeys(words[gap][:2]):
-            key = _key(words, gap, first)
+            key = f"{left}{first}{right}"
             for number, table in enumerate(tables):
                 alike = {word: rest for word, *rest in _lines(table.get(key))}
                 close = _close(words[gap], list(alike), limit) if alike else ()

@@ -15,6 +15,8 @@ from factlint.text import Span
 
 _LONGEST = 5
 """The most words of a name that is compared."""
+_SHOUTED = 25
+"""In a run of more words, which is no name but copy in capitals, names of up to three words are compared."""
 _DIGIT = lazy(r"\d")
 GLUED = lazy(r"[a-z]{3}[A-Z]")
 """Two words run together, as web pages have them."""
@@ -88,10 +90,11 @@ def _windows(doc: Draft, run: list[Word]) -> Iterator[list[Word]]:
     """The stretches of a run that may be a name; one also without the initials inside it."""
     if any(GLUED.search(word.text) for word in run):
         return
+    longest = _LONGEST if len(run) <= _SHOUTED else 3
     for start, first in enumerate(run):
         if first.text[0].islower() or doc.text[max(first.start - 1, 0) : first.start] == "-":
             continue  # the Marie of Jean-Marie opens no name
-        for end in range(min(start + _LONGEST, len(run)), start + 1, -1):
+        for end in range(min(start + longest, len(run)), start + 1, -1):
             window = run[start:end]
             if window[-1].text[0].isupper():
                 yield window

@@ -13,13 +13,13 @@ Options: `max_words` is the longest phrase compared; `allow` lists repeats that 
 """
 
 import itertools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from factlint.annotate import Word
 from factlint.annotate.sentences import STARTERS
 from factlint.checks.text._twice import Repeat, verdict
-from factlint.model import Hit
+from factlint.model import Hit, Mention
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -84,6 +84,8 @@ _SIC = lazy(r"[^\w.]{0,3}[\[(]sic\b")
 _GAP = lazy(r"\s{1,2}")
 _JOINT = lazy(r"\s{1,2}|[-’'/]")
 """What may stand between the words of a phrase; between its copies there is white space only."""
+_LONGEST = 200
+"""No known name has more letters."""
 _AFTER = 3
 """Words after a repeat that say whether it is right."""
 
@@ -162,7 +164,12 @@ def _is_cry(doc: Draft, span: Span) -> bool:
 
 def _is_name(doc: Draft, span: Span) -> bool:
     """True where a known name covers the repeat, or no prose stands here."""
-    return doc.masked(span) or any(span.within(mention.span) for mention in doc.mentions)
+    first, last = (bisect_left(doc.mentions, at, key=_start) for at in (span.start - _LONGEST, span.start + 1))
+    return doc.masked(span) or any(span.within(mention.span) for mention in doc.mentions[first:last])
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _hit(doc: Draft, pair: list[Word], level: str) -> Hit:

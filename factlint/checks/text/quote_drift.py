@@ -100,6 +100,8 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     for fragment in found:
         phrase = f" {' '.join(fragment.keys)} "
         rarest = sorted(set(fragment.keys), key=lambda key: (len(holders[key]), key))[: options.max_gap + 1]
+        if len(holders[rarest[0]]) > _COMMON:
+            continue
         if _stands_again(phrase, joined, holders[rarest[0]]) or _is_title(fragment.words):
             continue
         near = {at for key in rarest if len(holders[key]) <= _COMMON for at in holders[key]}

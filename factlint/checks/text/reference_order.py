@@ -139,8 +139,9 @@ def _full_names(doc: Draft) -> dict[str, set[str]]:
     """The names of several words in the copy, by each of their words."""
     full: dict[str, set[str]] = {}
     for name in doc.names:
+        text = name.text
         for part in name.parts if len(name.parts) > 1 else ():
-            full.setdefault(part, set()).add(name.text)
+            full.setdefault(part, set()).add(text)
     return full
 
 

@@ -87,8 +87,10 @@ def _is_prose(doc: Draft, span: Span) -> bool:
 
 def _alone(doc: Draft, span: Span) -> Quote | None:
     """The quotation that is all of a paragraph."""
-    found = next((quote for quote in doc.quotes if quote.depth == 0 and quote.closed and quote.span == span), None)
-    return None if found and _MARKS.search(found.inner.of(doc.text)) else found
+    quote = doc.quote_of(span)
+    if quote is None or quote.depth or not quote.closed or quote.span != span:
+        return None
+    return None if _MARKS.search(quote.inner.of(doc.text)) else quote
 
 
 def _speaks(doc: Draft, span: Span) -> bool:

@@ -125,6 +125,8 @@ def check(options: None, pair: Pair) -> Iterator[Hit]:
     announced = {key for note in notes.of_pair(pair) for key in note.keys}
     seen = set()
     for old, new in same_words(before, after):
+        if before.around(old.quote) == after.around(new.quote):
+            continue
         one, other = before.speaker(old.quote), after.speaker(new.quote)
         if one and other and other.span not in seen and _differ(before, after, one, other):
             seen.add(other.span)

@@ -55,7 +55,9 @@ class Differing:
         """The aligned sentences of the article itself in which something differs, in order."""
         before, after = self.pair.before, self.pair.after
         lexicon = Lexicon(before, after)
-        copy = [both for both in self.pair.sentences if _is_copy(before, both[0]) and _is_copy(after, both[1])]
+        changed = self.pair.sentences
+        olds, news = _copy(before, (old for old, _ in changed)), _copy(after, (new for _, new in changed))
+        copy = [(old, new) for old, new in changed if old in olds and new in news]
         compared = (Compared(lexicon, old, new) for old, new in copy)
         return [found for found in map(self._read, compared) if found.differences]
 
@@ -168,11 +170,14 @@ def _graded(found: list[Difference]) -> list[Difference]:
     return [one if one.slip else one._replace(severity="info") for one in found]
 
 
-def _is_copy(draft: Draft, sentence: Span) -> bool:
-    """False for notes and for lines that say when the copy was changed."""
-    if draft.field_of(sentence) != "body" or sentence.of(draft.text).lower().startswith(_STAMPS):
-        return False
-    return not notes.is_note(draft, draft.paragraphs[draft.paragraph_of(sentence)])
+def _copy(draft: Draft, sentences: Iterable[Span]) -> set[Span]:
+    """The sentences that are neither of notes nor of lines that say when the copy was changed."""
+    parted: dict[int, list[Span]] = {}
+    for sentence in sentences:
+        if draft.field_of(sentence) == "body" and not sentence.of(draft.text).lower().startswith(_STAMPS):
+            parted.setdefault(draft.paragraph_of(sentence), []).append(sentence)
+    copy = (some for at, some in parted.items() if not notes.is_note(draft, draft.paragraphs[at]))
+    return {sentence for some in copy for sentence in some}
 
 
 def _noted(note: Side, found: Difference) -> bool:

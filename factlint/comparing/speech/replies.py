@@ -102,6 +102,7 @@ class Parties:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._places: dict[str, list[Name]] = {}
+        self._speeches: dict[str, list[Span]] = {}
         for name in draft.names:
             if draft.in_body(name.span):
                 self._places.setdefault(_plain(name.family), []).append(name)
@@ -112,8 +113,10 @@ class Parties:
 
     def speeches(self, party: str) -> list[Span]:
         """The sentences in which a verb of speech stands beside the party's name."""
-        found = [name for name in self.named(party) if _speaks(self._draft, name)]
-        return list(dict.fromkeys(self._draft.sentence_of(name.span) for name in found))
+        if party not in self._speeches:
+            found = [name for name in self.named(party) if _speaks(self._draft, name)]
+            self._speeches[party] = list(dict.fromkeys(self._draft.sentence_of(name.span) for name in found))
+        return self._speeches[party]
 
     def accused(self, party: str) -> Span | None:
         """The first place that says that the party is accused, outside quotations."""

@@ -92,9 +92,16 @@ class Speech:
         paragraph = self.draft.paragraphs[self.draft.paragraph_of(quote.span)].span
         return self._after(quote.span.end, paragraph.end) or self._before(quote.span, paragraph.start)
 
+    def around(self, quote: Quote) -> str:
+        """The text in which the speaker of a quotation is looked for."""
+        end = self.draft.paragraphs[self.draft.paragraph_of(quote.span)].span.end
+        follows = self.draft.words_in(Span(quote.span.end, end), _NEAR + 1)
+        last = follows[-1].end if follows else quote.span.end
+        return self.draft.text[self.draft.sentence_of(quote.span).start : last]
+
     def _after(self, start: int, end: int) -> Speaker | None:
         """The speaker in `“...,” said Ana Ek`, `“...,” Ana Ek said` and `“...,” according to Ana Ek`."""
-        words = [word for word in self.draft.words_in(Span(start, end))[:_NEAR] if not self.draft.quoted(word.span)]
+        words = [word for word in self.draft.words_in(Span(start, end), _NEAR) if not self.draft.quoted(word.span)]
         if not words or self.draft.text[start : words[0].start].strip(" ,—–-"):
             return None
         if words[0].text in SPEECH:
