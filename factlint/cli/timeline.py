@@ -33,7 +33,8 @@ def run(arguments: Namespace) -> int:
     """Runs the command."""
     request = Request(
         rules=tuple(arguments.rules), config=arguments.config, isolated=arguments.isolated,
-        select=("version.truncated",), history=arguments.history, timelines=True,
+        select=("version.truncated",),  # only the versions are wanted: the quickest check
+        history=arguments.history, timelines=True,
     )  # fmt: skip
     results = Run(request).paths(arguments.paths)
     several = [article for article in results.articles if len(article.versions) > 1]

@@ -1,9 +1,9 @@
 """Two versions as rows: the paragraphs of one beside those of the other, moved, split, added and lost ones told."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from factlint.match import align
+from factlint.match.changes import rising
 from factlint.match.fold import fold
 from factlint.model import Document
 from factlint.record import NamedTuple
@@ -67,17 +67,7 @@ def _said(document: Document, numbers: Iterable[int]) -> list[str]:
 
 def _out_of_order(numbers: Sequence[int]) -> set[int]:
     """The places in `numbers` outside its longest run that rises, so that as few as may be count as moved."""
-    tails: list[int] = []
-    ends: list[int] = []
-    previous: list[int] = []
-    for at, number in enumerate(numbers):
-        length = bisect_left(tails, number)
-        previous.append(ends[length - 1] if length else -1)
-        tails[length : length + 1], ends[length : length + 1] = [number], [at]
-    kept, at = set[int](), ends[-1] if ends else -1
-    while at >= 0:
-        kept.add(at)
-        at = previous[at]
+    kept = {at for at, _ in rising([*enumerate(numbers)])}
     return set(range(len(numbers))) - kept
 
 

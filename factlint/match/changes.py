@@ -93,7 +93,7 @@ def _anchors(olds: Sequence[str], news: Sequence[str]) -> list[tuple[int, int]]:
     Both lists begin together, whatever they begin with.
     """
     new_places = _single(news)
-    return [(0, 0), *_rising([(at, new_places[run]) for run, at in _single(olds).items() if run in new_places])]
+    return [(0, 0), *rising([(at, new_places[run]) for run, at in _single(olds).items() if run in new_places])]
 
 
 def _single(words: Sequence[str]) -> dict[tuple[str, ...], int]:
@@ -105,7 +105,7 @@ def _single(words: Sequence[str]) -> dict[tuple[str, ...], int]:
     return {run: at for run, at in places.items() if at >= 0}
 
 
-def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest row of pairs in which both numbers rise; the first ones rise already."""
     ends: list[int] = []
     lasts: list[int] = []

@@ -115,6 +115,9 @@ good = [
     ),
 ]
 
+_MOST = 12
+"""Where more words than this were changed, the sentence was written anew."""
+
 
 def check(options: None, history: History) -> Iterator[Hit]:
     """Reports each error once, in the version in which it is back."""
@@ -151,14 +154,8 @@ def _of_notes(history: History) -> Iterator[Hit]:
             yield _hit(draft, span, tuple(related))
     known = [*unmended.of_ledger(history), *(passage for one in told for passage in (*one.left, *one.back))]
     for number, pair in enumerate(history.pairs):
-        for note in _new_notes(pair):
-            yield from _undone(history, number, note, known)
-
-
-def _new_notes(pair: Pair) -> list[Span]:
-    """The notes that the newer version of a pair has and the older has not."""
-    before = {fold(span.of(pair.before.text)) for span in notes.spans(pair.before)}
-    return [span for span in notes.spans(pair.after) if fold(span.of(pair.after.text)) not in before]
+        for note in notes.of_pair(pair):
+            yield from _undone(history, number, note.sentence, known)
 
 
 def _undone(history: History, number: int, note: Span, known: "Sequence[Passage]") -> Iterator[Hit]:
@@ -195,7 +192,3 @@ def _hit(draft: Draft, span: Span, related: tuple[Related, ...]) -> Hit:
     shown = span.of(draft.text)
     message = f"“{shown}” was changed with a correction note, and is back here"
     return Hit(span, message, related=related, document=draft.document, cause=shown)
-
-
-_MOST = 12
-"""Where more words than this were changed, the sentence was written anew."""

@@ -47,7 +47,8 @@ def _suggestions(arguments: Namespace, book: Book) -> tuple[list[Suggestion], tu
     """What the histories of the paths suggest and the ledger does not have."""
     request = Request(
         rules=tuple(arguments.rules), config=arguments.config, isolated=arguments.isolated,
-        select=("version.truncated",), history=True,
+        select=("version.truncated",),  # only the versions are wanted: the quickest check
+        history=True,
     )  # fmt: skip
     results = Run(request).paths(arguments.paths)
     _output.say_problems(results.problems)
