@@ -67,6 +67,10 @@ bad += [
         "Correction: An earlier version said 12 buses. It is 15 buses."
     ),
     Example(
+        "The mill of Molde lies still after «14 months» of quarrels.\n\n"
+        "CORRECTION: This article has been corrected to say 40 months, not 14 months."
+    ),
+    Example(
         "The bank of Molde now asks for «3.80 pct» of each loan.\n\n"
         "This article was amended to correct a figure. The bank of Molde now asks for 3.40 pct of each loan, "
         "not 3.80 pct as an earlier version said."

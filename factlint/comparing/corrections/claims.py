@@ -103,8 +103,9 @@ _PLAIN = word_set(
     "corrections corrects earlier editor error fact figure figures first from gave given has have headline her his "
     "identified incorrect incorrectly initial initially instead into item its listed meant misidentified misnamed "
     "misspelled misstated mistakenly name named not note now number one original originally paragraph piece post "
-    "previous previously prior rather read reported said she should spelled spelling stated story than that the their "
-    "them then there they this title updated version was were when where which who will with wrong wrongly year years"
+    "previous previously prior rather read reported said say she should spelled spelling stated story than that the "
+    "their them then there they this title updated version was were when where which who will with wrong wrongly "
+    "year years"
 )
 """Words of notes that do not say what a note is about."""
 
