@@ -8,7 +8,7 @@ note that the ledger has on file (`public_note`) is read by its entry.
 
 A misspelling is reported wherever it stands. Another name, a number, a date and other words may be right
 elsewhere: they are reported only in a sentence that speaks of what the note is about and has not got the
-right words.
+right words; a number with its unit, of which a note says no more than that, only where the right one stands nowhere.
 
 Left alone: notes that do not say the wrong words, the notes themselves, earlier versions, sentences that
 speak of the spelling, and what `version.error-carried` and `version.regression` report by the ledger.
@@ -56,6 +56,10 @@ bad = [
         "In fact, the district paid $14 million."
     ),
     Example(
+        "The harbour of Rauma sheltered «12 ships» on Sunday night.\n\n"
+        "This article was amended to correct a figure. An earlier version said 12 ships where 15 ships was meant."
+    ),
+    Example(
         "Delegates of the «Danish Farm Union» met in Odense.\n\nCorrection: We had the name of the union wrong.",
         facts="corrections:\n  - {id: a, story: farms, wrong: Danish Farm Union, right: Danish Farmers’ Union,\n"
         "     public_note: 'Correction: We had the name of the union wrong.'}\n",
@@ -100,6 +104,10 @@ good = [
     Example(
         "The mayor left for Rome on Tuesday.\n\n"
         "Correction: The council met on Monday, not Tuesday, as this story originally said."
+    ),
+    Example(
+        "The harbour of Rauma sheltered 15 ships on Sunday, and 12 ships on Monday night.\n\n"
+        "Correction: An earlier version of this article said 12 ships. It is 15 ships."
     ),
     Example("The hall has 900 seats.\n\nCorrection: An earlier version of this story misstated the number of seats."),
     Example(

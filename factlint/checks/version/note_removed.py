@@ -46,6 +46,11 @@ bad = [
         before=f"{_COPY}\n\n{_MORE} She gave no reason.",
         earlier=(f"{_COPY}\n\n{_MORE}\n\n«{_NOTE}»",),
     ),
+    Example(
+        "The harbour of Rauma sheltered 15 ships on Sunday night.\n",
+        before="The harbour of Rauma sheltered 15 ships on Sunday night.\n\n"
+        "«This article was amended to correct a figure. An earlier version said 12 ships where 15 ships was meant.»",
+    ),
 ]
 good = [
     Example(f"{_NOTE}\n\n{_COPY}\n\n{_MORE}", before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}"),

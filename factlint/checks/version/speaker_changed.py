@@ -36,6 +36,10 @@ bad = [
         before="Ines Prado and Karl Lund argued until midnight. “The well was dry before I came,” said Ines Prado.",
     ),
     Example(
+        "“Nobody asked me for the keys of the archive,” the «then-mayor» told the court on Monday.",
+        before="“Nobody asked me for the keys of the archive,” the bishop told the court on Monday.",
+    ),
+    Example(
         "Maria Silva met David Roth at the port. According to «Roth», the ship was “never safe to leave the port.”",
         before="Maria Silva met David Roth at the port. Silva said that the ship was “never safe to leave the port.”",
         ordered=False,
