@@ -103,3 +103,11 @@ def test_several_figures_and_the_subject_are_another_story():
 def test_a_turned_verb_is_shown_with_words_of_its_clause():
     text = "The union of the port, which has 1,100 members, {} the plan of the director on Monday."
     assert said(pair(text.format("rejected"), text.format("accepted")), ("negation",)) == [("accepted the", 1)]
+
+
+def test_a_sentence_about_something_else_is_a_query():
+    before = "The river museum of Krems will receive $40,000 for its library, the ministry said on Friday."
+    both = pair(before, before.replace("museum of Krems", "school of Melk").replace("$40", "$70"))
+    assert all(found.severity == "info" for cause in both.differing.causes(("number",)) for found in cause)
+    one = pair(before, before.replace("$40", "$70"))
+    assert [cause[0].severity for cause in one.differing.causes(KINDS)] == [None]

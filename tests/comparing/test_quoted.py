@@ -32,8 +32,17 @@ def test_the_changes_of_each_quotation_are_one(one, other, count):
 def test_words_in_another_order():
     both = compared("“Indeed we sold the red boat,” he said.", "“We sold the red boat indeed,” he said.")
     assert quoted.only_moved(both, both.changes)
+    both = compared("“Each day we sail,” he said, “on the lake.”", "“On the lake we sail,” he said, “each day.”")
+    assert all(quoted.only_moved(both, [change]) for change in both.changes)
     both = compared("“We sold the red boat,” he said.", "“We sold the blue boat,” he said.")
     assert not quoted.only_moved(both, both.changes)
+
+
+def test_a_longer_word_that_differs_outside_too_is_another_subject():
+    text = "“We want the {0} to be built soon,” he said. The town will pay for the {0}."
+    both = compared(text.format("sewer"), text.format("bridge"))
+    tellings = quoted.Telling(both.before.draft), quoted.Telling(both.after.draft)
+    assert quoted.of_another(both, quoted.changes(both)[0], *tellings)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from factlint.annotate.words import word_set
 from factlint.comparing.compared import Compared, Side
 from factlint.comparing.corrections import notes
 from factlint.comparing.pair import Pair
-from factlint.comparing.speech import hedges, joined, losses, wording
+from factlint.comparing.speech import hedges, joined, losses
 from factlint.comparing.speech.hedges import Marker
 from factlint.comparing.speech.losses import Loss
 from factlint.match.changes import Change
@@ -137,7 +137,7 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
     announced = notes.of_pair(pair)
     for compared in joined.comparisons(pair, hedges.sourced):
         loss = _loss(options, compared)
-        if loss and not wording.announced(compared, loss.change, announced) and not losses.cut_off(pair, loss):
+        if loss and not losses.announced(pair, loss, announced) and not losses.cut_off(pair, loss):
             yield losses.hit(pair, loss, "attribution")
 
 

@@ -10,9 +10,10 @@ stamps, counters marked `counter: up` and tolls said to be lowest ones, abbrevia
 or dropped, tense, sentences moved, split or extended, and words inside quotation marks, which
 `version.quote-changed` compares. A toll that grows is reported as information, one that falls by
 `version.count-fell`, and statements turned round by `version.negation-flip`. A slip in a name that is mended to
-the form used elsewhere is no change. Where several facts of one sentence differ, or a date moved on and other figures
-with it, that is information; where each text has many names and figures of its own, the two may tell of two things,
-such as two counties, and one finding of information says so.
+the form used elsewhere is no change. Where several facts of one sentence differ, or it also
+names what the other text has nowhere, or a date moved on and other figures with it, that is information; where each
+text has many names and figures of its own, or the lead names another place and more differs, the two may tell of two
+things, such as two counties, and one finding of information says so.
 
 Options: `kinds` are the kinds compared, of number, name, title, date (with clock times), place and negation, which is
 not among them by default because `version.negation-flip` reports it; with both on, one finding is reported. With

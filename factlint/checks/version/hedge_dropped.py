@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from factlint.comparing.compared import Compared
 from factlint.comparing.corrections import notes
 from factlint.comparing.pair import Pair
-from factlint.comparing.speech import hedges, joined, losses, wording
+from factlint.comparing.speech import hedges, joined, losses
 from factlint.comparing.speech.hedges import Marker
 from factlint.comparing.speech.losses import Loss
 from factlint.match.changes import Change
@@ -125,7 +125,7 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
     announced = notes.of_pair(pair)
     for compared in joined.comparisons(pair, hedges.hedged):
         loss = next(_losses(options, compared), None)
-        if loss and not wording.announced(compared, loss.change, announced):
+        if loss and not losses.announced(pair, loss, announced):
             yield losses.hit(pair, loss, "hedge")
 
 

@@ -12,8 +12,8 @@ ellipsis leaves out, a longer or shorter excerpt of the same words, numbers in w
 with or without a hyphen, slips of one letter mended, contractions, sentences that were rewritten, and what a
 correction note in the newer version names. Words that the rulebook has under `quotes` as `translated` may be
 translated anew. Reported as information: changes that span eight words and more; the same words in another order;
-a name or number that differs in the same way outside the quotation; and, once, the quotations of two texts that may
-tell of two things, by the names and figures that each has for itself.
+a name, number or longer word that differs in the same way outside the quotation; and, once, the quotations of two
+texts that may tell of two things, by the names and figures that each has for itself.
 
 Options: `align` is the least share of words that two sentences have in common.
 """
@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from factlint.annotate import speakers
 from factlint.comparing.compared import Compared, Lexicon, Side
-from factlint.comparing.corrections import notes
+from factlint.comparing.corrections import ledger, notes
 from factlint.comparing.pair import Pair
 from factlint.comparing.speech import joined, quoted, wording
 from factlint.match.changes import Change
@@ -155,7 +155,12 @@ class _Changed(NamedTuple):
 
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
-    """Reports each changed quotation once, with all the places where it stands."""
+    """Reports each changed quotation once, with all its places; also what was away and came back different."""
+    for both in (pair, *pair.returns):
+        yield from _changes(options, both)
+
+
+def _changes(options: Options, pair: Pair) -> Iterator[Hit]:
     causes: dict[tuple[str, str], list[_Changed]] = {}
     if not pair.before.quotes or not pair.after.quotes:
         return
@@ -165,12 +170,15 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
     for compared in _comparisons(options, pair):
         for inside in quoted.changes(compared):
             telling = [change for change in inside if not _allowed(compared, change, announced)]
+            changed = _passages(compared, telling, None) if telling else None
+            if changed and pair.after.book.holds("corrections") and ledger.mended(pair, changed.old, changed.new):
+                continue
             if _is_attribution(compared.after, telling, unpaired):
                 continue
-            if telling:
+            if changed:
                 light = _is_rewritten(telling) or quoted.only_moved(compared, inside)
                 light = light or quoted.of_another(compared, inside, *tellings)
-                changed = _passages(compared, telling, "info" if light else None)
+                changed = changed._replace(severity="info" if light else None)
                 cause = changed.old.of(pair.before.text).lower(), changed.new.of(pair.after.text).lower()
                 causes.setdefault(cause, []).append(changed)
     if causes and pair.differing.another_story:

@@ -116,7 +116,11 @@ class Differing:
         facts = [cause for cause in self._all if not cause[0].slip]
         least = min((self._others(cause) for cause in facts), default=0)
         share = least / (min(map(len, self._marks)) or 1)
-        signs = (len(facts) > 1) + any(map(self._leads, facts))
+        leading = [cause for cause in facts if self._leads(cause)]
+        every = [place for cause in self._all for place in cause]
+        if any(cause[0].kind in _NAMES for cause in leading) and self._others(every, str.isalpha):
+            return True  # the lead is about another town, and each text has other names too
+        signs = (len(facts) > 1) + bool(leading)
         return share >= _OTHERS and least + signs > 2 and not self._begin_alike(facts)
 
     def _begin_alike(self, facts: list[Cause]) -> bool:
@@ -157,8 +161,21 @@ class Differing:
         return min(sum(map(counted, one - other - gone)), sum(map(counted, other - one - come)))
 
     def _weighed(self, found: Difference) -> Difference:
-        """The figures of another month stand beside its name: no more than a query."""
-        return found._replace(severity="info") if found.moves_on and self._others([found]) else found
+        """Figures that stand beside the name of another month, or of something else: no more than a query."""
+        another = (found.moves_on and self._others([found])) or (not found.slip and self._of_another(found))
+        return found._replace(severity="info") if another else found
+
+    def _of_another(self, found: Difference) -> bool:
+        """True where either sentence also names what the other text has nowhere."""
+        one, other = self._marks
+        sides = (self.pair.before, found.old, other), (self.pair.after, found.new, one)
+        return all(
+            any(
+                word.text[0].isupper() and plain(word.text) not in there and not word.span.overlaps(span)
+                for word in draft.words_in(draft.sentence_of(span))[1:]
+            )
+            for draft, span, there in sides
+        )
 
 
 def _graded(found: list[Difference]) -> list[Difference]:

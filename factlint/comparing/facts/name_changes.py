@@ -61,6 +61,8 @@ def _loose(side: Side, words: list[int]) -> Iterator[tuple[Name, range]]:
     for i in words:
         if i and side.keys[i] not in titles.HEADS and not any(i in at for _, at in side.names):
             token = side.tokens[i]
+            if not side.gap(i):
+                continue  # the F of 18F
             yield Name(token.span, (token.text,), "", Span(0, 0), False, False), range(i, i + 1)
 
 
@@ -132,6 +134,8 @@ def _of_name(
     if spelled and ordered and spelled[1] in compared.lexicon.earlier:
         return  # a slip was mended to the form used elsewhere
     common = spelled and not new[0].person and any(map(_is_common, spelled))
+    if spelled and not (old[0].person or new[0].person) and _opening(after, new[1].start):
+        common = common or any(map(lexicon.english, spelled))  # Sasles, at the start of a line
     if spelled and common and (not ordered or _is_common(spelled[1])):
         return
     place = _is_place(before, *old) and _is_place(after, *new)

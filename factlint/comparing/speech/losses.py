@@ -1,8 +1,10 @@
 """Words that stood beside a claim in one version, and are gone in the other where the claim still stands."""
 
 from factlint.comparing.compared import Compared, Side
+from factlint.comparing.corrections import ledger
 from factlint.comparing.cut import cut
 from factlint.comparing.pair import Pair
+from factlint.comparing.speech import wording
 from factlint.match.changes import Change
 from factlint.model import Document, Hit, Related
 from factlint.record import NamedTuple
@@ -35,6 +37,15 @@ def likeness(compared: Compared, change: Change) -> float:
 def come(compared: Compared) -> set[str]:
     """The words of the second sentence that the first has not in their place."""
     return {key for change in compared.changes for key in compared.after.keys[change.new_start : change.new_end]}
+
+
+def announced(pair: Pair, loss: Loss, told: list[Side]) -> bool:
+    """True where a new note or the ledger tells of the change."""
+    if wording.announced(loss.compared, loss.change, told):
+        return True
+    there = loss.compared.after.span(0, len(loss.compared.after.tokens))
+    held = loss.compared.before.draft is pair.before and pair.after.book.holds("corrections")
+    return held and ledger.mended(pair, loss.said, there)
 
 
 def cut_off(pair: Pair, loss: Loss) -> bool:

@@ -4,11 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
+from factlint.annotate.sentences import STARTERS
 from factlint.comparing.compared import Compared, Side
 from factlint.match.changes import Change
 from factlint.record import NamedTuple
 from factlint.rulebook import Draft
 
+_SHORT = 4
+"""Words of no more letters tell of nothing, unless they have a capital."""
 _KEPT = 3
 """The least number of words of a quotation that have to be equal; one fewer where nothing else changed."""
 _ALIKE = 0.6
@@ -86,13 +89,19 @@ def _enough(compared: Compared, olds: _Inside, news: _Inside, both: tuple[int, i
 
 def only_moved(compared: Compared, inside: list[Change]) -> bool:
     """True where the same words stand in another order."""
-    gone = Counter(key for change in inside for key in compared.before.keys[change.start : change.end])
-    come = Counter(key for change in inside for key in compared.after.keys[change.new_start : change.new_end])
-    return bool(gone == come)
+    gone, come = _gone_and_come(compared, inside)
+    all_gone, all_come = _gone_and_come(compared, compared.changes)
+    return not (gone - all_come or come - all_gone)
+
+
+def _gone_and_come(compared: Compared, some: list[Change]) -> tuple[Counter[str], Counter[str]]:
+    gone = Counter(key for change in some for key in compared.before.keys[change.start : change.end])
+    come = Counter(key for change in some for key in compared.after.keys[change.new_start : change.new_end])
+    return gone, come
 
 
 class Telling:
-    """The words of a draft with a capital or a figure: names, places, numbers."""
+    """The telling words of a draft: names, places, numbers, and longer words."""
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
@@ -112,7 +121,7 @@ class Telling:
 def of_another(compared: Compared, inside: list[Change], before: Telling, after: Telling) -> bool:
     """True where the quotation only names what else the other text is about.
 
-    Outside quotations too each version has a name or a number of the change that the other has nowhere.
+    Outside quotations too each version has a telling word of the change that the other has nowhere.
     """
     old = {word for change in inside for word in _telling(compared.before, change.start, change.end)}
     new = {word for change in inside for word in _telling(compared.after, change.new_start, change.new_end)}
@@ -126,4 +135,4 @@ def _telling(side: Side, start: int, end: int) -> Iterator[str]:
 
 
 def _is_telling(word: str) -> bool:
-    return word[0].isupper() or word[0].isdigit()
+    return word[0].isupper() or word[0].isdigit() or (len(word) > _SHORT and word not in STARTERS)

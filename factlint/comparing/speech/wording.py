@@ -95,12 +95,14 @@ def _spelled(keys: list[str]) -> str:
 
 def _mended(old: list[str], new: list[str]) -> bool:
     """True where one letter of a long word differs: a slip of the hand or another spelling, not another word."""
-    if len(old) != 1 or len(new) != 1 or min(len(old[0]), len(new[0])) < 4:
+    if len(old) != 1 or len(new) != 1 or min(len(old[0]), len(new[0])) < 3:
         return False
     one, other = old[0], new[0]
     if not one.isalpha() or near.distance(one, other, 1) != 1:
         return False
     words = lexicon.english(one), lexicon.english(other)
+    if min(len(one), len(other)) < 4:
+        return words == (False, True) and len(one) < len(other)  # wil
     if all(words):
         return {*one} ^ {*other} <= {*"szc"} and len(one) == len(other)  # realise, defence
     return any(words) or (min(len(one), len(other)) >= 6 and one[0] == other[0] and one[-1] == other[-1])
