@@ -134,7 +134,8 @@ def _of_name(
     if spelled and ordered and spelled[1] in compared.lexicon.earlier:
         return  # a slip was mended to the form used elsewhere
     common = spelled and not new[0].person and any(map(_is_common, spelled))
-    if spelled and not (old[0].person or new[0].person) and _opening(after, new[1].start):
+    alone = sum(word.isalpha() for word in _words(after, new[1])) == 1
+    if spelled and alone and not (old[0].person or new[0].person) and _opening(after, new[1].start):
         common = common or any(map(lexicon.english, spelled))  # Sasles, at the start of a line
     if spelled and common and (not ordered or _is_common(spelled[1])):
         return
