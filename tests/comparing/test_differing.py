@@ -111,3 +111,20 @@ def test_a_sentence_about_something_else_is_a_query():
     assert all(found.severity == "info" for cause in both.differing.causes(("number",)) for found in cause)
     one = pair(before, before.replace("$40", "$70"))
     assert [cause[0].severity for cause in one.differing.causes(KINDS)] == [None]
+
+
+_FERRY = (
+    "The fire on the ferry off Vigsund killed {} people, the coast guard said. {}, the captain, was unhurt.\n\n"
+    "The ship was built in {} and cost ${} million. Bo Berg, the mayor, thanked the crew in the town hall on {}."
+)
+
+
+def test_what_is_declared_one_article_is_one_however_much_differs():
+    before = _FERRY.format(9, "Ann Lea", 1998, 4, "Monday")
+    after = _FERRY.format(12, "Ole Vik", 1989, 5, "Tuesday").replace("Vigsund", "Ostby").replace("Bo Berg", "Ida Moen")
+    loose = pair(before, after)
+    assert loose.differing.another_story
+    for declared in ({"slug": "ferry"}, {"version": "v1"}):
+        documents = [draft.document for draft in (loose.before, loose.after)]
+        drafts = [Draft(one._replace(meta=one.meta._replace(**declared)), Book()) for one in documents]
+        assert not Pair(*drafts, ordered=True).differing.another_story

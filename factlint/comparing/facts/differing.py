@@ -112,7 +112,12 @@ class Differing:
 
     @cached_property
     def another_story(self) -> bool:
-        """True where each text has names and figures of its own beyond any one change: another day, county, deal."""
+        """True where each text has names and figures of its own beyond any one change: another day, county, deal.
+
+        What is declared to be one article, is one, however much differs.
+        """
+        if self._declared:
+            return False
         facts = [cause for cause in self._all if not cause[0].slip]
         least = min((self._others(cause) for cause in facts), default=0)
         share = least / (min(map(len, self._marks)) or 1)
@@ -122,6 +127,12 @@ class Differing:
             return True  # the lead is about another town, and each text has other names too
         signs = (len(facts) > 1) + bool(leading)
         return share >= _OTHERS and least + signs > 2 and not self._begin_alike(facts)
+
+    @property
+    def _declared(self) -> bool:
+        """True where a manifest, front matter, file names or git say that these are versions of one article."""
+        one, other = self.pair.before.document.meta, self.pair.after.document.meta
+        return (one.slug is not None and one.slug == other.slug) or bool(one.version and other.version)
 
     def _begin_alike(self, facts: list[Cause]) -> bool:
         """True where the leads name the same, and one text has no name of its own: some figures were changed."""
