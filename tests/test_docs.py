@@ -38,6 +38,12 @@ def test_the_pages_of_checks_are_fresh():
     assert done.returncode == 0, f"run python -m tools.make_docs\n{done.stdout}{done.stderr}"
 
 
+def test_the_pictures_are_fresh():
+    command = [sys.executable, "-m", "tools.make_pictures", "--check"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"run python -m tools.make_pictures\n{done.stdout}{done.stderr}"
+
+
 def test_the_finding_in_json_is_a_real_one():
     (shown,) = re.findall(r"^```json\n(.*?)^```", _text("README.md"), re.MULTILINE | re.DOTALL)
     expected = json.loads(shown)
