@@ -22,17 +22,18 @@ def _history(shelf: Shelf, paths: list[str]) -> Iterator[Wanted]:
     from factlint.sources.gitlog import Logs
     from factlint.versions.history import trace
 
+    loaded = [path for path in paths if shelf.load(path)]
+    wholes = {path: shelf.article(shelf.documents[path].document) for path in loaded}  # before commits give the labels
     with Logs() as logs:
-        for path in (path for path in paths if shelf.load(path)):
+        for path, whole in wholes.items():
             now = shelf.documents[path]
-            whole = shelf.article(now.document)
             traced = trace(shelf.library, logs, path, now)
             shelf.problems += traced.problems
             shelf.notes += traced.notes
             shelf.documents |= {loaded.document.path: loaded for loaded in traced.versions}
             versions = tuple(loaded.document for loaded in traced.versions)
             newest = whole.versions[-1:] if whole.ordered else whole.versions
-            beside = whole.siblings if now.document in newest else ()  # an old take had other headlines
+            beside = whole.siblings if path in (one.path for one in newest) else ()  # an old take had other headlines
             article = Article(now.document.meta.slug, versions, True, beside)
             yield Wanted(article, frozenset((path,)), frozenset(version.path for version in versions))
 
