@@ -106,7 +106,7 @@ class Engine:
                 if hasattr(module, "needs_date") and not draft.published and module.awaits_date(draft):
                     linted.not_run.append((check_id, draft.document.path, module.needs_date))
                 hits = module.check(checks.options(module, dict(setting.options)), subject)
-                linted.findings.extend(self._stamped(check_id, setting, module, draft, hits))
+                linted.findings.extend(self._stamped(check_id, setting, module, subject, draft, hits))
         except Exception as error:
             linted.problems.append(_fault(check_id, draft.document.path, error))
 
@@ -124,10 +124,11 @@ class Engine:
         return not traits.needs or any(literal in draft.text for draft in drafts for literal in traits.needs)
 
     def _stamped(
-        self, check_id: str, setting: Setting, module: Any, draft: Draft, hits: Iterable[Hit]
+        self, check_id: str, setting: Setting, module: Any, subject: Subject, draft: Draft, hits: Iterable[Hit]
     ) -> Iterable[Finding]:
+        homes = {id(one.document): one for one in _drafts(subject)}
         for hit in hits:
-            home = draft if hit.document is None or hit.document is draft.document else self.draft(hit.document)
+            home = draft if hit.document is None else homes.get(id(hit.document)) or self.draft(hit.document)
             severity = self._severity(setting, module, home, hit)
             if severity:
                 yield self._finding(check_id, severity, home, hit, draft)

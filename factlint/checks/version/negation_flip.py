@@ -87,7 +87,4 @@ class Options:
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each statement that was turned round, with all the places where it stands."""
-    for both in (pair, *pair.returns):
-        if not both.differing.another_story:
-            causes = both.differing.causes(("negation",), options.align, unless_note=options.unless_note)
-            yield from (differing.hit(both, places) for places in causes)
+    return differing.reported(pair, "negation", options.align, unless_note=options.unless_note)

@@ -229,6 +229,14 @@ def hit(pair: "Pair", places: Cause) -> Hit:
     return Hit(first.new, message, severity=first.severity, related=tuple(related), cause=cause)
 
 
+def reported(pair: "Pair", kind: str, align: float, *, unless_note: bool) -> Iterator[Hit]:
+    """The changes of one kind, those of what was away and came back too; none where the texts may be two stories."""
+    for both in (pair, *pair.returns):
+        if not both.differing.another_story:
+            causes = both.differing.causes((kind,), align, unless_note=unless_note)
+            yield from (hit(both, places) for places in causes)
+
+
 def _related(pair: "Pair", places: Iterable[Difference], message: str = "the same change") -> Iterator[Related]:
     for other in places:
         yield Related(other.new, message)
