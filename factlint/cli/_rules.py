@@ -3,6 +3,7 @@
 import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from typing import Any
 
 from factlint import dates
 from factlint.cli._parser import usage_error
@@ -11,6 +12,9 @@ from factlint.library import Library, Request
 from factlint.model import Problem
 from factlint.rulebook import Book
 from factlint.sources import packs
+
+VERSIONS_ALONE = ("version.truncated",)
+"""What to select where only the versions of articles are wanted: the quickest check."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -21,8 +25,18 @@ def configure(parser: ArgumentParser) -> None:
 
 def library(arguments: Namespace, rules: Sequence[str] = ()) -> tuple[Library, Config]:
     """A library, and the configuration of the working directory or of `--config`."""
-    opened = Library(Request(rules=tuple(rules), config=arguments.config, isolated=arguments.isolated))
-    return opened, opened.config_for(os.path.join(os.getcwd(), NAME))
+    opened = Library(request(arguments, rules))
+    return opened, here(opened)
+
+
+def request(arguments: Namespace, rules: Sequence[str] = (), **more: Any) -> Request:
+    """The request of these rules and of the options that say which configuration counts."""
+    return Request(rules=tuple(rules), config=arguments.config, isolated=arguments.isolated, **more)
+
+
+def here(opened: Library) -> Config:
+    """The configuration of the working directory or of `--config`."""
+    return opened.config_for(os.path.join(os.getcwd(), NAME))
 
 
 def day(given: str | None) -> str | None:

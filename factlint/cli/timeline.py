@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from factlint.cli import _output, _rules
 from factlint.comparing.facts import series
 from factlint.comparing.facts.timeline import Timeline
-from factlint.library import Request
 from factlint.model import Article, Document
 from factlint.report.text import columns
 from factlint.session import Run
@@ -31,12 +30,8 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Runs the command."""
-    request = Request(
-        rules=tuple(arguments.rules), config=arguments.config, isolated=arguments.isolated,
-        select=("version.truncated",),  # only the versions are wanted: the quickest check
-        history=arguments.history, timelines=True,
-    )  # fmt: skip
-    results = Run(request).paths(arguments.paths)
+    wanted = {"select": _rules.VERSIONS_ALONE, "history": arguments.history, "timelines": True}
+    results = Run(_rules.request(arguments, arguments.rules, **wanted)).paths(arguments.paths)
     several = [article for article in results.articles if len(article.versions) > 1]
     rows = {_name(article): _lines(results.timelines, article, arguments.fact) for article in several}
     if arguments.format == "json":

@@ -5,10 +5,9 @@ What stands in the ledger already, or contradicts it or the rules, is refused. T
 
 from argparse import ArgumentParser, Namespace
 
-from factlint.cli import _ledger, _output
+from factlint.cli import _ledger, _output, _rules
 from factlint.cli._parser import usage_error
 from factlint.correcting import entry
-from factlint.library import Request
 from factlint.model import Finding
 from factlint.session import Run
 
@@ -53,7 +52,7 @@ def _of_finding(arguments: Namespace) -> dict[str, str]:
     """What a finding says of the error: its words, their mend where it has one, and the story."""
     if len(arguments.fingerprint) < _LEAST:
         usage_error(f"`{arguments.fingerprint}` is too short; give {_LEAST} letters of the fingerprint or more")
-    run = Run(Request(rules=tuple(arguments.rules), config=arguments.config, isolated=arguments.isolated))
+    run = Run(_rules.request(arguments, arguments.rules))
     results = run.paths(arguments.paths)
     found = {one.place.text: one for one in results.findings if one.fingerprint.startswith(arguments.fingerprint)}
     if len(found) != 1:

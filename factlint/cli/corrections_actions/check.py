@@ -8,8 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator, Sequence
 
 from factlint import report
-from factlint.cli import _ledger, _output, _pages
-from factlint.library import Request
+from factlint.cli import _ledger, _output, _pages, _rules
 from factlint.model import Finding, Passage, Results
 from factlint.rulebook import Book
 from factlint.session import Run
@@ -39,10 +38,7 @@ def run(arguments: Namespace) -> int:
 def _results(arguments: Namespace, wanted: set[str]) -> Results:
     """The findings of the checks that read the ledger, of the wanted entries."""
     reading = (*_pages.USED_BY["wrong"], *_pages.USED_BY["public_note"])
-    request = Request(
-        rules=tuple(arguments.rules), config=arguments.config, isolated=arguments.isolated, select=reading
-    )
-    results = Run(request).paths(arguments.paths)
+    results = Run(_rules.request(arguments, arguments.rules, select=reading)).paths(arguments.paths)
     return results._replace(findings=tuple(one for one in results.findings if one.entity in wanted))
 
 

@@ -9,12 +9,11 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 
-from factlint.cli import _ledger, _output
+from factlint.cli import _ledger, _output, _rules
 from factlint.cli._parser import usage_error
 from factlint.comparing import History
 from factlint.correcting import entry, suggesting
 from factlint.correcting.suggesting import Suggestion
-from factlint.library import Request
 from factlint.model import Problem
 from factlint.rulebook import Book, Draft
 from factlint.session import Run
@@ -45,11 +44,7 @@ def run(arguments: Namespace) -> int:
 
 def _suggestions(arguments: Namespace, book: Book) -> tuple[list[Suggestion], tuple[Problem, ...]]:
     """What the histories of the paths suggest and the ledger does not have."""
-    request = Request(
-        rules=tuple(arguments.rules), config=arguments.config, isolated=arguments.isolated,
-        select=("version.truncated",),  # only the versions are wanted: the quickest check
-        history=True,
-    )  # fmt: skip
+    request = _rules.request(arguments, arguments.rules, select=_rules.VERSIONS_ALONE, history=True)
     results = Run(request).paths(arguments.paths)
     _output.say_problems(results.problems)
     known = [(one.fields["wrong"], one.fields["right"]) for one in entry.ledger(book)]
