@@ -184,3 +184,10 @@ def test_what_is_back_in_a_newer_version_is_carried(desk):
     desk.joinpath("drafts/ferry.md").unlink()
     done = _corrections("corrections", "check", "drafts", cwd=desk, code=1)
     assert "    drafts/ferry.v3.md:6:1 (version v3)  Ann Lea" in done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("action", ["check", "suggest"])
+def test_a_rule_file_that_does_not_load_is_told_once(desk, action):
+    desk.joinpath("rules/places.yml").write_text("factlint: 1\nplaces: [\n")
+    done = _corrections("corrections", action, "drafts", cwd=desk, code=2)
+    assert done.stderr.count("rules/places.yml:3:1") == 1
