@@ -24,14 +24,14 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Runs the action."""
-    book, _ = _ledger.book(arguments)
+    book, told = _ledger.book(arguments)
     wanted = {one.id for one in _ledger.chosen(book, arguments.id)}
     results = _results(arguments, wanted)
     if arguments.format == "json":
         _output.write(report.render("json", results, report.View({})), None)
     else:
         _output.write("".join(f"{line}\n" for line in _lines(results, book)), None)
-    _output.say_problems(results.problems)
+    _output.say_problems(one for one in results.problems if one not in told)
     return 2 if results.problems else 1 if results.findings else 0
 
 

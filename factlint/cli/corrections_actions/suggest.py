@@ -31,6 +31,7 @@ def run(arguments: Namespace) -> int:
     """Runs the action."""
     book, problems = _ledger.book(arguments)
     found, unread = _suggestions(arguments, book)
+    _output.say_problems(one for one in unread if one not in problems)
     if arguments.accept:
         _accept(found, arguments)
     elif arguments.format == "json":
@@ -46,7 +47,6 @@ def _suggestions(arguments: Namespace, book: Book) -> tuple[list[Suggestion], tu
     """What the histories of the paths suggest and the ledger does not have."""
     request = _rules.request(arguments, arguments.rules, select=_rules.VERSIONS_ALONE, history=True)
     results = Run(request).paths(arguments.paths)
-    _output.say_problems(results.problems)
     known = [(one.fields["wrong"], one.fields["right"]) for one in entry.ledger(book)]
     found: dict[str, Suggestion] = {}
     for article in results.articles:
