@@ -73,6 +73,11 @@ class Article(NamedTuple):
     ordered: bool = False
     siblings: tuple[Document, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """What people call it: its slug, else the path of its newest text."""
+        return self.slug or (self.versions or self.siblings)[-1].path
+
 
 class Related(NamedTuple):
     """A second passage of a finding. `document` is None for the text being checked."""
@@ -206,6 +211,10 @@ class Results(NamedTuple):
     notes: tuple[str, ...] = ()
     articles: tuple[Article, ...] = ()
     timelines: Mapping[str, Sequence[Any]] = {}
+
+    def timelines_of(self, article: Article) -> list[Any]:
+        """The timelines of one article."""
+        return [line for version in article.versions for line in self.timelines.get(version.path, ())]
 
 
 class Mention(NamedTuple):

@@ -6,12 +6,12 @@ Exit codes: 0 done, 2 something could not be read, or there are no two versions.
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from factlint.cli import _output, _rules
 from factlint.comparing.facts import series
 from factlint.comparing.facts.timeline import Timeline
-from factlint.model import Article, Document
+from factlint.model import Article, Document, Results
 from factlint.report.text import columns
 from factlint.session import Run
 
@@ -33,24 +33,19 @@ def run(arguments: Namespace) -> int:
     wanted = {"select": _rules.VERSIONS_ALONE, "history": arguments.history, "timelines": True}
     results = Run(_rules.request(arguments, arguments.rules, **wanted)).paths(arguments.paths)
     several = [article for article in results.articles if len(article.versions) > 1]
-    rows = {_name(article): _lines(results.timelines, article, arguments.fact) for article in several}
+    rows = {article.name: _lines(results, article, arguments.fact) for article in several}
     if arguments.format == "json":
         _output.write_json({name: [_plain(line) for line in lines] for name, lines in rows.items()})
     else:
-        _output.write("\n".join(_table(article, rows[_name(article)]) for article in several), None)
+        _output.write("\n".join(_table(article, rows[article.name]) for article in several), None)
     _output.say_problems(results.problems)
     if not several:
         print("factlint: there are no two versions of an article here; see docs/versions.md", file=sys.stderr)
     return 2 if results.problems or not several else 0
 
 
-def _name(article: Article) -> str:
-    return article.slug or article.versions[-1].path
-
-
-def _lines(told: Mapping[str, Sequence[Timeline]], article: Article, wanted: str | None) -> list[Timeline]:
-    lines = [line for version in article.versions for line in told.get(version.path, ())]
-    return [line for line in lines if not wanted or wanted.lower() in _said(line)]
+def _lines(results: Results, article: Article, wanted: str | None) -> list[Timeline]:
+    return [line for line in results.timelines_of(article) if not wanted or wanted.lower() in _said(line)]
 
 
 def _said(line: Timeline) -> str:
@@ -65,7 +60,7 @@ def _plain(line: Timeline) -> dict[str, object]:
 
 def _table(article: Article, lines: Sequence[Timeline]) -> str:
     """The article's name and its facts; versions in which none changes have no column."""
-    head = f"{_name(article)}: {len(article.versions)} versions"
+    head = f"{article.name}: {len(article.versions)} versions"
     if not lines:
         return f"{head}, no number, date or name in them changes\n"
     rows = [series.cells(line) for line in lines]

@@ -40,7 +40,7 @@ def page(results: Results) -> Fields:
     articles = [_Article(number, article, results) for number, article in enumerate(results.articles, 1)]
     here = {number for article in articles for number in article.own}
     return {
-        "title": _name(results.articles[0]) if len(articles) == 1 else f"{len(articles)} articles",
+        "title": shown(results.articles[0].name) if len(articles) == 1 else f"{len(articles)} articles",
         "counts": _counts(results.findings), "count": sum(len(article.items) for article in articles),
         "articles": [article.fields() for article in articles], "index": len(articles) > 1,
         "others": [_elsewhere(at, one) for at, one in enumerate(results.findings) if at not in here],
@@ -56,17 +56,13 @@ def _counts(findings: Sequence[Finding]) -> list[tuple[str, int]]:
     return [(severity, counts[severity]) for severity in SEVERITIES]
 
 
-def _name(article: Article) -> str:
-    return shown(article.slug or (article.versions or article.siblings)[-1].path)
-
-
 class _Article:
     """One article: its findings, and the boards on which its documents are shown."""
 
     def __init__(self, number: int, article: Article, results: Results) -> None:
         self.id, self.article, findings = f"article-{number}", article, results.findings
         self.findings = findings
-        self.timelines = [line for one in article.versions for line in results.timelines.get(one.path, ())]
+        self.timelines = results.timelines_of(article)
         paths = {document.path for document in (*article.versions, *article.siblings)}
         self.own = [at for at, one in enumerate(findings) if one.place.path in paths]
         side_by_side: list[tuple[Document, ...]] = [*pairwise(article.versions)]
@@ -131,7 +127,7 @@ class _Article:
         """The article for the template."""
         own = [self.findings[number] for number in self.own]
         return {
-            "id": self.id, "name": _name(self.article), "counts": _counts(own), "ordered": self.article.ordered,
+            "id": self.id, "name": shown(self.article.name), "counts": _counts(own), "ordered": self.article.ordered,
             "words": sum(len(document.text.split()) for document in self.article.versions),
             "versions": [_version(document) for document in self.article.versions],
             "findings": self.items, "times": len(self.own),
