@@ -11,6 +11,8 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any, cast
 
+from factlint import lexicon
+
 try:
     _matcher: Any = import_module("_sre")
 except ImportError:  # another Python
@@ -45,7 +47,10 @@ def programs() -> dict[_Given, tuple[Any, ...]] | None:
 
 @lru_cache(_KEPT)
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """As `re.compile`. For patterns of ours and of the desk, not for those made from the words of a text."""
+    """As `re.compile`, with classes of the lexicon written `(?&table.class)`.
+
+    For patterns of ours and of the desk, not for those made from the words of a text.
+    """
     program = _known.get((pattern, int(flags)))
     try:
         if program and _matcher:
@@ -53,7 +58,7 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
             return cast("re.Pattern[str]", _matcher.compile(given, all_flags, array("I", code).tolist(), *groups))
     except (AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
         _known.clear()
-    made = re.compile(pattern, flags)
+    made = re.compile(lexicon.expanded(pattern), flags)
     _wanted[pattern, int(flags)] = None
     return made
 
@@ -62,7 +67,7 @@ def _program(pattern: str, flags: int) -> tuple[Any, ...] | None:
     """What CPython's `re._compiler.compile` gives to the matcher; None where this Python has no such thing."""
     try:
         compiler = import_module("re._compiler")
-        parsed = import_module("re._parser").parse(pattern, flags)
+        parsed = import_module("re._parser").parse(lexicon.expanded(pattern), flags)
         names = dict(parsed.state.groupdict)
         places: list[str | None] = [None] * int(parsed.state.groups)
         for name, place in names.items():

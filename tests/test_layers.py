@@ -7,6 +7,7 @@ import factlint
 
 PACKAGE = Path(factlint.__file__).parent
 FLOORS = [
+    {"lexicon"},
     {"registry", "digest", "record", "regex"},
     {"nesting"},
     {"text", "dates"},
@@ -31,7 +32,8 @@ FLOORS = [
     {"__main__"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-DOORS = {"sources", "cli", "__main__", "session", "library", "config", "registry"}
+DOORS = {"sources", "cli", "__main__", "session", "library", "config", "registry", "lexicon"}
+"""Rooms that may touch files; registry and lexicon read nothing but what lies beside them in the package."""
 SIBLINGS = {"checks", "report", "reading", "cli"}
 """Rooms whose public files do not import each other."""
 

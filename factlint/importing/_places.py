@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from factlint.annotate import lexicon
 from factlint.importing import Record
 from factlint.importing._slugs import key, slug
 from factlint.importing._territories import COUNTRIES, DEPENDENT, OTHER_NAMES, US_STATES
+from factlint.lexicon import frequency
 
 
 class Places:
@@ -112,7 +112,7 @@ def is_elsewhere(found: str, within: Collection[str], homes: Mapping[str, Collec
 def is_usual(name: str) -> bool:
     """True for a single word, or one after an article, that is a surname, a given name or an English word as well."""
     word = name.lower().removeprefix("the ")
-    return word.isalpha() and (len(word) < 4 or bool(lexicon.name(word) or lexicon.english(word)))
+    return word.isalpha() and (len(word) < 4 or bool(frequency.name(word) or frequency.english(word)))
 
 
 def state_named(name: str) -> str | None:

@@ -5,7 +5,7 @@ seat among hundreds are compared only where the copy gives their office or has t
 usual name is one letter away from one of them.
 """
 
-from factlint.annotate import lexicon
+from factlint.lexicon import frequency
 from factlint.record import NamedTuple
 from factlint.rulebook.case import Case, Usage
 from factlint.rulebook.namesakes import LONG, SHORT, is_other
@@ -43,9 +43,9 @@ def _is_mechanical(signs: Signs) -> bool:
     """True where nobody is called so: a given name that is none beside a usual one, or letters that changed places."""
     if signs.band != NONE or signs.edits > 1 or _is_named_so(signs) or len(signs.known) < _LEAST:
         return False
-    if not signs.last and lexicon.given(signs.known) >= COMMON:
+    if not signs.last and frequency.given(signs.known) >= COMMON:
         return True
-    usual = signs.last and signs.coined and lexicon.surname(signs.known) >= COMMON
+    usual = signs.last and signs.coined and frequency.surname(signs.known) >= COMMON
     return len(signs.known) >= (_TINY if usual else SHORT) and (usual or signs.swapped)
 
 
@@ -145,9 +145,9 @@ def _has_doubt(signs: Signs) -> bool:
         return True
     if signs.bare and signs.band != NONE and len(signs.known) < LONG and not _in_office(signs):
         return True  # Green County and Greene County are two
-    if signs.cut and lexicon.english(signs.word) and not (signs.ends_line or lexicon.surname(signs.known)):
+    if signs.cut and frequency.english(signs.word) and not (signs.ends_line or frequency.surname(signs.known)):
         return True  # one of the Getty Images, or a slip
-    if signs.goes_on and signs.known.startswith(signs.word) and lexicon.english(signs.word):
+    if signs.goes_on and signs.known.startswith(signs.word) and frequency.english(signs.word):
         return True  # the Quince Law School is not in Quince Lawn
     return _is_transcribed(signs)
 

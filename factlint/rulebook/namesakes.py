@@ -1,7 +1,7 @@
 """What is no slip though it is near a known name: another form of it, another spelling, another name."""
 
-from factlint.annotate import lexicon
 from factlint.annotate.weekdays import DAYS
+from factlint.lexicon import frequency
 from factlint.rulebook.signs import COMMON, NONE, Signs, is_office
 from factlint.rulebook.spelling import british, derived, nickname, same_letters
 
@@ -37,9 +37,9 @@ def _is_cut(signs: Signs) -> bool:
     """True where a name has lost its end: Val Deming for Val Demings, Getty Image at the end of a line."""
     if not signs.known.startswith(signs.word):
         return False
-    if signs.last and signs.cut and lexicon.english(signs.word):
+    if signs.last and signs.cut and frequency.english(signs.word):
         return signs.ends_line or not signs.bare
-    return not signs.last or bool(lexicon.given(signs.rest[0]))
+    return not signs.last or bool(frequency.given(signs.rest[0]))
 
 
 def _is_another_name(signs: Signs) -> bool:
@@ -55,7 +55,7 @@ def _is_another_name(signs: Signs) -> bool:
 def _is_heading(signs: Signs) -> bool:
     """True for a common word among words in capitals, which are no name but a heading."""
     capitals = all(word.text.isupper() for word in signs.case.words) and not signs.case.right.isupper()
-    return capitals and lexicon.english(signs.word)
+    return capitals and frequency.english(signs.word)
 
 
 def _has_same_stem(signs: Signs) -> bool:

@@ -82,10 +82,10 @@ def _surname(family: str, form: str) -> str:
 
 def _coined(doc: Draft, word: str) -> bool:
     """True for a word that is no name or word on the lists, and that nobody on file bears: Obamma."""
-    from factlint.annotate import lexicon
+    from factlint.lexicon import frequency
 
     lower = fold(word).lower()
-    return not (lexicon.name(lower) or lexicon.english(lower) or any(doc.book.bearers(lower)))
+    return not (frequency.name(lower) or frequency.english(lower) or any(doc.book.bearers(lower)))
 
 
 def _nearest(word: str, known: _ByLetter, limits: Limits, *, surname: bool = False) -> str | None:

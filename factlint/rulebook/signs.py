@@ -5,8 +5,9 @@ Each sign is a fact that an editor can check. What follows from them is decided 
 
 from functools import cached_property
 
-from factlint.annotate import lexicon, titles
+from factlint.annotate import titles
 from factlint.annotate.names import INSTITUTION
+from factlint.lexicon import frequency
 from factlint.match.fold import fold
 from factlint.match.spellings import consonants, plain, sounds_alike
 from factlint.model import Entry
@@ -17,7 +18,7 @@ from factlint.rulebook.known import prominent
 from factlint.rulebook.spelling import variant
 from factlint.text import Span
 
-COMMON, RARE, NONE = lexicon.COMMON, lexicon.RARE, lexicon.NONE
+COMMON, RARE, NONE = frequency.COMMON, frequency.RARE, frequency.NONE
 _MANY, _SOME = 8, 3
 """So many people on file make a name a common one, or one that is seen."""
 _BRIEF = 4
@@ -75,7 +76,7 @@ class Signs:
     @cached_property
     def band(self) -> int:
         """How usual the word in the copy is as a name; an English word is at least a rare one."""
-        return max(self._named(self.word), RARE if lexicon.english(self.word) else NONE)
+        return max(self._named(self.word), RARE if frequency.english(self.word) else NONE)
 
     @cached_property
     def known_band(self) -> int:
@@ -105,17 +106,17 @@ class Signs:
 
     def _named(self, word: str) -> int:
         bearers = sum(self.doc.book.bearers(word))
-        return max(lexicon.name(word), COMMON if bearers >= _MANY else RARE if bearers >= _SOME else NONE)
+        return max(frequency.name(word), COMMON if bearers >= _MANY else RARE if bearers >= _SOME else NONE)
 
     @property
     def usual(self) -> bool:
         """True where the known word is a far more usual name than the one in the copy: Michael, Micheal."""
-        return self.known_band - lexicon.name(self.word) >= _FAR
+        return self.known_band - frequency.name(self.word) >= _FAR
 
     @property
     def foreign(self) -> bool:
         """True where no word of the known name is on the lists, as of names from other scripts."""
-        return not any(lexicon.surname(word) or lexicon.given(word) for word in (self.known, *self.rest))
+        return not any(frequency.surname(word) or frequency.given(word) for word in (self.known, *self.rest))
 
     @property
     def last(self) -> bool:
@@ -141,7 +142,7 @@ class Signs:
     @cached_property
     def apart(self) -> int:
         """How often the wrong word stands in the copy as a name of its own, and is nobody else's surname."""
-        if lexicon.english(self.word) or self._others():
+        if frequency.english(self.word) or self._others():
             return 0
         whole = self.doc.words_in(self.case.span)
         return self.wrong_times - self.usage.times(" ".join(fold(word.text) for word in whole))
@@ -234,4 +235,4 @@ def is_office(word: str) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    return is_office(word) or word in titles.COURTESY or (lexicon.english(word) and not lexicon.given(word))
+    return is_office(word) or word in titles.COURTESY or (frequency.english(word) and not frequency.given(word))

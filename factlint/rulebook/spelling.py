@@ -4,8 +4,8 @@ import re
 import unicodedata
 from functools import cache
 
-from factlint.annotate import lexicon
 from factlint.annotate.words import word_set
+from factlint.lexicon import frequency
 from factlint.regex import lazy
 
 _ENDINGS = frozenset(
@@ -74,7 +74,7 @@ def derived(word: str, known: str) -> bool:
 
     A name on the lists that has lost its last letter is no such form: Mark Meadow is no Meadows.
     """
-    if _makes(known, word) or (_makes(word, known) and not (lexicon.surname(known) or lexicon.given(known))):
+    if _makes(known, word) or (_makes(word, known) and not (frequency.surname(known) or frequency.given(known))):
         return True
     start = _shared(word, known)
     ends = {word[start:], known[start:]}
@@ -98,7 +98,7 @@ def _makes(stem: str, word: str) -> bool:
 def nickname(word: str, known: str) -> bool:
     """True where one given name is the short form of the other: Rick, Ricky; Pete, Peter; Josh, Joshua."""
     longer, shorter = (word, known) if len(word) > len(known) else (known, word)
-    if not longer.startswith(shorter) or not (lexicon.given(word) and lexicon.given(known)):
+    if not longer.startswith(shorter) or not (frequency.given(word) and frequency.given(known)):
         return False
     ending = longer[len(shorter) :]
     return len(ending) > 1 or (ending in _SHORTENED and ending != shorter[-1])

@@ -20,7 +20,7 @@ _HEAD = 16
 _CHECKED = 1 << 22
 """Up to this many bytes the sum is checked; to sum up hundreds of megabytes would take longer than linting."""
 _CHECKS = [f"checks{os.sep}{room}" for room in ("fact", "style", "surface", "text", "version")]
-_ROOMS = ("", "annotate", "comparing", "match", "rulebook", "factbase", "checks", *_CHECKS)
+_ROOMS = ("", "lexicon", "annotate", "comparing", "match", "rulebook", "factbase", "checks", *_CHECKS)
 """The folders whose code makes what is kept here, or the patterns in it."""
 
 
@@ -63,7 +63,7 @@ def stamp(package: str) -> str:
 
 def _files(room: str) -> list[tuple[str, int, int]]:
     with os.scandir(room) as entries:
-        files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
+        files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith((".py", ".tsv", ".txt"))]
     return sorted((name, file.st_size, file.st_mtime_ns) for name, file in files)
 
 

@@ -1,4 +1,4 @@
-"""Make the word lists that weigh a near miss (factlint/annotate/_census.py and _english.py).
+"""Make the word lists that weigh a near miss: english.txt, surnames.txt and given.txt in factlint/lexicon/.
 
 Install, in a virtual environment, at generation time only (nothing of it is needed to run factlint):
 

@@ -147,9 +147,11 @@ def _given_differ(one: _Spelling, other: _Spelling) -> bool:
     first, second = one.given, other.given
     if "." in first + second or not slip(first, second) or inflected(first, second):
         return False
-    from factlint.annotate.given import GIVEN
+    from factlint import lexicon
 
-    return sounds_alike(first, second) or not (first in GIVEN and second in GIVEN)
+    return sounds_alike(first, second) or not (
+        first in lexicon.words("name.given") and second in lexicon.words("name.given")
+    )
 
 
 def _families_differ(one: _Spelling, other: _Spelling, alone: dict[str, _Spelling]) -> bool:
@@ -187,12 +189,14 @@ def _is_person(doc: Draft, found: _Spelling, alone: dict[str, _Spelling]) -> boo
     """True where the copy shows a person under this name, or its given name is one that many bear."""
     if _is_shown(found):
         return True
-    from factlint.annotate.given import GIVEN
+    from factlint import lexicon
 
     if found.family in INSTITUTION:
         return False
     beside = alone.get(found.family)
-    return found.given in GIVEN - _PLACES or bool(beside and any(_acts(doc, name) for name in beside.places))
+    return found.given in lexicon.words("name.given") - _PLACES or bool(
+        beside and any(_acts(doc, name) for name in beside.places)
+    )
 
 
 class _Families:
@@ -237,13 +241,15 @@ def _lone_pairs(
 
 def _is_lone(doc: Draft, lone: _Spelling, found: _Spelling, alone: dict[str, _Spelling]) -> bool:
     """True where both are people, and the lone word is no common one, no given name and not as usual as the other."""
-    from factlint.annotate.given import GIVEN
+    from factlint import lexicon
 
     shown = _is_shown(lone)
     beside = alone.get(found.family, found)
     if inflected(lone.family, found.family) and not (_is_cut_short(doc, lone, found) and beside is found):
         return False
-    if min(len(lone.places), len(beside.places)) >= _OFTEN or (lone.family in GIVEN and not shown):
+    if min(len(lone.places), len(beside.places)) >= _OFTEN or (
+        lone.family in lexicon.words("name.given") and not shown
+    ):
         return False
     if len(lone.places) > len(found.places) + len(beside.places) and not shown:
         return False

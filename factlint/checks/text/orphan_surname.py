@@ -97,9 +97,9 @@ def _speaks(doc: Draft, name: Name) -> bool:
 
 def _is_family(surname: str) -> bool:
     """False for first names and for words of bodies, parties and places."""
-    from factlint.annotate.given import GIVEN
+    from factlint import lexicon
 
-    return surname.lower() not in GIVEN and surname.lower() not in INSTITUTION
+    return surname.lower() not in lexicon.words("name.given") and surname.lower() not in INSTITUTION
 
 
 def _is_no_reference(doc: Draft, name: Name) -> bool:

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from factlint.annotate import lexicon, titles
+from factlint.annotate import titles
 from factlint.annotate.names import INSTITUTION
 from factlint.annotate.numbers import listed
 from factlint.annotate.weekdays import DAYS, MONTHS
 from factlint.annotate.words import Word
 from factlint.comparing.display.copy import Body, Display, Odd, Place
 from factlint.comparing.names import plain, same
+from factlint.lexicon import frequency
 from factlint.match.spellings import inflected, slip
 from factlint.model import SIBLINGS, Entry
 from factlint.text import Span
@@ -54,7 +55,7 @@ class Names:
 
     def is_name(self, key: str) -> bool:
         """False for a usual word that has its capital only because it opens a sentence."""
-        if not lexicon.english(key):
+        if not frequency.english(key):
             return True
         return any(draft.sentence_of(word.span).start < word.start for draft, word in self.body.places[key])
 
@@ -174,14 +175,14 @@ def _may_be_name(display: Display, at: int, known: dict[int, list[Entry]]) -> bo
     key = word.text.lower()
     before = display.draft.text[display.words[at - 1].end if at else display.span.start : word.start]
     if display.capitals or not at or before.strip(" \u00a0,-.'’"):
-        return len(key) > _SHORT and (not lexicon.english(key) or _is_common_given(key))
+        return len(key) > _SHORT and (not frequency.english(key) or _is_common_given(key))
     return not titles.is_head(key) and key not in titles.COURTESY
 
 
 def _is_common_given(key: str) -> bool:
-    from factlint.annotate.given import GIVEN
+    from factlint import lexicon
 
-    return key in GIVEN
+    return key in lexicon.words("name.given")
 
 
 def _runs(found: list[int], words: list[Word], text: str) -> Iterator[list[int]]:
@@ -213,8 +214,8 @@ def _of_run(display: Display, names: Names, run: list[int], known: dict[int, lis
     if len(run) == 1 and _is_given(display, names, run[0]):
         return
     entries = [entry for word in words for entry in known.get(word.start, [])]
-    unusual = [word for word in words if not lexicon.english(word.text.lower())]
-    borne = [word for word in unusual if lexicon.name(word.text.lower())]
+    unusual = [word for word in words if not frequency.english(word.text.lower())]
+    borne = [word for word in unusual if frequency.name(word.text.lower())]
     if entries or borne or (unusual and not display.capitals):
         place = bool(entries) and all(entry.section == "places" for entry in entries)
         yield Odd("place" if place else "name", Span(words[0].start, words[-1].end), sure=False)
@@ -232,7 +233,7 @@ def _is_given(display: Display, names: Names, at: int) -> bool:
     """True for a given name before a surname of the text, which may leave it out or give it in full."""
     beside = display.words[at + 1 : at + 2]
     key = plain(display.words[at].text)
-    given = lexicon.given(key) or _is_common_given(key)
+    given = frequency.given(key) or _is_common_given(key)
     return bool(given and beside and plain(beside[0].text) in names.named)
 
 
@@ -255,7 +256,7 @@ def _in_twin(display: Display, at: int) -> Place | None:
 def _respelt(display: Display, names: Names, at: int) -> Place | None:
     """A name of the text that the word is a slip of."""
     key = plain(display.words[at].text)
-    if lexicon.english(key):
+    if frequency.english(key):
         return None
     mine = {plain(word.text) for word in display.words}
     for other, place in names.named.items():
@@ -272,17 +273,21 @@ def _is_people(one: str, other: str) -> bool:
 
 def _other_part(display: Display, names: Names, at: int) -> Place | None:
     """The given name, or the surname, that the text has in the word's place, where it has just one there."""
-    from factlint.annotate.given import GIVEN
+    from factlint import lexicon
 
     words, text = display.words, display.draft.text
     key = plain(words[at].text)
-    if lexicon.english(key) and key not in GIVEN:
+    if frequency.english(key) and key not in lexicon.words("name.given"):
         return None
     others: set[str] = set()
-    if key in GIVEN and at + 1 < len(words) and text[words[at].end : words[at + 1].start] == " ":
-        others = {one for one, other in names.pairs if other == plain(words[at + 1].text)} & GIVEN
+    if key in lexicon.words("name.given") and at + 1 < len(words) and text[words[at].end : words[at + 1].start] == " ":
+        others = {one for one, other in names.pairs if other == plain(words[at + 1].text)} & lexicon.words("name.given")
         others = {other for other in others if other[:2] != key[:2]}  # Gabby, Gabrielle
-    elif at and text[words[at - 1].end : words[at].start] == " " and plain(words[at - 1].text) in GIVEN:
+    elif (
+        at
+        and text[words[at - 1].end : words[at].start] == " "
+        and plain(words[at - 1].text) in lexicon.words("name.given")
+    ):
         others = {other for one, other in names.pairs if one == plain(words[at - 1].text)}
         others = {other for other in others if len(names.body.places.get(other, ())) > 1}  # no passer-by
     others -= INSTITUTION | {plain(word.text) for word in words}

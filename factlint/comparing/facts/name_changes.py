@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from factlint.annotate import Name, lexicon, titles
+from factlint.annotate import Name, titles
 from factlint.annotate.numbers import listed
 from factlint.annotate.sentences import STARTERS
 from factlint.comparing import names
 from factlint.comparing.compared import Compared, Difference, Side
 from factlint.comparing.facts.opposites import opposed
+from factlint.lexicon import frequency
 from factlint.match.changes import Change
 from factlint.model import Mention
 from factlint.text import Span
@@ -83,9 +84,9 @@ def _are_names(compared: Compared, change: Change, old: tuple[Name, range], new:
     words = [side.tokens[i].text.lower() for side, at in doubtful for i in at]
     if STARTERS.intersection(words):
         return False
-    if any(lexicon.english(word) or (len(word) < 4 and not lexicon.name(word)) for word in words):
+    if any(frequency.english(word) or (len(word) < 4 and not frequency.name(word)) for word in words):
         return False
-    return len(doubtful) < 2 or old[0].person or new[0].person or any(map(lexicon.name, words))
+    return len(doubtful) < 2 or old[0].person or new[0].person or any(map(frequency.name, words))
 
 
 def _opens(compared: Compared, side: Side, name: Name, at: range) -> bool:
@@ -136,7 +137,7 @@ def _of_name(
     common = spelled and not new[0].person and any(map(_is_common, spelled))
     alone = sum(word.isalpha() for word in _words(after, new[1])) == 1
     if spelled and alone and not (old[0].person or new[0].person) and _opening(after, new[1].start):
-        common = common or any(map(lexicon.english, spelled))  # Sasles, at the start of a line
+        common = common or any(map(frequency.english, spelled))  # Sasles, at the start of a line
     if spelled and common and (not ordered or _is_common(spelled[1])):
         return
     place = _is_place(before, *old) and _is_place(after, *new)
@@ -169,7 +170,7 @@ def _of(start: int, end: int, name: range) -> range:
 
 def _is_common(word: str) -> bool:
     """True for a common word that is no name, such as those in the name of an office; slips in it are no errors."""
-    return lexicon.english(word) and not lexicon.name(word)
+    return frequency.english(word) and not frequency.name(word)
 
 
 def _words(side: Side, at: range) -> list[str]:

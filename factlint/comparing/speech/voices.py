@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from factlint.annotate import Name, lexicon, titles
+from factlint.annotate import Name, titles
 from factlint.annotate.quotes import Quote
 from factlint.annotate.speakers import SPEECH, broken
 from factlint.annotate.words import Word, word_set
 from factlint.comparing.names import parts
+from factlint.lexicon import frequency
 from factlint.record import NamedTuple
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -68,7 +69,7 @@ class Speech:
         found: dict[str, set[tuple[str, ...]]] = {}
         for name in self.draft.names:
             words = tuple(parts(name.parts))
-            if len(words) > 1 and (name.title or lexicon.name(words[0]) or _is_seen(name)):
+            if len(words) > 1 and (name.title or frequency.name(words[0]) or _is_seen(name)):
                 found.setdefault(words[-1], set()).add(words)
         return found
 
@@ -174,7 +175,7 @@ class Speech:
 
 def _is_seen(name: Name) -> bool:
     """True where the copy shows that a person is meant, and the first word is no common one, as in Red Cross."""
-    return name.person and not lexicon.english(name.parts[0].lower())
+    return name.person and not frequency.english(name.parts[0].lower())
 
 
 def same_words(before: Speech, after: Speech) -> Iterator[tuple[Utterance, Utterance]]:

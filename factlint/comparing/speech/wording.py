@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from factlint.annotate import lexicon, numbers
+from factlint.annotate import numbers
 from factlint.comparing import names
 from factlint.comparing.compared import Compared, Side
+from factlint.lexicon import frequency
 from factlint.match import near
 from factlint.match.changes import Change
 from factlint.rulebook import Book
@@ -100,7 +101,7 @@ def _mended(old: list[str], new: list[str]) -> bool:
     one, other = old[0], new[0]
     if not one.isalpha() or near.distance(one, other, 1) != 1:
         return False
-    words = lexicon.english(one), lexicon.english(other)
+    words = frequency.english(one), frequency.english(other)
     if min(len(one), len(other)) < 4:
         return words == (False, True) and len(one) < len(other)  # wil
     if all(words):

@@ -3,7 +3,10 @@
 The lists are text that is searched, not sets that are built: a check asks for a few words of an article.
 """
 
-from functools import lru_cache
+import os
+from functools import cache, lru_cache
+
+from factlint import lexicon
 
 COMMON, RARE, NONE = 3, 1, 0
 """Bands of names: borne by 1 in 10,000 people and more, by 1 in 100,000 and more, by nobody on the lists.
@@ -21,38 +24,36 @@ _ENDINGS = (
 @lru_cache(_KEPT)
 def surname(word: str) -> int:
     """The band of a lower-case word as a surname."""
-    from factlint.annotate._census import SURNAMES
-
-    return _band(word, SURNAMES)
+    return _band(word, "surnames")
 
 
 @lru_cache(_KEPT)
 def given(word: str) -> int:
     """The band of a lower-case word as a given name."""
-    from factlint.annotate._census import GIVEN
-
-    return _band(word, GIVEN)
+    return _band(word, "given")
 
 
 @lru_cache(_KEPT)
 def name(word: str) -> int:
     """The band of a lower-case word as a name; one that is common in news alone is a rare name."""
     band = max(surname(word), given(word))
-    if band:
-        return band
-    from factlint.annotate.given import GIVEN as SEEN
-
-    return RARE if word in SEEN else NONE
+    return band or (RARE if word in lexicon.words("name.given") else NONE)
 
 
 def english(word: str) -> bool:
-    """True for a common English word of four letters and more, in one of its regular forms."""
-    from factlint.annotate._english import WORDS
-
+    """Whether a word is a common English one of four letters and more, in one of its regular forms."""
     stems = [word, *(word.removesuffix(end) + rest for end, rest in _ENDINGS if word.endswith(end))]
-    return any(f" {stem} " in WORDS[0] for stem in stems if len(stem) > 3)
+    (known,) = _lists("english")
+    return any(f" {stem} " in known for stem in stems if len(stem) > 3)
 
 
-def _band(word: str, bands: tuple[str, ...]) -> int:
+def _band(word: str, listed: str) -> int:
     key = f" {word} "
-    return next((band for band, names in enumerate(bands, RARE) if key in names), NONE)
+    return next((band for band, names in enumerate(_lists(listed), RARE) if key in names), NONE)
+
+
+@cache
+def _lists(name: str) -> tuple[str, ...]:
+    """The lines of a list beside this file that are no comment, with a blank before and after every word."""
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), f"{name}.txt"), encoding="ascii") as file:
+        return tuple(f" {line} " for line in file.read().splitlines() if not line.startswith("#"))

@@ -1,0 +1,100 @@
+"""The words: what English and news call things, in tables of classes. Nothing here knows a text, a check or a rule.
+
+A table is a file `NAME.tsv` in this folder. A row is a word or a phrase with its classes, its inflected forms and,
+where it is no matter of course, a note. A class is asked for by table and name, as in `time.month`; a name that stands
+before a dot stands for all classes below it, so that `number.caution` is `number.caution.least` and the others too. The
+same word may stand in several tables: “may” is a month in one and an auxiliary in another.
+
+Forms are given by rule: `verb` makes says, said and saying of a verb, `noun` a plural, and what the rule does not know
+is written out behind it (`verb wrote written`, `noun children`). `speech.verb:past,s` asks for some of the forms alone.
+"""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from factlint.lexicon.inflection import inflected
+
+_FOLDER = os.path.dirname(os.path.abspath(__file__))
+_Row = tuple[str, tuple[str, ...], dict[str, tuple[str, ...]]]
+_REFERENCE = re.compile(r"\(\?&([^()]+)\)")
+"""A class inside a pattern: `(?&time.month)`."""
+
+
+@cache
+def words(*names: str) -> frozenset[str]:
+    """The words of classes in lower case, in all their forms. KeyError where a class has no word."""
+    return frozenset(word.lower() for name in names for word in spelled(name))
+
+
+@cache
+def spelled(name: str) -> tuple[str, ...]:
+    """The words of a class as the table writes them and in its order, in all their forms or in those asked for."""
+    asked, _, forms = name.partition(":")
+    table, _, kind = asked.partition(".")
+    wanted = forms.split(",") if forms else None
+    found = tuple(dict.fromkeys(_spelled(table, kind, wanted)))
+    if not found:
+        raise KeyError(f"the lexicon has no words of the class {name}")
+    return found
+
+
+def _spelled(table: str, kind: str, wanted: Sequence[str] | None) -> Iterator[str]:
+    for _, classes, forms in _rows(table):
+        if any(one == kind or one.startswith(kind + ".") for one in classes):
+            for form in forms if wanted is None else [form for form in wanted if form in forms]:
+                yield from forms[form]
+
+
+def alternation(asked: str) -> str:
+    """The words of some classes as alternatives of a pattern, the longest first.
+
+    `asked` names classes with blanks between them; a word behind a minus sign is left out, as in
+    `function.preposition -like`, where `_` stands for the blank of a phrase.
+    """
+    parts = asked.split()
+    taken = [word for part in parts if not part.startswith("-") for word in spelled(part)]
+    left_out = {part[1:].replace("_", " ").lower() for part in parts if part.startswith("-")}
+    unknown = left_out - {word.lower() for word in taken}
+    if unknown:
+        raise KeyError(f"{asked} leaves out what is not in it: {', '.join(sorted(unknown))}")
+    kept = dict.fromkeys(word for word in taken if word.lower() not in left_out)
+    return "|".join(_escaped(word) for word in sorted(kept, key=len, reverse=True))
+
+
+def _escaped(word: str) -> str:
+    """A word as a pattern: any white space between the words of a phrase, either apostrophe."""
+    return re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]").replace(r"\-", "-")
+
+
+def expanded(pattern: str) -> str:
+    """`pattern` with the words of each class that it names as `(?&table.class)` in its place."""
+    if "(?&" not in pattern:
+        return pattern
+    return _REFERENCE.sub(lambda found: f"(?:{alternation(found[1])})", pattern)
+
+
+@cache
+def tables() -> tuple[str, ...]:
+    """The names of all tables, sorted."""
+    return tuple(sorted(name[:-4] for name in os.listdir(_FOLDER) if name.endswith(".tsv")))
+
+
+@cache
+def classes(table: str) -> tuple[str, ...]:
+    """The names of all classes of a table, sorted, without that of the table."""
+    return tuple(sorted({name for _, names, _ in _rows(table) for name in names}))
+
+
+@cache
+def _rows(table: str) -> list[_Row]:
+    """The rows of a table: the word, its classes, and its forms by their names."""
+    with open(os.path.join(_FOLDER, f"{table}.tsv"), encoding="utf-8") as file:
+        lines = file.read().split("\n")
+    return [_row(line.split("\t")) for line in lines[1:] if line and not line.startswith("#")]
+
+
+def _row(cells: list[str]) -> _Row:
+    word, kinds, rule = (*cells, "", "")[:3]
+    return word, tuple(kinds.split()), inflected(word, rule)
