@@ -90,7 +90,10 @@ def classes(table: str) -> tuple[str, ...]:
 @cache
 def _rows(table: str) -> list[_Row]:
     """The rows of a table: the word, its classes, and its forms by their names."""
-    with open(os.path.join(_FOLDER, f"{table}.tsv"), encoding="utf-8") as file:
+    path = os.path.join(_FOLDER, f"{table}.tsv")
+    if not os.path.exists(path):
+        raise KeyError(f"the lexicon has no table {table}; there are {', '.join(tables())}")
+    with open(path, encoding="utf-8") as file:
         lines = file.read().split("\n")
     return [_row(line.split("\t")) for line in lines[1:] if line and not line.startswith("#")]
 
