@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factlint.annotate import roles, titles
 from factlint.annotate.sentences import NEVER_LAST, STARTERS
 from factlint.annotate.words import Word, word_set
+from factlint.lexicon import words as classed
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
@@ -15,10 +16,10 @@ from factlint.text import Span
 CONNECTORS = word_set("of the de van von der den del della bin ibn al el la da dos du ten ter abu and")
 _INNER = frozenset(("of", "the", "and"))
 """Connectors that stand in names of institutions but not of people."""
-SPEECH = word_set(
-    "said says told tells added asked wrote tweeted argued warned announced insisted claimed noted explained "
-    "testified replied acknowledged vowed urged denied confirmed recalled"
-)
+SPEECH = classed("speech.verb:past") | {"says", "tells"}
+"""Verbs behind a name that show it to be a person's; in the present most of them are nouns too: reports, claims."""
+_SAYING = classed("speech.verb.say:past", "speech.verb.claim:past", "speech.verb.write:past") | {"says", "tells"}
+"""Verbs that show the same before a name; what is urged, praised or denied may be anything."""
 INSTITUTION = word_set(
     "office ministry department committee university council party bank court house senate congress association "
     "agency institute inc corp co company group force forces army navy street avenue road county city state states "
@@ -279,7 +280,7 @@ def _has_evidence(text: str, words: list[Word], name: range) -> bool:
     after = words[name.stop].text if name.stop < len(words) else ""
     end = words[name.stop - 1].end
     gap = text[end : words[name.stop].start] if after else ""
-    if (after in SPEECH and gap in (" ", ", ")) or before in SPEECH:
+    if (after in SPEECH and gap in (" ", ", ")) or before in _SAYING:
         return True
     return (before in titles.OCCUPATIONS and text[words[name.start].start - 1] == " ") or bool(
         _EVIDENCE.match(text, end)

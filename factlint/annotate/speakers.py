@@ -6,16 +6,16 @@ attribution have no known speaker.
 
 from bisect import bisect_left
 
-from factlint.annotate import names
+from factlint import lexicon
 from factlint.annotate.copy import Copy
 from factlint.annotate.names import Name
 from factlint.annotate.quotes import Quote
-from factlint.annotate.words import Word, word_set
+from factlint.annotate.words import Word
 from factlint.record import NamedTuple
 from factlint.text import Span
 
-SPEECH = names.SPEECH | word_set("adds argues asks writes stated called continued concluded declared")
-"""The verbs that attribute quotations: those that show that a name is a person's, and some that do not."""
+SPEECH = lexicon.words("speech.verb:past,s")
+"""The verbs that attribute quotations."""
 _NEAR = 8
 """Words after a quotation within which its verb of speech stands."""
 _DOUBLE = '“"«'

@@ -10,6 +10,7 @@ recording, another newsroom), and clauses that stand apart and tell different fa
 
 from collections.abc import Iterator
 
+from factlint import lexicon
 from factlint.model import Hit, Related
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -42,7 +43,8 @@ good = [
     "The minister said the talks had failed, according to the newspaper El Tiempo.",
 ]
 
-_SPEECH = frozenset(["said", "says", "announced", "claimed", "stated", "insisted", "confirmed", "added"])
+_SPEECH = lexicon.words("speech.verb.say:past,s", "speech.verb.claim:past,s", "speech.verb.confirm:past,s")
+"""Verbs of statements; what is urged, promised or praised has a source of its own behind “according to”."""
 _OWN_VOICE = lazy(
     r"\baccording to (?:[\w’'.-]+ ){0,5}?"
     r"(?:spokes\w+|(?:press|news) (?:release|service|office|secretary)|statement|website|web site)\b"
