@@ -6,7 +6,7 @@ order. A short form that is no initialism (a party, a foreign plant) is taken on
 
 from collections.abc import Iterator
 
-from factlint.annotate.words import word_set
+from factlint.lexicon import words
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
@@ -17,13 +17,9 @@ _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 _NO_SHORT = lazy(r"[a-z]{4}|['’]|\A[RDI]-")
 
 
-_SMALL = word_set("a an and at by de des di du et for in la le of on or the to und van von with y")
+_SMALL = words("name.particle", "function.article") | set("and at by des et for in le of on or to und with y".split())
 """Words that a short form may leave out."""
-_BODIES = word_set(
-    "party movement front ministry institute agency organisation organization council committee federation union "
-    "plant works association authority commission society academy university bureau office centre center company "
-    "corporation fund bank congress alliance league confederation department directorate"
-)
+_BODIES = words("organisation.body")
 """Last words of names whose short form may come from another language."""
 
 

@@ -8,10 +8,7 @@ from factlint.annotate.words import NUMBERS
 from factlint.regex import lazy
 from factlint.text import Span
 
-ZONES = (
-    r"GMT|UTC|BST|CEST|CET|EDT|EST|ET|CDT|CST|CT|MDT|MST|MT|PDT|PST|PT|IST|JST|KST|MSK|HKT|SGT|AEST|AEDT|SAST"
-    r"|local\s+time|Eastern(?:\s+time)?|Pacific(?:\s+time)?"
-)
+ZONES = r"(?&time.zone)|Eastern(?:\s+time)?|Pacific(?:\s+time)?"
 """Zones of news copy, as they stand after an hour."""
 _ZONE_STEMS = ("T", "UTC", "local", "hours", "hrs", "Eastern", "Pacific")
 """One of these stands in every zone."""

@@ -6,49 +6,43 @@ from collections.abc import Iterator
 from factlint.annotate.said import Said
 from factlint.annotate.weekdays import DAYS, Day
 from factlint.annotate.words import NUMBERS
+from factlint.lexicon import words
 from factlint.regex import lazy
 from factlint.text import Span
 
 _WEEKDAY = lazy(
     r"\b(?:(?P<cue>[Ll]ast|[Nn]ext|[Tt]his(?:\s+(?:past|coming))?)\s+|(?P<early>[Ee]arly|[Ll]ate)\s+)?"
-    r"(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-    r"(?:\s+(?P<part>night|morning|afternoon|evening|week\b(?!\s*-)))?"
+    r"(?P<day>(?&time.weekday.full))\b"
+    r"(?:\s+(?P<part>(?&time.daypart:base)|week\b(?!\s*-)))?"
 )
 _NAMED_BEFORE = lazy(
-    r"\b(?:Black|Good|Ash|Palm|Easter|Super|Bloody|Ruby|Cyber|Giving|Holy|Whit|Shrove|Maundy|Fat|Man|Mr\.?|Mrs\.?|Ms\.?"
-    r"|Joe|Rod|Blue|Big|Tuesday|[Ee]very|[Ee]ach|The)\s\Z"
+    r"\b(?:(?i:(?&time.feast))|Man|Mr\.?|Mrs\.?|Ms\.?|Joe|Rod|Blue|Big|Tuesday|[Ee]very|[Ee]ach|The)\s\Z"
 )
 """What makes a weekday a feast, a family name, a paper or a day of every week."""
 _NAMED_AFTER = lazy(
-    r"\s(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|World|Sun|Star|People|Business|Evening|Night"
-    r"|Morning|Review|School|Mass|Magazine|Island|Club|Football|Live|Tribune|Mercury|Sport|Night’s|Assembly)\b|s\b"
+    r"\s(?:(?&organisation.press)|Evening|Night|Morning|Mass|Island|Football|Live|Night’s|Assembly)\b|s\b"
 )
-_UNIT = r"(?P<unit>day|week|weekend|month|year|decade|century|centurie|hour|minute|quarter|night)"
+_UNIT = r"(?P<unit>(?&time.unit:base -second)|centurie|night)"
 _WORDS = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in NUMBERS)
 _COUNT = rf"(?P<count>\d{{1,3}}|[Aa]n?|{_WORDS}|[Aa]\s+couple\s+of|[Aa]\s+few|[Ss]everal|[Mm]any|[Ss]ome|[Aa]\s+dozen)"
-_AGO = lazy(
-    rf"\b{_COUNT}\s+{_UNIT}s?\s+(?P<way>ago|earlier|later|before|after|from\s+(?:now|today)|hence|previously|prior)\b"
-)
+_AGO = lazy(rf"\b{_COUNT}\s+{_UNIT}s?\s+(?P<way>(?&time.ago time.hence))\b")
 _NAMED_DAYS = {"yesterday": -1, "tomorrow": 1, "today": 0, "tonight": 0, "last night": -1}
 _NAMED = lazy(
     r"\b(?P<far>the day (?:before yesterday|after tomorrow))\b"
-    r"|\b(?P<named>yesterday|tomorrow|today|tonight|last night)\b(?:\s+(?P<part>morning|afternoon|evening|night))?",
+    r"|\b(?P<named>(?&time.day)|last night)\b(?:\s+(?P<part>(?&time.daypart:base)))?",
     re.IGNORECASE,
 )
 _CUED = lazy(
-    r"(?P<the>\b[Tt]he\s+)?\b(?P<cue>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Ff]ollowing)\s+"
-    r"(?P<unit>day|week|weekend|month|year|decade|century|quarter|morning|afternoon|evening)\b(?!\s*[-’'])"
+    r"(?P<the>\b[Tt]he\s+)?\b(?P<cue>(?i:(?&time.shift)))\s+"
+    r"(?P<unit>(?&time.unit.calendar:base time.daypart:base -night))\b(?!\s*[-’'])"
 )
 _DAY_BEFORE = lazy(
     r"\b[Tt]he\s+(?P<unit>day|week|month|year|night)\s+(?P<way>before|after|earlier|later)\b"
     r"(?=[.,;:]|\s+(?:at|in|with|and|to|for|on)\b|\Z)"
 )
-_ABOUT = lazy(
-    r"\b(?:about|around|nearly|almost|over|roughly|some|than|least|most|approximately|under|just|up\s+to|barely)\s\Z",
-    re.IGNORECASE,
-)
-_WAYS = ("ago", "earlier", "later", "before", "after", "from now", "from today", "hence", "previously", "prior")
-_PARTS = frozenset(("morning", "afternoon", "evening"))
+_ABOUT = lazy(r"\b(?:(?&number.caution time.shift -this -following)|least|most|than)\s\Z", re.IGNORECASE)
+_WAYS = words("time.ago", "time.hence")
+_PARTS = words("time.daypart:base") - {"night"}
 
 
 def weekdays(text: str, span: Span) -> Iterator[Said]:
@@ -72,7 +66,7 @@ def relative(text: str, span: Span) -> Iterator[Said]:
     if any(way in passage for way in _WAYS):
         yield from _counted(text, span)
         yield from _days_before(text, span)
-    if any(cue in passage for cue in ("last ", "next ", "this ", "previous ", "following ")):
+    if any(f"{cue} " in passage for cue in words("time.shift")):
         for match in _CUED.finditer(text, *span):
             said = _cued(match)
             if said:
@@ -110,7 +104,7 @@ def _counted(text: str, span: Span) -> Iterator[Said]:
     for match in _AGO.finditer(text, *span):
         start, end = match.span()
         count = number(match["count"])
-        back = match["way"] in ("ago", "earlier", "before", "previously", "prior")
+        back = match["way"] in words("time.ago")
         about = (
             count is None
             or "couple" in match["count"]

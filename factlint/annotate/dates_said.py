@@ -6,27 +6,23 @@ from collections.abc import Callable, Iterator
 from factlint.annotate import weekdays
 from factlint.annotate.said import Said
 from factlint.annotate.weekdays import Day
+from factlint.lexicon import spelled, words
 from factlint.regex import lazy
 from factlint.text import Span
 
 _MONTH = rf"{weekdays.MONTH}\b\.?"
 _PART = r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[-\s])?"
-_DAY_END = r"(?:st|nd|rd|th)?(?![\w%]|,\d{3}\b|[.:/]\d)"
-_JOIN = r"(?P<join>\s?[-–—]\s?|,?\s(?:to|through|until|and|or|&)\s)"
+_DAY_END = r"(?&number.ordinal.suffix)?(?![\w%]|,\d{3}\b|[.:/]\d)"
+_JOIN = r"(?P<join>\s?[-–—]\s?|,?\s(?:(?&time.until)|and|or|&)\s)"
 _YEAR = rf"(?:,?\s+(?:of\s+)?{weekdays.YEAR})?"
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
-).split()
-_ORDINAL = (
-    rf"\d\d?(?:st|nd|rd|th)|(?:[Tt]wenty-[Ff]irst|{'|'.join(f'[{w[0].upper()}{w[0]}]{w[1:]}' for w in _ORDINALS)})"
-)
+_ORDINALS = (*spelled("number.ordinal.small"), "twenty-first")
+_ORDINAL = r"\d\d?(?&number.ordinal.suffix)|(?i:twenty-first|(?&number.ordinal.small))"
 _MONTH_FIRST = lazy(
     rf"\b{_PART}(?P<month>{_MONTH})(?:\s+(?:the\s+)?(?P<day>\d\d?){_DAY_END}"
     rf"(?:{_JOIN}(?:(?P<month_to>{_MONTH})\s+)?(?P<day_to>\d\d?){_DAY_END})?)?{_YEAR}"
 )
 _DAY_FIRST = lazy(
-    rf"(?<![\w.,:/$£€-])(?:(?P<day>\d\d?)(?:st|nd|rd|th)?{_JOIN})?(?P<day_to>\d\d?(?:st|nd|rd|th)?|{_ORDINAL})\s+"
+    rf"(?<![\w.,:/$£€-])(?:(?P<day>\d\d?)(?&number.ordinal.suffix)?{_JOIN})?(?P<day_to>\d\d?(?&number.ordinal.suffix)?|{_ORDINAL})\s+"
     rf"(?:of\s+|day\s+of\s+)?(?P<month>{_MONTH}){_YEAR}"
 )
 _FIGURES = lazy(
@@ -34,19 +30,17 @@ _FIGURES = lazy(
     r"|(?P<one>\d\d?)(?P<mark>[/.])(?P<two>\d\d?)(?P=mark)(?P<last>(?:19|20)\d\d))(?![\w/-]|\.\d)"
 )
 _NTH = lazy(
-    r"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Bb]efore|[Ss]ince|[Aa]fter|from|to)\s+(?P<whole>the\s+(?P<day>\d\d?)(?:st|nd|rd|th))\b"
+    r"\b(?i:on|by|before|since|after|from|to|until)\s+(?P<whole>the\s+(?P<day>\d\d?)(?&number.ordinal.suffix))\b"
     r"(?=[.,;:)]|\s+(?:of\s+(?:each|every|this|next|last|the)\s|and\s|at\s+(?:noon|\d)|in\s)|\Z)"
 )
-_FRIDAY_13TH = lazy(
-    r"\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+the\s+(?P<day>\d\d?)(?:st|nd|rd|th)\b"
-)
+_FRIDAY_13TH = lazy(r"\b(?P<weekday>(?&time.weekday.full)),?\s+the\s+(?P<day>\d\d?)(?&number.ordinal.suffix)\b")
 _YEARS = lazy(
     r"(?<![\w.,:$£€#/])(?<![\w]-)(?P<part>(?:[Ee]arly|[Ll]ate)\s|[Mm]id-)?(?P<from>1[5-9]\d\d|20\d\d)"
     r"(?:[-–](?P<to>(?:1[5-9]|20)\d\d|\d\d))?(?![\w%/]|[-–][\w]|[.,:]\d)"
 )
 _BEFORE_YEAR = lazy(
-    r"\b(?P<sure>in|since|until|till|late|early|mid|around|circa|year|of|between|from|through|during|election|campaign)\s\Z"
-    r"|\b(?P<of>the|its|his|her|their|a|last|this)\s\Z|\b(?:by|before|after|to|and)\s\Z|\(\Z|[a-z],\s\Z",
+    r"\b(?P<sure>(?&time.before-year))\s\Z|\b(?P<of>(?&function.article function.possessive -an)|last|this)\s\Z"
+    r"|\b(?:by|before|after|to|and)\s\Z|\(\Z|[a-z],\s\Z",
     re.IGNORECASE,
 )
 _COUNTED = lazy(r"\s(?:people|men|women|children|(?!was|is|has|does)(?P<plural>[a-z]{2,}s))\b")
@@ -58,28 +52,26 @@ _DECADE = lazy(
 _CENTURY = lazy(rf"\b(?:the\s+)?{_PART}(?P<nth>{_ORDINAL})[-\s][Cc]entur(?:y|ies)\b(?!\s+(?:BC|B\.C))")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _SEASON = lazy(
-    rf"\b(?:(?:the\s+)?(?P<dated>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\s+of|,)?\s+{weekdays.YEAR}"
-    r"|(?P<cue>[Ll]ast|[Nn]ext|[Tt]his)\s+(?P<season>spring|summer|autumn|fall|winter))\b"
+    rf"\b(?:(?:the\s+)?(?P<dated>(?i:(?&time.season:base)))(?:\s+of|,)?\s+{weekdays.YEAR}"
+    r"|(?P<cue>[Ll]ast|[Nn]ext|[Tt]his)\s+(?P<season>(?&time.season:base)))\b"
 )
 _QUARTER = lazy(
-    r"\b(?:(?:the\s+)?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[-\s]quarter|Q(?P<number>[1-4]))"
+    r"\b(?:(?:the\s+)?(?P<nth>(?i:first|second|third)|[Ff]ourth|1st|2nd|3rd|4th)[-\s]quarter|Q(?P<number>[1-4]))"
     rf"(?:(?:\s+of)?,?\s+{weekdays.YEAR})?"
 )
 _FISCAL = lazy(
     r"\b(?:[Ff]iscal(?:\s+[Yy]ear)?\s+|FY\s?)(?P<year>(?:19|20)\d\d)(?:[-–/](?P<to>(?:19|20)\d\d|\d\d))?(?![\w-])"
 )
-_SURE_MONTHS = frozenset(("January", "February", "July", "September", "October", "November"))
+_SURE_MONTHS = frozenset(weekdays.MONTHS) - {"March", "April", "May", "June", "August", "December"}
 """Months whose full names are hardly ever anything else."""
-_BEFORE_MONTH = lazy(
-    r"\b(?:in|since|until|till|during|of|by|last|next|this|through|before|after|from|between|every)\s\Z", re.IGNORECASE
-)
-_BEFORE_MAY = lazy(r"\b(?:in|since|until|till|during|last|next|this|from|between)\s\Z", re.IGNORECASE)
+_BEFORE_MONTH = lazy(r"\b(?:(?&time.before-month))\s\Z", re.IGNORECASE)
+_BEFORE_MAY = lazy(r"\b(?:(?&time.before-month.sure))\s\Z", re.IGNORECASE)
 """The words after which May is no surname, March no verb and June no woman."""
 _BEFORE_OTHER = lazy(rf"\s?[-–/]\s?{_MONTH}")
 """The other month of a range: `May-June`."""
 _CUED = lazy(r"\b(?P<cue>last|next|this)\s\Z", re.IGNORECASE)
 _MONTH_STEMS = tuple(name[:3] for name in weekdays.MONTHS)
-_LINK = lazy(r",?\s?(?:[-–—]|to|through|until|till|thru)\s?")
+_LINK = lazy(r",?\s?(?:[-–—]|(?&time.until))\s?")
 """What stands between the ends of a range."""
 
 
@@ -178,15 +170,15 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
         return True
     if _follows_month(text, match.start()):
         return True
-    before = _BEFORE_MAY if word in ("May", "March", "April", "June", "August", "Mar", "Jan", "Dec") else _BEFORE_MONTH
+    before = _BEFORE_MAY if word.lower() in words("time.month.doubtful") else _BEFORE_MONTH
     return before.search(text, max(match.start() - 9, 0), match.start()) is not None
 
 
 def _follows_month(text: str, start: int) -> bool:
     """True after another month and a word that joins the two, as in January to March."""
-    words = re.split(r"[\s,–—-]+", text[max(start - 22, 0) : start].rstrip())
-    joined = len(words) > 1 and words[-1] in ("to", "through", "and", "or", "")
-    return joined and weekdays.month(words[-2].rstrip(".")) > 0
+    before = re.split(r"[\s,–—-]+", text[max(start - 22, 0) : start].rstrip())
+    joined = len(before) > 1 and before[-1] in {*words("time.until"), "and", "or", ""}
+    return joined and weekdays.month(before[-2].rstrip(".")) > 0
 
 
 def _figures(text: str, span: Span) -> Iterator[Said]:
@@ -292,16 +284,16 @@ def _linked(text: str, first: Said, last: Said) -> bool:
 
 
 _READINGS: tuple[tuple[Callable[[str, Span], Iterator[Said]], tuple[str, ...], bool], ...] = (
-    (_beside_weekdays, ("day", "Mon.", "Tue", "Wed.", "Thu", "Fri.", "Sat.", "Sun."), True),
+    (_beside_weekdays, ("day", *(f"{day}." for day in spelled("time.weekday.short"))), True),
     (_figures, ("-", "/", "."), True),
     (_fiscal, ("iscal", "FY"), True),
     (_decades, ("0s", "0’s", "0's"), True),
     (_day_first, _MONTH_STEMS, False),
     (_centuries, ("entur",), False),
-    (_seasons, ("pring", "ummer", "utumn", "all", "inter"), False),
+    (_seasons, tuple(season[1:] for season in words("time.season:base")), False),
     (_quarters, ("uarter", "Q"), False),
     (_month_first, _MONTH_STEMS, False),
-    (_nths, ("st", "nd", "rd", "th"), True),
+    (_nths, spelled("number.ordinal.suffix"), True),
     (_years, tuple("0123456789"), True),
 )
 """What is read, one of which signs has to stand in the passage, and whether figures have to."""

@@ -3,42 +3,25 @@
 from collections.abc import Sequence
 
 from factlint.annotate.facts import Fact
-from factlint.annotate.numbers import SMALL, Token, listed
+from factlint.annotate.numbers import SMALL, Token
 from factlint.annotate.quantity import Quantity
 from factlint.annotate.weekdays import DAYS, MONTHS
+from factlint.lexicon import words
 from factlint.regex import lazy
 
 _YEAR = lazy(r"1[5-9]\d\d|20\d\d")
-_LABELS = frozenset(listed(
-    "section sections sec chapter chapters page pages paragraph paragraphs line lines route highway interstate "
-    "flight room "
-    "rooms number numbers no nos grade grades level phase channel size version article articles rule title titles part "
-    "parts volume verse bus train gate pier platform apartment apt suite unit class category type group district ward "
-    "precinct week day episode season game round act scene item items clause point question bill resolution "
-    "proposition "
-    "amendment form box block lot model area zone camp step tier stage exit mile kilometer super"
-))  # fmt: skip
+_LABELS = words("number.label")
 """Words after which a number is a label."""
-_MAKERS = frozenset(listed(
-    "boeing airbus flight route highway interstate channel fox apollo soyuz gemini section article title chapter page "
-    "room rule no no. number unit area windows iphone galaxy act proposition prop amendment resolution bill "
-    "group terminal "
-    "line fifth pier gate catch super formula league serie ligue bundesliga district precinct figure table "
-    "section local"
-))  # fmt: skip
-_ADDRESS = lazy(
-    r" (?:[A-Z][\w.'’-]+ ){1,3}?(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Lane|Boulevard|Blvd|Place|Square|"
-    r"Court|Way|Terrace|"
-    r"Highway|Parkway|Row|Quay|Crescent)"
-)
+_MAKERS = words("number.maker")
+_ADDRESS = lazy(r" (?:[A-Z][\w.'’-]+ ){1,3}?(?i:(?&place.street:base place.street.short))")
 _CITED = lazy(r" (?:U\.S\.?(?:C\.)?|U\.S\.C|USC|F\.\d|CFR|C\.F\.R|Stat\.|Cong)")
-_PART = lazy(r" (?:out )?of (?:the |its |their |every )?[\dA-Za-z]")
+_PART = lazy(r" (?:out )?of (?:(?:the|every|(?&function.possessive)) )?[\dA-Za-z]")
 _LINKS = frozenset("-–/.")
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 _WEEK = _MONTHS | {day.lower() for day in DAYS}
-_ONE_OF = frozenset(listed(
-    "no any every some each this that the which another only which's not other number first last next good great big"
-))  # fmt: skip
+_ONE_OF = words("function.quantifier", "function.demonstrative", "number.ordinal.small") | set(
+    "last next no not number only the which which's good great big".split()
+)
 
 
 def names_something(text: str, found: Sequence[Token], fact: Fact, quantity: Quantity) -> bool:

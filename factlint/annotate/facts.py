@@ -7,8 +7,9 @@ times are facts of their own kind, read with `with_clock`. Names and titles are 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factlint.annotate.numbers import Number, Token, gap, listed, number
+from factlint.annotate.numbers import Number, Token, gap, number
 from factlint.annotate.weekdays import DAYS, MONTHS, Day
+from factlint.lexicon import words
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
@@ -20,9 +21,10 @@ _YEAR = lazy(r"(?:1[5-9]|20)\d\d")
 
 _MONTHS = {name[:3].lower(): n for n, name in enumerate(MONTHS, 1)}
 _DAYS = {name[:3].lower(): n for n, name in enumerate(DAYS, 1)}
-_MONTH_NAMES = frozenset([*(name.lower() for name in MONTHS), "sept", *(m for m in _MONTHS if m != "may")])
-_DAY_NAMES = frozenset([*(name.lower() for name in DAYS), "mon", "tues", "wed", "thurs", "fri"])
-NEGATIONS = frozenset(listed("not no never nor neither none nobody nothing nowhere without cannot"))
+_MONTH_NAMES = words("time.month")
+_DAY_NAMES = words("time.weekday") - {"sat", "sun"}
+_HOURS = words("time.half-day") | {"o'clock"}
+NEGATIONS = words("function.negation")
 """Words that turn a statement round; so does n't at the end of a verb."""
 
 
@@ -139,9 +141,7 @@ def _part_of_date(text: str, found: Sequence[Token], at: int, date: Day) -> Day 
     return None
 
 
-_BEFORE_YEAR = frozenset(
-    listed("in of since by from until till to before after during for fiscal fy year early late mid the and through")
-)
+_BEFORE_YEAR = words("time.before-year") | {"by", "to", "before", "after", "for", "fiscal", "fy", "the", "and"}
 
 
 def _says_year(found: Sequence[Token], at: int) -> bool:
@@ -159,4 +159,4 @@ def _number(text: str, found: Sequence[Token], at: int) -> Fact | None:
 
 
 def _hour(found: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(found) and found[at + 1].key in ("a.m", "p.m", "am", "pm", "o'clock")
+    return at + 1 < len(found) and found[at + 1].key in _HOURS

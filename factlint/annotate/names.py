@@ -7,55 +7,37 @@ from collections.abc import Iterator
 
 from factlint.annotate import roles, titles
 from factlint.annotate.sentences import NEVER_LAST, STARTERS
-from factlint.annotate.words import Word, word_set
+from factlint.annotate.words import Word
 from factlint.lexicon import words as classed
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 
-CONNECTORS = word_set("of the de van von der den del della bin ibn al el la da dos du ten ter abu and")
 _INNER = frozenset(("of", "the", "and"))
 """Connectors that stand in names of institutions but not of people."""
+CONNECTORS = classed("name.particle") | _INNER
 SPEECH = classed("speech.verb:past") | {"says", "tells"}
 """Verbs behind a name that show it to be a person's; in the present most of them are nouns too: reports, claims."""
 _SAYING = classed("speech.verb.say:past", "speech.verb.claim:past", "speech.verb.write:past") | {"says", "tells"}
 """Verbs that show the same before a name; what is urged, praised or denied may be anything."""
-INSTITUTION = word_set(
-    "office ministry department committee university council party bank court house senate congress association "
-    "agency institute inc corp co company group force forces army navy street avenue road county city state states "
-    "river island islands region province district school college hospital church museum park center centre times "
-    "post journal news act bill treaty agreement cup league union federation republic kingdom commission board fund "
-    "foundation society club team stadium airport plant factory press radio television tv channel network "
-    "international national security square bridge building tower hotel lake mountain bay valley north south east "
-    "west american british english day week month year war battle prize award games administration government "
-    "services service systems defense intelligence peninsula ocean sea fleet station cosmodrome airlines police "
-    "guard corps mission embassy parliament assembly cabinet democrats republicans wall capitol hill kremlin "
-    "pentagon subcommittee caucus bureau authority alliance coalition organization organisation campaign movement "
-    "amendment bowl arena theater theatre library highway plaza beach isles coast republican democratic democrat"
-)
-_SURNAMES = word_set("hill north west day post park church bridge lake wall house street bush")
+INSTITUTION = classed("organisation.body", "organisation.product", "place.kind", "place.compass", "name.institution")
+_SURNAMES = classed("name.surname-too")
 """Words of institutions that are surnames too, where the copy shows a person: Anita Hill said."""
 _GIVEN = frozenset(("bill",))
 """Words of institutions that are given names too, where a surname follows."""
 _NOT_GIVEN = INSTITUTION - _GIVEN
 _IMPERSONAL = _NOT_GIVEN - _SURNAMES
-_DAYS = word_set(
-    "january february march april june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday"
-)
+_DAYS = classed("time.month.full", "time.weekday.full") - {"may"}
 """Days and months: they end a run, because copy sets them right after names (`met Putin Wednesday`)."""
-_BEFORE_DAYS = word_set("black good ash palm easter super bloody ruby cyber giving holy")
+_BEFORE_DAYS = classed("time.feast")
 _OPENING = 20
 """More characters than the marks that open a sentence."""
-_OPENERS = STARTERS | word_set(
-    "without later late earlier instead perhaps until why just several according outside near inside during under "
-    "among amid despite because unlike like over through meanwhile only other more if of or than about against "
-    "between whether whoever whatever multiple neither either every each are is did does do was were has have had can "
-    "could will would should"
+_OPENERS = (
+    (classed("function", "time.shift") - {"down", "long", "may", "past", "well"}) | STARTERS | {"according", "earlier"}
 )
-"""Words that open a sentence before a name and are no part of it."""
-_SUFFIXES = word_set("jr sr ii iii iv")
-_GENERAL_NAMES = word_set("motors electric mills assembly election dynamics hospital")
+"""Words that open a sentence before a name and are no part of it; Down, Long, May, Past and Well open names too."""
+_SUFFIXES = classed("title.suffix")
+_GENERAL_NAMES = classed("name.after-general")
 _EVIDENCE = lazy(r",\s\d{1,2}[,.;](?!\d)|,\swho(?:se|m)?\b|,?\s\(?[RDI]-[A-Z]")
 """What follows a person's name: an age, a relative clause, a party and state."""
 

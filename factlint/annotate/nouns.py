@@ -1,35 +1,16 @@
 """What a number counts: the noun after it, found by its plural and by the words that end a noun phrase."""
 
-from factlint.annotate.numbers import listed
+from factlint.lexicon import words
 from factlint.regex import lazy
 
 _WORD = lazy(r"[ \u00a0]([^\W\d_](?:[^\W_]|['’](?!s\b)[^\W\d_])*+)((?:-[^\W\d_]+)*)")
-_STOPS = frozenset(listed(
-    "a an the this that these those its his her their our my your in on at of for from to by with and or but nor "
-    "as than "
-    "then so if into onto over under between among during since until after before while when where which who "
-    "whom whose "
-    "is are was were be been being has have had do does did will would can cannot could may might should must "
-    "said says say "
-    "according more less most least per each every not no out up down off through across against about around within "
-    "without because although though like plus minus versus vs it he she they we i you there here what how not "
-    "only also "
-    "just even still yet now already too very both either neither any some all such same other another others else "
-    "last next ago later earlier today yesterday tomorrow thus perhaps always years' died came went took got"
-))  # fmt: skip
-"""Words that no counted noun follows in the same phrase."""
-_PLURALS = frozenset(listed(
-    "people men women children police cattle sheep fish deer data media policemen policewomen firemen servicemen "
-    "servicewomen gunmen fishermen businessmen congressmen congresswomen spokesmen craftsmen clergymen workmen feet "
-    "teeth mice geese lives staff crew personnel aircraft spacecraft species series troops salmon Swiss Chinese "
-    "Japanese "
-    "Portuguese Vietnamese Lebanese Irish British French English Dutch Spanish kin head percent elderly infantrymen "
-    "schoolchildren grandchildren salesmen airmen seamen guardsmen marksmen horsemen linemen freshmen laymen"
-))  # fmt: skip
-"""Plurals without -s."""
-_STATES = frozenset(
-    listed("dead killed wounded injured hurt missing arrested detained sick ill infected homeless displaced")
+_STOPS = (words("function") - words("function.adjectival") | words("time.shift")) | set(
+    "according came died earlier got minus plus said same say says told took vs went years'".split()
 )
+"""Words that no counted noun follows in the same phrase."""
+_PLURALS = words("person.plural.bare")
+"""Plurals without -s."""
+_STATES = words("person.state") - {"died", "evacuated"}
 """What people are counted as without a noun."""
 
 
@@ -55,6 +36,4 @@ def counted(text: str, end: int, limit: int, *, one: bool) -> str:
 
 def _plural(word: str) -> bool:
     lower = word.lower()
-    return (
-        lower in _PLURALS or word in _PLURALS or (lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")))
-    )
+    return lower in _PLURALS or (lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")))

@@ -7,6 +7,7 @@ What is counted and how exactly is read by `quantities`; dates are read by `fact
 from collections.abc import Sequence
 
 from factlint.annotate.words import NUMBERS
+from factlint.lexicon import spelled, words
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
@@ -14,7 +15,7 @@ from factlint.text import Span
 _TOKEN = lazy(
     r"\d{4}-\d\d-\d\d"
     r"|[$£€]\d+(?:[.,]\d+)*(?:[KMB]|BN)\b"
-    r"|[$£€]?\d+(?:-\d+/\d+|(?:[.,:/]\d+)*)(?:(?:st|nd|rd|th|s|bn|mln|k|m|b)\b)?%?"
+    r"|[$£€]?\d+(?:-\d+/\d+|(?:[.,:/]\d+)*)(?:(?:(?&number.ordinal.suffix)|s|bn|mln|k|m|b)\b)?%?"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
 )
@@ -27,14 +28,10 @@ def listed(words: str) -> list[str]:
     return words.split()
 
 
-_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
-SMALL = {**{word: n for n, word in enumerate(NUMBERS)}, **{word: 10 * n for n, word in enumerate(_TENS, 2)}}
+_TENS = spelled("number.cardinal.tens")
+SMALL = {word: n for n, word in enumerate(NUMBERS)} | {word: 10 * n for n, word in enumerate(_TENS, 3)}
 """Words for the numbers that other number words are made of."""
-ORDINALS = {
-    **{word: n for n, word in enumerate(listed("first second third fourth fifth sixth seventh eighth ninth tenth"), 1)},
-    **{word: n for n, word in enumerate(listed("eleventh twelfth thirteenth fourteenth fifteenth"), 11)},
-    "twentieth": 20, "thirtieth": 30,
-}  # fmt: skip
+ORDINALS = {word: n for n, word in enumerate(spelled("number.ordinal.small"), 1)} | {"thirtieth": 30}
 SCALES = {
     "hundred": 100, "thousand": 1000, "k": 1000, "million": 10**6, "mln": 10**6, "m": 10**6, "billion": 10**9,
     "bn": 10**9, "bln": 10**9, "b": 10**9, "trillion": 10**12, "dozen": 12,
@@ -101,7 +98,7 @@ def _figures(text: str, found: Sequence[Token], at: int) -> Found:
     figures, at = _grouped(text, found, at, match["figures"].replace(",", ""))
     value, step = float(figures), 10.0 ** -len(figures.partition(".")[2])
     tail = match["tail"]
-    unit = "%" if token.text[-1] == "%" else "nth" if tail in ("st", "nd", "rd", "th") else ""
+    unit = "%" if token.text[-1] == "%" else "nth" if tail in words("number.ordinal.suffix") else ""
     if token.text[0] in "$£€":
         unit = token.text[0]
     scale = SCALES.get(tail.lower(), 1)
@@ -190,6 +187,6 @@ def _percent(text: str, found: Sequence[Token], end: int, whole: Number) -> Foun
         return whole._replace(unit="%"), end + 1
     if [token.key for token in found[end : end + 2]] == ["per", "cent"]:
         return whole._replace(unit="%"), end + 2
-    if end < len(found) and found[end].key in ("dlrs", "dlr", "dollars", "dollar") and not whole.unit:
+    if end < len(found) and found[end].key in words("unit.dollar") and not whole.unit:
         whole = whole._replace(unit="$")
     return whole, end

@@ -8,26 +8,8 @@ from factlint.text import Span
 
 _BETWEEN = lazy(r"(?i:\bbetween) \Z")
 _FROM = lazy(r"(?i:\bfrom) \Z")
-_MOVED = lazy(
-    r"(?i:\b(?:rose|rises?|risen|fell|falls?|fallen|grew|grows?|grown|gained|lost|added|dropped|drops?|up|down|by|climbed|"
-    r"jumped|slipped|slid|declined|increased|decreased|cut|raised|lowered|went|gone|moved)) (?:by )?\Z"
-)
-_RATIO = frozenset(
-    (
-        " of the ",
-        " of ",
-        " out of ",
-        " out of the ",
-        " of its ",
-        " of their ",
-        " of his ",
-        " of her ",
-        " of every ",
-        " out of every ",
-        " in ",
-        " in every ",
-    )
-)
+_MOVED = lazy(r"(?i:\b(?:(?&number.change)|up|down|by|added|went|gone|moved)) (?:by )?\Z")
+_RATIO = lazy(r" (?:in|in every|(?:out )?of(?: (?:the|every|(?&function.possessive)))?) ")
 _TO = frozenset((" to ", "-", "–", "—", " - ", " – ", " or "))
 
 
@@ -82,7 +64,13 @@ def _lower(low: Quantity, high: Quantity) -> float | None:
 
 def _ratio(text: str, part: Quantity, whole: Quantity) -> Quantity | None:
     between = text[part.span.end : whole.span.start]
-    if between not in _RATIO or part.kind != "count" or whole.kind != "count" or part.noun or part.low > whole.low:
+    if (
+        not _RATIO.fullmatch(between)
+        or part.kind != "count"
+        or whole.kind != "count"
+        or part.noun
+        or part.low > whole.low
+    ):
         return None
     if " in" in between and (whole.low > 1000 or whole.step != 1 or part.low > 20):
         return None

@@ -4,9 +4,10 @@ from itertools import pairwise
 
 from factlint.annotate import titles
 from factlint.annotate.words import Word
+from factlint.lexicon import words as classed
 from factlint.text import Span
 
-_OWNERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "s"))
+_OWNERS = classed("function.article", "function.possessive") | {"s"}
 """What opens a title that is set off before a name; `s` is a possessive's ending."""
 
 

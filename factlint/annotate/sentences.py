@@ -6,6 +6,7 @@ Own rules after the measured comparison in docs/decisions/0003-sentences.md.
 import re
 
 from factlint.annotate.words import word_set
+from factlint.lexicon import words
 from factlint.regex import lazy
 from factlint.text import Span
 
@@ -16,21 +17,14 @@ _CANDIDATE = lazy(
 """It begins with the stop itself, so that the matcher passes over letters."""
 _LAST_WORD = lazy(r"[\w.&'’-]+\Z")
 _NEXT_WORD = lazy(r"[\w'’-]+")
-_REPLY = lazy(r"(?:\S+\s+){0,4}?(?:said|asked|says|asks|told|added|replied|wrote|tweeted|shouted)\b")
+_REPLY = lazy(r"(?:\S+\s+){0,4}?(?:(?&speech.verb.say:past,s speech.verb.write:past -answered -answers))\b")
 
 
-NEVER_LAST = word_set(
-    "mr mrs ms mx messrs dr prof sen sens rep reps gov govs gen lt col sgt cpl pvt capt cmdr maj adm brig "
-    "rev hon pres supt det insp fr st ste mt ft rt no nos vol fig pp art sec ext vs v approx est dept univ "
-    "assn cf al jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat "
-    "sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
-    "okla ore pa tenn tex va vt wash wis wyo"
+NEVER_LAST = words(
+    "short.abbreviation", "short.state", "title.short", "title.courtesy.short", "time.month.short", "time.weekday.short"
 )
 """Abbreviations that a name, number or date follows; a period after them ends no sentence before a capital."""
-SOMETIMES_LAST = word_set(
-    "inc corp co ltd plc llc jr sr etc esq bros u.s u.k u.n e.u u.s.a d.c a.m p.m ph.d m.d b.c a.d n.y "
-    "l.a n.j ave blvd rd e.g i.e"
-)
+SOMETIMES_LAST = words("short.closing")
 """Abbreviations that may close a sentence: they do where a usual opening word follows."""
 STARTERS = word_set(
     "the a an he she it they we i you this that these those there in on at for but and so as after before "
@@ -39,16 +33,9 @@ STARTERS = word_set(
     "even still yet"
 )
 """Words that usually open a sentence, for the places where a period alone does not tell."""
-_AFTER_HOUR = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "january february march april may june july august september october november december jan feb mar "
-    "apr jun jul aug sept oct nov dec eastern central mountain pacific greenwich local moscow london "
-    "tokyo"
-)
+_AFTER_HOUR = words("time.month", "time.weekday", "time.zone-place")
 """What may follow a.m. or p.m. in the same sentence, beside zones in capitals."""
-_WORDS_TOO = frozenset(
-    ["art", "al", "mar", "sun", "sat", "del", "miss", "mass", "wash", "mo", "pa", "ill", "la", "ore", "ind"]
-)
+_WORDS_TOO = words("short.word-too")
 """Abbreviations that are words as well; only a capital makes them abbreviations."""
 _PARTS_OF_NAMES = frozenset(("a", "i", "one", "two", "three", "last", "next"))
 _SHORT = NEVER_LAST | SOMETIMES_LAST

@@ -1,40 +1,23 @@
 """Tense: whether a sentence speaks of the day of its article or of another time."""
 
 from factlint.annotate.copy import Copy
-from factlint.annotate.weekdays import DAYS
-from factlint.annotate.words import word_set
+from factlint.lexicon import words
 from factlint.regex import lazy
 from factlint.text import Span
 
-_LONG_AGO = word_set(
-    "ago historic historical decade decades century era tenure predecessor legacy anniversary inherited "
-    "assassination assassinated caption photos portrait statue biography memoir presidency"
-)
+_LONG_AGO = words("time.elsewhen.long-ago")
 """Words of sentences that speak of another time than the article's day."""
-_ELSEWHEN = _LONG_AGO | word_set(
-    "earlier previously once administration successor succeed succeeded inaugurated defeated nominate nominated "
-    "nominee nomination appointed appointment confirmed confirmation picked chosen replaced served resigned promoted "
-    "stepped became elected sworn ran died"
-)
+_ELSEWHEN = words("time.elsewhen")
 """Words that may do so."""
-_BECOMING = word_set(
-    "under make makes made making name names named naming nominate nominated nominating appoint appointed appointing "
-    "choose chose pick picked tap tapped call called calling become became becoming"
-)
+_BECOMING = words("time.becoming")
 """Words right before a title that is given or taken."""
-_OPENING = _BECOMING | word_set(
-    "when then while during under after before since until was were had been would if whether should could might as "
-    "like year years month months term lost race campaign primary s"
-)
+_OPENING = _BECOMING | words("time.opening")
 """Words that do so anywhere before the name; after a speech verb they belong to what was said."""
-_NOW = word_set(
-    "says tells is has will plans wants warns urges announces calls hopes argues insists continues remains believes "
-    "thinks seeks supports opposes"
-)
+_NOW = words("time.present:s", "speech.present:s") | {"is", "has", "will"}
 """What follows the name of somebody who does something on the article's day."""
-_PRESENT = word_set("is are has will says say now continue continues plans want wants expected")
+_PRESENT = words("time.now")
 """Words of sentences about the article's day."""
-_DAYS = word_set("today yesterday tomorrow tonight") | {day.lower() for day in DAYS}
+_DAYS = words("time.day", "time.weekday.full")
 _YEAR = lazy(r"\b(?:1[5-9]\d\d|20\d\d)\b|[’'](?:\d0s|\d\d)\b|\b\d0s\b")
 _TAG = lazy(r"(?:,? \(?[RDI]-[A-Z][\w.-]*(?: [A-Z][\w.]*)*\)?,?| of (?:[A-Z][\w.]* ?)+,?)?[ ,]*")
 """A party and state, or a state, between a name and its verb."""

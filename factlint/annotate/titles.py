@@ -1,19 +1,9 @@
 """Titles of news English: which words before or after a name say what office or rank its bearer holds."""
 
-from factlint.annotate.words import word_set
+from factlint.lexicon import spelled, words
 from factlint.regex import lazy
 
-HEADS = word_set(
-    "president chancellor premier minister secretary undersecretary senator sen representative rep congressman "
-    "congresswoman governor gov mayor ambassador envoy general gen colonel col lieutenant lt major maj captain "
-    "capt sergeant sgt corporal admiral adm commander marshal brigadier justice judge chief chairman chairwoman "
-    "chairperson chair ceo director king queen prince princess emperor sultan sheikh sheik emir ayatollah pope "
-    "bishop archbishop cardinal rabbi imam rev reverend pastor dr doctor prof professor speaker leader spokesman "
-    "spokeswoman spokesperson adviser advisor commissioner sheriff superintendent inspector constable detective "
-    "prosecutor attorney solicitor counsel deputy officer councilman councilwoman councillor assemblyman "
-    "assemblywoman delegate whip treasurer comptroller cosmonaut astronaut coach manager executive editor "
-    "dictator founder strongman diplomat warlord tsar taoiseach"
-)
+HEADS = words("title.office:base", "title.rank:base", "title.short.military", "title.short.civil")
 """Words that a title ends in (or that stand before `of`)."""
 SAME = {
     "sen": "senator", "rep": "representative", "congressman": "representative", "congresswoman": "representative",
@@ -27,56 +17,33 @@ SAME = {
     "senators": "senator", "representatives": "representative", "governors": "governor",
 }  # fmt: skip
 """Words of titles under which the same office is named."""
-SURNAMES = word_set(
-    "king pope justice judge prince bishop major marshal cardinal constable pastor sergeant baron lord dean chancellor"
-)
+SURNAMES = words("title.surname")
 """Heads that are surnames too: Steve King, Jim Justice."""
-COURTESY = word_set("mr mrs ms miss mx sir dame lord lady baroness baron messrs")
+COURTESY = words("title.courtesy")
 """Forms of address: they name no office."""
-MODIFIERS = word_set(
-    "prime deputy vice foreign defense defence finance interior home acting interim former then late ex first "
-    "second chief executive senior junior house senate majority minority state national security lieutenant major "
-    "brigadier supreme court secretary attorney solicitor press white presidential assistant under undersecretary "
-    "associate crown managing general federal union party opposition police fire army navy air force health trade "
-    "energy industry and education justice transport transportation agriculture labor labour treasury commerce "
-    "economy environment culture sports information oil tourism district county city regional military religious "
-    "spiritual head honorary founding campaign budget policy special vice-presidential medical legal"
-)
+MODIFIERS = words("title.department", "title.grade", "title.body", "title.word", "title.past") - {"formerly"}
 """Words that stand inside a title before its head."""
 PARTS = HEADS | MODIFIERS
 """Words of titles."""
-OF_PHRASES = (
-    "of state", "of defense", "of defence", "of staff", "of the treasury", "of homeland security", "of commerce",
-    "of labor", "of energy", "of education", "of agriculture", "of transportation", "of the interior", "of health",
-    "of police", "of justice", "of veterans affairs", "of the house", "of the exchequer", "of foreign affairs",
-    "of health and human services", "of housing and urban development", "of the army", "of the navy",
-    "of the air force", "of the united states", "of trade and industry", "of national intelligence",
-)  # fmt: skip
+OF_PHRASES = spelled("title.of-phrase")
 """What may follow a head inside a title."""
 OF_LASTS = frozenset(phrase.rsplit(" ", 1)[1] for phrase in OF_PHRASES)
 """The words that such phrases end in."""
-PAST = word_set("former formerly ex then late ousted deposed onetime erstwhile retired outgoing previous")
+PAST = words("title.past")
 """Words that say a title was held before."""
-NOT_YET = word_set("elect designate nominee candidate hopeful incoming presumptive future acting interim")
+NOT_YET = words("title.not-yet:base", "title.candidate:base") - {"contender"}
 """Words that say a title is not held, or not in full."""
-OCCUPATIONS = word_set(
-    "economist analyst strategist correspondent reporter lawyer historian scientist author writer actor actress "
-    "singer activist columnist host anchor pollster consultant lobbyist candidate nominee lawmaker businessman "
-    "businesswoman billionaire journalist photographer novelist poet researcher biologist rival contender "
-    "colleague wife husband son daughter brother sister father mother democrat republican freshman agent teacher "
-    "student farmer scholar physicist firefighter owner resident neighbor neighbour witness victim suspect"
-)
+OCCUPATIONS = words("person.occupation:base", "person.kin:base")
 """Words for people that are no titles; right before a name they say that a person is meant."""
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
-_ARTICLES = word_set("the a an his her its their our then")
-_NOT_INSIDE = word_set(
-    "who which that and or but to of in on at for from by with as is was are were has have had said says told "
-    "would will could can may he she it they we you i not when where while if because if after before"
+_ARTICLES = words("function.article", "function.possessive") | {"then"}
+_NOT_INSIDE = (words("function") | {"said", "says", "told"}) - words(
+    "function.adverb", "function.article", "function.possessive", "title.past"
 )
 """Words that never stand between an apposition's comma and its title."""
-SHORT = word_set("sen rep gov gen lt col maj capt sgt adm dr prof rev")
+SHORT = words("title.short.military", "title.short.civil")
 """Heads that are abbreviations: the period after them is no end."""
-_AFTER = word_set("of for in at from who and to on since until")
+_AFTER = frozenset(("of", "for", "in", "at", "from", "who", "and", "to", "on", "since", "until"))
 """Words that may follow a title that is set off by a comma."""
 _LONGEST = 6
 """How many words a title set off by commas may have before its head ends."""

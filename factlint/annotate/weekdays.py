@@ -3,56 +3,49 @@
 import re
 from collections.abc import Iterator
 
+from factlint.lexicon import spelled
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
+DAYS = spelled("time.weekday.full")
+MONTHS = spelled("time.month.full")
+MONTH = r"(?&time.month)"
 """A month, in full or short, without the period."""
 YEAR = (
-    r"(?P<year>[12]\d{3})(?!\w|[.,:]\d|%|"
-    r"(?:\s+[NSEW]\.?)?(?:\s+[A-Z][\w.]*){1,2}\s+(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Lane|Blvd|Way\b))"
+    r"(?P<year>[12]\d{3})(?!\w|[.,:]\d|%|(?:\s+[NSEW]\.?)?(?:\s+[A-Z][\w.]*){1,2}\s+"
+    r"(?i:(?&place.street:base place.street.short -court -place -row -square))\b)"
 )
 """A year after a day or a month; in `Sept. 14, 2000 Main Street` there is none."""
-_DAY = lazy(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?<!The )(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.)"
-)
+_DAY = lazy(r"\b(?:(?&time.weekday.full)s?\b|(?<!The )(?&time.weekday.short)\.)")
 _DATE = (
-    r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?:the\s+)?(?P<day>\d\d?)(?:st|nd|rd|th)?"
-    r"|(?P<day_first>\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<last>[A-Z][a-z]{2,8})\b\.?)"
+    r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?:the\s+)?(?P<day>\d\d?)(?&number.ordinal.suffix)?"
+    r"|(?P<day_first>\d\d?)(?&number.ordinal.suffix)?\s+(?:of\s+)?(?P<last>[A-Z][a-z]{2,8})\b\.?)"
     rf"(?![\w%]|,\d{{3}}\b)(?:,?\s+{YEAR})?"
 )
 _ISO = lazy(r",?\s+\(?(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b")
 _ISO_BEFORE = lazy(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:,?\s+a\s+|,?\s+\((?:a\s+)?)\Z")
-_PART = r"(?:\s+(?:night|morning|afternoon|evening))?"
+_PART = r"(?:\s+(?&time.daypart:base))?"
 _HOUR = r"(?:,?\s+at\s+(?:noon|midnight|\d\d?(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?)(?:,|,?\s+on)?)?"
 _AFTER = lazy(rf"{_PART}{_HOUR},?\s+\(?(?:the\s+)?{_DATE}")
 _BEFORE = lazy(rf"\b{_DATE}(?:,?\s+(?:(?:which\s+)?(?:is|was|will be|fell on|falls on)\s+)?a\s+|,?\s+\((?:a\s+)?)\Z")
 SIGNS = (*(name[:3] for name in MONTHS), "19", "20")
 """One of these stands in every date."""
-_NEXT_DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b"
-_JOIN = r"(?:\s*[-–—]\s*|\s+(?:and|to|through|thru|until|&)\s+)"
+_NEXT_DAY = r"(?&time.weekday)\b"
+_JOIN = r"(?:\s*[-–—]\s*|\s+(?:(?&time.until)|and|&)\s+)"
 _SEVERAL = lazy(
-    rf"\s*[-–—/]\s*(?!{_NEXT_DAY})\w|,?\s+(?:and|or|to|through|until|&)\s+(?:[12]?\d|3[01])\b"
+    rf"\s*[-–—/]\s*(?!{_NEXT_DAY})\w|,?\s+(?:(?&time.until)|and|or|&)\s+(?:[12]?\d|3[01])\b"
     r"|,\s+\d\d?(?:,|\s+(?:and|or|&))"
 )
 """What follows the first of several dates: `Sept. 14-16`, `Sept. 14 and 15`."""
 _SEVERAL_DAYS = lazy(
-    r"(?:day|\b[A-Z][a-z]{2,4}\.)(?:\s+(?:night|morning|evening))?"
-    r"\s*(?:[-–—/,]|,?\s(?:and|or|to|through|until|&))\s*\Z"
+    r"(?:day|\b[A-Z][a-z]{2,4}\.)(?:\s+(?&time.daypart:base))?"
+    r"\s*(?:[-–—/,]|,?\s(?:(?&time.until)|and|or|&))\s*\Z"
 )
 """What stands before the last of several weekdays: `Friday and Saturday`."""
 _TWO = lazy(
-    rf"\b(?P<from>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?P<join>{_JOIN})"
-    r"(?P<to>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b,?\s+\(?"
+    rf"\b(?P<from>(?&time.weekday.full))(?P<join>{_JOIN})"
+    r"(?P<to>(?&time.weekday.full))\b,?\s+\(?"
     r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d\d?)|(?P<day_first>\d\d?))"
     rf"{_JOIN}(?:(?P<month_to>[A-Z][a-z]{{2,8}})\.?\s+)?(?P<day_to>\d\d?)(?![\w%]|,\d{{3}}\b|\s*[-–—/]\s*\d)"
     rf"(?:\s+(?P<last>[A-Z][a-z]{{2,8}})\b\.?)?(?:,?\s+{YEAR})?"

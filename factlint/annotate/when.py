@@ -20,13 +20,9 @@ _SPANS = {"decade": 10, "century": 100}
 _LENGTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _MONTHS_OF = {21: (3, 5), 22: (6, 8), 23: (9, 11), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 _FUTURE = lazy(
-    r"\b(?:will|won[’']t|shall|[’']ll|to\s+be\s+held|(?:is|are|was|were)\s+(?:due|expected|scheduled|set|slated|to)\b"
-    r"|plans?\s+to)\b"
+    r"\b(?:will|won[’']t|shall|[’']ll|to\s+be\s+held|(?:is|are|was|were)\s+(?:(?&time.planned)|to)\b|plans?\s+to)\b"
 )
-_PAST = lazy(
-    r"\b(?:was|were|had|did|said|told|went|came|took|made|met|won|lost|held|began|left|found|gave|shot|fell|sent|broke"
-    r"|spoke|wrote|saw|got|struck|rose|became|announced|killed|[a-z]{3,}ed)\b"
-)
+_PAST = lazy(r"\b(?:(?&time.past-verb)|[a-z]{3,}ed)\b")
 
 
 def dates(text: str, span: Span) -> list[Said]:

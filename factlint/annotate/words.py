@@ -1,13 +1,11 @@
 """Words: runs of letters and digits, with the apostrophes inside them; a possessive ending stands apart."""
 
+from factlint.lexicon import spelled
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 
-NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
+NUMBERS = spelled("number.cardinal.small")
 """Number words; each stands in the place of its value."""
 _WORD = lazy(r"[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*")
 

@@ -2,8 +2,9 @@
 
 A table is a file `NAME.tsv` in this folder. A row is a word or a phrase with its classes, its inflected forms and,
 where it is no matter of course, a note. A class is asked for by table and name, as in `time.month`; a name that stands
-before a dot stands for all classes below it, so that `number.caution` is `number.caution.least` and the others too. The
-same word may stand in several tables: “may” is a month in one and an auxiliary in another.
+before a dot stands for all classes below it, so that `number.caution` is `number.caution.least` and the others too, and
+a table's name for all its words. The same word may stand in several tables: “may” is a month in one and an auxiliary
+in another.
 
 Forms are given by rule: `verb` makes says, said and saying of a verb, `noun` a plural, and what the rule does not know
 is written out behind it (`verb wrote written`, `noun children`). `speech.verb:past,s` asks for some of the forms alone.
@@ -42,7 +43,7 @@ def spelled(name: str) -> tuple[str, ...]:
 
 def _spelled(table: str, kind: str, wanted: Sequence[str] | None) -> Iterator[str]:
     for _, classes, forms in _rows(table):
-        if any(one == kind or one.startswith(kind + ".") for one in classes):
+        if not kind or any(one == kind or one.startswith(kind + ".") for one in classes):
             for form in forms if wanted is None else [form for form in wanted if form in forms]:
                 yield from forms[form]
 
