@@ -24,7 +24,7 @@ def test_nothing_else_is_in_it(wheel):
     strangers = {name for name in _names(wheel) if not name.startswith(("factlint/", "factlint-"))}
     suffixes = {Path(name).suffix for name in _names(wheel) if name.startswith("factlint/")}
     assert not strangers
-    assert suffixes == {".py", ".yml", ".typed", ".html", ".css", ".js"}
+    assert suffixes == {".py", ".yml", ".typed", ".html", ".css", ".js", ".tsv", ".txt"}
 
 
 def test_the_licence_is_in_it(wheel):
