@@ -40,7 +40,7 @@ _DAY_BEFORE = lazy(
     r"\b[Tt]he\s+(?P<unit>day|week|month|year|night)\s+(?P<way>before|after|earlier|later)\b"
     r"(?=[.,;:]|\s+(?:at|in|with|and|to|for|on)\b|\Z)"
 )
-_ABOUT = lazy(r"\b(?:(?&number.caution time.shift -this -following)|least|most|than)\s\Z", re.IGNORECASE)
+_ABOUT = lazy(r"\b(?:(?&number.caution time.shift -this -following)|just)\s\Z", re.IGNORECASE)
 _WAYS = words("time.ago", "time.hence")
 _PARTS = words("time.daypart:base") - {"night"}
 

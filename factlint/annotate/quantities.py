@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from math import prod
 
 from factlint.annotate import facts, numbers, units
+from factlint.annotate.caution import caution
 from factlint.annotate.designators import chained, names_something
 from factlint.annotate.nouns import counted
 from factlint.annotate.numbers import SCALES, Number, listed
@@ -16,16 +17,6 @@ from factlint.annotate.quantity import Quantity
 from factlint.regex import lazy
 from factlint.text import Span
 
-_ABOUT = r"about|around|nearly|almost|some|roughly|approximately|an? estimated|close to|circa|just (?:under|over)"
-_LEAST = (
-    r"more than|over|at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|upwards? of|in "
-    r"excess of|exceeding"
-)
-_MOST = (
-    r"fewer than|less than|up to|as (?:many|much|few|little) as|at (?:the )?most|no more than|not more than|"
-    r"under|below|a maximum of"
-)
-_CAUTION = lazy(rf"(?i:\b(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<about>{_ABOUT})))[ \u00a0]\Z")
 _AFTERTHOUGHT = lazy(r"[ \u00a0](?P<about>or so)\b|(?P<least>\+|[ -]plus\b|[ \u00a0]or more\b)")
 _SIGN = lazy(r"(?:(?P<us>US|U\.S\. ?)|(?P<land>[A-Z]{1,2}|Can|Cdn|N\.Z\. ?))\Z")
 _CURRENCY = lazy(
@@ -255,7 +246,7 @@ def _halves(text: str, sentence: Span) -> list[Quantity]:
 def _cautious(text: str, sentence: Span, quantity: Quantity) -> Quantity:
     """The quantity with the words of caution before or after it."""
     start, end = quantity.span
-    before = _CAUTION.search(text, max(sentence.start, start - 18), start)
+    before = caution(text, sentence.start, start)
     after = _AFTERTHOUGHT.match(text, end, sentence.end)
     for match in (before, after):
         kind = match.lastgroup if match else None

@@ -103,7 +103,7 @@ _ODDS = lazy(
 """`one in four, or 25 percent`."""
 FACTORS = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _FACTOR = lazy(r"\b(?P<word>doubl|tripl|quadrupl|halv)ed\b")
-_CAUTIOUS = lazy(r"\b(?:more than|nearly|almost|about|roughly|virtually|over|less than|not quite|just) \Z")
+_CAUTIOUS = lazy(r"\b(?:(?&number.caution)|just) \Z")
 
 
 def changes(outline: Outline) -> Iterator[Claim]:

@@ -84,9 +84,7 @@ _WHOLE_DAY = lazy(
     rf"\b(?:(?P<month>{_MONTH})\s+(?P<day>\d\d?),?\s+|(?P<day2>\d\d?)\s+(?P<month2>{_MONTH})\s+)(?P<year>1[89]\d\d|20\d\d)\b"
 )
 _OTHERS = lazy(
-    r"\b(?:son|daughter|child|children|wife|husband|mother|father|parents?|brothers?|sisters?|twins?|sons|daughters|couple"
-    r"|cousin|uncle|aunt|nephew|niece|widow|partner|grand\w+|about|around|nearly|almost|roughly|some|approximately|they|their"
-    r"|would\s+have|percent|per\s+cent)\b|%",
+    r"\b(?:(?&person.kin)|couple|grand\w+|(?&number.caution.about)|they|their|would\s+have|(?&number.percent))\b|%",
     re.IGNORECASE,
 )
 """Words for other people, and for what is not exact."""

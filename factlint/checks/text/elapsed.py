@@ -17,9 +17,11 @@ import re
 from collections.abc import Iterator
 
 from factlint.annotate import when
+from factlint.annotate.caution import caution
 from factlint.annotate.dates_relative import number
 from factlint.annotate.said import Said
 from factlint.annotate.words import NUMBERS
+from factlint.lexicon import spelled
 from factlint.model import Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft, events
@@ -81,11 +83,9 @@ class Options:
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _WORDS = "|".join(NUMBERS[1:])
-_ABOUT = (
-    r"(?<!about )(?<!around )(?<!nearly )(?<!almost )(?<!over )(?<!than )(?<!least )(?<!roughly )(?<!some )(?<!most )"
-    r"(?<!approximately )(?<!just )(?<!past )(?<!last )(?<!next )(?<!first )(?<!out of )(?<!another )"
-)
-_COUNT = rf"{_ABOUT}\b(?P<count>\d{{1,3}}|(?i:{_WORDS}))"
+_NOT_ALL = lazy(r"(?i:\b(?:past|another|out of|(?&time.shift)|(?&number.ordinal.small)))\s\Z")
+"""What makes a count one part of a time: the last 30 years."""
+_COUNT = rf"\b(?P<count>\d{{1,3}}|(?i:{_WORDS}))"
 _IN = r"(?:[Ii]n|[Ss]ince|[Bb]y)\s+(?:the\s+)?(?:(?:early|late|[A-Z][a-z]+\.?)\s+)?"
 _BETWEEN = (
     lazy(rf"\b(?P<first>{_YEAR})\b(?P<gap>[^.;!?]{{1,90}}?)\b{_COUNT}\s+years\s+later,?\s+in\s+(?P<last>{_YEAR})\b"),
@@ -94,33 +94,33 @@ _BETWEEN = (
     ),
     lazy(rf"{_COUNT}\s+years\s+after\s+(?P<gap>[^.;,!?]{{0,70}}?)\b(?P<first>{_YEAR}),?\s+in\s+(?P<last>{_YEAR})\b"),
     lazy(
-        rf"(?P<gap>)(?:[Tt]he\s+)?{_COUNT}-year\s+(?:period|span|stretch|stint|run|reign|rule|term|war|study)\s+"
-        rf"(?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|and|through|until)\s+(?P<last>{_YEAR})\b"
+        rf"(?P<gap>)(?:[Tt]he\s+)?{_COUNT}-year\s+(?&time.stretch)\s+"
+        rf"(?:from|between)\s+(?P<first>{_YEAR})\s+(?:(?&time.until)|and)\s+(?P<last>{_YEAR})\b"
     ),
     lazy(
-        rf"(?P<gap>)(?:[Ff]rom|[Bb]etween)\s+(?P<first>{_YEAR})\s+(?:to|and|through|until)\s+(?P<last>{_YEAR}),\s+"
+        rf"(?P<gap>)(?:[Ff]rom|[Bb]etween)\s+(?P<first>{_YEAR})\s+(?:(?&time.until)|and)\s+(?P<last>{_YEAR}),\s+"
         rf"(?:a\s+(?:span|period|stretch)\s+of\s+{_COUNT}\s+years|or\s+(?P<or>\d+)\s+years)"
     ),
     lazy(
-        rf"[Oo]n\s+(?:the|its|his|her|their)\s+(?P<nth>\d{{1,3}})(?:st|nd|rd|th)\s+anniversary\s+of\s+"
+        rf"[Oo]n\s+(?:the|(?&function.possessive))\s+(?P<nth>\d{{1,3}})(?&number.ordinal.suffix)\s+anniversary\s+of\s+"
         rf"(?P<gap>[^.;,!?]{{0,60}}?)\b(?P<first>{_YEAR})\b[^.;!?]{{0,30}}?\bin\s+(?P<last>{_YEAR})\b"
     ),
 )
 """A count between two years of one sentence."""
-_MADE = r"(?:[Bb]uilt|[Ff]ounded|[Ee]stablished|[Oo]pened|[Cc]onstructed|[Cc]ompleted|[Ee]rected|[Ll]aunched)"
+_MADE = r"(?i:(?&time.made))"
 _TO_NOW = (
     lazy(rf"{_COUNT}\s+years\s+ago,?\s+in\s+(?:[A-Z][a-z]+\.?\s+)?(?P<first>{_YEAR})\b"),
     lazy(rf"\b[Ii]n\s+(?:[A-Z][a-z]+\.?\s+)?(?P<first>{_YEAR}),\s+{_COUNT}\s+years\s+ago\b"),
     lazy(rf"\bfor\s+{_COUNT}\s+years(?:\s+now)?,\s+(?:ever\s+)?since\s+(?P<first>{_YEAR})\b"),
     lazy(rf"\b[Ss]ince\s+(?P<first>{_YEAR}),\s+for\s+{_COUNT}\s+years\s+now\b"),
     lazy(
-        rf"\b(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Cc]reated|[Ll]aunched|[Ff]ormed)\s+in\s+(?P<first>{_YEAR})\b"
+        rf"\b{_MADE}\s+in\s+(?P<first>{_YEAR})\b"
         r"[^.;!?]{1,70}?\b(?:marks|celebrates|is\s+(?:marking|celebrating)|will\s+(?:mark|celebrate))\s+its\s+"
-        r"(?P<nth>\d{1,3})(?:st|nd|rd|th)\s+anniversary"
+        r"(?P<nth>\d{1,3})(?&number.ordinal.suffix)\s+anniversary"
     ),
     lazy(
         r"\b(?:marks|celebrates|commemorates)\s+(?:the|its|their)\s+"
-        rf"(?P<nth>\d{{1,3}})(?:st|nd|rd|th)\s+anniversary\s+of\s+(?:(?!in\b)[^\s;!?]+\s+){{0,6}}?(?P<first>{_YEAR})\b"
+        rf"(?P<nth>\d{{1,3}})(?&number.ordinal.suffix)\s+anniversary\s+of\s+(?:(?!in\b)[^\s;!?]+\s+){{0,6}}?(?P<first>{_YEAR})\b"
     ),
     lazy(
         rf"\b{_MADE}\s+in\s+(?P<first>{_YEAR}),?\s+(?:and\s+)?(?:is|which\s+is)\s+(?:now\s+)?{_COUNT}\s+years\s+old\b"
@@ -130,16 +130,16 @@ _TO_NOW = (
     ),
     lazy(rf"\b[Ii]n\s+the\s+{_COUNT}\s+years\s+since\s+(?P<first>{_YEAR})\b"),
     lazy(
-        rf"\b[Oo]n\s+(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s+the\s+(?P<nth>\d{{1,3}})(?:st|nd|rd|th)"
-        rf"\s+anniversary\s+of\s+(?:the|its|his|her)\s+(?P<first>{_YEAR})\b"
+        rf"\b[Oo]n\s+(?&time.weekday.full),?\s+the\s+(?P<nth>\d{{1,3}})(?&number.ordinal.suffix)"
+        rf"\s+anniversary\s+of\s+(?:the|(?&function.possessive))\s+(?P<first>{_YEAR})\b"
     ),
 )
 """A count from a year to the day of the copy."""
-_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_NTH = spelled("number.ordinal.small")
 _NTH_DAY = lazy(
-    rf"\b(?P<whole>the\s+(?P<nth>{'|'.join(_NTH)}|\d\d?(?:st|nd|rd|th))(?:\s+(?:straight|consecutive|full))?\s+day\s+of\s+)"
+    r"\b(?P<whole>the\s+(?P<nth>(?&number.ordinal.small)|\d\d?(?&number.ordinal.suffix))(?:\s+(?:straight|consecutive|full))?\s+day\s+of\s+)"
 )
-_BEGAN = lazy(r"[^.;!?,]{1,70}?\b(?:that|which)?\s*(?:began|begun|started|opened)\s+(?:on\s+|last\s+)?")
+_BEGAN = lazy(r"[^.;!?,]{1,70}?\b(?:that|which)?\s*(?&time.began)\s+(?:on\s+|last\s+)?")
 _OTHER_YEAR = lazy(rf"\b{_YEAR}\b")
 
 
@@ -184,11 +184,17 @@ def _off(options: Options, match: re.Match[str], years: int, said: str, span: Sp
     """A hit where the count is further from `years` than the grace; a round number has one more."""
     given = match.groupdict()
     count = number(given.get("count") or given.get("nth") or given.get("or") or "")
-    if count is None:
+    if count is None or _is_loose(match):
         return
     grace = options.grace + (count % 10 == 0 and count >= 20)
     if abs(count - years) > grace:
         yield Hit(_narrowed(match, span), f"{said} {years} years, and not {count}; one of the numbers is wrong")
+
+
+def _is_loose(match: re.Match[str]) -> bool:
+    """Whether the count is not exact, or counts a part of a time: nearly 30 years ago, the last 30 years."""
+    at = match.start("count") if match.groupdict().get("count") else -1
+    return at > -1 and bool(caution(match.string, 0, at) or _NOT_ALL.search(match.string, max(at - 16, 0), at))
 
 
 def _narrowed(match: re.Match[str], span: Span) -> Span:
