@@ -277,7 +277,7 @@ class Library:
         return self._manifests[folder]
 
     def _read_manifest(self, folder: str, path: str) -> list[articles.Member]:
-        if not os.path.isfile(path):
+        if not os.path.lexists(path):
             return []
         shown = path.removeprefix("./")
         raw, problems = configuration.load_yaml("article", path, shown)

@@ -14,7 +14,7 @@ from factlint.library import Library, Loaded, Request
 from factlint.model import Article, Coverage, Document, Finding, Problem, Results, Setting
 from factlint.rulebook import Draft
 from factlint.shelf import Shelf, Wanted
-from factlint.sources import files, revisions
+from factlint.sources import files, revisions, walking
 
 if TYPE_CHECKING:
     from factlint.comparing.facts.timeline import Timeline
@@ -51,7 +51,7 @@ class Run:
 
     def paths(self, paths: Sequence[str]) -> Results:
         """Lints files and folders, and compares the versions of one article with each other."""
-        found = files.expand(list(paths), reading.suffixes, self.library.excluded)
+        found = walking.expand(list(paths), reading.suffixes, self.library.excluded)
         self.problems += found.problems
         given = {os.path.abspath(document.path) for document in self.linted}
         named = [path for path in found.paths if os.path.abspath(path) not in given]
@@ -216,7 +216,7 @@ def run_text(run: Run, text: str, path: str) -> None:
 
 def compare(run: Run, old: str, new: str) -> Results:
     """Compares two versions named by hand: files, or `REV:path`. `old` is the earlier one."""
-    paths = [path if revisions.is_revision(path) else files.plain(os.path.normpath(path)) for path in (old, new)]
+    paths = [path if revisions.is_revision(path) else walking.plain(os.path.normpath(path)) for path in (old, new)]
     wrong = _not_two(old, new, paths)
     run.problems += wrong
     documents = [] if wrong else [document for document in map(run.shelf.load, paths) if document]

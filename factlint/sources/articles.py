@@ -9,6 +9,7 @@ from factlint.comparing.labels import natural
 from factlint.model import Article, Document, Meta
 from factlint.record import NamedTuple
 from factlint.regex import lazy
+from factlint.sources import files
 
 MANIFEST = "article.yml"
 _VERSIONED = lazy(r"(?P<name>.+)\.v(?P<number>\d+)(?P<suffix>\.\w+)")
@@ -104,7 +105,8 @@ def numbered_siblings(path: str) -> list[str]:
         return []
     folder = path.rpartition("/")[0]
     beside = [f"{folder}/{name}" if folder else name for name in sorted(os.listdir(folder or "."))]
-    return [other for other in beside if (versioned_name(other) or ("",))[0] == named[0]]
+    alike = [other for other in beside if (versioned_name(other) or ("",))[0] == named[0]]
+    return [other for other in alike if not os.path.isdir(other)]
 
 
 def slug_siblings(path: str, slug: str) -> list[str]:
@@ -117,7 +119,7 @@ def slug_siblings(path: str, slug: str) -> list[str]:
 
 def _opens_with(path: str, slug: str) -> bool:
     try:
-        with open(path, "rb") as file:
+        with files.opened(path) as file:
             return slug.encode() in file.read(_FRONT_BYTES)
     except OSError:
         return False

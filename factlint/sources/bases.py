@@ -26,7 +26,7 @@ def is_store(path: str) -> bool:
 def stamp(path: str) -> bytes | Problem:
     """What stands for the content of a store, without reading all of it."""
     try:
-        with open(path, "rb") as file:
+        with files.opened(path) as file:
             return file.read(_HEAD) + os.fstat(file.fileno()).st_size.to_bytes(8, "little")
     except OSError as error:
         return Problem(files.reason(error), path)
@@ -48,7 +48,7 @@ def read(path: str, shown: str) -> "tuple[Base | None, list[Problem]]":
         text = read_text(path)
         return (None, [text]) if isinstance(text, Problem) else yamlfile.read(text, shown)
     try:
-        with open(path, "rb") as file:
+        with files.opened(path) as file:
             return store.read(file.read(), shown)
     except OSError as error:
         return None, [Problem(files.reason(error), shown)]
@@ -61,10 +61,9 @@ def read_text(path: str) -> str | Problem:
     from importlib import import_module
 
     suffix = os.path.splitext(path)[1].lower()
-    opened = import_module(_PACKED[suffix]).open if suffix in _PACKED else open
     try:
-        with opened(path, "rb") as file:
-            data: bytes = file.read()
+        with files.opened(path) as file:
+            data: bytes = (import_module(_PACKED[suffix]).open(file) if suffix in _PACKED else file).read()
     except MemoryError:
         from factlint.importing import TOO_LARGE
 
@@ -101,7 +100,7 @@ def write(path: str, kept: "Base") -> bool:
 
 def _bytes(path: str) -> bytes | None:
     try:
-        with open(path, "rb") as file:
+        with files.opened(path) as file:
             return file.read()
     except OSError:
         return None

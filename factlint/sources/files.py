@@ -1,40 +1,67 @@
-"""Files and folders: bytes, or a problem that says why not."""
+"""Files: their bytes, or a problem that says why not."""
 
 import os
-import posixpath
 import stat
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from io import BufferedReader
 
 from factlint.model import Problem
-from factlint.record import NamedTuple
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read, rule files and copy alike: 64 MiB."""
 OVER_LIMIT = f"this has more bytes than the limit of {MAX_BYTES} (64 MiB); split it"
 _NEAR = 3
 """How many folders up a path is still shown relative to the working directory."""
-OWN_FILES = frozenset(("article.yml", "article.yaml", "factlint.yml"))
 
 
-class Found(NamedTuple):
-    """Copy found below the paths of a command line, what was skipped and why, and what could not be read."""
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+"""How files are opened, so that one that was exchanged for a pipe since it was looked at keeps nobody waiting."""
+_HANDED_OVER = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+"""How the names of streams begin that a shell hands over, as for `<(...)`."""
+_KINDS = ((stat.S_ISFIFO, "named pipe"), (stat.S_ISSOCK, "socket"), (stat.S_ISCHR, "device"), (stat.S_ISBLK, "device"))
 
-    paths: list[str]
-    skipped: Counter[str]
-    problems: list[Problem]
+
+class NotPlain(OSError):
+    """A pipe, a socket or a device stands where a file is expected; to read it could take for ever."""
 
 
 def read_bytes(path: str) -> bytes | Problem:
     """The bytes of a file of at most `MAX_BYTES`, or a problem with its path."""
     try:
-        if os.stat(path).st_size > MAX_BYTES:
-            return Problem(OVER_LIMIT, path)
-        with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)  # what is no plain file may have no size, and no end
+        with opened(path) as file:
+            if os.fstat(file.fileno()).st_size > MAX_BYTES:
+                return Problem(OVER_LIMIT, path)
+            data = file.read(MAX_BYTES + 1)  # a stream has no size
         return Problem(OVER_LIMIT, path) if len(data) > MAX_BYTES else data
     except OSError as error:
         return Problem(reason(error), path)
+
+
+def opened(path: str) -> BufferedReader:
+    """Opens a plain file, or a stream that a shell hands over; NotPlain at once for all else that is no folder."""
+    handed_over = path.startswith(_HANDED_OVER)
+    if not handed_over:
+        _refuse(os.stat(path).st_mode)  # merely to open a device may do something
+    file = open(path, "rb", opener=_open_at_once)  # noqa: SIM115 -- the caller closes it
+    try:
+        if handed_over:
+            os.set_blocking(file.fileno(), True)
+        else:
+            _refuse(os.fstat(file.fileno()).st_mode)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | _AT_ONCE)
+
+
+def _refuse(mode: int) -> None:
+    """Raises NotPlain for what is neither a file nor a folder."""
+    what = next((name for is_one, name in _KINDS if is_one(mode)), None)
+    if what:
+        raise NotPlain(f"this is a {what}, not a plain file; name a file with text in it")
 
 
 def same(one: str, other: str) -> bool:
@@ -47,8 +74,15 @@ def same(one: str, other: str) -> bool:
 
 def reason(error: OSError) -> str:
     """Why a file could not be read, and what to do."""
+    if isinstance(error, NotPlain):
+        return str(error)
     if isinstance(error, FileNotFoundError):
-        return "there is no such file; check the path"
+        dangling = bool(error.filename) and os.path.islink(error.filename)
+        return (
+            "this link leads to no file; mend it or take it out"
+            if dangling
+            else "there is no such file; check the path"
+        )
     if isinstance(error, PermissionError):
         return "no permission to read this; change its mode or leave it out"
     if isinstance(error, IsADirectoryError):
@@ -99,141 +133,12 @@ def _umask() -> int:
     return mask
 
 
-def expand(paths: list[str], suffixes: Callable[[], Iterable[str]], excluded: Callable[[str], bool]) -> Found:
-    """The files that `paths` name: files as they are, folders walked for known suffixes."""
-    found = Found([], Counter(), [])
-    for path in paths:
-        if not path:
-            found.problems.append(Problem("a path without a name was given; name files or folders, or `.`"))
-            continue
-        path = plain(os.path.normpath(path))
-        try:
-            mode = os.stat(path).st_mode
-        except OSError as error:
-            found.problems.append(Problem(reason(error), path))
-            continue
-        if stat.S_ISDIR(mode):
-            _walk(path, frozenset(suffixes()), excluded, found)
-        elif excluded(path):
-            found.skipped["excluded"] += 1
-        else:
-            found.paths.append(path)
-    once = {os.path.abspath(path): path for path in sorted(found.paths, reverse=True)}
-    found.paths[:] = sorted(once.values())
-    return found
-
-
-def _walk(top: str, suffixes: frozenset[str], excluded: Callable[[str], bool], found: Found) -> None:
-    ignored = _Ignored(top)
-
-    def failed(error: OSError) -> None:
-        found.problems.append(Problem(reason(error), plain(str(error.filename))))
-
-    for folder, folders, names in os.walk(top, onerror=failed):
-        folder = plain(folder)
-        ignored.enter(folder, names)
-        folders[:] = sorted(name for name in folders if _descend(_join(folder, name), ignored, found))
-        for name in sorted(names):
-            _take(_join(folder, name), name, suffixes, excluded, ignored, found)
-
-
-def plain(path: str) -> str:
-    """`path` with `/`, and without the `./` that a walk of the working directory puts before it."""
-    return path.replace(os.sep, "/").removeprefix("./")
-
-
-def _join(folder: str, name: str) -> str:
-    """`folder/name`; below the working directory as bare `name`."""
-    return name if folder == "." else posixpath.join(folder, name.replace(os.sep, "/"))
-
-
-def _descend(path: str, ignored: "_Ignored", found: Found) -> bool:
-    if path.rpartition("/")[2].startswith("."):
-        return False
-    if os.path.islink(path):
-        found.skipped["links"] += 1
-        return False
-    if ignored(path + "/"):
-        found.skipped["ignored by git"] += 1
-        return False
-    return True
-
-
-def _take(
-    path: str,
-    name: str,
-    suffixes: frozenset[str],
-    excluded: Callable[[str], bool],
-    ignored: "_Ignored",
-    found: Found,
-) -> None:
-    if name in OWN_FILES or name.startswith("."):
-        return
-    suffix = os.path.splitext(name)[1].lower()
-    reason = (
-        "links" if os.path.islink(path)
-        else "ignored by git" if ignored(path)
-        else "excluded" if excluded(path)
-        else f"*{suffix}" if suffix not in suffixes and suffix else "no suffix" if not suffix
-        else "not a plain file" if os.path.exists(path) and not os.path.isfile(path) else ""
-    )  # fmt: skip
-    if reason:
-        found.skipped[reason] += 1
-    else:
-        found.paths.append(path)
-
-
-class _Ignored:
-    """What the `.gitignore` files above and below a folder leave out. Loads pathspec only where there is one."""
-
-    def __init__(self, top: str) -> None:
-        self._specs: dict[str, Callable[[str], bool | None]] = {}
-        for folder in reversed(list(_parents(top))):
-            self.enter(folder, [".gitignore"] if os.path.isfile(f"{folder}/.gitignore") else [])
-
-    def enter(self, folder: str, names: list[str]) -> None:
-        if ".gitignore" in names:
-            self._specs[os.path.abspath(folder)] = _spec(f"{folder}/.gitignore")
-
-    def __call__(self, path: str) -> bool:
-        if not self._specs:
-            return False
-        absolute = os.path.abspath(path) + ("/" if path.endswith("/") else "")
-        verdict = False
-        for folder, matches in self._specs.items():
-            if absolute.startswith(folder.rstrip("/") + "/"):
-                said = matches(absolute[len(folder.rstrip("/")) + 1 :])
-                verdict = verdict if said is None else said
-        return verdict
-
-
-def _parents(top: str) -> Iterator[str]:
-    """The folders above `top` up to the root of its git repository; none outside one."""
-    folder, found = os.path.abspath(top), []
-    while not os.path.exists(f"{folder}/.git"):
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return
-        found.append(parent)
-        folder = parent
-    yield from found
-
-
-def _spec(path: str) -> Callable[[str], bool | None]:
-    from pathspec import GitIgnoreSpec
-
-    data = read_bytes(path)
-    lines = [] if isinstance(data, Problem) else data.decode("utf-8", "replace").splitlines()
-    spec = GitIgnoreSpec.from_lines(lines)
-    return lambda relative: spec.check_file(relative).include
-
-
 def find_up(name: str, start: str) -> str | None:
-    """The nearest file `name` in the folder of `start` or above it."""
+    """The nearest `name` in the folder of `start` or above it, whatever it is: what cannot be read has to be told."""
     folder = os.path.dirname(os.path.abspath(start))
     while True:
         candidate = os.path.join(folder, name)
-        if os.path.isfile(candidate):
+        if os.path.lexists(candidate):
             return candidate
         parent = os.path.dirname(folder)
         if parent == folder:

@@ -58,7 +58,7 @@ def rule_files(pattern: str, base: str) -> list[str] | Problem:
     if os.path.isdir(path):
         inside = [p for kind in _KINDS for p in glob(os.path.join(escape(path), "**", kind), recursive=True)]
         return sorted(p for p in inside if os.path.basename(p) not in ("factlint.yml", "article.yml"))
-    if os.path.isfile(path):
+    if os.path.lexists(path):
         return [path]
     if any(sign in pattern for sign in "*?["):
         return sorted(glob(path, recursive=True))

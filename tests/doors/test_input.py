@@ -100,9 +100,11 @@ def test_what_is_no_plain_file_is_passed_over_in_a_folder(tmp_path):
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no endless file here")
-def test_a_file_without_end_is_over_the_limit(tmp_path):
-    report, done = _report("/dev/zero", cwd=tmp_path)
-    assert done.returncode == 2 and "64 MiB" in report["problems"][0]["message"]
+def test_a_stream_without_end_is_over_the_limit(tmp_path):
+    with open("/dev/zero", "rb") as endless:
+        command = [sys.executable, "-m", "factlint", "check", "--isolated", "/dev/stdin"]
+        done = subprocess.run(command, cwd=tmp_path, stdin=endless, capture_output=True, check=False)
+    assert done.returncode == 2 and b"64 MiB" in done.stderr
 
 
 def test_an_empty_path_is_not_the_working_directory(tmp_path):
