@@ -1,6 +1,13 @@
-"""Every test has a cache folder of its own; nothing is read from or written to the user's."""
+"""Every test has a cache folder of its own; nothing is read from or written to the user's.
+
+No test has a time limit: a busy machine is no fault of the code.
+"""
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("factlint", deadline=None)
+settings.load_profile("factlint")
 
 
 @pytest.fixture(autouse=True)
