@@ -13,7 +13,7 @@ Options: `min_words` is the shortest last paragraph that counts.
 
 from collections.abc import Iterator
 
-from factlint.annotate.words import word_set
+from factlint.lexicon import words
 from factlint.model import Hit, Paragraph
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -54,10 +54,7 @@ class Options:
 _END = lazy(r"[.!?…:][\"”’'»)\]*]*\Z|[\"”»)\]]\Z")
 _CUT = lazy(r"[,;—–-]\Z")
 _WORD = lazy(r"[^\W_]+\W?\Z")
-_OPEN = word_set(
-    "the a an and or but of to in on at for from by with as that which who whose when while because if is are was were "
-    "has have had will would could may should his her its their our my your this these into than about between"
-)
+_OPEN = words("english.never-last")
 """Words that no sentence ends in; those that may (in, on, for) are rare as a last word of news."""
 _FURNITURE = lazy(
     r"(?i)\A[^\w“\"‘'(]|@|https?:|\bwww\.|#|\||©|\bcopyright\b|\b(?:follow|contact|click|subscribe|sign up"

@@ -12,19 +12,15 @@ from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
-_NOUN = (
-    r"(?P<noun>(?:[a-z]+\s)?(?:vote|election|hearing|summit|debate|attack|shooting|rally|primary|deadline|referendum|trial"
-    r"|verdict|speech|protest|strike|explosion|crash|fire|earthquake|launch|ruling|bombing|funeral|ceremony|inauguration"
-    r"|wedding|parade|runoff|explosion|derailment|eruption|storm|coup|raid|robbery|murder|killing))\b"
-)
+_NOUN = r"(?P<noun>(?:[a-z]+\s)?(?:(?&news.event:base)))\b"
 """Things that happen on one day, with the word before them."""
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = r"(?&time.month)\.?"
 _NOUN_TOO = _NOUN.replace("<noun>", "<other>")
 _DATED = lazy(
     rf"\b[Tt]he\s+(?P<day>{_MONTH}\s\d\d?)\s+{_NOUN}"
     rf"|\b[Tt]he\s+{_NOUN_TOO}\s+on\s+(?P<last>{_MONTH}\s\d\d?)\b(?!,?\s\d)"
 )
-_DAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_DAY = "(?&time.weekday.full)"
 _FEASTS = "(?<!last )(?<!next )(?<!Good )(?<!Black )(?<!Bloody )(?<!Super )(?<!Ash )(?<!Palm )(?<!Easter )(?<!Holy )"
 _ON_WEEKDAY = lazy(
     rf"{_FEASTS}\b(?P<day>{_DAY})(?:['’]s)?\s+{_NOUN}|\b[Tt]he\s+{_NOUN_TOO}\s+(?:on\s+)?(?P<last>{_DAY})\b(?!,)"

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.annotate.acronyms import KNOWN, TAGS, singular
-from factlint.annotate.words import word_set
+from factlint.lexicon import words
 from factlint.model import Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -64,14 +64,12 @@ _OPENERS = frozenset(("", " ", "\u00a0", "\n", "\t", "(", "[", "“", '"', "‘"
 """What may stand before a short form: no sign that makes it a part of a word, a tag or a sum."""
 _NO_INITIALS = lazy(r"[IVXLCM]+|[KW][A-Z]{3}")
 """Roman numerals, and the call letters of American radio."""
-_NAMED = (
-    r"['’]?s? (?:Corp|Inc|Co|Ltd|Plc|PLC|AG|SA|NV|LLC|News|TV|Radio|Group|Holdings|Industries|Bank|Airlines|Records"
-    r"|Enterprises|Act|Bill|Program|Project)\b"
-)
+_NAMED = lazy(r"['’]?s? (?:(?&organisation.company organisation.firm))\b")
+"""What stands behind the short form in the name of a company, a bill or a programme."""
 _DESCRIBED = lazy(r"(?:[a-z]{4,}|[A-Z][\w’'-]*,)\s\Z")
 """What explains a short form by standing before it: the grain exporter QXT; Petroleum of Norland, PDN, said."""
-_SMALL = word_set(
-    "a an and at by for from in into of on or the to with s that this when said under about after against"
+_SMALL = words("function.article", "function.preposition", "function.conjunction.coordinating") | set(
+    "s said that this when".split()
 )
 
 
@@ -109,11 +107,13 @@ def _is_told(doc: Draft, short: str, spans: list[Span]) -> bool:
         return True
     if any(mention.span.overlaps(span) for mention in doc.mentions for span in spans):
         return True
-    letters = short.replace("&", "").lower()
-    return (
-        _has_initials(doc, letters)
-        or re.search(rf"\({re.escape(short)}|\b{re.escape(short)}{_NAMED}", doc.text) is not None
-    )
+    return _has_initials(doc, short.replace("&", "").lower()) or _is_named(doc.text, short)
+
+
+def _is_named(text: str, short: str) -> bool:
+    """Whether the short form opens a bracket anywhere, or stands in the name of a company, a bill or a programme."""
+    uses = re.finditer(rf"\(?\b{re.escape(short)}", text)
+    return any(use[0].startswith("(") or _NAMED.match(text, use.end()) for use in uses)
 
 
 def _has_initials(doc: Draft, letters: str) -> bool:

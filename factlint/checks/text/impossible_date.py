@@ -52,11 +52,11 @@ good = [
 
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\w%]|[.,:]\d)"
 _MONTH_FIRST = lazy(
-    rf"\b(?P<month>{MONTH})\b\.?\s+(?:the\s+)?(?P<day>29|3\d)(?:st|nd|rd|th)?(?![\w%°]|[.,:/]\d|\s?[ap]\.?m\b)"
+    rf"\b(?P<month>{MONTH})\b\.?\s+(?:the\s+)?(?P<day>29|3\d)(?&number.ordinal.suffix)?(?![\w%°]|[.,:/]\d|\s?[ap]\.?m\b)"
     rf"(?:\s?[-–]\s?\d\d?\b)?(?:,?\s+{_YEAR})?"
 )
 _DAY_FIRST = lazy(
-    rf"(?<![\w.,:/$£€-])(?P<day>29|3\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b\.?(?:,?\s+{_YEAR})?(?!\s+\d)"
+    rf"(?<![\w.,:/$£€-])(?P<day>29|3\d)(?&number.ordinal.suffix)?\s+(?:of\s+)?(?P<month>{MONTH})\b\.?(?:,?\s+{_YEAR})?(?!\s+\d)"
 )
 _ISO = lazy(r"(?<![\w./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])")
 _COUNTED = lazy(
@@ -67,9 +67,7 @@ _COUNTED = lazy(
 _HOUR = lazy(
     r"(?<![\w.:,$£€-])(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)"
 )
-_ZONED = lazy(
-    r"(?<![\w.:,$£€-])(?P<hour>\d\d?):(?P<minute>\d\d)\s+(?P<zone>GMT|UTC|BST|CET|EST|EDT|PST|PDT|local time)\b"
-)
+_ZONED = lazy(r"(?<![\w.:,$£€-])(?P<hour>\d\d?):(?P<minute>\d\d)\s+(?P<zone>(?&time.zone))\b")
 
 
 def check(_options: None, doc: Draft) -> Iterator[Hit]:

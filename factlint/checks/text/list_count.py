@@ -45,10 +45,10 @@ good = [
 ]
 
 _BULLET = lazy(r"\s*(?:[-*•●▪–]|\(?(?P<number>\d{1,2})[.)])\s+\S")
-_NAME = r"[A-Z][\w'’-]*(?:\.?(?: (?:of|the|de|da|al|bin|von|van))? [A-Z][\w'’-]*){0,3}"
+_NAME = r"[A-Z][\w'’-]*(?:\.?(?: (?:of|the|(?&name.particle)))? [A-Z][\w'’-]*){0,3}"
 _ROW = rf"(?P<list>{_NAME}(?:, {_NAME}){{0,15}},? and {_NAME})"
 _ANNOUNCED = lazy(
-    r"(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\b(?:[2-9]|1[0-2])) (?:[a-z-]+ ){0,2}?[a-z]+"
+    r"(?i:\b(?:(?&number.cardinal.countable))|\b(?:[2-9]|1[0-2])) (?:[a-z-]+ ){0,2}?[a-z]+"
     rf"(?=(?:, |: | \(| ?-- ?| ?[–—] ?){_NAME}(?:,| and) )"
 )
 _NAMES = lazy(

@@ -41,7 +41,7 @@ good = [
 
 _KINDS = ("count", "money", "measure")
 _FACTORS = (10**3, 10**6, 10**9)
-_NOUN = lazy(r"[ -](?!(?:in|on|for|to|from|of|a|the|and|or|at|by|per|with|was|were|is|are)\b)(?P<noun>[a-z]{3,})\b")
+_NOUN = lazy(r"[ -](?!(?:(?&function))\b)(?P<noun>[a-z]{3,})\b")
 _OF_NOUN = lazy(r" (?:worth )?(?:of|in) (?P<noun>[a-z]{4,})\b")
 
 
@@ -72,7 +72,7 @@ def _numbers(doc: Draft) -> Iterator[Quantity]:
     )
 
 
-_SCALES = lazy(r"thousand|million|mln|bn\b|billion|trillion|\d,\d\d\d|\d[mk]\b")
+_SCALES = lazy(r"(?&number.scale.word:base)|mln|bn\b|\d,\d\d\d|\d[mk]\b")
 
 
 def _figures(number: Quantity) -> int:
@@ -124,7 +124,7 @@ def _moved(doc: Draft, sentence: Span, first: Quantity, other: Quantity) -> Span
     return None
 
 
-_CHANGED = lazy(r"(?:million|mln|bn|billion|trillion).{1,60}(?:million|mln|bn|billion|trillion)")
+_CHANGED = lazy(r"(?:(?&number.scale.word:base -hundred)|mln|bn).{1,60}(?:(?&number.scale.word:base -hundred)|mln|bn)")
 
 
 def _jumped(first: Quantity, other: Quantity) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from factlint.annotate import Name
 from factlint.annotate.names import INSTITUTION, SPEECH
 from factlint.annotate.titles import COURTESY
+from factlint.lexicon import words
 from factlint.model import Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -49,11 +50,8 @@ class Options:
 
 
 _PERSON = lazy(r", \d{2},|, who\b")
-_MODIFIED = lazy(
-    r"(?:[’']s)?[ -](?:administration|government|doctrine|act|law|bill|amendment|family|campaign|case|trial|era|plan"
-    r"|report|commission|[A-Z])"
-)
-_COURTESY = frozenset(("mr", "mrs", "ms", "miss"))
+_MODIFIED = lazy(r"(?:[’']s)?[ -](?:(?&english.of-a-person)|[A-Z])")
+_COURTESY = words("title.courtesy.short", "title.courtesy") & {"mr", "mrs", "ms", "miss"}
 _PART_BEFORE = lazy(r"[”\"’';)]\s\Z|\b[A-Z]\.\s?\Z|\b(?:[Tt]he|an?)\s\Z")
 """What stands before a name that is a part of something: Charles “Cully” Stimson, M. A. Sanjay, the Tesla."""
 

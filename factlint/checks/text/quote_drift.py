@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from factlint.annotate import Word
 from factlint.annotate.speakers import Saying, sayings
+from factlint.lexicon import words
 from factlint.model import Hit, Related
 from factlint.record import NamedTuple
 from factlint.regex import lazy
@@ -66,14 +67,7 @@ class Options:
     max_gap: int = 2
 
 
-_FUNCTION = frozenset(
-    "a an the and or but nor of to in on at by for from with without into about as than that this these those it its "
-    "he him his she her hers they them their theirs we us our ours you your yours i me my mine is are was were be been "
-    "being am do does did done have has had having will would shall should can could may might must not no so if then "
-    "there here what which who whom whose when where why how all any each every some such very more most much many "
-    "just also only too up down out over off again s t re ve ll d m don't it's i'm we're they're you're that's "
-    "get got go going make made want know think say said one ones thing things lot way".split(" ")
-)
+_FUNCTION = words("function", "short.enclitic", "english.light")
 _MARKED = lazy(r"…|\.\s?\.|\[|\(|\*\*|--|—")
 """Signs in a fragment that own up to a difference."""
 

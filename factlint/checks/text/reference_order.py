@@ -21,6 +21,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from factlint.annotate import Name
 from factlint.annotate.titles import COURTESY, HEADS, OCCUPATIONS, PAST, SAME, is_head
+from factlint.lexicon import words
 from factlint.model import Entry, Example, Hit, Mention, Paragraph, Related
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -82,14 +83,7 @@ class Options:
     """How many paragraphs the first reference may lie before the one with the title."""
 
 
-_MODIFIED = frozenset(
-    (
-        "administration", "administrations", "government", "doctrine", "era", "campaign", "presidency", "regime",
-        "cabinet", "team", "camp", "family", "white", "ally", "allies", "aide", "aides", "adviser", "advisers",
-        "supporters", "loyalists", "coalition", "country", "base", "voters", "trial", "rally", "tower",
-        "organization", "foundation", "plan", "law", "act", "surrogates", "term",
-    )
-)  # fmt: skip
+_MODIFIED = words("english.of-a-person")
 """What a surname before it belongs to: no reference to the person."""
 _HEADING = 10
 """A paragraph of so few words that ends in no stop is a heading: it opens a section."""

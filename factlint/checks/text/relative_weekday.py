@@ -64,8 +64,8 @@ good = [
 ]
 
 
-_DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_PART = r"(?:\s+(?:night|morning|afternoon|evening))?"
+_DAY = r"(?:(?&time.weekday.full))"
+_PART = r"(?:\s+(?&time.daypart:base))?"
 _COUNT = r"(?:the\s+day|(?P<count>a|one|two|three|four|five|six|[1-6])\s+days?)"
 _APART = (
     lazy(
@@ -79,7 +79,7 @@ _APART = (
 )
 _ANY_DAY = lazy(rf"\b{_DAY}\b")
 _UNSURE = lazy(
-    r"\b(?:from|to|about|nearly|almost|more|than|least|said|says|announced|every|each|last|next|until|or|that|which)\b"
+    r"\b(?:from|to|(?&number.caution)|said|says|announced|every|each|(?&time.shift)|until|or|(?&function.pronoun.relative))\b"
 )
 """Words in the gap after which the second weekday may be another matter's."""
 _NAMED = lazy(r"\b(?P<word>yesterday|today|tomorrow),?\s+\(?(?P<said>)(?=[A-Z\d])", re.IGNORECASE)

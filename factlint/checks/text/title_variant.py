@@ -15,6 +15,7 @@ The finding stands at the later passage and names the earlier one; it does not s
 from collections.abc import Iterator
 
 from factlint.annotate import Name, titles
+from factlint.lexicon import words
 from factlint.model import Example, Hit, Related
 from factlint.record import NamedTuple
 from factlint.rulebook import Draft, offices
@@ -59,13 +60,7 @@ class _Use(NamedTuple):
     span: Span
 
 
-_ANOTHER_TIME = frozenset(
-    (
-        "when", "while", "ago", "served", "serving", "elected", "ran", "running", "became", "appointed", "nominated",
-        "succeeded", "replaced", "predecessor", "successor", "resigned", "decade", "previously", "once", "sworn",
-        "promoted", "stepped", "during",
-    )
-)  # fmt: skip
+_ANOTHER_TIME = words("time.other-term")
 """Words of a sentence that may speak of another time than the rest of the article."""
 
 
