@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
@@ -32,3 +33,11 @@ def repository(folder):
     run("git", "add", "--all", cwd=folder, env=env)
     run("git", "commit", "--quiet", "--message=First", cwd=folder, env=env)
     return folder
+
+
+def factlint(*arguments, cwd, given=None):
+    """Runs factlint without the user's settings; nothing it meets makes it crash."""
+    command = [sys.executable, "-m", "factlint", *map(str, arguments)]
+    done = subprocess.run(command, cwd=cwd, env=environment(), input=given, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr, done.stderr
+    return done

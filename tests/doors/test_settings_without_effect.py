@@ -1,0 +1,94 @@
+"""Settings that load and do nothing are told: nobody is to think that copy was checked by them."""
+
+import json
+
+import pytest
+
+from tests.doors.desk import factlint
+
+GOOD = "The council meets on Monday.\n"
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """A folder with one good text and one rule file."""
+    tmp_path.joinpath("good.md").write_text(GOOD)
+    tmp_path.joinpath("rules").mkdir()
+    tmp_path.joinpath("rules/desk.yml").write_text("factlint: 1\n")
+    return tmp_path
+
+
+def _with(desk, config, *arguments):
+    desk.joinpath("factlint.yml").write_text(f"factlint: 1\n{config}\n")
+    return factlint("check", *arguments, "good.md", cwd=desk)
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize("given", ["rulez/*.yml", "rules/*.yaml", "rules/**/story-*.yml", "empty"])
+@pytest.mark.parametrize("options", [(), ("--quiet",), ("--fail-on", "never"), ("--quiet", "--format", "json")])
+def test_rules_that_match_nothing(desk, given, options):
+    desk.joinpath("empty").mkdir()
+    done = _with(desk, f"rules: ['rules/*.yml', '{given}']", *options)
+    assert done.returncode == 2
+    assert f"factlint.yml:2:25: `{given}` names no rule file" in done.stderr
+
+
+@pytest.mark.parametrize("given", ["rulez/*.yml", "gone.yml", "cor"])
+def test_rules_of_an_option_that_match_nothing(desk, given):
+    done = _with(desk, "", "--quiet", "--fail-on", "never", "--rules", given)
+    assert done.returncode == 2 and given in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("config", "said"),
+    [
+        ("extends: [cor]", "2:11: there is no pack `cor`"),
+        ("rules: [gone.yml]", "2:9: there is no rule file, folder or pack `gone.yml`"),
+        ("checks: {text.doubled: {severity: off}}", "2:10: there is no check `text.doubled`"),
+        ("checks: {text.doubled-phrase: {allowed: [x]}}", "2:32: text.doubled-phrase: "),
+        ("overrides: [{paths: [a], checks: {text.doubled: {}}}]", "2:35: there is no check `text.doubled`"),
+        ("overides: []", "2:1: unknown key `overides`"),
+    ],
+)
+def test_what_is_misspelt_in_the_configuration(desk, config, said):
+    done = _with(desk, config, "--quiet", "--fail-on", "never")
+    assert done.returncode == 2 and f"factlint.yml:{said}" in done.stderr, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("config", "options"),
+    [
+        ("checks: {fact.unknown-entity: {severity: off}}", ("--select", "fact.unknown-entity")),
+        ("", ("--select", "text.doubled-phrase", "--ignore", "text.")),
+        ("", ("--select", "text.doubled-phrase", "--severity", "text.doubled-phrase=off")),
+        ("overrides: [{paths: ['*.md'], checks: {text.sum: {severity: off}}}]", ("--select", "text.sum")),
+    ],
+)
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize("more", [(), ("--quiet",), ("--fail-on", "never")])
+def test_a_run_without_a_check(desk, config, options, more):
+    done = _with(desk, config, *options, *more)
+    assert done.returncode == 2 and "no check is left to run" in done.stderr
+
+
+def test_a_check_that_is_off_runs_where_it_is_selected(desk):
+    desk.joinpath("good.md").write_text("The council meets on Monday, Ada Brandt said.\n")
+    done = _with(desk, "", "--select", "fact.unknown-entity", "--format", "json")
+    assert {one["rule"] for one in json.loads(done.stdout)["findings"]} == {"fact.unknown-entity"}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        *(
+            pytest.param(given, True, marks=pytest.mark.xfail(strict=True))
+            for given in ("colums/**", "/gone.md", "rules/story/*.md")
+        ),
+        ("*.md", False),
+        ("good.md", False),
+    ],
+)
+def test_overrides_for_what_is_not_there(desk, pattern, told):
+    done = _with(desk, f"overrides: [{{paths: ['{pattern}'], checks: {{text.sum: {{severity: error}}}}}}]")
+    assert done.returncode == 0
+    assert (f"note: factlint.yml: `overrides` for `{pattern}`, where nothing lies" in done.stdout) == told
