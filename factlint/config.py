@@ -1,6 +1,7 @@
 """Configuration: defaults, then the nearest `factlint.yml` above a linted file, then the command line."""
 
 import functools
+import itertools
 import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -43,6 +44,18 @@ class Config(NamedTuple):
     def excluded(self, path: str) -> bool:
         """True where `exclude` names this path."""
         return in_patterns(path, self.folder, self.exclude)
+
+    def idle_overrides(self) -> list[str]:
+        """The patterns of overrides that begin with the name of a file or folder that is not there."""
+        patterns = [pattern for patterns, _ in self.overrides for pattern in patterns]
+        return [pattern for pattern in patterns if not os.path.lexists(os.path.join(self.folder, _opening(pattern)))]
+
+
+def _opening(pattern: str) -> str:
+    """The folders that a pattern begins with; nothing where it may speak of a path at any depth."""
+    parts = pattern.removesuffix("/").split("/")
+    plain = itertools.takewhile(lambda part: not set("*?[\\!") & set(part), parts)
+    return "/".join(plain).lstrip("/") if len(parts) > 1 else ""
 
 
 def in_patterns(path: str, folder: str, patterns: Sequence[str]) -> bool:

@@ -91,6 +91,8 @@ class Library:
             return Config(None, os.getcwd())
         config, problems = configuration.load(path)
         self.problems += problems
+        for pattern in config.idle_overrides():
+            self._note(f"{config.path}: `overrides` for `{pattern}`, where nothing lies")
         return config
 
     def excluded(self, path: str) -> bool:
@@ -171,10 +173,8 @@ class Library:
         if isinstance(found, Problem):
             self._fault(config, ("rules", number), found.message)
             return []
-        if not found and self.request.rules:
-            self._fault(config, (), f"`--rules {pattern}` names no rule file; check the path")
-        elif not found:
-            self._note(f"`rules: {pattern}` names no file")
+        if not found:
+            self._fault(config, ("rules", number), f"`{pattern}` names no rule file; correct the path, or take it out")
         return found
 
     def _fault(self, config: Config, keys: tuple[object, ...], message: str) -> None:

@@ -24,6 +24,11 @@ Tell = Callable[[int, int], None]
 """Is told how many of the named texts are done, and how many there are."""
 
 
+_NO_CHECK = (
+    "no check is left to run: the options and the configuration switch all off that are chosen, so nothing was checked"
+)
+
+
 class Run:
     """One run: its request, the rulebooks it needed, and what it found so far. `tell` hears of its progress.
 
@@ -44,6 +49,7 @@ class Run:
         self.timelines: dict[str, list[Timeline]] = {}
         self.tally = Tally()
         self.comparisons = 0
+        self._has_checks = False
         self._sequence: dict[str, tuple[str, int]] = {}
         self._linted: set[str] = set()
         self._compared: set[str] = set()
@@ -111,7 +117,9 @@ class Run:
         engine = self._engine(draft.document)
         self._keep(engine.lint(draft))
         self.linted.append(draft.document)
-        self.tally += coverage.tally(draft, engine.active)
+        active = engine.active
+        self._has_checks = self._has_checks or bool(active)
+        self.tally += coverage.tally(draft, active)
 
     def _compare(self, history: History, named: Collection[str]) -> None:
         self.comparisons += len(history.pairs) + len(history.siblings)
@@ -164,7 +172,8 @@ class Run:
             len(self.linted), self.tally.words, self.comparisons, self.tally.counts,
             tuple(sorted(set(self.not_run))), skipped,
         )  # fmt: skip
-        problems = verdict.problems_ordered([*self.problems, *self.shelf.problems, *self.library.problems])
+        idle = [Problem(_NO_CHECK)] if self.linted and not self._has_checks else []
+        problems = verdict.problems_ordered([*self.problems, *self.shelf.problems, *self.library.problems, *idle])
         self.library.keep_programs()
         notes = (*self.library.notes, *self.shelf.notes)
         return Results(

@@ -74,10 +74,10 @@ def test_a_faulty_configuration_is_a_problem_and_the_copy_is_linted(tmp_path, li
     assert "text.doubled-phrase" in [finding.rule for finding in results.findings]
 
 
-def test_a_glob_without_files_is_said_and_no_problem(tmp_path):
+def test_a_glob_without_files_is_a_problem(tmp_path):
     _write(tmp_path, factlint_yml="factlint: 1\nrules: [rules/*.yml]\n", a_txt="The council met.\n")
     results = check_paths([str(tmp_path)])
-    assert not results.problems and any("names no file" in note for note in results.notes)
+    assert [problem.line for problem in results.problems] == [2] and results.coverage.documents == 1
 
 
 def test_without_configuration_the_packs_are_named(tmp_path):

@@ -34,12 +34,17 @@ def configure_writing(parser: ArgumentParser) -> None:
     configure(parser)
 
 
+def read(arguments: Namespace) -> tuple[Book, list[Problem]]:
+    """The rules in use, and what is wrong with them."""
+    library, config = _rules.library(arguments, arguments.rules)
+    return library.book_for(config), library.problems
+
+
 def book(arguments: Namespace) -> tuple[Book, list[Problem]]:
     """The rules in use; what is wrong with them is told on standard error."""
-    library, config = _rules.library(arguments, arguments.rules)
-    found = library.book_for(config)
-    _output.say_problems(library.problems)
-    return found, library.problems
+    found, problems = read(arguments)
+    _output.say_problems(problems)
+    return found, problems
 
 
 def chosen(known: Book, ids: Sequence[str]) -> list[Entry]:

@@ -35,7 +35,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Runs the action."""
-    book, problems = _ledger.book(arguments)
+    book = _ledger.read(arguments)[0]
     given = {key: value for key in ("wrong", "right", *_GIVEN) if (value := getattr(arguments, key))}
     fields = {**(_of_finding(arguments) if arguments.fingerprint else {}), **given}
     missing = next((key for key in ("wrong", "right") if key not in fields), None)
@@ -45,7 +45,7 @@ def run(arguments: Namespace) -> int:
     fields = {"since": day, **fields, "id": arguments.id or entry.new_id(day, entry.ledger(book))}
     path = _ledger.add(fields, book, arguments)
     _output.write(f"{fields['id']}: “{fields['wrong']}” → “{fields['right']}”, in {path}\n", None)
-    return 2 if problems else 0
+    return 2 if _ledger.book(arguments)[1] else 0  # the entry may be the first of its file, which then is no problem
 
 
 def _of_finding(arguments: Namespace) -> dict[str, str]:
