@@ -26,12 +26,13 @@ def environment():
     return kept | named | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 
 
-def repository(folder):
-    """Makes `folder` a git repository whose one commit holds all that lies in it."""
+def repository(folder, *, empty=False):
+    """Makes `folder` a git repository whose one commit holds all that lies in it; one without a commit with `empty`."""
     env = environment()
     run("git", "init", "--quiet", "--initial-branch=main", cwd=folder, env=env)
-    run("git", "add", "--all", cwd=folder, env=env)
-    run("git", "commit", "--quiet", "--message=First", cwd=folder, env=env)
+    if not empty:
+        run("git", "add", "--all", cwd=folder, env=env)
+        run("git", "commit", "--quiet", "--message=First", cwd=folder, env=env)
     return folder
 
 

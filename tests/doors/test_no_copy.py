@@ -1,0 +1,173 @@
+"""What is no copy, or copy that cannot be read: skipped and told, and never "nothing found" where nothing was read."""
+
+import json
+
+import pytest
+
+from tests.doors.desk import factlint, repository
+
+BAD = "Officials said there would be would be a vote on Monday.\n"
+FORMATS = "factlint reads .markdown, .md, .text and .txt"
+
+
+def _check(*arguments, cwd):
+    return factlint("check", "--isolated", *arguments, cwd=cwd)
+
+
+def _lay(folder, **files):
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "pdf", "rtf", "html", "rst"])
+@pytest.mark.parametrize("options", [(), ("--quiet",), ("--fail-on", "never")])
+@pytest.mark.xfail(strict=True)
+def test_a_folder_of_documents_that_are_not_read(tmp_path, suffix, options):
+    for number in range(12):
+        tmp_path.joinpath(f"{number}.{suffix}").write_bytes(b"PK\3\4\0\0")
+    tmp_path.joinpath("a.png").write_bytes(b"\x89PNG\0")
+    done = _check(*options, ".", cwd=tmp_path)
+    assert done.returncode == 2
+    assert f"none of the 12 documents here could be checked: 12 .{suffix} files; {FORMATS}" in done.stderr
+    assert "nothing found" not in done.stdout
+    if "--quiet" not in options:
+        assert done.stdout.startswith("nothing was checked; 1 problem")
+        assert f".{suffix} files" in done.stdout.splitlines()[1]
+
+
+@pytest.mark.xfail(strict=True)
+def test_documents_beside_copy_are_counted(tmp_path):
+    _lay(tmp_path, a_docx="x", b_docx="x", c_pdf="x", good_md="The council meets on Monday.\n")
+    done = _check(".", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "skipped 2 .docx files, 1 .pdf file" in done.stdout
+    report = json.loads(_check("--format", "json", ".", cwd=tmp_path).stdout)
+    assert report["coverage"]["skipped"] == {"*.docx": 2, "*.pdf": 1}
+
+
+@pytest.mark.parametrize("files", [{}, {"a_py": "x", "b_json": "{}", "c_svg": "<svg/>"}, {"_draft_md": BAD}])
+@pytest.mark.xfail(strict=True)
+def test_a_folder_without_copy(tmp_path, files):
+    _lay(tmp_path, **files)
+    done = _check(".", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "") and done.stdout.startswith("no copy to check\n")
+    done = _check("--quiet", ".", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "") and "no copy to check" in done.stderr
+    done = _check("--quiet", "--format", "json", ".", cwd=tmp_path)
+    assert done.returncode == 0 and json.loads(done.stdout)["coverage"]["documents"] == 0
+
+
+@pytest.mark.xfail(strict=True)
+def test_copy_that_is_all_left_out_by_the_desk(tmp_path):
+    repository(tmp_path, empty=True)
+    _lay(tmp_path, factlint_yml="factlint: 1\nexclude: [old]\n", _gitignore="raw/\n", old__a_md=BAD, raw__b_md=BAD)
+    done = factlint("check", ".", cwd=tmp_path)
+    assert done.returncode == 0 and done.stdout.startswith("no copy to check\nskipped 1 excluded, 1 ignored by git\n")
+    assert factlint("check", "old/a.md", cwd=tmp_path).stdout.startswith("no copy to check\nskipped 1 excluded\n")
+
+
+@pytest.mark.xfail(strict=True)
+def test_what_is_named_is_checked_although_git_ignores_it(tmp_path):
+    repository(tmp_path, empty=True)
+    _lay(tmp_path, _gitignore="raw/\nc.md\n", raw__deep__b_md=BAD, raw__deep__c_md=BAD)
+    for given in ("raw", "raw/deep", "raw/deep/b.md"):
+        report = json.loads(_check("--format", "json", given, cwd=tmp_path).stdout)
+        assert [one["path"] for one in report["findings"]] == ["raw/deep/b.md"], given
+
+
+@pytest.mark.xfail(strict=True)
+def test_nothing_that_has_changed(tmp_path):
+    _lay(tmp_path, a_md="The council meets on Monday.\n")
+    repository(tmp_path)
+    done = _check("--since", "HEAD", ".", cwd=tmp_path)
+    assert done.returncode == 0 and done.stdout.startswith("no copy to check\nskipped 1 unchanged since HEAD\n")
+
+
+@pytest.mark.parametrize("name", ["a.csv", "b.json", "c.js", "d.yml", "e.PNG", "f.svg", "g.mp4", "h.log", "Makefile",
+                                  ".gitattributes", "i.jsonl", "j.xlsx", "tool"])  # fmt: skip
+@pytest.mark.xfail(strict=True)
+def test_what_is_no_copy_by_its_name_is_skipped_and_told(tmp_path, name):
+    tmp_path.joinpath(name).write_text(f"#!/bin/sh\n{BAD}")
+    tmp_path.joinpath("good.md").write_text("The council meets on Monday.\n")
+    done = _check(name, "good.md", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "") and done.stdout.startswith("nothing found\nchecked 1 text")
+    assert f"note: no copy by its name, so skipped: {name}; `--as plain` reads it" in done.stdout
+    done = _check(name, cwd=tmp_path)
+    assert done.returncode == 0 and done.stdout.startswith("no copy to check\n") and name in done.stdout
+    done = _check("--quiet", name, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "") and name in done.stderr
+    report = json.loads(_check("--format", "json", "--as", "plain", name, cwd=tmp_path).stdout)
+    assert [one["rule"] for one in report["findings"]] == ["text.doubled-phrase"]
+
+
+@pytest.mark.parametrize(
+    "name", ["story", "README", "story.wire", "story.2024", "tmp.aB3dEf", "Notes of St. Ives", "A.MD"]
+)
+def test_what_may_be_copy_by_its_name_is_read(tmp_path, name):
+    tmp_path.joinpath(name).write_text(BAD)
+    report = json.loads(_check("--format", "json", name, cwd=tmp_path).stdout)
+    assert [one["rule"] for one in report["findings"]] == ["text.doubled-phrase"]
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.pdf", "a.rtf", "a.doc"])
+@pytest.mark.xfail(strict=True)
+def test_a_document_that_is_named_and_not_read(tmp_path, name):
+    tmp_path.joinpath(name).write_bytes(b"PK\3\4\0\0")
+    tmp_path.joinpath("bad.md").write_text(BAD)
+    done = _check("--fail-on", "never", "--quiet", name, "bad.md", cwd=tmp_path)
+    assert done.returncode == 2 and "would be" in done.stdout
+    assert f"factlint: {name}: a .{name[2:]} file is not read; {FORMATS}" in done.stderr
+
+
+@pytest.mark.xfail(strict=True)
+def test_a_page_is_never_read_as_prose(tmp_path):
+    _lay(tmp_path, embed_html=f"<p>{BAD}</p>\n", good_md="The council meets on Monday.\n")
+    done = _check("embed.html", "good.md", cwd=tmp_path)
+    assert done.returncode == 0 and "skipped: embed.html" in done.stdout
+    assert _check("embed.html", cwd=tmp_path).returncode == 2
+
+
+@pytest.mark.xfail(strict=True)
+def test_formats_by_hand(tmp_path):
+    _lay(tmp_path, a_csv="*would* be *would* be\n", b_csv="*would* be *would* be not\n")
+    plain, markdown = (_check("--as", name, "a.csv", cwd=tmp_path).returncode for name in ("plain", "markdown"))
+    assert (plain, markdown) == (0, 1)
+    assert _check("--as", "markdown", "--fix", "a.csv", cwd=tmp_path).returncode in (0, 1)
+    done = _check("--as", "docx", "a.csv", cwd=tmp_path)
+    assert done.returncode == 2 and "'markdown', 'plain'" in done.stderr
+    done = factlint("compare", "a.csv", "b.csv", cwd=tmp_path)
+    assert (
+        done.returncode == 2 and "a.csv: this is no copy by its name; `--as plain` reads it all the same" in done.stderr
+    )
+    assert factlint("compare", "--as", "plain", "a.csv", "b.csv", cwd=tmp_path).returncode != 2
+    piped = factlint("check", "--isolated", "--as", "markdown", "-", cwd=tmp_path, given="*would* be *would* be\n")
+    assert piped.returncode == 1
+
+
+@pytest.mark.xfail(strict=True)
+def test_texts_without_text_are_told(tmp_path):
+    _lay(tmp_path, a_md="", b_txt=" \n", c_md="<!-- to come -->\n", d_md="The council meets on Monday.\n")
+    done = _check(".", cwd=tmp_path)
+    assert done.returncode == 0 and "note: no text in a.md, b.txt, c.md" in done.stdout
+    done = factlint("check", "--isolated", "-", cwd=tmp_path, given="")
+    assert done.returncode == 0 and "note: no text in <stdin>" in done.stdout
+
+
+@pytest.mark.parametrize("data", [b"caf\xe9 closed\n", b"\x89PNG\0\0\0", "Caf\u00e9".encode("utf-16-le")])
+@pytest.mark.xfail(strict=True)
+def test_bytes_that_are_no_text(tmp_path, data):
+    tmp_path.joinpath("a.txt").write_bytes(data)
+    for options in ((), ("--quiet",), ("--fail-on", "never")):
+        done = _check(*options, "a.txt", cwd=tmp_path)
+        assert done.returncode == 2 and "factlint: a.txt:" in done.stderr and "nothing found" not in done.stdout
+
+
+@pytest.mark.xfail(strict=True)
+def test_a_hook_that_is_given_a_whole_folder(tmp_path):
+    _lay(tmp_path, drafts__a_md="The council meets.\n", drafts__data__b_csv='one,"two\n', drafts__c_js="return return\n",
+         drafts__d_json='{"a": "b b"}', drafts__article_yml="factlint: 1\nslug: a\n")  # fmt: skip
+    names = [path.relative_to(tmp_path) for path in sorted(tmp_path.rglob("*.*")) if path.is_file()]
+    assert (done := factlint("check", *names, cwd=tmp_path)).returncode == 0, done.stdout
+    assert "skipped: drafts/article.yml, drafts/c.js, drafts/d.json and 1 more" in done.stdout
