@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Collection
 from io import BufferedReader
 
 from factlint.model import Problem
@@ -144,6 +145,22 @@ def find_up(name: str, start: str) -> str | None:
         if parent == folder:
             return None
         folder = parent
+
+
+def within(path: str, folder: str) -> bool:
+    """True where a path is that of a folder, or lies below it; both as `os.path.realpath` gives them."""
+    path, folder = os.path.normcase(path), os.path.normcase(folder)
+    return path == folder or path.startswith(os.path.join(folder, ""))
+
+
+def checkout(folder: str, ceilings: Collection[str] = ()) -> str | None:
+    """The nearest folder at or above `folder` that has a `.git`; what lies in or above `ceilings` is not looked at."""
+    while not os.path.exists(os.path.join(folder, ".git")):
+        above = os.path.dirname(folder)
+        if above == folder or above in ceilings:
+            return None
+        folder = above
+    return folder
 
 
 def shown(path: str) -> str:

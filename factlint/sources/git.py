@@ -1,14 +1,22 @@
 """Git by subprocess: where a repository is, and its blobs. Reads only: no index, ref or file is ever written.
 
+A repository may be a stranger's, and its configuration, attributes and hooks may name programs. So only commands are
+run that read objects and the index as they lie there: none that looks at working files, which runs filters, none that
+refreshes the index, and none that shows anything by a program. What `_SAFE` and `_QUIET` switch off beside that is a
+second lock on the same door. A repository is found by its `.git` alone: a folder of drafts whose files look like the
+inside of one is a folder of drafts.
+
 A hook's `GIT_DIR` and `GIT_INDEX_FILE` count for the repository of the working directory. Another one, such as a
 submodule, is asked from its own folder and without them.
 """
 
+import hashlib
 import os
 import subprocess
-from functools import cached_property
+from functools import cache, cached_property
 
 from factlint.model import Problem
+from factlint.sources import files
 from factlint.sources.files import MAX_BYTES, OVER_LIMIT
 
 _LOCAL = frozenset(
@@ -20,11 +28,21 @@ _LOCAL = frozenset(
     )
 )  # fmt: skip
 """The variables that speak of one repository alone (`git rev-parse --local-env-vars`)."""
+_SAFE = (
+    "--no-pager", "-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false",
+    "-c", f"core.hooksPath={os.devnull}",
+)  # fmt: skip
+"""No program that a repository names, and no repository that nobody named."""
 _QUIET = {
-    "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "LANGUAGE": "C",
+    "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0",
     "GIT_LITERAL_PATHSPECS": "0", "GIT_GLOB_PATHSPECS": "0", "GIT_NOGLOB_PATHSPECS": "0", "GIT_ICASE_PATHSPECS": "0",
+    "LC_ALL": "C", "LANGUAGE": "C",
 }  # fmt: skip
 """No lock, no network, no question, no other language, and paths that mean what they say."""
+_MISSING = "git is not installed, or not where programs are looked for, and this needs it"
+_POINTER = b"version https://git-lfs.github.com/spec/v1\n"
+"""How a blob begins that only stands for a file in Git LFS."""
+_WITHOUT_FILES = "this is a repository without working files; run factlint in a checkout of it"
 _PIECE = 1 << 20
 
 
@@ -36,16 +54,30 @@ class Refused(Exception):
         self.errors = errors
 
 
-def run(*arguments: str, environment: dict[str, str] | None = None, folder: str | None = None) -> bytes:
-    """The output of a git command; Refused where git is not there or fails."""
+@cache
+def _program() -> str:
+    """Where git is. What lies in the working directory is not it, whatever `PATH` or Windows say."""
+    name = "git.exe" if os.name == "nt" else "git"
+    for folder in filter(os.path.isabs, os.get_exec_path()):
+        path = os.path.join(folder, name)
+        if os.path.isfile(path) and os.access(path, os.X_OK):
+            return path
+    raise Refused(_MISSING)
+
+
+def _line(folder: str | None, *arguments: str) -> list[str]:
+    """The command line of a git command in `folder`, else in the working directory."""
     place = [] if folder is None else ["-C", folder]
-    known = dict(os.environ) if environment is None else environment
+    return [_program(), *_SAFE, *place, *arguments]
+
+
+def run(*arguments: str, environment: dict[str, str], folder: str | None = None, given: bytes = b"") -> bytes:
+    """The output of a git command that is given `given`; Refused where git is not there or fails."""
+    line = _line(folder, *arguments)
     try:
-        done = subprocess.run(
-            ["git", *place, *arguments], env=known | _QUIET, stdin=subprocess.DEVNULL, capture_output=True, check=False
-        )
+        done = subprocess.run(line, env=environment | _QUIET, input=given, capture_output=True, check=False)
     except OSError:
-        raise Refused("git is not installed, or not where programs are looked for, and this needs it") from None
+        raise Refused(_MISSING) from None
     if done.returncode:
         errors = done.stderr.decode("utf-8", "replace").strip()
         raise Refused(_said(errors), errors)
@@ -60,8 +92,8 @@ def _said(errors: str) -> str:
         said = said.removeprefix(prefix)
     if said.startswith("not a git repository"):
         return "this is not in a git repository; name files of one, or compare two files by name"
-    if "must be run in a work tree" in said:
-        return "this is a repository without working files; run factlint in a checkout of it"
+    if "must be run in a work tree" in said or "cannot use bare repository" in said:
+        return _WITHOUT_FILES
     if "dubious ownership" in said:
         return f"git refuses to read this: {said}; see `git help config`, safe.directory"
     return f"git cannot do this: {said}"
@@ -86,12 +118,13 @@ class Repositories:
         if here and _within(folder, here.top):
             return here
         others = {key: value for key, value in os.environ.items() if key not in _LOCAL}
-        return self._kept(Repository(others, folder))
+        return self._kept(Repository(others, _home(folder)))
 
     @cached_property
     def _here(self) -> "Repository | None":
         try:
-            return self._kept(Repository(dict(os.environ), None))
+            home = None if os.environ.get("GIT_DIR") else _home(os.path.realpath("."))
+            return self._kept(Repository(dict(os.environ), home))
         except Refused:
             return None
 
@@ -104,13 +137,19 @@ class Repositories:
             repository.close()
 
 
+def _home(folder: str) -> str:
+    """The folder with the `.git` that counts for `folder`; Refused where there is none."""
+    given = os.environ.get("GIT_CEILING_DIRECTORIES", "").split(os.pathsep)
+    home = files.checkout(folder, {os.path.realpath(ceiling) for ceiling in given if ceiling})
+    if home is None:
+        run("rev-parse", "--show-toplevel", environment=dict(os.environ), folder=folder)  # says what is wrong there
+        raise Refused(_WITHOUT_FILES)
+    return home
+
+
 def _within(folder: str, top: str) -> bool:
     """True where `folder` is `top` or lies below it, with no other repository between."""
-    while folder != top:
-        if os.path.exists(os.path.join(folder, ".git")) or os.path.dirname(folder) == folder:
-            return False
-        folder = os.path.dirname(folder)
-    return True
+    return files.within(folder, top) and files.checkout(folder, {os.path.dirname(top)}) in (top, None)
 
 
 class Repository:
@@ -121,9 +160,10 @@ class Repository:
         self.top = os.path.realpath(self.ask("rev-parse", "--show-toplevel").removesuffix("\n"))
         self._reader: subprocess.Popen[bytes] | None = None
 
-    def ask(self, *arguments: str) -> str:
+    def ask(self, *arguments: str, given: str = "") -> str:
         """The output of a git command in this repository; Refused where it fails."""
-        return os.fsdecode(run(*arguments, environment=self._environment, folder=self._folder))
+        data = given.encode("ascii")
+        return os.fsdecode(run(*arguments, environment=self._environment, folder=self._folder, given=data))
 
     def commit(self, revision: str) -> str:
         """The full id of the commit that `revision` names; Refused where there is none."""
@@ -166,25 +206,56 @@ class Repository:
         """A path from the top as counted from the working directory."""
         return os.path.relpath(os.path.join(self.top, inside), os.path.realpath(".")).replace(os.sep, "/")
 
+    def blob_of(self, revision: str, path: str) -> bytes | Problem:
+        """The bytes of a file, named from the working directory, at a revision; Refused where there is none.
+
+        No revision is the index, `:2` a stage in it.
+        """
+        try:
+            name = self.ask("rev-parse", "--verify", "--end-of-options", f"{revision}:{self.inside(path)}")
+        except Refused:
+            if revision.strip(":0123"):
+                self.commit(revision)  # which says so where it is the revision that is not there
+            raise Refused(f"there is no `{path}` in {f'`{revision}`' if revision else 'the index'}") from None
+        return self.blob(name.strip())
+
     def blob(self, name: str) -> bytes | Problem:
         """The bytes of a blob by its full id; a problem where it is too large or not there."""
+        stored = self._stored(name)
+        if isinstance(stored, bytes) and stored.startswith(_POINTER):
+            return Problem("this version lies in Git LFS, which is not asked; name a file that has its text")
+        return stored
+
+    def keeps(self, data: bytes, blob: str) -> bool:
+        """True where the bytes of a file are what a blob stands for, line ends apart, which a checkout may change.
+
+        What else the attributes of a file ask for is not done to it: they may ask for a program.
+        """
+        if blob in (_identity(data, blob), _identity(data.replace(b"\r\n", b"\n"), blob)):
+            return True
+        stored = self._stored(blob)
+        pointer = isinstance(stored, bytes) and stored.startswith(_POINTER)
+        return pointer and hashlib.sha256(data).hexdigest().encode() in stored
+
+    def _stored(self, name: str) -> bytes | Problem:
         reader = self._reader or self._open()
         assert reader.stdin and reader.stdout
         reader.stdin.write(f"{name}\n".encode())
         reader.stdin.flush()
         head = reader.stdout.readline().split()
-        if len(head) != 3 or head[1] != b"blob":
+        if len(head) != 3:
             return Problem("git does not have this version here; fetch it with a full clone")
         size = int(head[2])
         data = b"" if size > MAX_BYTES else reader.stdout.read(size)
         for rest in range(size + 1 - len(data), 0, -_PIECE):
             reader.stdout.read(min(rest, _PIECE))
+        if head[1] != b"blob":
+            return Problem("this is a folder in git, where a file is expected")
         return data if len(data) == size else Problem(OVER_LIMIT)
 
     def _open(self) -> "subprocess.Popen[bytes]":
-        place = [] if self._folder is None else ["-C", self._folder]
         self._reader = subprocess.Popen(
-            ["git", *place, "cat-file", "--batch"], env=self._environment | _QUIET,
+            _line(self._folder, "cat-file", "--batch"), env=self._environment | _QUIET,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         return self._reader
@@ -194,3 +265,9 @@ class Repository:
         if self._reader:
             self._reader.communicate()
             self._reader = None
+
+
+def _identity(data: bytes, like: str) -> str:
+    """The id that git gives to bytes, of the kind of the id `like`."""
+    kind = hashlib.sha1 if len(like) == 40 else hashlib.sha256
+    return kind(b"blob %d\0%b" % (len(data), data), usedforsecurity=False).hexdigest()

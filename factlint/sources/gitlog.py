@@ -1,5 +1,6 @@
-"""What git's log, index and diff say of files: the revisions of one, and what has changed since a commit."""
+"""What git's commits and its index say of files: the revisions of one, and how all were at a commit."""
 
+import os
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -8,10 +9,11 @@ from factlint.sources.git import Refused, Repositories, Repository
 
 _FILES = ("100644", "100755")
 """The modes of plain files; links and submodules are no copy."""
-_RAW = ("--raw", "-z", "--no-abbrev", "--no-color", "--no-ext-diff", "--ignore-submodules=all")
+_RAW = ("-r", "--raw", "-z", "--no-abbrev", "--ignore-submodules=all")
 _RENAMES = "--find-renames=60%"
 """How much of a file must stay for a deletion and an addition to be a rename: less may be another article."""
-_LOG = ("-c", "log.showRoot=true", "log", "--first-parent", "-m", "--no-show-signature", "--no-notes")
+_STEPS = ("diff-tree", "--stdin", "--root", "-m", "--first-parent", *_RAW)
+"""What commits changed, each seen from its first parent."""
 _RECORD = "\1"
 _FORMAT = "--format=%x01%H%x00%as"
 
@@ -39,18 +41,6 @@ class Revision(NamedTuple):
     def label(self) -> str:
         """What reports call it."""
         return f"{self.short} of {self.date}"
-
-
-class Changed(NamedTuple):
-    """What is not as it was at `base`: for each file its path and blob there, None where it is new.
-
-    `gone` are the files that are no longer there, with their blobs; `same` those that are as they were.
-    """
-
-    base: Revision
-    files: dict[str, tuple[str, str] | None]
-    gone: dict[str, str]
-    same: frozenset[str]
 
 
 class Logs:
@@ -104,7 +94,8 @@ class Log:
         return found, (start if staged else None), staged or path
 
     def _steps(self, start: str, path: str) -> Iterator[tuple[bool, Revision]]:
-        said = self.repository.ask(*_LOG, *_RAW, _FORMAT, start, "--", literal(path))
+        commits = self.repository.ask("rev-list", "--first-parent", start, "--", literal(path))
+        said = self.repository.ask(*_STEPS, _FORMAT, "--", literal(path), given=commits)
         fields = iter(said.split("\0"))
         for field in fields:
             if field.startswith(_RECORD):
@@ -116,61 +107,114 @@ class Log:
     def _renamed(self, commit: str) -> dict[str, str]:
         """The files that a commit renamed, seen from its first parent: each new path with the old one."""
         if commit not in self._renames:
-            said = self.repository.ask(*_LOG, "-1", "--format=", "--diff-filter=R", _RENAMES, *_RAW, commit)
+            said = self.repository.ask(*_STEPS, "--no-commit-id", "--diff-filter=R", _RENAMES, given=f"{commit}\n")
             self._renames[commit] = {entry.path: entry.before for entry in _entries(said)}
         return self._renames[commit]
 
     @cached_property
     def _staged(self) -> dict[str, str]:
         """The files that are renamed in the index alone."""
-        said = self.repository.ask("diff", "--cached", "--diff-filter=R", _RENAMES, *_RAW, "HEAD", "--")
-        return {entry.path: entry.before for entry in _entries(said)}
+        return {path: before for path, (before, _) in self.renamed("HEAD").items()}
+
+    def renamed(self, commit: str) -> dict[str, tuple[str, str]]:
+        """The files of the index that had other names at a commit: each with its path and its blob there."""
+        said = self.repository.ask("diff-index", "--cached", "--diff-filter=R", _RENAMES, *_RAW, commit, "--")
+        return {entry.path: (entry.before, entry.old) for entry in _entries(said) if entry.old}
 
     def staged(self, path: str) -> str | None:
         """The blob of a file in the index; None where it is not there, or in conflict."""
-        return self._index.get(path)
+        return self.index.get(path)
 
     @cached_property
-    def _index(self) -> dict[str, str]:
-        """The plain files of the index that are in no conflict, with their blobs."""
+    def index(self) -> dict[str, str]:
+        """The plain files of the index, with their blobs; without one where they are in conflict."""
         said = self.repository.ask("ls-files", "--stage", "--full-name", "-z", "--", ":(top)")
-        entries = (line.partition("\t")[::2] for line in said.split("\0"))
-        heads = ((head.split(" "), path) for head, path in entries if path)
-        return {path: blob for (mode, blob, stage), path in heads if stage == "0" and mode in _FILES}
+        return {path: blob for (mode, blob, stage), path in _listed(said) if stage == "0" and mode in _FILES}
 
-    def changed(self, revision: str) -> Changed:
-        """What has changed since the last commit that `revision` and HEAD have in common, untracked files among it."""
+    @cached_property
+    def missing(self) -> frozenset[str]:
+        """The files of the index that are not there; those outside a sparse checkout's cone do not count."""
+        said = self.repository.ask("ls-files", "-t", "--full-name", "-z", "--", ":(top)")
+        listed = (line.split(" ", 1) for line in said.split("\0") if line)
+        return frozenset(path for tag, path in listed if tag == "H" and not self._lies_there(path))
+
+    def _lies_there(self, path: str) -> bool:
+        return os.path.lexists(os.path.join(self.repository.top, path))
+
+    def base(self, revision: str) -> "Base":
+        """The last commit that `revision` and HEAD have in common; before the first commit one without files."""
         if self.repository.head is None and revision in ("HEAD", "@"):
-            return Changed(Revision("", "", "", "", None), {}, {}, frozenset())  # before the first commit all is new
-        base = self._common(revision)
-        files: dict[str, tuple[str, str] | None] = {}
-        gone: dict[str, str] = {}
-        for entry in _entries(self.repository.ask("diff", _RENAMES, *_RAW, base.commit, "--")):
-            if entry.status == "D" and entry.old:
-                gone[entry.path] = entry.old
-            elif entry.status != "U":
-                files[entry.path] = (entry.before, entry.old) if entry.old else None
-        tracked = self.repository.ask("ls-files", "--full-name", "-z", "--", ":(top)").split("\0")
-        return Changed(base, files, gone, frozenset(tracked) - files.keys())
+            return Base(self, Revision("", "", "", "", None))
+        commit = self._common(revision)
+        date = self.repository.ask("rev-list", "--max-count=1", "--format=%as", commit).split()[-1]
+        return Base(self, Revision(commit, commit[: self.repository.short], date, "", None))
 
-    def under_another_name(self, path: str, changed: Changed) -> tuple[str, str] | None:
-        """The path and blob at the base of a file that came to its name later, step by step."""
-        names = {revision.path for revision in self.revisions(path)} if changed.gone else set()
-        return next(((name, blob) for name, blob in changed.gone.items() if name in names), None)
-
-    def _common(self, revision: str) -> Revision:
+    def _common(self, revision: str) -> str:
         commit = self.repository.commit(revision)
         if not self.repository.head:
             raise Refused("there is no commit on this branch yet to compare with; leave out --since")
         try:
-            base = self.repository.ask("merge-base", commit, self.repository.head).split()[0]
+            return self.repository.ask("merge-base", commit, self.repository.head).split()[0]
         except Refused:
             mend = "name a revision that this branch grew from"
             if self.repository.shallow:
                 mend = "this clone is shallow: fetch the rest with `git fetch --unshallow`"
             raise Refused(f"`{revision}` and HEAD have no commit in common; {mend}") from None
-        date = self.repository.ask("log", "-1", "--no-show-signature", "--format=%as", base).strip()
-        return Revision(base, base[: self.repository.short], date, "", None)
+
+
+class Base:
+    """The commit that changes count from, and how the files were there. Working files are told by their bytes."""
+
+    def __init__(self, log: Log, revision: Revision) -> None:
+        self.log, self.revision = log, revision
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """The plain files of the commit, with their blobs."""
+        if not self.revision.commit:
+            return {}
+        said = self.log.repository.ask("ls-tree", "-r", "-z", "--full-tree", self.revision.commit)
+        return {path: blob for (mode, _, blob), path in _listed(said) if mode in _FILES}
+
+    @cached_property
+    def _renamed(self) -> dict[str, tuple[str, str]]:
+        return self.log.renamed(self.revision.commit) if self.files else {}
+
+    @cached_property
+    def gone(self) -> dict[str, str]:
+        """The files that are no longer there under any name that the index knows, with their blobs."""
+        renamed = {before for before, _ in self._renamed.values()}
+        stay = self.log.index.keys() - self.log.missing | renamed
+        return {path: blob for path, blob in self.files.items() if path not in stay}
+
+    def has(self, path: str, data: bytes) -> bool:
+        """True where a file was as it is now, its line ends apart."""
+        blob = self.files.get(path)
+        return blob is not None and self.log.repository.keeps(data, blob)
+
+    def of(self, path: str) -> tuple[str, str] | None:
+        """The path and the blob that a file had, also where it came to its name later, step by step."""
+        if path in self.files:
+            return path, self.files[path]
+        return self._renamed.get(path) or self._under_another_name(path)
+
+    def _under_another_name(self, path: str) -> tuple[str, str] | None:
+        names = {revision.path for revision in self.log.revisions(path)} if self.gone else set()
+        return next(((name, blob) for name, blob in self.gone.items() if name in names), None)
+
+    def unclaimed(self, path: str) -> dict[str, str]:
+        """The files that are gone and that a new file may have been: where git knows it, those it was not told of."""
+        return {
+            name: blob for name, blob in self.gone.items() if path not in self.log.index or name in self.log.missing
+        }
+
+
+def _listed(said: str) -> Iterator[tuple[list[str], str]]:
+    """The lines of `ls-files --stage` or `ls-tree`: what stands before each path, and the path."""
+    for line in said.split("\0"):
+        if line:
+            head, _, path = line.partition("\t")
+            yield head.split(" "), path
 
 
 def literal(path: str) -> str:

@@ -3,7 +3,6 @@
 import os
 
 from factlint.model import Problem
-from factlint.sources.files import MAX_BYTES, OVER_LIMIT
 
 
 def is_revision(path: str) -> bool:
@@ -44,11 +43,14 @@ def _parts(path: str) -> tuple[str, str]:
 
 def read_bytes(path: str) -> bytes | Problem:
     """The bytes of `REV:path` in the repository of the working directory; `path` counts from that directory."""
-    from factlint.sources.git import Refused, run
+    from factlint.sources.git import Refused, Repositories
 
     revision, inside = _parts(path)
+    repositories = Repositories()
     try:
-        data = run("cat-file", "blob", f"{revision}:./{inside.removeprefix('./')}")
+        data = repositories.of(".").blob_of(revision, inside)
     except Refused as refused:
         return Problem(f"{refused}; check the revision and the path", path)
-    return Problem(OVER_LIMIT, path) if len(data) > MAX_BYTES else data
+    finally:
+        repositories.close()
+    return data._replace(path=path) if isinstance(data, Problem) else data

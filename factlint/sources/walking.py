@@ -141,14 +141,11 @@ class _Ignored:
 
 def _parents(top: str) -> Iterator[str]:
     """The folders above `top` up to the root of its git repository; none outside one."""
-    folder, found = os.path.abspath(top), []
-    while not os.path.exists(f"{folder}/.git"):
-        parent = os.path.dirname(folder)
-        if parent == folder:
-            return
-        found.append(parent)
-        folder = parent
-    yield from found
+    folder = os.path.abspath(top)
+    root = files.checkout(folder)
+    while root and folder != root:
+        folder = os.path.dirname(folder)
+        yield folder
 
 
 def _spec(data: bytes) -> Callable[[str], bool | None]:

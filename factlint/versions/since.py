@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from factlint.comparing.sound import is_empty
 from factlint.library import Library, Loaded
 from factlint.model import Document, Problem
+from factlint.sources import files
 from factlint.sources.git import Refused
-from factlint.sources.gitlog import Changed, Log, Logs
+from factlint.sources.gitlog import Base, Log, Logs
 from factlint.versions.history import labelled
 
 _LOOKED_AT = 50
@@ -19,7 +20,7 @@ class Since:
     def __init__(self, library: Library, logs: Logs, revision: str) -> None:
         self.library, self.logs, self.revision = library, logs, revision
         self.problems: list[Problem] = []
-        self._changed: dict[str, Changed | None] = {}
+        self._bases: dict[str, Base | None] = {}
 
     def pick(self, paths: Sequence[str]) -> list[str]:
         """Those of `paths` that have changed; none of a repository that cannot be asked."""
@@ -31,46 +32,47 @@ class Since:
         except Refused as refused:
             self.problems.append(Problem(str(refused), path))
             return False
-        changed = self._of(log)
-        return changed is not None and log.repository.inside(path) not in changed.same
+        base = self._of(log)
+        data = files.read_bytes(path)  # what cannot be read is told when it is to be checked
+        return base is not None and (isinstance(data, Problem) or not base.has(log.repository.inside(path), data))
 
-    def _of(self, log: Log) -> Changed | None:
-        """What has changed in one repository."""
+    def _of(self, log: Log) -> Base | None:
+        """The commit that changes in one repository count from."""
         top = log.repository.top
-        if top not in self._changed:
+        if top not in self._bases:
             try:
-                self._changed[top] = log.changed(self.revision)
+                self._bases[top] = log.base(self.revision)
             except Refused as refused:
-                self._changed[top] = None
+                self._bases[top] = None
                 self.problems.append(Problem(f"--since {self.revision}: {refused}"))
-        return self._changed[top]
+        return self._bases[top]
 
     def before(self, now: Document) -> Loaded | None:
         """A changed file as it was, or None where it is new, was empty, or cannot be read."""
         log = self.logs.of(now.path)
-        changed, inside = self._of(log), log.repository.inside(now.path)
-        if changed is None:
+        base = self._of(log)
+        if base is None:
             return None
-        was = changed.files.get(inside) or log.under_another_name(inside, changed)
+        was = base.of(log.repository.inside(now.path))
         if was:
-            loaded, problems = self._opened(log, changed, now.path, *was)
+            loaded, problems = self._opened(base, now.path, *was)
             self.problems += problems
         else:
-            loaded = None if inside in changed.files else self._moved(log, changed, now)
-        return labelled(loaded, changed.base.label) if loaded and not is_empty(loaded.document) else None
+            loaded = self._moved(base, now)
+        return labelled(loaded, base.revision.label) if loaded and not is_empty(loaded.document) else None
 
-    def _moved(self, log: Log, changed: Changed, now: Document) -> Loaded | None:
+    def _moved(self, base: Base, now: Document) -> Loaded | None:
         """What a file that git was not told of was before it got its name: a file that is gone and reads alike."""
         from factlint.match.similar import groups
 
-        for older, blob in sorted(changed.gone.items())[:_LOOKED_AT]:
-            loaded, _ = self._opened(log, changed, now.path, older, blob)
+        gone = base.unclaimed(base.log.repository.inside(now.path))
+        for older, blob in sorted(gone.items())[:_LOOKED_AT]:
+            loaded, _ = self._opened(base, now.path, older, blob)
             if loaded and groups([loaded.document.text, now.text]):
                 return loaded
         return None
 
-    def _opened(
-        self, log: Log, changed: Changed, path: str, older: str, blob: str
-    ) -> tuple[Loaded | None, list[Problem]]:
-        where = path if older == log.repository.inside(path) else log.repository.outside(older)
-        return self.library.opened(log.repository.blob(blob), f"{changed.base.short}:{where}")
+    def _opened(self, base: Base, path: str, older: str, blob: str) -> tuple[Loaded | None, list[Problem]]:
+        repository = base.log.repository
+        where = path if older == repository.inside(path) else repository.outside(older)
+        return self.library.opened(repository.blob(blob), f"{base.revision.short}:{where}")

@@ -67,7 +67,7 @@ def test_a_revision_comes_under_the_configuration_of_its_file(desk, folder, path
     [
         ("HEAD~9:a.md", "HEAD~9"),
         ("HEAD:gone.md", "gone.md"),
-        ("HEAD:columns", "columns"),
+        ("HEAD:columns", "folder"),
         ("HEAD:image.md", "binary"),
         ("gone.md", "no such file"),
     ],

@@ -1,5 +1,6 @@
 """`check --history` and `check --since` in real repositories: what is compared, what is told, what is left alone."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -232,3 +233,62 @@ def test_hundreds_of_revisions_are_each_compared_with_the_next(desk):
     report = check(desk, "--history", "a.md", "--select", "version.critical-change")
     assert report["coverage"]["comparisons"] == 200
     assert [now for _, _, now in changes(report)] == [f"{toll} people" for toll in range(100, 300)]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("diff.relative", "true"), ("diff.renames", "false"), ("diff.noprefix", "true"), ("log.follow", "true"),
+        ("log.showRoot", "false"), ("diff.orderFile", "/dev/null"), ("core.quotePath", "false"), ("core.autocrlf", "true"),
+    ],
+)  # fmt: skip
+def test_a_users_settings_change_nothing(desk, key, value):
+    commit(desk, "sub/b.md", story(20))
+    git(desk, "mv", "sub/b.md", "sub/c.md")
+    desk.joinpath("sub/c.md").write_text(story(21))
+    commit(desk)
+    git(desk, "config", key, value)
+    since = check(desk / "sub", "--since", "HEAD~1", "..")
+    assert [now for _, _, now in changes(since)] == ["21 people"]
+    assert since["coverage"]["skipped"] == {"unchanged since HEAD~1": 1}
+    assert [now for _, _, now in changes(check(desk / "sub", "--history", "c.md"))] == ["21 people"]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_other_line_ends_are_no_change(desk, ends):
+    commit(desk, "b.md", story().replace("\n", "\r\n"))
+    git(desk, "config", "core.autocrlf", "true")
+    for name in ("a.md", "b.md"):
+        desk.joinpath(name).write_text(story(), newline=ends)
+    report = check(desk, "--since", "HEAD")
+    assert report["coverage"]["skipped"]["unchanged since HEAD"] >= 1 and not changes(report)
+
+
+def test_a_file_in_lfs_is_told_by_its_digest(desk):
+    digest = hashlib.sha256(story(12).encode()).hexdigest()
+    pointer = f"version https://git-lfs.github.com/spec/v1\noid sha256:{digest}\nsize {len(story(12))}\n"
+    commit(desk, "b.md", pointer)
+    desk.joinpath("b.md").write_text(story(12))
+    report = check(desk, "--since", "HEAD")
+    assert report["coverage"]["skipped"] == {"unchanged since HEAD": 2} and report["code"] == 0
+    desk.joinpath("b.md").write_text(story(13))
+    (problem,) = check(desk, "--since", "HEAD")["problems"]
+    assert "Git LFS" in problem["message"]
+
+
+def test_a_repository_of_longer_digests(tmp_path):
+    git(tmp_path, "init", "--quiet", "--object-format=sha256")
+    commit(tmp_path, "a.md", story())
+    commit(tmp_path, "b.md", story(20))
+    tmp_path.joinpath("b.md").write_text(story(21))
+    report = check(tmp_path, "--since", "HEAD")
+    assert [now for _, _, now in changes(report)] == ["21 people"]
+    assert report["coverage"]["skipped"] == {"unchanged since HEAD": 1}
+
+
+def test_a_file_moved_and_told_of_by_half_is_found_again(desk):
+    """The new name is in the index, and the old one as well."""
+    desk.joinpath("a.md").unlink()
+    desk.joinpath("b.md").write_text(story(13))
+    git(desk, "add", "b.md")
+    assert [was for _, was, _ in changes(check(desk, "--since", "HEAD"))] == ["12 people"]

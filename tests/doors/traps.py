@@ -53,6 +53,7 @@ def two_versions(folder):
     folder.joinpath("a.md").write_text(story())
     folder.joinpath("b.txt").write_text(story(20))
     repository(folder)
+    folder.joinpath("b.txt").write_text(story(21))
     commit(folder, "a.md", story(13))
     changed(folder)
     return folder
@@ -91,8 +92,8 @@ def clone(folder, trap):
 
 CLONE = {
     "fsmonitor": ["status"], "clean": ["diff"], "process": ["diff"], "smudge": ["cat-file", "--filters", "HEAD:a.md"],
-    "textconv": ["cat-file", "--textconv", "HEAD:a.md"], "driver": ["diff", "HEAD", "--", "b.txt"],
-    "external": ["diff", "HEAD", "--", "a.md"], "gpg": ["log"], "hook": ["add", "a.md"],
+    "textconv": ["cat-file", "--textconv", "HEAD:a.md"], "driver": ["diff", "HEAD~1", "HEAD", "--", "b.txt"],
+    "external": ["diff", "HEAD~1", "HEAD", "--", "a.md"], "gpg": ["log"], "hook": ["add", "a.md"],
 }  # fmt: skip
 """What springs each trap of such a clone."""
 
