@@ -48,12 +48,13 @@ class Trap:
 
 
 def two_versions(folder):
-    """A repository with two versions of `a.md` and `b.txt`, and both changed since."""
+    """A repository with two versions of its files, two of which have changed since."""
     folder.mkdir(exist_ok=True)
-    folder.joinpath("a.md").write_text(story())
-    folder.joinpath("b.txt").write_text(story(20))
+    for number, name in enumerate(("a.md", "b.txt", "c.csv")):
+        folder.joinpath(name).write_text(story(12 + 8 * number))
     repository(folder)
-    folder.joinpath("b.txt").write_text(story(21))
+    for name in ("b.txt", "c.csv"):
+        folder.joinpath(name).write_text(story(21))
     commit(folder, "a.md", story(13))
     changed(folder)
     return folder
@@ -75,7 +76,7 @@ def clone(folder, trap):
     hook.parent.mkdir()
     trap.put(hook, "hook")
     folder.joinpath(".gitattributes").write_text("*.md filter=one diff=one\n")
-    folder.joinpath(".git/info/attributes").write_text("*.txt filter=two diff=two\n")
+    folder.joinpath(".git/info/attributes").write_text("*.txt filter=two\n*.csv diff=two\n")
     settings = {
         "core.fsmonitor": trap("fsmonitor"), "core.hooksPath": str(hook.parent), "core.pager": trap("pager"),
         "core.editor": trap("editor"), "filter.one.clean": trap("clean"), "filter.one.smudge": trap("smudge"),
@@ -92,7 +93,7 @@ def clone(folder, trap):
 
 CLONE = {
     "fsmonitor": ["status"], "clean": ["diff"], "process": ["diff"], "smudge": ["cat-file", "--filters", "HEAD:a.md"],
-    "textconv": ["cat-file", "--textconv", "HEAD:a.md"], "driver": ["diff", "HEAD~1", "HEAD", "--", "b.txt"],
+    "textconv": ["cat-file", "--textconv", "HEAD:a.md"], "driver": ["diff", "HEAD~1", "HEAD", "--", "c.csv"],
     "external": ["diff", "HEAD~1", "HEAD", "--", "a.md"], "gpg": ["log"], "hook": ["add", "a.md"],
 }  # fmt: skip
 """What springs each trap of such a clone."""
