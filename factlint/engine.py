@@ -1,6 +1,6 @@
 """The engine: rulebook and documents to findings. Pure: no files, no clock, no network, nothing printed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factlint import checks
@@ -106,7 +106,8 @@ class Engine:
                 if hasattr(module, "needs_date") and not draft.published and module.awaits_date(draft):
                     linted.not_run.append((check_id, draft.document.path, module.needs_date))
                 hits = module.check(checks.options(module, dict(setting.options)), subject)
-                linted.findings.extend(self._stamped(check_id, setting, module, subject, draft, hits))
+                sound = _hits(hits, linted.problems)
+                linted.findings.extend(self._stamped(check_id, setting, module, subject, draft, sound))
         except Exception as error:
             linted.problems.append(_fault(check_id, draft.document.path, error))
 
@@ -186,6 +187,15 @@ class Engine:
 
 def _nothing() -> Linted:
     return Linted([], [], [])
+
+
+def _hits(made: Iterable[Hit | Problem], problems: list[Problem]) -> Iterator[Hit]:
+    """The hits of what a check gives; its problems join the others."""
+    for one in made:
+        if isinstance(one, Problem):
+            problems.append(one)
+        else:
+            yield one
 
 
 def _drafts(subject: Subject) -> tuple[Draft, ...]:

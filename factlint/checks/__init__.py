@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any, Protocol, cast
 
 from factlint import registry
-from factlint.model import Example, Hit
+from factlint.model import Example, Hit, Problem
 from factlint.record import NamedTuple
 
 FOLDERS = ("fact", "style", "surface", "text", "version")
@@ -28,8 +28,8 @@ class Check(Protocol):
     bad: list[str | Example]
     good: list[str | Example]
 
-    def check(self, options: Any, doc: Any) -> Iterable[Hit]:
-        """The hits of this check on a draft or on a pair of versions."""
+    def check(self, options: Any, doc: Any) -> Iterable[Hit | Problem]:
+        """The hits of this check on a draft or on a pair of versions, and what is wrong with rules that it runs."""
         ...
 
 

@@ -11,3 +11,8 @@ def fold(text: str) -> str:
     parts = flat.split()
     before, after = " " * flat[:1].isspace(), " " * (flat[-1:].isspace() and bool(parts))
     return f"{before}{' '.join(parts)}{after}"
+
+
+def folded(text: str) -> str:
+    """`text` so that what `re` takes for equal where it ignores case is equal: casefolded, with one i for all."""
+    return text.casefold().replace("ı", "i").replace("\u0307", "")

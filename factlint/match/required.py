@@ -1,44 +1,51 @@
-"""Literals of which at least one stands in whatever a regular expression matches.
+"""Literals of which at least one stands in whatever a regular expression matches, and how long a match may be.
 
-A text that has none of them need not be searched, and its expression not even be compiled. Worked out when
-rules are compiled, from Python's own parser of expressions, which is private to Python: without it, none.
+A text that has none of them need not be searched, and its expression not even be compiled. Worked out from the tree of
+the expression, when rules are compiled or the checks are first looked at.
 """
 
-import re
 from itertools import product
-from typing import Any
 
-from factlint.rulebook._regex import parts
+from factlint.match.expression import Chars, Choice, Depends, Group, Look, Node, Place, Repeat, Same, Sequence, parse
+from factlint.match.fold import folded
 
 _MOST = 64
 """More strings than this are no saving."""
 _ENOUGH = 7
 """Literals of one pattern with the same first letters, this many, are looked for by what they share."""
-_NOTHING = ("AT", "ASSERT", "ASSERT_NOT")
-"""Operators that match a place and no characters."""
+_LONGEST = 1_000_000
 
 
-def literals(pattern: str) -> tuple[bool, list[str]]:
-    """Whether case is ignored (the literals are casefolded then), and the literals; none where any text may match."""
-    try:
-        from re import _parser  # type: ignore[attr-defined]
-
-        tree = _parser.parse(pattern)
-        any_case = _ignores_case(tree)
-        found = _best(tree) or []
-    except Exception:
-        return False, []
-    return any_case, _fewer({text.casefold() if any_case else text for text in found})
+def literals(pattern: str, flags: int = 0) -> tuple[bool, list[str]]:
+    """Whether case is ignored (the literals are `folded` then), and the literals; none where any text may match."""
+    tree = parse(pattern, flags)
+    any_case = _ignores_case(tree)
+    return any_case, _fewer({folded(text) if any_case else text for text in _best(tree) or []})
 
 
 def longest(pattern: str) -> int:
-    """The most characters that `pattern` can match; -1 where that is not known."""
-    try:
-        from re import _parser  # type: ignore[attr-defined]
+    """The most characters that `pattern` can match."""
+    return min(_length(parse(pattern)), _LONGEST)
 
-        return min(int(_parser.parse(pattern).getwidth()[1]), 1_000_000)
-    except Exception:
-        return -1
+
+def _length(node: Node) -> int:
+    match node:
+        case Chars():
+            return 1
+        case Repeat(inner, _, high):
+            return min(_length(inner) * (_LONGEST if high is None else high), _LONGEST)
+        case Group(inner):
+            return _length(inner)
+        case Choice(branches):
+            return max(map(_length, branches))
+        case Sequence(parts):
+            return min(sum(map(_length, parts)), _LONGEST)
+        case Depends(_, yes, no):
+            return max(_length(yes), _length(no))
+        case Same():
+            return _LONGEST
+        case Place() | Look():
+            return 0
 
 
 def _fewer(texts: set[str]) -> list[str]:
@@ -55,76 +62,98 @@ def _shared_start(one: str, other: str) -> str:
     return one[:length]
 
 
-def _ignores_case(tree: Any) -> bool:
-    """True where case is ignored anywhere, also in a part of the expression."""
-    flags = getattr(tree, "state", None)
-    if flags is not None and flags.flags & re.IGNORECASE:
-        return True
-    return any(
-        (str(operator) == "SUBPATTERN" and argument[1] & re.IGNORECASE) or any(map(_ignores_case, parts(argument)))
-        for operator, argument in tree
-    )
+def _ignores_case(node: Node) -> bool:
+    """Whether case is ignored anywhere, also in a part of the expression."""
+    if isinstance(node, Chars | Same):
+        return node.any_case
+    return any(map(_ignores_case, _inner(node)))
 
 
-def _best(tree: Any) -> list[str] | None:
-    """Of the sets of literals that `tree` requires the one whose shortest literal is longest."""
+def _inner(node: Node) -> tuple[Node, ...]:
+    match node:
+        case Repeat(inner) | Group(inner) | Look(inner):
+            return (inner,)
+        case Choice(parts) | Sequence(parts):
+            return parts
+        case Depends(_, yes, no):
+            return yes, no
+    return ()
+
+
+def _best(node: Node) -> list[str] | None:
+    """Of the sets of literals that `node` requires the one whose shortest literal is longest."""
     found: list[list[str]] = []
     run = [""]
-    for operator, argument in tree:
-        exact = _exact(str(operator), argument)
+    for part in node.parts if isinstance(node, Sequence) else (node,):
+        if isinstance(part, Look) and not part.negated:
+            found.append(_best(part.inner) or [])
+        exact = _exact(part)
         joined = [] if exact is None else [one + other for one, other in product(run, exact)]
         if 0 < len(joined) <= _MOST:
             run = joined
             continue
-        found += [run, *filter(None, [_inside(str(operator), argument)])]
+        found += [run, *filter(None, [_within(part)])]
         run = exact if exact and len(exact) <= _MOST else [""]
     sure = [texts for texts in [*found, run] if texts and all(texts)]
     return max(sure, key=lambda texts: (min(map(len, texts)), -len(texts)), default=None)
 
 
-def _exact(operator: str, argument: Any) -> list[str] | None:
-    """All strings this operator can match, or None where they are too many to say."""
-    if operator == "LITERAL":
-        return [chr(argument)]
-    if operator in _NOTHING:
-        return [""]
-    if operator == "IN":
-        return _members(argument)
-    if operator == "SUBPATTERN":
-        return _sequence(argument[3])
-    if operator == "BRANCH":
-        parts = [_sequence(branch) for branch in argument[1]]
-        return None if None in parts else [text for part in parts for text in part or []]
-    if operator in ("MAX_REPEAT", "MIN_REPEAT") and int(argument[1]) == 1:
-        once = _sequence(argument[2])
-        return None if once is None else ([] if argument[0] else [""]) + once
+def _exact(node: Node) -> list[str] | None:
+    """All strings that `node` can match, or None where they are too many to say."""
+    match node:
+        case Chars():
+            return _members(node)
+        case Place() | Look():
+            return [""]
+        case Group(inner):
+            return _exact(inner)
+        case Sequence(parts):
+            return _joined(parts)
+        case Choice(branches):
+            return _either(branches)
+        case Depends(_, yes, no):
+            return _either((yes, no))
+        case Repeat(inner, low, 1):
+            once = _exact(inner)
+            return None if once is None else ([] if low else [""]) + once
     return None
 
 
-def _members(argument: Any) -> list[str] | None:
-    """The characters of a small class such as `['’]`."""
-    if len(argument) > 4 or any(str(kind) != "LITERAL" for kind, _ in argument):
+def _members(chars: Chars) -> list[str] | None:
+    """The characters of a small set such as `['’]`."""
+    spans = [item for item in chars.items if isinstance(item, tuple)]
+    if chars.negated or len(spans) < len(chars.items) or sum(ord(b) - ord(a) + 1 for a, b in spans) > _FEW:
         return None
-    return [chr(code) for _, code in argument]
+    return [chr(code) for first, last in spans for code in range(ord(first), ord(last) + 1)]
 
 
-def _sequence(tree: Any) -> list[str] | None:
+_FEW = 4
+"""A set of so many characters is written out."""
+
+
+def _either(branches: tuple[Node, ...]) -> list[str] | None:
+    exact = [_exact(branch) for branch in branches]
+    return None if None in exact else [text for texts in exact for text in texts or []]
+
+
+def _joined(parts: tuple[Node, ...]) -> list[str] | None:
     texts = [""]
-    for operator, argument in tree:
-        exact = _exact(str(operator), argument)
+    for part in parts:
+        exact = _exact(part)
         if exact is None or len(texts) * len(exact) > _MOST:
             return None
         texts = [one + other for one, other in product(texts, exact)]
     return texts
 
 
-def _inside(operator: str, argument: Any) -> list[str] | None:
-    """The literals required inside an operator that has to match."""
-    if operator == "SUBPATTERN":
-        return _best(argument[3])
-    if operator in ("MAX_REPEAT", "MIN_REPEAT") and argument[0]:
-        return _best(argument[2])
-    if operator == "BRANCH":
-        branches = [_best(branch) for branch in argument[1]]
-        return None if None in branches else [text for branch in branches for text in branch or []]
+def _within(node: Node) -> list[str] | None:
+    """The literals required inside a part that has to match."""
+    match node:
+        case Group(inner):
+            return _best(inner)
+        case Repeat(inner, low) if low:
+            return _best(inner)
+        case Choice(branches):
+            required = [_best(branch) for branch in branches]
+            return None if None in required else [text for texts in required for text in texts or []]
     return None

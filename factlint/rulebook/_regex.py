@@ -1,72 +1,42 @@
-"""Regular expressions that editors write: they have to compile and must not run away."""
+"""Regular expressions that editors write: they have to compile, and what is made of them has a bound."""
 
 import re
 import warnings
-from typing import Any
 
-_MANY = 100
-"""A repeat of this many is as good as one without limit."""
+from factlint.match.effort import written_out
+from factlint.match.expression import DEEPEST, TooDeepError, parse
+
+_LONGEST = 20_000
+_LARGEST = 100_000
 
 
 def checked(pattern: str) -> str:
-    """`pattern` itself; ValueError with a sentence where it does not compile or repeats a repeat."""
+    """`pattern` itself; ValueError with a sentence where it does not compile or is too large to."""
+    if len(pattern) > _LONGEST:
+        raise ValueError(f"it has more than {_LONGEST:,} characters; make several patterns of it, or terms")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", FutureWarning)  # a later Python will read the pattern another way
             re.compile(pattern)
-    except (re.error, OverflowError, RecursionError, FutureWarning) as error:
+        if written_out(parse(pattern)) > _LARGEST:
+            raise ValueError(f"it has more than {_LARGEST:,} parts with all repeats written out; repeat less")
+    except (TooDeepError, RecursionError):
+        raise ValueError(f"it has more than {DEEPEST} groups one in the other; take some out") from None
+    except (re.error, OverflowError, FutureWarning) as error:
         raise ValueError(f"bad regular expression: {error}; see Python's `re` for the syntax") from None
-    if _runs_away(pattern):
-        raise ValueError(
-            "a repeat without limit stands inside another, as in (a+)+, and can run for ever; bound one of them"
-        )
     return pattern
 
 
 def check_replacement(pattern: str, replacement: str) -> None:
     """ValueError with a sentence where `replacement` names a group that `pattern` does not have."""
     try:
-        re.compile(pattern).sub(replacement, "")
+        re.compile(_groups(re.compile(pattern))).sub(replacement, "")
     except (re.error, IndexError) as error:
         raise ValueError(f"{error}; name a group of `match` as \\g<name>, and write a backslash twice") from None
 
 
-def _runs_away(pattern: str) -> bool:
-    """True where a repeat without limit, or a choice that can be read in two ways, stands inside another such repeat.
-
-    The parser is private to Python; without it, False.
-    """
-    try:
-        from re import _parser  # type: ignore[attr-defined]
-
-        return _nested(_parser.parse(pattern), inside=False)
-    except Exception:
-        return False
-
-
-def _nested(tree: Any, *, inside: bool) -> bool:
-    for operator, argument in tree:
-        unbounded = str(operator) in ("MAX_REPEAT", "MIN_REPEAT") and int(argument[1]) >= _MANY
-        if inside and (unbounded or (str(operator) == "BRANCH" and _ambiguous(argument[1]))):
-            return True
-        if any(_nested(part, inside=inside or unbounded) for part in parts(argument)):
-            return True
-    return False
-
-
-def _ambiguous(branches: Any) -> bool:
-    """True where two alternatives start alike, as in `a|aa`: repeated, they can be read in many ways.
-
-    Python's parser takes the common start out, so that one of them is left empty.
-    """
-    literals = [branch[0][1] for branch in branches if len(branch) and str(branch[0][0]) == "LITERAL"]
-    return len(literals) != len(set(literals)) or any(not len(branch) for branch in branches)
-
-
-def parts(argument: Any) -> list[Any]:
-    """The parsed patterns inside an operator's argument, however deep it keeps them."""
-    if hasattr(argument, "getwidth"):
-        return [argument]
-    if isinstance(argument, tuple | list):
-        return [part for item in argument for part in parts(item)]
-    return []
+def _groups(pattern: re.Pattern[str]) -> str:
+    """An expression with the groups of `pattern` and nothing in them, which takes no time to match."""
+    names = {number: name for name, number in pattern.groupindex.items()}
+    numbers = range(1, pattern.groups + 1)
+    return "".join(f"(?P<{names[number]}>)" if number in names else "()" for number in numbers)

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from factlint.annotate.words import Word, words
 from factlint.match import literals, near
-from factlint.match.fold import fold
+from factlint.match.fold import fold, folded
 from factlint.model import Entry, Mention
-from factlint.rulebook.volume import Volume
+from factlint.rulebook.volume import Steps, Volume
 from factlint.text import Span
 
 FULL = frozenset(("name", "accept", "never", "short"))
 """Kinds of mention that name an entry by themselves."""
+PATIENCE = 3
+"""A pattern that ran out of time in so many texts is at fault, and not the texts."""
 
 
 class Book:
@@ -25,6 +27,7 @@ class Book:
             literals.Index(volume.forms, volume.starts, base) for base, volume in zip(self._bases, volumes, strict=True)
         ]
         self._entries: dict[int, Entry] = {}
+        self._ran_out: dict[str, int] = {}
 
     def __len__(self) -> int:
         return sum(map(len, self.volumes)) - len(self._hidden)
@@ -71,19 +74,26 @@ class Book:
         )
         return [self.entry(number) for number in numbers if number not in self._hidden]
 
-    def patterns(self, kind: str, text: str, *, whole: bool = False) -> list[Entry]:
-        """The patterns of a kind that may match in `text`: those of which a required literal stands in it.
+    def patterns(self, kind: str, text: str, *, whole: bool = False) -> list[tuple[Entry, Steps]]:
+        """The patterns of a kind that may match in `text`: those of which a required literal stands in it,
+        each with the steps that it can take. One that ran out of time in some texts is not tried again.
 
         With `whole` those that are too short to match all of the text are left out.
         """
-        found, folded = [], text.casefold()
+        found, in_any_case = [], folded(text)
         for base, volume in zip(self._bases, self.volumes, strict=True):
             for pattern in volume.patterns:
                 if pattern.kind == kind and not (whole and 0 <= pattern.longest < len(text)):
-                    where = folded if pattern.any_case else text
+                    where = in_any_case if pattern.any_case else text
                     if not pattern.required or any(literal in where for literal in pattern.required):
-                        found.append(base + pattern.entry)
-        return [self.entry(number) for number in found if number not in self._hidden]
+                        found.append((base + pattern.entry, pattern.steps))
+        shown = [(self.entry(number), steps) for number, steps in found if number not in self._hidden]
+        return [(entry, steps) for entry, steps in shown if self._ran_out.get(entry.id, 0) < PATIENCE]
+
+    def gives_up(self, entry: Entry) -> bool:
+        """Counts a text in which a pattern ran out of time; whether it is not tried on any other."""
+        self._ran_out[entry.id] = self._ran_out.get(entry.id, 0) + 1
+        return self._ran_out[entry.id] >= PATIENCE
 
     def find(self, words: list[Word], text: str, folded: list[str] | None = None) -> list[Mention]:
         """The known forms among `words`, in order, the longest where they overlap.

@@ -13,13 +13,12 @@ from typing import Any, Protocol
 
 from factlint.annotate.sentences import STARTERS
 from factlint.annotate.words import Word, words
-from factlint.match import literals, near
+from factlint.match import effort, literals, near, required
 from factlint.match.fold import fold
 from factlint.match.literals import lower
 from factlint.match.plural import plural
 from factlint.model import Problem
 from factlint.record import NamedTuple
-from factlint.rulebook import _required
 from factlint.rulebook.book import Book
 from factlint.rulebook.volume import LEDGER, Pattern, Row, bind
 from factlint.text import Span
@@ -201,7 +200,9 @@ def _bearers(names: Iterable[tuple[int, list[str]]]) -> dict[str, str]:
 
 def _pattern(fields: dict[str, Any], entry: int) -> Pattern:
     match = fields["match"]
-    return Pattern(entry, fields.get("kind", "style"), _required.longest(match), *_required.literals(match))
+    steps = effort.steps(match)
+    kind, most = fields.get("kind", "style"), (steps.factor, steps.power)
+    return Pattern(entry, kind, required.longest(match), most, *required.literals(match))
 
 
 _NAMES = frozenset(("name", "accept", "title", "demonyms", "short"))

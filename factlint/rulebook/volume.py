@@ -22,12 +22,18 @@ LEDGER = ("corrected", "corrected starts")
 """The look-ups of the corrections ledger, opened only where it is read."""
 
 
+Steps = tuple[float, int]
+"""The most steps that a pattern takes, as the parts of an `Effort`."""
+
+
 class Pattern(NamedTuple):
-    """A pattern's entry, its kind, its greatest length, and the literals without which it need not be tried."""
+    """A pattern's entry, its kind, its greatest length, the most steps that it takes, and the literals without which it
+    need not be tried."""
 
     entry: int
     kind: str
     longest: int
+    steps: Steps
     any_case: bool
     required: list[str]
 

@@ -40,7 +40,6 @@ def _check(folder, *copy):
     return done, json.loads(done.stdout)
 
 
-@pytest.mark.xfail(run=False, reason="hangs for ever")
 @pytest.mark.parametrize("match", SLOW)
 def test_a_slow_pattern_holds_up_nothing(tmp_path, match):
     """It comes to its end, or else it is named with its place, and the others have looked at the same text."""
@@ -53,18 +52,16 @@ def test_a_slow_pattern_holds_up_nothing(tmp_path, match):
     assert done.returncode == (2 if report["problems"] else 0), done.stderr
 
 
-@pytest.mark.xfail(run=False, reason="hangs for ever")
 def test_a_pattern_that_is_slow_in_one_text_is_used_on_the_others(tmp_path):
-    _desk(tmp_path, {"a.txt": "a" * 60 + "!", "b.txt": "So is aaa"}, slow=r"\b(?:a+)+$")
+    _desk(tmp_path, {"a.txt": "a" * 60 + "!", "b.txt": "So is aaa"}, slow=r"\b(?:a|aa)+$")
     done, report = _check(tmp_path, "a.txt", "b.txt")
     assert [finding["path"] for finding in report["findings"]] == ["b.txt"]
     assert len(report["problems"]) == 1 and done.returncode == 2
 
 
-@pytest.mark.xfail(run=False, reason="hangs for ever")
 def test_a_pattern_that_is_slow_in_many_texts_is_given_up(tmp_path):
     names = [f"{number}.txt" for number in range(8)]
-    _desk(tmp_path, dict.fromkeys(names, "a" * 60 + "!"), slow=r"\b(?:a+)+$")
+    _desk(tmp_path, dict.fromkeys(names, "a" * 60 + "!"), slow=r"\b(?:a|aa)+$")
     done, report = _check(tmp_path, *names)
     assert [("2.txt, nor on the texts after it" in problem["message"]) for problem in report["problems"]] == [
         False, False, True,
@@ -72,11 +69,10 @@ def test_a_pattern_that_is_slow_in_many_texts_is_given_up(tmp_path):
     assert done.returncode == 2
 
 
-@pytest.mark.xfail(run=False, reason="hangs for ever")
 def test_a_slow_line_of_furniture_holds_up_nothing(tmp_path):
     _desk(tmp_path, {"a.txt": "a" * 60 + "!\n\nShare this"})
     rules = (
-        "patterns:\n  slow: {kind: boilerplate, match: '(?:a+)+$'}\n  share: {kind: boilerplate, match: Share this}\n"
+        "patterns:\n  slow: {kind: boilerplate, match: '(?:a|aa)+$'}\n  share: {kind: boilerplate, match: Share this}\n"
     )
     tmp_path.joinpath("desk.yml").write_text(f"factlint: 1\n{rules}")
     done, report = _check(tmp_path, "a.txt")
@@ -85,16 +81,14 @@ def test_a_slow_line_of_furniture_holds_up_nothing(tmp_path):
     assert done.returncode == 2
 
 
-@pytest.mark.xfail(run=False, reason="hangs for ever")
 def test_a_slow_pattern_is_told_where_rules_are_tested(tmp_path):
-    rules = f"patterns:\n  slow: {{match: '(?:a+)+$', bad: [{'a' * 60}!]}}\n"
+    rules = f"patterns:\n  slow: {{match: '(?:a|aa)+$', bad: [{'a' * 60}!]}}\n"
     tmp_path.joinpath("desk.yml").write_text(f"factlint: 1\n{rules}")
     command = [sys.executable, "-m", "factlint", "test", "--isolated", "desk.yml"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 2 and "`slow` ran out of time" in done.stderr
 
 
-@pytest.mark.xfail(strict=True, reason="refused for their looks")
 @pytest.mark.parametrize("match", SAFE)
 def test_a_safe_pattern_is_let_in(tmp_path, match):
     _desk(tmp_path, {"a.txt": SAFE[match]}, safe=match)
@@ -103,7 +97,6 @@ def test_a_safe_pattern_is_let_in(tmp_path, match):
     assert (report["problems"], done.returncode) == ([], 0)
 
 
-@pytest.mark.xfail(run=False, reason="takes all memory, or hangs")
 @pytest.mark.parametrize(
     ("match", "said"),
     [
@@ -122,7 +115,6 @@ def test_a_pattern_that_is_too_large_is_refused_in_a_sentence(tmp_path, match, s
     assert done.returncode == 2
 
 
-@pytest.mark.xfail(run=False, reason="hangs for ever")
 def test_a_replacement_is_looked_at_without_matching(tmp_path):
     _desk(tmp_path, {"a.txt": "The grey van left."})
     rules = r"patterns: {slow: {match: '(?:(?P<n>a?)|b?){60}x', replace: '\g<n>'}, grey: {match: grey, replace: gray}}"

@@ -1,21 +1,14 @@
 """The literals of a pattern stand in everything it matches, so that a text without them need not be searched."""
 
 import re
-from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factlint.rulebook._required import literals
-
-RULES = Path(__file__).parents[2] / "rules"
-PATTERNS = {
-    slug: pattern["match"]
-    for path in sorted(RULES.rglob("*.yml"))
-    for slug, pattern in (yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader).get("patterns") or {}).items()
-}
+from factlint.match.fold import folded
+from factlint.match.required import literals, longest
+from tests.match.test_expression import EXPRESSIONS, SHIPPED, TEXTS, compiled
 
 
 @pytest.mark.parametrize(
@@ -33,23 +26,44 @@ PATTERNS = {
         (r"['’]s\b", (False, ["'s", "’s"])),
         (r"[^a]", (False, [])),
         (r"(?:share|share this)", (False, ["share"])),
-        (r"(?<=the )Web(?! site)", (False, ["Web"])),
+        (r"(?<=the )Web(?! site)", (False, ["the "])),
+        (r"(?=.*link).{1,80}", (False, ["link"])),
+        (r"[3-5][0-9] days", (False, [" days"])),
+        (r"(?i)istanbul", (True, ["istanbul"])),
     ],
 )
 def test_what_is_required(pattern, expected):
     assert literals(pattern) == expected
 
 
-@pytest.mark.parametrize("slug", sorted(PATTERNS))
+@pytest.mark.parametrize("slug", sorted(SHIPPED))
 def test_the_literals_of_shipped_patterns_hide_no_match(slug):
-    any_case, required = literals(PATTERNS[slug])
+    any_case, required = literals(SHIPPED[slug])
 
     @settings(max_examples=5, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(st.data())
     def matches_have_one(data):
-        text = data.draw(st.from_regex(PATTERNS[slug]))
-        match = re.search(PATTERNS[slug], text)
+        text = data.draw(st.from_regex(SHIPPED[slug]))
+        match = re.search(SHIPPED[slug], text)
         if match:
-            assert not required or any(literal in (text.casefold() if any_case else text) for literal in required)
+            assert not required or any(literal in (folded(text) if any_case else text) for literal in required)
 
     matches_have_one()
+
+
+@settings(max_examples=1000, deadline=None)
+@given(EXPRESSIONS, TEXTS)
+def test_whatever_matches_has_one_of_the_literals_and_is_no_longer_than_said(pattern, text):
+    plain = compiled(pattern)
+    any_case, required = literals(pattern)
+    for match in plain.finditer(text):
+        assert len(match[0]) <= longest(pattern)
+        assert not required or any(literal in (folded(text) if any_case else text) for literal in required)
+
+
+def test_what_differs_in_case_alone_is_folded_to_the_same():
+    """For each letter all that `re` takes for it where it ignores case, over all of Unicode."""
+    cased = "".join(sign for sign in map(chr, range(0x110000)) if sign.lower() != sign or sign.upper() != sign)
+    for sign in cased:
+        for match in re.findall(f"(?i){re.escape(sign)}", cased):
+            assert folded(match) == folded(sign)

@@ -10,11 +10,12 @@ leave as they are. An entry with `from` or `to` counts for copy of those days. T
 else info. Patterns with `kind: boilerplate` belong to `surface.boilerplate`.
 """
 
+import re
 from collections.abc import Iterator
 
+from factlint.checks import _patterns
 from factlint.checks.style import _terms
-from factlint.model import Entry, Example, Hit
-from factlint.regex import compiled
+from factlint.model import Entry, Example, Hit, Problem
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -58,20 +59,21 @@ good = [
 
 def awaits_date(doc: Draft) -> bool:
     """True where a pattern that may match this copy counts on some days only."""
-    return any(_terms.dated(entry.fields) for entry in doc.book.patterns("style", doc.text))
+    return any(_terms.dated(entry.fields) for entry, _ in doc.book.patterns("style", doc.text))
 
 
-def check(options: None, doc: Draft) -> Iterator[Hit]:
-    """Reports each match of each pattern that is in force."""
-    for entry in doc.book.patterns("style", doc.text):
+def check(options: None, doc: Draft) -> Iterator[Hit | Problem]:
+    """Reports each match of each pattern that is in force, and patterns that run out of time."""
+    for entry, steps in doc.book.patterns("style", doc.text):
         if _terms.in_force(entry.fields, doc.published):
-            yield from _matches(doc, entry)
+            found = _patterns.matches(doc, entry, steps, [paragraph.span.of(doc.text) for paragraph in doc.paragraphs])
+            yield from [found] if isinstance(found, Problem) else _hits(doc, entry, found)
 
 
-def _matches(doc: Draft, entry: Entry) -> Iterator[Hit]:
-    pattern = compiled(entry.fields["match"])
-    for paragraph in doc.paragraphs:
-        for match in pattern.finditer(paragraph.span.of(doc.text)):
+def _hits(doc: Draft, entry: Entry, found: list[list[re.Match[str]]]) -> Iterator[Hit]:
+    """The hits of one pattern, of what it found in each paragraph."""
+    for paragraph, matches in zip(doc.paragraphs, found, strict=True):
+        for match in matches:
             span = Span(paragraph.span.start + match.start(), paragraph.span.start + match.end())
             replacement = match.expand(entry.fields["replace"]) if "replace" in entry.fields else None
             if match[0] and replacement != match[0] and not _left_alone(doc, span, entry):

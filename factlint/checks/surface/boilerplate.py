@@ -12,11 +12,13 @@ Left alone: the same words inside a sentence. A line that your house prints on p
 an entry of the same slug with `severity: off`.
 """
 
+import re
 from collections.abc import Iterator
 
-from factlint.model import Entry, Example, Hit, Related
-from factlint.regex import compiled
+from factlint.checks import _patterns
+from factlint.model import Entry, Example, Hit, Problem, Related
 from factlint.rulebook import Draft
+from factlint.rulebook.volume import Steps
 from factlint.text import Span
 
 severity = "error"
@@ -66,16 +68,20 @@ good = [
 ]
 
 
-def check(options: None, doc: Draft) -> Iterator[Hit]:
-    """Reports each line of furniture once, with the other places where the same line stands."""
+def check(options: None, doc: Draft) -> Iterator[Hit | Problem]:
+    """Reports each line of furniture once, with the other places where the same line stands, and patterns that run
+    out of time."""
     places: dict[str, list[Span]] = {}
     for paragraph in doc.paragraphs:
         text = paragraph.span.of(doc.text).strip()
         start = doc.text.index(text, paragraph.span.start)
         places.setdefault(text, []).append(Span(start, start + len(text)))
+    wanted = {text: _ordered(doc, text) for text in places}
+    matched, problems = _matched(doc, wanted)
+    yield from problems
     page: list[tuple[list[Span], Entry]] = []
     for text, spans in places.items():
-        entry = next((entry for entry in _ordered(doc, text) if compiled(entry.fields["match"]).fullmatch(text)), None)
+        entry = next((entry for entry, _ in wanted[text] if text in matched[entry.id]), None)
         if entry and entry.fields.get("severity") == "info":
             page.append((spans, entry))
         elif entry:
@@ -84,11 +90,28 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
         yield _together(page)
 
 
-def _ordered(doc: Draft, text: str) -> list[Entry]:
+def _matched(doc: Draft, wanted: dict[str, list[tuple[Entry, Steps]]]) -> tuple[dict[str, set[str]], list[Problem]]:
+    """The paragraphs that each pattern matches, by its id, of those that it may match; and what ran out of time."""
+    tried: dict[str, tuple[Entry, Steps, list[str]]] = {}
+    for text, entries in wanted.items():
+        for entry, steps in entries:
+            tried.setdefault(entry.id, (entry, steps, []))[2].append(text)
+    found = {slug: _patterns.matches(doc, *given, whole=True) for slug, given in tried.items()}
+    problems = [one for one in found.values() if isinstance(one, Problem)]
+    matched = {slug: _texts(tried[slug][2], one) for slug, one in found.items()}
+    return matched, problems
+
+
+def _texts(texts: list[str], found: list[list[re.Match[str]]] | Problem) -> set[str]:
+    """Those of the texts in which there is a match."""
+    return set() if isinstance(found, Problem) else {text for text, one in zip(texts, found, strict=True) if one}
+
+
+def _ordered(doc: Draft, text: str) -> list[tuple[Entry, Steps]]:
     """The patterns that may match a paragraph: the desk's before those of packs, each file in its own order."""
     entries = doc.book.patterns("boilerplate", text, whole=True)
-    files = list(dict.fromkeys(_file(entry) for entry in entries))
-    return sorted(entries, key=lambda entry: -files.index(_file(entry)))
+    files = list(dict.fromkeys(_file(entry) for entry, _ in entries))
+    return sorted(entries, key=lambda found: -files.index(_file(found[0])))
 
 
 def _file(entry: Entry) -> str:
