@@ -1,5 +1,6 @@
 """Two versions side by side: their drafts, whether their order is known, and their aligned passages."""
 
+from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -39,7 +40,10 @@ class Pair:
 
     @cached_property
     def changed(self) -> bool:
-        """True where each version has a paragraph of running text that the other has not: no mere cut, no mere move."""
+        """True where each version has a paragraph of running text that the other has not: no mere cut, no mere move.
+
+        Paragraphs count as often as they stand in a text: one of two equal ones may be all that was edited.
+        """
         before, after = _texts(self.before), _texts(self.after)
         return not (before <= after or after <= before) or bool(self.returns)
 
@@ -87,8 +91,8 @@ def _of(history: "History", number: int, after: Draft, both: list[tuple[Span, Sp
     return pair
 
 
-def _texts(draft: Draft) -> set[str]:
-    return {paragraph.span.of(draft.text) for paragraph in draft.body}
+def _texts(draft: Draft) -> Counter[str]:
+    return Counter(paragraph.span.of(draft.text) for paragraph in draft.body)
 
 
 def _spans(draft: Draft) -> list[Span]:
