@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from factlint.annotate import Name, facts, numbers
 from factlint.annotate.facts import Fact
@@ -14,6 +15,9 @@ from factlint.match.changes import Change, changes
 from factlint.record import NamedTuple
 from factlint.rulebook import Draft
 from factlint.text import Span
+
+if TYPE_CHECKING:
+    from factlint.comparing.facts.bearers import Bearers
 
 
 class Lexicon:
@@ -30,9 +34,11 @@ class Lexicon:
         return old, new
 
     @cached_property
-    def earlier(self) -> set[str]:
-        """The words of the earlier version, as names are compared."""
-        return {plain(word.text) for word in self.before.words}
+    def bearers(self) -> "tuple[Bearers, Bearers]":
+        """The names of each version by their words."""
+        from factlint.comparing.facts.bearers import Bearers
+
+        return Bearers(self.before), Bearers(self.after)
 
     @cached_property
     def capitalised(self) -> set[str]:

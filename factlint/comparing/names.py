@@ -42,7 +42,7 @@ def parts(words: Sequence[str]) -> list[str]:
 def same(olds: Sequence[str], news: Sequence[str], known: Mapping[str, set[str]], *, person: bool = False) -> bool:
     """True where two names, as plain words, can be one: longer, shortened, inflected or otherwise joined.
 
-    `known` has for initials the words of the names that have them. The name of a `person` has no other endings.
+    `known` has for initials the words of the names that have them.
     """
     one, other = set(olds), set(news)
     if one <= other or other <= one or "".join(olds) == "".join(news):
@@ -53,16 +53,16 @@ def same(olds: Sequence[str], news: Sequence[str], known: Mapping[str, set[str]]
         set(other) - set(one) <= known.get(word, set()) for one, other in ((olds, news), (news, olds)) for word in one
     ):
         return True
-    rest = _rest(olds, news)
-    return rest is not None and all(_alike(*pair, person=person) for pair in rest)
+    rest, last = _rest(olds, news), (olds[-1], news[-1])
+    return rest is not None and all(alike(*pair, person=person, family=person and pair == last) for pair in rest)
 
 
 def respelt(olds: Sequence[str], news: Sequence[str]) -> tuple[str, str] | None:
     """The first word of two names that is spelled in two ways, where nothing else differs."""
     rest = _rest(olds, news)
-    if rest is None or not all(_alike(*pair) or _near(*pair) for pair in rest):
+    if rest is None or not all(alike(*pair) or _near(*pair) for pair in rest):
         return None
-    return next((pair for pair in rest if not _alike(*pair)), None)
+    return next((pair for pair in rest if not alike(*pair)), None)
 
 
 def _rest(olds: Sequence[str], news: Sequence[str]) -> list[tuple[str, str]] | None:
@@ -79,7 +79,12 @@ def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
     return len(long) > 1 and (letters in (initials, initials + "s") or cut)
 
 
-def _alike(one: str, other: str, *, person: bool = False) -> bool:
+def alike(one: str, other: str, *, person: bool = False, family: bool = False) -> bool:
+    """True where two words of names can be one: equal, shortened or inflected.
+
+    Those of a `person` have no other endings, and a `family` name has no short forms but an initial: Mill and Miller,
+    Stephen and Stephens, John and Johnson are two.
+    """
     short, long = sorted((one, other), key=len)
     return (
         short == long
@@ -88,14 +93,14 @@ def _alike(one: str, other: str, *, person: bool = False) -> bool:
         or {one, other} <= _BRITAIN
         or {one, other} <= _ZONES
         or (len(short) == 1 and long.startswith(short))
-        or long == short + "s"
-        or (not person and _inflected(short, long))
-        or _abbreviated(short, long)
+        or (not person and (long == short + "s" or _inflected(short, long)))
+        or (not family and _abbreviated(short, long))
     )
 
 
 def _inflected(short: str, long: str) -> bool:
-    """`Russia` and `Russian`, `Senator` and `Senators`."""
+    """`Russia` and `Russian` or `Russians`, `Senator` and `Senators`."""
+    short, long = (word.removesuffix("s") for word in (short, long))
     shared = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     tails = short[shared:], long[shared:]
     return shared >= 4 and tails[0] in ("", "a", "y", "e", "o", *_ENDINGS) and tails[1] in ("ies", *_ENDINGS)

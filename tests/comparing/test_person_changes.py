@@ -8,9 +8,6 @@ import pytest
 
 from tests.comparing.test_differing import pair
 
-XFAIL = pytest.mark.xfail(
-    strict=True, reason="a courtesy title is taken for a name, a demonym in the plural for another"
-)
 HELD = "Police held {} on Monday after the fire. "
 IN_COURT = "The court heard {} on Monday in the old hall. "
 PRIZE = "The prize went to {} on Monday in the town hall. "
@@ -74,14 +71,11 @@ MENDED = [
     ("Ursula von der Leyen spoke. The prize went to {} on Monday.", "Ms. van der Leyen", "Ms. von der Leyen"),
 ]
 OTHER_FORMS = [
-    pytest.param(
-        *("Sarah Mill was held. On Friday {} will be in court again, police said.", "Sarah Mill", "Ms. Mill"),
-        marks=XFAIL,
-    ),
+    ("Sarah Mill was held. On Friday {} will be in court again, police said.", "Sarah Mill", "Ms. Mill"),
     ("Sarah Mill was held. On Friday {} will be in court again, police said.", "Mill", "Sarah Mill"),
     (PRIZE, "Sarah Mill", "Sarah A. Mill"),
     (PRIZE, "Sarah Mill", "Sarah Mill Berg"),
-    pytest.param(*(PRIZE, "Ursula von der Leyen", "Ms. von der Leyen"), marks=XFAIL),
+    (PRIZE, "Ursula von der Leyen", "Ms. von der Leyen"),
     (PRIZE, "Ursula von der Leyen", "Ursula Leyen"),
     (PRIZE, "Senator Lund", "Sen. Ada Lund"),
     (PRIZE, "Anne-Marie Lund", "Anne Marie Lund"),
@@ -90,10 +84,7 @@ OTHER_FORMS = [
     (PRIZE, "Mike Lund", "Michael Lund"),
     (PRIZE, "Dan Lund", "Daniel Lund"),
     ("Ann Lund was there. The prize went to {} on Monday in the town hall.", "Lund", "the Lunds"),
-    pytest.param(
-        *("The Russian army left on Monday, the town said, and the tanks of {} too.", "Russia", "the Russians"),
-        marks=XFAIL,
-    ),
+    ("The Russian army left on Monday, the town said, and the tanks of {} too.", "Russia", "the Russians"),
     ("Ada Lund spoke. {} said that the bridge was safe, and that it had been safe for years.", "Lund", "Officials"),
     ("Ada Lund spoke. {} said that the bridge was safe, and that it had been safe for years.", "Lund", "She"),
 ]
@@ -106,7 +97,6 @@ def told(text, old, new):
     return [(one.old.of(both.before.text), one.new.of(both.after.text), one.severity) for one in found]
 
 
-@pytest.mark.xfail(strict=True, reason="any word of the old text is taken for the right spelling")
 @pytest.mark.parametrize(("text", "old", "new"), ANOTHER)
 def test_somebody_else_in_a_persons_place_is_told(text, old, new):
     assert [severity for *_, severity in told(text, old, new)] == [None]

@@ -9,8 +9,9 @@ Left alone: rounding and more precise numbers, numbers in words or in figures, a
 stamps, counters marked `counter: up` and tolls said to be lowest ones, abbreviations, first names and titles added
 or dropped, tense, sentences moved, split or extended, and words inside quotation marks, which
 `version.quote-changed` compares. A toll that grows is reported as information, one that falls by
-`version.count-fell`, and statements turned round by `version.negation-flip`. A slip in a name that is mended to
-the form used elsewhere is no change. Where several facts of one sentence differ, or it also
+`version.count-fell`, and statements turned round by `version.negation-flip`. A slip in a name that is mended
+everywhere to the form that the old text has elsewhere, for nobody but the same person, is no change: the surname of
+another person in it, or a word that only looks the same, is one. Where several facts of one sentence differ, or it also
 names what the other text has nowhere, or a date moved on and other figures with it, that is information; where each
 text has many names and figures of its own, or the lead names another place and more differs, the two may tell of two
 things, such as two counties, and one finding of information says so.

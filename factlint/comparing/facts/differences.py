@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from factlint.comparing.compared import Compared, Difference
-from factlint.comparing.facts import measures, name_changes, negations, numbers, titles
+from factlint.comparing.facts import measures, name_changes, negations, numbers, particles, titles
 
 KINDS = ("number", "count", "date", "name", "place", "title", "negation")
 """The kinds of differences; a count is a number that normally only grows, and has fallen."""
@@ -16,6 +16,7 @@ def differences(compared: Compared, kinds: tuple[str, ...] = KINDS, *, ordered: 
         numbers.differences(compared, ordered=ordered),
         measures.differences(compared),
         name_changes.differences(compared, ordered=ordered),
+        particles.differences(compared, ordered=ordered),
         titles.differences(compared),
         negations.differences(compared),
     )
