@@ -9,7 +9,6 @@ PACKAGE = Path(factlint.__file__).parent
 FLOORS = [
     {"lexicon"},
     {"registry", "digest", "record", "regex"},
-    {"nesting"},
     {"text", "dates"},
     {"model"},
     {"reading", "annotate", "match"},

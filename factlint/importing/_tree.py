@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-from factlint import nesting
 from factlint.model import Problem
 
 
@@ -22,17 +21,15 @@ def read(text: str) -> Any:
 def _yaml(text: str) -> Any:
     import yaml
 
+    from factlint.rulebook import yamltext
+
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    if len(text) < _LARGE and nesting.too_deep(text) is not None:
-        return Problem("this YAML is nested too deeply")
     try:
         return yaml.load(text, Loader=loader)
     except (yaml.YAMLError, RecursionError) as error:
+        if yamltext.too_deep(error):
+            return Problem(yamltext.TOO_DEEP)
         return Problem(f"this is no readable YAML: {' '.join(str(error).split())}")
-
-
-_LARGE = 1_000_000
-"""Signs beyond which a YAML text is not looked through for its depth: it is the file of a register."""
 
 
 def text(value: Any, *keys: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factlint import dates, nesting
+from factlint import dates
 from factlint.model import Meta, Problem
 from factlint.record import NamedTuple
 from factlint.regex import lazy
@@ -133,10 +133,6 @@ class _Reader:
     def _items(self, start: int, end: int) -> "list[tuple[ScalarNode, Node]]":
         import yaml
 
-        deep = nesting.too_deep(self.source[start:end])
-        if deep is not None:
-            self.report(start + deep, "front matter: this is nested too deeply; take brackets or indentation out")
-            return []
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
             root = yaml.compose(self.source[start:end], Loader=loader)
@@ -154,13 +150,7 @@ class _Reader:
         offset = min(start + mark.index, end) if mark else start
         while offset > start and self.source[offset - 1] in "\r\n" and (offset >= end or self.source[offset] in "\r\n"):
             offset -= 1  # what is missing at the end of the block is shown at its last line
-        line = _line_at(self.source, offset)
-        if "\t" in line.of(self.source)[: offset - line.start + 1]:
-            what, mend = "a tab stands where YAML takes only spaces", "replace the tab by spaces"
-        else:
-            what = getattr(error, "problem", None) or str(error).splitlines()[0]
-            mend = "put a value that holds a colon, a quotation mark or a bracket in quotation marks"
-        self.report(offset, f"front matter is no YAML ({what}) at `{line.of(self.source).strip()}`; {mend}")
+        self.report(offset, f"front matter{_fault(error, self.source, offset)}")
 
     def texts(self, scalars: dict[str, _Scalar]) -> list[Text]:
         """The scalars that are copy, in the order of the source."""
@@ -203,6 +193,18 @@ class _Reader:
         except ValueError as error:
             self.report(scalar.span.start, f"front matter: {error}")
             return None
+
+
+def _fault(error: Exception, source: str, offset: int) -> str:
+    """What is wrong at `offset` and the mend, to be put behind the words “front matter”."""
+    what = getattr(error, "problem", None) or str(error).splitlines()[0]
+    if isinstance(error, RecursionError) or "maximum nesting depth" in what:
+        return ": this is nested too deeply; take brackets or indentation out"
+    mend = "put a value that holds a colon, a quotation mark or a bracket in quotation marks"
+    line = _line_at(source, offset)
+    if "\t" in line.of(source)[: offset - line.start + 1]:
+        what, mend = "a tab stands where YAML takes only spaces", "replace the tab by spaces"
+    return f" is no YAML ({what}) at `{line.of(source).strip()[:80]}`; {mend}"
 
 
 def _line_at(source: str, offset: int) -> Span:

@@ -9,7 +9,6 @@ from typing import Any
 
 import yaml
 
-from factlint import nesting
 from factlint.model import Problem
 from factlint.record import NamedTuple
 from factlint.text import LineIndex
@@ -17,9 +16,12 @@ from factlint.text import LineIndex
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_NODES_PER_BYTE = 4
 """Aliases may repeat nodes, but a file cannot unfold to more nodes than this many per byte of it."""
+MAX_DEPTH = 100
+"""More levels than any file of ours has a use for, and fewer than Python's stack has room for."""
+TOO_DEEP = "this is nested too deeply; take brackets or indentation out"
 
-
-_TOO_DEEP = f"this is nested more than {nesting.MAX_DEPTH} levels deep; take brackets or indentation out"
+_DEPTH = "exceeded maximum nesting depth"
+"""What the parser in C says beyond a thousand levels; the one in Python runs into the limit of its stack."""
 _BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 """Where a line of YAML ends."""
 _AFTER_QUOTE = re.compile(r"""[:,\[{]\s*(?:'[^']*'|"[^"]*")\s*[^\s,:\]}#]""")
@@ -36,22 +38,24 @@ class Parsed(NamedTuple):
 
 def parse(text: str, path: str) -> Parsed:
     """Parses one YAML document."""
-    deep = nesting.too_deep(text)
-    if deep is not None:
-        return Parsed(None, None, [Problem(_TOO_DEEP, path, *LineIndex(text).line_column(deep))])
+    builder = _Builder(path, MAX_NODES_PER_BYTE * len(text) + 1000)
     try:
         root = _compose(text)
+        value = None if root is None else builder.build(root)
     except yaml.YAMLError as error:
         return Parsed(None, None, [_syntax_problem(error, text, path)])
-    except (RecursionError, ValueError) as error:
+    except RecursionError:
+        return Parsed(None, None, [Problem(TOO_DEEP, path)])
+    except ValueError as error:
         return Parsed(None, None, [Problem(f"this is no readable YAML: {error}", path)])
     if root is None:
         return Parsed(None, None, [Problem("the file is empty; it starts with `factlint: 1`", path, 1, 1)])
-    builder = _Builder(path, MAX_NODES_PER_BYTE * len(text) + 1000)
-    try:
-        return Parsed(builder.build(root), root, builder.problems)
-    except RecursionError:
-        return Parsed(None, None, [Problem(_TOO_DEEP, path)])
+    return Parsed(value, root, builder.problems)
+
+
+def too_deep(error: Exception) -> bool:
+    """Whether YAML could not be read because it is nested too deeply."""
+    return isinstance(error, RecursionError) or _DEPTH in str(getattr(error, "problem", ""))
 
 
 def _compose(text: str) -> Any:
@@ -85,6 +89,8 @@ def _unreadable(error: yaml.YAMLError, text: str, path: str) -> Problem:
 
 def _mend(what: str, line: str) -> str:
     """The parser's words, with the mend where the fault is a common one."""
+    if _DEPTH in what:
+        return TOO_DEEP
     if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in what:
         return "a tab indents this line; YAML takes spaces only"
     if "another document" in what:
@@ -110,6 +116,8 @@ class _Builder:
         self.left -= 1
         if self.left < 0 or id(node) in self._open:
             return self._bomb(node)
+        if len(self._open) > MAX_DEPTH:
+            raise yaml.MarkedYAMLError(problem=_DEPTH, problem_mark=node.start_mark)
         if isinstance(node, yaml.ScalarNode):
             return node.value
         self._open.add(id(node))

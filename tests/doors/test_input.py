@@ -137,13 +137,6 @@ def test_markdown_quoted_many_times_over_takes_no_time(tmp_path):
     assert len(_doubled(report)) == 1
 
 
-def test_front_matter_nested_without_end_is_a_problem(tmp_path):
-    tmp_path.joinpath("a.md").write_text(f"---\ntitle: {'[' * 200_000}\n---\n\n{BAD}")
-    report, done = _report("a.md", cwd=tmp_path)
-    assert done.returncode == 2 and "nested too deeply" in report["problems"][0]["message"]
-    assert len(_doubled(report)) == 1
-
-
 def test_a_file_over_the_limit_is_not_read(tmp_path):
     tmp_path.joinpath("good.txt").write_text(BAD)
     with tmp_path.joinpath("huge.txt").open("wb") as file:

@@ -29,7 +29,7 @@ def desk(tmp_path):
         (b"", "no text"),
         (b"---\ntitle: \n---\n\n", "no text"),
         (b"\x89PNG\0\0", "binary"),
-        (b"The fire burns. " * (4 << 20) + b"Still.", "limit"),
+        pytest.param(b"The fire burns. " * (4 << 20) + b"Still.", "limit", id="more-than-64-MiB"),
         (SPANISH.encode(), "in Spanish, where most of its article is in English"),
     ],
 )
