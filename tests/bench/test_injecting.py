@@ -32,8 +32,7 @@ def _made(kind, seed=0):
 @pytest.mark.parametrize("seed", range(5))
 def test_each_kind_changes_the_passage_it_names(kind, seed):
     made = _made(kind, seed)
-    if made is None:
-        pytest.skip("this article has no place for it")
+    assert made, "the article has a place for each kind"
     start, end = made.span
     plain = made.control or ARTICLE
     assert 0 <= start < end <= len(made.text)

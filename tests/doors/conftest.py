@@ -8,7 +8,24 @@ import sys
 import pytest
 from filelock import FileLock
 
-from tests.doors.desk import ROOT, environment, repository, run
+from tests.doors.desk import ROOT, environment, put_power_down, repository, run
+
+
+@pytest.fixture
+def bound(tmp_path):
+    """What a process calls before it starts a command so that permissions bind it, were it root's.
+
+    Skips where they bind nobody, or where root cannot put its power down.
+    """
+    if os.name != "posix":
+        pytest.skip("permissions bind nobody here")
+    secret = tmp_path.parent / f"{tmp_path.name}.secret"
+    secret.touch()
+    secret.chmod(0)
+    opens = [sys.executable, "-c", "import sys; open(sys.argv[1])", str(secret)]
+    if not subprocess.run(opens, preexec_fn=put_power_down, capture_output=True, check=False).returncode:
+        pytest.skip("permissions bind nobody here")
+    return put_power_down
 
 
 def _once(tmp_path_factory, name, make):

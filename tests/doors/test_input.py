@@ -10,13 +10,13 @@ import pytest
 BAD = "Officials said there would be would be a vote on Monday.\n"
 
 
-def _factlint(*arguments, cwd, stdin=None):
+def _factlint(*arguments, cwd, stdin=None, **more):
     command = [sys.executable, "-m", "factlint", *map(str, arguments)]
-    return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, check=False)
+    return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, check=False, **more)
 
 
-def _report(*arguments, cwd, stdin=None):
-    done = _factlint("check", "--isolated", "--format", "json", *arguments, cwd=cwd, stdin=stdin)
+def _report(*arguments, cwd, stdin=None, **more):
+    done = _factlint("check", "--isolated", "--format", "json", *arguments, cwd=cwd, stdin=stdin, **more)
     assert b"Traceback" not in done.stderr
     return json.loads(done.stdout), done
 
@@ -81,12 +81,11 @@ def test_a_folder_that_links_to_itself(tmp_path):
     assert report["coverage"]["skipped"] == {"links": 1}
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_no_permission(tmp_path):
+def test_no_permission(tmp_path, bound):
     tmp_path.joinpath("good.txt").write_text(BAD)
     tmp_path.joinpath("secret.txt").write_text(BAD)
     tmp_path.joinpath("secret.txt").chmod(0)
-    report, done = _report(".", cwd=tmp_path)
+    report, done = _report(".", cwd=tmp_path, preexec_fn=bound)
     assert done.returncode == 2 and len(_doubled(report)) == 1
     assert "permission" in report["problems"][0]["message"]
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parents[2]
-SHARED = ROOT.parent / "shared" / "examples"
+EXAMPLES = sorted(ROOT.joinpath("tests", "examples").glob("*.yml"))
 KINDS = {"factlint.yml": "config", "article.yml": "article"}
 RULES = sorted(ROOT.joinpath("rules").rglob("*.yml"))
 OWN = [ROOT / "factlint.yml", ROOT / "seeds" / "article.yml"]
@@ -66,18 +66,11 @@ def _scalar(value, kinds, node):
     return value
 
 
-@pytest.mark.parametrize("path", [*RULES, *OWN], ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_it_passes_our_own_files(validators, path):
+@pytest.mark.parametrize("path", [*RULES, *OWN, *EXAMPLES], ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_it_passes_our_own_files_and_the_hand_written_examples(validators, path):
     kind = KINDS.get(path.name, "rules")
     assert [error.message for error in validators[kind].iter_errors(_read(path, validators[kind]))] == []
     assert validators[None].is_valid(_read(path, validators[kind]))
-
-
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the hand-written examples are not on this machine")
-@pytest.mark.parametrize("name", ["article.yml", "corrections.yml", "factlint.yml", "facts.yml", "style.yml"])
-def test_it_passes_the_hand_written_examples(validators, name):
-    validator = validators[KINDS.get(name, "rules")]
-    assert [error.message for error in validator.iter_errors(_read(SHARED / name, validator))] == []
 
 
 @pytest.mark.parametrize(
