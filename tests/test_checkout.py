@@ -31,6 +31,12 @@ def test_the_readme_runs_the_main_job_and_the_tests():
     assert _text("README.md").count("python3 -m venv") == 2
 
 
+def test_the_readme_says_how_many_tests_are_skipped_without_a_browser():
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-m", "browser", "tests/doors"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert f"{listed.count('::')} of the tests look at pages in a browser" in _text("README.md").replace("\n", " ")
+
+
 def test_ci_runs_the_command_of_the_readme():
     script = _text(".ci/run")
     assert "test_command=$(python3 tools/readme_commands.py test)" in script

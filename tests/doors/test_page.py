@@ -9,6 +9,8 @@ import pytest
 from tests.doors import browser as chromium
 from tests.doors.desk import environment
 
+pytestmark = pytest.mark.browser
+
 MANIFEST = "factlint: 1\nslug: ferry\npublished: 2024-03-04\nversions:\n"
 FILLER = (
     "The ferry from Vigsund to the {1} islands was {0} again this week, and nobody on the {1} quay could say why {0}."

@@ -104,6 +104,7 @@ def test_a_rule_that_is_saved_counts_at_once(tmp_path, watching):
     assert "places.yml" in watch.err.get(timeout=PATIENCE)
 
 
+@pytest.mark.browser
 def test_the_page_loads_itself_again(tmp_path, watching):
     (tmp_path / "note.txt").write_text("The the mayor spoke. Norther Korea wrote back.\n")
     watch = watching(tmp_path, ".", "--page")
