@@ -155,7 +155,7 @@ def test_suggestions_are_accepted_one_by_one_on_a_terminal(desk):
     command = [sys.executable, "-m", "factlint", "corrections", "suggest", "--date", "2024-03-06"]
     process = subprocess.Popen(command, cwd=desk, env=environment(), stdin=slave, stdout=slave, stderr=slave)
     os.write(master, b"n\ny\n")
-    assert process.wait(timeout=60) == 0
+    assert process.wait(timeout=600) == 0
     os.close(slave)
     made = desk.joinpath("rules/ledger.yml").read_text()
     assert "Sundvik" in made and "130 people" not in made

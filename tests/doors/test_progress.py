@@ -30,7 +30,7 @@ def _on_terminal(folder, *arguments):
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("4H", 24, 100, 0, 0))
     command = [sys.executable, "-m", "factlint", "check", *arguments]
     done = subprocess.Popen(command, cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=slave)
-    report, _ = done.communicate(timeout=120)
+    report, _ = done.communicate(timeout=600)
     os.close(slave)
     shown = b""
     while chunk := _read(master):

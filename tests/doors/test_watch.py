@@ -14,8 +14,13 @@ import pytest
 from tests.doors import browser as chromium
 from tests.doors.desk import environment
 
-PATIENCE = 60
+PATIENCE = 600
 """Seconds after which a line that has not come will not come."""
+
+
+def _hear_interrupts():
+    """A shell has what it starts in the background ignore Ctrl-C, and so would all that the tests start from there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Watching:
@@ -24,8 +29,9 @@ class Watching:
     def __init__(self, folder, *arguments):
         command = [sys.executable, "-m", "factlint", "watch", *arguments]
         self.process = subprocess.Popen(
-            command, cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
-        )
+            command, cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+            preexec_fn=_hear_interrupts,
+        )  # fmt: skip
         self.out, self.err = self._lines(self.process.stdout), self._lines(self.process.stderr)
 
     def _lines(self, stream):
