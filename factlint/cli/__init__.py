@@ -13,53 +13,46 @@ def entry() -> NoReturn:
         code = main()
     except SystemExit as stop:  # how argparse and usage errors end
         code = stop.code if isinstance(stop.code, int) else 2 if stop.code else 0
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:
-        code = 2
-    os._exit(code)
+    os._exit(_closed(code))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code."""
     import gc
 
-    from factlint.cli import _parser
+    from factlint.cli import _parser, _streams
 
     gc.set_threshold(100_000)  # a run makes few cycles and soon ends: collecting early only costs time
-    _open_streams()
+    _streams.open_closed()
     try:
         return _parser.run(list(sys.argv[1:] if argv is None else argv))
-    except BrokenPipeError:
-        return _broken_pipe()
+    except _streams.Cut as cut:
+        _streams.say(f"factlint: {cut}")
+        return 2
     except KeyboardInterrupt:
         return 130
     except Exception as error:
         return _fault(error)
 
 
-def _open_streams() -> None:
-    """Gives a process whose standard output or error was closed a place to write to: Python has None there."""
-    import os
+def _closed(code: int) -> int:
+    """The exit code when the report is known to have arrived, as far as the system tells."""
+    from factlint.cli import _streams
 
-    if sys.stdout is None or sys.stderr is None:
-        nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 -- open to the end of the process
-        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    try:
+        _streams.close()
+    except _streams.Cut as cut:
+        _streams.say(f"factlint: {cut}")
+        return max(code, 2)
+    return code
 
 
 def _fault(error: Exception) -> int:
     """A fault of ours outside the checks: never the exit code of findings."""
     import traceback
 
-    print("factlint: this is a fault of factlint's, please report it", file=sys.stderr)
-    print("".join(traceback.format_exception(error)).rstrip(), file=sys.stderr)
+    from factlint.cli import _streams
+
+    _streams.say("factlint: this is a fault of factlint's, please report it")
+    _streams.say("".join(traceback.format_exception(error)).rstrip())
     return 3
-
-
-def _broken_pipe() -> int:
-    """The reader went away: nothing more can be said, and Python must not try at exit."""
-    import os
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 2

@@ -1,10 +1,9 @@
 """The fact bases that a command line names."""
 
-import sys
 from collections.abc import Iterable, Sequence
 
 from factlint import importing
-from factlint.cli import _output
+from factlint.cli import _output, _streams
 from factlint.cli._parser import usage_error
 from factlint.factbase import Base, base, complete
 from factlint.model import Problem
@@ -49,5 +48,5 @@ def standing_alone(kept: Base, known: Iterable[tuple[str, str]], path: str) -> B
     if unknown:
         listing = ", ".join(f"`{slug}`" for slug in unknown[:5]) + (" ..." if len(unknown) > 5 else "")
         what = f"{len(unknown):,} slugs are named and have no entry ({listing})"
-        print(f"note: {what}; each is a problem of the rules when {path} is used", file=sys.stderr)
+        _streams.say(f"note: {what}; each is a problem of the rules when {path} is used")
     return made

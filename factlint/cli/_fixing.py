@@ -1,12 +1,11 @@
 """`check --fix` and `check --diff`."""
 
 import io
-import sys
 from argparse import Namespace
 from difflib import unified_diff
 
 from factlint import fixing, verdict
-from factlint.cli import _options, _output, _stdin
+from factlint.cli import _options, _output, _stdin, _streams
 from factlint.cli._parser import usage_error
 from factlint.model import Problem, Results
 from factlint.session import Run, run_text
@@ -41,7 +40,7 @@ def _mend(arguments: Namespace) -> int:
         if not written:
             break
     if count:
-        print(f"factlint: mended {count} in {len(files)} file{'s' * (len(files) != 1)}", file=sys.stderr)
+        _streams.say(f"factlint: mended {count} in {len(files)} file{'s' * (len(files) != 1)}")
     problems = verdict.problems_ordered([*results.problems, *failed.values()])
     return _output.finish(results._replace(problems=problems), opened, arguments)
 

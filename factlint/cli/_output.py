@@ -1,4 +1,4 @@
-"""Writes reports: to standard output or a file, problems to standard error."""
+"""Writes reports: to standard output or a file, problems to standard error. Other modules print by this one alone."""
 
 import os
 import sys
@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from factlint import report, verdict
-from factlint.cli._parser import usage_error
+from factlint.cli import _streams
 from factlint.model import Problem, Results
 from factlint.session import Run
 
@@ -14,8 +14,10 @@ from factlint.session import Run
 def finish(results: Results, run: Run, arguments: Namespace, *, to_stderr: bool = False) -> int:
     """Writes the report of a run and gives its exit code."""
     shown = view(run, arguments, quiet=arguments.quiet, to_stderr=to_stderr)
-    write(report.render(arguments.format, results, shown), arguments.output, to_stderr=to_stderr)
-    say_problems(results.problems)
+    try:
+        write(report.render(arguments.format, results, shown), arguments.output, to_stderr=to_stderr)
+    finally:
+        say_problems(results.problems)
     return verdict.exit_code(results, run.fail_on)
 
 
@@ -33,23 +35,15 @@ def say_problems(problems: Iterable[Problem]) -> None:
     from factlint.report.text import problem_line
 
     for problem in problems:
-        print(problem_line(problem), file=sys.stderr)
+        _streams.say(problem_line(problem))
 
 
 def write(text: str, output: str | None, *, to_stderr: bool = False) -> None:
-    """Writes text in UTF-8 to standard output, or atomically to a file."""
-    if output is not None:
+    """Writes text in UTF-8 to standard output, or atomically to a file; whole, or it raises `_streams.Cut`."""
+    if output is None:
+        _streams.put(text, to_stderr=to_stderr)
+    else:
         _write_file(text, output)
-        return
-    stream = sys.stderr if to_stderr else sys.stdout
-    try:
-        stream.flush()
-        stream.buffer.write(_encoded(text))
-        stream.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        usage_error(f"the report could not be written: {error.strerror}")
 
 
 def write_json(value: object) -> None:
@@ -59,18 +53,13 @@ def write_json(value: object) -> None:
     write(json.dumps(value, ensure_ascii=False, indent=1) + "\n", None)
 
 
-def _encoded(text: str) -> bytes:
-    """UTF-8; the undecodable bytes of a file's name as escapes, which JSON reads back."""
-    return text.encode("utf-8", "backslashreplace")
-
-
 def _write_file(text: str, output: str) -> None:
     from factlint.sources.files import unwritable, write_output
 
     try:
-        write_output(output, _encoded(text))
+        write_output(output, _streams.encoded(text))
     except OSError as error:
-        usage_error(f"--output {output}: {unwritable(error)}")
+        raise _streams.Cut(f"--output {output}: {unwritable(error)}") from error
 
 
 def _colored(choice: str, terminal: bool) -> bool:

@@ -1,10 +1,12 @@
 """Finds the command and parses its options; only the module of that command is imported."""
 
+import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import NoReturn
 
 from factlint import __version__, registry
+from factlint.cli import _streams
 
 PACKAGE = "factlint.cli"
 
@@ -16,27 +18,50 @@ class _Help(RawDescriptionHelpFormatter):
         super().__init__(prog, width=100)
 
 
+class _Parser(ArgumentParser):
+    """Prints help as reports are printed: whole, or with a sentence and exit code 2."""
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002
+        """Prints it to standard output, the only `file` that is ever meant."""
+        _streams.put(self.format_help())
+
+    def error(self, message: str) -> NoReturn:
+        """Says how the command is used and what is wrong, and ends with exit code 2."""
+        _streams.say(f"{self.format_usage()}{self.prog}: error: {message}")
+        sys.exit(2)
+
+
 def run(argv: list[str]) -> int:
     """Runs the command that `argv` names; exit code 2 for a usage error."""
     name = argv[0] if argv else "--help"
     if name in ("--version", "-V"):
-        print(f"factlint {__version__}")
+        _streams.put(f"factlint {__version__}\n")
         return 0
     if name in ("--help", "-h", "help"):
-        print(_overview())
+        _streams.put(_overview() + "\n")
         return 0 if argv else 2
     if name not in registry.names(PACKAGE):
         return _unknown(name)
     module = registry.load(PACKAGE, name)
-    parser = ArgumentParser(
+    parser = _Parser(
         prog=f"factlint {name}",
         description=module.__doc__,
         formatter_class=_Help,
         allow_abbrev=False,
     )
     module.configure(parser)
-    code: int = module.run(parser.parse_args(argv[1:]))
+    arguments = parser.parse_args(argv[1:])
+    _stand_somewhere()
+    code: int = module.run(arguments)
     return code
+
+
+def _stand_somewhere() -> None:
+    """A usage error where the working folder is gone, which all paths are seen from."""
+    try:
+        os.getcwd()
+    except OSError as error:
+        usage_error(f"the working folder is gone, or cannot be told ({error.strerror}); change to another one")
 
 
 def _overview() -> str:
@@ -52,11 +77,11 @@ def _unknown(name: str) -> int:
 
     close = get_close_matches(name, registry.names(PACKAGE), 1, 0.5)
     mend = f"did you mean `factlint {close[0]}`?" if close else "`factlint --help` lists the commands"
-    print(f"factlint: there is no command `{name}`; {mend}", file=sys.stderr)
+    _streams.say(f"factlint: there is no command `{name}`; {mend}")
     return 2
 
 
 def usage_error(message: str) -> NoReturn:
     """Says what is wrong with the command line and ends with exit code 2."""
-    print(f"factlint: {message}", file=sys.stderr)
+    _streams.say(f"factlint: {message}")
     sys.exit(2)

@@ -1,5 +1,6 @@
 """Serves one page to browsers on this machine, and tells them when it has changed."""
 
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition, Thread
 from typing import Any
@@ -44,6 +45,10 @@ class Server:
 
             def do_GET(self) -> None:
                 """The page, the stream of its changes, or nothing."""
+                with suppress(OSError):  # the browser may go at any time
+                    self._answer()
+
+            def _answer(self) -> None:
                 if self.headers.get("Host") not in _hosts(server.address):
                     self.send_error(403)  # a name that somebody points at this machine
                 elif self.path == "/":
@@ -65,13 +70,10 @@ class Server:
                 """Server-sent events: one for each new page."""
                 self._send("text/event-stream")
                 number = server.later(0)
-                try:
-                    while True:
-                        newer = server.later(number)
-                        self.wfile.write(b"data: changed\n\n" if newer > number else b": still here\n\n")
-                        number = newer
-                except OSError:
-                    return  # the browser has gone
+                while True:
+                    newer = server.later(number)
+                    self.wfile.write(b"data: changed\n\n" if newer > number else b": still here\n\n")
+                    number = newer
 
             def log_message(self, format: str, *args: Any) -> None:
                 """Says nothing: the terminal is for findings."""

@@ -3,12 +3,11 @@
 An entry is named `section/slug`, as findings name it, or by its slug alone.
 """
 
-import sys
 from argparse import ArgumentParser, Namespace
 from difflib import get_close_matches
 
 from factlint import checks
-from factlint.cli import _output, _pages, _rules
+from factlint.cli import _output, _pages, _rules, _streams
 from factlint.model import Entry
 from factlint.rulebook import Book
 
@@ -58,7 +57,7 @@ def _unknown(given: str, book: Book) -> int:
     known = [*checks.ids(), *(entry.id for entry in entries), *(entry.slug for entry in entries)]
     close = get_close_matches(given, known, 1, 0.6)
     mend = f"did you mean `{close[0]}`?" if close else "`factlint explain` lists the checks"
-    print(f"factlint: there is no check or entry `{given}`; {mend}", file=sys.stderr)
+    _streams.say(f"factlint: there is no check or entry `{given}`; {mend}")
     return 2
 
 

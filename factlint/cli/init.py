@@ -9,6 +9,7 @@ from argparse import ArgumentParser, Namespace
 from factlint import __version__
 from factlint.cli import _output
 from factlint.cli._parser import usage_error
+from factlint.sources.files import write_new
 
 CONFIG = """\
 # The configuration of factlint for this folder and those below it; the nearest one above a file counts.
@@ -103,8 +104,7 @@ def _written(folder: str, name: str, text: str) -> str:
     shown = path.removeprefix(f".{os.sep}").replace(os.sep, "/")
     try:
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
-        with open(path, "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(path, text.encode("utf-8"))
     except FileExistsError as error:
         if not os.path.isfile(path):
             usage_error(f"{shown}: {error.strerror}: {error.filename}")

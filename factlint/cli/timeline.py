@@ -4,11 +4,10 @@ ARTICLE is a file or a folder; versions are found as `check` finds them. Numbers
 Exit codes: 0 done, 2 something could not be read, or there are no two versions.
 """
 
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
-from factlint.cli import _output, _rules
+from factlint.cli import _output, _rules, _streams
 from factlint.comparing.facts import series
 from factlint.comparing.facts.timeline import Timeline
 from factlint.model import Article, Document, Results
@@ -40,7 +39,7 @@ def run(arguments: Namespace) -> int:
         _output.write("\n".join(_table(article, rows[article.name]) for article in several), None)
     _output.say_problems(results.problems)
     if not several:
-        print("factlint: there are no two versions of an article here; see docs/versions.md", file=sys.stderr)
+        _streams.say("factlint: there are no two versions of an article here; see docs/versions.md")
     return 2 if results.problems or not several else 0
 
 

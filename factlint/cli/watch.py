@@ -5,14 +5,13 @@ this machine alone; it loads itself again after each save. Ctrl-C ends it. Needs
 """
 
 import os
-import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factlint import report
-from factlint.cli import _options, _output
+from factlint.cli import _options, _output, _streams
 from factlint.cli._parser import usage_error
 from factlint.model import Finding, Results
 from factlint.session import Run
@@ -58,7 +57,7 @@ def _served(kind: "type[Server]", port: int) -> "Server":
         server = kind(port)
     except (OSError, OverflowError) as error:
         usage_error(f"--page {port}: no page can be shown there: {error}; take another port, or none")
-    print(f"factlint: the page is at {server.address}", file=sys.stderr, flush=True)
+    _streams.say(f"factlint: the page is at {server.address}")
     return server
 
 
@@ -108,7 +107,6 @@ def _say(run: Run, results: Results, before: tuple[Finding, ...] | None, argumen
         counts = f"{len(new)} new, {len(gone)} gone, {len(results.findings)} in all"
         _output.write(f"{text}-- {counts}\n", None)
     _output.say_problems(results.problems)
-    sys.stderr.flush()
 
 
 def _beyond(findings: Sequence[Finding], others: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -128,6 +128,17 @@ def write_atomic(path: str, data: bytes) -> None:
         raise
 
 
+def write_new(path: str, data: bytes) -> None:
+    """Writes a file where there is none; nothing is left of one that could not be written whole."""
+    with open(path, "xb") as file:
+        try:
+            file.write(data)
+            file.flush()
+        except OSError:
+            os.unlink(path)
+            raise
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)

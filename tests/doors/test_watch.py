@@ -2,6 +2,8 @@
 
 import os
 import signal
+import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -26,17 +28,18 @@ def _hear_interrupts():
 class Watching:
     """A `factlint watch`, with its lines as they come."""
 
-    def __init__(self, folder, *arguments):
+    def __init__(self, folder, *arguments, stdout=subprocess.PIPE):
         command = [sys.executable, "-m", "factlint", "watch", *arguments]
         self.process = subprocess.Popen(
-            command, cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+            command, cwd=folder, env=environment(), stdout=stdout, stderr=subprocess.PIPE, encoding="utf-8",
             preexec_fn=_hear_interrupts,
         )  # fmt: skip
-        self.out, self.err = self._lines(self.process.stdout), self._lines(self.process.stderr)
+        self.out, self.err = self._lines(self.process.stdout or ()), self._lines(self.process.stderr)
 
     def _lines(self, stream):
+        """The lines of a stream as they come, and None at its end."""
         queue = Queue()
-        threading.Thread(target=lambda: [queue.put(line) for line in stream], daemon=True).start()
+        threading.Thread(target=lambda: [*map(queue.put, stream), queue.put(None)], daemon=True).start()
         return queue
 
     def round(self):
@@ -58,8 +61,8 @@ def watching():
     pytest.importorskip("watchfiles")
     started = []
 
-    def start(folder, *arguments):
-        started.append(Watching(folder, *arguments))
+    def start(folder, *arguments, **streams):
+        started.append(Watching(folder, *arguments, **streams))
         return started[-1]
 
     yield start
@@ -140,3 +143,30 @@ def test_the_page_is_for_this_machine_alone(tmp_path, watching):
     for request in (address + "etc/passwd", urllib.request.Request(address, headers={"Host": "news.example"})):
         with pytest.raises(urllib.error.HTTPError):
             urllib.request.urlopen(request)
+
+
+def test_a_browser_that_goes_away_is_not_told_of(tmp_path, watching):
+    (tmp_path / "note.txt").write_text("The the mayor spoke.\n" * 20_000)
+    watch = watching(tmp_path, ".", "--page")
+    port = int(watch.err.get(timeout=PATIENCE).rstrip("/\n").rpartition(":")[2])
+    watch.round()
+    for _ in range(5):
+        with socket.create_connection(("127.0.0.1", port)) as browser:
+            browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            browser.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % port)
+            browser.recv(1)
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/") as answer:
+        assert answer.status == 200
+    assert watch.end() == 0 and watch.err.get(timeout=PATIENCE) is None
+
+
+def test_it_ends_when_nobody_reads_what_it_prints(tmp_path, watching):
+    (tmp_path / "note.txt").write_text("The mayor spoke.\n")
+    rest, out = os.pipe()
+    watch = watching(tmp_path, ".", stdout=out)
+    os.close(out)
+    assert os.read(rest, 1000).endswith(b"0 in all\n")
+    os.close(rest)
+    (tmp_path / "note.txt").write_text("The the mayor spoke.\n")
+    assert watch.process.wait(timeout=PATIENCE) == 2
+    assert "reader" in watch.err.get(timeout=PATIENCE)

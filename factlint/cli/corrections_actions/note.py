@@ -3,10 +3,9 @@
 A wording has the fields {wrong}, {right}, {date} and {story}, and says "Correction".
 """
 
-import sys
 from argparse import ArgumentParser, Namespace
 
-from factlint.cli import _ledger, _output
+from factlint.cli import _ledger, _output, _streams
 from factlint.cli._parser import usage_error
 from factlint.correcting import public
 
@@ -25,7 +24,7 @@ def run(arguments: Namespace) -> int:
         for one in _ledger.chosen(book, arguments.ids):
             _output.write(f"{public.note(one, arguments.wording)}\n", None)
             if one.fields.get("kind") == "typo":
-                print(f"note: {one.slug} is of kind typo, which needs no public note", file=sys.stderr)
+                _streams.say(f"note: {one.slug} is of kind typo, which needs no public note")
     except ValueError as error:
         usage_error(str(error))
     return 2 if problems else 0

@@ -76,7 +76,7 @@ def _accept(found: list[Suggestion], arguments: Namespace) -> None:
 def _ask(found: list[Suggestion], arguments: Namespace) -> None:
     """Shows one after the other and asks; `q`, or the end of the input, stops."""
     for number, one in enumerate(found, 1):
-        print(_shown(one), end="")
+        _output.write(_shown(one), None)
         try:
             answer = input(f"[{number} of {len(found)}] add this? [y/N/q] ").strip().lower()
         except EOFError:
@@ -96,4 +96,4 @@ def _add(one: Suggestion, arguments: Namespace) -> None:
     }  # fmt: skip
     given = {key: value for key, value in fields.items() if value}
     path = _ledger.add(given, book, arguments)
-    print(f"{given['id']}: “{one.wrong}” → “{one.right}”, in {path}")
+    _output.write(f"{given['id']}: “{one.wrong}” → “{one.right}”, in {path}\n", None)

@@ -5,11 +5,10 @@ both are told and the first is kept.
 """
 
 import os
-import sys
 from argparse import ArgumentParser, Namespace
 
 from factlint import dates, importing
-from factlint.cli import _bases, _output
+from factlint.cli import _bases, _output, _streams
 from factlint.cli._parser import usage_error
 from factlint.factbase import Base, base, merge
 from factlint.model import Problem
@@ -145,7 +144,7 @@ def _write(into: str | None, kept: Base) -> None:
         _output.write(yamlfile.dumped(kept), None)
         return
     if not kept.entries and not os.path.exists(into):
-        print(f"factlint: {into} is not written, because there are no entries", file=sys.stderr)
+        _streams.say(f"factlint: {into} is not written, because there are no entries")
         return
     try:
         bases.write(into, kept)
@@ -156,21 +155,21 @@ def _write(into: str | None, kept: Base) -> None:
 def _tell(kind: str, lines: list[str], everything: bool) -> None:
     shown = lines if everything else lines[:SHOWN]
     for line in shown:
-        print(f"{kind}: {line}", file=sys.stderr)
+        _streams.say(f"{kind}: {line}")
     if len(shown) < len(lines):
-        print(f"{kind}: and {len(lines) - len(shown):,} more; --all tells each", file=sys.stderr)
+        _streams.say(f"{kind}: and {len(lines) - len(shown):,} more; --all tells each")
 
 
 def _summary(into: str | None, counts: list[int], kept: Base, told: list[int], notes: list[str]) -> None:
     for note in notes:
-        print(f"note: {note}", file=sys.stderr)
+        _streams.say(f"note: {note}")
     held = ((section, len(kept.entries.get(section, ()))) for section in SECTIONS)
     sections = ", ".join(_counted(n, _ONE.get(section, section[:-1]), section) for section, n in held if n)
     differ = ", ".join(
         _counted(n, w, f"{w}s") for n, w in zip(told, ("conflict", "doubt", "problem"), strict=True) if n
     )
     line = f"{_counted(counts[0], 'entry', 'entries')} added, {counts[1]:,} changed{'; ' * bool(differ)}{differ}"
-    print(f"{line}; {into or 'the output'} has {sections or 'no entries'}", file=sys.stderr)
+    _streams.say(f"{line}; {into or 'the output'} has {sections or 'no entries'}")
 
 
 _ONE = {"people": "person", "quantities": "quantity"}
