@@ -237,7 +237,12 @@ def _fault(check_id: str, path: str, error: Exception) -> Problem:
 
 
 def _fingerprint(check_id: str, draft: Draft, hit: Hit) -> str:
-    """A hash of the check, the entity, the words and three words on either side; no position."""
-    said = " ".join(word.text.lower() for word in draft.words_around(hit.span, 3))
-    parts = (check_id, hit.entity or "", hit.cause or fold(hit.span.of(draft.text)).lower(), said)
+    """A hash of the check, the entity, the words and three words on either side; no position.
+
+    What stands outside the plain text, such as a comment, has no words beside it.
+    """
+    words = hit.source.of(draft.document.source) if hit.source else hit.span.of(draft.text)
+    around = [] if hit.source else draft.words_around(hit.span, 3)
+    said = " ".join(word.text.lower() for word in around)
+    parts = (check_id, hit.entity or "", hit.cause or fold(words).lower(), said)
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

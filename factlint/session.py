@@ -165,7 +165,7 @@ class Run:
         """Everything found, filtered and in order."""
         if not self._engines:
             self.library.load_rules()
-        kept: list[Finding] = verdict.deduped(self.findings)
+        kept: list[Finding] = verdict.told_apart(verdict.deduped(self.findings))
         for document in [*self.linted, *self.unnamed]:
             kept = self._without_ignored(document, kept)
         counted = Coverage(
@@ -191,7 +191,7 @@ class Run:
         if document.path not in self._compared:  # what its versions would have shown is not known
             unused = [ignore for ignore in unused if not any(given.startswith("version.") for given in ignore.ids)]
         engine = self._engine(document)
-        return [*kept, *engine.unused_ignores(engine.draft(document), unused).findings]
+        return [*kept, *verdict.told_apart(engine.unused_ignores(engine.draft(document), unused).findings)]
 
     @property
     def fail_on(self) -> str:

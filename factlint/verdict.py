@@ -1,8 +1,10 @@
-"""Plain filters after linting: suppress, dedupe, sort; and the exit code."""
+"""Plain filters after linting: dedupe, tell apart, suppress, sort; and the exit code."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from factlint import checks
+from factlint.digest import blake2b
 from factlint.model import SEVERITIES, Document, Finding, Ignore, Passage, Problem, Results
 
 CLEAN, FOUND, BROKEN, FAULT = 0, 1, 2, 3
@@ -74,6 +76,30 @@ def _grave(finding: Finding) -> int:
     return SEVERITIES.index(finding.severity)
 
 
+def told_apart(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, each with a fingerprint that is its own in its file.
+
+    Of equal ones the first keeps what the words gave, which is what it has in another version too; the others are
+    numbered by their place.
+    """
+    met: Counter[tuple[str, str]] = Counter()
+    own = []
+    for finding in sorted(findings, key=_place):
+        same = finding.place.path, finding.fingerprint
+        own.append(finding._replace(fingerprint=_numbered(finding.fingerprint, met[same])))
+        met[same] += 1
+    return own
+
+
+def _numbered(fingerprint: str, before: int) -> str:
+    return blake2b(f"{fingerprint} {before}".encode(), digest_size=8).hexdigest() if before else fingerprint
+
+
+def _place(finding: Finding) -> tuple[str, int, int, str, str]:
+    place = finding.place
+    return place.path, place.start.offset, place.end.offset, finding.rule, finding.message
+
+
 def ordered(findings: Iterable[Finding], sequence: Mapping[str, tuple[str, int]]) -> tuple[Finding, ...]:
     """Findings by path, place and rule: the same whatever the order of work.
 
@@ -82,10 +108,7 @@ def ordered(findings: Iterable[Finding], sequence: Mapping[str, tuple[str, int]]
     return tuple(
         sorted(
             findings,
-            key=lambda f: (
-                *sequence.get(f.place.path, (f.place.path, 0)),
-                *(f.place.path, f.place.start.offset, f.place.end.offset, f.rule, f.message),
-            ),
+            key=lambda finding: (*sequence.get(finding.place.path, (finding.place.path, 0)), *_place(finding)),
         )
     )
 

@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 from factlint.library import Request
 from factlint.session import Run, check_text
 
-pytestmark = pytest.mark.xfail(reason="equal findings of a file share one, and comments have that of the first words")
-
 REQUEST = Request(isolated=True, ignore=("text.repeat-run",))
 """Two equal paragraphs are a repeat where they follow each other, and none where something stands between them."""
 OPENING = "The council of the town met on the quay this week and voted on the budget for the coming year."
