@@ -22,7 +22,7 @@ from factlint.text import Span
 severity = "error"
 in_quotes = "query"
 needs = (
-    "capital", "father", "mother", "brother", "sister", "daughter", " son ", " son,", "wife", "husband", "uncle",
+    "capital", "father", "mother", "brother", "sister", "daughter", "son", "wife", "husband", "uncle",
     "aunt", "nephew", "niece", "widow",
 )  # fmt: skip
 

@@ -24,16 +24,17 @@ from factlint.text import Span
 severity = "warning"
 in_quotes = "skip"
 needs = (
-    " will ",
+    "will",
     "expected",
     "planned",
-    "upcoming",
+    "coming",
     "scheduled",
-    "forthcoming",
-    " due ",
-    " set to",
+    "due",
+    " set",
     "slated",
-    " to be ",
+    "to be",
+    "planning",
+    "preparing",
 )
 needs_date = "whether an event is past is judged on the day of the article"
 

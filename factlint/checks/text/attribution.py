@@ -20,7 +20,7 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "skip"
-needs = ("ome ", "any ", "t is ", "t was ", "ources s", " sources", "SOURCES")
+needs = ("ome ", "any ", "t is ", "t was ", "t has been ", "ources s", "ources told", " sources", "SOURCES")
 
 bad = [
     "«It is believed that» the ship was overloaded.",

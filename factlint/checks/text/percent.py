@@ -24,7 +24,7 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
-needs = ("percent", "per cent", "pct", "%", "doubled", "tripled", "halved")
+needs = ("percent", "per cent", "pct", "%", "doubled", "tripled", "quadrupled", "halved")
 
 bad = [
     "Ferry traffic rose «from 40 to 50 boats a day, up 20%», the port said.",
