@@ -69,4 +69,8 @@ def test_the_hook_takes_every_suffix_that_is_read(suffix):
 def test_the_version_is_one():
     assert PROJECT["version"] == __version__
     assert f"## [{__version__}]" in _text("CHANGELOG.md")
-    assert f"rev: v{__version__}" in _text("README.md")
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/ci.md"])
+def test_nothing_is_shown_that_was_not_released(page):
+    assert not re.search(r"pip install factlint\b|factlint@v|rev: v\d", _text(page))

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
+HOME = "https://example.org/your/factlint"
+"""Where the pages have factlint's repository lie."""
 
 
 def run(*command, cwd, env=None, code=0):

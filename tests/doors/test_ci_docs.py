@@ -4,12 +4,11 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 import yaml
 
-from tests.doors.desk import ROOT, environment, repository, run
+from tests.doors.desk import HOME, ROOT, environment, repository, run
 
 BAD = "The envoy landed on Monday.\n\nA delegation from Norther Korea met him at the airport.\n"
 
@@ -29,14 +28,13 @@ def _scripts():
 
 
 @pytest.fixture
-def runner(tmp_path, wheel):
-    """An environment like a job's: its own Python, and `factlint` on the index is the wheel of this checkout."""
+def runner(tmp_path, checkout, index):
+    """An environment like a job's: its own Python, and for git factlint's repository is this checkout."""
     run(sys.executable, "-m", "venv", tmp_path / "python", cwd=tmp_path)
-    constraint = tmp_path / "constraint.txt"
-    constraint.write_text(f"factlint @ {Path(wheel).as_uri()}\n")
     programs = tmp_path / "python" / ("Scripts" if os.name == "nt" else "bin")
     found = f"{programs}{os.pathsep}{os.environ['PATH']}"
-    return environment() | {"PATH": found, "PIP_CONSTRAINT": str(constraint)}
+    there = {"GIT_CONFIG_KEY_0": f"url.{checkout.as_uri()}.insteadOf", "GIT_CONFIG_VALUE_0": HOME}
+    return environment() | {"PATH": found, "GIT_CONFIG_COUNT": "1"} | there
 
 
 def _job(script, origin, folder, env):
@@ -55,7 +53,9 @@ def _job(script, origin, folder, env):
 
 
 @pytest.mark.parametrize("script", list(_scripts()))
-def test_a_job_fails_until_the_draft_is_mended(script, tmp_path, runner):
+def test_a_job_fails_until_the_draft_is_mended(script, tmp_path, checkout, runner):
+    revision = run("git", "rev-parse", "HEAD", cwd=checkout, env=runner).strip()
+    script = [commands.replace("REVISION", revision) for commands in script]
     origin = tmp_path / "origin"
     origin.joinpath("drafts").mkdir(parents=True)
     draft = origin / "drafts" / "envoy.txt"

@@ -1,23 +1,17 @@
 """The hooks, installed by pre-commit from this checkout into a desk's repository, refuse a commit and let it pass."""
 
+import re
 import subprocess
 import sys
 
 import pytest
 
-from tests.doors.desk import ROOT, environment, repository, run
+from tests.doors.desk import HOME, ROOT, environment, repository, run
 
 pytest.importorskip("pre_commit")
 
-CONFIG = """\
-repos:
-  - repo: {checkout}
-    rev: {revision}
-    hooks:
-      - id: factlint
-        files: ^drafts/
-      - id: factlint-rules
-"""
+CONFIG = re.search(r"^repos:\n(?: .*\n)+", ROOT.joinpath("README.md").read_text(encoding="utf-8"), re.MULTILINE)[0]
+"""The configuration that the README shows."""
 DRAFT = "The envoy landed on Monday.\n\nA delegation from {country} met him at the airport.\n"
 RULES = """\
 factlint: 1
@@ -33,7 +27,8 @@ def newsroom(tmp_path, checkout, index):
     revision = run("git", "rev-parse", "HEAD", cwd=checkout, env=env).strip()
     folder = tmp_path / "desk"
     folder.mkdir()
-    folder.joinpath(".pre-commit-config.yaml").write_text(CONFIG.format(checkout=checkout, revision=revision))
+    config = CONFIG.replace(HOME, str(checkout)).replace("REVISION", revision)
+    folder.joinpath(".pre-commit-config.yaml").write_text(config)
     repository(folder)
     run(sys.executable, "-m", "pre_commit", "install", cwd=folder, env=env)
     return folder, env
