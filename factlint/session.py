@@ -14,7 +14,7 @@ from factlint.library import Library, Loaded, Request
 from factlint.model import Article, Coverage, Document, Finding, Problem, Results, Setting
 from factlint.rulebook import Draft
 from factlint.shelf import Shelf, Wanted
-from factlint.sources import files, revisions, walking
+from factlint.sources import files, revisions, unfinished, walking
 
 if TYPE_CHECKING:
     from factlint.comparing.facts.timeline import Timeline
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Tell = Callable[[int, int], None]
 """Is told how many of the named texts are done, and how many there are."""
+Done = Callable[[Article, list[Finding]], None]
+"""Is told of an article that has been looked at, and what was found in it."""
 
 
 _NO_CHECK = (
@@ -55,14 +57,21 @@ class Run:
         self._compared: set[str] = set()
         self._engines: dict[tuple[object, ...], Engine] = {}
 
-    def paths(self, paths: Sequence[str]) -> Results:
-        """Lints files and folders, and compares the versions of one article with each other."""
+    def paths(self, paths: Sequence[str], done: Done | None = None) -> Results:
+        """Lints files and folders, and compares the versions of one article with each other.
+
+        `done` is told of each article as soon as it has been looked at.
+        """
         found = walking.expand(list(paths), reading.suffixes, self.library.excluded)
         self.problems += found.problems
         given = {os.path.abspath(document.path) for document in self.linted}
         named = [path for path in found.paths if os.path.abspath(path) not in given]
+        unfinished.sweep(map(os.path.dirname, named))
         for wanted in self._wanted(named, found.skipped):
+            known = len(self.findings)
             self.article(*wanted)
+            if done:
+                done(wanted.article, self.findings[known:])
             if self._tell:
                 self._tell(len(self.linted), len(named))
         if self._tell:
@@ -111,6 +120,10 @@ class Run:
         parts, problems = sound(article)
         self.problems += problems
         return [part for part in parts if part.versions]
+
+    def is_linted(self, document: Document) -> bool:
+        """True for a text that was to be linted, and not only compared with."""
+        return document.path in self._linted
 
     def _lint(self, draft: Draft) -> None:
         self._linted.add(draft.document.path)

@@ -37,18 +37,17 @@ class Shelf:
 
     def wanted(self, paths: list[str]) -> Iterator[Wanted]:
         """The articles of the named files, to be linted and compared as far as they are named."""
-        for path in paths:
-            self.load(path)
         named = frozenset(paths)
         return (Wanted(article, named, named) for article in self.articles(paths))
 
     def articles(self, paths: Iterable[str]) -> Iterator[Article]:
-        """The articles of the named files, each with its other texts read too."""
+        """The articles of the named files, each with its other texts; none is read before it is asked for."""
         done = set[str]()
         for path in paths:
-            if path in done or path not in self.documents:
+            document = None if path in done else self.load(path)
+            if document is None:
                 continue
-            found = self.article(self.documents[path].document)
+            found = self.article(document)
             done.update(document.path for document in (*found.versions, *found.siblings))
             yield found
 

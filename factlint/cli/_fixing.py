@@ -2,14 +2,17 @@
 
 import io
 from argparse import Namespace
+from collections import defaultdict
+from collections.abc import Iterable
 from difflib import unified_diff
 
 from factlint import fixing, verdict
 from factlint.cli import _options, _output, _stdin, _streams
 from factlint.cli._parser import usage_error
-from factlint.model import Problem, Results
+from factlint.model import Article, Document, Finding, Problem, Results
+from factlint.reading import Decoded
 from factlint.session import Run, run_text
-from factlint.sources.files import write_atomic
+from factlint.sources.replacing import replace
 
 ROUNDS = 10
 """A mend may wait for another one beside it; rules that undo each other's mends end here."""
@@ -28,50 +31,75 @@ def run(arguments: Namespace) -> int:
 
 def _mend(arguments: Namespace) -> int:
     """Mends round by round until nothing is left to mend, so that a second run finds nothing to do."""
-    count, files = 0, set[str]()
-    failed: dict[str, Problem] = {}
+    mending = _Mending(arguments.unsafe_fixes)
     for _ in range(ROUNDS):
         opened = _options.open_run(arguments)
-        results = opened.paths(arguments.paths)
-        changed = _changed(opened, results, arguments.unsafe_fixes)
-        written = [path for path in changed if path not in failed and _write(opened, path, changed[path][0], failed)]
-        count += sum(changed[path][1] for path in written)
-        files.update(written)
-        if not written:
+        results = mending.round(opened, arguments.paths)
+        if not mending.written:
             break
-    if count:
-        _streams.say(f"factlint: mended {count} in {len(files)} file{'s' * (len(files) != 1)}")
-    problems = verdict.problems_ordered([*results.problems, *failed.values()])
+    if mending.count:
+        files = "file" if len(mending.files) == 1 else "files"
+        _streams.say(f"factlint: mended {mending.count} in {len(mending.files)} {files}")
+    problems = verdict.problems_ordered([*results.problems, *mending.left.values()])
     return _output.finish(results._replace(problems=problems), opened, arguments)
 
 
-def _changed(run: Run, results: Results, unsafe: bool) -> dict[str, tuple[str, int]]:
-    """The mended text of each named file that has something to mend, and how much was."""
-    changed = {}
-    for path in (document.path for document in run.linted):
-        here = [finding for finding in results.findings if finding.place.path == path]
-        text, count = fixing.mended(run.documents[path].document.source, here, unsafe=unsafe)
-        if count:
-            changed[path] = (text, count)
-    return changed
+class _Mending:
+    """What was mended: how much, in which files, those `written` in this round, and those `left` alone and why."""
+
+    def __init__(self, unsafe: bool) -> None:
+        self.unsafe, self.count = unsafe, 0
+        self.files, self.written = set[str](), set[str]()
+        self.left: dict[str, Problem] = {}
+
+    def round(self, run: Run, paths: list[str]) -> Results:
+        """Lints all that is named; each file is mended as soon as that is done for it, not after all others."""
+        self.written.clear()
+        return run.paths(paths, lambda article, findings: self._mend(run, article, findings))
+
+    def _mend(self, run: Run, article: Article, findings: list[Finding]) -> None:
+        found = _by_path(findings)
+        for document in (*article.versions, *article.siblings):
+            path = document.path
+            if run.is_linted(document) and path not in self.written and path not in self.left:
+                text, count = _mended(document, found[path], self.unsafe)
+                if count and self._written(run.documents[path].decoded, path, text):
+                    self.count += count
+
+    def _written(self, decoded: Decoded, path: str, text: str) -> bool:
+        """Writes a mended file in its own encoding; one that is left alone is a problem, and the others go on."""
+        left = replace(path, decoded.encode(decoded.text), decoded.encode(text))
+        if left:
+            self.left[path] = left
+            return False
+        self.written.add(path)
+        self.files.add(path)
+        return True
 
 
-def _write(run: Run, path: str, text: str, failed: dict[str, Problem]) -> bool:
-    """Writes a mended file in its own encoding; a file that cannot be written is a problem, and the others go on."""
-    try:
-        write_atomic(path, run.documents[path].decoded.encode(text))
-    except OSError as error:
-        failed[path] = Problem(f"this could not be written: {error.strerror}; it stands as it was", path)
-        return False
-    return True
+def _by_path(findings: Iterable[Finding]) -> defaultdict[str, list[Finding]]:
+    """Findings by the file they stand in."""
+    found = defaultdict[str, list[Finding]](list)
+    for finding in findings:
+        found[finding.place.path].append(finding)
+    return found
+
+
+def _mended(document: Document, findings: list[Finding], unsafe: bool) -> tuple[str, int]:
+    """The text of a document without what its findings mend, and how much that was."""
+    kept, _ = verdict.suppressed(verdict.deduped(findings), document)
+    return fixing.mended(document.source, kept, unsafe=unsafe)
 
 
 def _show(arguments: Namespace) -> int:
     """Prints the changes as a unified diff; the exit code is that of the findings."""
     opened = _options.open_run(arguments)
     results = opened.paths(arguments.paths)
-    changed = _changed(opened, results, arguments.unsafe_fixes)
-    diffs = [_diff(opened.documents[path].document.source, text, path) for path, (text, _) in sorted(changed.items())]
+    found = _by_path(results.findings)
+    diffs = [
+        _diff(document.source, _mended(document, found[document.path], arguments.unsafe_fixes)[0], document.path)
+        for document in sorted(opened.linted, key=lambda document: document.path)
+    ]
     return _shown("".join(diffs), results, opened, arguments)
 
 

@@ -113,19 +113,14 @@ def write_output(path: str, data: bytes) -> None:
 
 def write_atomic(path: str, data: bytes) -> None:
     """Replaces a file in one step and keeps its mode; a crash leaves the old or the new file whole."""
-    import tempfile
+    from factlint.sources import unfinished
 
     path = os.path.realpath(path)
-    handle, temporary = tempfile.mkstemp(dir=os.path.dirname(path) or ".", prefix=".factlint-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
+    with unfinished.beside(path) as new:
+        new.write(data)
         mode = stat.S_IMODE(os.stat(path).st_mode) if os.path.exists(path) else 0o666 & ~_umask()
-        os.chmod(temporary, mode)
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+        os.chmod(new.path, mode)
+        os.replace(new.path, path)
 
 
 def write_new(path: str, data: bytes) -> None:
