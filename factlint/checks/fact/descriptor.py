@@ -15,6 +15,7 @@ Option: `window_words`, how many words may stand between the name and the descri
 from collections.abc import Iterator
 
 from factlint.annotate import Word
+from factlint.lexicon import words
 from factlint.match.fold import fold
 from factlint.model import Entry, Example, Hit, Mention
 from factlint.record import NamedTuple
@@ -71,20 +72,13 @@ class Options:
     window_words: int = 4
 
 
-_NEGATED = frozenset(("not", "no", "never", "nor", "neither", "isn't", "wasn't", "than", "instead", "unlike", "non"))
-_ONCE = frozenset(("former", "formerly", "once", "previously", "ex", "then", "mistaken", "mistakenly", "wrongly"))
-_LINKS = frozenset(("is", "was", "are", "were", "as", "became", "becomes", "remains", "being", "called"))
-_OPENERS = frozenset(("a", "an", "the", "one", "its", "his", "her", "their", "which", "who", "s"))
+_NEGATED = words("function.negation", "function.contraction.negative") | {"than", "instead", "unlike", "non"}
+_ONCE = words("title.past") | {"once", "previously", "mistaken", "mistakenly", "wrongly"}
+_LINKS = words("function.auxiliary.be", "time.copula") | {"as", "called"}
+_OPENERS = words("function.article", "function.possessive") | {"one", "which", "who", "s"}
 _NAMES_OF = frozenset(("called", "named"))
-_HONOURS = frozenset(
-    ("named", "name", "names", "namesake", "honor", "honour", "honors", "honours", "honoring", "honouring")
-)
-_BREAKS = frozenset(
-    (
-        "of", "from", "by", "for", "to", "with", "in", "at", "on", "and", "or", "but", "that", "citing", "said", "says",
-        "told", "reported", "quoting", "if", "about",
-    )
-)  # fmt: skip
+_HONOURS = words("english.honour")
+_BREAKS = words("english.new-thing")
 """Words after which a description in the same apposition is of something else."""
 
 

@@ -67,8 +67,8 @@ _WEEK = 6
 _BEFORE = lazy(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,3}\Z")
 _AFTER = lazy(
     r",?\s+(?:(?:which|that)\s+)?(?:(?:was|is|will\s+be|were|to\s+be)\s+)?"
-    r"(?:(?:held|scheduled\s+for|set\s+for|planned\s+for|due|took\s+place|takes\s+place|happened|in\s+[A-Z]\w+)\s+)?"
-    r"(?P<verb>began|begins|starts|started|opened|opens|ended|ends|will\s+begin|will\s+end)?\s*(?:early\s+|late\s+)?(?:on\s+|for\s+)?(?:the\s+)?\Z"
+    r"(?:(?:(?&time.takes-place)|in\s+[A-Z]\w+)\s+)?"
+    r"(?P<verb>(?&time.begins-or-ends))?\s*(?:early\s+|late\s+)?(?:on\s+|for\s+)?(?:the\s+)?\Z"
 )
 
 

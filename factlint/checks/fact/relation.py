@@ -67,17 +67,6 @@ good = [
 ]
 
 
-_KIN = (
-    "grandfather|grandmother|grandson|granddaughter|father|mother|brother|sister|daughter|son|wife|husband|uncle|aunt"
-    "|nephew|niece|widow|widower"
-)
-_WHICH = r"(?:(?:older|elder|younger|eldest|oldest|youngest|late|twin|only)\s+){0,2}"
-_OWN = lazy(rf"['’]s?\s+{_WHICH}(?P<said>(?P<kin>{_KIN}))(?P<comma>,?)\s+(?:(?:and|the)\s+)?(?:[A-Z][a-z]+\.\s+)?\Z")
-"""Between two names: `Lindqvist's late father, Karl Lindqvist`."""
-_BEHIND = lazy(rf",\s+(?:the\s+|a\s+)?{_WHICH}(?P<kin>{_KIN})\s+of\s+\Z")
-"""Between two names: `Karl Lindqvist, the father of Maria Lindqvist`."""
-_THEIRS = lazy(rf"['’]s?\s+{_WHICH}(?P<kin>{_KIN})(?=[,.;:)]|\Z)")
-"""After the second name: `Karl Lindqvist, Maria Lindqvist's father`."""
 _PARENTS = ("father", "mother", "parent")
 _CHILDREN = ("son", "daughter", "child")
 _GRANDPARENTS = ("grandfather", "grandmother", "grandparent")
@@ -94,11 +83,17 @@ _INVERSE = {
 _SAME = {"widow": ("wife", "spouse"), "widower": ("husband", "spouse"), "wife": ("spouse", "widow"),
          "husband": ("spouse", "widower"), "son": ("child",), "daughter": ("child",), "father": ("parent",),
          "mother": ("parent",), "brother": ("sibling",), "sister": ("sibling",)}  # fmt: skip
-_CITY = r"(?P<city>[A-Z][\w’'-]+(?:\s+(?:de|da|do|la|las|los|el|al|[A-Z][\w’'-]+)){0,3})"
+_KIN = "|".join(sorted({*_INVERSE, *_SAME}, key=len, reverse=True))
+_WHICH = r"(?:(?&person.which)\s+){0,2}"
+_OWN = lazy(rf"['’]s?\s+{_WHICH}(?P<said>(?P<kin>{_KIN}))(?P<comma>,?)\s+(?:(?:and|the)\s+)?(?:[A-Z][a-z]+\.\s+)?\Z")
+"""Between two names: `Lindqvist's late father, Karl Lindqvist`."""
+_BEHIND = lazy(rf",\s+(?:the\s+|a\s+)?{_WHICH}(?P<kin>{_KIN})\s+of\s+\Z")
+"""Between two names: `Karl Lindqvist, the father of Maria Lindqvist`."""
+_THEIRS = lazy(rf"['’]s?\s+{_WHICH}(?P<kin>{_KIN})(?=[,.;:)]|\Z)")
+"""After the second name: `Karl Lindqvist, Maria Lindqvist's father`."""
+_CITY = r"(?P<city>[A-Z][\w’'-]+(?:\s+(?:(?&name.particle)|do|[A-Z][\w’'-]+)){0,3})"
 _CAPITAL_OF = lazy(rf"{_CITY},\s+(?:the\s+|now\s+the\s+)?capital\s+(?:city\s+)?of\s+(?:the\s+)?\Z")
-_OWN_CAPITAL = lazy(
-    rf"['’]s?\s+capital(?:\s+city)?(?:\s+of|,)?\s+{_CITY}(?=[,.;:)]|\s+(?:on|in|and|for|was|is|has|by|at|after)\b)"
-)
+_OWN_CAPITAL = lazy(rf"['’]s?\s+capital(?:\s+city)?(?:\s+of|,)?\s+{_CITY}(?=[,.;:)]|\s+(?:(?&english.goes-on))\b)")
 _BEFORE_OWN = lazy(rf"{_CITY},\s+(?:the\s+)?\Z")
 _IS_CAPITAL = lazy(r"['’]s?\s+capital(?:\s+city)?(?=[,.;:)])")
 _THE_CAPITAL = lazy(r"\b(?:the|The)\s+capital\s+of\s+(?:the\s+)?\Z")

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from factlint import dates
 from factlint.annotate import tense, titles
 from factlint.annotate.states import state
+from factlint.lexicon import words
 from factlint.model import Example, Hit
 from factlint.rulebook import Draft, roles, tenure
 from factlint.rulebook.bearers import bearers
@@ -145,17 +146,17 @@ _HISTORY = 10
 """Years after which a title is history: nobody takes President Eisenhower for the holder."""
 _BY_COURTESY = frozenset(("president", "vice president"))
 """Offices whose title is kept for life in the United States, and whose holders' lives are told often."""
-_ARTICLES = frozenset(("a", "an", "another", "no", "any", "elect", "elected"))
+_ARTICLES = words("english.nobody-in-it")
 _UNREAL = _ARTICLES | {"if", "would"}
 """Words before a title that nobody holds: a President Sanders."""
-_PREPOSITIONS = frozenset(("for", "to", "of", "under", "by", "with", "from", "in", "at", "on"))
+_PREPOSITIONS = words("function.preposition")
 """Words that end what is said of another before a title: a former adviser to Gov."""
-_CANDIDATES = frozenset(("candidate", "nominee", "hopeful", "contender"))
+_CANDIDATES = words("title.candidate:base")
 _OF_STATES = frozenset(("mayor", "attorney general", "lieutenant governor"))
 """Offices whose holders of former years a fact base often lacks."""
 _THEN = frozenset(("then", "late"))
 """Words that say so only right before the title: then came Sen."""
-_UNTRUE = frozenset(("would", "could", "might", "may", "should"))
+_UNTRUE = words("function.auxiliary.modal") & {"would", "could", "might", "may", "should"}
 
 
 def awaits_date(doc: Draft) -> bool:

@@ -78,15 +78,15 @@ class Options:
 
 
 _AHEAD_AFTER = lazy(
-    r"\s+(?:will\s+(?!be\s+remembered|go\s+down|have\b)|(?:is|are)\s+(?:still\s+|also\s+)?(?:expected|due|scheduled|set|slated|planned|to\s+be)\b)"
+    r"\s+(?:will\s+(?!be\s+remembered|go\s+down|have\b)|(?:is|are)\s+(?:still\s+|also\s+)?(?:(?&time.planned)|to\s+be)\b)"
 )
-_AHEAD_BEFORE = lazy(r"\b(?:planned|upcoming|scheduled|forthcoming|coming|expected)\s+(?:[a-z-]+\s+){0,2}\Z")
+_AHEAD_BEFORE = lazy(r"\b(?&time.ahead)\s+(?:[a-z-]+\s+){0,2}\Z")
 _PLANS = ("will", "is", "are")
 _GOES = lazy(
-    r"(?:will|(?:is|are)\s+(?:also\s+|still\s+|now\s+)?(?:expected|due|scheduled|set|slated|planning|preparing)\s+to)\s+(?:also\s+)?"
-    r"(?:travel\s+to|visit|arrive\s+in|go\s+to|fly\s+to|leave\s+for|head\s+to|tour)\s+(?:the\s+(?:\w+\s+){0,3}?of\s+)?"
+    r"(?:will|(?:is|are)\s+(?:also\s+|still\s+|now\s+)?(?:(?&time.planned)|planning|preparing)\s+to)\s+(?:also\s+)?"
+    r"(?&english.goes)\s+(?:the\s+(?:\w+\s+){0,3}?of\s+)?"
 )
-_ANEW = lazy(r"\b(?:again|next|another|second|third|new|return|later|future)\b", re.IGNORECASE)
+_ANEW = lazy(r"\b(?:(?&english.anew))\b", re.IGNORECASE)
 
 
 def awaits_date(doc: Draft) -> bool:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from factlint.annotate.numbers import listed
 from factlint.annotate.outline import AMOUNT, WORDS, Outline
 from factlint.annotate.quantity import Quantity
+from factlint.lexicon import words
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
@@ -38,7 +38,7 @@ _CLAUSES = (
     rf"(?:[,;]? and |,? plus ){_WHAT}{{0,30}}?{AMOUNT})"
 )
 """Parts in clauses of their own: `Ostia sent 4 boats and Carvo sent 3`."""
-_SUMS = r"(?:total|sum|grand total|combined total|overall total)"
+_SUMS = r"(?:(?:grand |combined |overall )?total|sum)"
 _KINDS_OF = (
     lazy(rf"\b(?:a |an |the )?{_SUMS} of {_TOTAL}(?P<of>{WORDS}{{0,45}}?){_SIGN}{_LIST}"),
     lazy(rf"{_TOTAL}(?P<of>{WORDS}{{0,45}}?){_FIRM}{_LIST}"),
@@ -51,7 +51,7 @@ _KINDS_OF = (
 )
 """The total first, and what says that the parts are all of it."""
 _LED = lazy(
-    rf"(?:{_MADE_OF}|\b(?:crew|group|team|party|jury|panel|fleet|force|board|staff|cast|class|total) of) {_TOTAL}"
+    rf"(?:{_MADE_OF}|\b(?:(?&person.group)|total) of) {_TOTAL}"
     rf"(?P<of>{WORDS}{{0,30}}?), (?:with )?{_LIST}"
 )
 """A total of which the words before it say that its kinds follow."""
@@ -71,39 +71,16 @@ _PEOPLE = rf"{_TOTAL}(?P<of>{WORDS}{{0,40}}?), {_LIST}"
 _COMMA = lazy(_PEOPLE)
 _FAR = lazy(rf"{_TOTAL}(?P<of>{WORDS}{{0,140}}?)(?:: ?| -- | ?[–—] ?){_LIST}")
 """People, and far behind them after a colon or dash the kinds of people they are."""
-_GENERIC = frozenset(
-    listed(
-        "people dead victims killed persons fatalities deaths passengers members hostages casualties wounded "
-        "injured hurt arrested "
-        "detained suspects survivors residents foreigners prisoners jurors lawmakers legislators delegates "
-        "candidates relatives "
-        "patients employees workers students judges senators adults missing others defendants guests"
-    )
-)
+_GENERIC = words("person.anybody")
 """Nouns for people of any kind, and what has become of them."""
-_STATES = frozenset(
-    listed("dead killed wounded injured hurt missing arrested detained casualties fatalities deaths homeless injuries")
-)
-_PERSON = lazy(
-    r"(?:.*(?:men|women|boys|girls|children|police|soldiers|civilians|adults|staff|crew|troops|.[^w]ers|tors|ists|ants|ents|ees|"
-    r"ians|cans|eans|lis|kers|ators|guards|nuns|pilots|medics|marines|teens|males|females|sons|daughters|babies|infants|"
-    r"democrats|republicans|conservatives|liberals|independents|socialists|greens|germans|britons|turks|poles|danes|greeks|"
-    r"thais|kurds|arabs|swedes|finns|serbs|croats|iraqis|israelis|nationals|chinese|japanese|british|french|monks|priests|clerics|"
-    r"jews|muslims|christians|blacks|whites|hispanics|officials|rebels|militiamen|militants))\Z"
-)
-_THINGS = frozenset(
-    listed(
-        "computers containers trailers towers tankers helicopters rivers papers letters quarters meters dollars "
-        "numbers bunkers events documents incidents accidents agreements apartments plants restaurants factors "
-        "sectors tractors others buses shelters centers centres theaters theatres trawlers bombers fighters "
-        "launchers carriers cruisers destroyers orders"
-    )
-)
+_STATES = words("person.state") - {"died", "ill", "infected", "sick", "evacuated", "displaced"} | words("person.toll")
+_PERSON = lazy(r"(?:.*(?:(?&person.people-ending)|.[^w]ers))\Z")
+_THINGS = words("english.thing-in-ers")
 _LISTED = lazy(r"[:(,–—-] ?(?:and )?\Z")
 """What stands before an item of a list, which is no total."""
-_PLACED = lazy(rf"{AMOUNT} (?:\w+ )?(in|from|at|for|on|to|by)\b")
-_PLACE = lazy(r"\b(?:in|from|at|for|on|to|by)\b")
-_PARTLY = lazy(rf"{AMOUNT} (?:out )?of (?:the |its |their )?\Z")
+_PLACED = lazy(rf"{AMOUNT} (?:\w+ )?((?&place.before))\b")
+_PLACE = lazy(r"\b(?&place.before)\b")
+_PARTLY = lazy(rf"{AMOUNT} (?:out )?of (?:(?:the|(?&function.possessive)) )?\Z")
 _SHARES = lazy(rf"{AMOUNT} of\b")
 _VERB = lazy(r" (?:were|was|are|is)\b")
 _RAISED = lazy(r"\b(?:to|bring\w*|rais\w+|tak\w+|increas\w+)\b")

@@ -54,10 +54,7 @@ _PAIRS = (
     lazy(rf"{_NEW}{WORDS}{{0,30}}?\b{_VERSUS}{_PLAIN} {_OLD}"),
 )
 """Where a number was and came to."""
-_RISE = (
-    r"(?P<up>increase|rise|gain|jump|growth|surge|climb|hike|boost|improvement|raise|spike|leap|more|higher|up|above|advance)"
-    r"|(?P<down>drop|fall|decline|decrease|cut|reduction|plunge|slump|slide|dip|loss|slip|less|lower|fewer|down|below)"
-)
+_RISE = r"(?P<up>(?&number.rise.up))|(?P<down>(?&number.rise.down))"
 _STILL = rf"(?:(?!\b(?:from|to|in|against|and|while|which|but|although|though)\b){WORDS})"
 _MOVE = _STILL.replace("|to|in|", "|to|")
 """Any character of what is said of one number, and of what changed."""
@@ -74,14 +71,14 @@ _AFTER = lazy(
 )
 """The change before the two numbers, or after them."""
 _ASIDES = (
-    lazy(rf"{_NEW}{_STILL}{{0,40}}?{_TURN}(?: by)? {_SAID} (?:from|than|over|above|below|on){_PLAIN} {_OLD}"),
-    lazy(rf"{_NEW}{_STILL}{{0,40}}?{_SAID} (?:{_RISE}) (?:from|than|over|on)?{_PLAIN} {_OLD}"),
+    lazy(rf"{_NEW}{_STILL}{{0,40}}?{_TURN}(?: by)? {_SAID} (?:(?&number.than)){_PLAIN} {_OLD}"),
+    lazy(rf"{_NEW}{_STILL}{{0,40}}?{_SAID} (?:{_RISE}) (?:(?&number.than -above -below))?{_PLAIN} {_OLD}"),
 )
 """`1,200 boats, up 50 percent from 800`."""
 _OR = r"(?:,? or |,? \(|,? -- |,? [–—] ?|, |: )(?:or |some )?"
 _OR_FIRM = _OR.replace("|, |: )", ")")
 _ALL = r"(?: (?:all|the|its|their|his|her|our|these|those|a total|of|[\w-]+(?:['’]s|s['’]))){0,4}"
-_SHARE = f"(?P<said>{PART})(?! (?:of|in|from|to|more|less|higher|lower|point)\\b)"
+_SHARE = f"(?P<said>{PART})(?! (?:of|in|from|to|(?&number.compared)|point)\\b)"
 _SHARES = (
     lazy(rf"(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT}){WORDS}{{0,30}}?{_OR_FIRM}{_SHARE}"),
     lazy(rf"(?P<said>{PART}){WORDS}{{0,35}}?{_OR}(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT})"),
@@ -98,11 +95,11 @@ _SHARES = (
 """`8 of the 12 districts, or 67 percent`, `76,000 shares, or 7.6 percent of the 1 million outstanding`."""
 _ODDS = lazy(
     rf"(?P<new>{COUNT}) (?:in|out of) (?P<old>{COUNT}){WORDS}{{0,25}}?(?:,? or |,? \()(?P<said>{PERCENT})"
-    r"(?! (?:more|less|higher|lower|of))"
+    r"(?! (?:(?&number.compared)|of))"
 )
 """`one in four, or 25 percent`."""
 FACTORS = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
-_FACTOR = lazy(r"\b(?P<word>doubl|tripl|quadrupl|halv)ed\b")
+_FACTOR = lazy(rf"\b(?P<word>{'|'.join(FACTORS)})ed\b")
 _CAUTIOUS = lazy(r"\b(?:(?&number.caution)|just) \Z")
 
 

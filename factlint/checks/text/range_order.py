@@ -49,11 +49,7 @@ good = [
     "He went back from 2019 to 2015 in his diary.",
 ]
 
-_APART = lazy(
-    r"(?i:\b(?:gap|differ\w*|distance|split|divi\w+|choos\w+|choice|choose|switch\w*|relation\w*|ratio|spread|margin|match\w*|game|"
-    r"tie[ds]?|link\w*|border|swap\w*|alternat\w*|vary|varied|varies|fell|fall\w*|drop\w*|declin\w*|down|cut\w*|reduc\w*|slow\w*|"
-    r"shr[aiu]nk\w*|rank\w*|back\w*|revers\w*|narrow\w*|slid\w*|slip\w*|lower\w*|decreas\w*|swing\w*|descend\w*|count\w*)\b)"
-)
+_APART = lazy(r"(?i:\b(?:(?&number.apart number.change.down)|relation\w*|differ\w*|divi\w+|alternat\w*))")
 """Words that make two numbers something else than a range."""
 _COUNTDOWN = lazy(
     r"[^.;:]{0,25}\b(?:before|ago|prior|until|away|earlier|remain\w*|left|B\.?C|o['’]clock|[ap]\.?m\b|below|latitude)"

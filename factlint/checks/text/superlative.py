@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from factlint.lexicon import expanded
 from factlint.model import Entry, Example, Hit, Mention
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -68,17 +69,14 @@ class Options:
     scopes: bool = True
 
 
-_MOST = r"(?:(?:second|third|fourth|fifth|2nd|3rd)-)?(?:[a-z]{2,}est|most [a-z]+|first|only)"
+_MOST = r"(?:(?:(?&number.ordinal.small)|2nd|3rd)-)?(?:[a-z]{2,}est|most [a-z]+|first|only)"
 _WORLD = lazy(
     rf"\b[Tt]he world[’']s {_MOST}(?: ever)?\b(?! (?:lady|family|few))"
     rf"|\bthe {_MOST}(?: [a-z-]+)? (?:(?:anywhere )?in the world|on earth|on the planet"
     r"|in (?:recorded |human |world )?history)\b"
 )
 _RANK = lazy(r"(?P<rank>(?:[a-z]+-)?[a-z]+(?:est|st|nly))\s(?P<noun>.+)")
-_GUARD = lazy(
-    r"(?:\bone of|\bamong|\bsome of|\bof|\bperhaps|\bnearly|\balmost|\bprobably|\bpossibly|\bat least|\bnot|\bbilled as"
-    r"|\bcalled|\bdescribed as|\bconsidered|\bcalls itself|\bas) (?:the |its |their )?\Z"
-)
+_GUARD = lazy(r"\b(?:(?&doubt.guard number.caution.about)) (?:the |its |their )?\Z")
 _SOURCE = lazy(
     r"(?i)\b(?:sa(?:id|ys?|ying)|according|told|tells|wrote|writes|claim\w*|argu\w*|survey|study|report\w*|rank\w*"
     r"|list\w*|quot\w*|records?|bill(?:ed|s)|call(?:ed|s)|describ\w*|consider\w*|by the word|statement|think\w*"
@@ -118,7 +116,7 @@ def _held(doc: Draft, mention: Mention, entry: Entry, filed: dict[str, Any]) -> 
     scope = _scope(doc, filed)
     noun = re.escape(rank["noun"])
     scoped = r"(?:(?P<of>the world|the country|[A-Z]\w+(?: [A-Z]\w+)?)[’']s|the)"
-    said = rf"{scoped} (?P<rank>{_MOST}) {noun}(?: in (?P<in>the world|[A-Z]\w+))?"
+    said = rf"{scoped} (?P<rank>{expanded(_MOST)}) {noun}(?: in (?P<in>the world|[A-Z]\w+))?"
     for match in re.finditer(said, sentence.of(doc.text)):
         span = Span(sentence.start + match.start(), sentence.start + match.end())
         where = match["of"] or match["in"] or ""
