@@ -7,6 +7,8 @@ import pytest
 from factlint import checks, examples, reading
 from factlint.comparing.pair import Pair
 from factlint.rulebook import Book, Draft
+from factlint.rulebook.compile import compile_book
+from factlint.rulebook.validate import validate
 
 FACTS = "people:\n  keeper: {name: Maren Oskal, short: Oskal}\n"
 
@@ -16,23 +18,29 @@ def draft(text, facts=""):
     return Draft(document, examples.book(facts) if facts else Book())
 
 
-def steps(check_id, subject):
-    """How many calls and lines, loops among them, a check takes; annotations have been made before."""
-    module, count = checks.load(check_id), 0
+def counted(work):
+    """How many calls and lines, loops among them, some work takes; it was done once before, so that all is loaded."""
+    count = 0
 
     def step(*_):
         nonlocal count
         count += 1
         return step
 
-    list(module.check(checks.options(module, {}), subject))
+    work()
     before = sys.gettrace()
     sys.settrace(step)
     try:
-        list(module.check(checks.options(module, {}), subject))
+        work()
     finally:
         sys.settrace(before)
     return count
+
+
+def steps(check_id, subject):
+    """The steps of a check; annotations have been made before."""
+    module = checks.load(check_id)
+    return counted(lambda: list(module.check(checks.options(module, {}), subject)))
 
 
 def quotations(size, answer="said"):
@@ -73,3 +81,37 @@ def test_quotations_whose_surroundings_are_equal_are_not_asked_for_their_speaker
         Pair(draft(quotations(60)), draft(quotations(60, answer=answer)), ordered=True) for answer in ("says", "said")
     )
     assert steps("version.speaker-changed", equal) < steps("version.speaker-changed", changed) / 2
+
+
+def rules(size, more=""):
+    people = (f"  keeper-{n}:\n    name: Maren Oskal\n{more.format(n=n)}" for n in range(size))
+    return "factlint: 1\npeople:\n" + "".join(people)
+
+
+def problems(text):
+    sheet, found = validate("rules", text, "a.yml")
+    return [*found, *(compile_book([], [sheet])[1] if sheet else ())]
+
+
+WRONG_ENTRIES = {
+    "misspelt keys": "    acept: [Oskal]\n",
+    "keys like no other": "    qqq: Oskal\n",
+    "unknown slugs": "    not_same_as: [keper-{n}]\n",
+    "slugs like no other": "    not_same_as: [qqq]\n",
+    "wrong types": "    accept: {{a: b}}\n",
+}
+
+
+@pytest.mark.xfail(strict=True, reason="each fault asks for the schema anew, counts through the file, and is compared with all names")
+@pytest.mark.parametrize("wrong", WRONG_ENTRIES.values(), ids=WRONG_ENTRIES)
+def test_a_rule_file_full_of_faults_takes_little_more_than_a_right_one(wrong):
+    once, twice = (counted(lambda size=size: problems(rules(size, wrong))) for size in (300, 600))
+    assert len(problems(rules(300, wrong))) == 300
+    assert twice < 2.3 * once and twice < 3 * counted(lambda: problems(rules(600)))
+
+
+@pytest.mark.xfail(strict=True, reason="every unknown slug is compared with all names")
+def test_past_a_hundred_unknown_slugs_no_likely_one_is_looked_for():
+    said = [problem.message for problem in problems(rules(300, WRONG_ENTRIES["unknown slugs"]))]
+    assert all("did you mean `keeper-" in message for message in said[:100])
+    assert all("name the pack that does in `extends`" in message for message in said[100:])
