@@ -102,25 +102,24 @@ def load(path: str) -> tuple[Config, list[Problem]]:
         tuple(raw.get("rules", ())), raw.get("fail_on", "error"), raw.get("timezone"), settings,
         tuple(raw.get("exclude", ())), tuple(overrides),
     )  # fmt: skip
-    return config, problems + [located(path, keys, message) for keys, message in wrong]
+    return config, problems + located(path, wrong)
 
 
 Fault = tuple[tuple[Any, ...], str]
 """Something wrong in a YAML file: the keys that lead to it, and the sentence."""
 
 
-def located(path: str, keys: tuple[Any, ...], message: str) -> Problem:
-    """A problem at `keys` of the YAML file `path`, with its line and column."""
+def located(path: str, faults: Sequence[Fault]) -> list[Problem]:
+    """Problems in the YAML file `path`, each with its line and column."""
+    if not faults:
+        return []
     from factlint.reading import decode
     from factlint.rulebook import yamltext
 
     data, shown = files.read_bytes(path), files.shown(path)
     decoded = data if isinstance(data, Problem) else decode(data, shown)
-    root = None if isinstance(decoded, Problem) else yamltext.parse(decoded.text, shown).root
-    if root is None:
-        return Problem(message, shown)
-    mark = yamltext.locate(root, keys, key=True)
-    return Problem(message, shown, mark.line + 1, mark.column + 1)
+    marks = None if isinstance(decoded, Problem) else yamltext.parse(decoded.text, shown).marks
+    return [Problem(message, shown, *(marks.at(keys, key=True) if marks else ())) for keys, message in faults]
 
 
 def load_yaml(kind: str, path: str, shown: str) -> tuple[dict[str, Any], list[Problem]]:

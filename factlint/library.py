@@ -182,7 +182,7 @@ class Library:
         if self.request.rules or config.path is None:
             self.problems.append(Problem(message))
         else:
-            self.problems.append(configuration.located(config.path, keys, message))
+            self.problems += configuration.located(config.path, [(keys, message)])
 
     def _note(self, text: str) -> None:
         if text not in self.notes:
@@ -282,7 +282,7 @@ class Library:
         shown = path.removeprefix("./")
         raw, problems = configuration.load_yaml("article", path, shown)
         found, faults = articles.members(raw, folder) if "slug" in raw else ([], [])
-        self.problems += [*problems, *(configuration.located(path, *fault) for fault in faults)]
+        self.problems += [*problems, *configuration.located(path, faults)]
         return found
 
     def is_sibling(self, path: str) -> bool:

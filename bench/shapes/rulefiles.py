@@ -31,7 +31,7 @@ def _pattern(_: random.Random, n: int) -> str:
 
 
 def _correction(chance: random.Random, n: int) -> str:
-    return f"  - id: c{n}\n    wrong: {_things.name(chance)} well\n    right: well\n    date: 2024-01-01\n"
+    return f"  - id: c{n}\n    wrong: {_things.name(chance)} well\n    right: well\n"
 
 
 _ONE = "people:\n  oskal:\n    name: Maren Oskal\n"
@@ -42,8 +42,8 @@ SHAPES: dict[str, Shape] = {
     "rules unlike keys": _people("    qqq: [Oskal]\n"),
     "rules many keys": _file(lambda _, n: f"    key{n}: 1\n", head=_ONE),
     "rules unknown sections": _file(lambda _, n: f"peopl{n}: {{}}\n", head=""),
-    "rules unknown slugs": _people("    kin: [persen-{n}]\n"),
-    "rules unlike slugs": _people("    kin: [{name}]\n"),
+    "rules unknown slugs": _people("    not_same_as: [persen-{n}]\n"),
+    "rules unlike slugs": _people("    not_same_as: [{name}]\n"),
     "rules wrong types": _people("    accept: {{a: b}}\n"),
     "rules wrong choices": _people("    severity: wrning\n"),
     "rules wrong slugs": _file(lambda _, n: f"  Person {n}:\n    name: Oskal\n", 2),
@@ -52,5 +52,5 @@ SHAPES: dict[str, Shape] = {
     "rules many forms": _file(lambda _, n: f"      - Moren Oskal{n}\n", head=f"{_ONE}    never:\n"),
     "rules wrong forms": _file(lambda _, n: f"      - {{form: Moren{n}}}\n", head=f"{_ONE}    never:\n"),
     "rules patterns": _file(_pattern, 3, "patterns:\n"),
-    "rules corrections": _file(_correction, 4, "corrections:\n"),
+    "rules corrections": _file(_correction, 3, "corrections:\n"),
 }

@@ -97,3 +97,12 @@ def _close(word: str, known: list[str], limit: int) -> list[str]:
 
     found = process.extract(word, known, scorer=OSA.distance, score_cutoff=limit, limit=None)
     return [other for other, edits, _ in found if edits]
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The one of `known` that most of `word` is in, where they have more than half in common."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import Indel
+
+    found = process.extractOne(word, known, scorer=Indel.normalized_similarity, score_cutoff=0.6)
+    return found[0] if found else None

@@ -21,13 +21,16 @@ Fault = dict[str, Any]
 def settled(faults: list[Fault], value: Any) -> list[Fault]:
     """`faults` without pydantic's names of types in their paths, and with one fault for a value of none of them."""
     plain = [{**fault, "loc": _path(fault, value), "of": _tagged(fault, value)} for fault in faults]
+    together: dict[tuple[Any, ...], list[Fault]] = {}
+    for fault in plain:
+        if fault["of"] is not None:
+            together.setdefault(fault["of"], []).append(fault)
     kept: list[Fault] = []
     for fault in plain:
-        here = [other for other in plain if other["of"] is not None and other["of"] == fault["of"]]
-        wrong_type = [other for other in here if _is_wrong_type(other)]
+        here = together.get(fault["of"], [])
         if not _is_wrong_type(fault):
             kept.append(fault)
-        elif len(wrong_type) == len(here) and fault is here[0]:
+        elif fault is here[0] and all(map(_is_wrong_type, here)):
             kept.append({**fault, "type": "no_type", "wanted": [TYPES[other["type"]] for other in here]})
     return kept
 

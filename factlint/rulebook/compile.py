@@ -6,7 +6,6 @@ A desk's entry of another section replaces the pack's. Entries of the volumes be
 """
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Protocol
@@ -121,35 +120,42 @@ def _extended(pack: dict[str, Any], desk: _Item) -> _Item:
     fields = {**pack, **desk.fields}
     for key in ("accept", "never"):
         both = [*desk.fields.get(key, []), *pack.get(key, [])]
-        fields[key] = [form for at, form in enumerate(both) if form not in both[:at]]
-    desk_accepts = [desk.fields.get("name"), *desk.fields.get("accept", [])]
-    fields["never"] = [form for form in fields["never"] if form not in desk_accepts]
-    fields["accept"] = [form for form in fields["accept"] if form not in desk.fields.get("never", [])]
+        fields[key] = list({repr(form): form for form in both}.values())
+    accepted = {repr(form) for form in (desk.fields.get("name"), *desk.fields.get("accept", []))}
+    refused = set(map(repr, desk.fields.get("never", [])))
+    fields["never"] = [form for form in fields["never"] if repr(form) not in accepted]
+    fields["accept"] = [form for form in fields["accept"] if repr(form) not in refused]
     return desk._replace(fields={key: value for key, value in fields.items() if value != []})
 
 
 def _unknown_references(items: list[_Item], below: Book) -> list[Problem]:
     known = {item.slug for item in items if item.section in _REFERRED}
+    unknown = [
+        (item, keys, slug)
+        for item in items
+        for keys, slug in _references(item.fields, ())
+        if slug not in known and not any(below.get(section, slug) for section in _REFERRED)
+    ]
+    compared = sorted(known) if unknown else []
     problems: dict[object, Problem] = {}
-    for item in items:
-        for keys, slug in _references(item.fields, ()):
-            if slug not in known and not any(below.get(section, slug) for section in _REFERRED):
-                mark = item.sheet.mark((item.section, item.slug, *keys))
-                where = (item.sheet.path, mark if mark[0] else slug)  # a file without lines tells each slug once
-                what = f"unknown slug `{slug}` in `{keys[0]}`{'' if mark[0] else f' of `{item.slug}`'}"
-                if where not in problems:
-                    problems[where] = Problem(f"{what}; {_mend(slug, known)}", item.sheet.path, *mark)
+    for item, keys, slug in unknown:
+        mark = item.sheet.mark((item.section, item.slug, *keys))
+        where = (item.sheet.path, mark if mark[0] else slug)  # a file without lines tells each slug once
+        what = f"unknown slug `{slug}` in `{keys[0]}`{'' if mark[0] else f' of `{item.slug}`'}"
+        if where not in problems:
+            mend = _mend(slug, compared if len(problems) < _COMPARED else ())
+            problems[where] = Problem(f"{what}; {mend}", item.sheet.path, *mark)
     return list(problems.values())
 
 
-def _mend(slug: str, known: set[str]) -> str:
-    """What to do about an unknown slug; where very many are known, only those of its first letters are compared."""
-    near = known if len(known) < _MANY else {other for other in known if other[:2] == slug[:2]}
-    close = get_close_matches(slug, sorted(near), 1, 0.6)
-    return f"did you mean `{close[0]}`?" if close else "define it, or name the pack that does in `extends`"
+_COMPARED = 100
+"""So many unknown slugs are compared with all known ones; who has more of them has left out a file."""
 
 
-_MANY = 5000
+def _mend(slug: str, known: Iterable[str]) -> str:
+    """What to do about an unknown slug."""
+    close = near.closest(slug, known)
+    return f"did you mean `{close}`?" if close else "define it, or name the pack that does in `extends`"
 
 
 def _references(value: Any, keys: tuple[Any, ...]) -> list[tuple[tuple[Any, ...], str]]:

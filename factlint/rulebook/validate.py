@@ -2,24 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
 
+from factlint.match import near
 from factlint.model import Problem
 from factlint.record import NamedTuple
 from factlint.rulebook import _unions, yamltext
 from factlint.rulebook.files import FILES
 from factlint.rulebook.schema import SECTIONS, Strict
+from factlint.rulebook.yamltext import Marks
 
 
 class Sheet(NamedTuple):
-    """One validated file: its path, its value as typed, and the YAML node that positions come from."""
+    """One validated file: its path, its value as typed, and where its parts stand."""
 
     path: str
     model: Strict
-    root: Any
+    marks: Marks
 
     def rows(self) -> Iterator[tuple[str, str, dict[str, Any], str]]:
         """The entries of a rule file: section, slug, fields and origin. A correction's slug is its id."""
@@ -33,8 +35,7 @@ class Sheet(NamedTuple):
 
     def mark(self, keys: tuple[Any, ...], *, key: bool = False) -> tuple[int, int]:
         """Line and column of the value at `keys`, or of its key."""
-        mark = yamltext.locate(self.root, keys, key=key)
-        return mark.line + 1, mark.column + 1
+        return self.marks.at(keys, key=key)
 
 
 def validate(kind: str, text: str, path: str) -> tuple[Sheet | None, list[Problem]]:
@@ -42,18 +43,18 @@ def validate(kind: str, text: str, path: str) -> tuple[Sheet | None, list[Proble
 
     A faulty entry is left out and the others are kept; the sheet is None where nothing can be used.
     """
-    value, root, problems = yamltext.parse(text, path)
-    if root is None:
+    value, marks, problems = yamltext.parse(text, path)
+    if marks is None:
         return None, problems
     if not isinstance(value, dict):
         what = f"this file is {'a list' if isinstance(value, list) else 'a single value'}, not a mapping"
         return None, [Problem(f"{what}; it starts with `factlint: 1` and has sections such as `people:`", path, 1, 1)]
     for _ in range(3):
         try:
-            return Sheet(path, FILES[kind].model_validate(value), root), problems
+            return Sheet(path, FILES[kind].model_validate(value), marks), problems
         except ValidationError as error:
             faults = _unions.settled([dict(fault) for fault in error.errors()], value)
-            problems = [*problems, *(_problem(fault, root, path, kind) for fault in faults)]
+            problems = [*problems, *(_problem(fault, marks, path, kind) for fault in faults)]
             value = _without_faults(value, faults)
             if any(fault["loc"] == ("factlint",) for fault in faults):
                 break  # a file of another version, or of none, is not read any further
@@ -73,10 +74,9 @@ def _without_faults(value: dict[str, Any], faults: list[_unions.Fault]) -> dict[
     return kept
 
 
-def _problem(error: Any, root: Any, path: str, kind: str) -> Problem:
+def _problem(error: Any, marks: Marks, path: str, kind: str) -> Problem:
     unknown = error["type"] == "extra_forbidden"
-    mark = yamltext.locate(root, error["loc"], key=unknown)
-    return Problem(sentence(error, kind), path, mark.line + 1, mark.column + 1)
+    return Problem(sentence(error, kind), path, *marks.at(error["loc"], key=unknown))
 
 
 def sentence(error: Any, kind: str) -> str:
@@ -113,8 +113,8 @@ def _wrong_choice(error: Any, name: str, shown: str) -> str:
         return f"`factlint: {shown}` is no version this factlint reads; write `factlint: 1`"
     choices = re.findall(r"'([^']*)'", error["ctx"]["expected"])
     listed = " or ".join(f"`{choice}`" for choice in choices)
-    close = get_close_matches(shown, choices, 1, 0.6)
-    return f"{name} is `{shown}`; it takes {listed}" + (f"; did you mean `{close[0]}`?" if close else "")
+    close = near.closest(shown, choices)
+    return f"{name} is `{shown}`; it takes {listed}" + (f"; did you mean `{close}`?" if close else "")
 
 
 def _wrong_value(error: Any, name: str, shown: str) -> str:
@@ -154,17 +154,22 @@ def _shown(value: Any) -> str:
 
 
 def _suggest(word: str, known: list[str]) -> str:
-    close = get_close_matches(word, known, 1, 0.6)
-    return f"; did you mean `{close[0]}`?" if close else f"; known here: {', '.join(known)}" if known else ""
+    close = near.closest(word, known)
+    return f"; did you mean `{close}`?" if close else f"; known here: {', '.join(known)}" if known else ""
 
 
 def _known_keys(kind: str, loc: list[str]) -> list[str]:
     """The keys that the mapping at `loc` may have, walked through the JSON Schema."""
-    schema = FILES[kind].model_json_schema(by_alias=True)
+    schema = _schema(kind)
     node: Any = schema
     for step in loc[:-1]:
         node = _step(schema, node, step)
     return list(_resolve(schema, node).get("properties", {}))
+
+
+@cache
+def _schema(kind: str) -> Any:
+    return FILES[kind].model_json_schema(by_alias=True)
 
 
 def _step(schema: Any, node: Any, step: str) -> Any:

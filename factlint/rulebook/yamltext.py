@@ -29,10 +29,10 @@ _AFTER_QUOTE = re.compile(r"""[:,\[{]\s*(?:'[^']*'|"[^"]*")\s*[^\s,:\]}#]""")
 
 
 class Parsed(NamedTuple):
-    """The value of a YAML file, its root node for positions, and what was wrong."""
+    """The value of a YAML file, where its parts stand (None where there is no value), and what was wrong."""
 
     value: Any
-    root: Any
+    marks: "Marks | None"
     problems: list[Problem]
 
 
@@ -50,7 +50,7 @@ def parse(text: str, path: str) -> Parsed:
         return Parsed(None, None, [Problem(f"this is no readable YAML: {error}", path)])
     if root is None:
         return Parsed(None, None, [Problem("the file is empty; it starts with `factlint: 1`", path, 1, 1)])
-    return Parsed(value, root, builder.problems)
+    return Parsed(value, Marks(root), builder.problems)
 
 
 def too_deep(error: Exception) -> bool:
@@ -129,7 +129,7 @@ class _Builder:
         value: dict[str, Any] = {}
         first: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
+            key = key_node.value if _is_word(key_node) else None
             if key is None:
                 self._problem("a key has to be a word, not a list or mapping", key_node)
             elif key in first:
@@ -151,16 +151,33 @@ class _Builder:
         self.problems.append(Problem(message, self.path, mark.line + 1, mark.column + 1))
 
 
-def locate(root: Any, keys: tuple[Any, ...], *, key: bool = False) -> Any:
-    """The mark of the node at `keys`; of its key where `key` is true or the node is a mapping's value missing."""
-    node, mark = root, root.start_mark
-    for step in keys:
-        if isinstance(node, yaml.MappingNode):
-            pair = next((pair for pair in node.value if getattr(pair[0], "value", None) == step), None)
-            if pair is None:
-                continue
-            node, mark = pair[1], pair[0].start_mark if key else pair[1].start_mark
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-            mark = node.start_mark
-    return mark
+class Marks:
+    """Where the values of a YAML file stand; the keys of a mapping are indexed when one of them is first asked for."""
+
+    def __init__(self, root: Any) -> None:
+        self.root = root
+        self._keys: dict[int, dict[str, tuple[Any, Any]]] = {}
+
+    def at(self, keys: tuple[Any, ...], *, key: bool = False) -> tuple[int, int]:
+        """Line and column of the value at `keys`; of its key where `key` is true or a mapping's value is missing."""
+        node, mark = self.root, self.root.start_mark
+        for step in keys:
+            if isinstance(node, yaml.MappingNode):
+                pair = self._pairs(node).get(step)
+                if pair is None:
+                    continue
+                node, mark = pair[1], pair[0].start_mark if key else pair[1].start_mark
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+                mark = node.start_mark
+        return mark.line + 1, mark.column + 1
+
+    def _pairs(self, node: Any) -> dict[str, tuple[Any, Any]]:
+        """The first pair of each key of a mapping."""
+        if id(node) not in self._keys:
+            self._keys[id(node)] = {pair[0].value: pair for pair in reversed(node.value) if _is_word(pair[0])}
+        return self._keys[id(node)]
+
+
+def _is_word(node: Any) -> bool:
+    return isinstance(node, yaml.ScalarNode)
