@@ -58,10 +58,7 @@ def people(draft: Draft) -> tuple[int, int]:
     known = {
         m.entry for m in draft.mentions if m.kind in ("name", "accept", "never") and draft.entry(m).section == "people"
     }
-    spans = [m.span for m in draft.mentions]
     unknown = {
-        name.family
-        for name in draft.names
-        if name.person and len(name.parts) > 1 and not any(name.span.overlaps(span) for span in spans)
+        name.family for name in draft.names if name.person and len(name.parts) > 1 and not draft.mentioned(name.span)
     }
     return len(known) + len(unknown), len(known)

@@ -6,6 +6,7 @@ All indices are code points. Offsets count from 0, lines and columns from 1; spa
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 
 from factlint.record import NamedTuple
 
@@ -27,6 +28,24 @@ class Span(NamedTuple):
     def within(self, other: "Span") -> bool:
         """True where this span lies wholly inside `other`."""
         return other.start <= self.start and self.end <= other.end
+
+
+class Reach:
+    """Spans in the order of their starts, which are asked what another span touches without a look at each."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        both = list(spans)
+        self._starts = [span.start for span in both]
+        self._ends = [*accumulate((span.end for span in both), max)]
+
+    def touches(self, span: Span) -> bool:
+        """True where one of the spans shares a code point with `span`."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._ends[before - 1] > span.start
+
+    def near(self, span: Span) -> slice:
+        """The places of those that may touch `span`; where no span lies in another, of those that do."""
+        return slice(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))
 
 
 class Piece(NamedTuple):

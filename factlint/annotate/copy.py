@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factlint.annotate import masks as _masks
@@ -15,7 +14,7 @@ from factlint.annotate.quantity import Quantity
 from factlint.annotate.quotes import Quote, Stray
 from factlint.annotate.words import Word
 from factlint.model import Document, Paragraph
-from factlint.text import Span
+from factlint.text import Reach, Span
 
 if TYPE_CHECKING:
     from factlint.annotate.said import Said
@@ -170,20 +169,25 @@ class Copy:
         """True where `span` lies inside a quotation."""
         return self.quote_of(span) is not None
 
+    @cached_property
+    def _quote_reach(self) -> Reach:
+        return Reach(quote.span for quote in self.quotes)
+
+    def quotes_touch(self, span: Span) -> bool:
+        """True where a quotation has a part of `span`."""
+        return self._quote_reach.touches(span)
+
     def masked(self, span: Span) -> bool:
         """True where `span` touches a stretch that is no prose."""
-        return bool(self.masks_in(span))
+        return self._mask_reach.touches(span)
 
     @cached_property
-    def _mask_edges(self) -> tuple[list[int], list[int]]:
-        """Where the masks start, and how far they and all before them reach: both in order."""
-        return [mask.start for mask in self.masks], [*accumulate((mask.end for mask in self.masks), max)]
+    def _mask_reach(self) -> Reach:
+        return Reach(self.masks)
 
     def masks_in(self, span: Span) -> list[Span]:
         """The stretches that are no prose and that `span` touches."""
-        starts, reach = self._mask_edges
-        near = self.masks[bisect_right(reach, span.start) : bisect_left(starts, span.end)]
-        return [mask for mask in near if mask.overlaps(span)]
+        return [mask for mask in self.masks[self._mask_reach.near(span)] if mask.overlaps(span)]
 
     def words_in(self, span: Span, most: int | None = None) -> list[Word]:
         """The words that start in `span`, or the first of them, `most` at the most."""

@@ -7,6 +7,7 @@ from factlint.annotate import Copy
 from factlint.match import literals
 from factlint.model import Document, Entry, Mention
 from factlint.rulebook.book import FULL, Book
+from factlint.text import Reach, Span
 
 if TYPE_CHECKING:
     from factlint.rulebook.events import Named
@@ -28,6 +29,18 @@ class Draft(Copy):
     def mentions(self) -> list[Mention]:
         """The rulebook's forms in this copy, in order."""
         return self.book.find(self.words, self.text, self._folded)
+
+    @cached_property
+    def _mention_reach(self) -> Reach:
+        return Reach(mention.span for mention in self.mentions)
+
+    def mentioned(self, span: Span) -> bool:
+        """True where a form of the rulebook has a part of `span`."""
+        return self._mention_reach.touches(span)
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """The rulebook's forms that have a part of `span`."""
+        return [mention for mention in self.mentions[self._mention_reach.near(span)] if mention.span.overlaps(span)]
 
     @cached_property
     def corrected(self) -> list[Mention]:

@@ -53,11 +53,10 @@ class Options:
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each unknown person once, at the first full name."""
-    known = [mention.span for mention in doc.mentions]
     found: dict[tuple[str, ...], list[Name]] = {}
     for name in doc.names:
         full = name.person and len(name.parts) > 1 and doc.in_body(name.span)
-        if full and not any(span.overlaps(name.span) for span in known):
+        if full and not doc.mentioned(name.span):
             found.setdefault(name.parts, []).append(name)
     for names in found.values():
         if len(names) >= options.min_mentions:

@@ -10,8 +10,7 @@ Corp, ABC News); states, currencies and Roman numerals; words in capitals for em
 Options: `min_uses` is how often a short form must stand in the copy; `exempt` lists short forms that need no words.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factlint.annotate.acronyms import KNOWN, TAGS, singular
 from factlint.lexicon import words
@@ -64,7 +63,8 @@ _OPENERS = frozenset(("", " ", "\u00a0", "\n", "\t", "(", "[", "“", '"', "‘"
 """What may stand before a short form: no sign that makes it a part of a word, a tag or a sum."""
 _NO_INITIALS = lazy(r"[IVXLCM]+|[KW][A-Z]{3}")
 """Roman numerals, and the call letters of American radio."""
-_NAMED = lazy(r"['’]?s? (?:(?&organisation.company organisation.firm))\b")
+_OPENS = lazy(r"\(")
+_NAMED = lazy(r"\b(?P<short>[A-Z](?:[A-Z]|&(?=[A-Z]))+)['’]?s? (?:(?&organisation.company organisation.firm))\b")
 """What stands behind the short form in the name of a company, a bill or a programme."""
 _DESCRIBED = lazy(r"(?:[a-z]{4,}|[A-Z][\w’'-]*,)\s\Z")
 """What explains a short form by standing before it: the grain exporter QXT; Petroleum of Norland, PDN, said."""
@@ -76,9 +76,15 @@ _SMALL = words("function.article", "function.preposition", "function.conjunction
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports the first use of each short form without words."""
     left_alone = {*KNOWN.split(), *_COMMON.split(), *TAGS.split(), *options.exempt}
-    for short, spans in _uses(doc).items():
-        often = len(spans) >= options.min_uses and len(short) > 2
-        if often and short not in left_alone and not _NO_INITIALS.fullmatch(short) and not _is_told(doc, short, spans):
+    asked = {
+        short: spans
+        for short, spans in _uses(doc).items()
+        if len(spans) >= options.min_uses and len(short) > 2 and short not in left_alone
+        if not (_NO_INITIALS.fullmatch(short) or _is_known(doc, spans))
+    }
+    told = _told(doc, asked) if asked else set()
+    for short, spans in asked.items():
+        if short not in told:
             yield Hit(spans[0], f"“{short}” is not explained anywhere in the copy")
 
 
@@ -100,24 +106,34 @@ def _is_shouted(text: str, span: Span) -> bool:
     return any(len(word) > 1 and word.isalpha() and word.isupper() for word in (*before[-1:], *after[:1]))
 
 
-def _is_told(doc: Draft, short: str, spans: list[Span]) -> bool:
-    """True where the copy has its words, the rulebook knows it, or it is a word or a company's name."""
+def _is_known(doc: Draft, spans: list[Span]) -> bool:
+    """True where the rulebook knows a short form, or its first place says what it is."""
     before = _DESCRIBED.search(doc.text, max(spans[0].start - 24, 0), spans[0].start)
-    if before and before[0].strip() not in _SMALL:
-        return True
-    if any(mention.span.overlaps(span) for mention in doc.mentions for span in spans):
-        return True
-    return _has_initials(doc, short.replace("&", "").lower()) or _is_named(doc.text, short)
+    return bool(before and before[0].strip() not in _SMALL) or any(map(doc.mentioned, spans))
 
 
-def _is_named(text: str, short: str) -> bool:
-    """Whether the short form opens a bracket anywhere, or stands in the name of a company, a bill or a programme."""
-    uses = re.finditer(rf"\(?\b{re.escape(short)}", text)
-    return any(use[0].startswith("(") or _NAMED.match(text, use.end()) for use in uses)
+def _told(doc: Draft, asked: Iterable[str]) -> set[str]:
+    """Those short forms that stand in brackets or are a company's name, and those that the copy has in words."""
+    lengths = {len(short) for short in asked}
+    opened = {doc.text[match.end() : match.end() + length] for match in _OPENS.finditer(doc.text) for length in lengths}
+    named = {part for match in _NAMED.finditer(doc.text) for part in _ends(match["short"])}
+    letters = {short: short.replace("&", "").lower() for short in asked}
+    words = _in_words(doc, set(letters.values()))
+    return {short for short in asked if short in opened or short in named or letters[short] in words}
 
 
-def _has_initials(doc: Draft, letters: str) -> bool:
-    """True where words with these first letters stand in a row, small words counted or not; or the word itself."""
+def _ends(short: str) -> Iterator[str]:
+    """A short form, and what stands behind each `&` in it."""
+    yield short
+    yield from (short[at + 1 :] for at, sign in enumerate(short) if sign == "&")
+
+
+def _in_words(doc: Draft, wanted: set[str]) -> set[str]:
+    """Those that are a word of the copy, or the first letters of words in a row, small words counted or not."""
     words = [word.text for word in doc.words if word.text != "s"]
-    rows = ("".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL))
-    return letters in words or any(letters in row.lower() for row in rows)
+    found = wanted.intersection(words)
+    for some in (words, [word for word in words if word not in _SMALL]):
+        row = "".join(word[0] for word in some).lower()
+        for length in {len(letters) for letters in wanted}:
+            found |= wanted.intersection(row[at : at + length] for at in range(len(row)))
+    return found

@@ -12,7 +12,6 @@ Options: `min_reuse` is how often a short form must come back; `exempt` lists sh
 alone; with `count_in_quotes: false` a use inside a quotation does not count.
 """
 
-import re
 from collections.abc import Iterator
 
 from factlint.annotate.acronyms import KNOWN, TAGS, ShortForm, introduced, singular
@@ -60,6 +59,9 @@ _NAME_GOES_ON = lazy(
     r"|(?:bill|program(?:me)?|initiative|project|process|system|scheme|grant|fund|unit|score|treaty|test)s?\b)"
 )
 """What follows brackets whose short form is part of the name, as in the (HELP) Committee or the (ONA) program."""
+_WORD = lazy(r"(?<![A-Za-z])(?=((?:[^\W_]|&)(?:\.?(?:[^\W_]|&)){0,11}))")
+"""Wherever a word may begin, its first letters: no more than a short form has."""
+_AFTER = lazy(r"s?(?![A-Za-z])")
 _DIRECTORY = 3
 """Short forms in one paragraph that make it a directory of names."""
 
@@ -75,21 +77,44 @@ class Options:
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports the brackets round each short form that does not come back."""
     left_alone = {*TAGS.split(), *options.exempt}
+    asked: list[ShortForm] = []
     for paragraph in doc.body:
         found = list(introduced(doc.text, paragraph.span))
         for form in found if len(found) < _DIRECTORY else ():
-            if singular(form.short) in left_alone or _NAME_GOES_ON.match(doc.text, form.span.end):
-                continue
-            if _uses(options, doc, form) < options.min_reuse:
-                yield _hit(doc, form)
+            if singular(form.short) not in left_alone and not _NAME_GOES_ON.match(doc.text, form.span.end):
+                asked.append(form)
+    uses = _uses(options, doc, {_letters(form) for form in asked})
+    for form in asked:
+        elsewhere = uses.get(_letters(form), set())
+        if len(elsewhere) - (form.short_span.start in elsewhere) < options.min_reuse:
+            yield _hit(doc, form)
 
 
-def _uses(options: Options, doc: Draft, form: ShortForm) -> int:
-    """How often the short form stands elsewhere, with or without periods or the s of a plural."""
-    letters = r"\.?".join(re.escape(letter) for letter in singular(form.short) if letter.isalnum() or letter == "&")
-    pattern = re.compile(rf"(?<![A-Za-z]){letters}(?:s(?![A-Za-z])|(?![A-Za-z]))")
-    spans = [Span(*match.span()) for match in pattern.finditer(doc.text) if match.start() != form.short_span.start]
-    return len(spans if options.count_in_quotes else [span for span in spans if not doc.quoted(span)])
+def _letters(form: ShortForm) -> str:
+    """The short form without an s of the plural, hyphens and the like."""
+    return "".join(sign for sign in singular(form.short) if sign.isalnum() or sign == "&")
+
+
+def _uses(options: Options, doc: Draft, wanted: set[str]) -> dict[str, set[int]]:
+    """Where each of the short forms starts, with or without periods or the s of a plural."""
+    found: dict[str, set[int]] = {}
+    firsts = {letters[0] for letters in wanted}
+    for match in _WORD.finditer(doc.text) if wanted else ():
+        for letters, end in _heads(match[1]) if match[1][0] in firsts else ():
+            span = Span(match.start(), match.start() + end)
+            counts = options.count_in_quotes or not doc.quoted(span)
+            if letters in wanted and counts and _AFTER.match(doc.text, span.end):
+                found.setdefault(letters, set()).add(span.start)
+    return found
+
+
+def _heads(word: str) -> Iterator[tuple[str, int]]:
+    """The letters that a word begins with, one more each time, without the periods between them; and where they end."""
+    letters = ""
+    for at, sign in enumerate(word, 1):
+        if sign != ".":
+            letters += sign
+            yield letters, at
 
 
 def _hit(doc: Draft, form: ShortForm) -> Hit:

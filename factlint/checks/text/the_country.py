@@ -11,6 +11,8 @@ copy in which one country is named three times as often as the other.
 Countries are what the rulebook has with a capital and demonyms; the pack `world` has all of them.
 """
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
 from factlint.model import Entry, Example, Hit, Mention, Related
@@ -62,25 +64,45 @@ _OFTEN = 3
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports the first “the country” of each sentence that may be either of two."""
-    named = _countries(doc)
+    named = _Countries(doc)
     for sentence in doc.sentences:
         match = _COUNTRY.search(doc.text, *sentence)
         if match and doc.in_body(sentence) and not _PHRASE.search(doc.text, sentence.start, match.start()):
             span = Span(*match.span())
-            two = _two(named, _context(doc, sentence, span))
-            if two and not _is_clear(named, two):
+            two = named.two(_context(doc, sentence, span))
+            if two and not named.is_clear(two):
                 yield _hit(span, *two)
 
 
-def _countries(doc: Draft) -> list[tuple[Mention, Entry]]:
+_Country = tuple[Mention, Entry]
+
+
+class _Countries:
     """The countries of the copy, in order."""
-    found = []
-    for mention in doc.mentions:
-        if mention.kind in needs_mentions:
-            entry = doc.entry(mention)
-            if entry.section == "places" and entry.fields.get("demonyms") and entry.fields.get("capital"):
-                found.append((mention, entry))
-    return found
+
+    def __init__(self, doc: Draft) -> None:
+        mentions = (mention for mention in doc.mentions if mention.kind in needs_mentions)
+        both = ((mention, doc.entry(mention)) for mention in mentions)
+        self._named = [(mention, entry) for mention, entry in both if _is_country(entry)]
+        self._starts = [mention.span.start for mention, _ in self._named]
+        self._often = Counter(entry.id for _, entry in self._named)
+
+    def two(self, context: Span) -> list[_Country] | None:
+        """The two countries that the context names, each once at least; None where it names another number."""
+        inside: dict[str, _Country] = {}
+        for mention, entry in self._named[slice(*(bisect_left(self._starts, edge) for edge in context))]:
+            if mention.span.within(context):
+                inside[entry.id] = (mention, entry)
+        return list(inside.values()) if len(inside) == 2 else None
+
+    def is_clear(self, two: list[_Country]) -> bool:
+        """True where the copy is about one of the two."""
+        counts = sorted(self._often[entry.id] for _, entry in two)
+        return counts[1] >= _OFTEN * counts[0]
+
+
+def _is_country(entry: Entry) -> bool:
+    return entry.section == "places" and bool(entry.fields.get("demonyms") and entry.fields.get("capital"))
 
 
 def _context(doc: Draft, sentence: Span, span: Span) -> Span:
@@ -92,19 +114,7 @@ def _context(doc: Draft, sentence: Span, span: Span) -> Span:
     return before if same else Span(sentence.start, span.start)
 
 
-def _two(named: list[tuple[Mention, Entry]], context: Span) -> list[tuple[Mention, Entry]] | None:
-    """The two countries that the context names, each once at least; None where it names another number."""
-    inside = {entry.id: (mention, entry) for mention, entry in named if mention.span.within(context)}
-    return list(inside.values()) if len(inside) == 2 else None
-
-
-def _is_clear(named: list[tuple[Mention, Entry]], two: list[tuple[Mention, Entry]]) -> bool:
-    """True where the copy is about one of the two."""
-    counts = sorted(sum(entry.id == one.id for _, entry in named) for _, one in two)
-    return counts[1] >= _OFTEN * counts[0]
-
-
-def _hit(span: Span, one: tuple[Mention, Entry], other: tuple[Mention, Entry]) -> Hit:
+def _hit(span: Span, one: _Country, other: _Country) -> Hit:
     names = one[1].name, other[1].name
     related = tuple(Related(mention.span, entry.name) for mention, entry in (one, other))
     return Hit(span, f"this country may be {names[0]} or {names[1]}", related=related)
