@@ -24,6 +24,10 @@ _wanted: dict[_Given, None] = {}
 _KEPT = 1024
 """So many compiled patterns are at hand; our own and the desk's are some hundreds."""
 
+_CLASS = r"\[\^?\]?(?:\\.|[^\]\\])*\]"
+_DIGIT = rf"\(\?<?!(?:\\d|{_CLASS})|{_CLASS}|\\."
+"""The parts of a pattern that may have `\\d`: a place where none may stand, a class, and what is escaped."""
+
 
 def knows() -> bool:
     """True where programs have been taken in already; a process asks for them once."""
@@ -85,11 +89,26 @@ class _Lazy:
         self._given = (pattern, flags)
 
     def __getattr__(self, name: str) -> Any:
-        method = getattr(compiled(*self._given), name)
+        pattern, flags = self._given
+        method = getattr(compiled(_figures(pattern), flags), name)
         setattr(self, name, method)
         return method
 
 
+def _figures(pattern: str) -> str:
+    """A pattern of ours with the figures from 0 to 9 for `\\d`, which to `re` are the digits of every script.
+
+    What says where no figure may stand, as in `(?!\\d)` and `[^\\d]`, goes on speaking of those of every script.
+    """
+    return compiled(_DIGIT, re.DOTALL).sub(_written_out, pattern) if "\\d" in pattern else pattern
+
+
+def _written_out(part: re.Match[str]) -> str:
+    if part[0] == "\\d":
+        return "[0-9]"
+    return part[0].replace("\\d", "0-9") if part[0][0] == "[" and part[0][1] != "^" else part[0]
+
+
 def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """`pattern` as `re.compile` would give it, compiled at its first use."""
+    """`pattern` as `re.compile` would give it, compiled at its first use; its `\\d` is a figure from 0 to 9."""
     return cast("re.Pattern[str]", _Lazy(pattern, flags))

@@ -19,8 +19,8 @@ _TOKEN = lazy(
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
 )
-_NUMERAL = lazy(r"[$£€]?(?P<figures>\d[\d,]*(?:\.\d+)?)(?P<tail>[a-z]*|[KMB]|BN)%?")
-_FRACTION = lazy(r"(?:(?P<whole>\d+)-)?(?P<over>\d+)/(?P<under>2|3|4|5|8|10|16|32|64)")
+_NUMERAL = lazy(r"[$£€]?(?P<figures>\d[\d,]{,39}(?:\.\d{1,39})?)(?P<tail>[a-z]*|[KMB]|BN)%?")
+_FRACTION = lazy(r"(?:(?P<whole>\d{1,9})-)?(?P<over>\d{1,9})/(?P<under>2|3|4|5|8|10|16|32|64)")
 
 
 def listed(words: str) -> list[str]:
@@ -39,6 +39,8 @@ SCALES = {
 """Words and letters that multiply the number before them."""
 _PERCENT = frozenset(("percent", "pct", "percentage"))
 _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
+_MOST = 40
+"""How many figures a number has at most, those of its scales among them; what has more is a key, or noise."""
 _JOINS = (" ", "-", "\u00a0")
 """What may stand between the words of one number."""
 
@@ -107,7 +109,7 @@ def _figures(text: str, found: Sequence[Token], at: int) -> Found:
 
 def _grouped(text: str, found: Sequence[Token], at: int, figures: str) -> tuple[str, int]:
     """The figures with the groups of three that stand apart from them, as in 250 000, and the last token of them."""
-    while len(found[at].text) <= 3 and found[at].text.isdecimal() and at + 1 < len(found):
+    while len(found[at].text) <= 3 and found[at].text.isdecimal() and at + 1 < len(found) and len(figures) < _MOST:
         following = found[at + 1].text
         apart = gap(text, found, at + 1) in (" ", "\u00a0", "\u2009", "\u202f")
         if not apart or len(following) != 3 or not following.isdecimal() or _hangs(text, found[at + 1].span.end):
@@ -174,7 +176,7 @@ def _scaled(text: str, found: Sequence[Token], end: int, whole: Number) -> Found
     """The number with the scales and the percent sign in words that follow it."""
     while end < len(found) and gap(text, found, end) in _JOINS:
         key = found[end].key.removesuffix("s")
-        if key not in SCALES or len(key) < 2:
+        if key not in SCALES or len(key) < 2 or whole.value > 10.0**_MOST:
             break
         whole = whole._replace(value=whole.value * SCALES[key], step=whole.step * SCALES[key])
         end += 1

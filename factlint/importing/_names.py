@@ -171,7 +171,7 @@ def accepted(name: str, forms: list[str]) -> list[str]:
 
 def _is_a_name(form: str, name: str) -> bool:
     words = form.split()
-    if len(words) < 2 or not is_latin(form) or re.search(r"[,;:/\d@()]", _SUFFIX.sub("", form)):
+    if len(words) < 2 or not is_latin(form) or re.search(r"[,;:/0-9@()]", _SUFFIX.sub("", form)):
         return False
     if form.isupper() or len(words) > len(name.split()) + 4:
         return False

@@ -115,10 +115,10 @@ def _listed(cell: str) -> list[str]:
 
 
 _KINDS = (
-    ("wikidata", re.compile(r"Q\d+")),
+    ("wikidata", re.compile(r"Q[0-9]+")),
     ("openstates-us", re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")),  # of Congress
     ("openstates", re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")),
-    ("bioguide", re.compile(r"[A-Z]\d{6}")),
+    ("bioguide", re.compile(r"[A-Z][0-9]{6}")),
 )
 """Registers whose numbers are known by their looks."""
 

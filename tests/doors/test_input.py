@@ -246,7 +246,6 @@ def test_standard_input_without_a_name_takes_no_configuration_of_the_working_dir
         assert [f["severity"] for f in json.loads(done.stdout)["findings"]] == [severity]
 
 
-@pytest.mark.xfail(strict=True, reason="a digit that is not ASCII falls through a check")
 def test_a_year_in_figures_of_another_script(tmp_path):
     tmp_path.joinpath("draft.txt").write_text("Anna Lund, 30, was born 190٣ in a village. " + BAD)
     report, done = _report("--published", "2024-03-05", "draft.txt", cwd=tmp_path)
