@@ -3,19 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factlint import checks
+from factlint import checks, harm
 from factlint.checks import Traits
 from factlint.comparing import History, Pair
 from factlint.digest import blake2b
 from factlint.match.fold import fold
-from factlint.model import Document, Finding, Fix, Hit, Ignore, Passage, Position, Problem, Setting
+from factlint.model import Document, Entry, Finding, Fix, Hit, Ignore, Passage, Position, Problem, Setting
 from factlint.record import NamedTuple
 from factlint.rulebook import Book, Draft
 from factlint.text import LineIndex, Span
 
 DEFAULT = Setting()
-_INVISIBLE = dict.fromkeys(map(ord, "\r\u200b\u2060\ufeff\u00ad"))
-"""What readers leave out of the plain text without loss: a fix may take it away."""
 
 
 class Linted(NamedTuple):
@@ -132,7 +130,7 @@ class Engine:
             home = draft if hit.document is None else homes.get(id(hit.document)) or self.draft(hit.document)
             severity = self._severity(setting, module, home, hit)
             if severity:
-                yield self._finding(check_id, severity, home, hit, draft)
+                yield self._finding(check_id, severity, module, home, hit, draft)
 
     def _severity(self, setting: Setting, module: Any, draft: Draft, hit: Hit) -> str | None:
         """The severity of a hit, or None where its entry, quotation marks or settings silence it.
@@ -149,9 +147,9 @@ class Engine:
             severity = "info" if policy == "query" else "off"
         return None if severity == "off" else severity
 
-    def _finding(self, check_id: str, severity: str, home: Draft, hit: Hit, draft: Draft) -> Finding:
+    def _finding(self, check_id: str, severity: str, module: Any, home: Draft, hit: Hit, draft: Draft) -> Finding:
         entry = self.book.by_id(hit.entity) if hit.entity else None
-        fix = _fix(home, hit)
+        fix = _fix(home, hit, entry, letters=getattr(module, "letters", False))
         related = tuple(
             self._passage(other.document or draft.document, other.span, other.message) for other in hit.related
         )
@@ -213,16 +211,11 @@ def _has_changes(subject: Subject) -> bool:
     return any(pair.changed for pair in pairs)
 
 
-def _fix(draft: Draft, hit: Hit) -> Fix | None:
-    """The hit's fix, where its words stand in the source as in the plain text and no markup would be lost.
-
-    Nothing is mended safely inside quotation marks.
-    """
-    document = draft.document
-    (start, end), exact = document.map.to_source(hit.span)
-    if hit.fix is None or not exact or document.source[start:end].translate(_INVISIBLE) != hit.span.of(draft.text):
+def _fix(draft: Draft, hit: Hit, entry: Entry | None, *, letters: bool) -> Fix | None:
+    """The hit's fix, where it can be written into the source."""
+    if hit.fix is None or not harm.writable(draft, hit):
         return None
-    return Fix(hit.fix, hit.safe and not draft.quoted(hit.span))
+    return Fix(hit.fix, hit.safe and harm.harmless(draft, hit, entry, letters=letters))
 
 
 def _fault(check_id: str, path: str, error: Exception) -> Problem:

@@ -1,6 +1,8 @@
 """Fixes: applied in order, never over markup, never two over the same words."""
 
-from factlint import check_text, fixing
+import pytest
+
+from factlint import check_text, checks, examples, fixing
 from factlint.library import Request
 
 
@@ -22,3 +24,34 @@ def test_overlapping_fixes_wait_for_the_next_run():
     findings = check_text("They said the the vote is on.\n", "a.md", Request(isolated=True)).findings
     text, count = fixing.mended("They said the the vote is on.\n", findings * 2, unsafe=False)
     assert count == 1 and text == "They said the vote is on.\n"
+
+
+def _found(check_id, example):
+    """What a check finds in the text of an example itself."""
+    return [one for one in examples.run(check_id, example).findings if one.place.path == examples.NAMES[0]]
+
+
+def _rounds(check_id, example):
+    """The text of an example after each round of its check's safe fixes, and how many there were."""
+    text = examples.unmarked(example.text)[0]
+    for _ in range(5):
+        text, count = fixing.mended(text, _found(check_id, example._replace(text=text)), unsafe=False)
+        yield text, count
+
+
+FIXED = [
+    pytest.param(check_id, examples.as_example(example), id=f"{check_id}-{number}")
+    for check_id in checks.ids()
+    for number, example in enumerate(checks.load(check_id).bad)
+    if any(finding.fix and finding.fix.safe for finding in _found(check_id, example))
+]
+
+
+@pytest.mark.parametrize(("check_id", "example"), FIXED)
+def test_what_was_mended_is_not_found_again(check_id, example):
+    rounds = list(_rounds(check_id, example))
+    assert rounds[0][1] and not rounds[-1][1] and rounds[-1][0] == rounds[-2][0]
+
+
+def test_many_checks_mend_safely():
+    assert len({case.values[0] for case in FIXED}) >= 6

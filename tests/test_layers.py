@@ -18,6 +18,7 @@ FLOORS = [
     {"comparing"},
     {"correcting"},
     {"checks"},
+    {"harm"},
     {"engine", "coverage"},
     {"verdict", "fixing"},
     {"examples", "ruletest"},

@@ -4,7 +4,8 @@ A check module has a docstring (its page), `severity`, `in_quotes`, `bad` and `g
 `check(options, doc)`; in `version/` it is `check(options, pair)`, or of what its `subject` says. It may have
 `Options`, a class whose attributes are the defaults (a NamedTuple takes longer to make than many a check
 runs); `needs_date`, why the date matters, and with it `awaits_date(doc)`, whether anything in this copy waits
-for one; and its traits, which say when it need not even be loaded, and whether it runs unasked.
+for one; `letters`, where its mends are of letters and not of words; and its traits, which say when it need not
+even be loaded, and whether it runs unasked.
 """
 
 from collections.abc import Iterable, Mapping

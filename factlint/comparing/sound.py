@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from factlint.comparing.language import CODES, language
+from factlint.annotate.language import of_document
 from factlint.model import Article, Document, Problem
 
 
@@ -30,16 +30,10 @@ def is_empty(document: Document) -> bool:
 
 def _languages(versions: list[Document]) -> dict[str, str | None]:
     """The language of each version; one that is not sure is taken for that of most."""
-    told = {document.path: _language(document) for document in versions}
+    told = {document.path: of_document(document) for document in versions}
     sure = Counter(name for name in told.values() if name)
     main = max(sure, key=sure.__getitem__, default=None)
     return {path: name or main for path, name in told.items()}
-
-
-def _language(document: Document) -> str | None:
-    """What the words say where they are sure, else what the metadata says: it often speaks of a whole folder."""
-    code = (document.meta.language or "").partition("-")[0].lower()
-    return language(document.text) or CODES.get(code, code) or None
 
 
 def _stranger(name: str | None, main: str | None) -> str:

@@ -6,6 +6,7 @@ Distances are optimal string alignment (a transposition counts one); far ones ne
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from factlint.match.fold import fold
 from factlint.match.table import Lookup
 
 _MANY = 64
@@ -56,6 +57,16 @@ def distance(one: str, other: str, limit: int) -> int:
     from rapidfuzz.distance import OSA
 
     return OSA.distance(one, other, score_cutoff=limit)
+
+
+def is_spelling(one: str, other: str) -> bool:
+    """True where two forms are one word or name in two spellings: they differ in a letter, or in one of four.
+
+    Capitals, blanks and hyphens are no letters.
+    """
+    one, other = ("".join(filter(str.isalnum, fold(form).lower())) for form in (one, other))
+    limit = max(1, max(len(one), len(other)) // 4)
+    return distance(one, other, limit) <= limit
 
 
 def _unshared(one: str, other: str) -> tuple[str, str]:

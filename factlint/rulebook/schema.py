@@ -35,13 +35,14 @@ class Source(Strict):
 
 
 class Entry(Strict):
-    """What every entry may carry."""
+    """What every entry may carry. With `safe: false` its mends are made only with `--unsafe-fixes`."""
 
     source: Text | list[Text] | None = None
     note: Text | None = None
     review_by: Day | None = None
     severity: Severity | None = None
     in_quotes: QuotePolicy | None = None
+    safe: bool = True
     bad: list[Text] = []
     good: list[Text] = []
 

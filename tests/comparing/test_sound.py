@@ -5,7 +5,7 @@ import pytest
 from factlint.comparing.sound import sound
 from factlint.model import Article, Meta
 from factlint.reading import read
-from tests.comparing.test_language import ENGLISH, SPANISH
+from tests.annotate.test_language import ENGLISH, SPANISH
 
 
 def _article(*texts, languages=()):

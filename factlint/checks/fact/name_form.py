@@ -19,6 +19,7 @@ Left alone: every other known form, people under `not_same_as`, names of one sur
 given name, another first letter, short forms of given names, endings (Korea, Korean; Minister, Ministry),
 British and American spellings, accents, a name on the lists that copy uses four times and more, names under
 `match: exact_case`, web addresses, handles and file names, and sentences that speak of the spelling itself.
+The mend of a form under `never` is safe where the form is a misspelling, and neither another's name nor a word.
 Two ways to write a name from another script are a query.
 
 Options: `near_miss.max_edits` is how many letters may be wrong, `near_miss.min_length` the fewest
@@ -28,10 +29,10 @@ letters of a name that is compared.
 import re
 from collections.abc import Iterator
 
-from factlint.annotate import Word
+from factlint.annotate import Word, mentioned
+from factlint.lexicon import frequency
 from factlint.match import near
 from factlint.model import Entry, Example, Hit, Mention
-from factlint.regex import lazy
 from factlint.rulebook import Draft, nearly, neartitles, nearwords
 from factlint.text import Span
 
@@ -90,7 +91,6 @@ class Options:
     near_miss: nearly.Limits = nearly.Limits()
 
 
-_SPELLING = lazy(r"\b(?:mis-?spell\w*|mis-?spelt|spell(?:ed|ing|t)|typo|sic)\b", re.IGNORECASE)
 _RIGHT = frozenset(("name", "accept", "short", "title", "demonyms", "metonyms"))
 
 
@@ -114,7 +114,7 @@ def _misses(limits: nearly.Limits, doc: Draft) -> Iterator[nearly.Miss]:
 
 def _left_alone(doc: Draft, span: Span) -> bool:
     """True where no prose stands here, or the sentence speaks of the spelling."""
-    return doc.masked(span) or _SPELLING.search(doc.sentence_of(span).of(doc.text)) is not None
+    return doc.masked(span) or mentioned.speaks_of_spelling(doc, span)
 
 
 def _plurals(doc: Draft) -> Iterator[Mention]:
@@ -136,7 +136,13 @@ def _declared(doc: Draft, mention: Mention, entry: Entry) -> Hit:
     right = _cased(shown, right) if mention.kind == "title_never" or shown.isupper() else right
     what = "a misspelling" if near.distance(mention.form.lower(), right.lower(), 3) <= 3 else "a wrong form"
     message = f"“{shown}” is {what} of “{right}”"
-    return Hit(mention.span, message, right, entity=entry.id, in_quotes="check")
+    safe = near.is_spelling(mention.form, right) and not _may_be_right(mention.form)
+    return Hit(mention.span, message, right, safe, entry.id, in_quotes="check")
+
+
+def _may_be_right(form: str) -> bool:
+    """True for a wrong form that is a word or somebody's name: Isreal Whitfield."""
+    return " " not in form and bool(frequency.name(form.lower()) or frequency.english(form.lower()))
 
 
 def _right(entry: Entry, form: str) -> str:

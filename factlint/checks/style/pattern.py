@@ -8,6 +8,8 @@ Left alone: quotations (unless the entry says `in_quotes`), sentences in which o
 phrases stands, names that the rulebook knows, addresses and file names, and matches that `replace` would
 leave as they are. An entry with `from` or `to` counts for copy of those days. The severity is the entry's,
 else info. Patterns with `kind: boilerplate` belong to `surface.boilerplate`.
+
+The mend is safe, unless the entry says `safe: false` or the match is part of a capitalised name.
 """
 
 import re
@@ -77,14 +79,15 @@ def _hits(doc: Draft, entry: Entry, found: list[list[re.Match[str]]]) -> Iterato
             span = Span(paragraph.span.start + match.start(), paragraph.span.start + match.end())
             replacement = match.expand(entry.fields["replace"]) if "replace" in entry.fields else None
             if match[0] and replacement != match[0] and not _left_alone(doc, span, entry):
-                yield _hit(span, match[0], replacement, entry)
+                yield _hit(doc, span, replacement, entry)
 
 
 def _left_alone(doc: Draft, span: Span, entry: Entry) -> bool:
     return _terms.in_mask(doc, span) or _terms.in_known_name(doc, span) or _terms.excused(doc, span, entry.fields)
 
 
-def _hit(span: Span, found: str, replacement: str | None, entry: Entry) -> Hit:
+def _hit(doc: Draft, span: Span, replacement: str | None, entry: Entry) -> Hit:
+    """The hit; its mend waits for a look where the match is part of a capitalised name: the June 2nd Movement."""
     mend = f"write “{replacement}”" if replacement else f"the pattern {entry.slug} advises against it"
-    message = f"“{found}”: {entry.fields.get('message') or mend}"
-    return Hit(span, message, fix=replacement, entity=entry.id)
+    message = f"“{span.of(doc.text)}”: {entry.fields.get('message') or mend}"
+    return Hit(span, message, fix=replacement, safe=not _terms.in_capital_name(doc, span), entity=entry.id)

@@ -8,11 +8,15 @@ Left alone: quotations (unless the entry says `in_quotes`), sentences in which o
 phrases stands, names that the rulebook knows, and a single word that is part of a longer capitalised name
 (Northfield Advisors), but not a person's title (Senior Advisor Ann Lee). An entry with `from` or `to` counts
 for copy of those days. The severity is the entry's, else info.
+
+The mend is safe where it puts one spelling for another (advisor, adviser), and not one word for another; not where
+capitals show a name or title, and not beside a hyphen. An entry that says `safe: false` is never mended safely.
 """
 
 from collections.abc import Iterator
 
 from factlint.checks.style import _mend, _terms
+from factlint.match import near
 from factlint.match.fold import fold
 from factlint.model import Entry, Example, Hit, Mention
 from factlint.rulebook import Draft
@@ -32,6 +36,9 @@ _MADRAS = """
 terms: {chennai: {prefer: Chennai, avoid: [Madras], unless: [formerly Madras]}}
 organisations: {court: {name: Madras High Court}}
 """
+
+_HYPHENS = ("-", "\u2010", "\u2011")
+_APOSTROPHES = ("'", "’")
 
 bad = [
     Example("The mayor's «advisor» resigned on Monday.", facts=_ADVISER),
@@ -91,7 +98,8 @@ def _hit(doc: Draft, mention: Mention, entry: Entry) -> Iterator[Hit]:
     text = _opened(doc, mention.span, mended.text) if mended else None
     if text == found:
         return
-    safe = mended is not None and mended.plain and _article_fits(doc, mention.span, text or "")
+    spelled = mended is not None and mended.plain and near.is_spelling(found, prefer)  # another word is a choice
+    safe = spelled and _stands_alone(doc, mention, prefer, text or "")
     yield Hit(mention.span, _message(found, text, prefer), fix=text, safe=safe, entity=entry.id)
 
 
@@ -104,8 +112,32 @@ def _message(found: str, text: str | None, prefer: str) -> str:
 
 def _opened(doc: Draft, span: Span, text: str) -> str:
     """`text` with a capital where the form opens a sentence with one."""
-    opens = not doc.text[doc.sentence_of(span).start : span.start].strip("“\"‘'([ ")
-    return text[0].upper() + text[1:] if opens and doc.text[span.start].isupper() else text
+    return text[0].upper() + text[1:] if _opens(doc, span) and doc.text[span.start].isupper() else text
+
+
+def _opens(doc: Draft, span: Span) -> bool:
+    """True where the form opens its sentence."""
+    return not doc.text[doc.sentence_of(span).start : span.start].strip("“\"‘'([ ")
+
+
+def _stands_alone(doc: Draft, mention: Mention, prefer: str, text: str) -> bool:
+    """False where the form may be part of something else: of a compound, a name, a possessive that ends otherwise."""
+    before, after = doc.text[max(mention.span.start - 1, 0) : mention.span.start], doc.text[mention.span.end :][:1]
+    if before in _HYPHENS or after in _HYPHENS or (after in _APOSTROPHES and text[-1] != mention.form[-1]):
+        return False
+    titled = mention.form.islower() and prefer.islower() and _as_title(doc, mention.span)
+    return not titled and _article_fits(doc, mention.span, text)
+
+
+def _as_title(doc: Draft, span: Span) -> bool:
+    """True for capitals that no sentence asks for, as names and titles of works have them; not for a person's title."""
+    first, *words = span.of(doc.text).split()
+    titled = any(word[0].isupper() for word in words) or (first[0].isupper() and not _opens(doc, span))
+    if not titled and (first.isupper() or first[1:] == first[1:].lower()):
+        return False
+    if span.of(doc.text).isupper() and doc.paragraphs[doc.paragraph_of(span)].span.of(doc.text).isupper():
+        return False
+    return not any(name.person and span.within(name.title_span) for name in doc.names_in(doc.sentence_of(span)))
 
 
 def _article_fits(doc: Draft, span: Span, text: str) -> bool:

@@ -21,6 +21,7 @@ from factlint.text import Span
 
 severity = "error"
 in_quotes = "check"
+letters = True
 
 bad = [
     "The minister«â€™»s office in Bogot«Ã¡» declined to comment.",
@@ -106,23 +107,31 @@ def _byte(char: str) -> bytes:
 
 
 def _plausible(text: str, span: Span, right: str) -> bool:
-    """True for Western letters and signs, and for two or more of another script; false for IRMÃ” and Beyoncé’”."""
+    """True for Western letters and signs, and for two or more of another script; false for IRMÃ”, Ç’a and 3 Å–5 Å."""
     if not all(any(low <= ord(char) <= high for low, high in _WESTERN) for char in right):
         return len(right) > 1
-    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
-    doubtful = span.end - span.start == 2 and text[span.end - 1] in _TYPOGRAPHIC
-    return not doubtful or after.islower() or not before.isupper()
+    if span.end - span.start != 2 or text[span.end - 1] not in _TYPOGRAPHIC:
+        return True
+    before, after = _beside(text, span)
+    inside = before.islower() or (text[span.start] == "Å" and after.islower())
+    return not before.isupper() and (inside or text[span.start] == "Ã")
+
+
+def _beside(text: str, span: Span) -> tuple[str, str]:
+    """The characters right before and after a span."""
+    return text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
 
 
 def _cut(text: str, span: Span) -> Hit | None:
     """A closing quotation mark that lost its last byte, or what is left of a no-break space."""
-    before = text[max(span.start - 1, 0) : span.start]
-    if before.isupper():
+    if _beside(text, span)[0].isupper():
         return None
     return _misread(span, span.of(text), "”" if span.of(text) == "â€" else "", safe=span.of(text) != "â€")
 
 
 def _mac(text: str, span: Span) -> Hit | None:
+    if text[span.start] == "√" and not any(map(str.isalpha, _beside(text, span))):
+        return None  # a root, and no letter of a word
     try:
         right = span.of(text).encode("mac_roman").decode()
     except UnicodeError:
@@ -136,7 +145,7 @@ def _control(text: str, span: Span) -> Hit | None:
         right = (b"\xe2" + wrong).decode() if wrong[0] == 0x80 and len(wrong) == 2 else wrong.decode("cp1252")
     except UnicodeError:
         return Hit(span, "a control character stands here; what it was is lost")
-    if right in _QUOTES and set(text[max(span.start - 1, 0)] + text[span.end : span.end + 1]) & set(_QUOTES):
+    if right in _QUOTES and set("".join(_beside(text, span))) & set(_QUOTES):
         return Hit(span, f"a control character for “{right}” stands beside a quotation mark", fix="", safe=False)
     return Hit(span, f"a control character stands here for “{right}”", fix=right)
 
@@ -180,6 +189,6 @@ def _mixed(word: Word) -> Hit | None:
         return None
     right = "".join(_ALIKE.get(char, char) for char in word.text)
     kind = "Greek" if ord(others[0]) < 0x400 else "Cyrillic"
-    return Hit(
-        word.span, f"“{word.text}” has {kind} letters that look Latin: {', '.join(dict.fromkeys(others))}", fix=right
-    )
+    sure = any(char not in _ALIKE.values() for char in latin)  # else it may be the Latin letter that strayed
+    message = f"“{word.text}” has {kind} letters that look Latin: {', '.join(dict.fromkeys(others))}"
+    return Hit(word.span, message, fix=right, safe=sure)

@@ -181,7 +181,8 @@ def _partner(lone: list[list[_Mark]], at: int, mark: _Mark) -> tuple[int, _Mark]
 def _turned(text: str, span: Span, mark: _Mark) -> Hit:
     shown = _shown(text, span, mark)
     fix = "".join(_TURN.get(char, char) for char in shown.of(text))
-    return Hit(shown, "this quotation mark is turned the wrong way", fix=fix)
+    ours = "“" in text and "„" not in text  # other languages turn their marks as their own rules are
+    return Hit(shown, "this quotation mark is turned the wrong way", fix=fix, safe=ours)
 
 
 def _hit(text: str, span: Span, mark: _Mark, later: Span | None, partner: tuple[int, _Mark] | None) -> Hit:

@@ -13,6 +13,9 @@ text), other stories from before `since`, correction notes and the entry's own p
 speak of the spelling, the wrong text inside the right one (“news agency” in “state news agency”), web
 addresses, and longer names and numbers that have the wrong text in them. A wrong text in small letters is
 found in any case; capitals in it count.
+
+The mend is safe where the ledger corrects a spelling: `kind: typo`, or a name wrong by a letter or two. A wrong
+fact may be a right one elsewhere.
 """
 
 from collections.abc import Iterator

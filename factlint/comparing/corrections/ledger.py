@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factlint import dates
 from factlint.comparing.corrections import misprints, notes
 from factlint.comparing.labels import older
+from factlint.match import near
 from factlint.match.fold import fold
 from factlint.model import Entry, Hit, Mention, Related
 from factlint.record import NamedTuple
@@ -207,13 +208,25 @@ def hit(passages: list[Passage], entry: Entry, message: str) -> Hit:
 
 
 def _mended(draft: Draft, span: Span, entry: Entry) -> tuple[str, bool]:
-    """The right text in the case of the passage; not safe where capitals or an article before it may have to change."""
+    """The right text in the case of the passage, and whether it can be put there without a look.
+
+    It cannot where a fact was wrong, which may be true of something else; nor where capitals or an article before it
+    may have to change.
+    """
     shown, given, right = fold(span.of(draft.text)), fold(entry.fields["wrong"]), str(entry.fields["right"])
     if shown == given:
-        return right, not _changes_article(draft.text[max(span.start - 4, 0) : span.start], given, right)
+        before = draft.text[max(span.start - 4, 0) : span.start]
+        return right, _is_spelling(entry, given, fold(right)) and not _changes_article(before, given, right)
     if shown.isupper() and not given.isupper():
         return right.upper(), False
     return right[:1].upper() + right[1:] if shown[:1].isupper() else right, False
+
+
+def _is_spelling(entry: Entry, given: str, right: str) -> bool:
+    """True where the ledger corrects how something is written: it says so, or a name is wrong by a letter or two."""
+    if any(map(str.isdigit, given + right)):
+        return False
+    return entry.fields.get("kind") == "typo" or (not given.islower() and near.is_spelling(given, right))
 
 
 def _changes_article(before: str, given: str, right: str) -> bool:

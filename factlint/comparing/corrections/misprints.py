@@ -1,7 +1,7 @@
 """A wrong text in copy: whether words are it, whole and in its case, and not part of something longer."""
 
+from factlint.annotate import mentioned
 from factlint.annotate.words import words
-from factlint.comparing.corrections import notes
 from factlint.match.fold import fold
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -51,7 +51,7 @@ def standing(draft: Draft, span: Span, wrong: str, right: str) -> Span | None:
     if _is_part(shown, text[max(start - 2, 0) : start], text[span.end : span.end + 2]):
         return None
     whole = Span(start, span.end)
-    return None if draft.masked(whole) or notes.speaks_of_spelling(draft, whole) else whole
+    return None if draft.masked(whole) or mentioned.speaks_of_spelling(draft, whole) else whole
 
 
 def _has_case(shown: str, given: str) -> bool:

@@ -45,7 +45,6 @@ _SAYS = lazy(
 """What a note says of the copy it stands in."""
 _AT_END = lazy(r"(?:\(|(?<=\s)--?\s*)(?:(?:\w+\s+){0,2}corrects|correcting|clarifies)\s", re.IGNORECASE)
 """How a note starts at the end of a paragraph, as wires have it."""
-_SPELLING = lazy(r"\b(?:mis-?spell\w*|mis-?spelt|spell(?:ed|ing|t)|typo|sic)\b", re.IGNORECASE)
 
 
 def is_note(draft: Draft, paragraph: Paragraph) -> bool:
@@ -91,11 +90,6 @@ def is_correction(draft: Draft, note: Span) -> bool:
     if draft.quoted(Span(note.start, note.start + 1)):
         return False
     return bool(_LABEL.match(text) or of_own_copy(draft, note) or _AT_END.match(text))
-
-
-def speaks_of_spelling(draft: Draft, span: Span) -> bool:
-    """True where the sentence of `span` speaks of how something is spelled."""
-    return bool(_SPELLING.search(draft.sentence_of(span).of(draft.text)))
 
 
 def of_pair(pair: "Pair") -> "list[Side]":

@@ -2,8 +2,14 @@
 
 import unicodedata
 from collections import Counter
+from typing import TYPE_CHECKING
 
+from factlint.model import Document
 from factlint.regex import lazy
+from factlint.text import Span
+
+if TYPE_CHECKING:
+    from factlint.annotate.copy import Copy
 
 _WORD = lazy(r"[^\W\d_]+")
 CODES = {
@@ -15,6 +21,8 @@ _READ = 8_000
 """How many code points of a text are looked at."""
 _LEAST = 25
 """A text of fewer words is not told."""
+_LEAST_BESIDE = 8
+"""The same of a paragraph, where it is only to be told from the text around it."""
 _SHARE = 0.18
 """The least share of a text's words that are function words of its language."""
 _AHEAD = 1.5
@@ -33,10 +41,22 @@ _FUNCTION_WORDS = {
 }
 
 
-def language(text: str) -> str | None:
+def of_document(document: Document) -> str | None:
+    """What the words say where they are sure, else what the metadata says: it often speaks of a whole folder."""
+    code = (document.meta.language or "").partition("-")[0].lower()
+    return language(document.text) or CODES.get(code, code) or None
+
+
+def is_foreign(copy: "Copy", span: Span) -> bool:
+    """True where a paragraph is in another language than English; one that is not sure is in that of its text."""
+    paragraph = copy.paragraphs[copy.paragraph_of(span)].span.of(copy.text) if copy.paragraphs else ""
+    return (language(paragraph, _LEAST_BESIDE) or of_document(copy.document)) not in (None, "English")
+
+
+def language(text: str, least: int = _LEAST) -> str | None:
     """The language of a text by its English name, the script where that is not Latin, or None where it is not sure."""
     words = _WORD.findall(text[:_READ].lower())
-    if len(words) < _LEAST:
+    if len(words) < least:
         return None
     script = _script(words)
     return _by_words(words) if script == "LATIN" else script.capitalize()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factlint.comparing.language import language
+from factlint.annotate.language import language
 
 ENGLISH = (
     "The council of the town said on Monday that the bridge, which was closed in the storm, has been opened again, "
