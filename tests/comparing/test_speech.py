@@ -34,7 +34,7 @@ def speaker(text):
         (f"{WORDS}, said the governors of both states.", ((), ("governor",))),
         (f"{WORDS}, the ministers said.", ((), ("minister",))),
         (f"{WORDS}, she said.", None),
-        (f"{WORDS}, a neighbour of Anna Lund said.", None),
+        (f"{WORDS}, a neighbour of Anna Lund said.", ((), ("neighbour",))),
         (f"{WORDS}. Anna Lund left.", None),
     ],
 )

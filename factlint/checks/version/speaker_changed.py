@@ -3,6 +3,9 @@
 Putting words into the wrong mouth is among the gravest slips of an edit, and an easy one where a paragraph about
 two people is cut or its order is changed. The finding names both speakers and does not guess who said it.
 
+An office that is on no list of ours, or a word that may be said of whoever holds another office (the official, the
+chief), is reported as information.
+
 Left alone: a speaker called by name, surname, title, nickname or a pronoun, a spokesman who is named later, a name
 that is spelled in another way or that was replaced throughout (`version.critical-change` reports it), an office
 beside a name that may hold it, institutions, quotations of fewer than four words, words that are said twice, and
@@ -13,11 +16,11 @@ two things.
 
 from collections.abc import Iterator
 
-from factlint.annotate.words import word_set
 from factlint.comparing import names
 from factlint.comparing.corrections import notes
 from factlint.comparing.pair import Pair
 from factlint.comparing.speech.voices import POSTS, Speaker, Speech, Utterance, same_words
+from factlint.lexicon import words
 from factlint.model import Example, Hit, Related
 from factlint.record import NamedTuple
 
@@ -55,6 +58,18 @@ bad = [
     Example(
         "The «deputy mayor» said: “I have not read the report, and I do not intend to.”",
         before="The mayor said: “I have not read the report, and I do not intend to.”",
+    ),
+    Example(
+        "“I saw two men run towards the river,” the «defendant» told the court.",
+        before="“I saw two men run towards the river,” the witness told the court.",
+    ),
+    Example(
+        "“There is no danger for the town,” the «fire chief» admitted.",
+        before="“There is no danger for the town,” the police chief admitted.",
+    ),
+    Example(
+        "“The nets will stay ashore until May,” the «harbour master» said.",
+        before="“The nets will stay ashore until May,” the trawler owner said.",
     ),
     Example(
         "Senator Anna Keller spoke last. “We owe this money to our children,” the «governor» said.",
@@ -106,11 +121,10 @@ good = [
 ]
 
 
-_RANKS = word_set("deputy vice assistant associate under lieutenant")
-_DEPARTMENTS = word_set(
-    "prime foreign defense finance interior home health trade energy justice transport agriculture labor treasury "
-    "economy environment culture tourism education state attorney"
-)
+_RANKS = words("title.grade")
+_DEPARTMENTS = words("title.department", "title.body", "title.word") - _RANKS - words("title.office", "title.rank")
+_LOOSE = words("title.loose")
+"""Words under which whoever holds another office may be meant too."""
 _SHOWN = 8
 """So many words of a quotation stand in the message."""
 
@@ -132,25 +146,26 @@ def check(options: None, pair: Pair) -> Iterator[Hit]:
         if before.around(old.quote) == after.around(new.quote):
             continue
         one, other = before.speaker(old.quote), after.speaker(new.quote)
-        if one and other and other.span not in seen and _differ(before, after, one, other):
+        level = _level(before, after, one, other) if one and other and other.span not in seen else None
+        if one and other and level:
             seen.add(other.span)
             if not announced & {*one.name[-1:], *other.name[-1:], *one.office[-1:], *other.office[-1:]}:
-                yield _hit(pair, _Changed(one, other, new))
+                yield _hit(pair, _Changed(one, other, new), level)
 
 
-def _differ(before: Speech, after: Speech, one: Speaker, other: Speaker) -> bool:
-    """True where the two can be nobody but two people."""
+def _level(before: Speech, after: Speech, one: Speaker, other: Speaker) -> str | None:
+    """The severity where the two are two people, `info` where they may be one under two descriptions."""
     if one.name and other.name:
-        return _two_people(before, after, one.name, other.name)
+        return severity if _two_people(before, after, one.name, other.name) else None
     if not one.name and not other.name:
-        return _two_offices(set(one.office), set(other.office))
+        return _two_offices(set(one.office), set(other.office)) or _two_descriptions(one.office, other.office)
     named, office = (one, other) if one.name else (other, one)
     held = {*named.office, *before.offices.get(named.name[-1], ()), *after.offices.get(named.name[-1], ())}
     return _two_offices(held, set(office.office))
 
 
 def _two_people(before: Speech, after: Speech, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """True for two names without a word in common, one of which stands in both versions."""
+    """Whether two names have no word in common, and one of them stands in both versions."""
     ones = {*one}.union(*before.full.get(one[-1], ()), *after.full.get(one[-1], ()))
     if ones & {*other}.union(*before.full.get(other[-1], ()), *after.full.get(other[-1], ())):
         return False
@@ -159,17 +174,25 @@ def _two_people(before: Speech, after: Speech, one: tuple[str, ...], other: tupl
     return one[-1] in after.families or other[-1] in before.families
 
 
-def _two_offices(one: set[str], other: set[str]) -> bool:
-    """True for two posts, a post and its deputy, and one post of two departments."""
-    if not one & POSTS or not other & POSTS:
-        return False
-    if not one & other & POSTS or (one ^ other) & _RANKS:
-        return True
+def _two_offices(one: set[str], other: set[str]) -> str | None:
+    """The severity for two posts, a post and its deputy, and one post of two departments."""
+    held, given = one & POSTS, other & POSTS
+    if not held or not given:
+        return None
     departments = one & _DEPARTMENTS, other & _DEPARTMENTS
-    return all(departments) and not departments[0] & departments[1]
+    apart = all(departments) and not departments[0] & departments[1]
+    if held & given:
+        return severity if apart or (one ^ other) & _RANKS else None
+    return "info" if (held | given) & _LOOSE else severity
 
 
-def _hit(pair: Pair, found: _Changed) -> Hit:
+def _two_descriptions(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
+    """A query for two descriptions without a word in common, one of which is no office that is known."""
+    known = one[-1] in POSTS and other[-1] in POSTS
+    return None if known or set(one) & set(other) else "info"
+
+
+def _hit(pair: Pair, found: _Changed, level: str) -> Hit:
     one, other = found.old.span.of(pair.before.text), found.new.span.of(pair.after.text)
     words = found.words.quote.inner.of(pair.after.text).split()
     quote = " ".join(words if len(words) <= _SHOWN else [*words[:_SHOWN], "…"])
@@ -178,6 +201,6 @@ def _hit(pair: Pair, found: _Changed) -> Hit:
     else:
         message = f"“{quote}” is said by “{other}” here, by “{one}” in {pair.label(pair.before)}"
     related = Related(found.old.span, f"“{one}” here", pair.before.document)
-    severity = "info" if pair.differing.another_story else None
+    level = "info" if pair.differing.another_story else level
     cause = f"{found.old[1:]} {found.new[1:]}"
-    return Hit(found.new.span, message, severity=severity, related=(related,), cause=cause)
+    return Hit(found.new.span, message, severity=None if level == severity else level, related=(related,), cause=cause)

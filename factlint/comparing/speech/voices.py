@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+from factlint import lexicon
 from factlint.annotate import Name, titles
 from factlint.annotate.quotes import Quote
 from factlint.annotate.speakers import SPEECH, broken
-from factlint.annotate.words import Word, word_set
+from factlint.annotate.words import Word
 from factlint.comparing.names import parts
 from factlint.lexicon import frequency
 from factlint.record import NamedTuple
@@ -20,18 +21,24 @@ _LEAST = 4
 """Shorter quotations may be said by two people."""
 _ENDS = 6
 """So many equal words at the start or the end make a longer quotation the same one."""
-POSTS = word_set(
-    "mayor governor president minister senator representative ambassador judge sheriff prosecutor bishop pope king "
-    "queen police lawyer coach commissioner superintendent treasurer comptroller chancellor archbishop rabbi imam"
-)
-"""Offices of which nobody holds two."""
-_WITHIN = word_set("of for from in at with on")
+POSTS = lexicon.words("title.office", "title.rank", "person.occupation", "person.party", "person.kin") | {"police"}
+"""Words for people by their office, rank, work or part in a case."""
+_WITHIN = lexicon.words("function.preposition")
 """What parts an office from what it is of."""
-_PLURALS = {"prosecutors": "prosecutor", "lawyers": "lawyer", "judges": "judge", "ministers": "minister"}
+_NOBODY = lexicon.words("function", "short.enclitic")
+"""Words that stand in no name of an office."""
+_OPENED = lexicon.words("function.article", "function.possessive")
+"""What opens an office in the singular."""
+_LONGEST = 4
+"""Words of the longest office that is read without being known."""
+
+
+_CLAUSE = lexicon.words("function.pronoun.relative", "function.conjunction.coordinating")
+"""Words that open another clause."""
 
 
 class Speaker(NamedTuple):
-    """Whoever says a quotation: the plain words of a person's full name, or the words of an office."""
+    """Whoever says a quotation: the plain words of a person's full name, or those of an office or description."""
 
     span: Span
     name: tuple[str, ...]
@@ -126,7 +133,7 @@ class Speech:
         """The last words, back to the start of their clause."""
         for at in range(len(words) - 1, 0, -1):
             gap = self.draft.text[words[at - 1].end : words[at].start]
-            if any(sign in gap for sign in ';:—–(”"') or words[at].text in ("and", "but", "that", "who", "which"):
+            if any(sign in gap for sign in ';:—–(”"') or words[at].text in _CLAUSE:
                 return words[at + 1 :]
         return words[-_NEAR:]
 
@@ -146,7 +153,7 @@ class Speech:
         """True for a name that says whose or of what the speaker is, or when."""
         before = [word.text for word in words if word.end < name.title_span.start][-1:]
         owner = self.draft.text[name.span.end : name.span.end + 2] in ("’s", "'s")
-        return owner or any(word in _WITHIN | {"In", "On", "At", "the"} for word in before)
+        return owner or any(word.lower() in _WITHIN or word == "the" for word in before)
 
     def person(self, name: Name) -> Speaker | None:
         """The person that a name is of; None for institutions and for names that may be theirs."""
@@ -161,16 +168,28 @@ class Speech:
     def _office(self, words: list[Word]) -> Speaker | None:
         """The office in `the mayor of Turku` and `the foreign minister`."""
         inside: list[Word] = []
-        for word in words[words[0].text.lower() in ("the", "a", "an") :]:
+        opened = words[0].text.lower() in _OPENED
+        if not opened and not words[0].text.lower().endswith(("s", "police")):
+            return None  # the director of sales, in: Ana Ek, owner of the mill and director of sales, said
+        for word in words[opened:]:
             gap = self.draft.text[inside[-1].end : word.start] if inside else " "
             if gap not in (" ", "-") or word.text in _WITHIN:
                 break
             inside.append(word)
-        plain = [(word, _PLURALS.get(part, part)) for word in inside for part in titles.plain(word.text)]
-        if not plain or plain[-1][1] not in POSTS:
+        plain = [(word, part) for word in inside for part in titles.plain(_singular(word.text))]
+        if not plain:
             return None
-        office = [(word, part) for word, part in plain if part in titles.PARTS or part in POSTS]
-        return Speaker(Span(office[0][0].start, inside[-1].end), (), tuple(part for _, part in office))
+        if plain[-1][1] in POSTS:
+            plain = [(word, part) for word, part in plain if part in titles.PARTS or part in POSTS]
+        elif len(inside) > _LONGEST or not all(part.islower() and part not in _NOBODY for _, part in plain):
+            return None
+        return Speaker(Span(plain[0][0].start, inside[-1].end), (), tuple(part for _, part in plain))
+
+
+def _singular(word: str) -> str:
+    """The word, or the singular of a known office in the plural: prosecutors, ministers."""
+    stem = word.removesuffix("s")
+    return stem if word != stem and stem in POSTS else word
 
 
 def _is_seen(name: Name) -> bool:
