@@ -19,7 +19,8 @@ class Request(NamedTuple):
     """What a run is asked for beside its copy; the command line's options by their names.
 
     `severities` are pairs of check id and level; `published` is `YYYY-MM-DD` for copy that has no date;
-    `since` is a revision in git, `group` how versions are found that nothing else tells: `similar`.
+    `since` is a revision in git, `group` how versions are found that nothing else tells: `similar`;
+    `read_as` is the format of all copy whatever its name says.
     """
 
     rules: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class Request(NamedTuple):
     history: bool = False
     since: str | None = None
     group: str | None = None
+    read_as: str | None = None
 
 
 class Loaded(NamedTuple):
@@ -242,7 +244,7 @@ class Library:
 
     def read(self, text: str, path: str) -> tuple[Document, list[Problem]]:
         """Decoded text as a document, with what manifest and request say of it."""
-        document, problems = reading.read(text, path)
+        document, problems = reading.read(text, path, self.request.read_as)
         known = self._known(path)
         if known:
             given = {key: value for key, value in known.meta._asdict().items() if value is not None}

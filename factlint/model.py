@@ -57,6 +57,11 @@ class Document(NamedTuple):
     ignores: tuple[Ignore, ...] = ()
     meta: Meta = Meta()
 
+    @property
+    def is_empty(self) -> bool:
+        """True where the text has no word."""
+        return not any(map(str.isalnum, self.text))
+
     def beside(self, field: str) -> "Document":
         """The document as a text beside an article: all its paragraphs are of `field`, such as caption."""
         return self._replace(paragraphs=tuple(Paragraph(one.span, field) for one in self.paragraphs))

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from factlint import checks, coverage, reading, verdict
+from factlint import checks, coverage, verdict
 from factlint import config as configuration
 from factlint.comparing import History
 from factlint.coverage import Tally
@@ -52,6 +52,7 @@ class Run:
         self.tally = Tally()
         self.comparisons = 0
         self._has_checks = False
+        self._notes: list[str] = []
         self._sequence: dict[str, tuple[str, int]] = {}
         self._linted: set[str] = set()
         self._compared: set[str] = set()
@@ -62,8 +63,10 @@ class Run:
 
         `done` is told of each article as soon as it has been looked at.
         """
-        found = walking.expand(list(paths), reading.suffixes, self.library.excluded)
+        found = walking.expand(paths, self.library.excluded, any_format=bool(self.request.read_as))
         self.problems += found.problems
+        if found.passed_over:
+            self._notes.append(_passed_over(found.passed_over))
         given = {os.path.abspath(document.path) for document in self.linted}
         named = [path for path in found.paths if os.path.abspath(path) not in given]
         unfinished.sweep(map(os.path.dirname, named))
@@ -76,6 +79,8 @@ class Run:
                 self._tell(len(self.linted), len(named))
         if self._tell:
             self._tell(len(named), len(named))
+        unread = None if self.linted else walking.unread(found)
+        self.problems += [unread] if unread else []
         return self.results(tuple(sorted(found.skipped.items())))
 
     def _wanted(self, named: list[str], skipped: Counter[str]) -> Iterator[Wanted]:
@@ -188,7 +193,13 @@ class Run:
         idle = [Problem(_NO_CHECK)] if self.linted and not self._has_checks else []
         problems = verdict.problems_ordered([*self.problems, *self.shelf.problems, *self.library.problems, *idle])
         self.library.keep_programs()
-        notes = (*self.library.notes, *self.shelf.notes)
+        empty = sorted(document.path for document in self.linted if document.is_empty)
+        notes = (
+            *self.library.notes,
+            *self.shelf.notes,
+            *self._notes,
+            *([f"no text in {_some(empty)}"] if empty else []),
+        )
         return Results(
             verdict.ordered(kept, self._sequence), problems, counted, notes, tuple(self.articles), self.timelines
         )
@@ -212,6 +223,22 @@ class Run:
         levels = ("info", "warning", "error", "never")
         used = {config.fail_on for config in self.library.used} or {"error"}
         return self.request.fail_on or min(used, key=levels.index)
+
+
+_NAMED = 3
+"""How many paths a note names; the others are counted."""
+
+
+def _some(paths: Sequence[str]) -> str:
+    """The first of some paths, and how many more there are."""
+    more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+    return ", ".join(paths[:_NAMED]) + more
+
+
+def _passed_over(paths: Sequence[str]) -> str:
+    """A note on files that were named and are no copy by their names."""
+    names, them = ("its name", "it") if len(paths) == 1 else ("their names", "them")
+    return f"no copy by {names}, so skipped: {_some(sorted(paths))}; `--as plain` reads {them}"
 
 
 def check_paths(paths: Sequence[str], request: Request | None = None) -> Results:
@@ -239,12 +266,18 @@ def run_text(run: Run, text: str, path: str) -> None:
 def compare(run: Run, old: str, new: str) -> Results:
     """Compares two versions named by hand: files, or `REV:path`. `old` is the earlier one."""
     paths = [path if revisions.is_revision(path) else walking.plain(os.path.normpath(path)) for path in (old, new)]
-    wrong = _not_two(old, new, paths)
+    wrong = _not_two(old, new, paths) or ([] if run.request.read_as else _no_copy(paths))
     run.problems += wrong
     documents = [] if wrong else [document for document in map(run.shelf.load, paths) if document]
     if documents:
         run.article(Article(documents[0].meta.slug, tuple(documents), True), paths)
     return run.results()
+
+
+def _no_copy(paths: list[str]) -> list[Problem]:
+    """Why names are not those of copy."""
+    refused = [(path, walking.refusal(revisions.file_of(path))) for path in paths]
+    return [Problem(why, path) for path, why in refused if why]
 
 
 def _not_two(old: str, new: str, paths: list[str]) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from factlint import dates
+from factlint import dates, reading
 from factlint.cli import _progress
 from factlint.cli._parser import usage_error
 from factlint.library import Request
@@ -38,6 +38,9 @@ def configure(parser: ArgumentParser) -> None:
     )
     rules.add_argument("--published", metavar="DATE", help="the date of copy that has none of its own, YYYY-MM-DD")
     rules.add_argument("--timezone", metavar="ZONE", help="the time zone of dates with a time, such as Europe/London")
+    rules.add_argument(
+        "--as", choices=reading.formats(), dest="read_as", help="read all copy in this format, whatever its name says"
+    )
     rules.add_argument("--no-compare", action="store_true", help="do not look for other versions of the article")
     rules.add_argument("--config", metavar="FILE", help="use this factlint.yml")
     rules.add_argument("--isolated", action="store_true", help="read no factlint.yml")
@@ -84,6 +87,7 @@ def _request(arguments: Namespace) -> Request:
         config=arguments.config,
         isolated=arguments.isolated,
         fail_on=arguments.fail_on,
+        read_as=arguments.read_as,
         timelines=arguments.format == "html" or getattr(arguments, "page", None) is not None,
         **{name: getattr(arguments, name) for name in ("history", "since", "group") if hasattr(arguments, name)},
     )

@@ -17,8 +17,20 @@ def finish(results: Results, run: Run, arguments: Namespace, *, to_stderr: bool 
     try:
         write(report.render(arguments.format, results, shown), arguments.output, to_stderr=to_stderr)
     finally:
+        if shown.quiet or arguments.format != "text":
+            _say_nothing_checked(results)
         say_problems(results.problems)
     return verdict.exit_code(results, run.fail_on)
+
+
+def _say_nothing_checked(results: Results) -> None:
+    """Says on standard error that there was no copy, where the report itself does not."""
+    from factlint.report.text import skipped
+
+    covered = results.coverage
+    if not covered.documents and not results.problems:
+        why = f"; skipped {skipped(covered)}" if covered.skipped else ""
+        _streams.say(f"factlint: no copy to check{why}")
 
 
 def view(run: Run, arguments: Namespace, *, quiet: bool, to_stderr: bool = False) -> report.View:

@@ -8,11 +8,11 @@ from factlint.model import Article, Document, Problem
 
 def sound(article: Article) -> tuple[list[Article], list[Problem]]:
     """The article in parts of one language each, without its empty versions; and what is wrong with those left out."""
-    full = [document for document in article.versions if not is_empty(document)]
+    full = [document for document in article.versions if not document.is_empty]
     problems = [
         Problem("this version has no text, so it is compared with no other; give it its text or leave it out", one.path)
         for one in article.versions
-        if is_empty(one)
+        if one.is_empty
     ]
     told = _languages(full)
     if len(set(told.values())) < 2:
@@ -21,11 +21,6 @@ def sound(article: Article) -> tuple[list[Article], list[Problem]]:
     parts = {name: tuple(one for one in full if told[one.path] == name) for name in dict.fromkeys(told.values())}
     strangers = [Problem(_stranger(name, main), part[0].path) for name, part in parts.items() if name != main]
     return [article._replace(versions=part) for part in parts.values()], problems + strangers
-
-
-def is_empty(document: Document) -> bool:
-    """True where a text has no word."""
-    return not any(map(str.isalnum, document.text))
 
 
 def _languages(versions: list[Document]) -> dict[str, str | None]:

@@ -6,10 +6,11 @@ from typing import cast
 
 from factlint import registry
 from factlint.model import Document, Problem
-from factlint.reading import plain
+from factlint.reading import _names, plain
 from factlint.reading._decode import Decoded, decode
+from factlint.reading._names import COPY, DOCUMENT, OTHER, PAGE
 
-__all__ = ["Decoded", "decode", "read", "reader_of", "suffixes"]
+__all__ = ["COPY", "DOCUMENT", "OTHER", "PAGE", "Decoded", "decode", "formats", "kind", "read", "reader_of", "suffixes"]
 
 
 @cache
@@ -22,6 +23,16 @@ def suffixes() -> dict[str, str]:
     return found
 
 
+def formats() -> list[str]:
+    """The names of all readers."""
+    return registry.names(__name__)
+
+
+def kind(path: str) -> str:
+    """What a file is by its name: copy, a document that is not read, a page, or something else."""
+    return COPY if path.lower().endswith(plain.suffixes) else _names.kind(path, suffixes())
+
+
 def reader_of(path: str) -> str:
     """The reader of a path. Plain text, the common case, is told without loading the others."""
     dot = path.rfind(".")
@@ -31,11 +42,11 @@ def reader_of(path: str) -> str:
     return suffixes().get(suffix, "plain")
 
 
-def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
-    """Reads decoded `source` with the reader of `path`'s suffix; unknown suffixes are plain text.
+def read(source: str, path: str, name: str | None = None) -> tuple[Document, tuple[Problem, ...]]:
+    """Reads decoded `source` with the reader `name`, else with that of `path`'s suffix; unknown ones are plain text.
 
     Problems are parts that could not be read (bad front matter, say); the rest is read all the same.
     """
-    name = reader_of(path)
+    name = name or reader_of(path)
     reader = cast("Callable[[str, str], tuple[Document, tuple[Problem, ...]]]", registry.load(__name__, name).read)
     return reader(source, path)

@@ -137,7 +137,14 @@ def _summary(results: Results, view: View) -> str:
     problems = (
         f"; {_plural(len(results.problems), 'problem')}, so this report is not complete" if results.problems else ""
     )
-    return (", ".join(shown) if shown else "nothing found") + mends + problems
+    return (", ".join(shown) if shown else _nothing(results)) + mends + problems
+
+
+def _nothing(results: Results) -> str:
+    """What a run without findings says: silence is approval only where something was read."""
+    if results.coverage.documents:
+        return "nothing found"
+    return "nothing was checked" if results.problems else "no copy to check"
 
 
 def _plural(count: int, word: str) -> str:
@@ -145,6 +152,12 @@ def _plural(count: int, word: str) -> str:
 
 
 def _coverage(covered: Coverage) -> list[str]:
+    return [*_checked(covered), *([f"skipped {skipped(covered)}"] if covered.skipped else []), *_not_run(covered)]
+
+
+def _checked(covered: Coverage) -> list[str]:
+    if not covered.documents:
+        return []
     counts = {name: (found, checked) for name, found, checked in covered.counts}
     versions = f", {_plural(covered.comparisons, 'comparison')} of versions" if covered.comparisons else ""
     parts = [
@@ -158,10 +171,20 @@ def _coverage(covered: Coverage) -> list[str]:
     ]
     files = _plural(covered.documents, "text")
     words = f"{covered.words:,} word{'s' * (covered.words != 1)}"
-    lines = [f"checked {files}, {words}{versions}: {', '.join(parts)}"]
-    if covered.skipped:
-        lines.append("skipped " + ", ".join(f"{count} {reason}" for reason, count in covered.skipped))
-    return lines + _not_run(covered)
+    return [f"checked {files}, {words}{versions}: {', '.join(parts)}"]
+
+
+def skipped(covered: Coverage) -> str:
+    """How many files were skipped, and why."""
+    return ", ".join(_why_skipped(reason, count) for reason, count in covered.skipped)
+
+
+def _why_skipped(reason: str, count: int) -> str:
+    if reason == "links":
+        return _plural(count, "link")
+    if reason == "no suffix":
+        return f"{_plural(count, 'file')} without a suffix"
+    return _plural(count, f"{reason[1:]} file") if reason.startswith("*.") else f"{count} {reason}"
 
 
 def _not_run(covered: Coverage) -> list[str]:

@@ -5,58 +5,168 @@ import posixpath
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
+from factlint import reading
 from factlint.model import Problem
 from factlint.record import NamedTuple
 from factlint.sources import files
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 OWN_FILES = frozenset(("article.yml", "article.yaml", "factlint.yml"))
 
 
 class Found(NamedTuple):
-    """Copy found below the paths of a command line, what was skipped and why, and what could not be read."""
+    """Copy found below the paths of a command line, what was skipped and why, and what could not be read.
+
+    `unread` are the documents among what was skipped, by suffix; `passed_over` what was named and is no copy by name.
+    """
 
     paths: list[str]
     skipped: Counter[str]
     problems: list[Problem]
+    unread: Counter[str]
+    passed_over: list[str]
 
 
-def expand(paths: list[str], suffixes: Callable[[], Iterable[str]], excluded: Callable[[str], bool]) -> Found:
-    """The files that `paths` name: files as they are, folders walked for known suffixes."""
-    found = Found([], Counter(), [])
+def expand(paths: Iterable[str], excluded: Callable[[str], bool], *, any_format: bool = False) -> Found:
+    """The copy that `paths` name: files by themselves, and those with a known suffix in folders.
+
+    With `any_format` a file that is named is copy whatever its name says.
+    """
+    search = _Search(excluded, any_format=any_format)
     for path in paths:
-        if not path:
-            found.problems.append(Problem("a path without a name was given; name files or folders, or `.`"))
-            continue
-        path = plain(os.path.normpath(path))
-        try:
-            mode = os.stat(path).st_mode
-        except OSError as error:
-            found.problems.append(Problem(files.reason(error), path))
-            continue
-        if stat.S_ISDIR(mode):
-            _walk(path, frozenset(suffixes()), excluded, found)
-        elif excluded(path):
-            found.skipped["excluded"] += 1
-        else:
-            found.paths.append(path)
+        search.named(path)
+    found = search.found
     once = {os.path.abspath(path): path for path in sorted(found.paths, reverse=True)}
     found.paths[:] = sorted(once.values())
     return found
 
 
-def _walk(top: str, suffixes: frozenset[str], excluded: Callable[[str], bool], found: Found) -> None:
-    ignored = _Ignored(top, found.problems)
+def unread(found: Found) -> Problem | None:
+    """The problem with a search that met documents and no copy that is read; None where it met any, or no document."""
+    if found.paths or not found.unread:
+        return None
+    count = found.unread.total()
+    listing = ", ".join(
+        f"{number} {suffix} file{'s' * (number > 1)}" for suffix, number in sorted(found.unread.items())
+    )
+    what = f"none of the {count} documents here" if count > 1 else "the document here"
+    return Problem(f"{what} could be checked: {listing}; {_reads()}")
 
-    def failed(error: OSError) -> None:
-        found.problems.append(Problem(files.reason(error), plain(str(error.filename))))
 
-    for folder, folders, names in os.walk(top, onerror=failed):
-        folder = plain(folder)
-        ignored.enter(folder)
-        folders[:] = sorted(name for name in folders if _descend(_join(folder, name), ignored, found))
-        for name in sorted(names):
-            _take(_join(folder, name), name, suffixes, excluded, ignored, found)
+def refusal(path: str) -> str | None:
+    """Why a file that is named is not read, where its name tells that it is no copy or in a format without a reader."""
+    kind = reading.kind(path)
+    if kind == reading.DOCUMENT:
+        return f"a {_suffix(path)} file is not read; {_reads()}"
+    return None if kind == reading.COPY else "this is no copy by its name; `--as plain` reads it all the same"
+
+
+def _reads() -> str:
+    *others, last = sorted(reading.suffixes())
+    return f"factlint reads {', '.join(others)} and {last}: save the copy as one of these"
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()
+
+
+class _Search:
+    """A search for copy; `found` grows with each path that is `named`."""
+
+    def __init__(self, excluded: Callable[[str], bool], *, any_format: bool) -> None:
+        self.found = Found([], Counter(), [], Counter(), [])
+        self._excluded, self._any_format = excluded, any_format
+
+    def named(self, path: str) -> None:
+        """Takes a path of the command line."""
+        if not path:
+            self._problem("a path without a name was given; name files or folders, or `.`", None)
+            return
+        path = plain(os.path.normpath(path))
+        try:
+            mode = os.stat(path).st_mode
+        except OSError as error:
+            self._problem(files.reason(error), path)
+            return
+        if stat.S_ISDIR(mode):
+            self._walk(path)
+        elif self._excluded(path):
+            self.found.skipped["excluded"] += 1
+        else:
+            self._file(path)
+
+    def _problem(self, message: str, path: str | None) -> None:
+        self.found.problems.append(Problem(message, path))
+
+    def _file(self, path: str) -> None:
+        """Takes a file that is named, unless it is no copy."""
+        kind = reading.COPY if self._any_format else reading.kind(path)
+        if kind == reading.DOCUMENT:
+            self._problem(refusal(path) or "", path)
+        elif kind == reading.COPY and (self._any_format or _suffix(path) or not _is_script(path)):
+            self.found.paths.append(path)
+        else:
+            self.found.passed_over.append(path)
+            self._skip(path)
+
+    def _skip(self, path: str) -> None:
+        """Counts a file that is no copy by its suffix, or whose format is not read."""
+        suffix = _suffix(path)
+        self.found.skipped[f"*{suffix}" if suffix else "no suffix"] += 1
+        if suffix and reading.kind(path) in (reading.DOCUMENT, reading.PAGE):
+            self.found.unread[suffix] += 1
+
+    def _walk(self, top: str) -> None:
+        ignored = _Ignored(top, self.found.problems)
+        for folder, folders, names in os.walk(top, onerror=self._failed):
+            folder = plain(folder)
+            ignored.enter(folder)
+            folders[:] = sorted(name for name in folders if self._descend(_join(folder, name), ignored))
+            for name in sorted(names):
+                if name not in OWN_FILES and not name.startswith("."):
+                    self._take(_join(folder, name), ignored)
+
+    def _failed(self, error: OSError) -> None:
+        self._problem(files.reason(error), plain(str(error.filename)))
+
+    def _descend(self, path: str, ignored: "_Ignored") -> bool:
+        if path.rpartition("/")[2].startswith("."):
+            return False
+        reason = "links" if os.path.islink(path) else "ignored by git" if ignored(path + "/") else ""
+        if reason:
+            self.found.skipped[reason] += 1
+        return not reason
+
+    def _take(self, path: str, ignored: "_Ignored") -> None:
+        """Takes a file of a folder, or counts why it is skipped."""
+        known = _suffix(path) in reading.suffixes()
+        reason = (
+            "links" if os.path.islink(path)
+            else "ignored by git" if ignored(path)
+            else "excluded" if self._excluded(path)
+            else "not a plain file" if known and os.path.exists(path) and not os.path.isfile(path) else ""
+        )  # fmt: skip
+        if reason:
+            self.found.skipped[reason] += 1
+        elif known:
+            self.found.paths.append(path)
+        else:
+            self._skip(path)
+
+
+def _is_script(path: str) -> bool:
+    """Whether a file opens as a script for a shell does."""
+    if not os.path.isfile(path):
+        return False  # a stream can be read but once
+    try:
+        with files.opened(path) as file:
+            return file.read(2) == b"#!"
+    except OSError:
+        return False
 
 
 def plain(path: str) -> str:
@@ -69,53 +179,20 @@ def _join(folder: str, name: str) -> str:
     return name if folder == "." else posixpath.join(folder, name.replace(os.sep, "/"))
 
 
-def _descend(path: str, ignored: "_Ignored", found: Found) -> bool:
-    if path.rpartition("/")[2].startswith("."):
-        return False
-    if os.path.islink(path):
-        found.skipped["links"] += 1
-        return False
-    if ignored(path + "/"):
-        found.skipped["ignored by git"] += 1
-        return False
-    return True
-
-
-def _take(
-    path: str,
-    name: str,
-    suffixes: frozenset[str],
-    excluded: Callable[[str], bool],
-    ignored: "_Ignored",
-    found: Found,
-) -> None:
-    if name in OWN_FILES or name.startswith("."):
-        return
-    suffix = os.path.splitext(name)[1].lower()
-    reason = (
-        "links" if os.path.islink(path)
-        else "ignored by git" if ignored(path)
-        else "excluded" if excluded(path)
-        else f"*{suffix}" if suffix not in suffixes and suffix else "no suffix" if not suffix
-        else "not a plain file" if os.path.exists(path) and not os.path.isfile(path) else ""
-    )  # fmt: skip
-    if reason:
-        found.skipped[reason] += 1
-    else:
-        found.paths.append(path)
-
-
 class _Ignored:
     """What the `.gitignore` files above and below a folder leave out. Loads pathspec only where there is one.
 
-    One that cannot be read leaves nothing out, and is told in `problems`.
+    The folder itself is named, so nothing counts that would leave all of it out. A file that cannot be read leaves
+    nothing out, and is told in `problems`.
     """
 
     def __init__(self, top: str, problems: list[Problem]) -> None:
-        self._specs: dict[str, Callable[[str], bool | None]] = {}
+        self._specs: dict[str, GitIgnoreSpec] = {}
         self._problems = problems
         for folder in reversed(list(_parents(top))):
             self.enter(folder)
+        named = os.path.abspath(top)
+        self._specs = {folder: _without(spec, _below(folder, named) + "/") for folder, spec in self._specs.items()}
 
     def enter(self, folder: str) -> None:
         path = os.path.join(folder, ".gitignore")
@@ -132,11 +209,21 @@ class _Ignored:
             return False
         absolute = os.path.abspath(path) + ("/" if path.endswith("/") else "")
         verdict = False
-        for folder, matches in self._specs.items():
+        for folder, spec in self._specs.items():
             if absolute.startswith(folder.rstrip("/") + "/"):
-                said = matches(absolute[len(folder.rstrip("/")) + 1 :])
+                said = spec.check_file(_below(folder, absolute)).include
                 verdict = verdict if said is None else said
         return verdict
+
+
+def _below(folder: str, path: str) -> str:
+    """An absolute path as counted from a folder above it."""
+    return path[len(folder.rstrip("/")) + 1 :]
+
+
+def _without(spec: "GitIgnoreSpec", path: str) -> "GitIgnoreSpec":
+    """The patterns that do not leave `path` out."""
+    return type(spec)([one for one in spec.patterns if not (one.include and one.match_file(path))])
 
 
 def _parents(top: str) -> Iterator[str]:
@@ -148,8 +235,7 @@ def _parents(top: str) -> Iterator[str]:
         yield folder
 
 
-def _spec(data: bytes) -> Callable[[str], bool | None]:
+def _spec(data: bytes) -> "GitIgnoreSpec":
     from pathspec import GitIgnoreSpec
 
-    spec = GitIgnoreSpec.from_lines(data.decode("utf-8", "replace").splitlines())
-    return lambda relative: spec.check_file(relative).include
+    return GitIgnoreSpec.from_lines(data.decode("utf-8", "replace").splitlines())

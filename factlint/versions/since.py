@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from factlint.comparing.sound import is_empty
 from factlint.library import Library, Loaded
 from factlint.model import Document, Problem
 from factlint.sources import files
@@ -59,7 +58,7 @@ class Since:
             self.problems += problems
         else:
             loaded = self._moved(base, now)
-        return labelled(loaded, base.revision.label) if loaded and not is_empty(loaded.document) else None
+        return labelled(loaded, base.revision.label) if loaded and not loaded.document.is_empty else None
 
     def _moved(self, base: Base, now: Document) -> Loaded | None:
         """What a file that git was not told of was before it got its name: a file that is gone and reads alike."""

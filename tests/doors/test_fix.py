@@ -37,7 +37,7 @@ def test_a_report_after_mending_goes_to_its_file_and_counts_what_was_skipped(tmp
     tmp_path.joinpath("x.jpg").touch()
     done = _check("--isolated", "--fix", ".", "--output", "report.out", cwd=tmp_path)
     assert done.returncode == 0 and not done.stdout and b"mended 1 in 1 file" in done.stderr
-    assert "skipped 1 *.jpg" in tmp_path.joinpath("report.out").read_text()
+    assert "skipped 1 .jpg file" in tmp_path.joinpath("report.out").read_text()
 
 
 def test_a_file_that_cannot_be_written_is_named_and_the_others_are_mended(tmp_path, bound):

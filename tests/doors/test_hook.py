@@ -54,6 +54,10 @@ def test_a_commit_is_refused_until_it_is_mended(newsroom):
     assert "Failed" not in _commit(newsroom, "rules/desk.yml", RULES.format(word="harbor"), 0)
     manifest = "factlint: 1\nslug: norther-korea-norther-korea\n"
     assert "Failed" not in _commit(newsroom, "drafts/article.yml", manifest, 0), "a manifest is no copy"
+    folder, _ = newsroom
+    for name in ("embed.html", "a.json", "b.js"):
+        folder.joinpath("drafts", name).write_text('"the the\n')
+    assert "Failed" not in _commit(newsroom, "drafts/data.csv", 'one,"the the\n', 0), "nor are data and scripts"
 
 
 def test_the_hooks_of_this_checkout_are_valid():

@@ -23,7 +23,6 @@ def _lay(folder, **files):
 
 @pytest.mark.parametrize("suffix", ["docx", "odt", "pdf", "rtf", "html", "rst"])
 @pytest.mark.parametrize("options", [(), ("--quiet",), ("--fail-on", "never")])
-@pytest.mark.xfail(strict=True)
 def test_a_folder_of_documents_that_are_not_read(tmp_path, suffix, options):
     for number in range(12):
         tmp_path.joinpath(f"{number}.{suffix}").write_bytes(b"PK\3\4\0\0")
@@ -37,7 +36,6 @@ def test_a_folder_of_documents_that_are_not_read(tmp_path, suffix, options):
         assert f".{suffix} files" in done.stdout.splitlines()[1]
 
 
-@pytest.mark.xfail(strict=True)
 def test_documents_beside_copy_are_counted(tmp_path):
     _lay(tmp_path, a_docx="x", b_docx="x", c_pdf="x", good_md="The council meets on Monday.\n")
     done = _check(".", cwd=tmp_path)
@@ -48,7 +46,6 @@ def test_documents_beside_copy_are_counted(tmp_path):
 
 
 @pytest.mark.parametrize("files", [{}, {"a_py": "x", "b_json": "{}", "c_svg": "<svg/>"}, {"_draft_md": BAD}])
-@pytest.mark.xfail(strict=True)
 def test_a_folder_without_copy(tmp_path, files):
     _lay(tmp_path, **files)
     done = _check(".", cwd=tmp_path)
@@ -59,7 +56,6 @@ def test_a_folder_without_copy(tmp_path, files):
     assert done.returncode == 0 and json.loads(done.stdout)["coverage"]["documents"] == 0
 
 
-@pytest.mark.xfail(strict=True)
 def test_copy_that_is_all_left_out_by_the_desk(tmp_path):
     repository(tmp_path, empty=True)
     _lay(tmp_path, factlint_yml="factlint: 1\nexclude: [old]\n", _gitignore="raw/\n", old__a_md=BAD, raw__b_md=BAD)
@@ -68,7 +64,6 @@ def test_copy_that_is_all_left_out_by_the_desk(tmp_path):
     assert factlint("check", "old/a.md", cwd=tmp_path).stdout.startswith("no copy to check\nskipped 1 excluded\n")
 
 
-@pytest.mark.xfail(strict=True)
 def test_what_is_named_is_checked_although_git_ignores_it(tmp_path):
     repository(tmp_path, empty=True)
     _lay(tmp_path, _gitignore="raw/\nc.md\n", raw__deep__b_md=BAD, raw__deep__c_md=BAD)
@@ -77,7 +72,6 @@ def test_what_is_named_is_checked_although_git_ignores_it(tmp_path):
         assert [one["path"] for one in report["findings"]] == ["raw/deep/b.md"], given
 
 
-@pytest.mark.xfail(strict=True)
 def test_nothing_that_has_changed(tmp_path):
     _lay(tmp_path, a_md="The council meets on Monday.\n")
     repository(tmp_path)
@@ -87,7 +81,6 @@ def test_nothing_that_has_changed(tmp_path):
 
 @pytest.mark.parametrize("name", ["a.csv", "b.json", "c.js", "d.yml", "e.PNG", "f.svg", "g.mp4", "h.log", "Makefile",
                                   ".gitattributes", "i.jsonl", "j.xlsx", "tool"])  # fmt: skip
-@pytest.mark.xfail(strict=True)
 def test_what_is_no_copy_by_its_name_is_skipped_and_told(tmp_path, name):
     tmp_path.joinpath(name).write_text(f"#!/bin/sh\n{BAD}")
     tmp_path.joinpath("good.md").write_text("The council meets on Monday.\n")
@@ -97,7 +90,7 @@ def test_what_is_no_copy_by_its_name_is_skipped_and_told(tmp_path, name):
     done = _check(name, cwd=tmp_path)
     assert done.returncode == 0 and done.stdout.startswith("no copy to check\n") and name in done.stdout
     done = _check("--quiet", name, cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (0, "") and name in done.stderr
+    assert (done.returncode, done.stdout) == (0, "") and "no copy to check; skipped 1 " in done.stderr
     report = json.loads(_check("--format", "json", "--as", "plain", name, cwd=tmp_path).stdout)
     assert [one["rule"] for one in report["findings"]] == ["text.doubled-phrase"]
 
@@ -112,7 +105,6 @@ def test_what_may_be_copy_by_its_name_is_read(tmp_path, name):
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.pdf", "a.rtf", "a.doc"])
-@pytest.mark.xfail(strict=True)
 def test_a_document_that_is_named_and_not_read(tmp_path, name):
     tmp_path.joinpath(name).write_bytes(b"PK\3\4\0\0")
     tmp_path.joinpath("bad.md").write_text(BAD)
@@ -121,7 +113,6 @@ def test_a_document_that_is_named_and_not_read(tmp_path, name):
     assert f"factlint: {name}: a .{name[2:]} file is not read; {FORMATS}" in done.stderr
 
 
-@pytest.mark.xfail(strict=True)
 def test_a_page_is_never_read_as_prose(tmp_path):
     _lay(tmp_path, embed_html=f"<p>{BAD}</p>\n", good_md="The council meets on Monday.\n")
     done = _check("embed.html", "good.md", cwd=tmp_path)
@@ -129,14 +120,13 @@ def test_a_page_is_never_read_as_prose(tmp_path):
     assert _check("embed.html", cwd=tmp_path).returncode == 2
 
 
-@pytest.mark.xfail(strict=True)
 def test_formats_by_hand(tmp_path):
     _lay(tmp_path, a_csv="*would* be *would* be\n", b_csv="*would* be *would* be not\n")
     plain, markdown = (_check("--as", name, "a.csv", cwd=tmp_path).returncode for name in ("plain", "markdown"))
     assert (plain, markdown) == (0, 1)
     assert _check("--as", "markdown", "--fix", "a.csv", cwd=tmp_path).returncode in (0, 1)
     done = _check("--as", "docx", "a.csv", cwd=tmp_path)
-    assert done.returncode == 2 and "'markdown', 'plain'" in done.stderr
+    assert done.returncode == 2 and "markdown" in done.stderr and "plain" in done.stderr
     done = factlint("compare", "a.csv", "b.csv", cwd=tmp_path)
     assert (
         done.returncode == 2 and "a.csv: this is no copy by its name; `--as plain` reads it all the same" in done.stderr
@@ -146,7 +136,6 @@ def test_formats_by_hand(tmp_path):
     assert piped.returncode == 1
 
 
-@pytest.mark.xfail(strict=True)
 def test_texts_without_text_are_told(tmp_path):
     _lay(tmp_path, a_md="", b_txt=" \n", c_md="<!-- to come -->\n", d_md="The council meets on Monday.\n")
     done = _check(".", cwd=tmp_path)
@@ -156,7 +145,6 @@ def test_texts_without_text_are_told(tmp_path):
 
 
 @pytest.mark.parametrize("data", [b"caf\xe9 closed\n", b"\x89PNG\0\0\0", "Caf\u00e9".encode("utf-16-le")])
-@pytest.mark.xfail(strict=True)
 def test_bytes_that_are_no_text(tmp_path, data):
     tmp_path.joinpath("a.txt").write_bytes(data)
     for options in ((), ("--quiet",), ("--fail-on", "never")):
@@ -164,7 +152,6 @@ def test_bytes_that_are_no_text(tmp_path, data):
         assert done.returncode == 2 and "factlint: a.txt:" in done.stderr and "nothing found" not in done.stdout
 
 
-@pytest.mark.xfail(strict=True)
 def test_a_hook_that_is_given_a_whole_folder(tmp_path):
     _lay(tmp_path, drafts__a_md="The council meets.\n", drafts__data__b_csv='one,"two\n', drafts__c_js="return return\n",
          drafts__d_json='{"a": "b b"}', drafts__article_yml="factlint: 1\nslug: a\n")  # fmt: skip

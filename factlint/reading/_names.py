@@ -1,0 +1,43 @@
+"""What a file is by its name: copy, a document in a format that no reader takes yet, or something else."""
+
+from collections.abc import Container
+from functools import cache
+from posixpath import basename, splitext
+
+COPY, DOCUMENT, PAGE, OTHER = "copy", "document", "page", "other"
+"""PAGE is a document too, but in a format of text that also holds templates, embeds and the like."""
+
+_DOCUMENTS = frozenset((
+    "doc", "docm", "docx", "dot", "dotx", "epub", "fodt", "odt", "ott", "pages", "pdf", "rtf", "wpd", "wps",
+))  # fmt: skip
+_PAGES = frozenset((
+    "adoc", "asciidoc", "htm", "html", "mdx", "org", "qmd", "rmd", "rst", "tex", "textile", "xhtml",
+))  # fmt: skip
+_NO_COPY = frozenset((
+    "7z", "atom", "avi", "bak", "db", "eml", "flac", "heic", "jsonl", "lock", "log", "m4a", "m4v", "mkv", "mov", "mp3",
+    "mp4", "mpg", "ndjson", "numbers", "odp", "ods", "ogg", "opus", "ppt", "pptx", "psd", "rar", "rss", "sqlite",
+    "srt", "vtt", "webm", "xls", "xlsx", "zst",
+))  # fmt: skip
+"""What the library does not know: recordings, tables, databases, feeds, subtitles."""
+
+
+def kind(path: str, suffixes: Container[str]) -> str:
+    """The kind of a file by its name; `suffixes` are those that are read. What no name tells may be copy."""
+    name = basename(path)
+    suffix = splitext(name)[1].lower()
+    if suffix in suffixes:
+        return COPY
+    if suffix[1:] in _DOCUMENTS:
+        return DOCUMENT
+    if suffix[1:] in _PAGES:
+        return PAGE
+    return OTHER if name.startswith(".") or suffix[1:] in _NO_COPY or _is_known(name) else COPY
+
+
+@cache
+def _is_known(name: str) -> bool:
+    """Whether data, scripts, pictures and the like have such names."""
+    from identify.identify import tags_from_filename
+
+    tags = tags_from_filename(name)
+    return bool(tags) and "plain-text" not in tags
