@@ -9,6 +9,9 @@ from factlint import __version__, registry
 from factlint.cli import _streams
 
 PACKAGE = "factlint.cli"
+_CLOSING = """\
+`factlint PATH` is short for `factlint check PATH`, and `factlint` for `factlint check .`;
+`factlint COMMAND --help` has the options, `factlint --version` the version"""
 
 
 class _Help(RawDescriptionHelpFormatter):
@@ -32,16 +35,18 @@ class _Parser(ArgumentParser):
 
 
 def run(argv: list[str]) -> int:
-    """Runs the command that `argv` names; exit code 2 for a usage error."""
-    name = argv[0] if argv else "--help"
+    """Runs the command that `argv` names, `check` where it names none; exit code 2 for a usage error."""
+    name = argv[0] if argv else "."
     if name in ("--version", "-V"):
         _streams.put(f"factlint {__version__}\n")
         return 0
     if name in ("--help", "-h", "help"):
         _streams.put(_overview() + "\n")
-        return 0 if argv else 2
+        return 0
     if name not in registry.names(PACKAGE):
-        return _unknown(name)
+        if not _may_be_copy(name):
+            return _unknown(name)
+        name, argv = "check", ["check", *argv]
     module = registry.load(PACKAGE, name)
     parser = _Parser(
         prog=f"factlint {name}",
@@ -54,6 +59,11 @@ def run(argv: list[str]) -> int:
     _stand_somewhere()
     code: int = module.run(arguments)
     return code
+
+
+def _may_be_copy(word: str) -> bool:
+    """Whether a first word that is no command is an option or a path; a word alone has to be there to be one."""
+    return word.startswith("-") or not word.isalnum() or os.path.lexists(word)
 
 
 def _stand_somewhere() -> None:
@@ -69,7 +79,7 @@ def _overview() -> str:
     for name in registry.names(PACKAGE):
         summary = (registry.load(PACKAGE, name).__doc__ or "").splitlines()[0]
         lines.append(f"  factlint {name:<9} {summary}")
-    return "\n".join([*lines, "", "`factlint COMMAND --help` has the options; `factlint --version` the version"])
+    return "\n".join([*lines, "", _CLOSING])
 
 
 def _unknown(name: str) -> int:
@@ -77,7 +87,7 @@ def _unknown(name: str) -> int:
 
     close = get_close_matches(name, registry.names(PACKAGE), 1, 0.5)
     mend = f"did you mean `factlint {close[0]}`?" if close else "`factlint --help` lists the commands"
-    _streams.say(f"factlint: there is no command `{name}`; {mend}")
+    _streams.say(f"factlint: there is no command, file or folder `{name}`; {mend}")
     return 2
 
 

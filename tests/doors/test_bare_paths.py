@@ -18,25 +18,21 @@ def desk(tmp_path):
 @pytest.mark.parametrize(
     "line", ["drafts", "drafts/bad.md", "./drafts", "", "--isolated", "--quiet drafts", "--format json drafts", "."]
 )
-@pytest.mark.xfail(strict=True)
 def test_what_is_no_command_is_checked(desk, line):
     bare, asked = factlint(*line.split(), cwd=desk), factlint("check", *line.split(), cwd=desk)
     assert bare.returncode == 1 and (bare.stdout, bare.stderr) == (asked.stdout, asked.stderr)
 
 
-@pytest.mark.xfail(strict=True)
 def test_standard_input(desk):
     assert "would be" in factlint("-", cwd=desk, given=BAD).stdout
 
 
 @pytest.mark.parametrize("name", ["gone.md", "drafts/gone"])
-@pytest.mark.xfail(strict=True)
 def test_a_path_that_is_not_there(desk, name):
     done = factlint(name, cwd=desk)
     assert done.returncode == 2 and f"factlint: {name}: there is no such file" in done.stderr
 
 
-@pytest.mark.xfail(strict=True)
 def test_a_command_comes_first(desk):
     desk.joinpath("facts").mkdir()
     assert "ACTION" in factlint("facts", cwd=desk).stderr
@@ -44,7 +40,6 @@ def test_a_command_comes_first(desk):
 
 
 @pytest.mark.parametrize(("name", "mend"), [("chekc", "did you mean `factlint check`?"), ("xyzzy", "--help` lists")])
-@pytest.mark.xfail(strict=True)
 def test_what_is_neither(desk, name, mend):
     done = factlint(name, "drafts", cwd=desk)
     assert done.returncode == 2 and f"there is no command, file or folder `{name}`" in done.stderr
