@@ -1,12 +1,15 @@
 """The cache of compiled YAML: plain data under the user's cache folder, checked before it is used.
 
-Written atomically; a cache that cannot be read or written is passed over in silence, it is only a cache.
+What stands in it is used like code, so folder and files must be the user's own, no link is opened or written through,
+and each file says what it was kept for, so that none is taken for another. Written atomically; a cache that cannot be
+read or written is passed over in silence, it is only a cache.
 """
 
 import marshal
 import os
+import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from mmap import ACCESS_READ, mmap
 from typing import Any
@@ -15,22 +18,28 @@ from zlib import crc32
 from factlint import __version__
 from factlint.digest import blake2b
 
-_HEAD = 16
-"""The bytes before the data: its check sum, which is to show damage and no more, and its length."""
+_HEAD = 32
+"""The bytes before the data: a digest of its key, its check sum, which is to show damage and no more, its length."""
 _CHECKED = 1 << 22
 """Up to this many bytes the sum is checked; to sum up hundreds of megabytes would take longer than linting."""
 _CHECKS = [f"checks{os.sep}{room}" for room in ("fact", "style", "surface", "text", "version")]
 _ROOMS = ("", "lexicon", "annotate", "comparing", "match", "rulebook", "factbase", "checks", *_CHECKS)
 """The folders whose code makes what is kept here, or the patterns in it."""
+_AS_IT_LIES = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""How files are opened: no link, and no pipe that keeps anybody waiting."""
 
 
-def folder() -> str:
-    """`$FACTLINT_CACHE`, else `factlint` under the user's cache folder."""
+def folder() -> str | None:
+    """`$FACTLINT_CACHE`, else `factlint` under the user's cache folder; None where nobody knows that.
+
+    A relative path in place of the user's folder would be one beside the drafts.
+    """
     given = os.environ.get("FACTLINT_CACHE")
     if given:
         return given
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(base, "factlint")
+    home = os.environ.get("LOCALAPPDATA", "") if os.name == "nt" else os.path.expanduser(os.path.join("~", ".cache"))
+    bases = filter(os.path.isabs, (os.environ.get("XDG_CACHE_HOME", ""), home))
+    return next((os.path.join(base, "factlint") for base in bases), None)
 
 
 def digest(parts: Iterable[bytes]) -> str:
@@ -83,24 +92,65 @@ def put(key: str, data: Any) -> None:
 
 def get_bytes(key: str) -> memoryview | None:
     """The bytes kept under `key`, mapped from their file, or None. Large ones are checked by their length alone."""
+    home = folder()
     try:
-        with open(os.path.join(folder(), key), "rb") as file:
+        if home is None or not _is_own(os.lstat(home), stat.S_ISDIR):
+            return None
+        with open(os.path.join(home, key), "rb", opener=_open_as_it_lies) as file:
             stored = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
     except (OSError, ValueError):
         return None
     data = stored[_HEAD:]
-    summed, length = (int.from_bytes(stored[start : start + 8], "little") for start in (0, 8))
-    whole = len(data) == length
-    return data if whole and (length > _CHECKED or crc32(data) == summed) else None
+    return data if stored[:_HEAD] == _head(key, data) else None
+
+
+def _head(key: str, data: memoryview | bytes) -> bytes:
+    """What stands before the data of a key."""
+    summed = crc32(data) if len(data) <= _CHECKED else 0
+    numbers = b"".join(number.to_bytes(8, "little") for number in (summed, len(data)))
+    return blake2b(os.fsencode(key), digest_size=_HEAD - len(numbers)).digest() + numbers
+
+
+def _open_as_it_lies(path: str, flags: int) -> int:
+    """Opens a plain file of the user's; an OSError for all else."""
+    if not _is_own(os.lstat(path), stat.S_ISREG):  # before, where the system cannot be told to open no link
+        raise PermissionError(path)
+    handle = os.open(path, flags | _AS_IT_LIES)
+    if not _is_own(os.fstat(handle), stat.S_ISREG):
+        os.close(handle)
+        raise PermissionError(path)
+    return handle
+
+
+def _is_own(found: os.stat_result, kind: Callable[[int], bool]) -> bool:
+    """True where what was found is of a kind, the user's, and not for everybody to write; Windows has no such owner."""
+    if not kind(found.st_mode) or getattr(found, "st_reparse_tag", False):
+        return False
+    return os.name == "nt" or (found.st_uid == os.geteuid() and not found.st_mode & stat.S_IWOTH)
 
 
 def put_bytes(key: str, data: bytes) -> None:
     """Keeps `data` under `key`."""
-    from factlint.sources.files import write_atomic
+    import tempfile
 
+    home = folder()
     try:
-        os.makedirs(folder(), exist_ok=True)
-        head = b"".join(number.to_bytes(8, "little") for number in (crc32(data), len(data)))
-        write_atomic(os.path.join(folder(), key), head + data)
+        if home is None:
+            return
+        os.makedirs(home, mode=0o700, exist_ok=True)
+        if _is_own(os.lstat(home), stat.S_ISDIR):
+            handle, temporary = tempfile.mkstemp(dir=home, prefix=".")
+            _write(handle, temporary, os.path.join(home, key), _head(key, data) + data)
     except OSError:
         return
+
+
+def _write(handle: int, temporary: str, path: str, data: bytes) -> None:
+    """Puts a file in the place of whatever has its name, a link among it."""
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
