@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from factlint.annotate.words import NUMBERS, word_set, words
+from factlint import lexicon
+from factlint.annotate.words import words
 from factlint.match import near
 from factlint.record import NamedTuple
 from factlint.regex import lazy
@@ -22,14 +23,11 @@ class Claim(NamedTuple):
     about: frozenset[str]
 
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_LONG = r"(?:January|February|April|June|July|August|September|October|November|December)"
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_UNIT = r"(?:%|percent(?:age points?)?|per cent|hundred|thousand|million|billion|trillion)"
-_LINKS = (
-    "a|an|the|and|or|said|say|told|made|in|of|to|on|at|by|as|for|from|with|that|who|which|not|is|was|are|were|had|have"
-    "|has"
-)
+_MONTH = r"(?&time.month)\.?"
+_LONG = r"(?&time.month.full -march -may)"
+_DAY = r"(?&time.weekday.full)"
+_UNIT = r"(?:%|percent(?:age points?)?|per cent|(?&number.scale.word:base))"
+_LINKS = "(?&news.note-link)"
 _KINDS = (
     (
         "date",
@@ -40,14 +38,15 @@ _KINDS = (
     (
         "number",
         lazy(
-            rf"(?:[$€£]\s?)?(?:\d[\d,]*(?:\.\d+)?|(?:{'|'.join(NUMBERS[2:])})\b)(?:[\s-]*{_UNIT})*(?![\w:])(?:\s+(?!(?:{_LINKS})\b)(?-i:[a-z]+)){{0,2}}",
+            rf"(?:[$€£]\s?)?(?:\d[\d,]*(?:\.\d+)?|(?&number.cardinal.small -zero -one)\b)"
+            rf"(?:[\s-]*{_UNIT})*(?![\w:])(?:\s+(?!(?:{_LINKS})\b)(?-i:[a-z]+)){{0,2}}",
             re.IGNORECASE,
         ),
     ),
     (
         "name",
         lazy(
-            r"(?:[A-Z]\.){2,}|(?:[A-Z][a-z]{1,3}\.\s+)?[A-Z][\w’'&-]*(?:(?:\s+(?:of|the|for|de|del|la|van|von|der|al|bin|da)){0,2}"
+            r"(?:[A-Z]\.){2,}|(?:[A-Z][a-z]{1,3}\.\s+)?[A-Z][\w’'&-]*(?:(?:\s+(?:of|the|for|(?&name.particle))){0,2}"
             r"\s+(?:[A-Z]\.|[A-Z][\w’'&-]*)){0,5}"
         ),
     ),
@@ -58,8 +57,8 @@ _WHAT = lazy(rf"\s+(?=[a-z])(?!{_UNIT}\b)")
 _QUOTED = lazy(r"[“\"]([^”\"]{3,80}?)[,.]?[”\"]")
 _ARTICLE = lazy(r"(?:an?|the)\s+")
 _WRONGLY = lazy(
-    r"\bmis\w+|\b(?:incorrect|inaccurate|erroneous|mistaken|wrong|false)(?:ly)?\b|\boriginally\b"
-    r"|\b(?:earlier|previous|prior|original|initial)\s+version|\bin error\b",
+    r"\bmis\w+|\b(?:(?&news.wrong))(?:ly)?\b|\boriginally\b"
+    r"|\b(?:(?&news.earlier))\s+version|\bin error\b",
     re.IGNORECASE,
 )
 _RIGHTLY = lazy(r"\bshould\s+(?:have|be|read)\b|\bcorrect(?:s|ed|ing)\b|\bin fact\b", re.IGNORECASE)
@@ -70,43 +69,36 @@ _FROM_TO = lazy(r"\bcorrect(?:s|ed|ing)\b.*?\bfrom\s+(?P<wrong>.+?)\s+to\s+(?P<r
 _TO_FROM = lazy(r"\bcorrect(?:s|ed|ing)\b.*?\bto\s+(?P<right>.+?)\s+from\s+(?P<wrong>.+)", re.IGNORECASE)
 _TO = lazy(r"\bCorrects\s+(?P<wrong>[A-Z$€£\d].*?)\s+to\s+(?P<right>.+)")
 _MEANT = lazy(
-    r"\b(?:said|gave|had|stated|read)\s+(?P<wrong>.+?),?\s+(?:where|when|but)\s+(?P<right>.+?)\s+(?:was|were)\s+meant\b"
+    r"\b(?:(?&news.note-says))\s+(?P<wrong>.+?),?\s+(?:where|when|but)\s+(?P<right>.+?)\s+(?:was|were)\s+meant\b"
 )
 _AS = lazy(
-    r"\b(?:mis(?:spell|spelt|stat|identif|nam|label|report)\w*|(?:incorrect|wrong|mistaken|erroneous|inaccurate)ly\s+\w+"
+    r"\b(?:mis(?:spell|spelt|stat|identif|nam|label|report)\w*|(?:(?&news.wrong))ly\s+\w+"
     r"|g[ai]ven?|listed|identified|named|referred\s+to|described|spell(?:ed|t))\b(?P<about>.*?)\bas\s+(?P<wrong>.+)",
     re.IGNORECASE,
 )
 _SPELLED = lazy(r"\bmis-?spel\w+|\bspelling\b", re.IGNORECASE)
 _IS = lazy(
-    r"(?:In fact,?\s+)?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]hat)\b"
-    r"(?:.*?\b(?:is|was|are|were|has|have|had|be)\b)\s+(?P<right>.+)"
+    r"(?:In fact,?\s+)?"
+    r"(?i:(?&function.pronoun.subject function.possessive -i -we -you -who -my -our -your -whose)|the|that)\b"
+    r"(?:.*?\b(?:(?&function.auxiliary.be function.auxiliary.have -am -been -being -having))\b)\s+(?P<right>.+)"
 )
 _OWNER = lazy(
     r"(?P<right>[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)[’']s?\s+(?:\w+\s+)?(?:name|surname)|\bof\s+(?P<other>[A-Z][\w’' -]*)"
 )
-_SAID = lazy(r"\b(?:said|read|stated|reported|wrote)(?:\s+that)?[,:]?\s+(?=[“\"])")
+_SAID = lazy(r"\b(?:(?&news.note-says -gave -had))(?:\s+that)?[,:]?\s+(?=[“\"])")
 _LABEL = lazy(
     r".*\b(?:corrected\s+by|corrections?|clarifications?|editor[’']?s?[’']?\s+note|updated?)\b.{0,60}?:\s+(?=[A-Z“\"])",
     re.IGNORECASE,
 )
 """What stands before the words of a note."""
-_SAYS = lazy(r"\b(?:said|says|stated|reported|claimed|put|gave|listed|wrote|cited|identified)\b")
+_SAYS = lazy(r"\b(?:(?&news.note-says -had -read)|says|claimed|put|listed|cited|identified)\b")
 _YEAR = lazy(r"(?:1[89]|20)\d\d\b")
 _CALLED = lazy(r"\b(?:described|known|called|referred)\b")
 _NUMBERS = 3
 """A sentence with more numbers than this does not say which of them was wrong."""
 _LONG_ENOUGH = 5
 """Shorter words that are a letter apart are often two names: Iran and Iraq."""
-_PLAIN = word_set(
-    "about after also amended article been before being brief but called caption column correct corrected correction "
-    "corrections corrects earlier editor error fact figure figures first from gave given has have headline her his "
-    "identified incorrect incorrectly initial initially instead into item its listed meant misidentified misnamed "
-    "misspelled misstated mistakenly name named not note now number one original originally paragraph piece post "
-    "previous previously prior rather read reported said say she should spelled spelling stated story than that the "
-    "their them then there they this title updated version was were when where which who will with wrong wrongly "
-    "year years"
-)
+_PLAIN = lexicon.words("news.note-word", "function")
 """Words of notes that do not say what a note is about."""
 
 

@@ -15,10 +15,7 @@ if TYPE_CHECKING:
 
 WORDS = ("orrect", "ORRECT", "larif", "LARIF", " version", "riginally ", " amended")
 """Where none of these stands in a text, it has no correction note that no field marks."""
-_OURS = (
-    r"(?:(?:\w+\s+){0,2}?(?:story|article|report|post|piece|column|item|headline|caption|graphic|chart|map|video|"
-    r"essay|obituary|review|interview|alert|tweet|editorial|newsletter|summary|dispatch|version|page|transcript)\b)"
-)
+_OURS = r"(?:(?:\w+\s+){0,2}?(?:(?&news.piece))\b)"
 _LABEL = lazy(
     r"[\W_]*(?:correct(?:ions?|ed)|clarifications?)\b(?:\s*(?:&|and)\s*\w+)?(?:[^.:\w][^:—–\n]{0,50})?\s*[:—–]"
     r"|[\W_]*(?:note:?\s+)?(?:(?:company|story|item)\s+corrects|corrects|clarifies)\s|[\s*]*[(\[-]\W*correcting\s",
@@ -26,19 +23,20 @@ _LABEL = lazy(
 )
 """How a note starts that no field marks."""
 _ALONE = lazy(
-    r"[\W_]*(?:corrections?|clarifications?|corrected)\b(?:[\W\d_]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
-    r"[a-z]*|[ap]\.?m|e[ds]?t|gmt|on|appended|and|clarifications?)*\Z",
+    r"[\W_]*(?:corrections?|clarifications?|corrected)\b(?:[\W\d_]|(?&time.month)"
+    r"|[ap]\.?m|e[ds]?t|gmt|on|appended|and|clarifications?)*\Z",
     re.IGNORECASE,
 )
 """A label that stands alone, with its date."""
 _SAYS = lazy(
-    rf"\b(?:earlier|previous|prior|original|initial)\s+versions?\s+of\s+(?:(?:this|our)\s+{_OURS}"
+    rf"\b(?:(?&news.earlier))\s+versions?\s+of\s+(?:(?:this|our)\s+{_OURS}"
     r"|the\s+(?:story|article|post|column)\b)"
-    rf"|\bthis\s+{_OURS}\s+(?:(?:has\s+been|was|is)\s+(?:corrected|updated\s+to\s+(?:correct|fix|reflect|show|clarify))"
+    rf"|\bthis\s+{_OURS}\s+(?:(?:has\s+been|was|is)\s+(?:corrected|updated\s+to\s+(?&news.mend -add -remove -say))"
     r"|(?:has\s+been|was)\s+amended(?=\s*(?:[.,:;]|(?:on|after|because|following)\s"
-    r"|to\s+(?:correct|fix|reflect|show|clarify|remove|add|say)\b))"
-    r"|(?:originally|initially|previously|incorrectly|mistakenly|erroneously)\b(?!\s+(?:appear|publish|ran\b|air|post)))"
-    r"|\bin\s+an\s+earlier\s+version\b|\bas\s+an?\s+(?:earlier|previous|prior)\s+version\s+(?:had\s+)?(?:said|stated|put\s+it)\b"
+    r"|to\s+(?&news.mend)\b))"
+    r"|(?:(?&news.wrongly))\b(?!\s+(?:appear|publish|ran\b|air|post)))"
+    r"|\bin\s+an\s+earlier\s+version\b"
+    r"|\bas\s+an?\s+(?:(?&news.earlier -original -initial))\s+version\s+(?:had\s+)?(?:said|stated|put\s+it)\b"
     r"|\boriginally\s+mis\w+",
     re.IGNORECASE,
 )
