@@ -2,9 +2,10 @@
 
 import re
 
+from factlint import lexicon
 from factlint.match.near import distance
 
-_ENDINGS = frozenset(["", *"s es 's a an ans ian ians ic ics al ese ish ism ist ists ite i is o y ia".split(" ")])
+_ENDINGS = lexicon.words("ending.name") | {"", "'s"}
 _AFTER_VOWEL = frozenset(("n", "ns"))
 """Endings of peoples after a vowel: Korea, Korean, Koreans."""
 _SOUNDS = (

@@ -14,7 +14,7 @@ from factlint.rulebook.book import FULL
 from factlint.rulebook.draft import Draft
 from factlint.text import Span
 
-_SUFFIX = lazy(r",?\s(?:Jr|Sr|II|III|IV)\.?")
+_SUFFIX = lazy(r",?\s(?:(?&title.suffix))\.?")
 
 
 class Bearer(NamedTuple):

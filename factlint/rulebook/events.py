@@ -15,9 +15,9 @@ from factlint.text import Span
 if TYPE_CHECKING:
     from factlint.rulebook.draft import Draft
 
-_PREPOSITION = lazy(r"\s+(?:of|at|in|to|on|with|between|for|from)\s")
+_PREPOSITION = lazy(r"\s+(?:(?&place.before)|of|with|between)\s")
 _OWNER = lazy(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,3}\Z")
-_TAIL = lazy(r"\s+(?:to|in|at|with|of|between|and)\s+(?:the\s+|their\s+)?")
+_TAIL = lazy(r"\s+(?:to|in|at|with|of|between|and)\s+(?:(?:the|their)\s+)?")
 _NO_OWNERS = tuple(day.lower() for day in DAYS)
 _CALENDAR = frozenset((*DAYS, *MONTHS, "Jan", "Feb", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"))
 

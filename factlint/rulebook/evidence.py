@@ -5,6 +5,7 @@ seat among hundreds are compared only where the copy gives their office or has t
 usual name is one letter away from one of them.
 """
 
+from factlint import lexicon
 from factlint.lexicon import frequency
 from factlint.record import NamedTuple
 from factlint.rulebook.case import Case, Usage
@@ -17,7 +18,7 @@ _TINY = 5
 
 _LEAST = 4
 """In a word of fewer letters a word that is no name may be a name all the same: Tef, Ted."""
-_PARTICLES = frozenset(("bin", "bint", "ibn", "al", "el"))
+_PARTICLES = lexicon.words("name.particle.arabic")
 """Words of Arabic names, whose vowels each paper writes in its own way."""
 
 

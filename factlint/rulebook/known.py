@@ -9,11 +9,7 @@ from factlint.rulebook.draft import Draft
 from factlint.text import Span
 
 __all__ = ["FULL", "alone", "prominent", "right_forms"]
-_SEAT = lazy(
-    r"\b(?:member|representative|deput|state senat|lower|upper|legislat|knesset|observer|substitute|council|delegate|"
-    r"assembly|lords|commons|ambassador|mayor|lieutenant|treasurer|auditor|commission|committee|shadow|whip|guest)",
-    re.IGNORECASE,
-)
+_SEAT = lazy(r"\b(?:(?&title.of-many))", re.IGNORECASE)
 """Words of seats and posts that hundreds hold at a time."""
 _HIGH = lazy(r"(?:United States|U\.?S\.?) senator|deputy (?:prime|president)", re.IGNORECASE)
 

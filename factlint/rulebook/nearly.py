@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factlint import lexicon
 from factlint.annotate.words import Word, words
 from factlint.match import near
 from factlint.match.fold import fold
@@ -23,7 +24,7 @@ GLUED = lazy(r"[a-z]{3}[A-Z]")
 _SURE = frozenset(("name", "accept", "short", "demonyms", "never", "former", "metonyms"))
 _SAME_SOUND = {"c": "k", "k": "c", "j": "y", "y": "j", "s": "z", "z": "s"}
 """First letters that the ear takes for each other."""
-_INSIDE = frozenset(["of", "and", "the", "on", "de", "la", "al", "bin", "van", "von", "der"])
+_INSIDE = lexicon.words("name.particle") | {"of", "and", "the", "on"}
 
 
 class Limits(NamedTuple):

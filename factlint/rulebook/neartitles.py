@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factlint import lexicon
 from factlint.annotate import titles
 from factlint.annotate.words import Word, words
 from factlint.match import near
@@ -10,24 +11,7 @@ from factlint.rulebook.draft import Draft
 from factlint.rulebook.nearly import Limits, Miss
 from factlint.text import Span
 
-_COMMON = frozenset(
-    (
-        "and",
-        "then",
-        "former",
-        "late",
-        "first",
-        "second",
-        "house",
-        "home",
-        "state",
-        "white",
-        "air",
-        "force",
-        "party",
-        "oil",
-    )
-)
+_COMMON = lexicon.words("title.word-too")
 """Words of titles that stand beside all kinds of words."""
 _TITLE_WORDS = titles.HEADS | titles.MODIFIERS
 _BESIDE = _TITLE_WORDS - _COMMON

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from factlint import lexicon
 from factlint.annotate import Name
 from factlint.annotate.names import SPEECH
 from factlint.match import near
@@ -11,11 +12,14 @@ from factlint.rulebook.draft import Draft
 from factlint.rulebook.nearly import GLUED, Limits, Miss, slip
 from factlint.text import Span
 
-_NO_NAME_AFTER = frozenset(
-    ("the", "a", "an", "this", "that", "these", "our", "every", "do", "da", "de", "du", "des", "der", "del", "di")
-)
+_NO_NAME_AFTER = lexicon.words("function.article", "function.demonstrative", "name.particle") | {
+    "our",
+    "every",
+    "do",
+    "des",
+}
 """After an article stands a thing, and after these particles a name in another language: Banco do Brasil."""
-_VERBS = SPEECH | {"is", "was", "has", "had", "will", "would", "did", "does", "also", "who", "and"}
+_VERBS = SPEECH | lexicon.words("function.auxiliary") - {"may"} | {"also", "who", "and"}
 _FEWEST = 3
 """A word of so few letters is never compared."""
 _LONG = 10

@@ -4,6 +4,7 @@
 and `Secretary of State for Foreign Affairs` are one office. A title that may be many things is no office here.
 """
 
+from factlint import lexicon
 from factlint.annotate import titles
 from factlint.annotate.names import INSTITUTION
 from factlint.record import NamedTuple
@@ -47,29 +48,15 @@ _HOUSE = lazy(r"(?:(?P<state>.+) )?(?:house of (?:representative|delegates)|gene
 _NATIONAL = frozenset(("senate", "house of representative"))
 _CHAMBERS = {"senate": "senator", "house": "representative"}
 _CHAMBER_HEADS = frozenset(("leader", "whip", "chair", "speaker"))
-_BESIDE = frozenset(
-    (
-        "deputy", "assistant", "associate", "under", "undersecretary", "shadow", "vice", "acting", "interim",
-        "press", "private", "parliamentary", "permanent", "executive", "cabinet", "social", "company", "class",
-        "student", "bank", "chief", "financial", "honorary", "former", "trade", "special", "sales", "union",
-    )
-)  # fmt: skip
+_BESIDE = lexicon.words("title.another-office")
 """Words that make another office of the one they stand before."""
-_PLACE_WORDS = frozenset(
-    ("new", "south", "north", "west", "american", "british", "city", "state", "republic", "island")
-)
+_PLACE_WORDS = lexicon.words("name.of-places")
 _NO_PLACE = _BESIDE | INSTITUTION - _PLACE_WORDS
 """Words beside an office that belongs to a body and not to a country."""
-_PARTIES = frozenset("republican democratic democrat gop conservative labor liberal independent tory".split())
-_EPITHETS = _PARTIES | frozenset(
-    (
-        "retiring", "longtime", "veteran", "freshman", "fellow", "incumbent", "embattled", "moderate", "current",
-        "sitting", "term", "two", "first", "second", "third", "senior", "junior", "conservative", "progressive",
-        "outspoken", "powerful", "popular",
-    )
-)  # fmt: skip
+_PARTIES = lexicon.words("name.party")
+_EPITHETS = _PARTIES | lexicon.words("title.epithet")
 """Words before a title that say something of its bearer and nothing of the office."""
-_BREAKS = frozenset("candidate nominee hopeful contender and chair member leader whip colleague".split())
+_BREAKS = lexicon.words("title.candidate:base", "title.description-end")
 """Words that end a description: in presidential candidate Sen., only Sen. is the title."""
 _OF = lazy(r" (?:of|for|from|in|to) ")
 _UNITED_STATES = lazy(r"(?: of)?(?: the)? ?\bunited states(?: of america)?\b|\bus\b")

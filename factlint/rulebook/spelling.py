@@ -4,24 +4,16 @@ import re
 import unicodedata
 from functools import cache
 
-from factlint.annotate.words import word_set
+from factlint import lexicon
 from factlint.lexicon import frequency
 from factlint.regex import lazy
 
-_ENDINGS = frozenset(
-    (
-        "s", "es", "ies", "y", "n", "ns", "an", "ian", "ians", "ean", "ese", "ish", "i", "is", "ic", "a", "ans", "al",
-        "ally", "ly", "er", "ers", "or", "ors", "ry", "ries", "ed", "ing", "man", "men", "woman", "women", "e", "en",
-        "ens", "o", "os", "us", "ia", "ize", "ized", "izes", "izing", "ise", "ised", "ising", "ization", "isation",
-    )
-)  # fmt: skip
+_ENDINGS = lexicon.words("ending.same-stem")
 """Endings that make another right word of the same stem."""
-_MADE = frozenset(
-    ("s", "es", "n", "ns", "an", "ans", "ian", "ians", "er", "ers", "ese", "ish", "ist", "ists", "ism", "i", "is")
-)
-_MADE_OF_VOWEL = word_set("an ans ian ians ies ish ese ic ics")
+_MADE = lexicon.words("ending.made-of-name")
+_MADE_OF_VOWEL = lexicon.words("ending.for-vowel")
 """Those in whose place a last vowel goes."""
-_OF_STEMS = word_set("s es ies an ans ish ism ist ists ian ians ean eans ese ic ize ized izes izing ization isation")
+_OF_STEMS = lexicon.words("ending.of-stem")
 """Endings of which a stem may have one or another: Jews and Jewish."""
 _SHORTENED = frozenset(("y", "n", "r"))
 """Letters that short forms of given names add or leave out."""

@@ -54,7 +54,7 @@ def test_a_pattern_names_classes():
     months = regex.lazy(r"\d\d? (?&time.month -may)")
     assert months.fullmatch("2 September") and months.fullmatch("2 Sept")
     assert not months.fullmatch("2 May")
-    assert months.pattern.startswith(r"\d\d? (?:September|")
+    assert "(?:September|February|" in months.pattern
 
 
 def test_what_is_left_out_must_be_in_the_class():
