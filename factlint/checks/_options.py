@@ -8,6 +8,7 @@ from typing import Any, Literal, get_type_hints
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
 from factlint import checks
+from factlint.rulebook import _forms
 
 
 class _Strict(BaseModel):
@@ -42,7 +43,8 @@ def _default(kind: Any, name: str) -> Any:
 
 def converted(check_id: str, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
     """The given settings by type, without those that are wrong, and for each of these its key and a sentence."""
-    values, wrong = dict(given), list[tuple[str, str]]()
+    wrong = [(name, sentence) for name, value in given.items() if (sentence := _quoted(name, value))]
+    values = {name: value for name, value in given.items() if name not in dict(wrong)}
     for _ in range(len(values) + 1):
         try:
             return model(check_id).model_validate(values).model_dump(exclude_unset=True), wrong
@@ -51,6 +53,16 @@ def converted(check_id: str, given: Mapping[str, Any]) -> tuple[dict[str, Any], 
                 wrong.append((str(fault["loc"][0]), _sentence(check_id, fault)))
                 values.pop(str(fault["loc"][0]), None)
     return {}, wrong
+
+
+def _quoted(name: str, value: Any) -> str | None:
+    """The sentence for a word processor's quotation marks in an option; None where there are none."""
+    try:
+        for part in value if isinstance(value, list) else [value]:
+            _forms.unquoted(str(part))
+    except ValueError as error:
+        return f"`{name}` has `{part}`: {error}"
+    return None
 
 
 def _sentence(check_id: str, fault: Any) -> str:

@@ -28,7 +28,7 @@ def run(arguments: Namespace) -> int:
     book, files = _rules.to_test(library, config, arguments.rules)
     entries = [book.entry(number) for number in range(len(book))]
     tested = ruletest.run(book, [entry for entry in entries if files is None or _file(entry) in files])
-    _output.write("".join(f"{line}\n" for line in _report(tested)), None)
+    _output.write("".join(f"{line}\n" for line in _report(tested, whole=not library.problems)), None)
     problems = verdict.problems_ordered([*library.problems, *tested.faults])
     _output.say_problems(problems)
     if any(problem.fault for problem in problems):
@@ -40,13 +40,17 @@ def _file(entry: Entry) -> str:
     return entry.origin.rpartition(":")[0]
 
 
-def _report(tested: Tested) -> list[str]:
+def _report(tested: Tested, *, whole: bool) -> list[str]:
+    """What was found, and how much was tested; `whole` is false where some rules did not load."""
+    if not (whole or tested.entries):
+        return ["nothing was tested: no rule was loaded"]
     lines = [f"{entry.origin}: {entry.id}: {message}" for entry, message in tested.failures]
     lines += [f"{entry.origin}: {entry.id}: no example fires it; add `bad:`" for entry in tested.untested]
     failed = _count(len(tested.failures), "failure")
     done = [_count(tested.entries, "entry"), _count(tested.examples, "example"), _count(tested.forms, "form of a name")]
     untested = f"; {_count(len(tested.untested), 'rule')} without a bad example" if tested.untested else ""
-    return [*lines, f"{failed}: {', '.join(done)} tested{untested}"]
+    of_what = "" if whole else "not all rules were loaded; of the others "
+    return [*lines, f"{of_what}{failed}: {', '.join(done)} tested{untested}"]
 
 
 def _count(number: int, noun: str) -> str:

@@ -2,15 +2,16 @@
 
 from typing import Any, Literal
 
-from factlint.rulebook.scalars import FormatVersion, Text, Zone
-from factlint.rulebook.schema import RuleFile, Strict
+from factlint.rulebook._entry import Strict
+from factlint.rulebook.scalars import Bare, FormatVersion, Text, Zone
+from factlint.rulebook.schema import RuleFile
 
 
 class VersionFile(Strict):
     """One version of an article; its order is known only from `version` or `updated`."""
 
-    file: Text
-    version: Text | None = None
+    file: Bare
+    version: Bare | None = None
     updated: Text | None = None
     variant: Literal["full", "short", "brief"] | None = None
 
@@ -18,17 +19,17 @@ class VersionFile(Strict):
 class Siblings(Strict):
     """Texts that go with an article."""
 
-    headline: Text | list[Text] = []
-    standfirst: Text | list[Text] = []
-    caption: Text | list[Text] = []
-    social: Text | list[Text] = []
+    headline: Bare | list[Bare] = []
+    standfirst: Bare | list[Bare] = []
+    caption: Bare | list[Bare] = []
+    social: Bare | list[Bare] = []
 
 
 class ArticleFile(Strict):
     """`article.yml`, the manifest of one article's folder."""
 
     factlint: FormatVersion
-    slug: Text
+    slug: Bare
     published: Text | None = None
     timezone: Zone | None = None
     language: Text | None = None
@@ -39,7 +40,7 @@ class ArticleFile(Strict):
 class Override(Strict):
     """Settings for some paths of the repository."""
 
-    paths: list[Text]
+    paths: list[Bare]
     checks: dict[Text, dict[Text, Any]] = {}
 
 
@@ -47,12 +48,12 @@ class ConfigFile(Strict):
     """`factlint.yml`, the configuration of an editorial repository."""
 
     factlint: FormatVersion
-    extends: list[Text] | None = None
-    rules: list[Text] = []
+    extends: list[Bare] | None = None
+    rules: list[Bare] = []
     fail_on: Literal["error", "warning", "info", "never"] | None = None
     timezone: Zone | None = None
     checks: dict[Text, dict[Text, Any]] = {}
-    exclude: list[Text] = []
+    exclude: list[Bare] = []
     overrides: list[Override] = []
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from factlint import dates
-from factlint.rulebook import _regex
+from factlint.rulebook import _forms, _regex
 
 
 def _whole_number(value: Any) -> Any:
@@ -32,6 +32,10 @@ def _visible(value: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_visible)]
+Bare = Annotated[Text, AfterValidator(_forms.unquoted)]
+"""A text without a word processor's quotation marks."""
+Form = Annotated[Bare, AfterValidator(_forms.findable)]
+"""A text that is looked for in copy."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
 Day = Annotated[str, AfterValidator(_day)]

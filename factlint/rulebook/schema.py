@@ -1,98 +1,96 @@
 """The types of rule files. They validate, and the JSON Schema is generated from them. Unknown keys are refused."""
 
 from collections import Counter
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from factlint import dates
-from factlint.rulebook import _regex
-from factlint.rulebook.scalars import Day, FormatVersion, PartialDate, QuotePolicy, Regex, Severity, Slug, Text
-
-
-class Strict(BaseModel):
-    """A mapping in which every key is known."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        """A span of time does not end before it begins; years and months count as widely as they can."""
-        for first, last in (("from", "to"), ("start", "end"), ("born", "died")):
-            begin = getattr(self, f"{first}_", None) or getattr(self, first, None)
-            end = getattr(self, last, None)
-            if begin and end and dates.parse_partial(begin)[0] > dates.parse_partial(end)[1]:
-                raise ValueError(f"`{last}: {end}` lies before `{first}: {begin}`; correct one of them")
-        return self
-
-
-class Source(Strict):
-    """Where a fact was read, and when."""
-
-    url: Text | None = None
-    note: Text | None = None
-    seen: Day | None = None
-
-
-class Entry(Strict):
-    """What every entry may carry. With `safe: false` its mends are made only with `--unsafe-fixes`."""
-
-    source: Text | list[Text] | None = None
-    note: Text | None = None
-    review_by: Day | None = None
-    severity: Severity | None = None
-    in_quotes: QuotePolicy | None = None
-    safe: bool = True
-    bad: list[Text] = []
-    good: list[Text] = []
+from factlint.rulebook import _forms
+from factlint.rulebook._entry import Entry, Source, Strict
+from factlint.rulebook._wording import Correction, Pattern, Term
+from factlint.rulebook.scalars import Bare, Day, Form, FormatVersion, PartialDate, Slug, Text
 
 
 class Misspelling(Strict):
     """A wrong form of something else than the entry's name, such as its demonym."""
 
-    form: Text
-    right: Text = Field(alias="for")
+    form: Form
+    right: Bare = Field(alias="for")
+
+    @model_validator(mode="after")
+    def _differs(self) -> Self:
+        """What is right is not what is wrong."""
+        if _forms.same(self.form, self.right):
+            raise ValueError(f"“{self.form}” is both wrong and right; give two different forms")
+        return self
 
 
 class Former(Strict):
     """A name until it was changed."""
 
-    name: Text
+    name: Bare
     until: PartialDate | None = None
 
 
 class NeverAfter(Strict):
     """A form that is wrong from a date on, unless one of the cues stands by it."""
 
-    form: Text
+    form: Form
     date: PartialDate
-    unless: list[Text] = []
+    unless: list[Bare] = []
 
 
 class FirstReference(Strict):
     """What the first reference to a name has to look like, and when."""
 
     needs_title: bool = False
-    formula: Text | None = None
+    formula: Bare | None = None
     from_: PartialDate | None = Field(None, alias="from")
     to: PartialDate | None = None
+
+    @model_validator(mode="after")
+    def _asks_for_something(self) -> Self:
+        """The first reference has to look like something."""
+        if not self.needs_title and not self.formula:
+            raise ValueError("this asks for nothing; add `needs_title: true` or a `formula`")
+        return self
 
 
 class Named(Entry):
     """An entry with a name. Forms count with their case."""
 
-    name: Text
-    short: Text | None = None
-    accept: list[Text] = []
-    never: list[Text | Misspelling] = []
+    name: Bare
+    short: Bare | None = None
+    accept: list[Bare] = []
+    never: list[Form | Misspelling] = []
     not_same_as: list[Slug] = []
     formerly: list[Former] = []
     never_after: list[NeverAfter] = []
     match: Literal["exact_case"] | None = None
-    describe_as: list[Text] = []
-    never_describe_as: list[Text] = []
+    describe_as: list[Bare] = []
+    never_describe_as: list[Bare] = []
     first_reference: FirstReference | None = None
     ids: dict[Text, Text] = {}
+
+    @field_validator("never", "formerly", "never_after")
+    @classmethod
+    def _is_not_right(cls, given: list[Any], info: ValidationInfo) -> list[Any]:
+        """No wrong or former name is a right one: the right one counts, and the other would say nothing."""
+        right = [info.data.get("name"), info.data.get("short"), *info.data.get("accept", ())]
+        forms = [one if isinstance(one, str) else getattr(one, "form", None) or one.name for one in given]
+        twice = _forms.both(forms, filter(None, right))
+        if twice:
+            raise ValueError(f"“{twice}” is a right form by `name`, `short` or `accept`; take it out of one of them")
+        return given
+
+    @field_validator("never_describe_as")
+    @classmethod
+    def _is_no_description(cls, given: list[str], info: ValidationInfo) -> list[str]:
+        """No description is both right and wrong."""
+        twice = _forms.both(given, info.data.get("describe_as", ()))
+        if twice:
+            raise ValueError(f"“{twice}” stands under `describe_as` as well; take it out of one of them")
+        return given
 
 
 class Role(Strict):
@@ -102,10 +100,10 @@ class Role(Strict):
     `seen` is the day up to which a role without `to` is known to be held; imports give it.
     """
 
-    title: Text
+    title: Bare
     of: Slug | None = None
-    area: Text | None = None
-    party: Text | None = None
+    area: Bare | None = None
+    party: Bare | None = None
     from_: PartialDate | None = Field(None, alias="from")
     to: PartialDate | None = None
     seen: Day | None = None
@@ -118,7 +116,7 @@ class Role(Strict):
 class Person(Named):
     """A person. `family` is the name of second references, the last word where it is not given."""
 
-    family: Text | None = None
+    family: Bare | None = None
     roles: list[Role] = []
     kin: dict[Text, Slug] = {}
     born: PartialDate | None = None
@@ -128,7 +126,7 @@ class Person(Named):
 class Organisation(Named):
     """An organisation, company, medium or party."""
 
-    kind: Text | None = None
+    kind: Bare | None = None
     in_: list[Slug] = Field([], alias="in")
     part_of: Slug | None = None
 
@@ -136,7 +134,7 @@ class Organisation(Named):
 class Superlative(Strict):
     """A superlative on file, with its scope and who says so."""
 
-    claim: Text
+    claim: Bare
     scope: Text | None = None
     attribute_to: Text | None = None
 
@@ -145,10 +143,10 @@ class Place(Named):
     """A country, region, town or facility."""
 
     in_: list[Slug] = Field([], alias="in")
-    capital: Text | None = None
-    metonyms: list[Text] = []
-    demonyms: list[Text] = []
-    quote_forms: list[Text] = []
+    capital: Bare | None = None
+    metonyms: list[Bare] = []
+    demonyms: list[Bare] = []
+    quote_forms: list[Bare] = []
     named_after: Slug | None = None
     superlatives: list[Superlative] = []
 
@@ -164,96 +162,57 @@ class Duration(Strict):
 class Event(Entry):
     """An event on a day, or from one day to another."""
 
-    name: Text
-    aliases: list[Text] = []
+    name: Bare
+    aliases: list[Bare] = []
     date: PartialDate | None = None
     start: PartialDate | None = None
     end: PartialDate | None = None
     day_count: Literal["inclusive", "exclusive"] | None = None
-    place: Text | None = None
+    place: Bare | None = None
     participants: list[Slug] = []
     part_of: Slug | None = None
     duration: Duration | None = None
     state: Literal["planned", "done", "cancelled"] | None = None
 
+    @model_validator(mode="after")
+    def _can_be_told(self) -> Self:
+        """A common noun alone names any event, so it is never looked for without somebody or a place beside it."""
+        several = any(" " in form for form in (self.name, *self.aliases))
+        if not (several or self.participants or self.place):
+            raise ValueError(
+                "one word names any event of its kind, and is never found; add `participants` or a `place`"
+            )
+        return self
+
 
 class Quantity(Entry):
     """A number bound to a phrase; `{n}` stands for the number."""
 
-    say: Text
+    say: Form
     value: float
-    unit: Text | None = None
+    unit: Bare | None = None
     tolerance: float = 0
     as_of: PartialDate | None = None
     counter: Literal["up"] | None = None
-    members: list[Text] = []
+    members: list[Bare] = []
+
+    @field_validator("say")
+    @classmethod
+    def _has_a_number(cls, say: str) -> str:
+        """The phrase says where the number stands, and what is counted."""
+        if say.count("{n}") != 1:
+            raise ValueError("put {n} where the number stands, once")
+        if not any(map(str.isalnum, say.replace("{n}", ""))):
+            raise ValueError("every number would be meant; add the words beside it")
+        return say
 
 
 class QuoteOfRecord(Entry):
     """Words a speaker is known to have said."""
 
-    speaker: Text
+    speaker: Bare
     text: Text
     translated: bool = False
-
-
-class Term(Entry):
-    """A preferred form and those to avoid, or several of which one is used throughout.
-
-    With `kind: title` the entry is a title; its `never` forms are misspellings.
-    """
-
-    kind: Literal["word", "title"] = "word"
-    prefer: Text | None = None
-    avoid: list[Text] = []
-    never: list[Text] = []
-    one_of: list[Text] = []
-    unless: list[Text] = []
-    from_: PartialDate | None = Field(None, alias="from")
-    to: PartialDate | None = None
-
-    @model_validator(mode="after")
-    def _has_the_right_form(self) -> Self:
-        """Where there are misspellings, there is a right spelling."""
-        if (self.kind == "title" or self.never) and not self.prefer:
-            raise ValueError("a title or a list `never` needs the right form; add `prefer`")
-        return self
-
-
-class Pattern(Entry):
-    """A regular expression of Python's `re`. With `kind: boilerplate` it must match a whole paragraph."""
-
-    kind: Literal["style", "boilerplate"] = "style"
-    match: Regex
-    replace: str | None = None
-    message: Text | None = None
-    unless: list[Text] = []
-    from_: PartialDate | None = Field(None, alias="from")
-    to: PartialDate | None = None
-
-    @field_validator("replace")
-    @classmethod
-    def _fits(cls, replace: str | None, info: ValidationInfo) -> str | None:
-        """The replacement names only groups that the expression has."""
-        if replace is not None and "match" in info.data:
-            _regex.check_replacement(info.data["match"], replace)
-        return replace
-
-
-class Correction(Strict):
-    """An entry of the corrections ledger: what was wrong, what is right, and how far it spread."""
-
-    id: Text
-    story: Text | None = None
-    wrong: Text
-    right: Text
-    kind: Text | None = None
-    fixed_in: Text | None = None
-    since: Day | None = None
-    spread: Literal["story", "siblings", "all"] = "story"
-    public_note: Text | None = None
-    source: Text | None = None
-    note: Text | None = None
 
 
 class RuleFile(Strict):

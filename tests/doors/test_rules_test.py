@@ -59,7 +59,10 @@ def test_without_arguments_the_configured_rules_are_tested(tmp_path):
         ("terms: {a: {prefer: adviser, avoid: [advisor], bad: [An adviser quit.]}}", "bad example is not reported"),
         ("terms: {a: {prefer: adviser, avoid: [advisor], bad: [An advisor.], good: [An advisor.]}}", "good example is"),
         ("patterns: {a: {match: 'x{3}', bad: [xx in Rome]}}", "patterns/a: the bad example"),
-        ("people: {a: {name: Ann Poe, never: [Ann Poe]}}", "the `never` form “Ann Poe” is not reported"),
+        (
+            "people: {a: {name: Ann Poe, never: [Bo Berg]}, b: {name: Bo Berg}}",
+            "`never` form “Bo Berg” is not reported",
+        ),
         ("people: {a: {name: Ann Poe, bad: [Ann Poe quit.]}}", "people/a: the bad example"),
     ],
 )

@@ -45,7 +45,7 @@ FAULTS = {
     "item of two types": ("factlint: 1\nplaces:\n  a: {name: X, never: [[Y]]}\n", 3, 24, "an item of `never`", "text or a mapping"),
     "inside one of two types": ("factlint: 1\nplaces:\n  a: {name: X, never: [{form: Y, for: Z, fom: Q}]}\n", 3, 42, "`fom`", "did you mean `form`?"),
     "no value of a section": ("factlint: 1\npeople:\n", 2, None, "`people` has no value", "take the key out"),
-    "a number with a comma": ("factlint: 1\nquantities:\n  a: {say: x, value: 1,000}\n", 3, 24, "`000`", "in quotes"),
+    "a number with a comma": ("factlint: 1\nquantities:\n  a: {say: 'x {n}', value: 1,000}\n", 3, 30, "`000`", "in quotes"),
     "white space for a name": ("factlint: 1\npeople:\n  a: {name: ' '}\n", 3, 13, "white space", "take the key out"),
     "a title without its form": ("factlint: 1\nterms:\n  a: {kind: title, never: [x]}\n", 3, 6, "`a`", "add `prefer`"),
     "a span that ends too early": ("factlint: 1\nevents:\n  a: {name: X, start: 2023-05, end: 2020}\n", 3, 6, "`end: 2020`", "correct one"),
