@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from factlint.annotate.names import CONNECTORS
 from factlint.annotate.numbers import listed
+from factlint.lexicon import words
 from factlint.match import near
 
-_ENDINGS = ("s", "es", "n", "an", "ian", "ese", "ish", "i", "ic", "er", "ers", "al")
+_ENDINGS = words("ending.of-name")
 _NICKNAMES = {
     frozenset(pair.split("/"))
     for pair in listed(

@@ -10,27 +10,20 @@ from itertools import pairwise
 
 from factlint.annotate import titles
 from factlint.annotate.names import INSTITUTION
-from factlint.annotate.numbers import listed
 from factlint.annotate.weekdays import DAYS, MONTHS
 from factlint.annotate.words import Word
 from factlint.comparing.display.copy import Body, Display, Odd, Place
 from factlint.comparing.names import plain, same
-from factlint.lexicon import frequency
+from factlint.lexicon import frequency, words
 from factlint.match.spellings import inflected, slip
 from factlint.model import SIBLINGS, Entry
 from factlint.text import Span
 
-_FREE = frozenset(
-    listed(
-        "gop dem dems dnc rnc potus scotus flotus congress tv pm mp mps us uk eu un ap afp reuter reuters live video "
-        "watch photos gallery opinion analysis exclusive breaking update updated updates poll report reports source "
-        "sources vs qtr net shr oper inc corp co ltd plc photo file ceo covid"
-    )
-) | {plain(name) for name in (*DAYS, *MONTHS)}
+_FREE = words("news.shorthand") | {plain(name) for name in (*DAYS, *MONTHS)}
 """Shorthand of headlines, their kickers, and days, which are compared as dates."""
 _FORMS = frozenset(("name", "accept", "short", "demonyms", "metonyms", "family"))
-_SMALL_WORDS = frozenset(listed("of the and for in on to a"))
-_PEOPLES = ("an", "ans", "ers", "ese", "ites")
+_SMALL_WORDS = words("function.article", "place.before") | {"of", "and"}
+_PEOPLES = tuple(words("ending.people"))
 _KICKER = 2
 """A kicker has no more words."""
 _STEM = 4

@@ -3,25 +3,20 @@
 from collections.abc import Iterator
 
 from factlint.annotate.facts import facts
-from factlint.annotate.numbers import Number, listed, tokens
+from factlint.annotate.numbers import Number, tokens
 from factlint.annotate.quantity import Quantity
 from factlint.comparing.display.copy import Body, Display, Odd, Place
 from factlint.comparing.display.sums import adds_up
 from factlint.comparing.display.values import Value, in_sentence, last_figure, slack
 from factlint.comparing.facts.tolls import KINDS, NEXT_CLAUSE, TOLLS
+from factlint.lexicon import words
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
 _NAME = lazy(r"(?<=\d)[A-Z]\b(?<![KMB])|\w[^\W\d_]")
 """How what looks like a number goes on as a name: 18F, 4x4."""
-_NO_COUNT = frozenset(
-    listed(
-        "years months weeks days hours minutes seconds decades times quarter qtr half things ways reasons takeaways "
-        "facts questions lessons tips moments charts maps photos steps signs ideas answers winners points myths quotes "
-        "stories numbers books films keys rules secrets examples areas highlights issues scenarios options losers"
-    )
-)
+_NO_COUNT = words("news.list-noun")
 """Nouns of the length of a list, which the text need not say, and of time, which it tells in dates."""
 _LOOSE = ("count", "ordinal", "duration", "age", "measure")
 _FEW = 2

@@ -9,9 +9,7 @@ from factlint.regex import lazy
 
 _MANY = 10
 """What is paid again and again is told for no more times at once."""
-_EACH = lazy(
-    r"(?:\s+\w+){0,3}?\s+(?:an?|per|each|every)\s+(?:year|month|week|day)\b|\s+(?:each|annually|yearly|monthly)\b"
-)
+_EACH = lazy(r"(?:\s+\w+){0,3}?\s+(?:an?|per|each|every)\s+(?:(?&time.unit.calendar:base))\b|\s+(?:(?&time.again))\b")
 """An amount that is paid again and again."""
 _NEAR, _NEXT = 300, 6
 """Numbers that add up stand no farther apart, and have no more others between them."""

@@ -3,19 +3,16 @@
 from factlint.annotate.facts import Fact
 from factlint.annotate.numbers import Number, listed
 from factlint.comparing.compared import Compared, Side
+from factlint.lexicon import words
 
-_DEATHS = frozenset(listed("dead killed killing kills died deaths death fatalities casualties bodies victims"))
-_HURT = frozenset(listed("wounded wounding injured injuring injures injuries hurt arrested arrests"))
+_DEATHS = words("person.toll.dead")
+_HURT = words("person.toll.hurt")
 _CASES = frozenset(listed("cases infections infected"))
-_CONFIRMED = frozenset(listed("confirmed suspected reported known new virus coronavirus covid covid-19 of"))
-_WANING = frozenset(listed("missing detained displaced evacuated hospitalised hospitalized"))
+_CONFIRMED = words("person.toll-known")
+_WANING = words("person.toll-waning")
 """Who is counted in tolls that fall as people are found, freed or sent home."""
-_NO_VICTIMS = frozenset(listed("charged counts charges indicted sentenced convicted"))
-_REVISED = frozenset(
-    listed(
-        "revised revising revise lowered lowering corrected recount recounted initially originally previously earlier"
-    )
-)
+_NO_VICTIMS = words("english.charge-count")
+_REVISED = words("news.revised")
 """Words of a sentence that says that a count was put right."""
 _MOST = (["up", "to"], ["as", "many"], ["many", "as"], ["no", "more"], ["fewer", "than"], ["less", "than"])
 

@@ -9,6 +9,7 @@ from factlint.comparing.corrections import notes
 from factlint.comparing.facts import timeline
 from factlint.comparing.facts.differences import differences
 from factlint.comparing.names import plain
+from factlint.lexicon import spelled
 from factlint.model import Hit, Related
 from factlint.record import NamedTuple
 from factlint.rulebook import Draft
@@ -17,7 +18,7 @@ from factlint.text import Span
 if TYPE_CHECKING:
     from factlint.comparing.pair import Pair
 
-_STAMPS = ("updated", "published", "posted", "last updated", "last modified", "first published")
+_STAMPS = spelled("news.stamp")
 """How a line starts that only says when the copy was changed."""
 _VALUES = ("number", "count", "date")
 """Kinds of differences whose values are those of facts."""

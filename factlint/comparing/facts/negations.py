@@ -6,21 +6,19 @@ from factlint.annotate import facts
 from factlint.annotate.numbers import listed
 from factlint.comparing.compared import Compared, Difference, Side
 from factlint.comparing.facts.opposites import opposed
+from factlint.lexicon import words
 from factlint.match.changes import Change
 from factlint.text import Span
 
-_AUXILIARIES = frozenset(
-    listed(
-        "do does did is are was were be been being has have had will would can could may might must shall should any "
-        "some yet to ever longer a an the"
-    )
-)
-_DENYING = frozenset(
-    listed(
-        "declined declines refused refuses failed fails denied denies lack lacks lacked unable hardly barely few "
-        "little unwilling rejected only instead rather absent missing stopped halted avoid avoided unlikely"
-    )
-)
+_AUXILIARIES = (words("function.auxiliary", "function.article") - {"cannot"}) | {
+    "any",
+    "ever",
+    "longer",
+    "some",
+    "to",
+    "yet",
+}
+_DENYING = words("speech.denying-word")
 """Words that say no in another way."""
 _ON_THE_PAGE = frozenset(listed("above below left right"))
 """Words that, with nothing behind them, may say where a picture or a table stands."""

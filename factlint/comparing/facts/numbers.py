@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 
 from factlint.annotate.facts import Clock, Fact
-from factlint.annotate.numbers import Number, listed
+from factlint.annotate.numbers import Number
 from factlint.annotate.sentences import STARTERS
 from factlint.annotate.weekdays import Day
 from factlint.comparing.compared import Compared, Difference, Pairing, Side
 from factlint.comparing.facts import counts, measures
+from factlint.lexicon import words
 from factlint.text import Span
 
-_HEDGES = frozenset(
-    listed("about around approximately roughly nearly almost some over under estimated up than circa close upwards")
-)
+_HEDGES = words("number.caution-word")
 """Words before a number that make it a round one."""
 
-_STAMPS = frozenset(listed("updated published posted modified edited"))
+_STAMPS = words("news.stamp")
 """Words before a time at which the copy was changed."""
 _KINDS = {"number": "number", "date": "date", "clock": "date"}
 """The kinds of facts read here, and what they are reported as."""

@@ -8,6 +8,8 @@ of time that change as time goes on, such as `later` and `earlier`, and pairs th
 
 from functools import cache
 
+from factlint import lexicon
+
 _TABLE = """
 rise* climb* jump* surge* soar* increase* grow* gain* advance* rally* / fall* drop* decline* decrease*
 rise* climb* jump* surge* soar* increase* grow* gain* advance* rally* / slump* plunge* sink* tumble* shrink* slip* lose*
@@ -170,11 +172,8 @@ disagree disagrees disagreed disagreeing
 die dies died dying
 speed speeds sped speeding
 """
-_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
-_NO_OPPOSITES = tuple(
-    "form come side deed tent tens tend vest stall struct press port pact pose plant cover count close play miss "
-    "sure crease mate burse til".split()
-)
+_PREFIXES = lexicon.spelled("ending.negating-prefix")
+_NO_OPPOSITES = tuple(lexicon.words("ending.no-opposite"))
 """How words begin that one of the prefixes makes another word of, as `form` and `inform`."""
 
 

@@ -15,6 +15,7 @@ from factlint.comparing.chains import Chain
 from factlint.comparing.compared import Compared, Lexicon, Side
 from factlint.comparing.facts import tolls
 from factlint.comparing.names import parts, same
+from factlint.lexicon import spelled
 from factlint.model import Document
 from factlint.record import NamedTuple
 from factlint.text import Span
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _KINDS = ("number", "date")
 _SHOWN = 6
 """A message shows so many values at most, the last ones."""
-_STAMPS = ("updated", "published", "posted", "last ", "first published")
+_STAMPS = spelled("news.stamp")
 """How a line starts that only says when the copy was changed."""
 
 

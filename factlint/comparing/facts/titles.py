@@ -3,23 +3,19 @@
 from collections.abc import Iterator
 
 from factlint.annotate import titles
-from factlint.annotate.numbers import listed
 from factlint.comparing.compared import Compared, Difference, Side
+from factlint.lexicon import words
 from factlint.text import Span
 
-_JOBS = frozenset(
-    listed(
-        "lawyer aide analyst economist trader official scientist engineer teacher surgeon nurse reporter banker agent"
-    )
-)
+_JOBS = words("person.job")
 """What people are by trade: no titles, but said of a person beside the name as titles are."""
-_KINDS = frozenset(listed("financial operating technology marketing information technical commercial"))
+_KINDS = words("title.of-company")
 """Words that tell one officer of a company from another."""
 _HEADS = titles.HEADS | titles.COURTESY | _JOBS
 _TITLE_WORDS = (_HEADS | titles.MODIFIERS | _KINDS | {"of"}) - {"and", "late", "then"}
-_RANKS = frozenset(listed("deputy vice assistant associate under lieutenant"))
+_RANKS = words("title.rank-below")
 """Words that make another office of the one they stand before."""
-_LOOSE = frozenset(listed("leader chief head boss strongman dictator executive official"))
+_LOOSE = words("title.loose") - {"spokesman"}
 """Words that describe rather than name an office."""
 
 

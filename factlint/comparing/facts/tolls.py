@@ -1,11 +1,11 @@
 """What a fact is called: the dead a toll, a quantity of the rulebook by its phrase, all else by the words beside it."""
 
 from factlint.annotate.nouns import counted
-from factlint.annotate.numbers import listed
 from factlint.annotate.sentences import STARTERS
 from factlint.annotate.titles import COURTESY
 from factlint.comparing.compared import Side
 from factlint.comparing.facts import counts
+from factlint.lexicon import words
 
 TOLLS = {
     word: kind
@@ -19,15 +19,9 @@ TOLLS = {
 }
 """Words for what happens to people, by what is counted."""
 KINDS = frozenset(TOLLS.values())
-NEXT_CLAUSE = frozenset(listed("and or but while as with after when"))
+NEXT_CLAUSE = words("english.next-clause")
 """Words that end what a number counts."""
-PEOPLE = frozenset(
-    listed(
-        "men women children boys girls babies civilians soldiers troops officers policemen guards students pupils "
-        "teachers workers passengers crew firefighters protesters migrants pilgrims tourists villagers residents "
-        "members militants gunmen fighters americans britons israelis palestinians patients doctors nurses"
-    )
-)
+PEOPLE = words("person.in-toll")
 """Nouns of people that a toll may be the sum of."""
 _CALLED = {"dead": "toll", "hurt": "injured", "missing": "missing", "held": "arrested"}
 _NEAR, _WORDS = 4, 3
