@@ -1,0 +1,137 @@
+"""Comments that switch a finding off are understood, or told: none is passed over in silence."""
+
+import json
+
+import pytest
+
+from tests.doors.desk import factlint
+
+BAD = "He was the the mayor."
+ID = "text.doubled-phrase"
+
+
+def _found(tmp_path, name, text):
+    """The findings of a text: their checks, each with the line it stands in."""
+    tmp_path.joinpath(name).write_text(text, encoding="utf-8")
+    done = factlint("check", "--isolated", "--format", "json", name, cwd=tmp_path)
+    return [(one["rule"], one["start"]["line"]) for one in json.loads(done.stdout)["findings"]]
+
+
+UNDERSTOOD = [
+    ("a.md", "{bad} <!-- factlint: ignore {id} -->\n"),
+    ("a.md", "<!-- factlint: ignore {id} -- so spoken --> {bad}\n"),
+    ("a.md", "One line.\n{bad} <!-- factlint: ignore {id} -->\nAnother.\n"),
+    ("a.md", "<!-- factlint: ignore {id} -->\n\n{bad}\n"),
+    ("a.md", "> <!-- factlint: ignore {id} -->\n> {bad}\n"),
+    ("a.md", "{{{{/* factlint: ignore {id} */}}}}\n{bad}\n"),
+    ("a.md", "{bad} {{{{- /* factlint: ignore {id} -- why */ -}}}}\n"),
+    ("a.md", "{{% comment %}}factlint: ignore {id}{{% endcomment %}}\n{bad}\n"),
+    ("a.md", "{{%- comment -%}} factlint: ignore {id} {{%- endcomment -%}}\n\n{bad}\n"),
+    ("a.md", "{{# factlint: ignore {id} #}}\n{bad}\n"),
+    ("a.md", "{{/* factlint: ignore {id} */}}\n\n{bad}\n"),
+    ("a.md", "[//]: # (factlint: ignore {id})\n\n{bad}\n"),
+    ("a.md", "---\n# factlint: ignore {id}\ntitle: {bad}\n---\n\nIt rained.\n"),
+    ("a.txt", "{bad} <!-- factlint: ignore {id} -->\n"),
+    ("a.txt", "{bad}  # factlint: ignore {id}\n"),
+    ("a.txt", "{bad} // factlint: ignore {id} -- why\nIt rained.\n"),
+    ("a.txt", "# factlint: ignore {id}\n\n{bad}\n"),
+    ("a.txt", "% factlint: ignore {id}\r\n{bad}\r\n"),
+    ("a.txt", "/* factlint: ignore {id} */\n{bad}\n"),
+]
+STRANGE = [
+    "<!-- factlint: disable {id} -->",
+    "<!-- factlint: off -->",
+    "<!-- factlint: ignore-file {id} -->",
+    "<!-- factlint: ignore-next-line {id} -->",
+    "<!-- factlint: ignre {id} -->",
+    "<!-- factlint ignore {id} -->",
+    "<!-- factlint-disable {id} -->",
+    "<!-- fact-lint: ignore {id} -->",
+    "<!-- factlint: -->",
+    "<!-- factlint: {id} -->",
+    "<!-- factlint: ignore -->",
+    "<!-- factlint: ignore text.doubled-phrases -->",
+    "{{{{/* factlint: disable {id} */}}}}",
+    "{{% comment %}}factlint: off{{% endcomment %}}",
+    "{{# factlint: skip {id} #}}",
+    "[//]: # (factlint: disable {id})",
+]
+STRANGE_LINES = ["# {}", "// {}", "% {}", ".. {}", "; {}", "-- {}", "{}", "* {}"]
+
+
+@pytest.mark.parametrize(("name", "text"), UNDERSTOOD)
+@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
+def test_it_is_understood(tmp_path, name, text):
+    assert _found(tmp_path, name, text.format(bad=BAD, id=ID)) == []
+    other = _found(tmp_path, name, text.format(bad=BAD, id="text.sum"))
+    assert sorted(rule for rule, _ in other) == ["surface.unused-ignore", ID], other
+
+
+@pytest.mark.parametrize("comment", STRANGE)
+@pytest.mark.parametrize("place", ["{}\n\n{}\n", "{}\n{}\n", "It rained. {}\n\n{}\n"])
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
+def test_what_looks_like_it_is_told(tmp_path, comment, place, name):
+    if comment.startswith("[") and (name == "a.txt" or place.startswith("It")):
+        pytest.skip("this is a comment in Markdown, on a line of its own")
+    found = _found(tmp_path, name, place.format(comment.format(id=ID), BAD))
+    assert ("surface.unused-ignore", 1) in found and ID in dict(found) and len(found) == 2, found
+
+
+@pytest.mark.parametrize("form", STRANGE_LINES)
+@pytest.mark.parametrize("verb", ["disable", "off", "ignre", "ignore"])
+@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
+def test_lines_that_look_like_comments(tmp_path, form, verb):
+    line = form.format(f"factlint: {verb} {ID}")
+    found = _found(tmp_path, "a.md", f"{line}\n\n{BAD}\n")
+    assert ("surface.unused-ignore", 1) in found and (ID, 3) in found, "in Markdown this is printed"
+    found = _found(tmp_path, "a.txt", f"{line}\n\n{BAD}\n")
+    if verb == "ignore" and form[0] in "#/%":
+        assert found == []
+    else:
+        assert ("surface.unused-ignore", 1) in found and (ID, 3) in found
+
+
+@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
+def test_the_message_says_what_to_write(tmp_path):
+    tmp_path.joinpath("a.md").write_text(f"# factlint: ignore {ID}\n\n{BAD} <!-- factlint: ignre {ID} -->\n")
+    done = factlint("check", "--isolated", "--fail-on", "warning", "a.md", cwd=tmp_path)
+    assert done.returncode == 1
+    assert (
+        "this is printed, and no comment in this format; write `<!-- factlint: ignore ID -- reason -->`" in done.stdout
+    )
+    assert "factlint knows no directive `ignre`; write `factlint: ignore ID -- reason`" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The linter reads a comment `<!-- factlint: disable ID -->` in no place.\n",
+        "```html\n<!-- factlint: ignore text.sum -->\n# factlint: disable text.sum\n```\n\nIt rained.\n",
+        "~~~~\n# factlint: ignore text.sum\n~~~\n# factlint: off\n~~~~\n",
+        "It rained.\n\n    <!-- factlint: ignore text.sum -->\n    # factlint: off\n",
+        "<!-- The factlint comments of this desk are kept short. -->\n\nThe desk runs factlint: it ignores nothing.\n",
+        "# factlint: a linter for copy\n\nWe use factlint. factlint: the tool for the desk.\n",
+        "<!-- factlint says so, and the desk knows better -->\n\nIt rained.\n",
+    ],
+)
+@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
+def test_what_speaks_of_it_is_left_alone(tmp_path, text):
+    assert _found(tmp_path, "a.md", text) == []
+
+
+@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
+def test_comments_are_no_copy(tmp_path):
+    text = "The <!-- factlint: ignore text.sum --> mayor {# factlint: off the the #} spoke.\n"
+    found = _found(tmp_path, "a.md", text)
+    assert {rule for rule, _ in found} == {"surface.unused-ignore"}
+
+
+@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
+def test_a_mend_leaves_comments_alone(tmp_path):
+    tmp_path.joinpath("a.md").write_text(
+        f"It rained. <!-- factlint: off -->\n\n{BAD} <!-- factlint: ignore text.sum -->\n"
+    )
+    factlint("check", "--isolated", "--fix", "a.md", cwd=tmp_path)
+    made = tmp_path.joinpath("a.md").read_text()
+    assert made == "It rained. <!-- factlint: off -->\n\nHe was the mayor. <!-- factlint: ignore text.sum -->\n"
