@@ -30,12 +30,16 @@ class Paragraph(NamedTuple):
 
 
 class Ignore(NamedTuple):
-    """A comment in copy, `factlint: ignore ID -- reason`, and the source line it speaks for (from 1)."""
+    """A comment in copy, `factlint: ignore ID -- reason`, and the source line it speaks for (from 1).
+
+    `fault` says what is wrong with one that only looks so; it speaks for nothing.
+    """
 
     ids: tuple[str, ...]
     reason: str
     span: Span
     line: int
+    fault: str | None = None
 
 
 SIBLINGS = ("headline", "standfirst", "caption", "social")

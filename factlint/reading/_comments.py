@@ -1,44 +1,169 @@
-"""Comments in copy that switch a finding off: `factlint: ignore ID -- reason`."""
+"""Comments in copy that switch a finding off, `factlint: ignore ID -- reason`, and those that only look like one.
+
+A comment speaks for the line it stands in, and alone on its line for the next one that has text. What stands in code
+is an example. Where a format prints lines behind `#`, `//` or `%`, these are no comments in it.
+"""
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 
 from factlint.model import Ignore
+from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import LineIndex, Span
 
-_SAYS = r"[Ff]actlint:[ \t]*[Ii]gnore(?![\w-])"
-IGNORE = lazy(
-    rf"^[ \t]*(?:<!--\s*{_SAYS}(?P<html>(?:(?!-->)[\s\S])*)-->"
-    rf"|(?:<!--|#|//|%)[ \t]*{_SAYS}(?P<line>(?:(?!-->)[^\r\n])*))[ \t]*(?=\r|\n|\Z)",
-    re.MULTILINE,
+_NAMES = ("actlint", "ACTLINT", "act-lint", "act_lint", "act lint", "ct-Lint", "ctLint")
+"""What every comment of ours has in it, in one of the ways to write it; most copy has none of them."""
+_NAME = r"@?fact[-_ ]?lint"
+_BLOCK = lazy(
+    rf"<!--(?=\s*{_NAME})(?P<html>(?:(?!-->)[\s\S])*)-->"
+    rf"|\{{\{{-?\s*/\*(?=\s*{_NAME})(?P<go>(?:(?!\*/)[\s\S])*)\*/\s*-?\}}\}}"
+    rf"|\{{%-?\s*comment\s*-?%\}}(?=\s*{_NAME})(?P<liquid>(?:(?!\{{%)[\s\S])*)\{{%-?\s*endcomment\s*-?%\}}"
+    rf"|\{{#-?(?=\s*{_NAME})(?P<jinja>(?:(?!#\}})[\s\S])*)#\}}"
+    rf"|\{{?/\*(?=\s*{_NAME})(?P<script>(?:(?!\*/)[\s\S])*)\*/\}}?"
+    rf"|^[ ]{{0,3}}\[(?://|comment)\]:[ \t]*(?:\#|<>)[ \t]*[(\"](?=\s*{_NAME})(?P<link>[^\r\n]*)[)\"][ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
 )
-"""One comment on a line of its own, in HTML's form or behind `#`, `//` or `%`."""
+"""A comment with a beginning and an end: of HTML, Hugo, Liquid, Jinja, scripts, and Markdown's unused link."""
+_LINE = lazy(
+    rf"(?:^[ \t]*(?P<sign>[^\w\s`]{{0,3}})|(?<=\S)[ \t]+(?P<behind>\#|//|%))[ \t]*(?P<line>{_NAME}\b[^\r\n]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A comment to the end of its line, or a line that looks like one."""
+_SIGNS = ("#", "//", "%")
+_SAYS = lazy(r"[Ff]actlint:[ \t]*[Ii]gnore(?![\w-])(?P<rest>[\s\S]*)")
+_LOOKS = lazy(rf"{_NAME}(?P<colon>[\s_-]*[:=])?[\s_-]*(?P<verb>[\w.-]*)(?P<rest>[\s\S]*)", re.IGNORECASE)
+_ID = lazy(r"(?<!\w)[a-z]+\.[a-z]")
+_VERBS = ("ignore", "disable", "enable", "off", "on", "skip", "suppress", "allow", "exclude", "noqa", "nolint")
 _REASON = lazy(r"(?:^|\s+)(?:--|[-–—])(?=\s|$)\s*")
 """What parts the ids from the reason; a single dash is as good."""
+_TICKED = lazy(r"`[^`\r\n]+`")
+_VISIBLE = lazy(r"[^\r\n]")
+_TEXT = lazy(r"\S")
+_BREAK = lazy(r"[\r\n]")
+_MARKUP = " \t>*+-|"
+"""What may stand before a comment, or after it, that is alone on its line."""
+_SHAPE = "factlint: ignore ID -- reason"
 
 
-def ignores(source: str) -> tuple[Ignore, ...]:
-    """The ignore comments of `source`; each speaks for the next line that has text."""
-    if "actlint:" not in source:
-        return ()
-    lines = LineIndex(source)
-    return tuple(_ignore(match, source, lines) for match in IGNORE.finditer(source))
+class Comments(NamedTuple):
+    """The comments of a source: what they say, and where they stand as far as they are no copy."""
+
+    ignores: tuple[Ignore, ...] = ()
+    hidden: tuple[Span, ...] = ()
 
 
-def _ignore(match: re.Match[str], source: str, lines: LineIndex) -> Ignore:
-    ids, *reason = _REASON.split(match["html"] or match["line"] or "", maxsplit=1)
+class _Comment(NamedTuple):
+    """A comment, or a line like one: its place, its text, and what is wrong with it."""
+
+    span: Span
+    body: str
+    fault: str | None
+    hidden: bool
+
+
+def mentions(source: str) -> bool:
+    """Whether a source may have a comment of ours at all."""
+    return any(name in source for name in _NAMES)
+
+
+def read(source: str, printed_from: int | None = None, code: Callable[[], Iterable[Span]] | None = None) -> Comments:
+    """The comments of `source`. Lines behind a sign are printed from `printed_from` on; nothing in `code` counts."""
+    if not mentions(source):
+        return Comments()
+    plain = _filled(source, code() if code else (Span(*match.span()) for match in _TICKED.finditer(source)), "x")
+    blocks = [one for one in map(_block, _BLOCK.finditer(plain)) if one]
+    lines = (_line(match, printed_from) for match in _LINE.finditer(_filled(plain, [one.span for one in blocks], "x")))
+    found = sorted([*blocks, *filter(None, lines)])
+    hidden = tuple(one.span for one in found if one.hidden)
+    index, shown = LineIndex(source), _filled(source, hidden, " ")
+    targets = [index.line_column(target)[0] for target in _targets(shown, [one.span for one in found])]
+    return Comments(tuple(map(_ignore, found, targets)), hidden)
+
+
+def _filled(source: str, spans: Iterable[Span], sign: str) -> str:
+    """`source` with another sign for all that stands in `spans`, line ends apart."""
+    parts, done = [], 0
+    for span in spans:
+        parts += [source[done : span.start], _VISIBLE.sub(sign, source[span.start : span.end])]
+        done = span.end
+    return "".join([*parts, source[done:]])
+
+
+def _block(match: re.Match[str]) -> _Comment | None:
+    body = match[match.lastgroup or 0].strip()
+    span = Span(match.start() + len(match[0]) - len(match[0].lstrip()), match.end())
+    looks = _LOOKS.match(body)
+    if looks and (looks["colon"] or _is_verb(looks["verb"])):
+        return _Comment(span, body, _fault(body), hidden=True)
+    return None
+
+
+def _line(match: re.Match[str], printed_from: int | None) -> _Comment | None:
+    body, sign = match["line"], (match["behind"] or match["sign"] or "").strip()
+    looks = _LOOKS.match(body)
+    if looks is None or not (_is_verb(looks["verb"]) or _ID.match(looks["verb"])):
+        return None
+    if not (looks["colon"] or not looks["rest"].strip() or _ID.search(looks["rest"])):
+        return None
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    span = Span(start, match.start() + len(match[0].rstrip()))
+    if printed_from is not None and span.end > printed_from:
+        return _Comment(
+            span, body, f"this is printed, and no comment in this format; write `<!-- {_SHAPE} -->`", hidden=False
+        )
+    if sign not in _SIGNS:
+        return _Comment(span, body, f"this is copy, and no comment; write `# {_SHAPE}`", hidden=False)
+    fault = _fault(body)
+    return _Comment(span, body, fault, hidden=fault is None)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is what linters are told, or nearly so."""
+    from difflib import get_close_matches
+
+    verb = re.split("[-_]", word.lower())[0]
+    return verb in _VERBS or (len(verb) > 4 and bool(get_close_matches(verb, _VERBS, 1, 0.75)))
+
+
+def _fault(body: str) -> str | None:
+    """What is wrong with a comment that is to be a directive; None where it is one."""
+    if _SAYS.match(body):
+        return None
+    looks = _LOOKS.match(body)
+    verb = looks["verb"] if looks else ""
+    named = "this is no directive of factlint's"
+    if verb and verb.lower() != "ignore" and not _ID.match(verb):
+        named = f"factlint knows no directive `{verb}`"
+    return f"{named}; write `{_SHAPE}`"
+
+
+def _ignore(comment: _Comment, line: int) -> Ignore:
+    says = None if comment.fault else _SAYS.match(comment.body)
+    ids, *reason = _REASON.split(says["rest"] if says else "", maxsplit=1)
     named = tuple(filter(None, re.split(r"[,\s]+", ids)))
-    target = _next_text(source, match.end())
-    return Ignore(named, " ".join(reason).strip(), Span(*match.span()), lines.line_column(target)[0])
+    return Ignore(named, " ".join(reason).strip(), comment.span, line, comment.fault)
 
 
-def _next_text(source: str, offset: int) -> int:
-    """The offset of the next text that is no ignore comment itself."""
-    while True:
-        while offset < len(source) and source[offset].isspace():
-            offset += 1
-        line = source.rfind("\n", 0, offset) + 1
-        following = IGNORE.match(source, line)
-        if following is None or following.end() <= offset:
-            return offset
-        offset = following.end()
+def _targets(shown: str, spans: Sequence[Span]) -> list[int]:
+    """Where the text is that each comment speaks for: in its own line, else the next that is no comment itself."""
+    found, stop, following, behind = [], len(shown), len(shown), False
+    for span, before in zip(reversed(spans), reversed(_before(shown, spans)), strict=True):
+        first, *more = _BREAK.split(shown[span.end : stop])
+        behind = bool(first.strip(_MARKUP)) or (behind and not more)
+        text = _TEXT.search(shown, span.end, stop)
+        following, stop = text.start() if text else following, span.start
+        found.append(span.start if before else span.end if behind else following)
+        behind = behind and not _BREAK.search(shown, *span)
+    return found[::-1]
+
+
+def _before(shown: str, spans: Sequence[Span]) -> list[bool]:
+    """Whether text stands before each comment in the line that it begins in."""
+    found, start, before = [], 0, False
+    for span in spans:
+        *more, last = _BREAK.split(shown[start : span.start])
+        before = bool(last.strip(_MARKUP)) or (before and not more)
+        found.append(before)
+        start, before = span.end, before and not _BREAK.search(shown, *span)
+    return found

@@ -5,11 +5,13 @@ because start-up time counts.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from factlint.record import NamedTuple
 from factlint.regex import lazy
+from factlint.text import Span
 
 if TYPE_CHECKING:
     from marko.element import Element
@@ -28,6 +30,7 @@ _IN_LINE = frozenset((
     "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 ))  # fmt: skip
 """HTML tags that stand inside running text; any other ends a paragraph."""
+_CODE = frozenset(("CodeBlock", "CodeSpan", "FencedCode"))
 _SILENT = frozenset(("CodeBlock", "FencedCode", "LinkRefDef", "ThematicBreak", "BlankLine"))
 
 
@@ -59,6 +62,21 @@ def blocks(text: str) -> list[Block]:
     walk = _Walk(level)
     walk.block(_parser().parse(level))
     return walk.found
+
+
+def code(text: str) -> list[Span]:
+    """Where a Markdown text has code, in blocks or in a line; nowhere where it is nested too deeply for the parser."""
+    try:
+        return list(_code(_parser().parse(text))) if not _QUOTED.search(text) else []
+    except RecursionError:
+        return []
+
+
+def _code(element: "Element") -> Iterator[Span]:
+    if element.get_type() in _CODE and element.source_span:
+        yield Span(*element.source_span)
+    for child in _children(element):
+        yield from _code(child)
 
 
 @cache

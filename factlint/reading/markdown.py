@@ -28,8 +28,8 @@ class _Draft(NamedTuple):
 def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     """Reads Markdown. Front matter that cannot be read is a problem; the body is read all the same."""
     front = _front.read(source, path)
-    ignores = _comments.ignores(source)
-    leave_out = [Span(0, front.end), *(ignore.span for ignore in ignores if ignore.span.start >= front.end)]
+    comments = _comments.read(source, front.end, lambda: _code(source, front.end))
+    leave_out = [Span(0, front.end), *(span for span in comments.hidden if span.start >= front.end)]
     text, where = _lines.plain_text(source, leave_out if leave_out[-1].end else [])
     draft = _Draft(MapBuilder(), [], [])
     for piece in front.texts:
@@ -38,8 +38,14 @@ def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     plain_text, source_map = draft.builder.build()
     paragraphs = tuple(_settled(plain_text, draft.paragraphs))
     masks = tuple(draft.masks)
-    document = Document(path, source, plain_text, source_map, paragraphs, masks, ignores, front.meta)
+    document = Document(path, source, plain_text, source_map, paragraphs, masks, comments.ignores, front.meta)
     return document, tuple(problems)
+
+
+def _code(source: str, start: int) -> list[Span]:
+    """Where the body from `start` on has code."""
+    text, where = _lines.plain_text(source, [Span(0, start)] if start else [])
+    return [where.to_source(span)[0] for span in _marko.code(text)]
 
 
 def _front_paragraph(draft: _Draft, source: str, text: _front.Text) -> None:

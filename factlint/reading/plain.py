@@ -8,7 +8,7 @@ suffixes = (".txt", ".text")
 
 def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     """Reads plain text. Never fails: any text is copy."""
-    ignores = _comments.ignores(source)
-    text, where = _lines.plain_text(source, [ignore.span for ignore in ignores])
+    comments = _comments.read(source)
+    text, where = _lines.plain_text(source, list(comments.hidden))
     paragraphs = _fields.assign(text, _lines.paragraph_spans(text))
-    return Document(path, source, text, where, paragraphs, ignores=ignores), ()
+    return Document(path, source, text, where, paragraphs, ignores=comments.ignores), ()

@@ -60,7 +60,6 @@ STRANGE_LINES = ["# {}", "// {}", "% {}", ".. {}", "; {}", "-- {}", "{}", "* {}"
 
 
 @pytest.mark.parametrize(("name", "text"), UNDERSTOOD)
-@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
 def test_it_is_understood(tmp_path, name, text):
     assert _found(tmp_path, name, text.format(bad=BAD, id=ID)) == []
     other = _found(tmp_path, name, text.format(bad=BAD, id="text.sum"))
@@ -70,7 +69,6 @@ def test_it_is_understood(tmp_path, name, text):
 @pytest.mark.parametrize("comment", STRANGE)
 @pytest.mark.parametrize("place", ["{}\n\n{}\n", "{}\n{}\n", "It rained. {}\n\n{}\n"])
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])
-@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
 def test_what_looks_like_it_is_told(tmp_path, comment, place, name):
     if comment.startswith("[") and (name == "a.txt" or place.startswith("It")):
         pytest.skip("this is a comment in Markdown, on a line of its own")
@@ -80,7 +78,6 @@ def test_what_looks_like_it_is_told(tmp_path, comment, place, name):
 
 @pytest.mark.parametrize("form", STRANGE_LINES)
 @pytest.mark.parametrize("verb", ["disable", "off", "ignre", "ignore"])
-@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
 def test_lines_that_look_like_comments(tmp_path, form, verb):
     line = form.format(f"factlint: {verb} {ID}")
     found = _found(tmp_path, "a.md", f"{line}\n\n{BAD}\n")
@@ -92,7 +89,6 @@ def test_lines_that_look_like_comments(tmp_path, form, verb):
         assert ("surface.unused-ignore", 1) in found and (ID, 3) in found
 
 
-@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
 def test_the_message_says_what_to_write(tmp_path):
     tmp_path.joinpath("a.md").write_text(f"# factlint: ignore {ID}\n\n{BAD} <!-- factlint: ignre {ID} -->\n")
     done = factlint("check", "--isolated", "--fail-on", "warning", "a.md", cwd=tmp_path)
@@ -115,19 +111,16 @@ def test_the_message_says_what_to_write(tmp_path):
         "<!-- factlint says so, and the desk knows better -->\n\nIt rained.\n",
     ],
 )
-@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
 def test_what_speaks_of_it_is_left_alone(tmp_path, text):
     assert _found(tmp_path, "a.md", text) == []
 
 
-@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
 def test_comments_are_no_copy(tmp_path):
     text = "The <!-- factlint: ignore text.sum --> mayor {# factlint: off the the #} spoke.\n"
     found = _found(tmp_path, "a.md", text)
     assert {rule for rule, _ in found} == {"surface.unused-ignore"}
 
 
-@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
 def test_a_mend_leaves_comments_alone(tmp_path):
     tmp_path.joinpath("a.md").write_text(
         f"It rained. <!-- factlint: off -->\n\n{BAD} <!-- factlint: ignore text.sum -->\n"

@@ -2,7 +2,11 @@
 
 import pytest
 
-from factlint.reading._comments import ignores
+from factlint.reading._comments import read
+
+
+def ignores(source):
+    return read(source).ignores
 
 
 @pytest.mark.parametrize(
@@ -28,17 +32,32 @@ def test_a_comment_on_a_line_of_its_own(comment, ids, reason, end):
     assert found.span.of(f"First line.{end}{comment}{end}Next line.{end}") == comment
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "factlint: ignore text.a",
-        "# factlint: ignore-all text.a",
-        "<!-- factlint: ignore text.a --> and text",
-        "# ignore",
-    ],
-)
+@pytest.mark.parametrize("line", ["# ignore", "We run factlint: it is quick.", "`# factlint: ignore text.a`"])
 def test_anything_else_is_copy(line):
     assert not ignores(f"{line}\nNext line.\n")
+
+
+@pytest.mark.parametrize("line", ["factlint: ignore text.a", "# factlint: ignore-all text.a", "<!-- factlint: off -->"])
+def test_what_only_looks_like_a_comment_of_ours_speaks_for_nothing(line):
+    (found,) = ignores(f"{line}\nNext line.\n")
+    assert found.fault and not found.ids
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("Text. <!-- factlint: ignore a.b -->\nNext.\n", [1]),
+        ("<!-- factlint: ignore a.b --> and text\nNext.\n", [1]),
+        ("<!-- factlint: ignore a.b --> <!-- factlint: ignore a.c -->\n\nNext.\n", [3, 3]),
+        ("Text <!-- factlint: ignore a.b --> and <!-- factlint: ignore a.c -->\nNext.\n", [1, 1]),
+        ("<!-- factlint:\nignore a.b -->\r\n\r\nNext.\r\n", [4]),
+        ("<!--\nfactlint: ignore a.b --> text\nNext.\n", [2]),
+        ("Text.\n<!-- factlint: ignore a.b -->", [2]),
+        ("Text.\r<!-- factlint: ignore a.b -->\rNext.\r", [3]),
+    ],
+)
+def test_the_line_that_a_comment_speaks_for(source, lines):
+    assert [found.line for found in ignores(source)] == lines
 
 
 def test_comments_in_a_row_speak_for_the_same_line():

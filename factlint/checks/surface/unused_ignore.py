@@ -1,8 +1,12 @@
-"""A comment `factlint: ignore ID` covers no finding any more.
+"""A comment `factlint: ignore ID` covers no finding any more, or is none that factlint understands.
 
 The passage it was written for has been mended or moved, or the id is misspelt. An ignore that stays behind
 would hide the next mistake in that line, so it is better taken out. A comment for a check that did not run
 (switched off, or not selected) is left alone.
+
+A comment that only looks like a directive, such as `factlint: disable`, switches nothing off, and whoever wrote it
+believes it does. In Markdown that is true of lines behind `#`, `//` and `%`, which are printed. Examples in code are
+left alone.
 """
 
 from collections.abc import Iterator
@@ -21,18 +25,24 @@ bad: list[str | Example] = [
     "«# factlint: ignore»\n\nThe council meets on Monday.",
     "«# factlint: ignore text.doubled-phrase -- the band's name»\n\nThe council meets on Monday.",
     "«# factlint: ignore surface.unused-ignroe»\n\nThe council meets on Monday.",
+    "The council meets on Monday. «<!-- factlint: ignore text.doubled-phrase -->»",
+    "«<!-- factlint: disable text.doubled-phrase -->»\n\nThe council meets on Monday.",
+    "«{{/* factlint: ignre text.doubled-phrase */}}»\n\nThe council meets on Monday.",
 ]
 good: list[str | Example] = [
     "# factlint: ignore text.doubled-phrase -- as in the record\n\nHe said the the witness lied.",
-    "The linter reads a comment `factlint: ignore ID` only on a line of its own.",
+    "He said the the witness lied. <!-- factlint: ignore text.doubled-phrase -->",
+    "{% comment %}factlint: ignore text.doubled-phrase{% endcomment %}\n\nHe said the the witness lied.",
+    "The linter reads a comment `# factlint: disable` as one that it does not know.",
+    "# factlint and the desk\n\nWe use factlint: it reads the copy of the desk.",
 ]
 
 
 def check(options: None, unused: Any) -> Iterator[Hit]:
     """Reports each unused comment at the text that follows it."""
     for ignore in unused.ignores:
-        if not ignore.ids:
-            what = "this comment names no check; write `factlint: ignore ID -- reason`"
+        if ignore.fault or not ignore.ids:
+            what = ignore.fault or "this comment names no check; write `factlint: ignore ID -- reason`"
             yield Hit(Span(0, 0), what, source=ignore.span)
         unknown = [given for given in ignore.ids if not _known(given)]
         ran = [given for given in ignore.ids if any(checks.matches(check_id, given) for check_id in unused.ran)]
