@@ -96,11 +96,11 @@ class Depends(NamedTuple):
 Node = Chars | Place | Repeat | Group | Look | Choice | Sequence | Same | Depends
 _CONTROL = {"a": "\a", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _HEX = {"x": 2, "u": 4, "U": 8}
-_COUNT = re.compile(r"\{(\d*)(,?)(\d*)\}")
+_COUNT = re.compile(r"\{([0-9]*)(,?)([0-9]*)\}")
 _SPACE = re.compile(r"(?:[ \t\n\r\v\f]|#[^\n]*\n?)+")
 _FLAGS = re.compile(r"\(\?([aiLmsux]*)(?:-([imsx]+))?([:)])")
 _NAMED = re.compile(r"\(\?P(?:<(\w+)>|=(\w+)\))")
-_NUMBER = re.compile(r"(?![0-3][0-7]{2})[1-9]\d?")
+_NUMBER = re.compile(r"(?![0-3][0-7]{2})[1-9][0-9]?")
 _OCTAL = re.compile(r"0[0-7]{0,2}|[0-3][0-7]{2}")
 _DEPENDS = re.compile(r"\(\?\((\w+)\)")
 
