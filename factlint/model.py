@@ -74,13 +74,15 @@ class Document(NamedTuple):
 class Article(NamedTuple):
     """The versions of one article, and its siblings: the texts of its headline, captions and the like.
 
-    `ordered` is true where metadata gives the order of the versions.
+    `ordered` is true where metadata gives the order of the versions, `declared` where somebody said that they are
+    versions of one article, and not only their words: a manifest, git, or who named two texts to compare.
     """
 
     slug: str | None
     versions: tuple[Document, ...]
     ordered: bool = False
     siblings: tuple[Document, ...] = ()
+    declared: bool = False
 
     @property
     def name(self) -> str:

@@ -114,7 +114,7 @@ class Run:
         self.articles += parts or [article]
         for part in parts:
             versions, siblings = ([drafts[one.path] for one in some] for some in (part.versions, part.siblings))
-            self._compare(History(versions, siblings, ordered=part.ordered), reported or linted)
+            self._compare(History(versions, siblings, ordered=part.ordered, declared=part.declared), reported or linted)
 
     def _sound(self, article: Article) -> list[Article]:
         """The article in the parts that can be compared; only one of several versions needs to be looked at."""
@@ -270,7 +270,7 @@ def compare(run: Run, old: str, new: str) -> Results:
     run.problems += wrong
     documents = [] if wrong else [document for document in map(run.shelf.load, paths) if document]
     if documents:
-        run.article(Article(documents[0].meta.slug, tuple(documents), True), paths)
+        run.article(Article(documents[0].meta.slug, tuple(documents), True, declared=True), paths)
     return run.results()
 
 

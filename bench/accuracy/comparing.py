@@ -14,6 +14,8 @@ from factlint.model import Article, Document, Finding, Passage
 
 PATHS = {"before": "before.txt", "after": "after.txt"}
 CHECKS = "version."
+LOOSE = ("takes", "releases")
+"""Sets whose pairs nobody declared to be one article: tables of two days, one text for several places."""
 
 
 class Versions(NamedTuple):
@@ -95,7 +97,10 @@ class Comparer:
         beside = tuple(
             self._read(text, f"{field}.txt", versions.published).beside(field) for field, text in versions.siblings
         )
-        run.article(Article(None, documents, True, beside), {document.path for document in (*documents, *beside)})
+        run.article(
+            Article(None, documents, True, beside, declared=versions.corpus not in LOOSE),
+            {document.path for document in (*documents, *beside)},
+        )
         results = run.results()
         faults = [Reported(FAULT, "error", "after", 0, 0, problem.message) for problem in results.problems]
         return faults + [_reported(finding) for finding in results.findings]

@@ -123,7 +123,8 @@ class Difference(NamedTuple):
     """One fact that differs: its kind, where it stands in each sentence, and what it says there.
 
     `aside` counts the changed words that it explains. `severity` is None for the check's own. A `slip` is one name
-    in two spellings. `moves_on` marks a date that goes to the same day of a later month or year.
+    in two spellings. `moves_on` is `day` for a date that goes to the same day of a later month or year, `period` for
+    one without a day, such as the month of a table.
     """
 
     kind: str
@@ -133,7 +134,7 @@ class Difference(NamedTuple):
     aside: int
     severity: str | None = None
     slip: bool = False
-    moves_on: bool = False
+    moves_on: str = ""
 
 
 class Compared:

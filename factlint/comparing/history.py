@@ -20,11 +20,20 @@ class History:
     """The versions of one article, the oldest first where `ordered`; else their order says nothing of time.
 
     `siblings` are the texts that go with the article, such as a headline, a standfirst or a caption in a
-    file of its own; every paragraph of such a draft has the field that it is.
+    file of its own; every paragraph of such a draft has the field that it is. `declared` is true where somebody said
+    that these are versions of one article.
     """
 
-    def __init__(self, versions: Sequence[Draft], siblings: Sequence[Draft] = (), *, ordered: bool = False) -> None:
-        self.versions, self.siblings, self.ordered = tuple(versions), tuple(siblings), ordered
+    def __init__(
+        self,
+        versions: Sequence[Draft],
+        siblings: Sequence[Draft] = (),
+        *,
+        ordered: bool = False,
+        declared: bool = False,
+    ) -> None:
+        self.versions, self.siblings = tuple(versions), tuple(siblings)
+        self.ordered, self.declared = ordered, declared
 
     @property
     def newest(self) -> Draft:

@@ -29,6 +29,14 @@ class Pair:
         self.before, self.after, self.ordered, self.history = before, after, ordered, history
 
     @cached_property
+    def declared(self) -> bool:
+        """True where somebody said that these are versions of one article: a desk, git, or their front matter."""
+        one, other = self.before.document.meta, self.after.document.meta
+        if self.history and self.history.declared:
+            return True
+        return (one.slug is not None and one.slug == other.slug) or bool(one.version and other.version)
+
+    @cached_property
     def paragraphs(self) -> align.Aligned:
         """Aligned paragraphs of running text; None where the other version has none."""
         return align.passages(self.before.text, _spans(self.before), self.after.text, _spans(self.after))

@@ -34,7 +34,7 @@ def _history(shelf: Shelf, paths: list[str]) -> Iterator[Wanted]:
             versions = tuple(loaded.document for loaded in traced.versions)
             newest = whole.versions[-1:] if whole.ordered else whole.versions
             beside = whole.siblings if path in (one.path for one in newest) else ()  # an old take had other headlines
-            article = Article(now.document.meta.slug, versions, True, beside)
+            article = Article(now.document.meta.slug, versions, True, beside, declared=True)
             yield Wanted(article, frozenset((path,)), frozenset(version.path for version in versions))
 
 
@@ -59,7 +59,7 @@ def _since(shelf: Shelf, paths: list[str], revision: str, skipped: Counter[str])
                 if before:
                     shelf.documents[before.document.path] = before
                 if before or alone:
-                    yield Wanted(wanted.article._replace(versions=versions, ordered=True), named, named)
+                    yield Wanted(wanted.article._replace(versions=versions, ordered=True, declared=True), named, named)
         shelf.problems += since.problems
 
 

@@ -132,9 +132,6 @@ def test_what_is_declared_one_article_is_one_however_much_differs():
         assert not Pair(*drafts, ordered=True).differing.another_story
 
 
-XFAIL = pytest.mark.xfail(strict=True, reason="several facts of a sentence are a query, whoever declared the article")
-
-
 def declared(before, after):
     """A pair of two versions that somebody declared to be one article."""
     loose = pair(before, after)
@@ -145,7 +142,6 @@ def weights(both, kinds=(*KINDS, "count")):
     return [cause[0].severity for cause in both.differing.causes(kinds)]
 
 
-@XFAIL
 @pytest.mark.parametrize(
     ("text", "old", "new"),
     [
@@ -164,14 +160,12 @@ def test_each_of_several_facts_of_a_sentence_has_its_weight_in_one_article(text,
     assert set(weights(pair(text.format(*old), text.format(*new)))) <= {"info"}
 
 
-@XFAIL
 def test_tolls_that_fell_in_one_sentence_are_one_cause():
     text = "The storm left {} dead and {} injured in the province.\n\nThe governor said that {} injured were at home."
     both = declared(text.format(15, 40, 40), text.format(12, 34, 34))
     assert said(both, ("count",)) == [("12 dead", 3)]
 
 
-@XFAIL
 def test_the_month_of_a_page_that_goes_on_with_its_figures_is_a_query():
     text = "The office needs {1} days for a claim.\n\nThis is the average number of days of all claims in {0}."
     both = declared(text.format("May 2018", "97"), text.format("June 2018", "94"))

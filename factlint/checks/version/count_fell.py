@@ -5,7 +5,7 @@ revised, and then the copy should say so. The finding names both passages. It is
 which version is newer; else `version.critical-change` reports the two numbers.
 
 Counted are the dead, the injured, the arrested, bodies, victims and confirmed cases, and the quantities that a
-rule file marks `counter: up`.
+rule file marks `counter: up`. Counts of one sentence that fell together are one finding.
 
 Left alone: counts of the missing and of those in hospital, which fall as people are found; "up to 15" that
 became 12; sentences that say that the count was revised or lowered, and those that a correction note speaks of.

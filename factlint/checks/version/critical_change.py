@@ -11,10 +11,14 @@ or dropped, tense, sentences moved, split or extended, and words inside quotatio
 `version.quote-changed` compares. A toll that grows is reported as information, one that falls by
 `version.count-fell`, and statements turned round by `version.negation-flip`. A slip in a name that is mended
 everywhere to the form that the old text has elsewhere, for nobody but the same person, is no change: the surname of
-another person in it, or a word that only looks the same, is one. Where several facts of one sentence differ, or it also
-names what the other text has nowhere, or a date moved on and other figures with it, that is information; where each
-text has many names and figures of its own, or the lead names another place and more differs, the two may tell of two
-things, such as two counties, and one finding of information says so.
+another person in it, or a word that only looks the same, is one.
+
+In what a manifest, front matter, git or the command line declares to be one article each fact has its own weight,
+however many of a sentence differ; only a month or a year of a page that goes on with its figures is information. Of
+texts taken for versions by their words alone, several facts of one sentence, figures beside a date that moved on, and
+a sentence that also names what the other text has nowhere are information; where each text has many names and figures
+of its own, or the lead names another place and more differs, the two may tell of two things, such as two counties, and
+one finding of information says so.
 
 Options: `kinds` are the kinds compared, of number, name, title, date (with clock times), place and negation, which is
 not among them by default because `version.negation-flip` reports it; with both on, one finding is reported. With

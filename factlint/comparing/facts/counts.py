@@ -31,7 +31,7 @@ def change(compared: Compared, old: Fact, new: Fact, *, ordered: bool) -> str | 
         return "off"
     if not ordered:
         return None
-    if _is_age(compared.before, old):
+    if is_age(compared.before, old):
         return None
     if _wanes(before, old) or _wanes(after, new):
         return "grew"
@@ -52,7 +52,7 @@ def _is_counter(side: Side) -> bool:
     return False
 
 
-def _is_age(side: Side, fact: Fact) -> bool:
+def is_age(side: Side, fact: Fact) -> bool:
     """True for `Gray, 25, died` and `a 25-year-old`."""
     apposed = "," in side.gap(fact.first) and side.gap(fact.last)[:1] in (",", ")", ".")
     return (

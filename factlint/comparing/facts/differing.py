@@ -67,7 +67,8 @@ class Differing:
         found = [one for one in found if not self._in_other_part(compared, one)]
         aside = sum(one.aside for one in found)
         enough = len(compared.partner) >= max(3, aside)
-        return Sentences(_graded(found) if enough else [], compared.likeness(aside))
+        graded = found if self.pair.declared else _graded(found)
+        return Sentences(graded if enough else [], compared.likeness(aside))
 
     @cached_property
     def _parts(self) -> tuple[dict[Span, list[Span]], dict[Span, list[Span]]]:
@@ -87,15 +88,20 @@ class Differing:
         return any(found.old.of(before) in part for part in others) or any(found.new.of(after) in part for part in olds)
 
     def causes(self, kinds: Iterable[str], align: float = _ALIKE, *, unless_note: bool = False) -> list[Cause]:
-        """The differences of some kinds, those of one cause together; without those that a note announces."""
-        causes: dict[tuple[object, ...], Cause] = {}
+        """The differences of some kinds, those of one cause together; without those that a note announces.
+
+        One cause are the places where the same became the same, and the counts of one sentence that fell together.
+        """
+        causes: list[Cause] = []
+        known: dict[tuple[object, ...], Cause] = {}
         for sentences in self.sentences:
-            for found in sentences.differences if sentences.likeness >= align else ():
-                if found.kind in kinds and not (unless_note and self._announced(found)):
-                    named = found.kind in _NAMES
-                    key = ("name", *sorted(found.values)) if named else (found.kind, *found.values)
-                    causes.setdefault(key, []).append(self._weighed(found))
-        return list(causes.values())
+            fell: Cause = []
+            for one in sentences.differences if sentences.likeness >= align else ():
+                if one.kind in kinds and not (unless_note and self._announced(one)):
+                    cause = known.setdefault(_key(one), fell if one.kind == "count" else [])
+                    causes += [] if cause else [cause]
+                    cause.append(self._weighed(one))
+        return causes
 
     def _announced(self, found: Difference) -> bool:
         """True where a new note or the ledger tells of a change."""
@@ -117,7 +123,7 @@ class Differing:
 
         What is declared to be one article, is one, however much differs.
         """
-        if self._declared:
+        if self.pair.declared:
             return False
         facts = [cause for cause in self._all if not cause[0].slip]
         least = min((self._others(cause) for cause in facts), default=0)
@@ -128,12 +134,6 @@ class Differing:
             return True  # the lead is about another town, and each text has other names too
         signs = (len(facts) > 1) + bool(leading)
         return share >= _OTHERS and least + signs > 2 and not self._begin_alike(facts)
-
-    @property
-    def _declared(self) -> bool:
-        """True where a manifest, front matter, file names or git say that these are versions of one article."""
-        one, other = self.pair.before.document.meta, self.pair.after.document.meta
-        return (one.slug is not None and one.slug == other.slug) or bool(one.version and other.version)
 
     def _begin_alike(self, facts: list[Cause]) -> bool:
         """True where the leads name the same, and one text has no name of its own: some figures were changed."""
@@ -173,8 +173,15 @@ class Differing:
         return min(sum(map(counted, one - other - gone)), sum(map(counted, other - one - come)))
 
     def _weighed(self, found: Difference) -> Difference:
-        """Figures that stand beside the name of another month, or of something else: no more than a query."""
-        another = (found.moves_on and self._others([found])) or (not found.slip and self._of_another(found))
+        """Figures that stand beside the name of another month, or of something else: no more than a query.
+
+        In what is declared to be one article every fact has its own weight; but a month or a year that goes on with
+        the figures of the page is a later issue of it, where no day is named.
+        """
+        if self.pair.declared:
+            another = found.moves_on == "period" and self._others([found], str.isdecimal) > 0
+        else:
+            another = bool(found.moves_on and self._others([found])) or (not found.slip and self._of_another(found))
         return found._replace(severity="info") if another else found
 
     def _of_another(self, found: Difference) -> bool:
@@ -188,6 +195,11 @@ class Differing:
             )
             for draft, span, there in sides
         )
+
+
+def _key(found: Difference) -> tuple[object, ...]:
+    """What makes differences in several places one: a name has one cause in either direction."""
+    return ("name", *sorted(found.values)) if found.kind in _NAMES else (found.kind, *found.values)
 
 
 def _graded(found: list[Difference]) -> list[Difference]:
@@ -225,7 +237,7 @@ def hit(pair: "Pair", places: Cause) -> Hit:
     old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
     message = f"was “{old}”, now “{new}”" if pair.ordered else f"“{new}” here, “{old}” in {pair.label(pair.before)}"
     message += timeline.told(pair, first.new)
-    related = [Related(first.old, f"“{old}” here", pair.before.document), *_related(pair, more)]
+    related = [Related(first.old, f"“{old}” here", pair.before.document), *_related(pair, first, more)]
     cause = repr((first.kind, first.values))
     return Hit(first.new, message, severity=first.severity, related=tuple(related), cause=cause)
 
@@ -238,8 +250,9 @@ def reported(pair: "Pair", kind: str, align: float, *, unless_note: bool) -> Ite
             yield from (hit(both, places) for places in causes)
 
 
-def _related(pair: "Pair", places: Iterable[Difference], message: str = "the same change") -> Iterator[Related]:
-    for other in places:
+def _related(pair: "Pair", first: Difference, more: Iterable[Difference]) -> Iterator[Related]:
+    for other in more:
+        message = "the same change" if _key(other) == _key(first) else "this differs too"
         yield Related(other.new, message)
         yield Related(other.old, message, pair.before.document)
 
@@ -251,5 +264,5 @@ def summary(pair: "Pair", causes: list[Cause]) -> Hit:
     count = f"{len(causes)} facts differ, such as" if len(causes) > 1 else "a fact differs:"
     message = f"{count} “{old}” and “{new}”; with so many other names and figures the texts may tell of two things"
     related = [Related(first.old, f"“{old}” here", pair.before.document)]
-    related += _related(pair, [cause[0] for cause in causes[1:]], "this differs too")
+    related += _related(pair, first, [cause[0] for cause in causes[1:]])
     return Hit(first.new, message, severity="info", related=tuple(related), cause="another story")

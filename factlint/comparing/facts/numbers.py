@@ -37,7 +37,7 @@ def _of_pairing(compared: Compared, kind: str, pairing: Pairing, *, ordered: boo
         return
     if kind != "number":
         spans = before.span(old.first, old.last), after.span(new.first, new.last)
-        yield Difference(_KINDS[kind], *spans, values, aside, moves_on=ordered and _moves_on(old, new))
+        yield Difference(_KINDS[kind], *spans, values, aside, moves_on=_moves_on(old, new) if ordered else "")
         return
     if measures.same(compared, old, new):
         return
@@ -49,12 +49,15 @@ def _of_pairing(compared: Compared, kind: str, pairing: Pairing, *, ordered: boo
         yield Difference(of_toll, *spans, values, aside, "info" if change == "grew" else None)
 
 
-def _moves_on(old: Fact, new: Fact) -> bool:
-    """True where a month or a year became a later one and the day is the same."""
+def _moves_on(old: Fact, new: Fact) -> str:
+    """What went on where a month or a year became a later one: the same `day`, or a `period` without one."""
     one, other = old.value, new.value
     if not isinstance(one, Day) or not isinstance(other, Day):
-        return False
-    return (one.day, one.weekday) == (other.day, other.weekday) and (one.year, one.month) < (other.year, other.month)
+        return ""
+    same = (one.day, one.weekday) == (other.day, other.weekday)
+    if not same or (one.year, one.month) >= (other.year, other.month):
+        return ""
+    return "day" if one.day or one.weekday else "period"
 
 
 def _outside(compared: Compared, pairing: Pairing) -> bool:
@@ -69,13 +72,21 @@ def _outside(compared: Compared, pairing: Pairing) -> bool:
 
 
 def _in_place(compared: Compared, pairing: Pairing) -> bool:
-    """True where what follows both facts is equal, or nothing else changed beside them."""
+    """True where what follows both facts is equal, or nothing else changed beside them but whose age it is."""
     old, new, change = pairing
     follows = compared.partner.get(old.last) == new.last if old.last < len(compared.before.keys) else False
     precedes = compared.partner.get(old.first - 1) == new.first - 1
-    alone = change.start >= old.first and change.end <= old.last
-    alone = alone and change.new_start >= new.first and change.new_end <= new.last
-    return alone or (follows and precedes)
+    if follows and precedes:
+        return True
+    rest = _beside(compared.before, old, range(change.start, change.end))
+    new_rest = _beside(compared.after, new, range(change.new_start, change.new_end))
+    ages = counts.is_age(compared.before, old) and counts.is_age(compared.after, new)
+    return not (rest or new_rest) or (ages and all(word[0].isupper() for word in rest + new_rest))
+
+
+def _beside(side: Side, fact: Fact, changed: range) -> list[str]:
+    """The changed words that are no part of a fact."""
+    return [side.tokens[at].text for at in changed if not fact.first <= at < fact.last]
 
 
 def _shown(side: Side, fact: Fact, *, more: bool) -> Span:
