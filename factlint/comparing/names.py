@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from factlint.annotate.names import CONNECTORS
 from factlint.annotate.numbers import listed
+from factlint.annotate.states import STATES
 from factlint.lexicon import words
 from factlint.match import near
 
@@ -24,9 +25,25 @@ _NICKNAMES = {
 }
 
 
-_UNITED_STATES = {"us", "usa", "american", "americans", "america"}
 _ZONES = {zone + kind for zone in "ecmp" for kind in ("t", "st", "dt")}
-_BRITAIN = {"uk", "british", "britain", "britons"}
+_FORMS = {
+    form: forms.split()[0]
+    for forms in (
+        "us usa american americans america",
+        "uk british briton britons britain",
+        "soviet soviets ussr",
+        "republican republicans gop",
+        "democratic democrat democrats dem dems",
+        "conservative conservatives tory tories",
+        "scottish scot scots scotland",
+        "federal fed feds",
+        "fort ft",
+    )
+    for form in listed(forms)
+}
+"""Words and initials that stand for one country, party or place, each with the first of them."""
+_LEGAL = (words("organisation.company") - {"group", "holdings"}) | {"company", "corporation", "incorporated", "limited"}
+"""Words that say what a company is by law: with and without them it is the same one."""
 
 
 def plain(word: str) -> str:
@@ -35,9 +52,9 @@ def plain(word: str) -> str:
     return "".join(sign for sign in flat.casefold() if sign.isalnum())
 
 
-def parts(words: Sequence[str]) -> list[str]:
+def parts(name: Sequence[str]) -> list[str]:
     """The plain words of a name, without `of`, `the` and the like."""
-    return [plain(word) for word in words if word not in CONNECTORS and plain(word)]
+    return [plain(word) for word in name if word not in CONNECTORS and plain(word)]
 
 
 def same(olds: Sequence[str], news: Sequence[str], known: Mapping[str, set[str]], *, person: bool = False) -> bool:
@@ -45,6 +62,9 @@ def same(olds: Sequence[str], news: Sequence[str], known: Mapping[str, set[str]]
 
     `known` has for initials the words of the names that have them.
     """
+    if _initials(olds, news) or _initials(news, olds):
+        return True
+    olds, news = _bare(olds), _bare(news)
     one, other = set(olds), set(news)
     if one <= other or other <= one or "".join(olds) == "".join(news):
         return True
@@ -56,6 +76,11 @@ def same(olds: Sequence[str], news: Sequence[str], known: Mapping[str, set[str]]
         return True
     rest, last = _rest(olds, news), (olds[-1], news[-1])
     return rest is not None and all(alike(*pair, person=person, family=person and pair == last) for pair in rest)
+
+
+def _bare(name: Sequence[str]) -> list[str]:
+    """The words of a name in their first form, without those that say what a company is by law."""
+    return [_FORMS.get(word, word) for word in name if word not in _LEGAL] or list(name)
 
 
 def respelt(olds: Sequence[str], news: Sequence[str]) -> tuple[str, str] | None:
@@ -86,17 +111,25 @@ def alike(one: str, other: str, *, person: bool = False, family: bool = False) -
     Those of a `person` have no other endings, and a `family` name has no short forms but an initial: Mill and Miller,
     Stephen and Stephens, John and Johnson are two.
     """
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((_FORMS.get(one, one), _FORMS.get(other, other)), key=len)
+    states = STATES.get(one), STATES.get(other)
+    if all(states):
+        return states[0] == states[1]
     return (
         short == long
         or frozenset((one, other)) in _NICKNAMES
-        or {one, other} <= _UNITED_STATES
-        or {one, other} <= _BRITAIN
         or {one, other} <= _ZONES
+        or _unpadded(short) == _unpadded(long)
         or (len(short) == 1 and long.startswith(short))
         or (not person and (long == short + "s" or _inflected(short, long)))
         or (not family and _abbreviated(short, long))
     )
+
+
+def _unpadded(designator: str) -> str:
+    """A designator without zeros before its number: BLIP04 is BLIP4."""
+    letters = designator.rstrip("0123456789")
+    return letters + designator[len(letters) :].lstrip("0")
 
 
 def _inflected(short: str, long: str) -> bool:

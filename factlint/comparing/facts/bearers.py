@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factlint.annotate import Name
 from factlint.annotate.numbers import Token, tokens
+from factlint.annotate.sentences import STARTERS
 from factlint.annotate.weekdays import DAYS
 from factlint.comparing.names import alike, parts
 from factlint.lexicon import frequency
@@ -47,7 +48,11 @@ class Bearers:
 
 def is_person(words: list[str]) -> bool:
     """True for two to four words of which the first is a given name, and no common word as well."""
-    return 2 <= len(words) <= 4 and frequency.given(words[0]) > 0 and not frequency.english(words[0])
+    return 2 <= len(words) <= 4 and _is_given(words[0])
+
+
+def _is_given(word: str) -> bool:
+    return frequency.given(word) > 0 and word not in STARTERS and not frequency.english(word)
 
 
 def same_person(rest: Sequence[str], bearers: list[Bearer]) -> list[Bearer]:

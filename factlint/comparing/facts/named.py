@@ -15,7 +15,7 @@ from factlint.model import Mention
 from factlint.record import NamedTuple
 from factlint.text import Span
 
-_NO_NAMES = STARTERS | {"xx", "xxx", "xxxx", "tk", "tktk", "tbd", "tbc", "tba", "when"}
+_NO_NAMES = STARTERS | {"xx", "xxx", "xxxx", "tk", "tktk", "tbd", "tbc", "tba", "when", "am", "pm"}
 """Words that are no names in capitals either, and what stands for a name that is not known yet."""
 _LOCATIVE = frozenset(listed("in at near outside across around from to toward towards throughout into"))
 _JOINS = frozenset(("and", "or"))
@@ -91,6 +91,13 @@ class Named(NamedTuple):
         """What the rulebook knows the changed words to be part of."""
         return {mention.entry for mention in _mentions(self.side, self.changed)}
 
+    def opens_with_verb(self) -> bool:
+        """True where all that changed is a verb that opens the sentence: Using RPA."""
+        if len(self.changed) != 1 or self.changed.start != self.at.start or not self.opens:
+            return False
+        word = self.tokens[0].text.lower()
+        return word.endswith("ing") and frequency.english(word)
+
     def is_doubtful(self, compared: Compared) -> bool:
         """True where a headline may have given it its capital; or its place, in a word without one in any clause."""
         if _in_capitals(self.side):
@@ -131,7 +138,7 @@ def _covers(change: Change, olds: list[Named], news: list[Named]) -> bool:
 
 
 def _names_in(side: Side, changed: range, *, dated: bool) -> list[Named]:
-    words = [i for i in changed if side.tokens[i].text[0].isupper() and side.keys[i] not in _NO_NAMES]
+    words = [i for i in changed if side.tokens[i].text[0].isupper() and side.keys[i].partition("'")[0] not in _NO_NAMES]
     words = [i for i in words if not _in_date(side, i) or (_is_given(side, i) and not dated)]
     return [
         Named(side, name, at, range(max(changed.start, at.start), min(changed.stop, at.stop)))
@@ -150,14 +157,16 @@ def _is_given(side: Side, word: int) -> bool:
 
 
 def _loose(side: Side, words: list[int]) -> Iterator[tuple[Name, range]]:
-    """Changed words with a capital that are in no run, such as London in `Mayor of London`."""
+    """Changed words with a capital that are in no run, such as London in `Mayor of London`; no titles, no F of 18F."""
     for i in words:
-        is_title = titles.is_head(side.keys[i]) or side.keys[i] in titles.COURTESY
-        if i and not is_title and not any(i in at for _, at in side.names):
+        if i and side.gap(i) and not _is_title(side.keys[i]) and not any(i in at for _, at in side.names):
             token = side.tokens[i]
-            if not side.gap(i):
-                continue  # the F of 18F
             yield Name(token.span, (token.text,), "", Span(0, 0), False, False), range(i, i + 1)
+
+
+def _is_title(key: str) -> bool:
+    one = key[:-2] + "an" if key.endswith("men") else key
+    return titles.is_head(one) or key in titles.COURTESY
 
 
 def _are_names(compared: Compared, old: Named, new: Named) -> bool:
@@ -168,6 +177,8 @@ def _are_names(compared: Compared, old: Named, new: Named) -> bool:
     doubtful = [one for one in (old, new) if one.is_doubtful(compared)]
     words = [one.side.tokens[i].text.lower() for one in doubtful for i in one.changed]
     person = old.is_persons(compared) or new.is_persons(compared)
+    if all(one.opens_with_verb() for one in (old, new)):
+        return False
     if STARTERS.intersection(words) or not all(_may_be_name(word, person=person) for word in words):
         return False
     return len(doubtful) < 2 or person or any(map(frequency.name, words))
