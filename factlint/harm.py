@@ -88,7 +88,9 @@ def harmless(draft: Draft, hit: Hit, entry: Entry | None, *, letters: bool) -> b
     """
     if entry and entry.fields.get("safe") is False:
         return False
-    if mentioned.anothers(draft, hit.span) or mentioned.spoken_of(draft, hit.span) or _in_block_quote(draft, hit.span):
+    if mentioned.anothers(draft, hit.span) or _in_block_quote(draft, hit.span):
+        return False
+    if mentioned.spoken_of(draft, hit.span, letters=letters):
         return False
     if letters:
         return True

@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 
 _SPELLING = lazy(r"\b(?:mis-?spell\w*|mis-?spelt|spell(?:ed|ing|t)|typo|sic)\b", re.IGNORECASE)
 _OF_WORDS = lazy(
-    r"\b(?:spells|typos|dictionar(?:y|ies)|grammar|idioms?|the (?:word|plural|singular|phrase|letter|code)|ampersand|"
-    r"html|entit(?:y|ies)|encod(?:ed|ing)|unicode|utf-8|mojibake|cyrillic|shows? up as|is a word)\b",
+    r"\b(?:spells|typos|dictionar(?:y|ies)|grammar|idioms?|the (?:word|plural|singular|phrase)|is a word)\b",
     re.IGNORECASE,
 )
-"""What a sentence has that speaks of words, letters or their codes."""
+_OF_LETTERS = lazy(
+    r"\b(?:letters?|codes?|ampersand|html|entit(?:y|ies)|encod(?:ed|ing)|unicode|utf-8|mojibake|cyrillic|"
+    r"shows? up as)\b",
+    re.IGNORECASE,
+)
+"""What a sentence has that speaks of words, and of letters and their codes."""
 _AS_WORDS = lazy(
     r"\b(?:writes?|wrote|written|writing|reads|reading|pronounced?s?|called|named|titled|entitled|dubbed)(?: as)? \Z"
 )
@@ -35,10 +39,10 @@ def speaks_of_spelling(copy: "Copy", span: Span) -> bool:
     return bool(_SPELLING.search(copy.sentence_of(span).of(copy.text)))
 
 
-def spoken_of(copy: "Copy", span: Span) -> bool:
-    """True where the words may stand as words, letters or a title: the sign read so, a boat called so."""
+def spoken_of(copy: "Copy", span: Span, *, letters: bool) -> bool:
+    """True where words may stand as words or a title, the sign read so, a boat called so; or letters as letters."""
     sentence = copy.sentence_of(span)
-    if speaks_of_spelling(copy, span) or _OF_WORDS.search(copy.text, *sentence):
+    if speaks_of_spelling(copy, span) or (_OF_LETTERS if letters else _OF_WORDS).search(copy.text, *sentence):
         return True
     return bool(_AS_WORDS.search(copy.text, max(sentence.start, span.start - _LONGEST), span.start))
 

@@ -15,7 +15,7 @@ from factlint.session import Run, run_text
 from factlint.sources.replacing import replace
 
 ROUNDS = 10
-"""A mend may wait for another one beside it; rules that undo each other's mends end here."""
+"""A mend may wait for another one beside it."""
 
 
 def run(arguments: Namespace) -> int:
@@ -51,6 +51,8 @@ class _Mending:
         self.unsafe, self.count = unsafe, 0
         self.files, self.written = set[str](), set[str]()
         self.left: dict[str, Problem] = {}
+        self._past = defaultdict[str, list[str]](list)
+        self._rules = defaultdict[str, set[str]](set)
 
     def round(self, run: Run, paths: list[str]) -> Results:
         """Lints all that is named; each file is mended as soon as that is done for it, not after all others."""
@@ -63,8 +65,19 @@ class _Mending:
             path = document.path
             if run.is_linted(document) and path not in self.written and path not in self.left:
                 text, count = _mended(document, found[path], self.unsafe)
-                if count and self._written(run.documents[path].decoded, path, text):
+                self._rules[path] |= {finding.entity or finding.rule for finding in found[path] if finding.fix}
+                if count and self._written(run.documents[path].decoded, path, self._settled(document, text)):
                     self.count += count
+
+    def _settled(self, document: Document, text: str) -> str:
+        """The mended text; where mends undo each other, which is a problem, always the same one of the texts."""
+        path, past = document.path, self._past[document.path]
+        past.append(document.source)
+        if text not in past:
+            return text
+        rules = ", ".join(sorted(self._rules[path]))
+        self.left[path] = Problem(f"mends undo each other here, so not all of these rules can be kept: {rules}", path)
+        return min(past[past.index(text) :])
 
     def _written(self, decoded: Decoded, path: str, text: str) -> bool:
         """Writes a mended file in its own encoding; one that is left alone is a problem, and the others go on."""
