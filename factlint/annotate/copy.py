@@ -1,8 +1,9 @@
 """Copy: one document with its annotations, each computed when first asked for and then kept."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from factlint.annotate import masks as _masks
 from factlint.annotate import names as _names
@@ -19,6 +20,7 @@ from factlint.text import Reach, Span
 if TYPE_CHECKING:
     from factlint.annotate.said import Said
 
+_Made = TypeVar("_Made")
 BODY = frozenset(("body", "note"))
 """Fields that are running text."""
 
@@ -31,6 +33,14 @@ class Copy:
         self.text = document.text
         self.published = document.meta.published
         self._numbers: dict[Span, list[Quantity]] = {}
+        self._made: dict[Any, Any] = {}
+
+    def once(self, make: Callable[[Self], _Made]) -> _Made:
+        """What `make` makes of this copy; it is made when first asked for and then kept."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: _Made = self._made[make]
+        return made
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -21,6 +21,8 @@ _READ = 8_000
 """How many code points of a text are looked at."""
 _LEAST = 25
 """A text of fewer words is not told."""
+_WHOLE = -1
+"""In the place of a paragraph's number: the text as a whole."""
 _LEAST_BESIDE = 8
 """The same of a paragraph, where it is only to be told from the text around it."""
 _SHARE = 0.18
@@ -49,8 +51,17 @@ def of_document(document: Document) -> str | None:
 
 def is_foreign(copy: "Copy", span: Span) -> bool:
     """True where a paragraph is in another language than English; one that is not sure is in that of its text."""
-    paragraph = copy.paragraphs[copy.paragraph_of(span)].span.of(copy.text) if copy.paragraphs else ""
-    return (language(paragraph, _LEAST_BESIDE) or of_document(copy.document)) not in (None, "English")
+    known, index = copy.once(_foreign), copy.paragraph_of(span)
+    if index not in known:
+        text = copy.paragraphs[index].span.of(copy.text) if copy.paragraphs else ""
+        told = language(text, _LEAST_BESIDE)
+        known[index] = told != "English" if told else known[_WHOLE]
+    return known[index]
+
+
+def _foreign(copy: "Copy") -> dict[int, bool]:
+    """Which paragraphs are in another language, by their numbers, as far as that was asked; and the text."""
+    return {_WHOLE: of_document(copy.document) not in (None, "English")}
 
 
 def language(text: str, least: int = _LEAST) -> str | None:

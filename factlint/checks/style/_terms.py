@@ -53,7 +53,7 @@ def in_known_name(doc: Draft, span: Span) -> bool:
     """True where a longer form of the rulebook's people, organisations and places holds `span`."""
     return any(
         mention.span != span and span.within(mention.span)
-        for mention in doc.mentions
+        for mention in doc.mentions_in(span)
         if mention.kind not in ("avoid", "one_of", "title")
     )
 
