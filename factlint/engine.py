@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factlint import checks, harm
+from factlint import checks, harm, visible
 from factlint.checks import Traits
 from factlint.comparing import History, Pair
 from factlint.digest import blake2b
@@ -154,7 +154,7 @@ class Engine:
             self._passage(other.document or draft.document, other.span, other.message) for other in hit.related
         )
         return Finding(
-            check_id, severity, hit.message, self._place(home.document, hit), home.field_of(hit.span),
+            check_id, severity, visible.unbroken(hit.message), self._place(home.document, hit), home.field_of(hit.span),
             hit.entity, entry.origin if entry else None, fix, related, _fingerprint(check_id, home, hit),
         )  # fmt: skip
 
@@ -172,7 +172,7 @@ class Engine:
         return Passage(
             document.path, document.meta.version,
             Position(*lines.line_column(start), start), Position(*lines.line_column(end), end),
-            document.source[start:end], message,
+            document.source[start:end], visible.unbroken(message),
         )  # fmt: skip
 
     def _line_index(self, document: Document) -> LineIndex:
@@ -219,14 +219,8 @@ def _fix(draft: Draft, hit: Hit, entry: Entry | None, *, letters: bool) -> Fix |
 
 
 def _fault(check_id: str, path: str, error: Exception) -> Problem:
-    import traceback
-
-    trace = "".join(traceback.format_exception(error)).rstrip()
-    return Problem(
-        f"the check {check_id} crashed; this is a fault of factlint's, please report it\n{trace}",
-        path,
-        fault=True,
-    )
+    said = f"the check {check_id} crashed; this is a fault of factlint's, please report it"
+    return Problem("\n".join([said, *visible.trace(error)]), path, fault=True)
 
 
 def _fingerprint(check_id: str, draft: Draft, hit: Hit) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from factlint import checks
+from factlint import checks, visible
 from factlint.digest import blake2b
 from factlint.model import SEVERITIES, Document, Finding, Ignore, Passage, Problem, Results
 
@@ -131,5 +131,6 @@ def exit_code(results: Results, fail_on: str) -> int:
 
 
 def problems_ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Problems by path and place, each once."""
-    return tuple(sorted(set(problems), key=lambda p: (p.path or "", p.line or 0, p.column or 0, p.message)))
+    """Problems by path and place, each once; only the trace of a fault of ours has lines."""
+    told = {one if one.fault else one._replace(message=visible.unbroken(one.message)) for one in problems}
+    return tuple(sorted(told, key=lambda p: (p.path or "", p.line or 0, p.column or 0, p.message)))

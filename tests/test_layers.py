@@ -9,6 +9,7 @@ PACKAGE = Path(factlint.__file__).parent
 FLOORS = [
     {"lexicon"},
     {"registry", "digest", "record", "regex"},
+    {"visible"},
     {"text", "dates"},
     {"model"},
     {"reading", "annotate", "match"},

@@ -49,10 +49,9 @@ def _closed(code: int) -> int:
 
 def _fault(error: Exception) -> int:
     """A fault of ours outside the checks: never the exit code of findings."""
-    import traceback
-
+    from factlint import visible
     from factlint.cli import _streams
 
-    _streams.say("factlint: this is a fault of factlint's, please report it")
-    _streams.say("".join(traceback.format_exception(error)).rstrip())
+    for line in ("factlint: this is a fault of factlint's, please report it", *visible.trace(error)):
+        _streams.say(line)
     return 3

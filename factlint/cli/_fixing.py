@@ -117,7 +117,7 @@ def _show(arguments: Namespace) -> int:
 
 
 def _shown(diff: str, results: Results, opened: Run, arguments: Namespace) -> int:
-    _output.write(diff, arguments.output)
+    _output.write_exact(diff, arguments.output)
     _output.say_problems(results.problems)
     return verdict.exit_code(results, opened.fail_on)
 
@@ -148,5 +148,5 @@ def _from_stdin(arguments: Namespace) -> int:
         if not count:
             break
         mended = again
-    _output.write(mended, None)
+    _output.write_exact(mended, None)
     return _output.finish(results, opened, arguments, to_stderr=True)

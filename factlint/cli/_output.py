@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 
-from factlint import report, verdict
+from factlint import report, verdict, visible
 from factlint.cli import _streams
 from factlint.model import Problem, Results
 from factlint.session import Run
@@ -15,7 +15,8 @@ def finish(results: Results, run: Run, arguments: Namespace, *, to_stderr: bool 
     """Writes the report of a run and gives its exit code."""
     shown = view(run, arguments, quiet=arguments.quiet, to_stderr=to_stderr)
     try:
-        write(report.render(arguments.format, results, shown), arguments.output, to_stderr=to_stderr)
+        text = report.render(arguments.format, results, shown)
+        write(text, arguments.output, to_stderr=to_stderr, painted=shown.color)
     finally:
         if shown.quiet or arguments.format != "text":
             _say_nothing_checked(results)
@@ -47,22 +48,35 @@ def say_problems(problems: Iterable[Problem]) -> None:
     from factlint.report.text import problem_line
 
     for problem in problems:
-        _streams.say(problem_line(problem))
+        for line in problem_line(problem).split("\n") if problem.fault else [problem_line(problem)]:
+            _streams.say(line)
 
 
-def write(text: str, output: str | None, *, to_stderr: bool = False) -> None:
-    """Writes text in UTF-8 to standard output, or atomically to a file; whole, or it raises `_streams.Cut`."""
+def write(text: str, output: str | None, *, to_stderr: bool = False, painted: bool = False) -> None:
+    """Writes text in UTF-8 to standard output, or atomically to a file; whole, or it raises `_streams.Cut`.
+
+    What would act on a terminal is written out, but in what a report has `painted` itself.
+    """
+    text = text if painted else visible.block(text)
     if output is None:
         _streams.put(text, to_stderr=to_stderr)
     else:
         _write_file(text, output)
 
 
-def write_json(value: object) -> None:
-    """Writes a value as JSON to standard output."""
-    import json
+def write_lines(lines: Iterable[str]) -> None:
+    """Writes lines to standard output; what they hold begins no line of its own."""
+    write("".join(f"{visible.line(line)}\n" for line in lines), None)
 
-    write(json.dumps(value, ensure_ascii=False, indent=1) + "\n", None)
+
+def write_exact(text: str, output: str | None) -> None:
+    """Writes a patch, mended copy or an export as it is, to all but a terminal."""
+    write(text, output, painted=output is not None or not sys.stdout.isatty())
+
+
+def write_json(value: object, output: str | None = None, indent: int | None = 1) -> None:
+    """Writes a value as JSON."""
+    write(visible.as_json(value, indent) + "\n", output)
 
 
 def _write_file(text: str, output: str) -> None:

@@ -30,7 +30,8 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Says how the command is used and what is wrong, and ends with exit code 2."""
-        _streams.say(f"{self.format_usage()}{self.prog}: error: {message}")
+        for line in (*self.format_usage().splitlines(), f"{self.prog}: error: {message}"):
+            _streams.say(line)
         sys.exit(2)
 
 

@@ -9,6 +9,8 @@ import os
 import sys
 from typing import TextIO
 
+from factlint import visible
+
 _ERRORS = 2
 """The number of standard error, the last of the three."""
 
@@ -18,7 +20,7 @@ class Cut(Exception):
 
 
 def put(text: str, *, to_stderr: bool = False) -> None:
-    """Writes all of a text in UTF-8 to standard output, or raises Cut."""
+    """Writes all of a text in UTF-8 to standard output, as it is, or raises Cut."""
     try:
         _put_all(sys.stderr if to_stderr else sys.stdout, encoded(text))
     except OSError as error:
@@ -26,9 +28,9 @@ def put(text: str, *, to_stderr: bool = False) -> None:
 
 
 def say(line: str) -> None:
-    """Writes a line to standard error; where that is not possible either, the exit code alone tells."""
+    """Writes one line to standard error; where that is not possible either, the exit code alone tells."""
     try:
-        print(line, file=sys.stderr, flush=True)
+        print(visible.line(line), file=sys.stderr, flush=True)
     except OSError:
         return
 

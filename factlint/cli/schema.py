@@ -1,6 +1,5 @@
 """Prints the JSON Schema of the YAML files, for completion in editors."""
 
-import json
 from argparse import ArgumentParser, Namespace
 
 from factlint.cli import _output
@@ -21,5 +20,5 @@ def run(arguments: Namespace) -> int:
     """Runs the command."""
     from factlint.rulebook.files import json_schema
 
-    _output.write(json.dumps(json_schema(arguments.kind), indent=2, ensure_ascii=False) + "\n", arguments.output)
+    _output.write_json(json_schema(arguments.kind), arguments.output, indent=2)
     return 0

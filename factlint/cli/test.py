@@ -28,7 +28,7 @@ def run(arguments: Namespace) -> int:
     book, files = _rules.to_test(library, config, arguments.rules)
     entries = [book.entry(number) for number in range(len(book))]
     tested = ruletest.run(book, [entry for entry in entries if files is None or _file(entry) in files])
-    _output.write("".join(f"{line}\n" for line in _report(tested, whole=not library.problems)), None)
+    _output.write_lines(_report(tested, whole=not library.problems))
     problems = verdict.problems_ordered([*library.problems, *tested.faults])
     _output.say_problems(problems)
     if any(problem.fault for problem in problems):

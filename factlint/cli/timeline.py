@@ -7,6 +7,7 @@ Exit codes: 0 done, 2 something could not be read, or there are no two versions.
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
+from factlint import visible
 from factlint.cli import _output, _rules, _streams
 from factlint.comparing.facts import series
 from factlint.comparing.facts.timeline import Timeline
@@ -59,7 +60,7 @@ def _plain(line: Timeline) -> dict[str, object]:
 
 def _table(article: Article, lines: Sequence[Timeline]) -> str:
     """The article's name and its facts; versions in which none changes have no column."""
-    head = f"{article.name}: {len(article.versions)} versions"
+    head = f"{visible.line(article.name)}: {len(article.versions)} versions"
     if not lines:
         return f"{head}, no number, date or name in them changes\n"
     rows = [series.cells(line) for line in lines]
@@ -79,6 +80,7 @@ def _label(document: Document) -> str:
 
 
 def _aligned(texts: Sequence[Sequence[str]]) -> Iterator[str]:
+    texts = [list(map(visible.line, row)) for row in texts]
     widths = [max(map(columns, column)) for column in zip(*texts, strict=True)]
     for row in texts:
         padded = (text + " " * (width - columns(text)) for text, width in zip(row, widths, strict=True))

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factlint import report
+from factlint import report, visible
 from factlint.cli import _options, _output, _streams
 from factlint.cli._parser import usage_error
 from factlint.model import Finding, Results
@@ -100,12 +100,12 @@ class _Seen:
 def _say(run: Run, results: Results, before: tuple[Finding, ...] | None, arguments: Namespace) -> None:
     """Prints what is new and what is gone since the last run; the first time also that there is nothing."""
     new, gone = _beyond(results.findings, before or ()), _beyond(before or (), results.findings)
-    shown = results._replace(findings=new)
-    text = report.render("text", shown, _output.view(run, arguments, quiet=True)) if new else ""
-    text += "".join(f"gone: {one.place.path}: {one.message}  {one.rule}\n" for one in gone)
+    view = _output.view(run, arguments, quiet=True)
+    text = report.render("text", results._replace(findings=new), view) if new else ""
+    text += "".join(f"gone: {visible.line(f'{one.place.path}: {one.message}')}  {one.rule}\n" for one in gone)
     if text or before is None:
         counts = f"{len(new)} new, {len(gone)} gone, {len(results.findings)} in all"
-        _output.write(f"{text}-- {counts}\n", None)
+        _output.write(f"{text}-- {counts}\n", None, painted=view.color)
     _output.say_problems(results.problems)
 
 

@@ -71,14 +71,14 @@ class Layer:
         return [mark for mark in self.marks[first:last] if mark.span.end > span.start]
 
     def _part(self, span: Span, marks: Sequence[Mark], *, changed: bool) -> Part:
-        text = shown(span.of(self.document.text))
+        text = span.of(self.document.text)
         over = [mark.finding for mark in marks if mark.span.overlaps(span)]
         anchors = tuple(mark.anchor for mark in marks if mark.anchor and mark.span.start == span.start)
         if not over:
             return Part(text, changed, anchors=anchors)
         gravest = min(over, key=lambda number: (SEVERITIES.index(self.findings[number].severity), number))
         first = self.findings[gravest]
-        message = shown(f"{first.rule}: {first.message}")
+        message = f"{first.rule}: {first.message}"
         ids = " ".join(dict.fromkeys(map(finding_id, over)))
         return Part(text, changed, finding_id(gravest), first.severity, message, ids, anchors)
 
@@ -89,11 +89,6 @@ def _start(mark: Mark) -> int:
 
 def _cut(span: Span, to: Span) -> Span | None:
     return Span(max(span.start, to.start), min(span.end, to.end)) if span.overlaps(to) else None
-
-
-def shown(text: str) -> str:
-    """Text for a page: a replacement sign for control characters and for those that turn its direction around."""
-    return "".join(sign if sign.isprintable() or sign in "\n\t\u00a0\u00ad" else "\ufffd" for sign in text)
 
 
 def differing(

@@ -12,7 +12,7 @@ from factlint.comparing.layout import Row
 from factlint.comparing.pair import label_of
 from factlint.model import SEVERITIES, Article, Document, Finding, Meta, Passage, Results
 from factlint.record import NamedTuple
-from factlint.report._marks import Layer, Mark, Paragraph, differing, finding_id, shown
+from factlint.report._marks import Layer, Mark, Paragraph, differing, finding_id
 from factlint.report.text import problem_line
 from factlint.text import Span
 
@@ -40,14 +40,14 @@ def page(results: Results) -> Fields:
     articles = [_Article(number, article, results) for number, article in enumerate(results.articles, 1)]
     here = {number for article in articles for number in article.own}
     return {
-        "title": shown(results.articles[0].name) if len(articles) == 1 else f"{len(articles)} articles",
+        "title": results.articles[0].name if len(articles) == 1 else f"{len(articles)} articles",
         "counts": _counts(results.findings), "count": sum(len(article.items) for article in articles),
         "articles": [article.fields() for article in articles], "index": len(articles) > 1,
         "others": [_elsewhere(at, one) for at, one in enumerate(results.findings) if at not in here],
         "rules": sorted(Counter(finding.rule for finding in results.findings).items()),
         "entities": sorted(Counter(finding.entity for finding in results.findings if finding.entity).items()),
-        "problems": [shown(problem_line(problem)) for problem in results.problems],
-        "coverage": results.coverage, "notes": [shown(note) for note in results.notes],
+        "problems": [problem_line(problem) for problem in results.problems],
+        "coverage": results.coverage, "notes": results.notes,
     }  # fmt: skip
 
 
@@ -93,9 +93,9 @@ class _Article:
         said = [" ".join(passage.text.split()) for passage in passages]
         return [
             Place(
-                anchors.get(at, ""), shown(f"{self._label(one.path)} {one.start.line}:{one.start.column}"),
-                "" if said[at] in said[:at] or said[at] in one.message else shown(_short(said[at])),
-                shown(one.message),
+                anchors.get(at, ""), f"{self._label(one.path)} {one.start.line}:{one.start.column}",
+                "" if said[at] in said[:at] or said[at] in one.message else _short(said[at]),
+                one.message,
             )
             for at, one in enumerate(passages)
         ]  # fmt: skip
@@ -127,7 +127,7 @@ class _Article:
         """The article for the template."""
         own = [self.findings[number] for number in self.own]
         return {
-            "id": self.id, "name": shown(self.article.name), "counts": _counts(own), "ordered": self.article.ordered,
+            "id": self.id, "name": self.article.name, "counts": _counts(own), "ordered": self.article.ordered,
             "words": sum(len(document.text.split()) for document in self.article.versions),
             "versions": [_version(document) for document in self.article.versions],
             "findings": self.items, "times": len(self.own),
@@ -144,17 +144,17 @@ class _Article:
         layer = self._layer(board, document)
         paragraphs = [layer.paragraph(number) for number in range(len(document.paragraphs))]
         field = document.paragraphs[0].field if document.paragraphs else ""
-        return {"field": field, "path": shown(document.path), "paragraphs": paragraphs}
+        return {"field": field, "path": document.path, "paragraphs": paragraphs}
 
     def _side_by_side(self, board: Board) -> Fields:
         layers = [self._layer(board, document) for document in board.documents]
         if len(layers) == 1:
             count = len(board.documents[0].paragraphs)
             rows = [_row(Row("same", (), (number,)), layers[0], layers[0], ordered=False) for number in range(count)]
-            return {"id": board.id, "old": "", "new": shown(board.documents[0].path), "rows": rows}
+            return {"id": board.id, "old": "", "new": board.documents[0].path, "rows": rows}
         before, after = board.documents
         return {
-            "id": board.id, "old": shown(label_of(before, after)), "new": shown(label_of(after, before)),
+            "id": board.id, "old": label_of(before, after), "new": label_of(after, before),
             "rows": [_row(row, *layers, ordered=self.article.ordered) for row in layout.rows(before, after)],
         }  # fmt: skip
 
@@ -186,13 +186,13 @@ def _timeline(line: Timeline) -> Fields:
     heights = series.heights(row)
     step = 100 / max(len(heights) - 1, 1)
     points = [f"{at * step:.1f},{24 - 24 * height:.1f}" for at, height in enumerate(heights) if height is not None]
-    values = [{"said": shown(cell.said) or "–", "changed": cell.changed} for cell in row]
-    return {"label": shown(line.label), "cells": values, "line": " ".join(points)}
+    values = [{"said": cell.said or "–", "changed": cell.changed} for cell in row]
+    return {"label": line.label, "cells": values, "line": " ".join(points)}
 
 
 def _version(document: Document) -> Fields:
     label = document.meta.version or document.path
-    return {"label": shown(label), "path": shown(document.path), "said": shown(_said(document.meta))}
+    return {"label": label, "path": document.path, "said": _said(document.meta)}
 
 
 def _said(meta: Meta) -> str:
@@ -217,15 +217,15 @@ def _same(findings: Sequence[Finding], numbers: Sequence[int]) -> list[list[int]
 def _elsewhere(number: int, finding: Finding) -> Fields:
     """A finding in a text that the page does not show."""
     where = f"{finding.place.path} {finding.place.start.line}:{finding.place.start.column}"
-    return _finding(number, finding, [Place("", shown(where), shown(_short(finding.place.text)), "")])
+    return _finding(number, finding, [Place("", where, _short(finding.place.text), "")])
 
 
 def _finding(number: int, finding: Finding, places: Sequence[Place]) -> Fields:
     """A finding for the list."""
     return {
         "id": finding_id(number), "severity": finding.severity, "rule": finding.rule,
-        "message": shown(finding.message), "entity": finding.entity or "", "places": places,
-        "fix": finding.fix and shown(finding.fix.replacement),
+        "message": finding.message, "entity": finding.entity or "", "places": places,
+        "fix": finding.fix and finding.fix.replacement,
     }  # fmt: skip
 
 

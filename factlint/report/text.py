@@ -3,6 +3,7 @@
 import unicodedata
 from collections import Counter
 
+from factlint import visible
 from factlint.model import SEVERITIES, Coverage, Finding, Passage, Problem, Results
 from factlint.report import View
 
@@ -12,7 +13,8 @@ _CONTEXT = 24
 
 
 def render(results: Results, view: View) -> str:
-    """The report; with `quiet` only its findings."""
+    """The report; with `quiet` only its findings. Names and words in it are for the eye: see `visible`."""
+    results, view = _visible(results, view)
     lines: list[str] = []
     path = None
     for finding in results.findings:
@@ -23,6 +25,12 @@ def render(results: Results, view: View) -> str:
     if not view.quiet:
         lines += _closing(results, view, blank=bool(lines))
     return "".join(line + "\n" for line in lines)
+
+
+def _visible(results: Results, view: View) -> tuple[Results, View]:
+    parts = ("findings", "problems", "coverage", "notes")
+    shown = results._replace(**{name: visible.everywhere(getattr(results, name)) for name in parts})
+    return shown, view._replace(sources={visible.line(path): source for path, source in view.sources.items()})
 
 
 def _closing(results: Results, view: View, *, blank: bool) -> list[str]:
@@ -79,10 +87,10 @@ def _excerpt(place: Passage, color: str, view: View) -> list[str]:
     )
     shown, before = _window(source[line_start:line_end], place.start.offset - line_start, view.width - 14)
     length = max(1, min(place.end.offset, line_end) - place.start.offset)
-    marked = _display(shown[before : before + length])
-    carets = " " * columns(_display(shown[:before])) + "^" * max(1, columns(marked))
+    marked = visible.in_place(shown[before : before + length])
+    carets = " " * columns(visible.in_place(shown[:before])) + "^" * max(1, columns(marked))
     gutter = _paint("|", "dim", view)
-    return [f"{'':>8} {gutter} {_display(shown)}", f"{'':>8} {gutter} {_paint(carets, color, view)}"]
+    return [f"{'':>8} {gutter} {visible.in_place(shown)}", f"{'':>8} {gutter} {_paint(carets, color, view)}"]
 
 
 def _window(line: str, at: int, width: int) -> tuple[str, int]:
@@ -100,13 +108,6 @@ def _window(line: str, at: int, width: int) -> tuple[str, int]:
         end = cut if cut > at + 8 else end
     prefix, suffix = "… " if start else "", " …" if end < len(line) else ""
     return prefix + line[start:end] + suffix, at - start + len(prefix)
-
-
-def _display(text: str) -> str:
-    """Control and invisible characters made harmless; a tab or no-break space shows as a space."""
-    if text.isprintable():
-        return text
-    return "".join(" " if sign in "\t\u00a0" else sign if sign.isprintable() else "\ufffd" for sign in text)
 
 
 def columns(text: str) -> int:

@@ -44,7 +44,7 @@ def run(arguments: Namespace) -> int:
     day = _ledger.day(arguments)
     fields = {"since": day, **fields, "id": arguments.id or entry.new_id(day, entry.ledger(book))}
     path = _ledger.add(fields, book, arguments)
-    _output.write(f"{fields['id']}: “{fields['wrong']}” → “{fields['right']}”, in {path}\n", None)
+    _output.write_lines([f"{fields['id']}: “{fields['wrong']}” → “{fields['right']}”, in {path}"])
     return 2 if _ledger.book(arguments)[1] else 0  # the entry may be the first of its file, which then is no problem
 
 

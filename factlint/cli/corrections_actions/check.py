@@ -30,7 +30,7 @@ def run(arguments: Namespace) -> int:
     if arguments.format == "json":
         _output.write(report.render("json", results, report.View({})), None)
     else:
-        _output.write("".join(f"{line}\n" for line in _lines(results, book)), None)
+        _output.write_lines(_lines(results, book))
     _output.say_problems(one for one in results.problems if one not in told)
     return 2 if results.problems else 1 if results.findings else 0
 

@@ -3,7 +3,6 @@
 Entries without a story, and those of kind typo, which need no public note, are left out.
 """
 
-import json
 from argparse import ArgumentParser, Namespace
 
 from factlint.cli import _ledger, _output
@@ -26,5 +25,5 @@ def run(arguments: Namespace) -> int:
         made = public.records(_ledger.chosen(book, arguments.ids), arguments.wording)
     except ValueError as error:
         usage_error(str(error))
-    _output.write(json.dumps(made, ensure_ascii=False, indent=2) + "\n", arguments.output)
+    _output.write_json(made, arguments.output, indent=2)
     return 2 if problems else 0

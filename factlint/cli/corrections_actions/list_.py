@@ -15,5 +15,5 @@ def run(arguments: Namespace) -> int:
     """Runs the action."""
     book, problems = _ledger.book(arguments)
     lines = [f"{one.slug}  “{one.fields['wrong']}” → “{one.fields['right']}”" for one in entry.ledger(book)]
-    _output.write("".join(f"{line}\n" for line in lines), None)
+    _output.write_lines(lines)
     return 2 if problems else 0

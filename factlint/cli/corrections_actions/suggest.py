@@ -5,7 +5,6 @@ Each is shown with both sentences. On a terminal each is asked for, one by one; 
 many sentences brings news.
 """
 
-import json
 import sys
 from argparse import ArgumentParser, Namespace
 
@@ -35,11 +34,11 @@ def run(arguments: Namespace) -> int:
     if arguments.accept:
         _accept(found, arguments)
     elif arguments.format == "json":
-        _output.write(json.dumps([{"key": one.key, **one._asdict()} for one in found], ensure_ascii=False) + "\n", None)
+        _output.write_json([{"key": one.key, **one._asdict()} for one in found], indent=None)
     elif sys.stdin.isatty() and sys.stdout.isatty():
         _ask(found, arguments)
     else:
-        _output.write("".join(_shown(one) for one in found) or "nothing to suggest\n", None)
+        _output.write_lines([line for one in found for line in _shown(one)] or ["nothing to suggest"])
     return 2 if problems or unread else 0
 
 
@@ -56,12 +55,13 @@ def _suggestions(arguments: Namespace, book: Book) -> tuple[list[Suggestion], tu
     return list(found.values()), results.problems
 
 
-def _shown(one: Suggestion) -> str:
+def _shown(one: Suggestion) -> list[str]:
     story = f", {one.story}" if one.story else ""
-    return (
-        f"{one.key}  {one.kind}: “{one.wrong}” → “{one.right}”  ({one.fixed_in}{story})\n"
-        f"    - {one.before[0]}: {one.before[1]}\n    + {one.after[0]}: {one.after[1]}\n"
-    )
+    return [
+        f"{one.key}  {one.kind}: “{one.wrong}” → “{one.right}”  ({one.fixed_in}{story})",
+        f"    - {one.before[0]}: {one.before[1]}",
+        f"    + {one.after[0]}: {one.after[1]}",
+    ]
 
 
 def _accept(found: list[Suggestion], arguments: Namespace) -> None:
@@ -76,7 +76,7 @@ def _accept(found: list[Suggestion], arguments: Namespace) -> None:
 def _ask(found: list[Suggestion], arguments: Namespace) -> None:
     """Shows one after the other and asks; `q`, or the end of the input, stops."""
     for number, one in enumerate(found, 1):
-        _output.write(_shown(one), None)
+        _output.write_lines(_shown(one))
         try:
             answer = input(f"[{number} of {len(found)}] add this? [y/N/q] ").strip().lower()
         except EOFError:
@@ -96,4 +96,4 @@ def _add(one: Suggestion, arguments: Namespace) -> None:
     }  # fmt: skip
     given = {key: value for key, value in fields.items() if value}
     path = _ledger.add(given, book, arguments)
-    _output.write(f"{given['id']}: “{one.wrong}” → “{one.right}”, in {path}\n", None)
+    _output.write_lines([f"{given['id']}: “{one.wrong}” → “{one.right}”, in {path}"])

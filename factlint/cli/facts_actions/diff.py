@@ -25,7 +25,7 @@ def run(arguments: Namespace) -> int:
         changed = {entity: [change._asdict() for change in changes] for entity, changes in found.changed.items()}
         _output.write_json({"added": found.added, "removed": found.removed, "changed": changed})
     else:
-        _output.write("".join(f"{line}\n" for line in _lines(found)), None)
+        _output.write_lines(_lines(found))
     return 2 if problems else 1 if found.added or found.removed or found.changed else 0
 
 

@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> int:
         _store(arguments.output, kept, kind)
     else:
         text = {"yaml": yamlfile.dumped, "csv": export.as_csv, "json": export.as_json}[kind](kept)
-        _output.write(text, arguments.output)
+        _output.write_exact(text, arguments.output)
     return 2 if problems else 0
 
 

@@ -141,7 +141,7 @@ def _write(into: str | None, kept: Base) -> None:
     if into is None:
         from factlint.factbase import yamlfile
 
-        _output.write(yamlfile.dumped(kept), None)
+        _output.write_exact(yamlfile.dumped(kept), None)
         return
     if not kept.entries and not os.path.exists(into):
         _streams.say(f"factlint: {into} is not written, because there are no entries")

@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
     else:
         found = [part for kind in KINDS for part in _group(kind, flaws, everything=arguments.all)]
         end = "" if flaws else ": nothing found"
-        _output.write("".join([*found, f"{len(entries):,} entries, {len(flaws):,} flaws{end}\n"]), None)
+        _output.write_lines([*found, f"{len(entries):,} entries, {len(flaws):,} flaws{end}"])
     return 2 if library.problems else 1 if flaws else 0
 
 
@@ -58,8 +58,8 @@ def _group(kind: str, flaws: list[Flaw], *, everything: bool) -> list[str]:
     found = [flaw for flaw in flaws if flaw.kind == kind]
     shown = found if everything else found[:SHOWN]
     rest = len(found) - len(shown)
-    lines = [f"{kind}: {len(found):,} ({_HEADINGS[kind]})\n", *(f"  {_line(flaw)}\n" for flaw in shown)]
-    return [*lines, *([f"  and {rest:,} more; --all shows each\n"] if rest else []), "\n"] if found else []
+    lines = [f"{kind}: {len(found):,} ({_HEADINGS[kind]})", *(f"  {_line(flaw)}" for flaw in shown)]
+    return [*lines, *([f"  and {rest:,} more; --all shows each"] if rest else []), ""] if found else []
 
 
 def _line(flaw: Flaw) -> str:

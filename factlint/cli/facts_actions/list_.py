@@ -20,7 +20,7 @@ def run(arguments: Namespace) -> int:
     """Runs the action."""
     entries, broken = _entries(arguments)
     sections = arguments.section or SECTIONS
-    _output.write("".join(f"{_line(entry)}\n" for entry in entries if entry.section in sections), None)
+    _output.write_lines(_line(entry) for entry in entries if entry.section in sections)
     return 2 if broken else 0
 
 

@@ -41,7 +41,7 @@ def run(arguments: Namespace) -> int:
     if arguments.format == "json":
         _output.write_json({"name": arguments.name, "on": day, "found": [_told(known, day) for known in shown]})
     else:
-        _output.write("".join(_lines(book, arguments.name, day, shown)), None)
+        _output.write_lines(_lines(book, arguments.name, day, shown))
     return 2 if library.problems else 0 if found or held else 1
 
 
@@ -55,13 +55,13 @@ def _told(known: Known, day: str | None) -> dict[str, Any]:
 
 def _lines(book: Book, name: str, day: str | None, shown: list[Known]) -> list[str]:
     if not shown:
-        return [f"nothing on file is called “{name}”, or nearly so\n"]
-    lines = [f"nothing on file is called “{name}”; spelt nearly so:\n"] if shown[0].kind == "near" else []
+        return [f"nothing on file is called “{name}”, or nearly so"]
+    lines = [f"nothing on file is called “{name}”; spelt nearly so:"] if shown[0].kind == "near" else []
     for known in shown[:SHOWN]:
-        lines += [f"{known.entry.name}{_how(known)}  {known.entry.id}, {known.entry.origin}\n"]
-        lines += [f"  {line}\n" for line in _facts(book, known, day)]
+        lines += [f"{known.entry.name}{_how(known)}  {known.entry.id}, {known.entry.origin}"]
+        lines += [f"  {line}" for line in _facts(book, known, day)]
     rest = len(shown) - SHOWN
-    return [*lines, f"and {rest:,} more\n"] if rest > 0 else lines
+    return [*lines, f"and {rest:,} more"] if rest > 0 else lines
 
 
 def _how(known: Known) -> str:
