@@ -10,6 +10,7 @@ from factlint import checks
 from factlint.model import Problem, Setting
 from factlint.record import NamedTuple
 from factlint.sources import cache, files
+from factlint.visible import short
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -176,7 +177,7 @@ def unknown_check(check_id: str) -> str:
 
     close = get_close_matches(check_id, checks.ids(), 1, 0.5)
     mend = f"did you mean `{close[0]}`?" if close else "`factlint explain` lists them"
-    return f"there is no check `{check_id}`; {mend}"
+    return f"there is no check `{short(check_id)}`; {mend}"
 
 
 def chosen(select: Sequence[str], ignore: Sequence[str]) -> tuple[str, ...]:

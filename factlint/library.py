@@ -1,18 +1,25 @@
 """What a run reads: configurations, rulebooks and documents, each once, from the cache where it can."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from typing import Any
 
 from factlint import checks, dates, reading, regex
 from factlint import config as configuration
 from factlint.config import Config
+from factlint.manifests import Manifests
 from factlint.model import Document, Problem
 from factlint.reading import Decoded
 from factlint.record import NamedTuple
 from factlint.rulebook import Book, Volume
 from factlint.sources import articles, bases, cache, files, packs, revisions
+from factlint.visible import short
+
+_HIDDEN = (
+    "this is not in order; the file lies outside the repository, so nothing of it is shown: "
+    "name it on the command line to see what is wrong"
+)
 
 
 class Request(NamedTuple):
@@ -57,7 +64,8 @@ class Library:
         self._configs: dict[str | None, Config] = {}
         self._nearest: dict[str, str | None] = {}
         self._books: dict[str | None, Book] = {}
-        self._manifests: dict[str, list[articles.Member]] = {}
+        self._manifests = Manifests(self.problems)
+        self._outside: set[str] = set()
         if not regex.knows():
             regex.know(cache.get(_programs()) or {})
 
@@ -92,9 +100,11 @@ class Library:
         if path is None:
             return Config(None, os.getcwd())
         config, problems = configuration.load(path)
-        self.problems += problems
-        for pattern in config.idle_overrides():
-            self._note(f"{config.path}: `overrides` for `{pattern}`, where nothing lies")
+        if path != self.request.config and files.leads_out(path, os.path.dirname(path)):
+            self._outside.add(config.path or path)
+        self._report(problems)
+        for pattern in config.idle_overrides() if config.path not in self._outside else ():
+            self._note(f"{config.path}: `overrides` for `{short(pattern)}`, where nothing lies")
         return config
 
     def excluded(self, path: str) -> bool:
@@ -157,7 +167,7 @@ class Library:
         for number, name in enumerate(names):
             found.append(packs.pack_files(name))
             if not found[-1]:
-                what = f"there is no pack `{name}`; packs: {', '.join(packs.pack_names())}"
+                what = f"there is no pack `{short(name)}`; packs: {', '.join(packs.pack_names())}"
                 self._fault(config, ("extends", number), what)
         for number, pattern in enumerate(self.request.rules or config.rules):
             shipped = packs.pack_files(pattern) if self.request.rules else []
@@ -176,15 +186,23 @@ class Library:
             self._fault(config, ("rules", number), found.message)
             return []
         if not found:
-            self._fault(config, ("rules", number), f"`{pattern}` names no rule file; correct the path, or take it out")
+            what = f"`{short(pattern)}` names no rule file; correct the path, or take it out"
+            self._fault(config, ("rules", number), what)
+        if not self.request.rules:
+            self._outside |= {packs.origin(path) for path in found if files.leads_out(path, config.folder)}
         return found
+
+    def _report(self, problems: Iterable[Problem]) -> None:
+        """Takes in problems. Nothing is quoted of files outside the repository: a stranger may have named them."""
+        for problem in problems:
+            self.problems.append(problem._replace(message=_HIDDEN) if problem.path in self._outside else problem)
 
     def _fault(self, config: Config, keys: tuple[object, ...], message: str) -> None:
         """A problem with the rules: at its place in the configuration, or on the command line."""
         if self.request.rules or config.path is None:
             self.problems.append(Problem(message))
         else:
-            self.problems += configuration.located(config.path, [(keys, message)])
+            self._report(configuration.located(config.path, [(keys, message)]))
 
     def _note(self, text: str) -> None:
         if text not in self.notes:
@@ -208,7 +226,7 @@ class Library:
         volume, wrong = compile_book(sheets[:-1], sheets[-1], below)
         problems += wrong
         if problems:
-            self.problems += problems
+            self._report(problems)
         else:
             cache.put_bytes(key, volume)
         return memoryview(volume)
@@ -257,7 +275,7 @@ class Library:
     def _known(self, path: str) -> articles.Member | None:
         """What a manifest says of the text in `path`; of `REV:path` what it says of the file, under the name REV."""
         file = revisions.file_of(path)
-        member = next((member for member in self._members(file) if member.path == file), None)
+        member = self._manifests.member(file)
         if member is None or file == path:
             return member
         return member._replace(meta=member.meta._replace(version=revisions.name_of(path), updated=None))
@@ -271,32 +289,16 @@ class Library:
             published = dates.local_date(self.request.published, timezone)
         return meta._replace(published=published, timezone=timezone)
 
-    def _members(self, path: str) -> list[articles.Member]:
-        """The versions that the manifest in the folder of `path` names."""
-        folder = path.rpartition("/")[0]
-        if folder not in self._manifests:
-            self._manifests[folder] = self._read_manifest(folder, f"{folder or '.'}/{articles.MANIFEST}")
-        return self._manifests[folder]
-
-    def _read_manifest(self, folder: str, path: str) -> list[articles.Member]:
-        if not os.path.lexists(path):
-            return []
-        shown = path.removeprefix("./")
-        raw, problems = configuration.load_yaml("article", path, shown)
-        found, faults = articles.members(raw, folder) if "slug" in raw else ([], [])
-        self.problems += [*problems, *configuration.located(path, faults)]
-        return found
-
     def is_sibling(self, path: str) -> bool:
         """True where a manifest calls the file a headline, a caption or the like."""
-        return any(member.path == path and member.field for member in self._members(path))
+        member = self._manifests.member(path)
+        return member is not None and member.field is not None
 
     def versions(self, document: Document) -> list[str]:
         """The files that may be of a document's article, itself among them: versions, and siblings by a manifest."""
         path, slug = document.path, document.meta.slug
-        members = self._members(path)
-        if any(member.path == path for member in members):
-            return [member.path for member in members]
+        if self._manifests.member(path):
+            return [member.path for member in self._manifests.members(path)]
         if revisions.is_revision(path):
             return []
         return articles.numbered_siblings(path) or (articles.slug_siblings(path, slug) if slug else [])

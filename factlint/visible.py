@@ -48,6 +48,11 @@ def unbroken(message: str) -> str:
     return " ".join(filter(None, map(str.strip, message.splitlines()))).replace("\t", " ")
 
 
+def short(text: str, most: int = 60) -> str:
+    """An excerpt that tells what is meant: of a long text the beginning."""
+    return text if len(text) <= most else f"{text[: most - 3]}..."
+
+
 def everywhere(value: Any) -> Any:
     """A value with all texts in it as `line` gives them: records, rows and texts."""
     if isinstance(value, str):

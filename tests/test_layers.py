@@ -25,6 +25,7 @@ FLOORS = [
     {"examples", "ruletest"},
     {"sources", "report"},
     {"config"},
+    {"manifests"},
     {"library"},
     {"shelf"},
     {"versions"},
@@ -33,7 +34,7 @@ FLOORS = [
     {"__main__"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-DOORS = {"sources", "cli", "__main__", "session", "library", "config", "registry", "lexicon"}
+DOORS = {"sources", "cli", "__main__", "session", "library", "manifests", "config", "registry", "lexicon"}
 """Rooms that may touch files; registry and lexicon read nothing but what lies beside them in the package."""
 SIBLINGS = {"checks", "report", "reading", "cli"}
 """Rooms whose public files do not import each other."""

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
 from factlint import checks
 from factlint.rulebook import _forms
+from factlint.visible import short
 
 
 class _Strict(BaseModel):
@@ -61,15 +62,16 @@ def _quoted(name: str, value: Any) -> str | None:
         for part in value if isinstance(value, list) else [value]:
             _forms.unquoted(str(part))
     except ValueError as error:
-        return f"`{name}` has `{part}`: {error}"
+        return f"`{short(name)}` has `{short(str(part))}`: {error}"
     return None
 
 
 def _sentence(check_id: str, fault: Any) -> str:
-    name = ".".join(str(part) for part in fault["loc"])
+    name = short(".".join(str(part) for part in fault["loc"]))
     if fault["type"] == "extra_forbidden":
         known = list(model(check_id).model_fields)
         close = get_close_matches(str(fault["loc"][-1]), known, 1, 0.6)
         return f"unknown option `{name}`; " + (f"did you mean `{close[0]}`?" if close else f"known: {', '.join(known)}")
     expected = fault.get("ctx", {}).get("expected")
-    return f"`{name}` is `{fault['input']}`; " + (f"it takes {expected}" if expected else fault["msg"].lower())
+    mend = f"it takes {expected}" if expected else fault["msg"].lower()
+    return f"`{name}` is `{short(str(fault['input']))}`; {mend}"

@@ -91,8 +91,10 @@ def _home(known: Book, arguments: Namespace) -> str:
     homes = {one.origin.rpartition(":")[0] for one in entry.ledger(known)}
     if len(homes) > 1:
         usage_error(f"corrections stand in {' and '.join(sorted(homes))}; say which by --file")
-    if homes:
-        return homes.pop()
+    for home in homes:
+        if not arguments.rules and files.leads_out(home, os.path.dirname(arguments.config or "") or "."):
+            usage_error(f"corrections stand in {home}, outside the repository; say by --file that it is to be written")
+        return home
     near = arguments.config or files.find_up("factlint.yml", os.path.join(os.getcwd(), FILE))
     folder = os.path.join(os.path.dirname(near) if near else "", "rules")
     return files.shown(os.path.join(folder if os.path.isdir(folder) else os.path.dirname(near or ""), FILE))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from factlint.match.fold import fold
+from factlint.visible import short
 
 _OPENING, _CLOSING = "“„«", "”“»"
 """Quotation marks as word processors set them; German closes with the one that English opens with."""
@@ -20,7 +21,7 @@ def unquoted(value: str) -> str:
     if wrapped or cut:
         what = "YAML takes only straight quotation marks, and these are part of the text"
         raise ValueError(
-            f"{what}; write {value.strip(_OPENING + _CLOSING + '‘’')}, where need be between straight ones"
+            f"{what}; write {short(value.strip(_OPENING + _CLOSING + '‘’'))}, where need be between straight ones"
         )
     return value
 

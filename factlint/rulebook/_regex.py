@@ -5,6 +5,7 @@ import warnings
 
 from factlint.match.effort import written_out
 from factlint.match.expression import DEEPEST, TooDeepError, parse
+from factlint.visible import short
 
 _LONGEST = 20_000
 _LARGEST = 100_000
@@ -23,7 +24,7 @@ def checked(pattern: str) -> str:
     except (TooDeepError, RecursionError):
         raise ValueError(f"it has more than {DEEPEST} groups one in the other; take some out") from None
     except (re.error, OverflowError, FutureWarning) as error:
-        raise ValueError(f"bad regular expression: {error}; see Python's `re` for the syntax") from None
+        raise ValueError(f"bad regular expression: {short(str(error))}; see Python's `re` for the syntax") from None
     return pattern
 
 
@@ -32,7 +33,8 @@ def check_replacement(pattern: str, replacement: str) -> None:
     try:
         re.compile(_groups(re.compile(pattern))).sub(replacement, "")
     except (re.error, IndexError) as error:
-        raise ValueError(f"{error}; name a group of `match` as \\g<name>, and write a backslash twice") from None
+        mend = "name a group of `match` as \\g<name>, and write a backslash twice"
+        raise ValueError(f"{short(str(error))}; {mend}") from None
 
 
 def _groups(pattern: re.Pattern[str]) -> str:

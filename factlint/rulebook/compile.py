@@ -21,6 +21,7 @@ from factlint.record import NamedTuple
 from factlint.rulebook.book import Book
 from factlint.rulebook.volume import LEDGER, Pattern, Row, bind
 from factlint.text import Span
+from factlint.visible import short
 
 _NAMED = ("people", "organisations", "places")
 _REFERRED = (*_NAMED, "events")
@@ -96,10 +97,9 @@ def _items(sheet: Sheet) -> list[_Item]:
 
 
 def _duplicate(item: _Item, first: _Item) -> Problem:
-    return Problem(
-        f"the slug `{item.slug}` stands twice in `{item.section}`, first at {first.origin}; give one another slug",
-        item.sheet.path, *item.sheet.mark((item.section, item.slug), key=True),
-    )  # fmt: skip
+    what = f"the slug `{short(item.slug)}` stands twice in `{item.section}`, first at {first.origin}"
+    mark = item.sheet.mark((item.section, item.slug), key=True)
+    return Problem(f"{what}; give one another slug", item.sheet.path, *mark)
 
 
 def _two_in_one(below: dict[str, Any], origin: str, item: _Item) -> list[Problem]:
@@ -107,7 +107,8 @@ def _two_in_one(below: dict[str, Any], origin: str, item: _Item) -> list[Problem
     ids = below.get("ids", {})
     for register, number in item.fields.get("ids", {}).items():
         if ids.get(register, number) != number:
-            what = f"the slug `{item.slug}` is {register} {number} here and {ids[register]} in {origin}"
+            here = f"the slug `{short(item.slug)}` is {short(register)} {short(number)} here"
+            what = f"{here} and {short(ids[register])} in {origin}"
             mark = item.sheet.mark((item.section, item.slug), key=True)
             return [Problem(f"{what}; give one of them another slug", item.sheet.path, *mark)]
     return []
@@ -141,7 +142,7 @@ def _unknown_references(items: list[_Item], below: Book) -> list[Problem]:
     for item, keys, slug in unknown:
         mark = item.sheet.mark((item.section, item.slug, *keys))
         where = (item.sheet.path, mark if mark[0] else slug)  # a file without lines tells each slug once
-        what = f"unknown slug `{slug}` in `{keys[0]}`{'' if mark[0] else f' of `{item.slug}`'}"
+        what = f"unknown slug `{short(slug)}` in `{keys[0]}`{'' if mark[0] else f' of `{short(item.slug)}`'}"
         if where not in problems:
             mend = _mend(slug, compared if len(problems) < _COMPARED else ())
             problems[where] = Problem(f"{what}; {mend}", item.sheet.path, *mark)

@@ -9,6 +9,7 @@ from factlint.rulebook import _forms
 from factlint.rulebook._entry import Entry, Source, Strict
 from factlint.rulebook._wording import Correction, Pattern, Term
 from factlint.rulebook.scalars import Bare, Day, Form, FormatVersion, PartialDate, Slug, Text
+from factlint.visible import short
 
 
 class Misspelling(Strict):
@@ -239,7 +240,7 @@ class RuleFile(Strict):
         counts = Counter(correction.id for correction in corrections)
         twice = next((given for given, count in counts.items() if count > 1), None)
         if twice:
-            raise ValueError(f"the id `{twice}` stands twice; give one of them another")
+            raise ValueError(f"the id `{short(twice)}` stands twice; give one of them another")
         return corrections
 
 

@@ -15,6 +15,7 @@ from factlint.rulebook._entry import Strict
 from factlint.rulebook.files import FILES
 from factlint.rulebook.schema import SECTIONS
 from factlint.rulebook.yamltext import Marks
+from factlint.visible import short
 
 
 class Sheet(NamedTuple):
@@ -99,8 +100,8 @@ def _name(loc: tuple[Any, ...]) -> str:
     """What has the fault: a key, or an item of a list."""
     steps = [step for step in loc if step != "[key]"] or [""]
     if isinstance(steps[-1], int):
-        return f"an item of `{steps[-2] if len(steps) > 1 else ''}`"
-    return f"`{steps[-1]}`"
+        return f"an item of `{short(str(steps[-2])) if len(steps) > 1 else ''}`"
+    return f"`{short(str(steps[-1]))}`"
 
 
 def _unknown_key(error: Any, name: str, loc: list[str], kind: str) -> str:
@@ -120,7 +121,14 @@ def _wrong_choice(error: Any, name: str, shown: str) -> str:
 
 def _wrong_value(error: Any, name: str, shown: str) -> str:
     given = "" if isinstance(error["input"], dict | list) else f" is `{shown}`"
-    return f"{name}{given}: {error['ctx']['error']}"
+    return f"{name}{given}: {_excerpted(str(error['ctx']['error']), error['input'])}"
+
+
+def _excerpted(said: str, value: Any) -> str:
+    """What a validator says, with the beginnings of the texts that it was given."""
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        said = _excerpted(said, part)
+    return said.replace(value, short(value)) if isinstance(value, str) and value else said
 
 
 def _wrong_type(error: Any, name: str, shown: str) -> str:
@@ -150,8 +158,7 @@ _EXPECTED = {
 
 
 def _shown(value: Any) -> str:
-    text = "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else str(value)
-    return text if len(text) <= 60 else text[:57] + "..."
+    return short("a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else str(value))
 
 
 def _suggest(word: str, known: list[str]) -> str:

@@ -12,6 +12,7 @@ import yaml
 from factlint.model import Problem
 from factlint.record import NamedTuple
 from factlint.text import LineIndex
+from factlint.visible import short
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_NODES_PER_BYTE = 4
@@ -76,7 +77,7 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     lines = _BREAK.split(text)
     line = lines[mark.line] if mark.line < len(lines) else ""
     what = getattr(error, "problem", None) or getattr(error, "context", None) or "cannot be read"
-    shown = f": `{line.strip()[:80]}`" if line.strip() else ""
+    shown = f": `{short(line.strip())}`" if line.strip() else ""
     return Problem(f"{_mend(what, line)}{shown}", path, mark.line + 1, mark.column + 1)
 
 
@@ -101,7 +102,7 @@ def _mend(what: str, line: str) -> str:
         return "the value goes on after its closing quote, or the indentation is off; quote the whole value"
     if "expected ',' or" in what:
         return "a bracket or brace is not closed; add the missing `]` or `}`"
-    return f"this is no YAML ({what}); check quotes, colons and indentation"
+    return f"this is no YAML ({short(what)}); check quotes, colons and indentation"
 
 
 class _Builder:
@@ -133,10 +134,8 @@ class _Builder:
             if key is None:
                 self._problem("a key has to be a word, not a list or mapping", key_node)
             elif key in first:
-                self._problem(
-                    f"the key `{key}` stands twice, first in line {first[key].start_mark.line + 1}; keep one of them",
-                    key_node,
-                )
+                line = first[key].start_mark.line + 1
+                self._problem(f"the key `{short(key)}` stands twice, first in line {line}; keep one of them", key_node)
             else:
                 first[key] = key_node
                 value[key] = self.build(value_node)

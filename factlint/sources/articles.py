@@ -10,6 +10,7 @@ from factlint.model import Article, Document, Meta
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.sources import files
+from factlint.visible import short
 
 MANIFEST = "article.yml"
 _VERSIONED = lazy(r"(?P<name>.+)\.v(?P<number>\d+)(?P<suffix>\.\w+)")
@@ -37,7 +38,7 @@ def members(manifest: Mapping[str, Any], folder: str) -> tuple[list[Member], lis
     for number, version in enumerate(manifest.get("versions", [])):
         path = _beside(folder, version["file"])
         labels = {key: version.get(key) for key in ("version", "updated", "variant")}
-        wrong = _wrong_version(path, labels, version["file"], found)
+        wrong = _wrong_version(path, folder, labels, version["file"], found)
         faults += [(("versions", number, key), what) for key, what in wrong]
         if not any(key == "file" for key, _ in wrong):
             kept = {**labels, **{key: None for key, _ in wrong}}
@@ -51,11 +52,11 @@ def _siblings(manifest: Mapping[str, Any], folder: str, base: Meta, faults: list
     for field, given in manifest.get("siblings", {}).items():
         for file in [given] if isinstance(given, str) else given:
             path = _beside(folder, file)
-            if os.path.isfile(path):
-                found.append(Member(path, base, field))
+            wrong = _no_file(path, folder)
+            if wrong:
+                faults.append((("siblings", field), f"`{field}: {short(file)}` {wrong}"))
             else:
-                what = f"`{field}: {file}` names no file beside this manifest; correct it or take it out"
-                faults.append((("siblings", field), what))
+                found.append(Member(path, base, field))
     return found
 
 
@@ -63,17 +64,25 @@ def _beside(folder: str, file: str) -> str:
     return os.path.normpath(os.path.join(folder, file)).replace(os.sep, "/")
 
 
+def _no_file(path: str, folder: str) -> str | None:
+    """What is wrong with a file that a manifest in `folder` names, if anything is."""
+    if files.leads_out(path, folder or "."):
+        return "lies outside the repository, where a manifest names nothing; put the text itself beside it"
+    return None if os.path.isfile(path) else "names no file beside this manifest; correct it or take it out"
+
+
 def _wrong_version(
-    path: str, labels: Mapping[str, str | None], file: str, before: list[Member]
+    path: str, folder: str, labels: Mapping[str, str | None], file: str, before: list[Member]
 ) -> list[tuple[str, str]]:
     """What is wrong with one version of a manifest: its keys, each with a sentence."""
     wrong = []
-    if not os.path.isfile(path):
-        wrong.append(("file", f"`file: {file}` names no file beside this manifest; correct it or take it out"))
+    missing = _no_file(path, folder)
+    if missing:
+        wrong.append(("file", f"`file: {short(file)}` {missing}"))
     elif any(member.path == path for member in before):
-        wrong.append(("file", f"`file: {file}` stands twice; take one of them out"))
+        wrong.append(("file", f"`file: {short(file)}` stands twice; take one of them out"))
     if labels["version"] and any(member.meta.version == labels["version"] for member in before):
-        wrong.append(("version", f"`version: {labels['version']}` stands twice; give each version its own"))
+        wrong.append(("version", f"`version: {short(labels['version'])}` stands twice; give each version its own"))
     try:
         dates.local_date(labels["updated"] or "2000-01-01", None)
     except ValueError as error:
@@ -99,14 +108,17 @@ def versioned_name(path: str) -> tuple[str, str] | None:
 
 
 def numbered_siblings(path: str) -> list[str]:
-    """The files beside `path` that are versions of it by their names, itself included; none where it has no number."""
+    """The files beside `path` that are versions of it by their names, itself included; none where it has no number.
+
+    A link is followed where it is named, and is no version of what lies beside it.
+    """
     named = versioned_name(path)
     if not named:
         return []
     folder = path.rpartition("/")[0]
     beside = [f"{folder}/{name}" if folder else name for name in sorted(os.listdir(folder or "."))]
     alike = [other for other in beside if (versioned_name(other) or ("",))[0] == named[0]]
-    return [other for other in alike if not os.path.isdir(other)]
+    return [other for other in alike if other == path or not (os.path.isdir(other) or os.path.islink(other))]
 
 
 def slug_siblings(path: str, slug: str) -> list[str]:
@@ -118,6 +130,8 @@ def slug_siblings(path: str, slug: str) -> list[str]:
 
 
 def _opens_with(path: str, slug: str) -> bool:
+    if os.path.islink(path):
+        return False
     try:
         with files.opened(path) as file:
             return slug.encode() in file.read(_FRONT_BYTES)

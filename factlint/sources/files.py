@@ -169,6 +169,18 @@ def checkout(folder: str, ceilings: Collection[str] = ()) -> str | None:
     return folder
 
 
+def repository(folder: str) -> str:
+    """The folder that the files of a repository may lead to: that of git, else of a configuration, else `folder`."""
+    folder = os.path.realpath(folder)
+    config = None if checkout(folder) else find_up("factlint.yml", os.path.join(folder, "factlint.yml"))
+    return checkout(folder) or (os.path.dirname(config) if config else folder)
+
+
+def leads_out(path: str, folder: str) -> bool:
+    """True where a path lies outside the repository of a folder, when all links in it are followed."""
+    return not within(os.path.realpath(path), repository(folder))
+
+
 def shown(path: str) -> str:
     """`path` as reports show it, with `/`: relative to the working directory where that is near, else absolute."""
     absolute, here = os.path.abspath(path), os.getcwd()

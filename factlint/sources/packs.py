@@ -5,6 +5,7 @@ from functools import cache
 
 from factlint.model import Problem
 from factlint.sources.bases import STORES
+from factlint.visible import short
 
 _KINDS = ("*.y*ml", *(f"*{suffix}" for suffix in STORES))
 """What of a folder are rule files."""
@@ -62,4 +63,5 @@ def rule_files(pattern: str, base: str) -> list[str] | Problem:
         return [path]
     if any(sign in pattern for sign in "*?["):
         return sorted(glob(path, recursive=True))
-    return Problem(f"there is no rule file, folder or pack `{pattern}`; packs: {', '.join(pack_names())}", pattern)
+    what = f"there is no rule file, folder or pack `{short(pattern)}`"
+    return Problem(f"{what}; packs: {', '.join(pack_names())}", pattern)
