@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Proves the two commands of the README on a machine like a new one: a fresh clone, an empty HOME, and no tools but
-# the system's. Usage: bench/fresh_clone.sh [REPOSITORY]; without one, the commits of this checkout are cloned.
+# the system's (those in FRESH_PATH, where that is set). Usage: bench/fresh_clone.sh [REPOSITORY]; without one, the
+# commits of this checkout are cloned.
 set -euo pipefail
 checkout=$(cd "$(dirname "$0")/.." && pwd)
 repository=${1:-$checkout}
@@ -15,7 +16,7 @@ fresh() { # fresh CODE NAME: runs that command of the clone's README and fails u
     local wanted=$1 command code=0 start=$SECONDS
     command=$(python3 "$work/clone/tools/readme_commands.py" "$2")
     printf '\n$ %s\n' "$command"
-    (cd "$work/clone" && env -i HOME="$work/home" PATH="$path" LANG=C.UTF-8 bash -c "$command") || code=$?
+    (cd "$work/clone" && env -i HOME="$work/home" PATH="$path" bash -c "$command") || code=$?
     printf '[%s: exit code %s after %s s]\n' "$2" "$code" "$((SECONDS - start))"
     [ "$code" -eq "$wanted" ]
 }
