@@ -12,6 +12,7 @@ import time
 
 import pytest
 
+from factlint import registry
 from tests.doors.desk import repository
 
 resource = pytest.importorskip("resource", reason="there are no limits on files here")
@@ -93,6 +94,13 @@ def _told(done, *words):
     said = done.stderr.decode()
     assert done.returncode == 2 and "could not be written whole" in said and all(word in said for word in words), said
     assert "Traceback" not in said and "Exception" not in said
+
+
+def test_every_command_is_tried():
+    tried = {word.rstrip("_") for line in COMMANDS for word in line.split()[:2]}
+    packages = ("factlint.cli", "factlint.cli.corrections_actions", "factlint.cli.facts_actions")
+    commands = {name.rstrip("_") for package in packages for name in registry.names(package)}
+    assert commands - tried == {"watch", "add"}, "`watch` has its own test, and `add` writes into a file"
 
 
 @pytest.mark.parametrize(("line", "mode"), [*((line, "unbuffered") for line in COMMANDS), *BUFFERED])
