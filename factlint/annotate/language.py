@@ -4,6 +4,7 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from factlint import lexicon
 from factlint.model import Document
 from factlint.regex import lazy
 from factlint.text import Span
@@ -29,18 +30,7 @@ _SHARE = 0.18
 """The least share of a text's words that are function words of its language."""
 _AHEAD = 1.5
 """How many times more of them it has than of any other language."""
-_FUNCTION_WORDS = {
-    "English": "the of and to in is that was for with by from have has been are were which this it he as at on".split(),
-    "Spanish": "el la los las de que en por con una un del se para su al más como fue y es lo no".split(),
-    "French": "le la les des et est dans une un pour que qui du au par sur pas plus avec ce il de en a".split(),
-    "German": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine in er es als hat".split(),
-    "Italian": "il di che la e un per del della con non sono una nel gli alla i le è da si dei".split(),
-    "Portuguese": "o os as de que do da em um para com não uma no na dos por mais foi e a se ao".split(),
-    "Dutch": "de het een van en in is dat op te voor met niet zijn aan die er om hij ook".split(),
-    "Swedish": "och att det i en som på är av för med den till inte om ett har de sig var".split(),
-    "Danish": "og at det i en som på er af for med den til ikke om et har de sig var".split(),
-    "Polish": "i w na z się że nie do to jest o jak po od za przez ale dla oraz który".split(),
-}
+_FUNCTION_WORDS = {name: lexicon.spelled(f"language.{name.lower()}") for name in CODES.values()}
 
 
 def of_document(document: Document) -> str | None:

@@ -3,20 +3,19 @@
 from factlint.annotate import Name
 from factlint.annotate.speakers import SPEECH
 from factlint.annotate.weekdays import DAYS, MONTHS
+from factlint.lexicon import expanded
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
 
 _CHARGE = (
-    r"(?:(?:the|those|these|such|any|all|both|his|her|their|its)\s(?:\w+\s)?)?"
-    r"(?:accusation|allegation|assertion|charge|claim|report|rumou?r|suggestion|wrongdoing|misconduct|guilt|liability"
-    r"|responsibility|involvement|impropriety)s?"
+    r"(?:(?:(?&function.demonstrative function.possessive)|the|such|any|all|both)\s(?:\w+\s)?)?(?:(?&law.accusation))s?"
 )
 _DENIAL = lazy(
     rf"(?<!was )(?<!were )(?<!been )\b(?:den(?:y|ied|ies|ying)\s(?:(?:categorically|repeatedly|strongly)\s)?"
-    rf"(?:{_CHARGE}|any|all|that|it|this|he|she|they|having|being|knowing|doing|ever)"
-    rf"|(?:dismiss(?:ed|es)?|reject(?:ed|s)?|disput(?:ed|es)|refut(?:ed|es)|rebut(?:s|ted)?)\s{_CHARGE}"
+    rf"(?:{_CHARGE}|(?&law.denied))"
+    rf"|(?:(?&law.rejects:base,s,past))\s{_CHARGE}"
     r"|(?:pleaded|pled|pleads)\snot\sguilty|maintain(?:s|ed)?\s(?:his|her|their)\sinnocence)\b",
 )
 _REPLY = lazy(
@@ -28,7 +27,7 @@ _REPLY = lazy(
     r"|could\snot\s(?:immediately\s)?be\s(?:immediately\s)?reached|(?:had\s|with\s)?no\s(?:immediate\s)?comment"
     r"|(?:not|un)(?:\simmediately)?\s?available\s(?:for|to)\scomment)\b",
 )
-_SILENCE = lazy(r"\b(?:declin|refus)(?:ed|es)\sto\s(?:say|discuss|answer|elaborate|speak|talk)\b")
+_SILENCE = lazy(r"\b(?:declin|refus)(?:ed|es)\sto\s(?:(?&speech.asked))\b")
 """What a party that speaks elsewhere says too."""
 _LEGAL = lazy(
     r"\b(?:presum(?:ed|ption\sof)\sinnocen(?:t|ce)|innocent\suntil\s(?:proven|proved|found)\sguilty"
@@ -40,13 +39,13 @@ _ACCUSING = lazy(
     r"|sue[ds]?|suing|lawsuit|blam(?:e[ds]?|ing)|suspect(?:s|ed)?|convicted|fined|investigat(?:ed|ion|ing)|claim(?:s|ed))\b"
 )
 _IS_ACCUSED = (
-    r"\b{0}\b[^.;“”\"]{{0,40}}\b(?:is|was|were|are|been|being)\s(?:\w+\s)?"
-    r"(?:accused|charged|arrested|indicted|sued|blamed|suspected|convicted|fined)\b"
+    r"\b{0}\b[^.;“”\"]{{0,40}}\b(?:(?&function.auxiliary.be))\s(?:\w+\s)?"
+    r"(?:(?&law.accused))\b"
     r"|\b(?:accus(?:e[ds]?|ing)|su(?:e[ds]?|ing)|blam(?:e[ds]?|ing)|charged|arrested|indicted|fined"
     r"|(?:accusations?|allegations?|charges?|claims?|complaint|lawsuit|case)\sagainst)\s(?:[\w.]+\s){{0,4}}{0}\b"
 )
 _ANSWERS = lazy(r"\b(?:den[iy]|reject|dismiss|disput|refut|rebut|respon|comment|repl|innocen|not\sguilty|declin|refus)")
-_PLACE = lazy(r"\b(?:in|at|from|near|on|to)\s(?:the\s)?\Z")
+_PLACE = lazy(r"\b(?:(?&place.before -by -for)|near)\s(?:the\s)?\Z")
 _APART = 3
 """Words between a name and a verb that may hold another subject: `the San Francisco office of the firm`."""
 _DATES = frozenset((*DAYS, *MONTHS))
@@ -125,7 +124,7 @@ class Parties:
         draft = self._draft
         for name in self.named(party):
             sentence = draft.sentence_of(name.span)
-            match = re.search(_IS_ACCUSED.format(re.escape(name.family)), sentence.of(draft.text))
+            match = re.search(expanded(_IS_ACCUSED).format(re.escape(name.family)), sentence.of(draft.text))
             if match and not draft.quoted(Span(sentence.start + match.start(), sentence.start + match.end())):
                 return name.span
         return None
