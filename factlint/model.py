@@ -76,6 +76,7 @@ class Article(NamedTuple):
 
     `ordered` is true where metadata gives the order of the versions, `declared` where somebody said that they are
     versions of one article, and not only their words: a manifest, git, or who named two texts to compare.
+    `edited` is true for a text and what an edit made of it: only what the edit brings in is told of it.
     """
 
     slug: str | None
@@ -83,6 +84,7 @@ class Article(NamedTuple):
     ordered: bool = False
     siblings: tuple[Document, ...] = ()
     declared: bool = False
+    edited: bool = False
 
     @property
     def name(self) -> str:

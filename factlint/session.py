@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint import checks, coverage, verdict
 from factlint import config as configuration
-from factlint.comparing import History
+from factlint.comparing import History, Pair
 from factlint.coverage import Tally
 from factlint.engine import Engine, Linted
 from factlint.library import Library, Loaded, Request
@@ -108,13 +108,16 @@ class Run:
                 self.unnamed.append(draft.document)
             elif path not in self._linted:
                 self._lint(draft)
+        if article.edited and len(article.versions) > 1:
+            self.findings = verdict.without_gone(self.findings, *(one.path for one in article.versions[-2:]))
         if reported is not None and article.ordered:
             self._sequence |= {one.path: (article.versions[-1].path, n) for n, one in enumerate(article.versions)}
         parts = self._sound(article)
         self.articles += parts or [article]
         for part in parts:
             versions, siblings = ([drafts[one.path] for one in some] for some in (part.versions, part.siblings))
-            self._compare(History(versions, siblings, ordered=part.ordered, declared=part.declared), reported or linted)
+            history = History(versions, siblings, ordered=part.ordered, declared=part.declared)
+            self._compare(history, reported or linted, edited=part.edited)
 
     def _sound(self, article: Article) -> list[Article]:
         """The article in the parts that can be compared; only one of several versions needs to be looked at."""
@@ -139,16 +142,26 @@ class Run:
         self._has_checks = self._has_checks or bool(active)
         self.tally += coverage.tally(draft, active)
 
-    def _compare(self, history: History, named: Collection[str]) -> None:
+    def _compare(self, history: History, named: Collection[str], *, edited: bool = False) -> None:
         self.comparisons += len(history.pairs) + len(history.siblings)
         if len(history.texts) > 1:
             self._compared |= {draft.document.path for draft in history.texts}
         for pair in history.pairs:
-            self._keep(self._engine(pair.after.document).compare(pair), named)
+            self._keep(self._of_pair(pair, edited=edited), named)
             history.let_go(pair)
         self._keep(self._engine(history.newest.document).article(history), named)
         if self.request.timelines:
             self.timelines[history.newest.document.path] = history.timelines
+
+    def _of_pair(self, pair: Pair, *, edited: bool) -> Linted:
+        """What is said of two versions; of an edit not what mends a finding of the text that it began with."""
+        engine = self._engine(pair.after.document)
+        linted = engine.compare(pair)
+        if not edited or not linted.findings:
+            return linted
+        from factlint.versions.mended import Mended
+
+        return linted._replace(findings=Mended(engine, self.library.read, pair).without(linted.findings))
 
     def _keep(self, linted: Linted, named: Collection[str] | None = None) -> None:
         for finding in linted.findings:
@@ -270,7 +283,7 @@ def compare(run: Run, old: str, new: str) -> Results:
     run.problems += wrong
     documents = [] if wrong else [document for document in map(run.shelf.load, paths) if document]
     if documents:
-        run.article(Article(documents[0].meta.slug, tuple(documents), True, declared=True), paths)
+        run.article(Article(documents[0].meta.slug, tuple(documents), True, declared=True, edited=True), paths)
     return run.results()
 
 

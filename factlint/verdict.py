@@ -100,6 +100,17 @@ def _place(finding: Finding) -> tuple[str, int, int, str, str]:
     return place.path, place.start.offset, place.end.offset, finding.rule, finding.message
 
 
+def without_gone(findings: Iterable[Finding], older: str, newer: str) -> list[Finding]:
+    """The findings without those of an older text that the newer one has no more; what stands in both stays twice."""
+    found = list(findings)
+    still = {_said(finding) for finding in found if finding.place.path == newer}
+    return [one for one in found if one.place.path != older or one.rule.startswith("version.") or _said(one) in still]
+
+
+def _said(finding: Finding) -> tuple[str, str | None, str]:
+    return finding.rule, finding.entity, " ".join(finding.place.text.split())
+
+
 def ordered(findings: Iterable[Finding], sequence: Mapping[str, tuple[str, int]]) -> tuple[Finding, ...]:
     """Findings by path, place and rule: the same whatever the order of work.
 

@@ -40,7 +40,7 @@ def view(run: Run, arguments: Namespace, *, quiet: bool, to_stderr: bool = False
     sources |= {document.path: document.source for document in run.linted}
     stream = sys.stderr if to_stderr else sys.stdout
     color = _colored(arguments.color, stream.isatty() and not arguments.output)
-    return report.View(sources, color, _width(), quiet, arguments.statistics)
+    return report.View(sources, color, _width(), quiet, arguments.statistics, fixes="fix" in arguments)
 
 
 def say_problems(problems: Iterable[Problem]) -> None:

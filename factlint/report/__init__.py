@@ -11,7 +11,8 @@ from factlint.record import NamedTuple
 class View(NamedTuple):
     """How a report is to look. `sources` are the texts of the files by path; `width` is in columns.
 
-    A page that is `watched` asks the server that it came from whether it has changed.
+    A page that is `watched` asks the server that it came from whether it has changed. `fixes` is false where the
+    command has no --fix.
     """
 
     sources: Mapping[str, str]
@@ -20,6 +21,7 @@ class View(NamedTuple):
     quiet: bool = False
     statistics: bool = False
     watched: bool = False
+    fixes: bool = True
 
 
 def formats() -> list[str]:

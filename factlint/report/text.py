@@ -134,7 +134,7 @@ def _summary(results: Results, view: View) -> str:
     counts = Counter(finding.severity for finding in results.findings)
     shown = [_paint(_plural(counts[severity], severity), severity, view) for severity in SEVERITIES if counts[severity]]
     fixable = sum(finding.fix is not None and finding.fix.safe for finding in results.findings)
-    mends = f"; --fix mends {fixable}" if fixable else ""
+    mends = f"; --fix mends {fixable}" if fixable and view.fixes else ""
     problems = (
         f"; {_plural(len(results.problems), 'problem')}, so this report is not complete" if results.problems else ""
     )

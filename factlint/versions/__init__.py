@@ -59,7 +59,11 @@ def _since(shelf: Shelf, paths: list[str], revision: str, skipped: Counter[str])
                 if before:
                     shelf.documents[before.document.path] = before
                 if before or alone:
-                    yield Wanted(wanted.article._replace(versions=versions, ordered=True, declared=True), named, named)
+                    yield Wanted(
+                        wanted.article._replace(versions=versions, ordered=True, declared=True, edited=True),
+                        named,
+                        named,
+                    )
         shelf.problems += since.problems
 
 

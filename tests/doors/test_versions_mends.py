@@ -8,18 +8,17 @@ import pytest
 
 from tests.doors.desk import environment, repository
 
-XFAIL = pytest.mark.xfail(strict=True, reason="a mend is an error, and the old text's own findings are reported")
 MORE = "\n\nThe hall was full and the talk went on for hours, until the rain had stopped.\n"
 MENDS = [
     ("The council met on Monday, 21 April 2026, and agreed on the plan.", "Monday", "Tuesday"),
-    ("The mill is 35 km (18 miles) away from the coast, the mayor of the town said.", "18", "22"),
+    ("It is 35 km (18 miles) away, as the mayor of the town said on Monday night.", "18", "22"),
     ("Prices rose 20% from £100 to £130 in the year, the office of the county said.", "20%", "30%"),
-    ("The three winners of the day: Ann, Bob, Carl and Dora.", "three", "four"),
+    ("The three winners: Ann, Bob, Carl and Dora. They sang for an hour on Monday.", "three", "four"),
 ]
 CHANGES = [
     ("The council met on Monday, 21 April 2026, and agreed on the plan.", "Monday, 21", "Tuesday, 28"),
     ("The council met on Tuesday, 21 April 2026, and agreed on the plan.", "Tuesday, 21", "Wednesday, 22"),
-    ("The mill is 35 km (18 miles) away from the coast, the mayor of the town said.", "18", "28"),
+    ("It is 35 km (18 miles) away, as the mayor of the town said on Monday night.", "18", "28"),
     ("The port has 12 cranes and 8 ramps, 20 machines in all, the mayor of the town said.", "12 cranes and 8 ramps, 20",
      "14 cranes and 8 ramps, 22"),
 ]  # fmt: skip
@@ -45,7 +44,6 @@ def since(folder, old, new):
     return told(folder, "check", "--since", "HEAD", "new.md")
 
 
-@XFAIL
 @pytest.mark.parametrize("way", [compared, since])
 @pytest.mark.parametrize(("text", "was", "now"), MENDS)
 def test_a_change_that_mends_a_finding_is_no_offence(tmp_path, way, text, was, now):
@@ -70,7 +68,6 @@ def test_versions_of_a_manifest_are_published_and_tell_of_every_change(tmp_path)
 KOREA = "Norther Korea fired a missile at dawn on Monday, the ministry said."
 
 
-@XFAIL
 def test_what_the_new_text_has_mended_is_not_told_of_the_old_one(tmp_path):
     assert compared(tmp_path, KOREA + MORE, KOREA.replace("Norther", "North") + MORE) == (0, [])
 
@@ -81,7 +78,6 @@ def test_what_stands_in_both_texts_is_told_of_both(tmp_path):
     assert [one["path"] for one in findings if one["text"] == "Norther Korea"] == ["new.md", "old.md"]
 
 
-@XFAIL
 def test_compare_offers_no_option_that_it_has_not(tmp_path):
     tmp_path.joinpath("old.md").write_text(KOREA + MORE)
     tmp_path.joinpath("new.md").write_text(KOREA.replace("dawn", "noon") + MORE)
