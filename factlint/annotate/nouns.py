@@ -24,7 +24,7 @@ def counted(text: str, end: int, limit: int, *, one: bool) -> str:
             break
         first = first or match[1].lower()
         last = match[2].rpartition("-")[2] or match[1]
-        if not one and _plural(last):
+        if not one and is_plural(last):
             return last.lower()
         if one and not match[2]:
             following = _WORD.match(text, match.end(), limit)
@@ -34,6 +34,7 @@ def counted(text: str, end: int, limit: int, *, one: bool) -> str:
     return first if first in _STATES or (one and first not in _STATES) else ""
 
 
-def _plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether a word has the form of a plural noun; verbs in -s have it too."""
     lower = word.lower()
     return lower in _PLURALS or (lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")))

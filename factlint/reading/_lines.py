@@ -1,6 +1,7 @@
 """The lines of a source as copy: line ends and zero-width characters levelled, lines joined to paragraphs.
 
-In a file with blank lines a line is joined to the one before it only where that one was hard-wrapped.
+A line is joined to the one before it only where that one was hard-wrapped: in a file without blank lines, where each
+line may be a paragraph, only if most lines go on in the middle of a sentence.
 Carriage returns and zero-width characters are left out of the plain text; the map knows where they were.
 """
 
@@ -42,9 +43,8 @@ def paragraph_spans(text: str) -> list[Span]:
     """The paragraphs of plain text, without the white space around them."""
     lines = [strip(text, *match.span()) for match in _LINE.finditer(text)]
     lines = [line for line in lines if line.start < line.end]
-    if not _has_blank_line(text, lines):
-        return lines
-    return _unwrap(text, lines)
+    joined = _unwrap(text, lines)
+    return joined if _has_blank_line(text, lines) or _goes_on(text, lines, joined) else lines
 
 
 def strip(text: str, start: int, end: int) -> Span:
@@ -58,6 +58,13 @@ def strip(text: str, start: int, end: int) -> Span:
 
 def _has_blank_line(text: str, lines: list[Span]) -> bool:
     return any(text.count("\n", before.end, after.start) > 1 for before, after in pairwise(lines))
+
+
+def _goes_on(text: str, lines: list[Span], joined: list[Span]) -> bool:
+    """Whether most of the lines that were joined to others begin in lower case."""
+    first = {paragraph.start for paragraph in joined}
+    inner = [line for line in lines if line.start not in first]
+    return 2 * sum(text[line.start].islower() for line in inner) > len(inner)
 
 
 def _unwrap(text: str, lines: list[Span]) -> list[Span]:

@@ -1,12 +1,17 @@
 """Which repeats are slips: grammar decides, and where it cannot, an editor does."""
 
+from pathlib import Path
+
 import pytest
 
-from factlint import examples, reading
+from factlint import examples, fixing, reading
 from factlint.engine import Engine
 from factlint.model import Setting
 
 CHECK = "text.doubled-phrase"
+LIST = Path(__file__).parent.parent / "right" / "repeats.txt"
+RIGHT_BY_KIND = [line for line in LIST.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+"""Right sentences with a repeat; that no fix touches them is tested with all such lists."""
 
 SLIPS = [
     "The clerk wrote that that there was no money left.",
@@ -74,12 +79,86 @@ def test_what_english_needs_is_right(text):
 
 
 def test_a_repeat_that_the_desk_allows_is_right():
-    text, allow = "They sang la di la di all night.", ("la di la di",)
+    text, allow = "They sang tra lu tra lu all night.", ("tra lu tra lu",)
     engine = Engine(examples.book(""), {CHECK: Setting(options=(("allow", allow),))}, [CHECK])
     assert _severities(text) == ["error"]
     assert not engine.lint(engine.draft(reading.read(text, "a.txt")[0])).findings
 
 
-def test_the_fix_takes_the_second_copy_away():
-    (finding,) = examples.run(CHECK, "There would be would be a vote.").findings
-    assert finding.fix == ("would be", True) and finding.place.text == "would be would be"
+MENDS = {
+    "The clerk said the the vote is on.": "The clerk said the vote is on.",
+    "The the clerk left.": "The clerk left.",
+    "It is a a plan.": "It is a plan.",
+    "They came and and went.": "They came and went.",
+    "The firm sold its its shares.": "The firm sold its shares.",
+    "There would be would be a vote.": "There would be a vote.",
+    "Officials said they were were sold.": "Officials said they were sold.",
+    "He went to to the harbour.": "He went to the harbour.",
+    "The end of of the war came.": "The end of the war came.",
+    "He was elected in the in the spring.": "He was elected in the spring.",
+    "IT WAS LOST IN THE THE SEA AT NIGHT.": "IT WAS LOST IN THE SEA AT NIGHT.",
+}
+UNSAFE = [
+    "The vote in the hall would be would be close.",
+    "The ships were were sold in May.",
+    "He seeks to to please them.",
+    "The council meets on on Monday.",
+    "He lives in in Paris.",
+    "The firm has no crop crop.",
+    "The mayor said the vote was was late.",
+    "“The the vote is on,” she said.",
+]
+FOUND = [
+    "President President Poe left the hall.",
+    "The office in London London will shut in May.",
+    "He met Prime Prime Minister Poe at noon.",
+    "The U.S. U.S. envoy left the hall at noon.",
+    "Aides to Sen. Mark Mark Warrender said nothing.",
+    "It is up up to the mayor to say so.",
+    "Please wait wait for the mayor, the clerk said.",
+    "The plan has no no merit, the court said.",
+    "The vote is over over there, the clerk said.",
+    "He ran out out of money.",
+    "The papers were picked up up.",
+    "There there is always a way.",
+    "He won $5 million $5 million in the spring.",
+    "He won $5 $5 in the spring.",
+    "Prices rose 5% 5% in May.",
+    "Prices rose 5.5 percent 5.5 percent in May.",
+    "About 1,000 people 1,000 people came.",
+    "The ferry from Split to the island of Hvar, with forty people on\non board, ran aground on Monday evening, and\n"
+    "nobody was hurt, the harbour master said.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT_BY_KIND)
+def test_no_more_than_a_query_is_said_of_a_right_sentence(text):
+    assert not [finding for finding in examples.run(CHECK, text).findings if finding.severity != "info" or finding.fix]
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_capitals_emphasis_amounts_and_line_ends_hide_no_repeat(text):
+    assert len(_severities(text)) == 1
+
+
+@pytest.mark.parametrize("text", MENDS)
+def test_what_no_right_sentence_holds_is_mended(text):
+    found = examples.run(CHECK, text).findings
+    assert fixing.mended(text, found, unsafe=False) == (MENDS[text], 1)
+
+
+@pytest.mark.parametrize("text", UNSAFE)
+def test_other_slips_are_mended_only_on_demand(text):
+    (finding,) = examples.run(CHECK, text).findings
+    assert finding.severity == "error" and finding.fix and not finding.fix.safe
+
+
+def test_a_query_says_what_would_make_the_repeat_right_and_mends_nothing():
+    (finding,) = examples.run(CHECK, "The deal she signed up to to please him fell.").findings
+    assert finding.severity == "info" and finding.fix is None
+    assert finding.message == "“to” stands twice; right where the first ends a clause"
+
+
+def test_a_name_that_the_copy_has_twice_is_a_name():
+    text = "The pupils of Galla Galla sang. The bus to Galla Galla is slow."
+    assert not _severities(text) and _severities(text.split(". ")[0] + ".") == ["info"]

@@ -4,25 +4,26 @@ Spelling checkers pass "there would be would be consequences", because every wor
 check of single words does not see it either. This one compares each run of words with the run right after
 it, inside one sentence.
 
+What a repeat is, its words tell, and the words beside it. Mended safely is only what no right sentence holds:
+"the the", "and and", "in the in the", a preposition before its noun ("went to to the harbour"). An error without a
+safe mend is a repeat that grammar rules out here: "they were were sold". A repeat that a right sentence may hold is
+information, with the reason: the end of a clause ("what he does does not matter"), a name beside a word ("Mark
+mark"), a noun beside a verb ("to project project costs"), a name of two equal parts, emphasis.
+
 Left alone: repeats across a sentence end ("neglect this. This is"), words repeated for emphasis ("very,
-very", "long long ago"), numbers, and names that are a repetition (Duran Duran, Walla Walla). Repeats that
-English needs are judged by the words beside them: "she knew that that vote was close" and "he had had
-enough" are right, "said that that the" and "had had been" are not.
+very", "long long ago"), numbers, names that are a repetition (Duran Duran, Walla Walla) or that the copy has more
+than once, texts in other languages, and repeats that English needs: "she knew that that vote was close", "he had had
+enough", "the WHO who asked".
 
 Options: `max_words` is the longest phrase compared; `allow` lists repeats that are right.
 """
 
-import itertools
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from factlint.annotate import Word
-from factlint.annotate.sentences import STARTERS
-from factlint.checks.text._twice import Repeat, verdict
-from factlint.model import Hit, Mention
-from factlint.regex import lazy
+from factlint.model import Hit
 from factlint.rulebook import Draft
-from factlint.text import Span
 
 severity = "error"
 in_quotes = "check"
@@ -63,7 +64,7 @@ good = [
     "The tax credit falls dollar for dollar for each sum above the limit.",
     "He spoke in city after city after city, and thousands upon thousands upon thousands came.",
     "Members may weigh in in June, after the money that the levy brings in in May is counted.",
-    "The village had waited for for so long that nobody cheered, the mayor said.",
+    "What the village had waited for for so long came, the mayor said.",
     "Analysts are going to have to have more figures before they change their minds.",
     "Those who are married are married, the judge said, and enough is enough is not a point of law.",
     "The agency’s letter asks him “to to [sic] reply at once” and to the the (sic) chairman as well.",
@@ -80,38 +81,28 @@ class Options:
     allow: tuple[str, ...] = ()
 
 
-_SIC = lazy(r"[^\w.]{0,3}[\[(]sic\b")
-_GAP = lazy(r"\s{1,2}")
-_JOINT = lazy(r"\s{1,2}|[-’'/]")
-"""What may stand between the words of a phrase; between its copies there is white space only."""
-_LONGEST = 200
-"""No known name has more letters."""
-_AFTER = 3
-"""Words after a repeat that say whether it is right."""
-
-
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
-    """Reports each doubled phrase once, with the second copy taken out as its fix."""
+    """Reports each doubled phrase once; where it is a slip, its mend takes the second copy out."""
     for sentence in doc.sentences:
         words = doc.words_in(sentence)
         lower = [word.text.lower() for word in words]
-        if len(set(lower)) == len(lower):
-            continue
-        places: dict[str, list[int]] = {}
-        for place, word in enumerate(lower):
-            places.setdefault(word, []).append(place)
-        at = 0
-        while at < len(words) - 1:
-            again = places[lower[at]]
-            count = _doubled(options, lower, at, again) if len(again) > 1 else 0
-            end = at + 2 * count
-            level = (
-                _level(options, doc, Repeat(lower[:at], words[at:end], words[end : end + _AFTER])) if count else None
-            )
-            if level:
-                yield _hit(doc, words[at:end], level)
-                at = end
-            at += 1
+        if len(set(lower)) < len(lower):
+            yield from _of_sentence(options, doc, words, lower)
+
+
+def _of_sentence(options: Options, doc: Draft, words: list[Word], lower: list[str]) -> Iterator[Hit]:
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(lower):
+        places.setdefault(word, []).append(place)
+    at = 0
+    while at < len(words) - 1:
+        again = places[lower[at]]
+        count = _doubled(options, lower, at, again) if len(again) > 1 else 0
+        found = _hit(options, doc, words, at, at + 2 * count) if count else None
+        if found:
+            yield found
+            at += 2 * count
+        at += 1
 
 
 def _doubled(options: Options, lower: list[str], at: int, places: list[int]) -> int:
@@ -124,58 +115,19 @@ def _doubled(options: Options, lower: list[str], at: int, places: list[int]) -> 
     return 0
 
 
-def _level(options: Options, doc: Draft, repeat: Repeat) -> str | None:
-    """The severity of a repeat; None where it is no slip."""
-    pair = repeat.pair
-    span = Span(pair[0].start, pair[-1].end)
-    beside = doc.text[max(span.start - 1, 0) : span.start] + doc.text[span.end : span.end + 1]
-    if not _adjoins(doc.text, pair) or set(beside) & set("-&") or _SIC.match(doc.text, span.end):
+def _hit(options: Options, doc: Draft, words: list[Word], at: int, end: int) -> Hit | None:
+    """The finding of one repeat. What judges it is loaded here: most texts have none."""
+    from factlint.checks.text import _judging, _surroundings
+
+    pair = words[at:end]
+    span = _surroundings.copies(doc.text, pair)
+    allowed = " ".join(word.text.lower() for word in pair) in options.allow
+    if span is None or allowed or _surroundings.is_left(doc, span):
         return None
-    if " ".join(repeat.lower) in options.allow or _is_name(doc, span) or _is_cry(doc, span) or _is_caption(doc, repeat):
+    verdict = _judging.verdict(_surroundings.repeat(doc, words, at, end))
+    if verdict is None:
         return None
-    return verdict(repeat)
-
-
-def _adjoins(text: str, pair: list[Word]) -> bool:
-    """True where the copies stand side by side and their words are joined alike."""
-    half = len(pair) // 2
-    gaps = [text[one.end : other.start] for one, other in itertools.pairwise(pair)]
-    joints = gaps[: half - 1]
-    alike = joints == gaps[half:] and all(map(_JOINT.fullmatch, joints))
-    return bool(_GAP.fullmatch(gaps[half - 1])) and (alike or all(map(_GAP.fullmatch, gaps)))
-
-
-def _is_caption(doc: Draft, repeat: Repeat) -> bool:
-    """True where a phrase with a capital after a colon is repeated, as in the captions of galleries."""
-    start = repeat.pair[0].start
-    return len(repeat.pair) > 2 and doc.text[start].isupper() and doc.text[:start].rstrip().endswith(":")
-
-
-def _is_cry(doc: Draft, span: Span) -> bool:
-    """True where the repeat is the whole of a quotation, or one of three and more: “chew chew”, pop pop pop."""
-    word, *others = span.of(doc.text).split()
-    size = len(word) + 1
-    beside = (doc.text[max(span.start - size, 0) : span.start].strip(), doc.text[span.end : span.end + size].strip())
-    if len(others) == 1 and word in beside and len(word) > 2 and word.lower() not in STARTERS:
-        return True
-    marks = doc.text[max(span.start - 1, 0) : span.start] + doc.text[span.end : span.end + 1]
-    return marks in ("“”", "‘’", "''", '""')
-
-
-def _is_name(doc: Draft, span: Span) -> bool:
-    """True where a known name covers the repeat, or no prose stands here."""
-    first, last = (bisect_left(doc.mentions, at, key=_start) for at in (span.start - _LONGEST, span.start + 1))
-    return doc.masked(span) or any(span.within(mention.span) for mention in doc.mentions[first:last])
-
-
-def _start(mention: Mention) -> int:
-    return mention.span.start
-
-
-def _hit(doc: Draft, pair: list[Word], level: str) -> Hit:
-    half = len(pair) // 2
-    first = doc.text[pair[0].start : pair[half - 1].end]
-    span = Span(pair[0].start, pair[-1].end)
-    return Hit(
-        span, f"“{' '.join(first.split())}” stands twice", fix=first, severity=None if level == severity else level
-    )
+    first = doc.text[span.start : _surroundings.first_end(doc.text, pair)]
+    message = f"“{' '.join(first.split())}” stands twice" + (f"; {verdict.why}" if verdict.why else "")
+    slip = verdict.severity == severity
+    return Hit(span, message, first if slip else None, safe=verdict.safe, severity=None if slip else verdict.severity)

@@ -1,0 +1,153 @@
+"""Where a repeat stands: whether its copies touch, what is beside them, and the words of its clause."""
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factlint.annotate import Word, grammar, language
+from factlint.annotate.sentences import NEVER_LAST
+from factlint.checks.text._repeat import Repeat, is_refrain
+from factlint.model import Mention
+from factlint.regex import lazy
+from factlint.rulebook import Draft
+from factlint.text import Span
+
+_SIC = lazy(r"[^\w.]{0,3}[\[(]sic\b")
+_BETWEEN = lazy(r"(?P<close>[%.]?)(?:[ \t\u00a0]{1,2}|[ \t]*\n[ \t]*)(?P<open>[$£€¥]?)")
+"""What may stand between the copies: white space, and signs that the other copy has as well."""
+_JOINT = lazy(r"\s{1,2}|[-’'/.,&]|\.?[ \u00a0]")
+"""What may stand between the words of a phrase."""
+_BREAK = lazy(r"[,;:()\[\]\"“”—–…\x0b\x0c\x85\u2028\u2029]|[-*•>]+\s|--")
+_BEGINS = lazy(r"(?:[“\"‘'(\[:—*>•]\s?|\n\s*)\Z")
+_STOP = ".!?…"
+_CLOSERS = "\"'”’»)]"
+_COMPOUND = "-&/_@=+"
+"""Signs that make one word of what stands on either side of them: win-win, AT&T, either/or."""
+_LONGEST = 200
+"""No known name has more letters."""
+_NEAR = 10_000
+"""So many characters on either side are searched for a name that stands there again."""
+_FEW = 25
+"""Fewer words of a paragraph do not tell its language for sure."""
+_CLAUSE = 30
+"""A clause has hardly more words, and a sentence hardly twice as many that matter."""
+
+
+def copies(text: str, pair: Sequence[Word]) -> Span | None:
+    """The span of both copies with the signs of amounts, or None where they do not stand side by side alike."""
+    half = len(pair) // 2
+    gaps = [text[one.end : other.start] for one, other in itertools.pairwise(pair)]
+    if gaps[: half - 1] != gaps[half:] and not all(gap.isspace() for gap in gaps):
+        return None
+    between = _BETWEEN.fullmatch(gaps[half - 1])
+    start, end = pair[0].start, pair[-1].end
+    if between is None or not all(map(_JOINT.fullmatch, gaps[: half - 1])):
+        return None
+    opened, closed = between["open"], between["close"]
+    if text[start - len(opened) : start] != opened or not text.startswith(closed, end):
+        return None
+    if closed == "." and not _is_short(pair[-1].text):
+        return None
+    if any(gap in ("/", ".") and not _is_short(word.text) for word, gap in zip(pair, gaps[: half - 1], strict=False)):
+        return None  # mysql.service mysql.service
+    return Span(start - len(opened), end + len(closed))
+
+
+def _is_short(word: str) -> bool:
+    return len(word) == 1 or word.isdigit() or word.lower() in NEVER_LAST
+
+
+def first_end(text: str, pair: Sequence[Word]) -> int:
+    """Where the first copy ends, its sign included."""
+    last = pair[len(pair) // 2 - 1]
+    return last.end + (text[last.end] in "%.")
+
+
+def is_left(doc: Draft, span: Span) -> bool:
+    """Whether what stands here is no repeat of prose: parts of words, names on file, cries, captions, code."""
+    before, after = doc.text[max(span.start - 2, 0) : span.start], doc.text[span.end : span.end + 2]
+    if before[-1:] in tuple(_COMPOUND) or after[:1] in tuple(_COMPOUND + "<(") or _SIC.match(doc.text, span.end):
+        return True
+    if before[-1:] == "." and before[:1].isalpha() and len(before) > 1:
+        return True  # E.ON on
+    if _is_foreign(doc, span):
+        return True
+    return (
+        (after[:1] == "." and after[1:].isalnum())
+        or _is_name(doc, span)
+        or _is_cry(doc, span)
+        or _is_caption(doc, span)
+    )
+
+
+def _is_name(doc: Draft, span: Span) -> bool:
+    """True where a known name covers the repeat, one that the copy has more than once, or no prose stands here."""
+    first, last = (bisect_left(doc.mentions, at, key=_start) for at in (span.start - _LONGEST, span.start + 1))
+    said = span.of(doc.text)
+    around = doc.text[max(span.start - _NEAR, 0) : span.end + _NEAR]
+    named = said[0].isupper() and said.split()[-1][0].isupper() and around.count(said) > 1
+    return named or doc.masked(span) or any(span.within(mention.span) for mention in doc.mentions[first:last])
+
+
+def _is_foreign(doc: Draft, span: Span) -> bool:
+    """True in another language. Of a few words that is not sure enough where English copy repeats a word of grammar."""
+    if not language.is_foreign(doc, span):
+        return False
+    few = len(doc.words_in(doc.paragraphs[doc.paragraph_of(span)].span, _FEW)) < _FEW
+    word = span.of(doc.text).split()[0].lower()
+    return not (few and word in grammar.FUNCTION) or language.of_document(doc.document) not in (None, "English")
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
+def _is_cry(doc: Draft, span: Span) -> bool:
+    """True where the repeat is the whole of a quotation, or one of three and more: “chew chew”, pop pop pop."""
+    word, *others = span.of(doc.text).split()
+    size = len(word) + 1
+    beside = (doc.text[max(span.start - size, 0) : span.start].strip(), doc.text[span.end : span.end + size].strip())
+    if len(others) == 1 and word in beside and len(word) > 2 and doc.quoted(span):
+        return True
+    marks = doc.text[max(span.start - 1, 0) : span.start] + doc.text[span.end : span.end + 1]
+    return marks in ("“”", "‘’", "''", '""')
+
+
+def _is_caption(doc: Draft, span: Span) -> bool:
+    """True where a phrase with a capital after a colon is repeated, as in the captions of galleries."""
+    phrase = len(span.of(doc.text).split()) > 2
+    return (
+        phrase and doc.text[span.start].isupper() and doc.text[max(span.start - 9, 0) : span.start].rstrip()[-1:] == ":"
+    )
+
+
+def repeat(doc: Draft, words: Sequence[Word], at: int, end: int) -> Repeat:
+    """The repeat of the words `at` to `end` of a sentence, with the words of its clause."""
+    first, last = at, end
+    while 0 < first > at - _CLAUSE and not _BREAK.search(doc.text, words[first - 1].end, words[first].start):
+        first -= 1
+    while (
+        last < len(words)
+        and last < end + _CLAUSE
+        and not _BREAK.search(doc.text, words[last - 1].end, words[last].start)
+    ):
+        last += 1
+    near = max(at - 2 * _CLAUSE, 0)
+    lower = [word.text.lower() for word in words[near : end + _CLAUSE]]
+    sentence = doc.sentence_of(words[0].span)
+    return Repeat(
+        words[first:at],
+        words[at:end],
+        words[end:last],
+        opens=at == 0 or (first == at and _begins(doc.text, words[at].start)),
+        prose=doc.text[max(sentence.end - 9, sentence.start) : sentence.end].rstrip(_CLOSERS)[-1:] in tuple(_STOP),
+        ends=end == len(words),
+        signed=copies(doc.text, words[at:end]) != Span(words[at].start, words[end - 1].end),
+        refrain=is_refrain(lower, at - near, end - near),
+        hanging=not (grammar.WHAT | {"that", "than", "as"}).isdisjoint(lower[: first - near]),
+    )
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a quotation, a label or a line begins here."""
+    return _BEGINS.search(text[max(start - 3, 0) : start]) is not None
