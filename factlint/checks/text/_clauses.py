@@ -80,11 +80,18 @@ def may_take(before: Sequence[Word], word: str) -> bool:
     predicate = lower[-1] if lower[-1] not in grammar.SUBJECTS else "".join(lower[-2:-1])
     if _takes("phrasal", before, word) or (word in ("in", "on") and predicate in grammar.BE):
         return True
-    if lower[-2:-1] == ["to"] and _is_full("".join(lower[-3:-2])) and not grammar.may_be_verb("".join(lower[-3:-2])):
-        return True  # a place to sleep in, nice to swim in
+    if _is_purpose(lower):
+        return True
     if (_takes("prepositional", before, word) or lower[-1] in _ADVERBS) and not is_closed(before):
         return True
     return word in grammar.PARTICLES and _is_thrown(lower, word)
+
+
+def _is_purpose(lower: Sequence[str]) -> bool:
+    """Whether a noun or adjective has a verb with “to” after it: a place to sleep, nice to swim."""
+    if len(lower) < 3 or lower[-2] != "to":
+        return False
+    return _is_full(lower[-3]) and not lower[-3].endswith("ing") and not grammar.may_be_verb(lower[-3])
 
 
 def _is_thrown(lower: Sequence[str], word: str) -> bool:
