@@ -120,7 +120,8 @@ class Engine:
             return False
         if traits.needs_sections and not any(map(self.book.holds, traits.needs_sections)):
             return False
-        return not traits.needs or any(literal in draft.text for draft in drafts for literal in traits.needs)
+        filed = any(map(self.book.holds, traits.opens_sections))
+        return filed or any(_opens(traits, draft) for draft in drafts)
 
     def _stamped(
         self, check_id: str, setting: Setting, module: Any, subject: Subject, draft: Draft, hits: Iterable[Hit]
@@ -203,6 +204,14 @@ def _drafts(subject: Subject) -> tuple[Draft, ...]:
     if isinstance(subject, History):
         return subject.texts
     return (subject,) if isinstance(subject, Draft) else (subject.draft,)
+
+
+def _opens(traits: Traits, draft: Draft) -> bool:
+    """Whether a text has one of the words that a check looks for, or a field that stands for them."""
+    if not (traits.needs or traits.needs_any_case) or draft.fields & set(traits.opens_fields):
+        return True
+    exact = any(literal in draft.shape for literal in traits.needs)
+    return exact or any(literal in draft.folded_shape for literal in traits.needs_any_case)
 
 
 def _has_changes(subject: Subject) -> bool:

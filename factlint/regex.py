@@ -112,3 +112,8 @@ def _written_out(part: re.Match[str]) -> str:
 def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """`pattern` as `re.compile` would give it, compiled at its first use; its `\\d` is a figure from 0 to 9."""
     return cast("re.Pattern[str]", _Lazy(pattern, flags))
+
+
+def written(pattern: re.Pattern[str]) -> tuple[str, int]:
+    """A pattern of ours as it was written, with the words of its classes, and its flags."""
+    return lexicon.expanded(pattern.pattern), pattern.flags

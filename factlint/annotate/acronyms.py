@@ -11,8 +11,8 @@ from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.text import Span
 
-_BRACKETED = lazy(r"\((?:(?:or|the|hereafter|known as)\s)?[“\"‘']?(?P<short>[A-Za-z][\w&/.’'-]{1,11})[”\"’']?\)")
-_GLOSSED = lazy(r"(?<![\w.&/-])(?P<short>[A-Z][A-Z&-]{0,8}[A-Z]s?) \((?P<long>[^()\n]{6,90})\)")
+BRACKETED = lazy(r"\((?:(?:or|the|hereafter|known as)\s)?[“\"‘']?(?P<short>[A-Za-z][\w&/.’'-]{1,11})[”\"’']?\)")
+GLOSSED = lazy(r"(?<![\w.&/-])(?P<short>[A-Z][A-Z&-]{0,8}[A-Z]s?) \((?P<long>[^()\n]{6,90})\)")
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 _NO_SHORT = lazy(r"[a-z]{4}|['’]|\A[RDI]-")
 
@@ -47,7 +47,7 @@ class ShortForm(NamedTuple):
 
 def introduced(text: str, paragraph: Span) -> Iterator[ShortForm]:
     """The short forms that stand in brackets after the words they stand for."""
-    for match in _BRACKETED.finditer(text, *paragraph):
+    for match in BRACKETED.finditer(text, *paragraph):
         short, start = match["short"], match.start()
         if not _looks_short(short) or text[start - 1 : start] not in (" ", "\u00a0"):
             continue
@@ -61,7 +61,7 @@ def glossed(text: str, paragraph: Span) -> Iterator[ShortForm]:
     """The short forms whose expansion follows them in brackets."""
     if text.find(" (", *paragraph) < 0:
         return
-    for match in _GLOSSED.finditer(text, *paragraph):
+    for match in GLOSSED.finditer(text, *paragraph):
         words = [Span(*word.span()) for word in _WORD.finditer(text, *match.span("long"))]
         long = Span(*match.span("long"))
         if len(words) > 1 and _initials(text, words, match["short"]) == Span(words[0].start, words[-1].end):

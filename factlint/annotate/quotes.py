@@ -8,6 +8,8 @@ from factlint.regex import lazy
 from factlint.text import Span
 
 _MARK = lazy(r"[“”\"‘’«»]")
+OPENING = lazy(r"[“\"‘«]")
+"""The marks with which a quotation begins."""
 
 
 class Quote(NamedTuple):
@@ -38,7 +40,7 @@ def quotes(text: str, paragraphs: list[Span]) -> tuple[list[Quote], list[Stray]]
         follows = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         scan = _Scan(text, paragraph)
         scan.run()
-        scan.finish(continued=follows is not None and text[follows.start] in '“"‘«')
+        scan.finish(continued=follows is not None and OPENING.match(text, follows.start) is not None)
         found += scan.found
         strays += scan.strays
     found.sort()

@@ -17,7 +17,7 @@ YEAR = (
     r"(?i:(?&place.street:base place.street.short -court -place -row -square))\b)"
 )
 """A year after a day or a month; in `Sept. 14, 2000 Main Street` there is none."""
-_DAY = lazy(r"\b(?:(?&time.weekday.full)s?\b|(?<!The )(?&time.weekday.short)\.)")
+DAY = lazy(r"\b(?:(?&time.weekday.full)s?\b|(?<!The )(?&time.weekday.short)\.)")
 _DATE = (
     r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?:the\s+)?(?P<day>\d\d?)(?&number.ordinal.suffix)?"
     r"|(?P<day_first>\d\d?)(?&number.ordinal.suffix)?\s+(?:of\s+)?(?P<last>[A-Z][a-z]{2,8})\b\.?)"
@@ -43,7 +43,7 @@ _SEVERAL_DAYS = lazy(
     r"\s*(?:[-–—/,]|,?\s(?:(?&time.until)|and|or|&))\s*\Z"
 )
 """What stands before the last of several weekdays: `Friday and Saturday`."""
-_TWO = lazy(
+TWO = lazy(
     rf"\b(?P<from>(?&time.weekday.full))(?P<join>{_JOIN})"
     r"(?P<to>(?&time.weekday.full))\b,?\s+\(?"
     r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d\d?)|(?P<day_first>\d\d?))"
@@ -74,7 +74,7 @@ class Dated(NamedTuple):
 
 def dated(text: str, span: Span) -> Iterator[Dated]:
     """The weekdays with one date beside them in `span`; ranges and lists of days are left out."""
-    for match in _DAY.finditer(text, *span):
+    for match in DAY.finditer(text, *span):
         found = _beside(text, match, span)
         if found:
             yield found
@@ -84,7 +84,7 @@ def paired(text: str, span: Span) -> Iterator[tuple[Dated, Dated]]:
     """The two weekdays with their two dates of `Friday and Saturday, Sept. 14 and 15`."""
     if sum(text.count(day, *span) for day in DAYS) < 2 or not any(map(str.isdecimal, span.of(text))):
         return
-    for match in _TWO.finditer(text, *span):
+    for match in TWO.finditer(text, *span):
         first, last = month(match["month"] or match["last"] or ""), month(match["month_to"] or match["last"] or "")
         if first and (last or not match["month_to"]):
             year = int(match["year"]) if match["year"] else None
@@ -140,6 +140,6 @@ def count(text: str, *, dated: bool) -> tuple[int, int]:
     A date without a year counts only where the article is dated.
     """
     whole = Span(0, len(text))
-    found = [match for match in _DAY.finditer(text) if not match[0].endswith(".") or _beside(text, match, whole)]
+    found = [match for match in DAY.finditer(text) if not match[0].endswith(".") or _beside(text, match, whole)]
     dates = [date for date in (_beside(text, match, whole) for match in found) if date]
     return len(found), sum(1 for date in dates if date.year or dated)

@@ -8,6 +8,7 @@ for one; `letters`, where its mends are of letters and not of words; and its tra
 even be loaded, and whether it runs unasked.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import ModuleType
@@ -16,6 +17,7 @@ from typing import Any, Protocol, cast
 from factlint import registry
 from factlint.model import Example, Hit, Problem
 from factlint.record import NamedTuple
+from factlint.regex import written
 
 FOLDERS = ("fact", "style", "surface", "text", "version")
 
@@ -37,9 +39,12 @@ class Check(Protocol):
 class Traits(NamedTuple):
     """What a check needs to have anything to do, kept beside the rulebook so that idle checks are not loaded.
 
-    `needs`: literals of which one must stand in the text. `needs_mentions`: kinds of the rulebook's forms
-    of which one must. `needs_fields`: fields of which one must have a paragraph. `needs_changes`: two versions
-    must each have a paragraph that the other has not.
+    `needs` and `needs_any_case`: literals of which one must stand in the shape of the text, or in its shape in any
+    case. They are worked out from the patterns that the module names under `opens`, of which one matches wherever the
+    check finds something, but for texts with a paragraph of one of `opens_fields`, and rulebooks with entries in one of
+    `opens_sections`.
+    `needs_mentions`: kinds of the rulebook's forms of which one must stand in the text. `needs_fields`: fields of which
+    one must have a paragraph. `needs_changes`: two versions must each have a paragraph that the other has not.
     `needs_sections`: sections of the rulebook of which one must have entries. `off` marks a check that runs
     only where the configuration or the command line asks for it. `subject` is what it looks at: a `text`, a
     `pair` of versions, an `article`, a History, once for all its versions, or, after the other checks, the
@@ -47,6 +52,9 @@ class Traits(NamedTuple):
     """
 
     needs: tuple[str, ...] = ()
+    needs_any_case: tuple[str, ...] = ()
+    opens_fields: tuple[str, ...] = ()
+    opens_sections: tuple[str, ...] = ()
     needs_mentions: tuple[str, ...] = ()
     needs_changes: bool = False
     needs_sections: tuple[str, ...] = ()
@@ -59,7 +67,21 @@ def traits(check_id: str) -> Traits:
     """The traits of a check, from the names its module defines."""
     module = load(check_id)
     given = {name: getattr(module, name) for name in Traits._fields if hasattr(module, name)}
-    return Traits(**({"subject": "pair"} if check_id.startswith("version.") else {}) | given)
+    subject = {"subject": "pair"} if check_id.startswith("version.") else {}
+    return Traits(**subject | given | _needed(getattr(module, "opens", ())))
+
+
+def _needed(patterns: Iterable[re.Pattern[str]]) -> dict[str, tuple[str, ...]]:
+    """The literals without which none of the patterns matches; none where one of them may match any text."""
+    from factlint.match.required import literals
+
+    found: dict[str, set[str]] = {"needs": set(), "needs_any_case": set()}
+    for pattern in patterns:
+        any_case, required = literals(*written(pattern), shaped=True)
+        if not required:
+            return {}
+        found["needs_any_case" if any_case else "needs"].update(required)
+    return {name: tuple(sorted(texts)) for name, texts in found.items()}
 
 
 @cache

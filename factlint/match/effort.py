@@ -61,7 +61,7 @@ def _in_turn(parts: tuple[Node, ...], then: Firsts) -> tuple[Effort, Effort]:
     """Each part is tried once for every way in which those before it match."""
     ways, effort = _ONE, _ONE
     for at, part in enumerate(parts):
-        more, each = _taken(part, firsts(*parts[at + 1 :], then=then))
+        more, each = _taken(part, firsts(*parts[at + 1 : at + 99], then=then))
         effort = _sum(effort, _product(ways, each))
         ways = _product(ways, more)
     return ways, effort

@@ -209,6 +209,8 @@ class _Reader:
         if found := self._taken(_FLAGS):
             flags = self.flags - {"a"} if "u" in found[1] else self.flags
             return [self._within(Group, flags.union(found[1]).difference(found[2] or ""))] if found[3] == ":" else []
+        if self._next("(?"):
+            raise ValueError(f"unknown group at {self.at}")
         self.at += 1
         return [self._numbered(None)]
 

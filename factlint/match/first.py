@@ -5,19 +5,16 @@ from factlint.match.expression import Chars, Choice, Group, Node, Place, Repeat,
 Firsts = tuple[Chars, ...] | None
 """The characters that something can begin with; None where that is not known, as where it may be empty."""
 _FEW = 64
-"""Sets of more characters than this are not looked at one by one."""
+"""Sets of more characters, or more parts and branches than this, are not looked at one by one."""
+_PAIRS = 512
+"""So many pairs of sets are compared."""
 
 
 def firsts(*parts: Node, then: Firsts = None) -> Firsts:
     """What `parts`, one after the other, can begin with, where `then` follows them."""
-    found: tuple[Chars, ...] = ()
-    for part in parts:
-        begins, passed = _of(part)
-        if begins is None:
-            return None
-        found += begins
-        if not passed:
-            return found
+    found, passed = _in_turn(parts)
+    if found is None or not passed:
+        return found
     return None if then is None else found + then
 
 
@@ -42,28 +39,30 @@ def _of(node: Node) -> tuple[Firsts, bool]:
 
 def _in_turn(parts: tuple[Node, ...]) -> tuple[Firsts, bool]:
     found: tuple[Chars, ...] = ()
-    for part in parts:
+    for part in parts[:_FEW]:
         begins, passed = _of(part)
-        if begins is None:
+        if begins is None or len(found) > _FEW:
             return None, True
         found += begins
         if not passed:
             return found, False
-    return found, True
+    return (None if len(parts) > _FEW else found), True
 
 
 def _either(branches: tuple[Node, ...]) -> tuple[Firsts, bool]:
     found: tuple[Chars, ...] = ()
-    for begins, _ in map(_of, branches):
-        if begins is None:
+    empty = False
+    for begins, passed in map(_of, branches[: _FEW + 1]):
+        if begins is None or len(found) > _FEW:
             return None, True
         found += begins
-    return found, any(passed for _, passed in map(_of, branches))
+        empty = empty or passed
+    return (None, True) if len(branches) > _FEW else (found, empty)
 
 
 def apart(one: Firsts, other: Firsts) -> bool:
     """Whether no character is surely in both; False where that is not known."""
-    if one is None or other is None:
+    if one is None or other is None or len(one) * len(other) > _PAIRS:
         return False
     return all(_disjoint(a, b) for a in one for b in other)
 

@@ -8,19 +8,33 @@ from itertools import product
 
 from factlint.match.expression import Chars, Choice, Depends, Group, Look, Node, Place, Repeat, Same, Sequence, parse
 from factlint.match.fold import folded
+from factlint.match.shaped import of_shape
+from factlint.regex import lazy
 
-_MOST = 64
+_BLANKS = lazy(" +")
+_SELDOM = lazy(r"[^\w\s.,'’-]")
+_MOST = 128
 """More strings than this are no saving."""
 _ENOUGH = 7
 """Literals of one pattern with the same first letters, this many, are looked for by what they share."""
+_CUT = 40
+"""More letters of a literal than this say no more."""
+_OFTEN = 8
+"""More repeats than this are not written out."""
 _LONGEST = 1_000_000
 
 
-def literals(pattern: str, flags: int = 0) -> tuple[bool, list[str]]:
-    """Whether case is ignored (the literals are `folded` then), and the literals; none where any text may match."""
+def literals(pattern: str, flags: int = 0, *, shaped: bool = False) -> tuple[bool, list[str]]:
+    """Whether case is ignored (the literals are `folded` then), and the literals; none where any text may match.
+
+    With `shaped` they stand in the `shape` of a text, which lets more be said of blanks and figures.
+    """
     tree = parse(pattern, flags)
+    tree = of_shape(tree) if shaped else tree
     any_case = _ignores_case(tree)
-    return any_case, _fewer({folded(text) if any_case else text for text in _best(tree) or []})
+    best = [text[:_CUT] for text in _best(tree) or []]
+    found = {_BLANKS.sub(" ", text) if shaped else text for text in best}
+    return any_case, _fewer({folded(text) if any_case else text for text in found})
 
 
 def longest(pattern: str) -> int:
@@ -92,10 +106,30 @@ def _best(node: Node) -> list[str] | None:
         if 0 < len(joined) <= _MOST:
             run = joined
             continue
+        least = _least(part) if exact is None else None
+        if least and len(run) * len(least) <= _MOST:
+            found.append([one + other for one, other in product(run, least)])
+            run = least
+            continue
         found += [run, *filter(None, [_within(part)])]
         run = exact if exact and len(exact) <= _MOST else [""]
     sure = [texts for texts in [*found, run] if texts and all(texts)]
-    return max(sure, key=lambda texts: (min(map(len, texts)), -len(texts)), default=None)
+    return max(sure, key=lambda texts: (min(map(_worth, texts)), -len(texts)), default=None)
+
+
+def _worth(text: str) -> float:
+    """How seldom a literal is likely to stand in a text: by its length, and a sign counts for more than a letter."""
+    return len(text) + (0.5 if _SELDOM.search(text) else 0)
+
+
+def _least(node: Node) -> list[str] | None:
+    """What a repeat has at its start and at its end: what it repeats, as often as it must."""
+    if not isinstance(node, Repeat) or not node.low:
+        return None
+    once, low = _exact(node.inner), min(node.low, _OFTEN)
+    if not once or len(once) ** low > _MOST:
+        return None
+    return ["".join(parts) for parts in product(once, repeat=low)]
 
 
 def _exact(node: Node) -> list[str] | None:
@@ -127,7 +161,7 @@ def _members(chars: Chars) -> list[str] | None:
     return [chr(code) for first, last in spans for code in range(ord(first), ord(last) + 1)]
 
 
-_FEW = 4
+_FEW = 8
 """A set of so many characters is written out."""
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from factlint.annotate import Copy
 from factlint.match import literals
+from factlint.match.fold import folded, shape
 from factlint.model import Document, Entry, Mention
 from factlint.rulebook.book import FULL, Book
 from factlint.text import Reach, Span
@@ -24,6 +25,16 @@ class Draft(Copy):
     def _folded(self) -> list[str]:
         """The words as the rulebook's forms are indexed by them."""
         return literals.lower(self.words)
+
+    @cached_property
+    def shape(self) -> str:
+        """The text with noughts for all figures and one blank for white space."""
+        return shape(self.text)
+
+    @cached_property
+    def folded_shape(self) -> str:
+        """The shape of the text where case makes no difference."""
+        return folded(self.shape)
 
     @cached_property
     def mentions(self) -> list[Mention]:

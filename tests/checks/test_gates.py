@@ -7,10 +7,13 @@ the check itself looks for, a finding comes and goes with what else the text say
 import re
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from factlint import checks, examples
 from factlint.engine import Engine
 from factlint.model import Example
+from factlint.regex import lazy, written
 
 RELATIONS = checks.load("fact.relation")._FACTS
 EVENTS = checks.load("fact.stale-event")._FACTS
@@ -84,3 +87,49 @@ def _beside(example, where):
 
     before = None if example.before is None else more(example.before)
     return example._replace(text=more(example.text), before=before, earlier=tuple(map(more, example.earlier)))
+
+
+@pytest.mark.parametrize("check_id", checks.ids())
+def test_nothing_is_written_by_hand_beside_a_pattern(check_id):
+    """The words that open a check are worked out from its patterns, and what it names are patterns it has."""
+    module = checks.load(check_id)
+    assert not {"needs", "needs_any_case"} & set(vars(module))
+    opened = checks.traits(check_id)
+    assert bool(opened.needs or opened.needs_any_case) == hasattr(module, "opens"), "nothing follows from `opens`"
+
+
+def _varied(module, example):
+    """The texts that an example becomes where what a pattern of the check matches is another match of the pattern."""
+    text = examples.unmarked(example.text)[0]
+    found = [st.just(text)]
+    for pattern in _patterns(vars(module).values()):
+        match = pattern.search(text)
+        if match and match[0]:
+            said = st.from_regex(re.compile(*written(pattern)), fullmatch=True)
+            found.append(st.tuples(st.just(text[: match.start()]), said, st.just(text[match.end() :])).map("".join))
+    return st.one_of(found).map(lambda varied: example._replace(text=varied))
+
+
+def _patterns(values):
+    for value in values:
+        if isinstance(value, tuple):
+            yield from _patterns(value)
+        elif type(value) is type(lazy("")):
+            yield value
+
+
+@pytest.mark.parametrize("check_id", [check_id for check_id in checks.ids() if hasattr(checks.load(check_id), "opens")])
+def test_a_check_sees_whatever_its_patterns_match(check_id, monkeypatch):
+    """Its bad examples, with other words in the places of those that its patterns match."""
+    module = checks.load(check_id)
+    varied = st.one_of([_varied(module, examples.as_example(example)) for example in module.bad])
+
+    @settings(max_examples=25, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    @given(varied)
+    def sees(example):
+        gated = _found(check_id, example)
+        with monkeypatch.context() as patched:
+            patched.setattr(Engine, "_can_fire", lambda self, check_id, subject: True)
+            assert _found(check_id, example) == gated
+
+    sees()

@@ -10,6 +10,7 @@ from factlint.match import effort
 from factlint.match.bounded import Effort
 from factlint.match.expression import Chars, Choice, Group, Look, Place, Repeat, Sequence, parse
 from factlint.match.first import firsts
+from factlint.match.required import literals
 from tests.match.test_expression import REPEATS
 
 FEW = 50_000_000
@@ -56,6 +57,24 @@ def test_more_than_a_number_can_say_is_without_bound(factor, power, length):
 def test_what_repeats_is_written_out():
     assert effort.written_out(parse("(?:a{1000}){1000}")) > 1_000_000
     assert effort.written_out(parse("(?:a{0,1000}|b){0,1000}")) < 10
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "a?" * 9999,
+        r"\b" * 9999,
+        "[abcdefgh][abcdefgh]" + "x" * 19_900,
+        "(a|b)" * 3900,
+        "(?:a*b*)*" * 2000,
+        "(?:a?" * 58 + ")?" * 58,
+        "|".join(f"[{''.join(map(chr, range(at, at + 60)))}]" for at in range(0x4E00, 0x5DA0, 60)),
+    ],
+    ids=lambda pattern: pattern[:10],
+)
+def test_what_is_worked_out_of_a_huge_expression_is_soon_done(pattern):
+    assert effort.steps(pattern).factor > 0
+    assert len(literals(pattern)[1]) <= 128
 
 
 class _Counting:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factlint.match.fold import folded
+from factlint.match.fold import folded, shape
 from factlint.match.required import literals, longest
 from tests.match.test_expression import EXPRESSIONS, SHIPPED, TEXTS, compiled
 
@@ -49,6 +49,35 @@ def test_the_literals_of_shipped_patterns_hide_no_match(slug):
             assert not required or any(literal in (folded(text) if any_case else text) for literal in required)
 
     matches_have_one()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"\b[Ff]rom (?:19|20)\d\d\b", (False, ["From 0000", "from 0000"])),
+        (r",\s(?:who\s+is\s+|now\s+)?\d\d(?=[,.;])", (False, [", 00", ", now 00", ", who is 00"])),
+        (r"\d+(?:\.\d+)?\s*(?:%|percent)", (False, ["%", "percent"])),
+        (r"(?i)the  \s*day\s+of", (True, ["the day of"])),
+        (r"XX+|\?{3,}", (False, ["???", "XX"])),
+        (r"[1-5]st|\u0663rd", (False, ["0rd", "0st"])),
+    ],
+)
+def test_what_is_required_of_the_shape_of_a_text(pattern, expected):
+    assert literals(pattern, shaped=True) == expected
+
+
+@settings(max_examples=1000, deadline=None)
+@given(EXPRESSIONS, TEXTS)
+def test_whatever_matches_has_one_of_the_literals_in_its_shape(pattern, text):
+    plain = compiled(pattern)
+    any_case, required = literals(pattern, shaped=True)
+    seen = folded(shape(text)) if any_case else shape(text)
+    assert not required or not any(plain.finditer(text)) or any(literal in seen for literal in required)
+
+
+def test_a_shape_has_noughts_for_all_figures_and_one_blank_for_white_space():
+    assert shape("12,5\u00a0 km\n\n٣rd") == " 00,0 km 0rd "
+    assert all(shape(sign) == "  " for sign in map(chr, range(0x3001)) if sign.isspace())
 
 
 @settings(max_examples=1000, deadline=None)

@@ -22,7 +22,7 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
-needs = (*DAYS, "Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec")
+needs_sections = ("events",)
 needs_date = "weekdays are resolved from the day of the article"
 
 _FACTS = """
@@ -81,7 +81,7 @@ def check(_options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each day that belongs to an event's words and is not the event's."""
     for event, span in doc.events:
         sentence = doc.sentence_of(span)
-        for said in when.days_said(doc.text, sentence) if any(word in sentence.of(doc.text) for word in needs) else ():
+        for said in when.days_said(doc.text, sentence):
             hit = _day_of(doc, event, span, said)
             if hit:
                 yield hit

@@ -12,6 +12,7 @@ Options: `min_words` is the shortest quotation compared, `max_gap` how many word
 
 from collections.abc import Iterator
 
+from factlint.annotate import quotes
 from factlint.annotate.speakers import Saying, sayings
 from factlint.model import Entry, Example, Hit
 from factlint.regex import lazy
@@ -19,7 +20,6 @@ from factlint.rulebook import Draft
 
 severity = "warning"
 in_quotes = "check"
-needs = ("“", '"')
 needs_sections = ("quotes",)
 
 _FACTS = """
@@ -70,6 +70,8 @@ _MARKED = lazy(r"…|\.\s?\.|\[|\(|--|—")
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 _SHARE = 0.7
 """How much of a quotation must stand in the record for the two to be one statement."""
+
+opens = (quotes.OPENING,)
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:

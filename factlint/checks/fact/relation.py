@@ -21,10 +21,6 @@ from factlint.text import Span
 
 severity = "error"
 in_quotes = "query"
-needs = (
-    "capital", "father", "mother", "brother", "sister", "daughter", "son", "wife", "husband", "uncle",
-    "aunt", "nephew", "niece", "widow",
-)  # fmt: skip
 
 _FACTS = """
 people:
@@ -84,6 +80,7 @@ _SAME = {"widow": ("wife", "spouse"), "widower": ("husband", "spouse"), "wife": 
          "husband": ("spouse", "widower"), "son": ("child",), "daughter": ("child",), "father": ("parent",),
          "mother": ("parent",), "brother": ("sibling",), "sister": ("sibling",)}  # fmt: skip
 _KIN = "|".join(sorted({*_INVERSE, *_SAME}, key=len, reverse=True))
+_SAID = lazy(_KIN)
 _WHICH = r"(?:(?&person.which)\s+){0,2}"
 _OWN = lazy(rf"['’]s?\s+{_WHICH}(?P<said>(?P<kin>{_KIN}))(?P<comma>,?)\s+(?:(?:and|the)\s+)?(?:[A-Z][a-z]+\.\s+)?\Z")
 """Between two names: `Lindqvist's late father, Karl Lindqvist`."""
@@ -115,6 +112,8 @@ _MOVED = {
 }  # fmt: skip
 """Cities that were a capital until a year, or that share the office or are disputed, which no check settles."""
 
+opens = (_OWN, _BEHIND, _THEIRS, _CAPITAL_OF, _OWN_CAPITAL, _IS_CAPITAL, _THE_CAPITAL)
+
 
 def check(_options: None, doc: Draft) -> Iterator[Hit]:
     """Reports relations of two people, then capitals."""
@@ -123,7 +122,7 @@ def check(_options: None, doc: Draft) -> Iterator[Hit]:
         yield from _capitals(doc)
     for (first, owners), (second, others) in pairwise(_people(doc)):
         near = text[first.end : second.end + 40]
-        if 1 < second.start - first.end < 60 and any(word in near for word in needs[1:]):
+        if 1 < second.start - first.end < 60 and _SAID.search(near):
             one, other = _two(owners, others)
             if one and other:
                 yield from _kin(doc, first, one, second, other)

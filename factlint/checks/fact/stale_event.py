@@ -23,19 +23,7 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "skip"
-needs = (
-    "will",
-    "expected",
-    "planned",
-    "coming",
-    "scheduled",
-    "due",
-    " set",
-    "slated",
-    "to be",
-    "planning",
-    "preparing",
-)
+needs_sections = ("events",)
 needs_date = "whether an event is past is judged on the day of the article"
 
 _FACTS = """
@@ -87,6 +75,8 @@ _GOES = lazy(
     r"(?&english.goes)\s+(?:the\s+(?:\w+\s+){0,3}?of\s+)?"
 )
 _ANEW = lazy(r"\b(?:(?&english.anew))\b", re.IGNORECASE)
+
+opens = (_AHEAD_AFTER, _AHEAD_BEFORE, _GOES)
 
 
 def awaits_date(doc: Draft) -> bool:

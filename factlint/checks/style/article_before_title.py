@@ -20,7 +20,6 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "skip"
-needs = ("the ", "The ")
 
 bad = [
     "They met «the Governor» Mike DeWine at noon on Monday.",
@@ -50,6 +49,8 @@ _KEPT = frozenset(
 """Titles that take an article by custom, and words that call for one."""
 _THINGS = INSTITUTION | {"memorial", "page", "trail", "trust", "prize", "lecture", "professor"}
 _GOES_ON = lazy(r"[’']|[ -][A-Z]")
+
+opens = (_BEFORE,)
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:

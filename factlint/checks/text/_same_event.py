@@ -16,7 +16,7 @@ _NOUN = r"(?P<noun>(?:[a-z]+\s)?(?:(?&news.event:base)))\b"
 """Things that happen on one day, with the word before them."""
 _MONTH = r"(?&time.month)\.?"
 _NOUN_TOO = _NOUN.replace("<noun>", "<other>")
-_DATED = lazy(
+DATED = lazy(
     rf"\b[Tt]he\s+(?P<day>{_MONTH}\s\d\d?)\s+{_NOUN}"
     rf"|\b[Tt]he\s+{_NOUN_TOO}\s+on\s+(?P<last>{_MONTH}\s\d\d?)\b(?!,?\s\d)"
 )
@@ -53,7 +53,7 @@ class _Dated(NamedTuple):
 def _dated(doc: Draft) -> dict[str, _Dated]:
     """The events with one date near the copy's, by their nouns."""
     found: dict[str, _Dated] = {}
-    for match in _DATED.finditer(doc.text):
+    for match in DATED.finditer(doc.text):
         span, words = Span(*match.span("day" if match["day"] else "last")), _words(match)
         day = _near(doc, when.days_said(doc.text, span))
         again = found.get(words[-1])

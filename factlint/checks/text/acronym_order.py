@@ -11,13 +11,12 @@ Options: `order` is `expansion-first` or `acronym-first`; `exempt` lists short f
 
 from collections.abc import Iterator
 
-from factlint.annotate.acronyms import ShortForm, glossed, introduced, singular
+from factlint.annotate.acronyms import BRACKETED, GLOSSED, ShortForm, glossed, introduced, singular
 from factlint.model import Hit
 from factlint.rulebook import Draft
 
 severity = "info"
 in_quotes = "skip"
-needs = ("(",)
 
 bad = [
     "The army asked for shells and «MLRS (Multiple Launch Rocket Systems)» in its letter.",
@@ -43,6 +42,9 @@ class Options:
 
     order: str = "expansion-first"
     exempt: tuple[str, ...] = ("US", "UN", "NATO", "EU")
+
+
+opens = (BRACKETED, GLOSSED)
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:

@@ -14,7 +14,7 @@ alone; with `count_in_quotes: false` a use inside a quotation does not count.
 
 from collections.abc import Iterator
 
-from factlint.annotate.acronyms import KNOWN, TAGS, ShortForm, introduced, singular
+from factlint.annotate.acronyms import BRACKETED, KNOWN, TAGS, ShortForm, introduced, singular
 from factlint.model import Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -22,7 +22,6 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "query"
-needs = ("(",)
 
 bad = [
     "The World Glacier Monitoring Service «(WGMS)» has measured the ice since 1986.\n\n"
@@ -72,6 +71,9 @@ class Options:
     min_reuse: int = 1
     exempt: tuple[str, ...] = tuple(KNOWN.split())
     count_in_quotes: bool = True
+
+
+opens = (BRACKETED,)
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:

@@ -24,7 +24,6 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
-needs = ("born", "Born", "(b. ", "-year-old", "aged", "(18", "(19", "(20", *(f", {n}" for n in range(1, 10)))
 needs_date = "an age that is told of today is counted to the day of the article"
 
 _FACTS = """
@@ -98,6 +97,8 @@ _FAR = 5
 """Years beyond which an age other than that on file may be a namesake's."""
 
 Days = tuple[str, str]
+
+opens = (_BORN, _BESIDE_NAME, _BEFORE_NAME)
 
 
 def awaits_date(doc: Draft) -> bool:

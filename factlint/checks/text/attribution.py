@@ -20,7 +20,6 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "skip"
-needs = ("ome ", "any ", "t is ", "t was ", "t has been ", "ources s", "ources told", " sources", "SOURCES")
 
 bad = [
     "«It is believed that» the ship was overloaded.",
@@ -69,6 +68,8 @@ _NEXT = 2
 """How far, and how many sentences on, somebody may take the statement up."""
 _BEFORE = lazy(r"(?:\A|[.,;:”\"\n(])\s?\Z")
 """What stands before sources of which nothing is said; a word before them tells which they are."""
+
+opens = (_NOBODY,)
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factlint.annotate import weekdays
 from factlint.annotate.weekdays import DAYS, MONTHS, Dated, dated, paired
 from factlint.model import Example, Hit
 from factlint.regex import lazy
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 severity = "warning"
 in_quotes = "check"
-needs = (*DAYS, "Mon.", "Tue.", "Tues.", "Wed.", "Thu.", "Thur.", "Thurs.", "Fri.", "Sat.", "Sun.")
 needs_date = "a weekday beside a date without a year is checked in the year of the article"
 
 bad = [
@@ -78,6 +78,8 @@ _OLD_STYLE_UNTIL = 1923
 """The last year in which a European country kept the Julian calendar."""
 _OLD_STYLE_DAYS = {17: 11, 18: 12, 19: 13}
 """How many days the Julian calendar is behind, by century."""
+
+opens = (weekdays.DAY, weekdays.TWO)
 
 
 def awaits_date(doc: Draft) -> bool:

@@ -18,7 +18,6 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "skip"
-needs = ("according to",)
 
 bad = [
     "The Foreign Ministry said Tuesday that the envoy would fly to Oslo, «according to spokeswoman» Ingrid Lund.",
@@ -56,6 +55,8 @@ _CUT = lazy(r"[^,]+, (?=[^,]+,)")
 """The end of a title that stands before the speaker's name: Minister, Ana Sol, said."""
 _MIN_WORDS = 5
 """Words between the two attributions; fewer hold a time or a listener and no statement."""
+
+opens = (_OWN_VOICE,)
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:

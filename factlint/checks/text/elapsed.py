@@ -29,7 +29,6 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
-needs = ("years", "-year", "anniversary", " day of ")
 needs_date = "years that are counted to today are counted to the day of the article"
 
 _FACTS = """
@@ -141,6 +140,8 @@ _NTH_DAY = lazy(
 )
 _BEGAN = lazy(r"[^.;!?,]{1,70}?\b(?:that|which)?\s*(?&time.began)\s+(?:on\s+|last\s+)?")
 _OTHER_YEAR = lazy(rf"\b{_YEAR}\b")
+
+opens = (*_BETWEEN, *_TO_NOW, _NTH_DAY)
 
 
 def awaits_date(doc: Draft) -> bool:

@@ -68,6 +68,8 @@ _HOUR = lazy(
 )
 _ZONED = lazy(r"(?<![\w.:,$£€-])(?P<hour>\d\d?):(?P<minute>\d\d)\s+(?P<zone>(?&time.zone))\b")
 
+opens = (_MONTH_FIRST, _DAY_FIRST, _ISO, _HOUR, _ZONED)
+
 
 def check(_options: None, doc: Draft) -> Iterator[Hit]:
     """Reports days that their month does not have, and hours that no clock shows."""

@@ -20,7 +20,6 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
-needs = (", ", "- ", "* ", "• ", "1.", "1)")
 
 bad = [
     "The council named «three» reasons for the delay:\n\n- the rain\n\n- the strike\n\n- the price\n\n- the law",

@@ -20,7 +20,6 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
-needs = ("million", "mln", "bn", "billion", "trillion", "thousand")
 
 bad = [
     "The «$3.2 billion» dam was begun in May.\n\nCritics say the $3.2 million dam will never pay.",
@@ -43,6 +42,10 @@ _KINDS = ("count", "money", "measure")
 _FACTORS = (10**3, 10**6, 10**9)
 _NOUN = lazy(r"[ -](?!(?:(?&function))\b)(?P<noun>[a-z]{3,})\b")
 _OF_NOUN = lazy(r" (?:worth )?(?:of|in) (?P<noun>[a-z]{4,})\b")
+_SCALES = lazy(r"(?&number.scale.word:base)|mln|bn\b|\d,\d\d\d|\d[mk]\b")
+_CHANGED = lazy(r"(?:(?&number.scale.word:base -hundred)|mln|bn).{1,60}(?:(?&number.scale.word:base -hundred)|mln|bn)")
+
+opens = (_SCALES, _CHANGED)
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
@@ -70,9 +73,6 @@ def _numbers(doc: Draft) -> Iterator[Quantity]:
         for number in doc.numbers_in(sentence)
         if number.kind in _KINDS and number.low >= 1000
     )
-
-
-_SCALES = lazy(r"(?&number.scale.word:base)|mln|bn\b|\d,\d\d\d|\d[mk]\b")
 
 
 def _figures(number: Quantity) -> int:
@@ -122,9 +122,6 @@ def _moved(doc: Draft, sentence: Span, first: Quantity, other: Quantity) -> Span
         if lead.endswith(before) and between.endswith(after) and len(between) < 30 and "," not in between:
             return Span(first.span.start - len(before), other.span.end)
     return None
-
-
-_CHANGED = lazy(r"(?:(?&number.scale.word:base -hundred)|mln|bn).{1,60}(?:(?&number.scale.word:base -hundred)|mln|bn)")
 
 
 def _jumped(first: Quantity, other: Quantity) -> bool:

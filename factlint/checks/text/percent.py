@@ -24,7 +24,6 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
-needs = ("percent", "per cent", "pct", "%", "doubled", "tripled", "quadrupled", "halved")
 
 bad = [
     "Ferry traffic rose «from 40 to 50 boats a day, up 20%», the port said.",
@@ -61,6 +60,8 @@ _SAYS = lazy(r"percent|per cent|pct|%|doubled|tripled|quadrupled|halved")
 _TRIFLE = 0.03
 """Below this share of a percentage nobody would print a correction."""
 _KINDS = ("percent", "points", "fraction", "count", "money", "measure")
+
+opens = (_SAYS,)
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:

@@ -19,7 +19,6 @@ from factlint.text import Span
 
 severity = "error"
 in_quotes = "check"
-needs = ("TK", "XX", "TODO", "FIXME", "???", "[", "orem ipsum", "OREM IPSUM")
 
 bad = [
     "About «XX» people were hurt when the stand in Izmir gave way.",
@@ -64,7 +63,6 @@ class Options:
 
 
 _BRACKET = r"(?P<bracket>\[[^\]\[\n]{1,60}\])"
-_BRACKETED = lazy(_BRACKET)
 _SIGN = lazy(
     r"(?<![\w.&-])(?P<tk>(?:TK)+)(?![\w&]|-\d)"
     r"|(?<![\w.-])(?P<figure>(?:[$£€]\s?)?XX+)(?!\w)"
@@ -90,12 +88,13 @@ _TK_NAME = lazy(
 _ORDERS = lazy(r"(?:TK|XX|TODO|TBC|TBD|FIXME|(?:FACT )?CHECK|VERIFY|CONFIRM|INSERT)\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z")
 _ORDERS_LOWER = lazy(r"(?i)(?:tk|tbc|tbd|todo|check|verify|confirm|insert)\b")
 
+opens = (_SIGN,)
+
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each sign that stands for something to come."""
     broken = "???" in doc.text and _BROKEN.search(doc.text) is not None
-    rare = any(literal in doc.text for literal in needs if literal != "[")
-    for match in (_SIGN if rare else _BRACKETED).finditer(doc.text):
+    for match in _SIGN.finditer(doc.text):
         kind = match.lastgroup or ""
         span = Span(*match.span(kind))
         if not _is_note(doc, kind, span) or (broken and kind == "marks"):

@@ -23,7 +23,6 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "check"
-needs = ("“", "”", '"', "(", ")", "[", "]")
 
 bad = [
     "The mayor said «“We» have no money left and left the hall.",
@@ -78,6 +77,9 @@ class _Mark(NamedTuple):
     at: int
     opens: bool
     turned: bool = False
+
+
+opens = (_MARK,)
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:

@@ -13,7 +13,7 @@ Options: `min_words` is the shortest fragment compared, `max_gap` how many words
 
 from collections.abc import Iterator
 
-from factlint.annotate import Word
+from factlint.annotate import Word, quotes
 from factlint.annotate.speakers import Saying, sayings
 from factlint.lexicon import words
 from factlint.model import Hit, Related
@@ -24,7 +24,6 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "check"
-needs = ("“", '"')
 
 bad = [
     "An aide called the budget «“a monument of folly”» on Monday.\n\n"
@@ -84,6 +83,9 @@ class _Drift(NamedTuple):
     here: range
     there: range
     stretch: range
+
+
+opens = (quotes.OPENING,)
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:

@@ -16,6 +16,7 @@ Options: `min_words` is the shortest run reported, `window_paragraphs` how far a
 
 from collections.abc import Iterator
 
+from factlint.annotate import quotes
 from factlint.annotate.speakers import Saying, sayings
 from factlint.model import Hit, Related
 from factlint.record import NamedTuple
@@ -24,7 +25,6 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "check"
-needs = ("“", '"')
 
 bad = [
     "Lund said Oslo saw «“a chance for trade both in timber and in other goods”» with Riga.\n\n"
@@ -94,6 +94,9 @@ class _Run(NamedTuple):
     first: int
     second: int
     length: int
+
+
+opens = (quotes.OPENING,)
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:

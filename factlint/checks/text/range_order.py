@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.annotate.quantity import Quantity
-from factlint.annotate.words import NUMBERS
 from factlint.model import Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -20,12 +19,6 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
-needs = (
-    *(f"{word} {first}" for word in ("etween", "rom") for first in "123456789"),
-    *(f"etween {first}" for first in NUMBERS[2:11]),
-    *(f"({century}" for century in range(15, 21)),
-    "$", "£", "€", " aged ", " ages ", "Ages ", "Aged ",
-)  # fmt: skip
 
 bad = [
     "The ferry carries «between 12 and 10» people a day.",
@@ -59,6 +52,10 @@ _YEARS = lazy(
     r"\b[Ff]rom (?P<first>(?:19|20)\d\d) (?:to|until|through) (?P<last>(?:19|20)\d\d)\b|"
     r"(?<=\()(?P<begun>(?:1[5-9]|20)\d\d) ?[-–] ?(?P<ended>(?:1[5-9]|20)\d\d)(?=\))"
 )
+_CENTS = lazy(r"\b(?:c(?:en)?ts?|pence|basis points?)\Z")
+_LEADS = lazy(r"(?i:\b(?:between|from|aged|ages)) [\d$£€a-z][^.;]*?\d|(?i:\bbetween) [a-z]|[$£€]\d[\d.]*[-–]\d")
+
+opens = (_YEARS, _LEADS)
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
@@ -70,10 +67,6 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
                 span = _backwards(doc, sentence, first, last)
                 if span and not _elsewhere(doc, sentence, span):
                     yield _hit(doc, span, first.span.of(doc.text), last.span.of(doc.text))
-
-
-_CENTS = lazy(r"\b(?:c(?:en)?ts?|pence|basis points?)\Z")
-_LEADS = lazy(r"(?i:\b(?:between|from|aged|ages)) [\d$£€a-z][^.;]*?\d|(?i:\bbetween) [a-z]|[$£€]\d[\d.]*[-–]\d")
 
 
 def _years(doc: Draft, sentence: Span) -> Iterator[Hit]:

@@ -26,12 +26,6 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
-needs = (
-    "day after", "day before", "days after", "days before", "day later", "days later", "days earlier", "day earlier",
-    "yesterday", "Yesterday", "today,", "Today,", "tomorrow", "Tomorrow", "today (", "Today (",
-    *(f"{word} {month}" for word in ("he", "on") for month in ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug",
-      "Sep", "Oct", "Nov", "Dec")),
-)  # fmt: skip
 needs_date = "yesterday and tomorrow are counted from the day of the article"
 
 bad = [
@@ -84,6 +78,8 @@ _UNSURE = lazy(
 """Words in the gap after which the second weekday may be another matter's."""
 _NAMED = lazy(r"\b(?P<word>yesterday|today|tomorrow),?\s+\(?(?P<said>)(?=[A-Z\d])", re.IGNORECASE)
 _SHIFTS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+
+opens = (*_APART, _NAMED, _same_event.DATED)
 
 
 def awaits_date(doc: Draft) -> bool:

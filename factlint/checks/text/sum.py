@@ -28,7 +28,6 @@ if TYPE_CHECKING:  # imported where a sentence has enough numbers, which most ha
 
 severity = "warning"
 in_quotes = "query"
-needs = (" and ", " plus ")
 
 bad = [
     "The attack killed «12 people, seven men and four women», in the market.",
@@ -66,6 +65,8 @@ _NUMBERS = lazy(
     r"eigh|nine)ty|dozen|hundred|million|billion)\b)"
 )
 _KINDS = ("percent", "count", "money", "measure")
+
+opens = (_AND,)
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:

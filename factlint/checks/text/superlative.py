@@ -26,7 +26,6 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "skip"
-needs = ("est", "most", "first", "only", "irst", "nly")
 
 _FACTS = """
 places:
@@ -75,6 +74,7 @@ _WORLD = lazy(
     rf"|\bthe {_MOST}(?: [a-z-]+)? (?:(?:anywhere )?in the world|on earth|on the planet"
     r"|in (?:recorded |human |world )?history)\b"
 )
+_CLAIM = lazy(_MOST)
 _RANK = lazy(r"(?P<rank>(?:[a-z]+-)?[a-z]+(?:est|st|nly))\s(?P<noun>.+)")
 _GUARD = lazy(r"\b(?:(?&doubt.guard number.caution.about)) (?:the |its |their )?\Z")
 _SOURCE = lazy(
@@ -82,6 +82,8 @@ _SOURCE = lazy(
     r"|list\w*|quot\w*|records?|bill(?:ed|s)|call(?:ed|s)|describ\w*|consider\w*|by the word|statement|think\w*"
     r"|believ\w*|hope\w*)\b"
 )
+
+opens = (_CLAIM,)
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:

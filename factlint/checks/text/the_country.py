@@ -22,7 +22,6 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "skip"
-needs = ("the country", "The country")
 needs_mentions = ("name", "accept", "demonyms")
 
 _FACTS = """
@@ -60,6 +59,8 @@ _PHRASE = lazy(
 )
 _OFTEN = 3
 """How often as the other one of two countries is named where “the country” is it."""
+
+opens = (_COUNTRY,)
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:

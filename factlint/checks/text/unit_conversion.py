@@ -31,10 +31,6 @@ _WORDS = (
     "pound lb ounce oz "
     "litre liter gallon barrel mph kph knot horsepower watt sq cubic"
 )
-needs = (
-    *(f"{join}{word}" for word in _WORDS.split() for join in (" ", "-")),
-    *"km) ha) cm) kg) ft) lb) lbs) km/h) Celsius Fahrenheit degrees ° C) F)".split(),
-)
 
 bad = [
     "The ferry drifted «10 miles (10 km)» from the harbour.",
@@ -83,6 +79,8 @@ _SEA = lazy(r"(?i:\b(?:nautical|sea|ships?|boats?|coast\w*|offshore|vessels?|sai
 _NAUTICAL = 1852.0
 _WIDE = 3.0
 """How many times the tolerance is allowed to figures with a word of caution."""
+
+opens = (_UNITS,)
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:

@@ -13,7 +13,7 @@ Options: `min_words` is the shortest quotation reported.
 
 from collections.abc import Iterator
 
-from factlint.annotate import Quote
+from factlint.annotate import Quote, quotes
 from factlint.model import Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -21,7 +21,6 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "check"
-needs = ("“", '"')
 
 _BODY = "The ferry from Split ran aground on Monday, and nobody was hurt."
 _QUOTE = "“There was no light on the pier, and nobody came for two hours.”"
@@ -61,6 +60,8 @@ _END = lazy(r"[.!?…][)*]*\Z")
 _MARKS = lazy('[“”"]')
 """Marks inside a quotation: it may be two, with their speaker between them."""
 _OPENED = "“\"‘'«"
+
+opens = (quotes.OPENING,)
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:

@@ -23,7 +23,6 @@ from factlint.model import Example, Hit, Related
 severity = "error"
 in_quotes = "check"
 subject = "article"
-needs = notes.WORDS
 
 bad = [
     Example(
@@ -120,6 +119,10 @@ good = [
     ),
     Example("The dam is safe, not unsafe, and the correction of its wall is done, an engineer said."),
 ]
+
+opens = (notes.SIGN,)
+opens_fields = ("note",)
+opens_sections = ("corrections",)
 
 
 def check(options: None, history: History) -> Iterator[Hit]:

@@ -21,7 +21,6 @@ from factlint.text import Span
 severity = "warning"
 in_quotes = "skip"
 subject = "text"
-needs = notes.WORDS
 
 _COPY = "The harbour of Bodo will be deepened next year, the council said on Monday.\n\n"
 bad = [
@@ -52,6 +51,9 @@ _CORRECTION = lazy(r"\bcorrect(?:ions?|ed|s|ing)\b", re.IGNORECASE)
 _LABEL = lazy(r"[\W_]*(?P<label>(?:clarifications?|updated?|editor[’']?s?[’']?\s+note|note)\b:?)", re.IGNORECASE)
 _CLARIFIES = lazy(r"\b(?:has\s+been\s+|was\s+|is\s+)?(?:updated\s+to\s+)?clarif(?:y|ies|ied)\b", re.IGNORECASE)
 _EUPHEMISMS = ("clarif", "updat")
+
+opens = (notes.SIGN,)
+opens_fields = ("note",)
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:

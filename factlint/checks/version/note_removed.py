@@ -22,7 +22,6 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "check"
-needs = notes.WORDS
 
 _COPY = "The orchestra of Bergen sold 5,100 tickets for the week, and the hall was full on each of the evenings."
 _MORE = "The conductor, Ragnhild Moe, will leave in the summer, she told the players at a rehearsal on Monday."
@@ -68,6 +67,10 @@ class Options:
     likeness: float = 0.5
 
 
+opens = (notes.SIGN,)
+opens_fields = ("note",)
+
+
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each correction note of the older version that the newer one has not."""
     if not pair.ordered:
@@ -86,7 +89,7 @@ def _notes(draft: Draft) -> list[str]:
     paragraphs = (one.span.of(draft.text) for one in draft.paragraphs)
     return [
         *(span.of(draft.text) for span in notes.spans(draft)),
-        *(text for text in paragraphs if any(word in text for word in notes.WORDS)),
+        *(text for text in paragraphs if notes.SIGN.search(text)),
     ]
 
 

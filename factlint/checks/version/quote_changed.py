@@ -20,7 +20,7 @@ Options: `align` is the least share of words that two sentences have in common.
 
 from collections.abc import Iterator
 
-from factlint.annotate import speakers
+from factlint.annotate import quotes, speakers
 from factlint.comparing.compared import Compared, Lexicon, Side
 from factlint.comparing.corrections import ledger, notes
 from factlint.comparing.pair import Pair
@@ -35,7 +35,6 @@ severity = "error"
 needs_changes = True
 in_quotes = "check"
 
-needs = ("“", '"', "‘", "«")
 
 bad = [
     Example(
@@ -154,6 +153,9 @@ class _Changed(NamedTuple):
     severity: str | None
 
 
+opens = (quotes.OPENING,)
+
+
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each changed quotation once, with all its places; also what was away and came back different."""
     for both in (pair, *pair.returns):
@@ -200,7 +202,7 @@ def _comparisons(options: Options, pair: Pair) -> Iterator[Compared]:
 
 def _has_quote(draft: Draft, sentence: Span) -> bool:
     inside = draft.quote_of(Span(sentence.start, sentence.start + 1)) is not None
-    return inside or any(mark in sentence.of(draft.text) for mark in needs)
+    return inside or quotes.OPENING.search(draft.text, *sentence) is not None
 
 
 def _is_attribution(side: Side, inside: list[Change], unpaired: set[int]) -> bool:

@@ -16,6 +16,7 @@ two things.
 
 from collections.abc import Iterator
 
+from factlint.annotate import quotes
 from factlint.comparing import names
 from factlint.comparing.corrections import notes
 from factlint.comparing.pair import Pair
@@ -27,7 +28,6 @@ from factlint.record import NamedTuple
 severity = "error"
 needs_changes = True
 in_quotes = "check"
-needs = ("“", '"', "«")
 
 bad = [
     Example(
@@ -135,6 +135,9 @@ class _Changed(NamedTuple):
     old: Speaker
     new: Speaker
     words: Utterance
+
+
+opens = (quotes.OPENING,)
 
 
 def check(options: None, pair: Pair) -> Iterator[Hit]:

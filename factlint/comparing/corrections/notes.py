@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factlint.comparing.compared import Side
     from factlint.comparing.pair import Pair
 
-WORDS = ("orrect", "ORRECT", "larif", "LARIF", " version", "riginally ", " amended")
+SIGN = lazy(r"orrect|ORRECT|larif|LARIF| version|riginally | amended")
 """Where none of these stands in a text, it has no correction note that no field marks."""
 _OURS = r"(?:(?:\w+\s+){0,2}?(?:(?&news.piece))\b)"
 _LABEL = lazy(
@@ -50,14 +50,14 @@ def is_note(draft: Draft, paragraph: Paragraph) -> bool:
     text = paragraph.span.of(draft.text)
     if paragraph.field == "note":
         return True
-    if not any(word in text for word in WORDS):
+    if not SIGN.search(text):
         return False
     return bool(_LABEL.match(text) or _SAYS.search(text) or _ALONE.match(text))
 
 
 def spans(draft: Draft) -> list[Span]:
     """The correction notes of a draft, in order; a label that stands alone is one with the paragraph after it."""
-    if "note" not in draft.fields and not any(word in draft.text for word in WORDS):
+    if "note" not in draft.fields and not SIGN.search(draft.text):
         return []
     found: list[Span] = []
     labelled = False
