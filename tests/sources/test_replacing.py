@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -117,3 +119,22 @@ def test_files_of_others_stay(tmp_path):
     tmp_path.joinpath(".factlint-unfinished-12-abcdefgh").mkdir()
     unfinished.sweep([str(tmp_path), str(tmp_path / "gone")])
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*names, ".factlint-unfinished-12-abcdefgh"])
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root may act as somebody else")
+def test_a_file_that_would_change_hands_is_left_alone():
+    with TemporaryDirectory() as folder:  # all above it may be entered by anybody
+        os.chmod(folder, 0o777)
+        path = Path(folder, "a.txt")
+        path.write_bytes(b"old")
+        path.chmod(0o666)
+        os.chown(path, 12345, 12345)
+        ours, theirs = os.pipe()
+        if (child := os.fork()) == 0:
+            os.seteuid(54321)
+            told = replace(str(path), b"old", b"new")
+            os.write(theirs, str(told and told.message).encode())
+            os._exit(0)
+        os.waitpid(child, 0)
+        assert b"belongs to another user" in os.read(ours, 1000)
+        assert path.read_bytes() == b"old" and path.stat().st_uid == 12345 and not _litter(Path(folder))

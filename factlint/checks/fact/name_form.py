@@ -136,13 +136,17 @@ def _declared(doc: Draft, mention: Mention, entry: Entry) -> Hit:
     right = _cased(shown, right) if mention.kind == "title_never" or shown.isupper() else right
     what = "a misspelling" if near.distance(mention.form.lower(), right.lower(), 3) <= 3 else "a wrong form"
     message = f"“{shown}” is {what} of “{right}”"
-    safe = near.is_spelling(mention.form, right) and not _may_be_right(mention.form)
+    safe = near.is_spelling(mention.form, right) and not _may_be_right(doc, mention, entry)
     return Hit(mention.span, message, right, safe, entry.id, in_quotes="check")
 
 
-def _may_be_right(form: str) -> bool:
-    """True for a wrong form that is a word or somebody's name: Isreal Whitfield."""
-    return " " not in form and bool(frequency.name(form.lower()) or frequency.english(form.lower()))
+def _may_be_right(doc: Draft, mention: Mention, entry: Entry) -> bool:
+    """True for a wrong form that is a word or somebody's name, or words: Isreal Whitfield, Crisis Unites States."""
+    words = mention.form.lower().split()
+    if len(words) == 1:
+        return bool(frequency.name(words[0]) or frequency.english(words[0]))
+    titled = doc.text[max(mention.span.start - 4, 0) : mention.span.start].lower() == "the "
+    return entry.section != "terms" and not titled and all(map(frequency.english, words))
 
 
 def _right(entry: Entry, form: str) -> str:
