@@ -63,7 +63,7 @@ def in_patterns(path: str, folder: str, patterns: Sequence[str]) -> bool:
     """True where one of `patterns`, written as in `.gitignore`, names `path` below `folder`."""
     if not patterns:
         return False
-    relative = os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
+    relative = files.relative(os.path.abspath(path), folder)
     return _spec(tuple(patterns)).match_file(relative)
 
 

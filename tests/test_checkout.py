@@ -37,6 +37,12 @@ def test_the_readme_says_how_many_tests_are_skipped_without_a_browser():
     assert f"{listed.count('::')} of the tests look at pages in a browser" in _text("README.md").replace("\n", " ")
 
 
+def test_the_workflow_has_every_python_that_is_promised_on_three_systems():
+    matrix = yaml.safe_load(_text(".github/workflows/test.yml"))["jobs"]["test"]["strategy"]["matrix"]
+    promised = [one.rpartition(" ")[2] for one in PROJECT["classifiers"] if re.search(r"Python :: 3\.\d+$", one)]
+    assert matrix["python"] == promised and len(matrix["os"]) == 3
+
+
 def test_ci_runs_the_command_of_the_readme():
     script = _text(".ci/run")
     assert "test_command=$(python3 tools/readme_commands.py test)" in script

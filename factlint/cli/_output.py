@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from contextlib import suppress
 
 from factlint import report, verdict, visible
 from factlint.cli import _streams
@@ -89,11 +90,15 @@ def _write_file(text: str, output: str) -> None:
 
 
 def _colored(choice: str, terminal: bool) -> bool:
-    if choice != "auto":
-        return choice == "always"
-    if os.environ.get("NO_COLOR"):
+    if choice == "never" or (choice == "auto" and os.environ.get("NO_COLOR")):
         return False
-    return terminal or bool(os.environ.get("FORCE_COLOR"))
+    painted = choice == "always" or terminal or bool(os.environ.get("FORCE_COLOR"))
+    if painted and sys.platform == "win32":
+        with suppress(ImportError):  # tqdm brings it along
+            from colorama import just_fix_windows_console
+
+            just_fix_windows_console()
+    return painted
 
 
 def _width() -> int:

@@ -37,7 +37,8 @@ def folder() -> str | None:
     given = os.environ.get("FACTLINT_CACHE")
     if given:
         return given
-    home = os.environ.get("LOCALAPPDATA", "") if os.name == "nt" else os.path.expanduser(os.path.join("~", ".cache"))
+    windows = sys.platform == "win32"
+    home = os.environ.get("LOCALAPPDATA", "") if windows else os.path.expanduser(os.path.join("~", ".cache"))
     bases = filter(os.path.isabs, (os.environ.get("XDG_CACHE_HOME", ""), home))
     return next((os.path.join(base, "factlint") for base in bases), None)
 
@@ -126,12 +127,12 @@ def _is_own(found: os.stat_result, kind: Callable[[int], bool]) -> bool:
     """True where what was found is of a kind, the user's, and not for everybody to write; Windows has no such owner."""
     if not kind(found.st_mode) or getattr(found, "st_reparse_tag", False):
         return False
-    return os.name == "nt" or (found.st_uid == os.geteuid() and not found.st_mode & stat.S_IWOTH)
+    return sys.platform == "win32" or (found.st_uid == os.geteuid() and not found.st_mode & stat.S_IWOTH)
 
 
 def put_bytes(key: str, data: bytes) -> None:
-    """Keeps `data` under `key`."""
-    import tempfile
+    """Keeps `data` under `key`, in the place of whatever has its name, a link among it."""
+    from factlint.sources import unfinished
 
     home = folder()
     try:
@@ -139,18 +140,9 @@ def put_bytes(key: str, data: bytes) -> None:
             return
         os.makedirs(home, mode=0o700, exist_ok=True)
         if _is_own(os.lstat(home), stat.S_ISDIR):
-            handle, temporary = tempfile.mkstemp(dir=home, prefix=".")
-            _write(handle, temporary, os.path.join(home, key), _head(key, data) + data)
+            unfinished.sweep([home])
+            with unfinished.beside(os.path.join(home, key)) as new:
+                new.write(_head(key, data) + data)
+                os.replace(new.path, os.path.join(home, key))
     except OSError:
         return
-
-
-def _write(handle: int, temporary: str, path: str, data: bytes) -> None:
-    """Puts a file in the place of whatever has its name, a link among it."""
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise

@@ -184,6 +184,15 @@ def leads_out(path: str, folder: str) -> bool:
 def shown(path: str) -> str:
     """`path` as reports show it, with `/`: relative to the working directory where that is near, else absolute."""
     absolute, here = os.path.abspath(path), os.getcwd()
-    above = os.path.commonpath([absolute, here]) if absolute[:2] == here[:2] else ""
-    near = len(above) > 1 and here[len(above) :].count(os.sep) <= _NEAR
-    return (os.path.relpath(absolute, here) if near else absolute).replace(os.sep, "/")
+    beside = relative(absolute, here)
+    up = beside.split("/").count("..")
+    near = up <= _NEAR and up < here.count(os.sep)
+    return beside if near else absolute.replace(os.sep, "/")
+
+
+def relative(path: str, folder: str) -> str:
+    """A path as seen from a folder, with `/`; as it is where no path leads there, as from one drive to another."""
+    try:
+        return os.path.relpath(path, folder).replace(os.sep, "/")
+    except ValueError:
+        return path.replace(os.sep, "/")

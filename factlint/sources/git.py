@@ -13,6 +13,7 @@ submodule, is asked from its own folder and without them.
 import hashlib
 import os
 import subprocess
+import sys
 from functools import cache, cached_property
 
 from factlint.model import Problem
@@ -57,7 +58,7 @@ class Refused(Exception):
 @cache
 def _program() -> str:
     """Where git is. What lies in the working directory is not it, whatever `PATH` or Windows say."""
-    name = "git.exe" if os.name == "nt" else "git"
+    name = "git.exe" if sys.platform == "win32" else "git"
     for folder in filter(os.path.isabs, os.get_exec_path()):
         path = os.path.join(folder, name)
         if os.path.isfile(path) and os.access(path, os.X_OK):
@@ -200,11 +201,11 @@ class Repository:
     def inside(self, path: str) -> str:
         """A path of the working directory as counted from the top."""
         folder = os.path.realpath(os.path.dirname(path) or ".")
-        return os.path.relpath(os.path.join(folder, os.path.basename(path)), self.top).replace(os.sep, "/")
+        return files.relative(os.path.join(folder, os.path.basename(path)), self.top)
 
     def outside(self, inside: str) -> str:
         """A path from the top as counted from the working directory."""
-        return os.path.relpath(os.path.join(self.top, inside), os.path.realpath(".")).replace(os.sep, "/")
+        return files.relative(os.path.join(self.top, inside), os.path.realpath("."))
 
     def blob_of(self, revision: str, path: str) -> bytes | Problem:
         """The bytes of a file, named from the working directory, at a revision; Refused where there is none.

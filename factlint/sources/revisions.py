@@ -1,6 +1,7 @@
 """Versions in git by name: the bytes of `REV:path`, or of `:path` in the index, read without touching either."""
 
 import os
+import sys
 
 from factlint.model import Problem
 
@@ -12,7 +13,7 @@ def is_revision(path: str) -> bool:
 
 def _looks_like_one(path: str) -> bool:
     revision, colon, inside = path.partition(":")
-    drive = os.name == "nt" and len(revision) == 1
+    drive = sys.platform == "win32" and len(revision) == 1
     return bool(colon and inside and not drive)
 
 
