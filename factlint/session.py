@@ -12,7 +12,7 @@ from factlint.coverage import Tally
 from factlint.engine import Engine, Linted
 from factlint.library import Library, Loaded, Request
 from factlint.model import Article, Coverage, Document, Finding, Problem, Results, Setting
-from factlint.rulebook import Draft
+from factlint.rulebook import Book, Draft
 from factlint.shelf import Shelf, Wanted
 from factlint.sources import files, revisions, unfinished, walking
 
@@ -65,8 +65,7 @@ class Run:
         """
         found = walking.expand(paths, self.library.excluded, any_format=bool(self.request.read_as))
         self.problems += found.problems
-        if found.passed_over:
-            self._notes.append(_passed_over(found.passed_over))
+        self._notes += walking.passed_over(found)
         given = {os.path.abspath(document.path) for document in self.linted}
         named = [path for path in found.paths if os.path.abspath(path) not in given]
         unfinished.sweep(map(os.path.dirname, named))
@@ -211,7 +210,7 @@ class Run:
             *self.library.notes,
             *self.shelf.notes,
             *self._notes,
-            *([f"no text in {_some(empty)}"] if empty else []),
+            *([f"no text in {files.some(empty)}"] if empty else []),
         )
         return Results(
             verdict.ordered(kept, self._sequence), problems, counted, notes, tuple(self.articles), self.timelines
@@ -236,22 +235,6 @@ class Run:
         levels = ("info", "warning", "error", "never")
         used = {config.fail_on for config in self.library.used} or {"error"}
         return self.request.fail_on or min(used, key=levels.index)
-
-
-_NAMED = 3
-"""How many paths a note names; the others are counted."""
-
-
-def _some(paths: Sequence[str]) -> str:
-    """The first of some paths, and how many more there are."""
-    more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
-    return ", ".join(paths[:_NAMED]) + more
-
-
-def _passed_over(paths: Sequence[str]) -> str:
-    """A note on files that were named and are no copy by their names."""
-    names, them = ("its name", "it") if len(paths) == 1 else ("their names", "them")
-    return f"no copy by {names}, so skipped: {_some(sorted(paths))}; `--as plain` reads {them}"
 
 
 def check_paths(paths: Sequence[str], request: Request | None = None) -> Results:
@@ -284,7 +267,19 @@ def compare(run: Run, old: str, new: str) -> Results:
     documents = [] if wrong else [document for document in map(run.shelf.load, paths) if document]
     if documents:
         run.article(Article(documents[0].meta.slug, tuple(documents), True, declared=True, edited=True), paths)
+    if run.comparisons:
+        run.problems += _strangers(*(Draft(document, Book()) for document in documents))
     return run.results()
+
+
+def _strangers(before: Draft, after: Draft) -> list[Problem]:
+    """The problem with two texts of which neither can be a version of the other."""
+    from factlint.comparing.strangers import strangers
+
+    if not strangers(Pair(before, after, ordered=True)):
+        return []
+    what = "these two texts have nothing in common, so that nothing could be compared"
+    return [Problem(f"{what}; name two versions of one article")]
 
 
 def _no_copy(paths: list[str]) -> list[Problem]:

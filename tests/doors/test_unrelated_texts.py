@@ -28,13 +28,11 @@ def _compare(tmp_path, old, new, *options):
     ("old", "new"),
     [(HARBOUR, BAKERY), (HARBOUR, "It rained.\n"), ("Rain is coming.\n", "Two boats sank.\n"), ("港口委员会同意了计划。\n", "面包店烤了面包。\n")],
 )  # fmt: skip
-@pytest.mark.xfail(strict=True)
 def test_texts_that_share_nothing(tmp_path, old, new, options):
     done = _compare(tmp_path, old, new, *options)
     assert done.returncode == 2 and "these two texts have nothing in common" in done.stderr
 
 
-@pytest.mark.xfail(strict=True)
 def test_what_is_wrong_in_each_is_reported_all_the_same(tmp_path):
     done = _compare(tmp_path, HARBOUR, BAKERY + "The the oven is new.\n", "--format", "json")
     report = json.loads(done.stdout)
