@@ -294,6 +294,10 @@ class Library:
         member = self._manifests.member(path)
         return member is not None and member.field is not None
 
+    def opens_with(self, path: str, slug: str) -> bool:
+        """True where the first lines of a file have a slug, or its manifest has."""
+        return any(member.meta.slug == slug for member in self._members(path)) or articles.opens_with(path, slug)
+
     def versions(self, document: Document) -> list[str]:
         """The files that may be of a document's article, itself among them: versions, and siblings by a manifest."""
         path, slug = document.path, document.meta.slug

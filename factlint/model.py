@@ -4,8 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from factlint.record import NamedTuple
+from factlint.regex import lazy
 from factlint.text import SourceMap, Span
 
+_ENDING = lazy(r"(?:\.v[0-9]+)?\.\w+\Z")
+_DATED = lazy(r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}-")
 SEVERITIES = ("error", "warning", "info")
 """Severities of findings, gravest first."""
 
@@ -60,6 +63,17 @@ class Document(NamedTuple):
     masks: tuple[Span, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     meta: Meta = Meta()
+
+    @property
+    def stories(self) -> tuple[str, ...]:
+        """What the ledger may call the article of this text: its slug, else the name of its file, with and without
+        a date before it; of an index the name of its folder."""
+        if self.meta.slug:
+            return (self.meta.slug,)
+        *folders, file = self.path.replace(":", "/").split("/")
+        name = _ENDING.sub("", file)
+        name = folders[-1] if name in ("index", "_index") and folders else name
+        return tuple(dict.fromkeys((name, _DATED.sub("", name))))
 
     @property
     def is_empty(self) -> bool:

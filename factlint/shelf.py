@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from factlint.library import Library, Loaded
 from factlint.model import Article, Document, Problem
 from factlint.record import NamedTuple
-from factlint.sources import articles
+from factlint.sources import articles, walking
 
 
 class Wanted(NamedTuple):
@@ -50,6 +50,14 @@ class Shelf:
             found = self.article(document)
             done.update(document.path for document in (*found.versions, *found.siblings))
             yield found
+
+    def bears(self, story: str, paths: Iterable[str]) -> bool:
+        """Whether one of the texts below `paths` is of a story; read are only those that may be."""
+        found = walking.expand(paths, self.library.excluded).paths
+        return any(story in document.stories for path in found if (document := self._may_bear(story, path)))
+
+    def _may_bear(self, story: str, path: str) -> Document | None:
+        return self.load(path) if story in path or self.library.opens_with(path, story) else None
 
     def article(self, document: Document) -> Article:
         """The article of a text: by its manifest, its front matter or its name."""

@@ -47,6 +47,11 @@ def book(arguments: Namespace) -> tuple[Book, list[Problem]]:
     return found, problems
 
 
+def no_text_of(*stories: str) -> str:
+    """The sentence for stories that no text bears."""
+    return f"no text here is of the {'story' if len(stories) == 1 else 'stories'} {files.some(stories)}"
+
+
 def chosen(known: Book, ids: Sequence[str]) -> list[Entry]:
     """The entries of these ids, all without any; a usage error where one is not on file."""
     every = {one.slug: one for one in entry.ledger(known)}

@@ -126,10 +126,11 @@ def slug_siblings(path: str, slug: str) -> list[str]:
     folder, _, name = path.rpartition("/")
     suffix = os.path.splitext(name)[1]
     beside = [f"{folder}/{other}" if folder else other for other in sorted(os.listdir(folder or "."))]
-    return [other for other in beside if other == path or (other.endswith(suffix) and _opens_with(other, slug))]
+    return [other for other in beside if other == path or (other.endswith(suffix) and opens_with(other, slug))]
 
 
-def _opens_with(path: str, slug: str) -> bool:
+def opens_with(path: str, slug: str) -> bool:
+    """True where the first lines of a file have `slug`; links are not followed."""
     if os.path.islink(path):
         return False
     try:

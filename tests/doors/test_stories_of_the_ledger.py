@@ -35,7 +35,6 @@ def _draft(desk, name, text=COPY):
 
 @pytest.mark.parametrize("name", ["other.md", "council.csv", None])
 @pytest.mark.parametrize("options", [(), ("--format", "json")])
-@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
 def test_a_story_that_no_text_bears(desk, name, options):
     if name:
         _draft(desk, name)
@@ -47,7 +46,6 @@ def test_a_story_that_no_text_bears(desk, name, options):
         assert "`council`" in json.loads(done.stdout)["problems"][0]["message"]
 
 
-@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
 def test_several_stories(desk):
     entry = "{{id: {id}, story: {story}, wrong: '{id} ports', right: one port}}"
     more = "{id: z, wrong: two quays, right: one quay}", "{id: y, story: gone, spread: all, wrong: p q, right: r}"
@@ -74,7 +72,6 @@ def test_several_stories(desk):
         ("council.md", "---\ntitle: Contracts\n---\n\n"),
     ],
 )
-@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
 def test_a_story_is_known_by_the_name_of_its_file_where_it_says_none(desk, name, front):
     _draft(desk, name, front + COPY)
     done = _check(desk)
@@ -85,7 +82,6 @@ def test_a_story_is_known_by_the_name_of_its_file_where_it_says_none(desk, name,
     assert (done.returncode, done.stdout) == (0, "of 1 corrections none is still carried; looked at 1 texts\n")
 
 
-@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
 def test_what_a_text_says_itself_counts_more_than_the_name_of_its_file(desk):
     _draft(desk, "council.md", f"---\narticle: vote\n---\n\n{COPY}")
     assert _check(desk).returncode == 2 and factlint("check", "drafts", cwd=desk).returncode == 0
@@ -111,7 +107,6 @@ def test_an_entry_for_a_story_that_is_there(desk, name, text):
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.xfail(strict=False, reason="some of these hold by accident")
 def test_an_entry_for_a_story_that_no_text_bears_is_told(desk):
     _draft(desk, "vote.md")
     done = _add(desk, "counsil")

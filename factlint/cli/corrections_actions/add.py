@@ -5,11 +5,12 @@ What stands in the ledger already, or contradicts it or the rules, is refused. T
 
 from argparse import ArgumentParser, Namespace
 
-from factlint.cli import _ledger, _output, _rules
+from factlint.cli import _ledger, _output, _rules, _streams
 from factlint.cli._parser import usage_error
 from factlint.correcting import entry
 from factlint.model import Finding
 from factlint.session import Run
+from factlint.shelf import Shelf
 
 _LEAST = 6
 """The fewest letters of a fingerprint that are taken for it."""
@@ -44,8 +45,18 @@ def run(arguments: Namespace) -> int:
     day = _ledger.day(arguments)
     fields = {"since": day, **fields, "id": arguments.id or entry.new_id(day, entry.ledger(book))}
     path = _ledger.add(fields, book, arguments)
+    _tell_of_story(fields.get("story"), arguments)
     _output.write_lines([f"{fields['id']}: “{fields['wrong']}” → “{fields['right']}”, in {path}"])
     return 2 if _ledger.book(arguments)[1] else 0  # the entry may be the first of its file, which then is no problem
+
+
+def _tell_of_story(story: str | None, arguments: Namespace) -> None:
+    """Says where no text bears the story of a new entry, which then reaches nothing."""
+    shelf = Shelf(_rules.library(arguments, arguments.rules)[0])
+    if story and not shelf.bears(story, arguments.paths):
+        _streams.say(
+            f"note: {_ledger.no_text_of(f'`{story}`')} yet; the entry reaches one that says `article: {story}`"
+        )
 
 
 def _of_finding(arguments: Namespace) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Says who still carries an error of the ledger: the places of each wrong text in files and folders.
 
 How far an entry reaches is said by its `story`, `spread`, `fixed_in` and `since`. Exit codes: 0 nobody, 1 somebody,
-2 something could not be read.
+2 something could not be read, or no text is of the story of an entry.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factlint import report
 from factlint.cli import _ledger, _output, _pages, _rules
-from factlint.model import Finding, Passage, Results
+from factlint.model import Article, Entry, Finding, Passage, Problem, Results
 from factlint.rulebook import Book
 from factlint.session import Run
+from factlint.sources import files
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -25,12 +26,14 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Runs the action."""
     book, told = _ledger.book(arguments)
-    wanted = {one.id for one in _ledger.chosen(book, arguments.id)}
-    results = _results(arguments, wanted)
+    wanted = _ledger.chosen(book, arguments.id)
+    results = _results(arguments, {one.id for one in wanted})
+    strange = _of_no_story(wanted, results.articles)
+    results = results._replace(problems=(*results.problems, *_unreached(strange)))
     if arguments.format == "json":
         _output.write(report.render("json", results, report.View({})), None)
     else:
-        _output.write_lines(_lines(results, book))
+        _output.write_lines(_lines(results, book, len(wanted) - len(strange)))
     _output.say_problems(one for one in results.problems if one not in told)
     return 2 if results.problems else 1 if results.findings else 0
 
@@ -42,7 +45,26 @@ def _results(arguments: Namespace, wanted: set[str]) -> Results:
     return results._replace(findings=tuple(one for one in results.findings if one.entity in wanted))
 
 
-def _lines(results: Results, book: Book) -> Iterator[str]:
+def _of_no_story(entries: Sequence[Entry], articles: Sequence[Article]) -> list[Entry]:
+    """The entries for a story that none of these articles is."""
+    texts = [text for article in articles for text in (*article.versions, *article.siblings)]
+    stories = {None, *(story for text in texts for story in text.stories)}
+    own = [one for one in entries if one.fields.get("spread") != "all"]
+    return [one for one in own if one.fields.get("story") not in stories]
+
+
+def _unreached(entries: Sequence[Entry]) -> list[Problem]:
+    """The problem with entries that nothing was looked at for."""
+    if not entries:
+        return []
+    stories, ids = dict.fromkeys(f"`{one.fields['story']}`" for one in entries), [one.slug for one in entries]
+    count = f"{len(ids)} correction{'s' * (len(ids) > 1)}"
+    what = f"{_ledger.no_text_of(*stories)}, so nothing was looked at for {count} ({files.some(ids)})"
+    return [Problem(f"{what}; a text says `article:` in its front matter, or is named so")]
+
+
+def _lines(results: Results, book: Book, count: int) -> Iterator[str]:
+    """Who carries what; `count` corrections could be looked for."""
     by_entry: dict[str, list[Finding]] = {}
     for finding in results.findings:
         by_entry.setdefault(finding.entity or "", []).append(finding)
@@ -52,8 +74,8 @@ def _lines(results: Results, book: Book) -> Iterator[str]:
             yield f"{entry.slug}  “{entry.fields['wrong']}” → “{entry.fields['right']}”  {entry.origin}"
         yield from (f"    {_told(place)}" for place in _places(found))
     carried = f"{len(by_entry)} still carried" if by_entry else "none is still carried"
-    looked = results.coverage
-    yield f"of {len(book.section('corrections'))} corrections {carried}; looked at {looked.documents:,} texts"
+    said = f"of {count} corrections {carried}" if count else "no correction could be looked for"
+    yield f"{said}; looked at {results.coverage.documents:,} texts"
 
 
 def _places(found: Sequence[Finding]) -> Iterable[Passage]:

@@ -53,7 +53,7 @@ class Ledger:
 
     def __init__(self, history: "History") -> None:
         self.history = history
-        self.slug = history.newest.document.meta.slug
+        self.stories = history.newest.document.stories
 
     @cached_property
     def _passages(self) -> dict[int, list[Passage]]:
@@ -70,7 +70,7 @@ class Ledger:
         spread, story = entry.fields.get("spread", "story"), entry.fields.get("story")
         if story is None or spread == "all":
             return True
-        return story == self.slug and (spread == "siblings" or draft in self.history.versions)
+        return story in self.stories and (spread == "siblings" or draft in self.history.versions)
 
     def cases(self) -> Iterator[Case]:
         """The entries whose wrong text stands where it should not, in the order of the text."""
@@ -94,7 +94,7 @@ class Ledger:
     def _since_fixed(self, entry: Entry, versions: list[Draft]) -> list[Draft] | None:
         """The versions from the one on in which the entry says it was fixed; None where their labels do not tell."""
         fixed = entry.fields.get("fixed_in")
-        if not fixed or entry.fields.get("story", self.slug) != self.slug:
+        if not fixed or entry.fields.get("story", self.stories[0]) not in self.stories:
             return None
         old = [older(label, fixed) if label else None for label in (draft.document.meta.version for draft in versions)]
         return None if None in old else [draft for draft, is_old in zip(versions, old, strict=True) if not is_old]
@@ -113,7 +113,7 @@ class Ledger:
     def _before(self, entry: Entry, draft: Draft) -> bool:
         """True where a text was published before the correction; its own story always was."""
         since, meta = entry.fields.get("since"), draft.document.meta
-        own = self.slug is not None and entry.fields.get("story") == self.slug
+        own = entry.fields.get("story") in self.stories
         day = _day(meta.updated, meta.timezone) or (None if own else meta.published)
         return bool(since and day and day < since)
 
