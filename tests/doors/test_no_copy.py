@@ -158,3 +158,17 @@ def test_a_hook_that_is_given_a_whole_folder(tmp_path):
     names = [path.relative_to(tmp_path) for path in sorted(tmp_path.rglob("*.*")) if path.is_file()]
     assert (done := factlint("check", *names, cwd=tmp_path)).returncode == 0, done.stdout
     assert "skipped: drafts/article.yml, drafts/c.js, drafts/d.json and 1 more" in done.stdout
+
+
+GERMAN = (
+    "Der Rat der Stadt hat am Montag mit den Stimmen der Mehrheit einen neuen Plan für den Hafen beschlossen, und die "
+    "Arbeiten sollen im Mai beginnen. Nicht alle Fischer sind mit dem Plan zufrieden, weil sie um ihre Plätze fürchten.\n"
+)
+
+
+@pytest.mark.xfail(strict=True)
+def test_copy_in_another_language_is_told(tmp_path):
+    _lay(tmp_path, a_md=GERMAN, b_md="---\nlang: fr\n---\n\nBonne nuit.\n", c_md="The council meets on Monday.\n")
+    done = _check(".", cwd=tmp_path)
+    assert "note: not in English, which most checks read: a.md (German), b.md (French)\n" in done.stdout
+    assert "not in English" not in _check("c.md", cwd=tmp_path).stdout

@@ -89,3 +89,37 @@ def test_overrides_for_what_is_not_there(desk, pattern, told):
     done = _with(desk, f"overrides: [{{paths: ['{pattern}'], checks: {{text.sum: {{severity: error}}}}}}]")
     assert done.returncode == 0
     assert (f"note: factlint.yml: `overrides` for `{pattern}`, where nothing lies" in done.stdout) == told
+
+
+@pytest.mark.parametrize("name", ["factlint.yaml", ".factlint.yml", ".factlint.yaml", "article.yaml"])
+@pytest.mark.xfail(strict=True)
+def test_a_file_of_ours_by_another_name(desk, name):
+    desk.joinpath(name).write_text("factlint: 1\n")
+    for options in ((), ("--quiet", "--fail-on", "never")):
+        done = factlint("check", *options, "good.md", cwd=desk)
+        right = "article.yml" if "article" in name else "factlint.yml"
+        assert done.returncode == 2 and f"factlint: {name}: this is not read; call it {right}" in done.stderr
+    desk.joinpath("sub").mkdir()
+    desk.joinpath("sub/factlint.yml").write_text("factlint: 1\n")
+    desk.joinpath("sub/good.md").write_text(GOOD)
+    assert factlint("check", "sub/good.md", cwd=desk).returncode == 0, "a nearer one counts"
+    assert factlint("check", "--isolated", "sub/good.md", cwd=desk).returncode == 0
+
+
+@pytest.mark.xfail(strict=True)
+def test_a_manifest_that_names_no_text(desk):
+    desk.joinpath("article.yml").write_text("factlint: 1\nslug: council\npublished: 2024-03-05\n")
+    done = factlint("check", "good.md", cwd=desk)
+    assert done.returncode == 0 and "note: article.yml names no versions and no siblings" in done.stdout
+
+
+@pytest.mark.xfail(strict=True)
+def test_checks_of_versions_where_there_are_none(desk):
+    for options in (("--select", "version."), ("--select", "version.truncated,version.note-removed")):
+        done = factlint("check", *options, "good.md", cwd=desk)
+        assert done.returncode == 0 and "note: nothing was compared" in done.stdout
+        done = factlint("check", *options, "--no-compare", "good.md", cwd=desk)
+        assert done.returncode == 2 and "no check is left to run" in done.stderr
+    desk.joinpath("a.v1.md").write_text(GOOD)
+    desk.joinpath("a.v2.md").write_text(GOOD)
+    assert "nothing was compared" not in factlint("check", "--select", "version.", "a.v1.md", cwd=desk).stdout
