@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 NAME = "factlint.yml"
+MISNAMED = ("factlint.yaml", ".factlint.yml", ".factlint.yaml")
+"""What a configuration may be called by mistake; other tools have such names."""
 DEFAULT_PACKS = ("core", "world")
 """The packs of a run without configuration."""
 
@@ -86,6 +88,13 @@ def _over(below: Setting, above: Setting) -> Setting:
 def nearest(path: str) -> str | None:
     """The `factlint.yml` that counts for `path`, or None."""
     return files.find_up(NAME, path)
+
+
+def misnamed(path: str, near: str | None) -> list[Problem]:
+    """The problems with files as near to `path` as its configuration `near` that are called nearly so, and not read."""
+    found = [wrong for name in MISNAMED if (wrong := files.find_up(name, path))]
+    nearer = [wrong for wrong in found if near is None or len(os.path.dirname(wrong)) >= len(os.path.dirname(near))]
+    return [Problem(f"this is not read; call it {NAME}", files.shown(wrong)) for wrong in nearer]
 
 
 def load(path: str) -> tuple[Config, list[Problem]]:

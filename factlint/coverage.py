@@ -1,16 +1,25 @@
 """What the checks could look at, counted, so that silence is not read as approval."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 
 from factlint.annotate import weekdays
+from factlint.annotate.language import CODES, of_document
+from factlint.model import Document
 from factlint.record import NamedTuple
 from factlint.rulebook import Draft
 from factlint.text import Span
 
+_OF_VERSIONS = frozenset(("pair", "article"))
+"""What a check looks at that needs another version, or a text beside it."""
 _MIN_QUOTE_WORDS = 3
 """Shorter quotations are too short to be compared with others."""
 _READERS = {"quotes": ("text.quote-",), "weekdays": ("text.date-weekday",), "people": ("fact.",)}
 """The checks that look at each thing; where none of them runs, nothing of it was checked."""
+
+
+_NAMED = 3
+"""How many things a note names; the others are counted."""
 
 
 class Tally(NamedTuple):
@@ -62,3 +71,32 @@ def people(draft: Draft) -> tuple[int, int]:
         name.family for name in draft.names if name.person and len(name.parts) > 1 and not draft.mentioned(name.span)
     }
     return len(known) + len(unknown), len(known)
+
+
+def gaps(documents: Sequence[Document], subjects: AbstractSet[str], comparisons: int) -> list[str]:
+    """Notes on what was read and could not be checked, or not by what was to run, the checks of these subjects."""
+    empty = [document.path for document in documents if document.is_empty]
+    strange = [f"{document.path} ({name})" for document in documents if (name := _other_language(document))]
+    notes = [f"no text in {some(sorted(empty))}"] if empty else []
+    notes += [f"not in English, which most checks read: {some(sorted(strange))}"] if strange else []
+    if documents and subjects and not comparisons and subjects <= _OF_VERSIONS:
+        notes.append("nothing was compared: the checks that run look at versions, and no text has another")
+    return notes
+
+
+def _other_language(document: Document) -> str | None:
+    """The language of a text, where that is surely another than English."""
+    name = of_document(document)
+    return None if name in (None, CODES["en"]) else name
+
+
+def passed_over(paths: Sequence[str]) -> list[str]:
+    """A note on files that were named and are no copy by their names; none where there are none."""
+    names, them = ("its name", "it") if len(paths) == 1 else ("their names", "them")
+    return [f"no copy by {names}, so skipped: {some(sorted(paths))}; `--as plain` reads {them}"] if paths else []
+
+
+def some(names: Sequence[str]) -> str:
+    """The first of some names, and how many more there are."""
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more

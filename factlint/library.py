@@ -64,7 +64,7 @@ class Library:
         self._configs: dict[str | None, Config] = {}
         self._nearest: dict[str, str | None] = {}
         self._books: dict[str | None, Book] = {}
-        self._manifests = Manifests(self.problems)
+        self._manifests = Manifests(self.problems, self.notes)
         self._outside: set[str] = set()
         if not regex.knows():
             regex.know(cache.get(_programs()) or {})
@@ -94,6 +94,7 @@ class Library:
         folder = os.path.dirname(path)
         if folder not in self._nearest:
             self._nearest[folder] = configuration.nearest(path)
+            self.problems += configuration.misnamed(path, self._nearest[folder])
         return self._nearest[folder]
 
     def _load_config(self, path: str | None) -> Config:
@@ -296,7 +297,7 @@ class Library:
 
     def opens_with(self, path: str, slug: str) -> bool:
         """True where the first lines of a file have a slug, or its manifest has."""
-        return any(member.meta.slug == slug for member in self._members(path)) or articles.opens_with(path, slug)
+        return any(member.meta.slug == slug for member in self._manifests.members(path)) or articles.opens_with(path, slug)
 
     def versions(self, document: Document) -> list[str]:
         """The files that may be of a document's article, itself among them: versions, and siblings by a manifest."""

@@ -8,10 +8,10 @@ from factlint.sources import articles, files
 
 
 class Manifests:
-    """What the `article.yml` of each folder says of the files that it names; `problems` grows as they are read."""
+    """What the `article.yml` of each folder says of the files that it names; the lists given grow as they are read."""
 
-    def __init__(self, problems: list[Problem]) -> None:
-        self.problems = problems
+    def __init__(self, problems: list[Problem], notes: list[str]) -> None:
+        self.problems, self.notes = problems, notes
         self._by_folder: dict[str, list[articles.Member]] = {}
 
     def members(self, path: str) -> list[articles.Member]:
@@ -26,13 +26,16 @@ class Manifests:
         return next((member for member in self.members(path) if member.path == path), None)
 
     def _read(self, folder: str, path: str) -> list[articles.Member]:
-        if not os.path.lexists(path):
-            return []
         shown = path.removeprefix("./")
+        if not os.path.lexists(path):
+            self.problems += articles.misnamed(shown)
+            return []
         if files.leads_out(path, folder or "."):
             self.problems.append(Problem("this link leads out of the repository; put the manifest itself here", shown))
             return []
         raw, problems = config.load_yaml("article", path, shown)
         found, faults = articles.members(raw, folder) if "slug" in raw else ([], [])
         self.problems += [*problems, *config.located(path, faults)]
+        if not (found or faults or problems):
+            self.notes.append(f"{shown} names no versions and no siblings, so it says nothing of any text")
         return found

@@ -51,7 +51,7 @@ class Run:
         self.timelines: dict[str, list[Timeline]] = {}
         self.tally = Tally()
         self.comparisons = 0
-        self._has_checks = False
+        self._subjects: set[str] = set()
         self._notes: list[str] = []
         self._sequence: dict[str, tuple[str, int]] = {}
         self._linted: set[str] = set()
@@ -65,7 +65,7 @@ class Run:
         """
         found = walking.expand(paths, self.library.excluded, any_format=bool(self.request.read_as))
         self.problems += found.problems
-        self._notes += walking.passed_over(found)
+        self._notes += coverage.passed_over(found.passed_over)
         given = {os.path.abspath(document.path) for document in self.linted}
         named = [path for path in found.paths if os.path.abspath(path) not in given]
         unfinished.sweep(map(os.path.dirname, named))
@@ -137,9 +137,7 @@ class Run:
         engine = self._engine(draft.document)
         self._keep(engine.lint(draft))
         self.linted.append(draft.document)
-        active = engine.active
-        self._has_checks = self._has_checks or bool(active)
-        self.tally += coverage.tally(draft, active)
+        self.tally += coverage.tally(draft, engine.active)
 
     def _compare(self, history: History, named: Collection[str], *, edited: bool = False) -> None:
         self.comparisons += len(history.pairs) + len(history.siblings)
@@ -179,7 +177,9 @@ class Run:
             settings[check_id] = settings.get(check_id, Setting())._replace(severity=level)
         key = (config.path, repr(sorted(settings.items())))
         if key not in self._engines:
-            self._engines[key] = Engine(self.library.book_for(config), settings, self.only, self.library.traits)
+            made = Engine(self.library.book_for(config), settings, self.only, self.library.traits)
+            self._subjects |= {self.library.traits[check_id].subject for check_id in made.active}
+            self._engines[key] = made
         return self._engines[key]
 
     def _asked_for(self, settings: Mapping[str, Setting]) -> list[str]:
@@ -202,16 +202,12 @@ class Run:
             len(self.linted), self.tally.words, self.comparisons, self.tally.counts,
             tuple(sorted(set(self.not_run))), skipped,
         )  # fmt: skip
-        idle = [Problem(_NO_CHECK)] if self.linted and not self._has_checks else []
+        subjects = self._subjects if self.request.compare else self._subjects & {"text"}
+        idle = [Problem(_NO_CHECK)] if self.linted and not subjects else []
         problems = verdict.problems_ordered([*self.problems, *self.shelf.problems, *self.library.problems, *idle])
         self.library.keep_programs()
-        empty = sorted(document.path for document in self.linted if document.is_empty)
-        notes = (
-            *self.library.notes,
-            *self.shelf.notes,
-            *self._notes,
-            *([f"no text in {files.some(empty)}"] if empty else []),
-        )
+        gaps = coverage.gaps(self.linted, subjects, self.comparisons)
+        notes = (*self.library.notes, *self.shelf.notes, *self._notes, *gaps)
         return Results(
             verdict.ordered(kept, self._sequence), problems, counted, notes, tuple(self.articles), self.timelines
         )

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from factlint import dates, reading
+from factlint import coverage, dates, reading
 from factlint.cli import _output, _rules
 from factlint.cli._parser import usage_error
 from factlint.correcting import entry, writing
@@ -49,7 +49,7 @@ def book(arguments: Namespace) -> tuple[Book, list[Problem]]:
 
 def no_text_of(*stories: str) -> str:
     """The sentence for stories that no text bears."""
-    return f"no text here is of the {'story' if len(stories) == 1 else 'stories'} {files.some(stories)}"
+    return f"no text here is of the {'story' if len(stories) == 1 else 'stories'} {coverage.some(stories)}"
 
 
 def chosen(known: Book, ids: Sequence[str]) -> list[Entry]:

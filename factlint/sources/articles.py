@@ -6,7 +6,7 @@ from typing import Any
 
 from factlint import dates
 from factlint.comparing.labels import natural
-from factlint.model import Article, Document, Meta
+from factlint.model import Article, Document, Meta, Problem
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.sources import files
@@ -138,6 +138,12 @@ def opens_with(path: str, slug: str) -> bool:
             return slug.encode() in file.read(_FRONT_BYTES)
     except OSError:
         return False
+
+
+def misnamed(manifest: str) -> list[Problem]:
+    """The problem with a file beside which the manifest is missing that it was to be."""
+    wrong = f"{manifest.removesuffix('.yml')}.yaml"
+    return [Problem(f"this is not read; call it {MANIFEST}", wrong)] if opens_with(wrong, "factlint:") else []
 
 
 def article(slug: str | None, documents: list[Document], siblings: list[Document]) -> Article:

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from io import BufferedReader
 
 from factlint.model import Problem
@@ -14,8 +14,6 @@ _NEAR = 3
 """How many folders up a path is still shown relative to the working directory."""
 
 
-_NAMED = 3
-"""How many paths a note names; the others are counted."""
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 """How files are opened, so that one that was exchanged for a pipe since it was looked at keeps nobody waiting."""
 _HANDED_OVER = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
@@ -65,12 +63,6 @@ def _refuse(mode: int) -> None:
     what = next((name for is_one, name in _KINDS if is_one(mode)), None)
     if what:
         raise NotPlain(f"this is a {what}, not a plain file; name a file with text in it")
-
-
-def some(paths: Sequence[str]) -> str:
-    """The first of some paths, and how many more there are."""
-    more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
-    return ", ".join(paths[:_NAMED]) + more
 
 
 def same(one: str, other: str) -> bool:

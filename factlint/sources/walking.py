@@ -57,15 +57,6 @@ def unread(found: Found) -> Problem | None:
     return Problem(f"{what} could be checked: {listing}; {_reads()}")
 
 
-def passed_over(found: Found) -> list[str]:
-    """A note on files that were named and are no copy by their names; none where there are none."""
-    if not found.passed_over:
-        return []
-    names, them = ("its name", "it") if len(found.passed_over) == 1 else ("their names", "them")
-    listing = files.some(sorted(found.passed_over))
-    return [f"no copy by {names}, so skipped: {listing}; `--as plain` reads {them}"]
-
-
 def refusal(path: str) -> str | None:
     """Why a file that is named is not read, where its name tells that it is no copy or in a format without a reader."""
     kind = reading.kind(path)

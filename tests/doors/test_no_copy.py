@@ -166,7 +166,6 @@ GERMAN = (
 )
 
 
-@pytest.mark.xfail(strict=True)
 def test_copy_in_another_language_is_told(tmp_path):
     _lay(tmp_path, a_md=GERMAN, b_md="---\nlang: fr\n---\n\nBonne nuit.\n", c_md="The council meets on Monday.\n")
     done = _check(".", cwd=tmp_path)

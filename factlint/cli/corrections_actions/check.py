@@ -7,12 +7,11 @@ How far an entry reaches is said by its `story`, `spread`, `fixed_in` and `since
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator, Sequence
 
-from factlint import report
+from factlint import coverage, report
 from factlint.cli import _ledger, _output, _pages, _rules
 from factlint.model import Article, Entry, Finding, Passage, Problem, Results
 from factlint.rulebook import Book
 from factlint.session import Run
-from factlint.sources import files
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -59,7 +58,7 @@ def _unreached(entries: Sequence[Entry]) -> list[Problem]:
         return []
     stories, ids = dict.fromkeys(f"`{one.fields['story']}`" for one in entries), [one.slug for one in entries]
     count = f"{len(ids)} correction{'s' * (len(ids) > 1)}"
-    what = f"{_ledger.no_text_of(*stories)}, so nothing was looked at for {count} ({files.some(ids)})"
+    what = f"{_ledger.no_text_of(*stories)}, so nothing was looked at for {count} ({coverage.some(ids)})"
     return [Problem(f"{what}; a text says `article:` in its front matter, or is named so")]
 
 
