@@ -297,7 +297,8 @@ class Library:
 
     def opens_with(self, path: str, slug: str) -> bool:
         """True where the first lines of a file have a slug, or its manifest has."""
-        return any(member.meta.slug == slug for member in self._manifests.members(path)) or articles.opens_with(path, slug)
+        named = any(member.meta.slug == slug for member in self._manifests.members(path))
+        return named or articles.opens_with(path, slug)
 
     def versions(self, document: Document) -> list[str]:
         """The files that may be of a document's article, itself among them: versions, and siblings by a manifest."""
