@@ -28,6 +28,8 @@ _LEAST_BESIDE = 8
 """The same of a paragraph, where it is only to be told from the text around it."""
 _SHARE = 0.18
 """The least share of a text's words that are function words of its language."""
+_FEWEST = 4
+"""So many of them it has at least."""
 _AHEAD = 1.5
 """How many times more of them it has than of any other language."""
 _FUNCTION_WORDS = {name: lexicon.spelled(f"language.{name.lower()}") for name in CODES.values()}
@@ -75,4 +77,4 @@ def _by_words(words: list[str]) -> str | None:
     counts = Counter(words)
     scores = [(sum(map(counts.__getitem__, known)), name) for name, known in _FUNCTION_WORDS.items()]
     (next_most, _), (most, best) = sorted(scores)[-2:]
-    return best if most >= _SHARE * len(words) and most >= _AHEAD * next_most else None
+    return best if most >= max(_SHARE * len(words), _FEWEST) and most >= _AHEAD * next_most else None

@@ -27,7 +27,10 @@ _AS_WORDS = lazy(
 )
 _LONGEST = 24
 """More characters than such words have."""
-_SAID = lazy(r"(?:>|(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}(?: \([^()]{1,40}\))?|Q|A):|[QA]\.) ?(?=\S)")
+_SAID = lazy(
+    r"(?:>|(?!NOTE|UPDATE|CORRECTION|CLARIFICATION)"
+    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}(?: \([^()]{1,40}\))?|Q|A):|[QA]\.) ?(?=\S)"
+)
 """How a paragraph begins that is another's: the mark of a quoted mail, a speaker in a transcript, `Q:` and `A.`."""
 _SIGNED = lazy(r"[—–-]\s?[^—\n]{1,60}\(@\w+\)")
 """What follows a post: `— Ann Poe (@annpoe)`."""

@@ -39,6 +39,10 @@ def test_what_is_left_of_a_no_break_space():
     assert _found("They voted.Â  The bill failed.") == [("Â", "")]
 
 
+def test_a_no_break_space_is_read_right_after_a_stop_too():
+    assert _found("They voted.Â\u00a0The bill failed.") == [("Â\u00a0", "\u00a0")]
+
+
 @pytest.mark.parametrize("text", ["They say it\x92s over.", "They say it&amp;rsquo;s over.", "They say itâ€™s over."])
 def test_apostrophes_of_all_kinds(text):
     ((_, fix),) = _found(text)

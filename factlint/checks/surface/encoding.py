@@ -114,7 +114,7 @@ def _plausible(text: str, span: Span, right: str) -> bool:
         return True
     before, after = _beside(text, span)
     inside = before.islower() or (text[span.start] == "Å" and after.islower())
-    return not before.isupper() and (inside or text[span.start] == "Ã")
+    return not before.isupper() and (inside or text[span.start] in "ÂÃ")
 
 
 def _beside(text: str, span: Span) -> tuple[str, str]:
