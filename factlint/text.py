@@ -48,6 +48,21 @@ class Reach:
         return slice(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))
 
 
+class Apart:
+    """Spans of which none touches another: one that touches those taken before is not taken."""
+
+    def __init__(self) -> None:
+        self._taken: list[Span] = []
+
+    def take(self, span: Span) -> bool:
+        """Takes `span`; False where one that it touches was taken before."""
+        at = bisect_left(self._taken, span)
+        if any(span.overlaps(other) for other in self._taken[max(at - 1, 0) : at + 1]):
+            return False
+        self._taken.insert(at, span)
+        return True
+
+
 class Piece(NamedTuple):
     """Plain text `start:end` was read from source `source_start:source_end`."""
 

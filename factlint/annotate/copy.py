@@ -158,6 +158,14 @@ class Copy:
         return self.names[first:last]
 
     @cached_property
+    def _titles(self) -> Reach:
+        return Reach(sorted(name.title_span for name in self.names if name.person and name.title))
+
+    def in_title(self, span: Span) -> bool:
+        """True where `span` is part of the title before a person's name."""
+        return self._titles.touches(span)
+
+    @cached_property
     def _outer(self) -> list[Quote]:
         """The quotations that lie in no other, which are disjoint."""
         found: list[Quote] = []

@@ -8,7 +8,7 @@ from factlint.annotate.said import Said
 from factlint.annotate.weekdays import Day
 from factlint.lexicon import spelled, words
 from factlint.regex import lazy
-from factlint.text import Span
+from factlint.text import Apart, Span
 
 _MONTH = rf"{weekdays.MONTH}\b\.?"
 _PART = r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[-\s])?"
@@ -77,13 +77,8 @@ _LINK = lazy(r",?\s?(?:[-–—]|(?&time.until))\s?")
 
 def said(text: str, span: Span) -> list[Said]:
     """The calendar dates in `span`, in order, none within another."""
-    found: list[Said] = []
-    taken: list[Span] = []
-    for one in _all(text, span):
-        if not any(one.span.overlaps(other) for other in taken):
-            found.append(one)
-            taken.append(one.span)
-    return _ranges(text, sorted(found))
+    apart = Apart()
+    return _ranges(text, sorted(one for one in _all(text, span) if apart.take(one.span)))
 
 
 def _all(text: str, span: Span) -> Iterator[Said]:

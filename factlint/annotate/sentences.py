@@ -4,6 +4,8 @@ Own rules after the measured comparison in docs/decisions/0003-sentences.md.
 """
 
 import re
+from collections.abc import Iterator
+from functools import partial
 
 from factlint.annotate.words import word_set
 from factlint.lexicon import words
@@ -44,6 +46,10 @@ _NO_OPENING = "—–-”’»)]"
 """Marks that go on with a sentence when they stand alone: a dateline's dash, a closing mark set apart."""
 _LONG_WORD = 60
 """How far back the word before an initial is looked for."""
+LONGEST = 2000
+"""More characters than a sentence has. What is longer is a list or a table, and all work on it would grow with its
+square."""
+_GAP = lazy(r"\s++(?=\S)")
 _INITIALS = lazy(r"[^\W\d_](?:\.[^\W\d_])*")
 
 
@@ -56,7 +62,27 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
             found.append(Span(start, match.start("space")))
             start = match.end("space")
     found.append(Span(start, paragraph.end))
-    return [span for span in found if span.start < span.end]
+    return [part for span in found if span.start < span.end for part in _parted(text, span)]
+
+
+def _parted(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence of usual length as it is; the parts of a longer one, cut at the same words in every version."""
+    start = sentence.start
+    while sentence.end - start > LONGEST:
+        gaps = list(_GAP.finditer(text, start + LONGEST // 2, start + LONGEST))
+        gap = (
+            min(gaps, key=partial(_holds_together, text)) if gaps else _GAP.search(text, start + LONGEST, sentence.end)
+        )
+        if gap is None:
+            break
+        yield Span(start, gap.start())
+        start = gap.end()
+    yield Span(start, sentence.end)
+
+
+def _holds_together(text: str, gap: re.Match[str]) -> tuple[bool, str]:
+    """The order of the gaps in which a list or a table may be cut: after a mark first, then by the next letters."""
+    return text[gap.start() - 1] not in ".,;:|" and "\n" not in gap[0], text[gap.end() : gap.end() + 12]
 
 
 def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from factlint.annotate.said import Said
 from factlint.annotate.weekdays import SIGNS, Day
 from factlint.dates import parse_partial
 from factlint.regex import lazy
-from factlint.text import Span
+from factlint.text import Apart, Span
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,12 +48,8 @@ def days_said(text: str, span: Span) -> list[Said]:
 
 def _apart(readings: Iterable[Callable[[str, Span], Iterable[Said]]], text: str, span: Span) -> list[Said]:
     """What the readings find, an earlier one going before a later one of the same words."""
-    found: list[Said] = []
-    for reading in readings:
-        for one in reading(text, span):
-            if not any(one.span.overlaps(other.span) for other in found):
-                found.append(one)
-    return sorted(found)
+    apart = Apart()
+    return sorted(one for reading in readings for one in reading(text, span) if apart.take(one.span))
 
 
 def ahead(text: str, sentence: Span, at: Span) -> bool | None:

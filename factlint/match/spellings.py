@@ -1,6 +1,8 @@
 """Spellings of names: whether two words differ by a slip of the pen, by their ending, or not to the ear."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from factlint import lexicon
 from factlint.match.near import distance
@@ -51,6 +53,50 @@ def slip(one: str, other: str) -> bool:
     if abs(len(one) - len(other)) > 1 and (one.startswith(other) or other.startswith(one)):
         return False
     return distance(one, other, limit) <= limit
+
+
+class Slips:
+    """Plain words, each of which is compared with few of the others only; they are known by their places."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._places: dict[str, list[int]] = {}
+        for place, word in enumerate(words):
+            self._places.setdefault(word, []).append(place)
+        self._keys = _starts if len(self._places) < _MANY else _without_one
+        self._alike: dict[str, list[str]] = {}
+        for word in self._places:
+            for key in self._keys(word):
+                self._alike.setdefault(key, []).append(word)
+
+    def near(self, word: str) -> list[int]:
+        """The places of the words that `word` may be a slip for, or they for it, in order."""
+        groups = [self._alike.get(key, []) for key in self._keys(word)]
+        if self._keys is _without_one:
+            groups = [group[:_CROWD] for group in groups]
+        alike = set(chain.from_iterable(groups))
+        return sorted(place for other in alike if slip(word, other) for place in self._places[other])
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """The places of two words of which one may be a slip for the other, in order."""
+        near = {word: self.near(word) for word in self._places}
+        for place, word in sorted((place, word) for word, places in self._places.items() for place in places):
+            yield from ((place, other) for other in near[word] if place < other)
+
+
+_MANY = 2000
+"""Of so many words and more, two that are two slips apart are near each other by chance."""
+_CROWD = 50
+"""So many words that differ in one letter are a series; no more of them are compared."""
+
+
+def _starts(word: str) -> set[str]:
+    """The first letter, and the first two in the order of the alphabet: a slip leaves one of them as it is."""
+    return {word[:1], "".join(sorted(word[:2]))}
+
+
+def _without_one(word: str) -> set[str]:
+    """The word, and what is left of it without one of its letters; two words that one slip parts share one of these."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def inflected(one: str, other: str) -> bool:

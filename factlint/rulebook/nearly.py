@@ -12,7 +12,7 @@ from factlint.regex import lazy
 from factlint.rulebook.case import Case, Usage
 from factlint.rulebook.draft import Draft
 from factlint.rulebook.known import right_forms
-from factlint.text import Span
+from factlint.text import Apart, Span
 
 _LONGEST = 5
 """The most words of a name that is compared."""
@@ -145,11 +145,9 @@ def _by_ear(doc: Draft, lower: list[str]) -> Iterator[tuple[int, str, int]]:
 
 def _apart(found: list[Miss]) -> list[Miss]:
     """Of near misses that overlap the surest, of those the longest; in order."""
-    kept: list[Miss] = []
-    for miss in sorted(found, key=lambda miss: (not miss.sure, miss.span.start - miss.span.end)):
-        if not any(miss.span.overlaps(other.span) for other in kept):
-            kept.append(miss)
-    return sorted(kept, key=lambda miss: miss.span.start)
+    apart = Apart()
+    surest = sorted(found, key=lambda miss: (not miss.sure, miss.span.start - miss.span.end))
+    return sorted((miss for miss in surest if apart.take(miss.span)), key=lambda miss: miss.span.start)
 
 
 def _form(entry: Entry, lower: list[str]) -> str | None:

@@ -48,9 +48,9 @@ def _roles(doc: Draft) -> dict[str, str]:
 def _miss(doc: Draft, lower: list[str], at: int, on_file: dict[str, str], inside: frozenset[str]) -> Miss | None:
     """The longest title of which the word at `at` may be a slip; the words beside it are those of titles."""
     first = last = at
-    while first and lower[first - 1] in inside:
+    while first > max(at - _SIZES[0] + 1, 0) and lower[first - 1] in inside:
         first -= 1
-    while last + 1 < len(lower) and lower[last + 1] in inside:
+    while last + 1 < min(at + _SIZES[0], len(lower)) and lower[last + 1] in inside:
         last += 1
     for size in _SIZES:
         for start in range(max(at - size + 1, first), min(at, last - size + 1) + 1):

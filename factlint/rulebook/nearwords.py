@@ -117,7 +117,7 @@ def _as_name(doc: Draft, name: Name, coined: bool) -> bool:
 
     Not so a word that is none, beside a person of nearly this name: it can hardly be anything else.
     """
-    if GLUED.search(name.text) or any(name.span.overlaps(mention.span) for mention in doc.mentions):
+    if GLUED.search(name.text) or doc.mentioned(name.span):
         return False
     before = doc.words_in(Span(max(name.span.start - 12, 0), name.span.start))
     if before and before[-1].text.lower() in _NO_NAME_AFTER:

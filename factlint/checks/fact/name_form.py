@@ -34,7 +34,7 @@ from factlint.lexicon import frequency
 from factlint.match import near
 from factlint.model import Entry, Example, Hit, Mention
 from factlint.rulebook import Draft, nearly, neartitles, nearwords
-from factlint.text import Span
+from factlint.text import Reach, Span
 
 severity = "error"
 in_quotes = "query"
@@ -100,10 +100,10 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     wrong = [mention for mention in [*doc.mentions, *_plurals(doc)] if mention.kind in ("never", "title_never")]
     told = [mention for mention in wrong if mention.span not in right and not _left_alone(doc, mention.span)]
     yield from (_declared(doc, mention, doc.entry(mention)) for mention in told)
+    declared = Reach(sorted(mention.span for mention in told))
     for miss in _misses(options.near_miss, doc):
-        again = any(miss.span.overlaps(mention.span) for mention in told)
         exact = doc.book.entry(miss.entry).fields.get("match") == "exact_case"
-        if not again and not exact and not _left_alone(doc, miss.span):
+        if not (exact or declared.touches(miss.span)) and not _left_alone(doc, miss.span):
             yield _near(doc, miss)
 
 

@@ -74,6 +74,8 @@ _CUES = lazy(
 )
 _YEAR = lazy(r"\b(1[5-9]\d\d|20\d\d)\b")
 _BESIDE = lazy(r"^(?:,? ?\(|\)|,? (?:or|now|today|i\.e\.,?) |/|, |[-–—])+(?:the )?$")
+_APART = 24
+"""More characters than stand between an old name and the new one beside it."""
 _SHORTEST = 3
 """A name of fewer letters is too easily another thing for the formula to be asked for."""
 _BEFORE_SHORT = frozenset(("on", "to", "via", "from"))
@@ -129,7 +131,8 @@ def _as_old(doc: Draft, mention: Mention, changed: str) -> bool:
     text = sentence.of(doc.text)
     if _CUES.search(text) or any(year < changed.split()[1][:4] for year in _YEAR.findall(text)):
         return True
-    current = [other.span for other in doc.mentions if other.entry == mention.entry and other.kind in known.FULL]
+    around = doc.mentions_in(Span(max(mention.span.start - _APART, 0), mention.span.end + _APART))
+    current = [other.span for other in around if other.entry == mention.entry and other.kind in known.FULL]
     return any(_BESIDE.match(_between(doc, span, mention.span)) for span in current)
 
 

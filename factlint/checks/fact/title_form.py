@@ -16,7 +16,7 @@ from factlint.annotate import Name, Word, titles
 from factlint.model import Entry, Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft, known
-from factlint.text import Span
+from factlint.text import Reach, Span
 
 severity = "info"
 in_quotes = "skip"
@@ -84,13 +84,14 @@ _FEWEST_WORDS = 8
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports the words of each title that should change, with their mend."""
     people = _people(doc)
+    owned = Reach(sorted(name.title_span for name in doc.names if name.title))
     for name in doc.names:
         entry = people.get(name.span)
         full = name.person and (len(name.parts) > 1 or name.title)
         set_off = name.role and (full or entry)
         if (set_off or (entry and name.title)) and doc.in_body(name.span) and _is_prose(doc, name.span):
             if set_off:
-                yield from _set_off(doc, name)
+                yield from _set_off(doc, name, owned)
             if entry and name.title:
                 yield from _before_name(doc, name, entry)
 
@@ -108,10 +109,10 @@ def _people(doc: Draft) -> dict[Span, Entry]:
     return {span: entry for span, entry in full if entry.section == "people"}
 
 
-def _set_off(doc: Draft, name: Name) -> Iterator[Hit]:
+def _set_off(doc: Draft, name: Name, owned: Reach) -> Iterator[Hit]:
     """The capitals of a title set off by commas, and of one inside it: `adviser to the Head of the office`."""
     words = doc.words_in(name.role_span)
-    run = None if _of_next_name(doc, name) else _capitals(doc, words)
+    run = None if _of_next_name(doc, name, owned) else _capitals(doc, words)
     if run and not _ROYAL & {word.text.lower() for word in words}:
         yield _hit(doc, run, "after the name" if name.span.end < run.start else "set off by a comma")
     tail = _TO_THE.match(doc.text, name.role_span.end) if name.role_span.start > name.span.start else None
@@ -121,12 +122,11 @@ def _set_off(doc: Draft, name: Name) -> Iterator[Hit]:
         yield _hit(doc, Span(inner[0].start, inner[-1].end), "after the name")
 
 
-def _of_next_name(doc: Draft, name: Name) -> bool:
+def _of_next_name(doc: Draft, name: Name, owned: Reach) -> bool:
     """True in a list or after a dateline, where the title is the next name's: `Roe, Speaker of the House Jane Poe`."""
     if _DASH.search(name.role):
         return True
-    owned = any(other.title_span.overlaps(name.role_span) for other in doc.names if other.title)
-    return owned or _NEXT_NAME.match(doc.text, name.role_span.end) is not None
+    return owned.touches(name.role_span) or _NEXT_NAME.match(doc.text, name.role_span.end) is not None
 
 
 def _capitals(doc: Draft, words: list[Word]) -> Span | None:

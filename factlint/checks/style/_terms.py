@@ -75,7 +75,7 @@ def in_capital_name(doc: Draft, span: Span) -> bool:
     after = [other for other in around if other.start >= span.end and _joined(doc.text[span.end : other.start], other)]
     if after and doc.text[span.end] == "-":
         return True
-    if any(name.person and span.within(name.title_span) for name in doc.names):
+    if doc.in_title(span):
         return False
     opening = doc.sentence_of(span).start
     before = [

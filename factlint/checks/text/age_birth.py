@@ -138,7 +138,7 @@ def _beside_birth(doc: Draft, born: re.Match[str]) -> Iterator[Hit]:
 
 
 def _people(doc: Draft, sentence: Span) -> int:
-    return len({name.family for name in doc.names if name.person and name.span.within(sentence)})
+    return len({name.family for name in doc.names_in(sentence) if name.person and name.span.within(sentence)})
 
 
 def _birth(born: re.Match[str]) -> Days:
@@ -244,7 +244,8 @@ def _on_file(doc: Draft, mention: Mention) -> Iterator[Hit]:
 
 def _namesakes(doc: Draft, mention: Mention) -> bool:
     """True where the form is that of another entry too, or the copy names two such people."""
-    return any(other.span == mention.span and other.entry != mention.entry for other in doc.mentions)
+    others = doc.mentions_in(mention.span)
+    return any(other.span == mention.span and other.entry != mention.entry for other in others)
 
 
 def _from_file(span: Span, age: int, entry: Entry, day: Days) -> Hit:

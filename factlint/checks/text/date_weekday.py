@@ -15,7 +15,9 @@ Options: `max_days` is how far from the article's date a date without a year may
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from factlint.annotate import weekdays
@@ -23,7 +25,6 @@ from factlint.annotate.weekdays import DAYS, MONTHS, Dated, dated, paired
 from factlint.model import Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
-from factlint.text import Span
 
 if TYPE_CHECKING:
     from datetime import date
@@ -89,25 +90,26 @@ def awaits_date(doc: Draft) -> bool:
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each weekday whose date falls on another; of two weekdays with two dates the first that does."""
+    years = _Years(doc)
     for paragraph in doc.paragraphs:
         for found in dated(doc.text, paragraph.span):
-            day = _wrong(options, doc, found)
+            day = _wrong(options, doc, found, years)
             if day:
                 yield Hit(found.span, _message(found, day), severity=_doubt(doc, found, day))
         for pair in paired(doc.text, paragraph.span):
-            wrong = [(found, day) for found in pair if (day := _wrong(options, doc, found))]
+            wrong = [(found, day) for found in pair if (day := _wrong(options, doc, found, years))]
             if wrong:
                 yield Hit(pair[0].span, _message(*wrong[0]), severity=_doubt(doc, *wrong[0]))
 
 
-def _wrong(options: Options, doc: Draft, found: Dated) -> "date | None":
+def _wrong(options: Options, doc: Draft, found: Dated, years: "_Years") -> "date | None":
     """The likeliest day of the date where the weekday fits none that may be meant."""
-    days = _days(options, doc, found)
+    days = _days(options, doc, found, years)
     fits = any(DAYS[day.weekday()] == found.weekday for day in days)
     return None if not days or fits or _old_style(found, days[0]) else days[0]
 
 
-def _days(options: Options, doc: Draft, found: Dated) -> list["date"]:
+def _days(options: Options, doc: Draft, found: Dated, years: "_Years") -> list["date"]:
     """The days that may be meant, the likeliest first; none where the calendar or the copy has none."""
     if found.year:
         return _existing([found.year], found) if found.year >= _GREGORIAN else []
@@ -118,7 +120,7 @@ def _days(options: Options, doc: Draft, found: Dated) -> list["date"]:
     near = date.fromisoformat(doc.published)
     days = _existing([near.year - 1, near.year, near.year + 1], found)
     days = sorted((day for day in days if abs(day - near).days <= options.max_days), key=lambda day: abs(day - near))
-    return days + _existing(_years(doc, found), found) if days else []
+    return days + _existing(years.near(found), found) if days else []
 
 
 def _doubt(doc: Draft, found: Dated, day: "date") -> str | None:
@@ -134,13 +136,41 @@ def _doubt(doc: Draft, found: Dated, day: "date") -> str | None:
 _THAT_YEAR = lazy(r"\b(?:that|the same|the (?:following|next|previous)) year\b", re.IGNORECASE)
 
 
-def _years(doc: Draft, found: Dated) -> list[int]:
-    """The years named just before, in this paragraph or the last; with `that year` all that were named before."""
-    number = doc.paragraph_of(found.span)
-    near = doc.paragraphs[max(number - 1, 0)].span.start
-    start = 0 if _THAT_YEAR.search(doc.text, near, doc.paragraphs[number].span.end) else near
-    words = (word.text for word in doc.words_in(Span(start, doc.paragraphs[number].span.end)))
-    return [int(word) for word in words if len(word) == 4 and word.isdecimal() and word[0] in "12"]
+class _Years:
+    """The years that the copy names."""
+
+    def __init__(self, doc: Draft) -> None:
+        self._doc = doc
+        self._round = cache(self._near)
+
+    @cached_property
+    def _named(self) -> list[tuple[int, int]]:
+        """Where each year stands, and the year."""
+        found = (word for word in self._doc.words if len(word.text) == 4 and word.text.isdecimal())
+        return [(word.start, int(word.text)) for word in found if word.text[0] in "12"]
+
+    @cached_property
+    def _first(self) -> dict[int, int]:
+        """Where each year stands first."""
+        return {year: start for start, year in reversed(self._named)}
+
+    def near(self, found: Dated) -> list[int]:
+        """Those just before, in this paragraph or the last; with `that year` all that were named before."""
+        return self._round(self._doc.paragraph_of(found.span))
+
+    def _near(self, number: int) -> list[int]:
+        start, end = self._doc.paragraphs[max(number - 1, 0)].span.start, self._doc.paragraphs[number].span.end
+        if self._that_year(start, end):
+            return [year for year, first in self._first.items() if first < end]
+        edges = (bisect_left(self._named, (edge,)) for edge in (start, end))
+        return list({year for _, year in self._named[slice(*edges)]})
+
+    @cached_property
+    def _those(self) -> list[int]:
+        return [match.start() for match in _THAT_YEAR.finditer(self._doc.text)]
+
+    def _that_year(self, start: int, end: int) -> bool:
+        return bisect_left(self._those, start) < bisect_left(self._those, end)
 
 
 def _existing(years: list[int], found: Dated) -> list["date"]:

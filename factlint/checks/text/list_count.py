@@ -10,6 +10,7 @@ way of counting fits, and lists whose items stand between other paragraphs. Too
 few items in paragraphs are a query.
 """
 
+import re
 from collections.abc import Iterator
 
 from factlint.annotate.quantity import Quantity
@@ -65,6 +66,8 @@ _KINDS = lazy(
     r"lawyers|prosecutors|activists|journalists|reporters|officials|executives|founders|nominees|winners|pilots|climbers|"
     r"hikers|passengers|tourists|residents|neighbou?rs|council(?:lors|ors)|aides|advis[eo]rs|inmates|prisoners|hostages)\Z"
 )
+_LONGEST = 100
+"""A list of so many items is not one of which a line before it gives the number."""
 _OPEN = lazy(
     r"(?i:\b(?:among|includ\w+|such as|at least|some|other|others|like|e\.g|for example|first|last|next|another|"
     r"more)\b)"
@@ -75,21 +78,22 @@ _COMMA_NAMES = lazy(r"\b(?:Jr|Sr|Inc|Co|Corp|Ltd|LLC|[RDI]-[A-Z])\b|\b[RDI]-[A-Z
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports lists of paragraphs, then lists of names."""
     yield from _paragraphs(doc)
-    for match in _ANNOUNCED.finditer(doc.text):
-        yield from _names(doc, doc.sentence_of(Span(*match.span())))
+    announced = (doc.sentence_of(Span(*match.span())) for match in _ANNOUNCED.finditer(doc.text))
+    for sentence in dict.fromkeys(announced):
+        yield from _names(doc, sentence)
 
 
 def _paragraphs(doc: Draft) -> Iterator[Hit]:
     """Bullets after a line with a number and a colon."""
+    last_bullet = next((at for at in reversed(range(len(doc.paragraphs))) if _bullet(doc, at)), -1)
     for index, paragraph in enumerate(doc.paragraphs):
-        items = _items(doc, doc.paragraphs[index + 1 :]) if doc.text[paragraph.span.end - 1] == ":" else []
-        if len(items) > 1:
+        items = _items(doc, index + 1) if doc.text[paragraph.span.end - 1] == ":" else []
+        if 1 < len(items) < _LONGEST:
             last = doc.sentences_in(paragraph.span)[-1:]
             counts = [number for number in doc.quantities_in(last[0]) if _counts(doc, number)] if last else []
             if len(counts) == 1 and counts[0].low != len(items) and not _OPEN.search(doc.text, *last[0]):
                 few = counts[0].low > len(items)
-                later = any(_BULLET.match(doc.text, *other.span) for other in doc.paragraphs[index + 1 + len(items) :])
-                if not (few and later):
+                if not (few and last_bullet > index + len(items)):
                     yield _miscounted(doc, counts[0], items, "info" if few else None)
 
 
@@ -100,15 +104,19 @@ def _miscounted(doc: Draft, said: Quantity, items: list[Paragraph], severity: st
     return Hit(said.span, message, severity=severity, related=related)
 
 
-def _items(doc: Draft, following: tuple[Paragraph, ...]) -> list[Paragraph]:
-    """The paragraphs that are the items of one list; numbered ones count from 1."""
-    items: list[Paragraph] = []
-    for paragraph in following:
-        match = _BULLET.match(doc.text, *paragraph.span)
-        if match is None or (match["number"] and int(match["number"]) != len(items) + 1):
+def _items(doc: Draft, first: int) -> list[Paragraph]:
+    """The paragraphs from `first` on that are the items of one list; numbered ones count from 1."""
+    at = first
+    while at < min(len(doc.paragraphs), first + _LONGEST) and (match := _bullet(doc, at)):
+        if match["number"] and int(match["number"]) != at - first + 1:
             break
-        items.append(paragraph)
-    return items
+        at += 1
+    return list(doc.paragraphs[first:at])
+
+
+def _bullet(doc: Draft, paragraph: int) -> re.Match[str] | None:
+    """The sign that makes a paragraph an item."""
+    return _BULLET.match(doc.text, *doc.paragraphs[paragraph].span)
 
 
 def _counts(doc: Draft, number: Quantity) -> bool:

@@ -14,17 +14,16 @@ The finding stands at the rarer spelling and names both; it does not say which i
 """
 
 from collections.abc import Iterator
-from itertools import combinations
+from functools import cached_property
 
 from factlint.annotate import Name
 from factlint.annotate.names import INSTITUTION, SPEECH
 from factlint.annotate.titles import COURTESY
-from factlint.match.spellings import inflected, plain, slip, sounds_alike
+from factlint.match.spellings import Slips, inflected, plain, sounds_alike
 from factlint.model import Example, Hit, Related
-from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft, nearly, nearwords
-from factlint.text import Span
+from factlint.text import Reach, Span
 
 severity = "warning"
 in_quotes = "check"
@@ -74,12 +73,17 @@ good = [
 ]
 
 
-class _Spelling(NamedTuple):
+class _Spelling:
     """One spelling of a name: its given name (empty for a surname alone), its surname, and where it stands."""
 
-    given: str
-    family: str
-    places: list[Name]
+    def __init__(self, given: str, family: str) -> None:
+        self.given, self.family = given, family
+        self.places: list[Name] = []
+
+    @cached_property
+    def shown(self) -> bool:
+        """Whether the copy shows that a person is meant."""
+        return any(name.person for name in self.places)
 
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -106,7 +110,8 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     full, alone = _spellings(doc)
     told = set[Span]()
     pairs = [*_full_pairs(doc, full, alone), *_lone_pairs(doc, full, alone)]
-    misses = [miss.span for kind in (nearly, nearwords) if pairs for miss in kind.misses(doc, nearly.Limits())]
+    kinds = (nearly, nearwords) if pairs else ()
+    misses = Reach(sorted(miss.span for kind in kinds for miss in kind.misses(doc, nearly.Limits())))
     for one, other in pairs:
         rare, frequent = sorted((one, other), key=lambda found: (len(found.places), -found.places[0].span.start))
         if rare.places[0].span not in told and not (_on_file(doc, rare, frequent) or _is_miss(misses, rare, frequent)):
@@ -123,9 +128,9 @@ def _spellings(doc: Draft) -> tuple[list[_Spelling], dict[str, _Spelling]]:
             continue
         parts = [plain(part) for part in name.parts if plain(part).strip(".") not in _SUFFIXES]
         if len(parts) == 1:
-            alone.setdefault(parts[0], _Spelling("", parts[0], [])).places.append(name)
+            alone.setdefault(parts[0], _Spelling("", parts[0])).places.append(name)
         elif 1 < len(parts) < 5 and not any(part[0].isdigit() or part in ("of", "the", "and") for part in parts):
-            full.setdefault((parts[0], parts[-1]), _Spelling(parts[0], parts[-1], [])).places.append(name)
+            full.setdefault((parts[0], parts[-1]), _Spelling(parts[0], parts[-1])).places.append(name)
     return list(full.values()), alone
 
 
@@ -133,19 +138,23 @@ def _full_pairs(
     doc: Draft, full: list[_Spelling], alone: dict[str, _Spelling]
 ) -> Iterator[tuple[_Spelling, _Spelling]]:
     """Full names of people that share their given name or their surname, the other part being near."""
-    for shared in ("given", "family"):
+    for shared, other_part in (("given", "family"), ("family", "given")):
         groups: dict[str, list[_Spelling]] = {}
         for found in full:
             groups.setdefault(getattr(found, shared), []).append(found)
-        for one, other in (pair for group in groups.values() if len(group) > 1 for pair in combinations(group, 2)):
-            differ = _families_differ(one, other, alone) if shared == "given" else _given_differ(one, other)
-            if differ and (_is_person(doc, one, alone) or _is_person(doc, other, alone) or _is_slip(doc, one, other)):
-                yield one, other
+        for group in (group for group in groups.values() if len(group) > 1):
+            words = [getattr(found, other_part) for found in group]
+            for one, other in ((group[at], group[near]) for at, near in Slips(words).pairs()):
+                differ = _families_differ(one, other, alone) if shared == "given" else _given_differ(one, other)
+                if differ and (
+                    _is_person(doc, one, alone) or _is_person(doc, other, alone) or _is_slip(doc, one, other)
+                ):
+                    yield one, other
 
 
 def _given_differ(one: _Spelling, other: _Spelling) -> bool:
     first, second = one.given, other.given
-    if "." in first + second or not slip(first, second) or inflected(first, second):
+    if "." in first + second or inflected(first, second):
         return False
     from factlint import lexicon
 
@@ -156,12 +165,12 @@ def _given_differ(one: _Spelling, other: _Spelling) -> bool:
 
 def _families_differ(one: _Spelling, other: _Spelling, alone: dict[str, _Spelling]) -> bool:
     first, second = one.family, other.family
-    if not slip(first, second) or inflected(first, second):
+    if inflected(first, second):
         return False
     swapped = sorted(first) == sorted(second)
     if min(len(first), len(second)) < _SHORT and not swapped:
         return False
-    both = first in alone and second in alone and _is_shown(one) and _is_shown(other)
+    both = first in alone and second in alone and one.shown and other.shown
     return not both or min(len(first), len(second)) > _LONG or swapped
 
 
@@ -181,13 +190,9 @@ def _insides_differ(one: _Spelling, other: _Spelling) -> bool:
     return bool(first and second) and first != second
 
 
-def _is_shown(found: _Spelling) -> bool:
-    return any(name.person for name in found.places)
-
-
 def _is_person(doc: Draft, found: _Spelling, alone: dict[str, _Spelling]) -> bool:
     """True where the copy shows a person under this name, or its given name is one that many bear."""
-    if _is_shown(found):
+    if found.shown:
         return True
     from factlint import lexicon
 
@@ -199,51 +204,26 @@ def _is_person(doc: Draft, found: _Spelling, alone: dict[str, _Spelling]) -> boo
     )
 
 
-class _Families:
-    """The surnames of full names by how they begin, so that no word is compared with all of them."""
-
-    def __init__(self, full: list[_Spelling]) -> None:
-        self._full = full
-        self._places: dict[str, list[int]] = {}
-        for place, found in enumerate(full):
-            self._places.setdefault(found.family, []).append(place)
-        self._by_start: dict[str, list[str]] = {}
-        for family in self._places:
-            for start in _starts(family):
-                self._by_start.setdefault(start, []).append(family)
-
-    def near(self, word: str) -> list[_Spelling]:
-        """The full names whose surname differs from `word` by a slip, in order."""
-        families = {family for start in _starts(word) for family in self._by_start.get(start, ())}
-        return [self._full[at] for at in sorted(at for one in families if slip(word, one) for at in self._places[one])]
-
-
-def _starts(word: str) -> set[str]:
-    """The first letter, and the first two in the order of the alphabet: a slip leaves one of them as it is."""
-    return {word[:1], "".join(sorted(word[:2]))}
-
-
 def _lone_pairs(
     doc: Draft, full: list[_Spelling], alone: dict[str, _Spelling]
 ) -> Iterator[tuple[_Spelling, _Spelling]]:
     """Surnames that stand alone, each with a full name whose surname is near and that has none of its own."""
     parts = {plain(part) for found in full for name in found.places for part in name.parts}
     parts |= {plain(part) for name in doc.names if "of" in name.parts for part in name.parts}
-    families = _Families(full)
+    families = Slips([found.family for found in full])
     for word, lone in alone.items():
         if len(word) < 5 or word in parts:
             continue
-        for found in families.near(word):
-            if _is_lone(doc, lone, found, alone):
-                yield lone, found
-                break
+        found = next((full[at] for at in families.near(word) if _is_lone(doc, lone, full[at], alone)), None)
+        if found:
+            yield lone, found
 
 
 def _is_lone(doc: Draft, lone: _Spelling, found: _Spelling, alone: dict[str, _Spelling]) -> bool:
     """True where both are people, and the lone word is no common one, no given name and not as usual as the other."""
     from factlint import lexicon
 
-    shown = _is_shown(lone)
+    shown = lone.shown
     beside = alone.get(found.family, found)
     if inflected(lone.family, found.family) and not (_is_cut_short(doc, lone, found) and beside is found):
         return False
@@ -296,16 +276,15 @@ def _in_list(doc: Draft, name: Name) -> bool:
 
 def _on_file(doc: Draft, rare: _Spelling, frequent: _Spelling) -> bool:
     """True where the rulebook knows a full spelling: whether another is a misspelling of it is fact.name-form's."""
-    known = [mention.span for mention in doc.mentions if mention.kind not in ("demonyms", "metonyms")]
-    ends = [Span(found.places[0].span.end - 1, found.places[0].span.end) for found in (rare, frequent) if found.places]
-    covered = [any(end.within(span) for span in known) for end in ends]
+    ends = [Span(found.places[0].span.end - 1, found.places[0].span.end) for found in (rare, frequent)]
+    covered = [any(mention.kind not in ("demonyms", "metonyms") for mention in doc.mentions_in(end)) for end in ends]
     return all(covered) or (bool(rare.given) and any(covered))
 
 
-def _is_miss(misses: list[Span], rare: _Spelling, frequent: _Spelling) -> bool:
+def _is_miss(misses: Reach, rare: _Spelling, frequent: _Spelling) -> bool:
     """True where a full spelling or the rarer one is a near miss of a known name, which fact.name-form reports."""
-    places = [name.span for found in (rare, frequent) if found.given or found is rare for name in found.places]
-    return any(miss.overlaps(span) for miss in misses for span in places)
+    some = [found for found in (rare, frequent) if found.given or found is rare]
+    return any(misses.touches(name.span) for found in some for name in found.places)
 
 
 def _hit(doc: Draft, rare: _Spelling, frequent: _Spelling) -> Hit:

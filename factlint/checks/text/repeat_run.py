@@ -14,7 +14,9 @@ and is a query.
 Options: `min_words` is the shortest run reported; `certain_words` as above.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from factlint.annotate import Word
 from factlint.model import Hit, Related
@@ -78,14 +80,14 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     words = [word for paragraph in doc.body for word in (*doc.words_in(paragraph.span), _BREAK)]
     keys = [word.text.lower() if word is not _BREAK else f"\n{at}" for at, word in enumerate(words)]
     runs = list(_runs(keys, options.min_words))
-    often = {run.first for run in runs if sum(other.first == run.first for other in runs) > 1}
+    times = Counter(run.first for run in runs)
+    is_list = cache(partial(_is_list, doc))
     found = []
     for run in runs:
-        here = words[run.second : run.second + run.length]
-        there = words[run.first : run.first + run.length]
-        prose = run.first not in often and _is_prose(doc, here) and _is_prose(doc, there)
-        if prose and not _is_caption(doc, here, there):
-            found.append(_hit(options, doc, here, there))
+        places = [words[first : first + run.length] for first in (run.second, run.first)]
+        prose = times[run.first] == 1 and all(_is_prose(doc, place, is_list) for place in places)
+        if prose and not _is_caption(doc, *places):
+            found.append(_hit(options, doc, *places))
     if found:
         yield _together(found)
 
@@ -122,19 +124,23 @@ def _runs(keys: list[str], shortest: int) -> Iterator[_Run]:
 def _is_caption(doc: Draft, here: list[Word], there: list[Word]) -> bool:
     """True where a paragraph is repeated right away, as the captions of galleries are."""
     first, second = doc.paragraph_of(there[0].span), doc.paragraph_of(here[0].span)
-    texts = [doc.paragraphs[at].span.of(doc.text) for at in (first, second)]
-    return second - first == 1 and texts[0] == texts[1]
+    if second - first != 1:
+        return False
+    before, after = (doc.paragraphs[at].span.of(doc.text) for at in (first, second))
+    return before == after
 
 
-def _is_prose(doc: Draft, words: list[Word]) -> bool:
+def _is_list(doc: Draft, paragraph: int) -> bool:
+    return _NO_PROSE.search(doc.paragraphs[paragraph].span.of(doc.text)) is not None
+
+
+def _is_prose(doc: Draft, words: list[Word], is_list: Callable[[int], bool]) -> bool:
     """False in quotations, names, tables and lists."""
     span = Span(words[0].start, words[-1].end)
     odd = sum(not word.text.islower() for word in words)
     if doc.quoted(span) or doc.masked(span) or 2 * odd > len(words):
         return False
-    if _NO_PROSE.search(doc.paragraphs[doc.paragraph_of(span)].span.of(doc.text)):
-        return False
-    return not any(quote.span.overlaps(span) for quote in doc.quotes)
+    return not (is_list(doc.paragraph_of(span)) or doc.quotes_touch(span))
 
 
 def _is_sentence(doc: Draft, span: Span) -> bool:

@@ -22,7 +22,7 @@ from factlint.lexicon import expanded
 from factlint.model import Entry, Example, Hit, Mention
 from factlint.regex import lazy
 from factlint.rulebook import Draft
-from factlint.text import Span
+from factlint.text import Reach, Span
 
 severity = "info"
 in_quotes = "skip"
@@ -88,16 +88,16 @@ opens = (_CLAIM,)
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports claims that the file contradicts or gives to a source, and those of the world that nobody makes."""
-    seen: list[Span] = []
-    for mention in doc.mentions:
-        filed = doc.entry(mention).fields.get("superlatives", []) if mention.kind in ("name", "accept", "short") else []
-        for claim in filed:
-            for hit in _held(doc, mention, doc.entry(mention), claim):
-                seen.append(hit.span)
-                yield hit
+    named = [(mention, doc.entry(mention)) for mention in doc.mentions if mention.kind in ("name", "accept", "short")]
+    held = [
+        hit for mention, entry in named for claim in entry.fields.get("superlatives", ())
+        for hit in _held(doc, mention, entry, claim)
+    ]  # fmt: skip
+    yield from held
+    seen = Reach(sorted(hit.span for hit in held))
     for match in _WORLD.finditer(doc.text) if options.scopes else ():
         span = Span(*match.span())
-        if not any(span.overlaps(other) for other in seen) and _is_bare(doc, span):
+        if not seen.touches(span) and _is_bare(doc, span):
             yield Hit(span, f"“{match[0]}” is a claim of the copy's own; name its source, or look it up")
 
 
@@ -106,7 +106,7 @@ def _is_bare(doc: Draft, span: Span) -> bool:
     sentence = doc.sentence_of(span)
     if not doc.in_body(span) or doc.quoted(span) or _GUARD.search(doc.text, sentence.start, span.start):
         return False
-    return not _SOURCE.search(sentence.of(doc.text)) and not any(q.span.overlaps(sentence) for q in doc.quotes)
+    return not _SOURCE.search(sentence.of(doc.text)) and not doc.quotes_touch(sentence)
 
 
 def _held(doc: Draft, mention: Mention, entry: Entry, filed: dict[str, Any]) -> Iterator[Hit]:

@@ -94,7 +94,7 @@ def _uses(doc: Draft, name: Name) -> Iterator[_Use]:
     for title, span in ((name.title, name.title_span), (name.role, name.role_span)):
         office = _office(title) if title else None
         alone = len(name.parts) == 1 and office == "president"
-        bodies = office in ("president", "chancellor") and doc.text[span.end :].startswith((" of ", " and "))
+        bodies = office in ("president", "chancellor") and doc.text.startswith((" of ", " and "), span.end)
         if office and not bodies and not alone and not doc.quoted(span) and not _another_time(doc, name, span):
             yield _Use(office, title, Span(min(span.start, name.span.start), max(span.end, name.span.end)))
 
@@ -120,7 +120,7 @@ def _another_time(doc: Draft, name: Name, span: Span) -> bool:
 
 def _on_file(doc: Draft, one: _Use, other: _Use) -> bool:
     """True where the rulebook has both titles for this person."""
-    for mention in doc.mentions:
+    for mention in doc.mentions_in(one.span):
         if mention.span.within(one.span) and mention.kind in ("name", "accept"):
             roles = [_office(role["title"]) for role in doc.entry(mention).fields.get("roles", [])]
             return one.office in roles and other.office in roles
