@@ -133,3 +133,18 @@ def test_twice_the_fixes_are_twice_the_work(kind):
         return counted(lambda: engine.lint(engine.draft(document)))
 
     assert lint(4) < 2.4 * lint(2)
+
+
+MARKS = [
+    "[", "![", "[a](", "](a)", "[a][", "[a]: b\n", "`a ``", "*a ", "**a* ", "_a *", "~~a ", "<!-- ", "<? ", "<a ", "<",
+    "&amp;", "\\*", "|a", "|a|b|\n|-", "[^a]: b\n", "[^a] ", "> a\n", "- a\n", "# a\n", "```\n", "<div>\n", "a  \n", ">",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_markdown_of_twice_as_many_marks_takes_twice_the_steps(mark):
+    sources = [f"Text.\n\n{mark * size}\n\n<div>\n{mark * size}" for size in (1000, 2000)]
+    once, twice = (counted(lambda source=source: reading.read(source, "a.md")) for source in sources)
+    assert twice < 2.3 * once
+    document, problems = reading.read(sources[1], "a.md")
+    assert problems == () and document.paragraphs[0].span.of(document.text) == "Text."

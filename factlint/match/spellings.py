@@ -83,7 +83,7 @@ class Slips:
             yield from ((place, other) for other in near[word] if place < other)
 
 
-_MANY = 2000
+_MANY = 500
 """Of so many words and more, two that are two slips apart are near each other by chance."""
 _CROWD = 50
 """So many words that differ in one letter are a series; no more of them are compared."""

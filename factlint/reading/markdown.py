@@ -4,8 +4,8 @@ Line ends and zero-width characters are levelled first, as in plain text; the ma
 """
 
 from factlint.model import Document, Paragraph, Problem
-from factlint.reading import _comments, _fields, _front, _lines, _marko
-from factlint.reading._marko import Block, Run
+from factlint.reading import _comments, _fields, _front, _lines, _pulldown
+from factlint.reading._pulldown import Run
 from factlint.record import NamedTuple
 from factlint.text import MapBuilder, SourceMap, Span
 
@@ -34,18 +34,18 @@ def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     draft = _Draft(MapBuilder(), [], [])
     for piece in front.texts:
         _front_paragraph(draft, source, piece)
-    problems = [*front.problems, *_body(draft, text, where, path)]
+    _body(draft, text, where)
     plain_text, source_map = draft.builder.build()
     paragraphs = tuple(_settled(plain_text, draft.paragraphs))
     masks = tuple(draft.masks)
     document = Document(path, source, plain_text, source_map, paragraphs, masks, comments.ignores, front.meta)
-    return document, tuple(problems)
+    return document, front.problems
 
 
 def _code(source: str, start: int) -> list[Span]:
     """Where the body from `start` on has code."""
     text, where = _lines.plain_text(source, [Span(0, start)] if start else [])
-    return [where.to_source(span)[0] for span in _marko.code(text)]
+    return [where.to_source(span)[0] for span in _pulldown.code(text)]
 
 
 def _front_paragraph(draft: _Draft, source: str, text: _front.Text) -> None:
@@ -55,15 +55,9 @@ def _front_paragraph(draft: _Draft, source: str, text: _front.Text) -> None:
     draft.paragraphs.append((Span(start, draft.builder.length), text.field))
 
 
-def _body(draft: _Draft, text: str, where: SourceMap, path: str) -> list[Problem]:
-    """Adds the blocks of the body, or its lines as plain text where marko gives up."""
-    problems: list[Problem] = []
-    try:
-        blocks = _marko.blocks(text)
-    except RecursionError:
-        blocks = [Block("text", [Run(*span)]) for span in _lines.paragraph_spans(text)]
-        message = "the Markdown is nested too deeply and was read as plain text; take out quote marks or brackets"
-        problems.append(Problem(message, path))
+def _body(draft: _Draft, text: str, where: SourceMap) -> None:
+    """Adds the blocks of the body."""
+    blocks = _pulldown.blocks(text)
     title = next((block for block in blocks if block.kind == "title"), None)
     for block in blocks:
         start = _open(draft)
@@ -71,7 +65,6 @@ def _body(draft: _Draft, text: str, where: SourceMap, path: str) -> list[Problem
             _run(draft, text, where, run)
         field = "headline" if block is title else _FIELDS[block.kind]
         draft.paragraphs.append((Span(start, draft.builder.length), field))
-    return problems
 
 
 def _open(draft: _Draft) -> int:

@@ -213,8 +213,15 @@ def test_an_empty_front_matter():
     assert _paragraphs("---\n---\nText.") == [("body", "Text.")]
 
 
-def test_deep_nesting_is_read_as_plain_text():
-    source = ">" * 5000 + " Text."
-    document, problems = _read(source)
-    assert "nested too deeply" in problems[0].message
-    assert document.text.endswith("Text.")
+@pytest.mark.parametrize("opening", ["> ", ">", "- ", "1. ", "[", "![", "*"])
+def test_nesting_without_end_is_read(opening):
+    document, problems = _read("One.\n\n" + opening * 3000 + " Text.\n\nTwo.")
+    assert problems == () and "Text." in document.text
+    fields = [(paragraph.field, paragraph.span.of(document.text)) for paragraph in document.paragraphs]
+    assert (fields[0], fields[-1]) == (("body", "One."), ("body", "Two."))
+
+
+@pytest.mark.parametrize("rule", ["|---|---|", "|\t---\t|---|", "  |---|\t---|"])
+def test_the_line_under_the_head_of_a_table_may_have_tabs(rule):
+    assert _paragraphs(f"| a | b |\n{rule}\n| c | d |") == [("body", cell) for cell in "abcd"]
+    assert _paragraphs("Text.\n\n\t---\n\nMore.") == [("body", "Text."), ("body", "More.")]
