@@ -23,6 +23,13 @@ def _found(word, text=SLIP, check="text.doubled-phrase", severity="error"):
     return Found(check, severity, start, start + len(word), "twice", "")
 
 
+@pytest.mark.xfail(strict=True, reason="a run lints each path once, and all texts had one")
+def test_one_linter_lints_all_texts():
+    linter = Linter(("core",))
+    texts = [_copy(f"The harbour master said that the the ferry {number} was late.\n") for number in (1, 2)]
+    assert [[found.check for found in linter.lint(text)] for text in texts] == [["text.doubled-phrase"]] * 2
+
+
 def test_findings_are_those_of_the_library():
     request = Request(rules=("core", "world"), isolated=True, published="2020-11-20")
     expected = check_text(SLIP, "copy.txt", request).findings
