@@ -1,6 +1,7 @@
 """factlint as a library: each text linted once for this code and these rules, the findings kept in the work folder."""
 
 import hashlib
+import itertools
 import json
 import multiprocessing
 import sqlite3
@@ -46,14 +47,17 @@ class Linter:
 
     def __init__(self, rules: Sequence[str]) -> None:
         self.run = session.Run(Request(rules=tuple(rules), isolated=True, compare=False))
+        self.paths = map("copy-{}.txt".format, itertools.count(1))
+        """A name for each text: a run lints no path twice."""
 
     def lint(self, copy: Copy) -> list[Found]:
         """The findings on one text at its own date, as the command line gives them."""
         run = self.run
-        run.findings, run.problems, run.linted, run.not_run = [], [], [], []
-        document, _ = run.library.read(copy.text, "copy.txt")
+        run.findings, run.problems, run.linted, run.not_run, run.articles = [], [], [], [], []
+        path = next(self.paths)
+        document, _ = run.library.read(copy.text, path)
         document = document._replace(meta=document.meta._replace(published=copy.published or None))
-        run.article(Article(None, (document,)), {"copy.txt"})
+        run.article(Article(None, (document,)), {path})
         results = run.results()
         faults = [Found(FAULT, "error", 0, 0, problem.message, "") for problem in results.problems]
         return faults + [

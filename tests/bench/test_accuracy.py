@@ -23,7 +23,6 @@ def _found(word, text=SLIP, check="text.doubled-phrase", severity="error"):
     return Found(check, severity, start, start + len(word), "twice", "")
 
 
-@pytest.mark.xfail(strict=True, reason="a run lints each path once, and all texts had one")
 def test_one_linter_lints_all_texts():
     linter = Linter(("core",))
     texts = [_copy(f"The harbour master said that the the ferry {number} was late.\n") for number in (1, 2)]
