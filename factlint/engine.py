@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factlint import checks, harm, visible
+from factlint import checks, visible
 from factlint.checks import Traits
 from factlint.comparing import History, Pair
 from factlint.digest import blake2b
@@ -222,7 +222,11 @@ def _has_changes(subject: Subject) -> bool:
 
 def _fix(draft: Draft, hit: Hit, entry: Entry | None, *, letters: bool) -> Fix | None:
     """The hit's fix, where it can be written into the source."""
-    if hit.fix is None or not harm.writable(draft, hit):
+    if hit.fix is None:
+        return None
+    from factlint import harm  # most copy has nothing to mend
+
+    if not harm.writable(draft, hit):
         return None
     return Fix(hit.fix, hit.safe and harm.harmless(draft, hit, entry, letters=letters))
 

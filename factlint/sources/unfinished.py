@@ -16,6 +16,7 @@ from factlint.regex import lazy
 if sys.platform != "win32":
     import fcntl
 
+_BEGINS = ".factlint-unfinished-"
 _NAME = lazy(r"\.factlint-unfinished-\d+-[a-z0-9_]{8}")
 
 
@@ -54,7 +55,7 @@ def _begun(folder: str) -> Unfinished:
     from tempfile import mkstemp
 
     while True:
-        handle, path = mkstemp(dir=folder, prefix=f".factlint-unfinished-{os.getpid()}-")
+        handle, path = mkstemp(dir=folder, prefix=f"{_BEGINS}{os.getpid()}-")
         _lock(handle)
         if sys.platform == "win32" or os.fstat(handle).st_nlink:
             return Unfinished(os.fdopen(handle, "wb"), path)
@@ -72,7 +73,7 @@ def sweep(folders: Iterable[str]) -> None:
     """Removes what runs that are gone have left in these folders."""
     for folder in dict.fromkeys(folders):
         with suppress(OSError), os.scandir(folder or ".") as entries:
-            left = [entry.path for entry in entries if _NAME.fullmatch(entry.name)]
+            left = [one.path for one in entries if one.name.startswith(_BEGINS) and _NAME.fullmatch(one.name)]
             for path in left:
                 _remove(path)
 
