@@ -35,7 +35,7 @@ _REREAD = 20
 """So often a source is read again, in vain or not; a text has hardly ever as many fixes that ask for it."""
 _BRACKETED = lazy(r"\[[^\[\]]*\]\(?")
 _SLANTED = lazy(
-    r"(?<![\w*_\\])(?P<sign>[*_])(?![*_\s])[^*_\n]{0,200}+(?P=sign)(?![\w*_])"
+    r"(?<![\w*_\\])(?P<sign>[*_])(?![*_\s])[^*_\n]{0,200}(?P=sign)(?![\w*_])"
     r"|<(?P<tag>i|em|cite|q)\b[^<>]*>[^<>]{0,200}</(?P=tag)>"
 )
 """Words in italics, as titles of works are set."""

@@ -34,7 +34,7 @@ _SAID = lazy(
 """How a paragraph begins that is another's: the mark of a quoted mail, a speaker in a transcript, `Q:` and `A.`."""
 _SIGNED = lazy(r"[—–-]\s?[^—\n]{1,60}\(@\w+\)")
 """What follows a post: `— Ann Poe (@annpoe)`."""
-_SINGLE = lazy(r"(?<!\w)'(?=\S)[^'\n]{0,400}+(?:'(?=\w)[^'\n]{0,400}+){0,8}+(?<=\S)'(?!\w)")
+_SINGLE = lazy(r"(?<!\w)'(?=\S)[^'\n]{0,400}(?:'(?=\w)[^'\n]{0,400}){0,8}(?<=\S)'(?!\w)")
 """Words in single straight marks, of which most are apostrophes."""
 
 

@@ -20,7 +20,7 @@ from factlint.match import near
 from factlint.match.fold import fold
 from factlint.model import Entry, Example, Hit, Mention
 from factlint.rulebook import Draft
-from factlint.text import Reach, Span
+from factlint.text import Span
 
 severity = "info"
 in_quotes = "skip"
@@ -137,12 +137,7 @@ def _as_title(doc: Draft, span: Span) -> bool:
         return False
     if span.of(doc.text).isupper() and doc.paragraphs[doc.paragraph_of(span)].span.of(doc.text).isupper():
         return False
-    return not doc.once(_titles).touches(span)
-
-
-def _titles(doc: Draft) -> Reach:
-    """The titles before the names of people."""
-    return Reach(name.title_span for name in doc.names if name.person and name.title)
+    return not doc.in_title(span)
 
 
 def _article_fits(doc: Draft, span: Span, text: str) -> bool:
