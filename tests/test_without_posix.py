@@ -17,7 +17,7 @@ from factlint.sources import files
 HIDDEN = """
 import asyncio, concurrent.futures, ctypes, http.server, importlib, io, os, pkgutil, select, shutil, signal, sqlite3
 import subprocess, sys, tempfile, zoneinfo  # what is there on Windows too, and finds out where it is
-import jinja2, jinja2.ext, markupsafe, marko, pathspec, pydantic, pydantic.json_schema, rapidfuzz, regex, tqdm, yaml
+import jinja2, jinja2.ext, markupsafe, pyromark, pathspec, pydantic, pydantic.json_schema, rapidfuzz, regex, tqdm, yaml
 
 for name in ("fcntl", "grp", "nis", "posix", "pty", "pwd", "readline", "resource", "spwd", "syslog", "termios", "tty"):
     sys.modules[name] = None
@@ -50,8 +50,6 @@ WORK = [
     ["corrections", "add", "--wrong", "Gorsly", "--right", "Gorsley", "--file", "rules.yml"], ["corrections", "list"],
     ["facts", "lint"], ["facts", "export", "rules.yml"],
 ]  # fmt: skip
-
-pytestmark = pytest.mark.xfail(reason="known fault since the Markdown parser changed")
 
 
 def _run(code, *arguments, cwd, **environment):

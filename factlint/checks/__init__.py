@@ -63,6 +63,7 @@ class Traits(NamedTuple):
     needs_fields: tuple[str, ...] = ()
 
 
+@cache
 def traits(check_id: str) -> Traits:
     """The traits of a check, from the names its module defines."""
     module = load(check_id)
