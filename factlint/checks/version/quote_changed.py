@@ -37,6 +37,7 @@ in_quotes = "check"
 
 
 bad = [
+    Example("“We «lost»,” the mayor said after the count.", before="“We won,” the mayor said after the count."),
     Example(
         "“We have «always» paid our suppliers on time,” the director of the dairy said on Tuesday.",
         before="“We have never paid our suppliers on time,” the director of the dairy said on Tuesday.",
