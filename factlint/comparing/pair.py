@@ -1,5 +1,6 @@
 """Two versions side by side: their drafts, whether their order is known, and their aligned passages."""
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
@@ -62,6 +63,16 @@ class Pair:
         return _returns(self, history) if history and self.ordered and len(history.versions) > 2 else []
 
     @cached_property
+    def _running(self) -> tuple[list[Span], list[Span]]:
+        """The sentences of running text of either version, in order."""
+        return _sentences(self.before), _sentences(self.after)
+
+    def in_place(self, old: Span, new: Span) -> bool:
+        """True where the same stands before and after two sentences, whatever figures it has; or the text's edge."""
+        olds, news = self._running
+        return _around(self.before, olds, old) == _around(self.after, news, new) is not None
+
+    @cached_property
     def sentences(self) -> list[tuple[Span, Span]]:
         """Aligned sentences that are not equal, in the order of the later version; of very long ones what differs."""
         before, after = self.before.text, self.after.text
@@ -101,6 +112,19 @@ def _of(history: "History", number: int, after: Draft, both: list[tuple[Span, Sp
 
 def _texts(draft: Draft) -> Counter[str]:
     return Counter(paragraph.span.of(draft.text) for paragraph in draft.body)
+
+
+def _around(draft: Draft, sentences: list[Span], sentence: Span) -> tuple[str, str] | None:
+    """What stands before and after a sentence, without figures: two lines of a table may have changed together."""
+    at = bisect_left(sentences, sentence)
+    if sentences[at : at + 1] != [sentence]:
+        return None
+    return _unnumbered(draft, sentences[max(at - 1, 0) : at]), _unnumbered(draft, sentences[at + 1 : at + 2])
+
+
+def _unnumbered(draft: Draft, sentences: list[Span]) -> str:
+    said = fold(" ".join(sentence.of(draft.text) for sentence in sentences)).strip()
+    return "".join("0" if sign.isdecimal() else sign for sign in said)
 
 
 def _spans(draft: Draft) -> list[Span]:

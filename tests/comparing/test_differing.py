@@ -188,7 +188,6 @@ SHORT = [
 ]
 
 
-@pytest.mark.xfail(strict=True, reason="three words have to stay")
 @pytest.mark.parametrize(("old", "new", "shown"), SHORT)
 def test_a_fact_of_a_very_short_line_is_read_where_its_place_is_sure(old, new, shown):
     both = declared(_AROUND.format(old), _AROUND.format(new))

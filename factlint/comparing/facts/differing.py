@@ -31,6 +31,8 @@ _ALIKE = 0.8
 """Sentences are otherwise equal where this share of them stayed beside what differs."""
 _OTHERS = 0.03
 """The share of names and figures that either text has for itself from which on they may tell of two things."""
+_STAYED = 3
+"""So many words of a sentence have to stay for it to be the same one."""
 _MANY = 8
 """Where so many facts differ, it is another day's table."""
 
@@ -66,9 +68,17 @@ class Differing:
         found = list(differences(compared, ordered=self.pair.ordered)) if compared.likeness(0) >= _RELATED else []
         found = [one for one in found if not self._in_other_part(compared, one)]
         aside = sum(one.aside for one in found)
-        enough = len(compared.partner) >= max(3, aside)
+        enough = len(compared.partner) >= max(_STAYED, aside) or self._is_sure(compared, aside)
         graded = found if self.pair.declared else _graded(found)
         return Sentences(graded if enough else [], compared.likeness(aside))
+
+    def _is_sure(self, compared: Compared, aside: int) -> bool:
+        """True for a very short line in which nothing else changed, and that stands between the same two passages."""
+        longest = max(len(compared.before.keys), len(compared.after.keys))
+        equal = compared.partner and len(compared.partner) >= longest - aside
+        return bool(
+            equal and self.pair.declared and self.pair.in_place(compared.before.sentence, compared.after.sentence)
+        )
 
     @cached_property
     def _parts(self) -> tuple[dict[Span, list[Span]], dict[Span, list[Span]]]:

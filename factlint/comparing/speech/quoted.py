@@ -79,12 +79,20 @@ def _quotes_of(change: Change, olds: _Inside, news: _Inside) -> tuple[int, int] 
 def _enough(compared: Compared, olds: _Inside, news: _Inside, both: tuple[int, int]) -> bool:
     """True where most of the quotation's words in these sentences are equal."""
     kept = [pair for pair in compared.partner.items() if (olds.starts[pair[0]], news.starts[pair[1]]) == both]
+    if _is_one_word(compared):
+        return bool(kept)
     if len(kept) < _KEPT - (len(compared.changes) == 1):
         return False
     (first, new_first), (last, new_last) = kept[0], kept[-1]
     longest = max(last - first, new_last - new_first) + 1
     shorter = min(olds.starts.count(both[0]), news.starts.count(both[1]))
     return len(kept) >= _ALIKE * max(longest, shorter)
+
+
+def _is_one_word(compared: Compared) -> bool:
+    """True where one word became another and nothing else changed, as in “We won,” the mayor said."""
+    sizes = [(change.end - change.start, change.new_end - change.new_start) for change in compared.changes]
+    return sizes == [(1, 1)] and len(compared.partner) >= _KEPT
 
 
 def only_moved(compared: Compared, inside: list[Change]) -> bool:
