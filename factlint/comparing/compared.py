@@ -166,6 +166,11 @@ class Compared:
         shortest = min(len(self.before.keys), len(self.after.keys)) - aside
         return len(self.partner) / shortest if shortest > 0 else 1.0
 
+    @property
+    def is_reordered(self) -> bool:
+        """True where both sentences have the same words."""
+        return sorted(self.before.keys) == sorted(self.after.keys)
+
     def moved(self, change: Change) -> bool:
         """True where what a change brings in has only moved: another change takes it out elsewhere."""
         old, new = self._words(change)

@@ -4,43 +4,31 @@ import pytest
 
 from tests.comparing.test_differing import declared, said
 
-XFAIL = pytest.mark.xfail(strict=True, reason="names and figures that were exchanged seem to have moved")
 _AROUND = "The hall was full on the night, the town said.\n\n{}\n\nThe council met on Monday night in the rain."
 TURNED = [
-    pytest.param(
-        "Ada Lund beat Per Moen in the final on Sunday.", "Per Moen beat Ada Lund in the final on Sunday.", marks=XFAIL
-    ),
-    pytest.param("Lund beat Moen in the final.", "Moen beat Lund in the final.", marks=XFAIL),
-    pytest.param("Lund beat Moen.", "Moen beat Lund.", marks=XFAIL),
+    ("Ada Lund beat Per Moen in the final on Sunday.", "Per Moen beat Ada Lund in the final on Sunday."),
+    ("Lund beat Moen in the final.", "Moen beat Lund in the final."),
+    ("Lund beat Moen.", "Moen beat Lund."),
     (
         "Ole Dahl stabbed his brother Arne Dahl in the kitchen.",
         "Arne Dahl stabbed his brother Ole Dahl in the kitchen.",
     ),
-    pytest.param(
-        "The train goes from Oslo to Bergen at noon.", "The train goes from Bergen to Oslo at noon.", marks=XFAIL
-    ),
-    pytest.param(
-        "The council voted 21 to 14 on Monday to shut it.",
-        "The council voted 14 to 21 on Monday to shut it.",
-        marks=XFAIL,
-    ),
+    ("The train goes from Oslo to Bergen at noon.", "The train goes from Bergen to Oslo at noon."),
+    ("The council voted 21 to 14 on Monday to shut it.", "The council voted 14 to 21 on Monday to shut it."),
     ("Ford will buy Volvo for $4 billion, they said.", "Volvo will buy Ford for $4 billion, they said."),
-    pytest.param(
-        "Judge Ada Lund sent Per Moen to prison on Monday.",
-        "Judge Per Moen sent Ada Lund to prison on Monday.",
-        marks=XFAIL,
-    ),
+    ("Judge Ada Lund sent Per Moen to prison on Monday.", "Judge Per Moen sent Ada Lund to prison on Monday."),
     ("Lund sued Moen, and Moen did not answer for a year.", "Moen sued Lund, and Lund did not answer for a year."),
 ]
 ALIKE = [
-    pytest.param(
-     "Sens. Saxby Chandler (R-Ga.) and Johnny Isaacs (R-Ga.) today praised the passage of a bill.",
-     "Sens. Johnny Isaacs (R-Ga.) and Saxby Chandler (R-Ga.) today praised the passage of a bill.", marks=XFAIL),
+    ("Sens. Saxby Chandler (R-Ga.) and Johnny Isaacs (R-Ga.) today praised the passage of a bill.",
+     "Sens. Johnny Isaacs (R-Ga.) and Saxby Chandler (R-Ga.) today praised the passage of a bill."),
     ("Ada Lund and Per Moen won the prize on Monday.", "Per Moen and Ada Lund won the prize on Monday."),
     ("Flights between Oslo and Bergen were late on Monday.", "Flights between Bergen and Oslo were late on Monday."),
     ("Ada Lund met Per Moen in the final on Sunday.", "Per Moen met Ada Lund in the final on Sunday."),
     ("The prize went to Ada Lund, 34, and Per Moen, 35.", "The prize went to Per Moen, 35, and Ada Lund, 34."),
-    pytest.param("Four men, aged 19, 23, and 31, were held.", "Four men, aged 31, 23, and 19, were held.", marks=XFAIL),
+    ("Peff, alias Jeff King, also replied to the list.", "Jeff King, alias Peff, also replied to the list."),
+    ("You can start your claim 90 to 180 days before.", "You can start your claim 180 to 90 days before."),
+    ("Four men, aged 19, 23, and 31, were held.", "Four men, aged 31, 23, and 19, were held."),
     ("Bids came from Ford of Detroit, or from Volvo.", "Bids came from Volvo, or from Ford of Detroit."),
     ("Lund beat Moen in the final.", "Moen was beaten by Lund in the final."),
     ("The mayor of Ohrid opposed the dam, and the farmers of Struga supported it.",

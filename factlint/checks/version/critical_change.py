@@ -7,7 +7,7 @@ is one finding.
 
 Left alone: rounding and more precise numbers, numbers in words or in figures, a measure in another unit, update
 stamps, counters marked `counter: up` and tolls said to be lowest ones, abbreviations, first names and titles added
-or dropped, tense, sentences moved, split or extended, and words inside quotation marks, which
+or dropped, tense, sentences moved, split or extended, lists in another order, and words inside quotation marks, which
 `version.quote-changed` compares. A toll that grows is reported as information, one that falls by
 `version.count-fell`, and statements turned round by `version.negation-flip`. A slip in a name that is mended
 everywhere to the form that the old text has elsewhere, for nobody but the same person, is no change: the surname of

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from factlint.comparing.compared import Compared, Difference
-from factlint.comparing.facts import measures, name_changes, negations, numbers, particles, titles
+from factlint.comparing.facts import exchanges, measures, name_changes, negations, numbers, particles, titles
 
 KINDS = ("number", "count", "date", "name", "place", "title", "negation")
 """The kinds of differences; a count is a number that normally only grows, and has fallen."""
@@ -20,4 +20,8 @@ def differences(compared: Compared, kinds: tuple[str, ...] = KINDS, *, ordered: 
         titles.differences(compared),
         negations.differences(compared),
     )
+    exchange = exchanges.found(compared)
+    if exchange:
+        rest = (one for one in found if not exchange.explains(one))
+        found = chain([] if exchange.mutual else [exchange.difference], rest)
     return (one for one in found if one.kind in kinds)

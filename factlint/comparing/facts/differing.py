@@ -65,7 +65,8 @@ class Differing:
         return [found for found in map(self._read, compared) if found.differences]
 
     def _read(self, compared: Compared) -> Sentences:
-        found = list(differences(compared, ordered=self.pair.ordered)) if compared.likeness(0) >= _RELATED else []
+        related = compared.likeness(0) >= _RELATED or compared.is_reordered
+        found = list(differences(compared, ordered=self.pair.ordered)) if related else []
         found = [one for one in found if not self._in_other_part(compared, one)]
         aside = sum(one.aside for one in found)
         enough = len(compared.partner) >= max(_STAYED, aside) or self._is_sure(compared, aside)
