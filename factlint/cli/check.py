@@ -18,9 +18,8 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--stdin-filename",
-        default="<stdin>",
         metavar="NAME",
-        help="the name that standard input is reported under",
+        help="the name that standard input is reported under; default: <stdin>",
     )
     found = parser.add_argument_group("versions")
     ways = found.add_mutually_exclusive_group()
@@ -50,6 +49,10 @@ def run(arguments: Namespace) -> int:
     """Runs the command."""
     if arguments.no_compare and (arguments.history or arguments.group):
         usage_error("--history and --group look for versions to compare, and --no-compare does not; leave one out")
+    if arguments.stdin_filename is None:
+        arguments.stdin_filename = "<stdin>"
+    elif _stdin.MARK not in arguments.paths:
+        usage_error("--stdin-filename names standard input; add `-` to have it read")
     if arguments.fix or arguments.diff:
         from factlint.cli import _fixing
 

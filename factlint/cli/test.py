@@ -42,8 +42,8 @@ def _file(entry: Entry) -> str:
 
 def _report(tested: Tested, *, whole: bool) -> list[str]:
     """What was found, and how much was tested; `whole` is false where some rules did not load."""
-    if not (whole or tested.entries):
-        return ["nothing was tested: no rule was loaded"]
+    if not tested.entries:
+        return [f"nothing was tested: {'0 entries' if whole else 'no rule was loaded'}"]
     lines = [f"{entry.origin}: {entry.id}: {message}" for entry, message in tested.failures]
     lines += [f"{entry.origin}: {entry.id}: no example fires it; add `bad:`" for entry in tested.untested]
     failed = _count(len(tested.failures), "failure")

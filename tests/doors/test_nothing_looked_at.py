@@ -25,14 +25,12 @@ def desk(tmp_path):
         ("corrections check --rules none.yml a.md", 0, "there are no corrections on file; looked at 1 texts"),
     ],
 )
-@pytest.mark.xfail(strict=False, reason="one of these holds")
 def test_nothing_to_look_at(desk, arguments, code, said):
     done = factlint(*arguments.split(), cwd=desk)
     assert done.returncode == code and said in done.stdout, done.stdout
     assert "0 failures" not in done.stdout and "0 flaws" not in done.stdout
 
 
-@pytest.mark.xfail(strict=False, reason="one of these holds")
 def test_a_name_for_standard_input_that_is_not_read(desk):
     done = factlint("check", "--stdin-filename", "draft.md", cwd=desk, given="The the mayor.\n")
     assert done.returncode == 2 and "--stdin-filename names standard input; add `-` to have it read" in done.stderr

@@ -73,7 +73,8 @@ def _lines(results: Results, book: Book, count: int) -> Iterator[str]:
             yield f"{entry.slug}  “{entry.fields['wrong']}” → “{entry.fields['right']}”  {entry.origin}"
         yield from (f"    {_told(place)}" for place in _places(found))
     carried = f"{len(by_entry)} still carried" if by_entry else "none is still carried"
-    said = f"of {count} corrections {carried}" if count else "no correction could be looked for"
+    nothing = "no correction could be looked for" if book.section("corrections") else "there are no corrections on file"
+    said = f"of {count} corrections {carried}" if count else nothing
     yield f"{said}; looked at {results.coverage.documents:,} texts"
 
 

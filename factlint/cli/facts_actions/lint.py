@@ -48,9 +48,16 @@ def run(arguments: Namespace) -> int:
         _output.write_json([dict(zip(("kind", "entity", "origin", "message"), row, strict=True)) for row in rows])
     else:
         found = [part for kind in KINDS for part in _group(kind, flaws, everything=arguments.all)]
-        end = "" if flaws else ": nothing found"
-        _output.write_lines([*found, f"{len(entries):,} entries, {len(flaws):,} flaws{end}"])
+        _output.write_lines([*found, _counted(len(entries), len(flaws), whole=not library.problems)])
     return 2 if library.problems else 1 if flaws else 0
+
+
+def _counted(entries: int, flaws: int, *, whole: bool) -> str:
+    """How much was looked at, and what was found; `whole` is false where some rules did not load."""
+    if not entries:
+        return f"nothing was looked at: {'0 entries' if whole else 'no entry was loaded'}"
+    of_what = "" if whole else "not all rules were loaded; of the others "
+    return f"{of_what}{entries:,} entries, {flaws:,} flaws{'' if flaws else ': nothing found'}"
 
 
 def _group(kind: str, flaws: list[Flaw], *, everything: bool) -> list[str]:

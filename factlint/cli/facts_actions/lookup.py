@@ -41,7 +41,10 @@ def run(arguments: Namespace) -> int:
     if arguments.format == "json":
         _output.write_json({"name": arguments.name, "on": day, "found": [_told(known, day) for known in shown]})
     else:
-        _output.write_lines(_lines(book, arguments.name, day, shown))
+        whole = not library.problems
+        _output.write_lines(
+            _lines(book, arguments.name, day, shown) if shown else [_nothing(arguments.name, whole=whole)]
+        )
     return 2 if library.problems else 0 if found or held else 1
 
 
@@ -53,9 +56,13 @@ def _told(known: Known, day: str | None) -> dict[str, Any]:
     return {**told, "fields": {**entry.fields, **({"roles": held} if held else {})}}
 
 
+def _nothing(name: str, *, whole: bool) -> str:
+    """That nobody has the name; `whole` is false where some rules did not load, and may have it."""
+    where = "nothing on file" if whole else "not all rules were loaded, and in the others nothing"
+    return f"{where} is called “{name}”, or nearly so"
+
+
 def _lines(book: Book, name: str, day: str | None, shown: list[Known]) -> list[str]:
-    if not shown:
-        return [f"nothing on file is called “{name}”, or nearly so"]
     lines = [f"nothing on file is called “{name}”; spelt nearly so:"] if shown[0].kind == "near" else []
     for known in shown[:SHOWN]:
         lines += [f"{known.entry.name}{_how(known)}  {known.entry.id}, {known.entry.origin}"]
