@@ -26,6 +26,11 @@ _LINKS = frozenset(("after", "by", "to", "for", "upon", "on", "in", "against", "
 """What stands between the words of a chain: victory after victory after victory."""
 _CLOSED = grammar.ARTICLES | {"my", "your", "our", "their", "its"}
 """Words after which a phrase goes on with its noun."""
+_NO_NOUN = (
+    (grammar.PREPOSITIONS - words("function.adjectival") - {"beyond", "like"})
+    | grammar.SUBJECTS | grammar.COORDINATORS | grammar.BE | grammar.HAVE | {"that"}
+)  # fmt: skip
+"""Words of grammar that no noun phrase begins with; but the past, the beyond, the will."""
 
 
 def phrase(repeat: Repeat) -> Verdict | None:
@@ -90,7 +95,7 @@ def _is_unfinished(repeat: Repeat) -> bool:
     """True where the first copy stops before its noun or its verb: in the in the, there would be would be."""
     if grammar.AUXILIARIES.issuperset(repeat.half):
         return is_plain(repeat.before) and not repeat.hanging
-    return repeat.half[-1] in _CLOSED and repeat.half[0] in grammar.FUNCTION - grammar.ARTICLES
+    return repeat.half[-1] in _CLOSED and repeat.half[0] in _NO_NOUN
 
 
 def _is_nested(repeat: Repeat) -> bool:
