@@ -13,6 +13,8 @@ def cased(repeat: Repeat) -> tuple[bool, Verdict | None]:
     if one[0].isupper() and other[0].isupper():
         return _both(repeat, one, other)
     if one.islower():
+        if _is_byline(repeat):
+            return True, SLIP
         new = one == "new" and repeat.next in words("twice.of-new")
         return True, None if new else NAME
     return _beside(repeat, one)
@@ -32,6 +34,12 @@ def _both(repeat: Repeat, one: str, other: str) -> tuple[bool, Verdict | None]:
     if repeat.opens and one == other and word != "the" and (word in grammar.PLAIN_VERBS or _is_grammar(word)):
         return True, SLIP
     return True, NAME if repeat.prose or _is_grammar(word) else None
+
+
+def _is_byline(repeat: Repeat) -> bool:
+    """True for `by By Daniel Reed`: the second is no title, since a person follows."""
+    given = frequency.given(repeat.next) > frequency.NONE and not frequency.english(repeat.next)
+    return repeat.half == ["by"] and given and repeat.after[0].text[0].isupper()
 
 
 def _beside(repeat: Repeat, one: str) -> tuple[bool, Verdict | None]:

@@ -26,6 +26,8 @@ _LINKS = frozenset(("after", "by", "to", "for", "upon", "on", "in", "against", "
 """What stands between the words of a chain: victory after victory after victory."""
 _CLOSED = grammar.ARTICLES | {"my", "your", "our", "their", "its"}
 """Words after which a phrase goes on with its noun."""
+_OPENERS = grammar.QUESTION_WORDS | grammar.SUBORDINATORS | grammar.PREPOSITIONS
+"""Words that open a clause or a phrase: how, before, in."""
 _NO_NOUN = (
     (grammar.PREPOSITIONS - words("function.adjectival") - {"beyond", "like"})
     | grammar.SUBJECTS | grammar.COORDINATORS | grammar.BE | grammar.HAVE | {"that"}
@@ -39,10 +41,12 @@ def phrase(repeat: Repeat) -> Verdict | None:
 
 
 def _is_rhythm(repeat: Repeat) -> bool:
-    """True for `on and on and`, `and so on and so on`, `billions and billions and`, `this woman and that woman and`."""
+    """True for `on and on and`, `and so on and so on`, `billions and billions and`, `or that or that`."""
     half = repeat.half
     if half[0] == "and":
         return len(half) < 3 or half[-1] in ("on", "forth")
+    if half[0] == "or":
+        return len(half) == 2 and half[1] in grammar.DEMONSTRATIVES
     return "and" in half and len(half) < 5
 
 
@@ -96,6 +100,21 @@ def _is_unfinished(repeat: Repeat) -> bool:
     if grammar.AUXILIARIES.issuperset(repeat.half):
         return is_plain(repeat.before) and not repeat.hanging
     return repeat.half[-1] in _CLOSED and repeat.half[0] in _NO_NOUN
+
+
+def _is_row(repeat: Repeat) -> bool:
+    """True for `how [they live and when they live and when] they die`, `before [it and after it and after]`."""
+    *first, link, last = repeat.half
+    return bool(first) and link in grammar.COORDINATORS and {last, repeat.last} <= _OPENERS
+
+
+def _is_one_more(repeat: Repeat) -> bool:
+    """True for `or the one before that or the one before that`, and `and who we are and who we are going to be`."""
+    half = repeat.half
+    if half[0] not in grammar.COORDINATORS:
+        return False
+    back = half[-2] in ("before", "after") and half[-1] in ("that", "it", "them")
+    return back or (half[-1] in grammar.AUXILIARIES and is_open(repeat.pair[: len(half) - 1]))
 
 
 def _is_nested(repeat: Repeat) -> bool:
@@ -156,6 +175,8 @@ _RULES: tuple[tuple[Callable[[Repeat], bool], Verdict | None], ...] = (
     (_is_rhythm, None),
     (_is_chain, None),
     (_is_stressed, None),
+    (_is_row, None),
+    (_is_one_more, EMPHASIS),
     (_is_name, NAME),
     (_is_unfinished, MEND),
     (_is_nested, NESTED),

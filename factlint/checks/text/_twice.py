@@ -195,7 +195,12 @@ def _grammar_word(repeat: Repeat) -> Verdict:
 
 
 def _intensifier(repeat: Repeat) -> Verdict | None:
-    """“Very very rich” and “so so many” are right, “so so the” is not; “much much” an editor may want once."""
+    """“Very very rich” and “so so many” are right, “so so the” is not; “much much” an editor may want once.
+
+    At the end of a sentence “much much” has nothing to weigh.
+    """
+    if repeat.half == ["much"] and repeat.ends and repeat.before:
+        return SLIP
     weighed = grammar.QUANTIFIERS | words("function.adverb", "twice.intensifier", "twice.gradable") | {""}
     weighs = is_full(repeat.next) or repeat.next in weighed
     return None if weighs and repeat.half[0] not in ("much", "many") else EMPHASIS
