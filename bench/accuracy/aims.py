@@ -67,7 +67,8 @@ def _names(results: dict[str, Any]) -> Iterator[Aim]:
 
 def _doubled(results: dict[str, Any]) -> Iterator[Aim]:
     counts = results.get("corrected", {}).get("doubled", {})
-    yield Aim("doubled phrases: recall on typos_git/doubled", True, 0.98, share(counts, "grave"), _of(counts, "grave"))
+    yield Aim("doubled phrases: recall on typos_git/doubled", True, 0.98, share(counts, "whole_grave", "whole"),
+              f"{_of(counts, 'whole_grave', 'whole')} that hold the repeat, {_of(counts, 'grave')} of all")  # fmt: skip
     yield _judged(results, "doubled", "doubled phrases: precision of a read sample of 100 in the news", 0.95)
 
 
