@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from typing import Any
 
-from factlint import checks, dates, reading, regex
+from factlint import checks, dates, reading
 from factlint import config as configuration
 from factlint.config import Config
 from factlint.manifests import Manifests
@@ -13,7 +13,7 @@ from factlint.model import Document, Problem
 from factlint.reading import Decoded
 from factlint.record import NamedTuple
 from factlint.rulebook import Book, Volume
-from factlint.sources import articles, bases, cache, files, packs, revisions
+from factlint.sources import articles, bases, cache, files, packs, prepared, revisions
 from factlint.visible import short
 
 _HIDDEN = (
@@ -66,14 +66,7 @@ class Library:
         self._books: dict[str | None, Book] = {}
         self._manifests = Manifests(self.problems, self.notes)
         self._outside: set[str] = set()
-        if not regex.knows():
-            regex.know(cache.get(_programs()) or {})
-
-    def keep_programs(self) -> None:
-        """Keeps what was made of regular expressions for the first time, so that the next run need not."""
-        programs = regex.programs()
-        if programs:
-            cache.put(_programs(), programs)
+        prepared.take_in()
 
     @property
     def used(self) -> list[Config]:
@@ -123,11 +116,11 @@ class Library:
     def traits(self) -> dict[str, checks.Traits]:
         """What each check needs to fire."""
         key = cache.digest([b"traits"])
-        kept = cache.get(key)
-        if kept is None:
-            kept = {check_id: tuple(checks.traits(check_id)) for check_id in checks.ids()}
-            cache.put(key, kept)
-        return {check_id: checks.Traits(*fields) for check_id, fields in kept.items()}
+        traits = cache.get(key)
+        if traits is None:
+            traits = {check_id: tuple(checks.traits(check_id)) for check_id in checks.ids()}
+            cache.put(key, traits)
+        return {check_id: checks.Traits(*fields) for check_id, fields in traits.items()}
 
     def load_rules(self) -> None:
         """Loads the rules of the working directory, so that broken ones are reported where there is no copy."""
@@ -218,9 +211,9 @@ class Library:
 
     def _volume(self, key: str, read: Callable[[], tuple[list[list[Any]], list[Problem]]], below: Book) -> memoryview:
         """The volume kept under `key`, else compiled from what `read` gives and kept where nothing was wrong."""
-        kept = cache.get_bytes(key)
-        if kept is not None:
-            return kept
+        stored = cache.get_bytes(key)
+        if stored is not None:
+            return stored
         from factlint.rulebook.compile import compile_book
 
         sheets, problems = read()
@@ -308,8 +301,3 @@ class Library:
         if revisions.is_revision(path):
             return []
         return articles.numbered_siblings(path) or (articles.slug_siblings(path, slug) if slug else [])
-
-
-def _programs() -> str:
-    """The key of the programs of regular expressions in the cache."""
-    return cache.digest([b"regular expressions"])

@@ -18,7 +18,7 @@ try:
 except ImportError:  # another Python
     _matcher = None
 
-_Given = tuple[str, int]
+_Given = tuple[str, int, bool]
 _known: dict[_Given, tuple[Any, ...]] = {}
 _wanted: dict[_Given, None] = {}
 _KEPT = 1024
@@ -39,10 +39,13 @@ def know(programs: dict[_Given, tuple[Any, ...]]) -> None:
     _known.update(programs)
 
 
-def programs() -> dict[_Given, tuple[Any, ...]] | None:
-    """The programs of all patterns known and used so far, as plain data; None where none is new."""
-    if not _wanted:
-        return None
+def has_new() -> bool:
+    """Whether a pattern was compiled whose program was not taken in."""
+    return bool(_wanted)
+
+
+def programs() -> dict[_Given, tuple[Any, ...]]:
+    """The programs of all patterns known and used so far, as plain data."""
     made = {given: program for given in _wanted if (program := _program(*given))}
     _wanted.clear()
     _known.update(made)
@@ -50,34 +53,41 @@ def programs() -> dict[_Given, tuple[Any, ...]] | None:
 
 
 @lru_cache(_KEPT)
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """As `re.compile`, with classes of the lexicon written `(?&table.class)`.
+def compiled(pattern: str, flags: int = 0, *, ours: bool = False) -> re.Pattern[str]:
+    """As `re.compile`, with classes of the lexicon written `(?&table.class)`; of `ours`, `\\d` is a figure from 0 to 9.
 
     For patterns of ours and of the desk, not for those made from the words of a text.
     """
-    program = _known.get((pattern, int(flags)))
+    given = (pattern, int(flags), ours)
+    program = _known.get(given)
     try:
         if program and _matcher:
-            given, all_flags, code, *groups = program
-            return cast("re.Pattern[str]", _matcher.compile(given, all_flags, array("I", code).tolist(), *groups))
+            whole, all_flags, code, *groups = program
+            return cast("re.Pattern[str]", _matcher.compile(whole, all_flags, array("I", code).tolist(), *groups))
     except (AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
         _known.clear()
-    made = re.compile(lexicon.expanded(pattern), flags)
-    _wanted[pattern, int(flags)] = None
+    made = re.compile(_whole(pattern, ours), flags)
+    _wanted[given] = None
     return made
 
 
-def _program(pattern: str, flags: int) -> tuple[Any, ...] | None:
+def _whole(pattern: str, ours: bool) -> str:
+    """A pattern with the words of its classes and with the figures that it means."""
+    return lexicon.expanded(_figures(pattern) if ours else pattern)
+
+
+def _program(pattern: str, flags: int, ours: bool) -> tuple[Any, ...] | None:
     """What CPython's `re._compiler.compile` gives to the matcher; None where this Python has no such thing."""
+    whole = _whole(pattern, ours)
     try:
         compiler = import_module("re._compiler")
-        parsed = import_module("re._parser").parse(lexicon.expanded(pattern), flags)
+        parsed = import_module("re._parser").parse(whole, flags)
         names = dict(parsed.state.groupdict)
         places: list[str | None] = [None] * int(parsed.state.groups)
         for name, place in names.items():
             places[place] = name
         code = array("I", compiler._code(parsed, flags)).tobytes()
-        return pattern, int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(places)
+        return whole, int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(places)
     except (ImportError, AttributeError, TypeError):
         return None
 
@@ -89,8 +99,7 @@ class _Lazy:
         self._given = (pattern, flags)
 
     def __getattr__(self, name: str) -> Any:
-        pattern, flags = self._given
-        method = getattr(compiled(_figures(pattern), flags), name)
+        method = getattr(compiled(*self._given, ours=True), name)
         setattr(self, name, method)
         return method
 

@@ -14,7 +14,7 @@ from factlint.library import Library, Loaded, Request
 from factlint.model import Article, Coverage, Document, Finding, Problem, Results, Setting
 from factlint.rulebook import Book, Draft
 from factlint.shelf import Shelf, Wanted
-from factlint.sources import files, revisions, unfinished, walking
+from factlint.sources import files, prepared, revisions, unfinished, walking
 
 if TYPE_CHECKING:
     from factlint.comparing.facts.timeline import Timeline
@@ -205,7 +205,7 @@ class Run:
         subjects = self._subjects if self.request.compare else self._subjects & {"text"}
         idle = [Problem(_NO_CHECK)] if self.linted and not subjects else []
         problems = verdict.problems_ordered([*self.problems, *self.shelf.problems, *self.library.problems, *idle])
-        self.library.keep_programs()
+        prepared.put_away()
         gaps = coverage.gaps(self.linted, subjects, self.comparisons)
         notes = (*self.library.notes, *self.shelf.notes, *self._notes, *gaps)
         return Results(

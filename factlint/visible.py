@@ -27,7 +27,7 @@ def line(text: str) -> str:
 
 def block(text: str) -> str:
     """Lines of text; their ends and tabs stay."""
-    return text if text.isascii() and text.isprintable() else _IN_BLOCKS.sub(_written_out, text)
+    return text if text.replace("\n", "").isprintable() else _IN_BLOCKS.sub(_written_out, text)
 
 
 def _written_out(match: re.Match[str]) -> str:

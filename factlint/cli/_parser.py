@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from factlint import __version__, registry
 from factlint.cli import _streams
+from factlint.sources import prepared
 
 PACKAGE = "factlint.cli"
 _CLOSING = """\
@@ -48,6 +49,7 @@ def run(argv: list[str]) -> int:
         if not _may_be_copy(name):
             return _unknown(name)
         name, argv = "check", ["check", *argv]
+    prepared.take_in()
     module = registry.load(PACKAGE, name)
     parser = _Parser(
         prog=f"factlint {name}",

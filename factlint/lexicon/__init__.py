@@ -14,11 +14,16 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from factlint.lexicon.inflection import inflected
 
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
-_Row = tuple[str, tuple[str, ...], dict[str, tuple[str, ...]]]
+_Entries = list[tuple[int, str, str]]
+"""Rows that have the same classes: the place of each in its table, its word, and the rule of its forms."""
+_known: dict[str, str] = {}
+_wanted: set[str] = set()
+"""The words of each class asked for, a line each, and the classes that were in no former run."""
 _REFERENCE = re.compile(r"\(\?&([^()]+)\)")
 """A class inside a pattern: `(?&time.month)`."""
 
@@ -26,26 +31,59 @@ _REFERENCE = re.compile(r"\(\?&([^()]+)\)")
 @cache
 def words(*names: str) -> frozenset[str]:
     """The words of classes in lower case, in all their forms. KeyError where a class has no word."""
-    return frozenset(word.lower() for name in names for word in spelled(name))
+    return frozenset("\n".join(map(_listed, names)).lower().split("\n"))
 
 
 @cache
 def spelled(name: str) -> tuple[str, ...]:
     """The words of a class as the table writes them and in its order, in all their forms or in those asked for."""
-    asked, _, forms = name.partition(":")
-    table, _, kind = asked.partition(".")
-    wanted = forms.split(",") if forms else None
-    found = tuple(dict.fromkeys(_spelled(table, kind, wanted)))
-    if not found:
-        raise KeyError(f"the lexicon has no words of the class {name}")
-    return found
+    return tuple(_listed(name).split("\n"))
+
+
+def know(listed: dict[str, str]) -> None:
+    """Takes in what `listed` gave in another run of this code."""
+    _known.update(listed)
+
+
+def has_new() -> bool:
+    """Whether a class was asked for that was not taken in."""
+    return bool(_wanted)
+
+
+def listed() -> dict[str, str]:
+    """The words of all classes known and asked for so far, a line each, as plain data."""
+    _wanted.clear()
+    return dict(_known)
+
+
+def _listed(name: str) -> str:
+    """The words of a class, a line each."""
+    if name not in _known:
+        table, _, kind = name.partition(":")[0].partition(".")
+        forms = name.partition(":")[2]
+        found = dict.fromkeys(_spelled(table, kind, forms.split(",") if forms else None))
+        if not found:
+            raise KeyError(f"the lexicon has no words of the class {name}")
+        _known[name] = "\n".join(found)
+        _wanted.add(name)
+    return _known[name]
 
 
 def _spelled(table: str, kind: str, wanted: Sequence[str] | None) -> Iterator[str]:
-    for _, classes, forms in _rows(table):
-        if not kind or any(one == kind or one.startswith(kind + ".") for one in classes):
-            for form in forms if wanted is None else [form for form in wanted if form in forms]:
-                yield from forms[form]
+    cells = _cells(table)
+    matching = [rows for cell, rows in cells.items() if not kind or _bears(cell, kind)]
+    for _, word, rule in matching[0] if len(matching) == 1 else sorted(chain.from_iterable(matching)):
+        if not rule and wanted is None:
+            yield word
+            continue
+        forms = inflected(word, rule)
+        for form in forms if wanted is None else [form for form in wanted if form in forms]:
+            yield from forms[form]
+
+
+def _bears(cell: str, kind: str) -> bool:
+    """Whether one of the classes in a cell is `kind` or stands below it."""
+    return any(one == kind or one.startswith(kind + ".") for one in cell.split())
 
 
 def alternation(asked: str) -> str:
@@ -85,20 +123,20 @@ def tables() -> tuple[str, ...]:
 @cache
 def classes(table: str) -> tuple[str, ...]:
     """The names of all classes of a table, sorted, without that of the table."""
-    return tuple(sorted({name for _, names, _ in _rows(table) for name in names}))
+    return tuple(sorted({name for cell in _cells(table) for name in cell.split()}))
 
 
 @cache
-def _rows(table: str) -> list[_Row]:
-    """The rows of a table: the word, its classes, and its forms by their names."""
+def _cells(table: str) -> dict[str, _Entries]:
+    """The rows of a table by their cell of classes, so that a class is asked of some dozens and not of thousands."""
     path = os.path.join(_FOLDER, f"{table}.tsv")
     if not os.path.exists(path):
         raise KeyError(f"the lexicon has no table {table}; there are {', '.join(tables())}")
     with open(path, encoding="utf-8") as file:
         lines = file.read().split("\n")
-    return [_row(line.split("\t")) for line in lines[1:] if line and not line.startswith("#")]
-
-
-def _row(cells: list[str]) -> _Row:
-    word, kinds, rule = (*cells, "", "")[:3]
-    return word, tuple(kinds.split()), inflected(word, rule)
+    found: dict[str, _Entries] = {}
+    for number, line in enumerate(lines[1:]):
+        if line and line[0] != "#":
+            word, cell, rule, *_ = (line + "\t\t").split("\t", 3)
+            found.setdefault(cell, []).append((number, word, rule))
+    return found

@@ -91,6 +91,12 @@ def test_files_exchanged_for_one_another_are_made_anew(desk, filled, step, monke
     assert all(cache.get_bytes(file.name) for file in files)
 
 
+def test_a_run_keeps_nothing_anew_that_one_before_it_kept(desk, filled):
+    kept = {file: file.stat().st_mtime_ns for file in filled.iterdir()}
+    _report(desk, filled)
+    assert {file: file.stat().st_mtime_ns for file in filled.iterdir()} == kept
+
+
 @pytest.mark.parametrize("what", ["folder", "pipe", "socket", "nothing in it"])
 def test_what_is_no_file_is_passed_over(desk, filled, what):
     expected = _report(desk, filled)

@@ -79,7 +79,7 @@ _INVERSE = {
 _SAME = {"widow": ("wife", "spouse"), "widower": ("husband", "spouse"), "wife": ("spouse", "widow"),
          "husband": ("spouse", "widower"), "son": ("child",), "daughter": ("child",), "father": ("parent",),
          "mother": ("parent",), "brother": ("sibling",), "sister": ("sibling",)}  # fmt: skip
-_KIN = "|".join(sorted({*_INVERSE, *_SAME}, key=len, reverse=True))
+_KIN = "|".join(sorted({*_INVERSE, *_SAME}, key=lambda word: (-len(word), word)))
 _SAID = lazy(_KIN)
 _WHICH = r"(?:(?&person.which)\s+){0,2}"
 _OWN = lazy(rf"['’]s?\s+{_WHICH}(?P<said>(?P<kin>{_KIN}))(?P<comma>,?)\s+(?:(?:and|the)\s+)?(?:[A-Z][a-z]+\.\s+)?\Z")

@@ -1,0 +1,25 @@
+"""What one run makes of our words and patterns, kept so that the next one starts with it.
+
+Reading all tables of the lexicon and all patterns that a run asks for takes longer than reading an article.
+"""
+
+from factlint import lexicon, regex
+from factlint.sources import cache
+
+
+def take_in() -> None:
+    """Takes in what former runs kept; once in a process, and before the modules that ask for words where it can be."""
+    if not regex.knows():
+        words, programs = cache.get(_key()) or ({}, {})
+        lexicon.know(words)
+        regex.know(programs)
+
+
+def put_away() -> None:
+    """Keeps what is new."""
+    if lexicon.has_new() or regex.has_new():
+        cache.put(_key(), (lexicon.listed(), regex.programs()))
+
+
+def _key() -> str:
+    return cache.digest([b"words and patterns"])
