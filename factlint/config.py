@@ -3,7 +3,7 @@
 import functools
 import itertools
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factlint import checks
@@ -72,9 +72,9 @@ def in_patterns(path: str, folder: str, patterns: Sequence[str]) -> bool:
 @functools.cache
 def _spec(patterns: tuple[str, ...]) -> "GitIgnoreSpec":
     """The patterns compiled, once for all files of a run."""
-    from pathspec import GitIgnoreSpec
+    from factlint.sources.patterns import spec
 
-    return GitIgnoreSpec.from_lines(patterns)
+    return spec(patterns)
 
 
 def _over(below: Setting, above: Setting) -> Setting:
@@ -106,13 +106,23 @@ def load(path: str) -> tuple[Config, list[Problem]]:
     for number, override in enumerate(raw.get("overrides", [])):
         changed, more = _settings(override.get("checks", {}), ("overrides", number, "checks"))
         overrides.append((tuple(override["paths"]), changed))
-        wrong += more
+        wrong += [*_no_patterns(override["paths"], ("overrides", number, "paths")), *more]
+    wrong += _no_patterns(raw.get("exclude", ()), ("exclude",))
     config = Config(
         shown, os.path.dirname(os.path.abspath(path)), tuple(raw.get("extends", DEFAULT_PACKS)),
         tuple(raw.get("rules", ())), raw.get("fail_on", "error"), raw.get("timezone"), settings,
         tuple(raw.get("exclude", ())), tuple(overrides),
     )  # fmt: skip
     return config, problems + located(path, wrong)
+
+
+def _no_patterns(given: Sequence[str], keys: tuple[Any, ...]) -> "Iterator[Fault]":
+    """What of the patterns of paths below `keys` is none."""
+    from factlint.sources.patterns import is_pattern
+
+    for number, pattern in enumerate(given):
+        if not is_pattern(pattern):
+            yield (*keys, number), f"`{short(pattern)}` is no pattern of paths; write it as in .gitignore"
 
 
 Fault = tuple[tuple[Any, ...], str]

@@ -11,7 +11,7 @@ from factlint.rulebook.scalars import Day, QuotePolicy, Severity, Text
 class Strict(BaseModel):
     """A mapping in which every key is known."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, allow_inf_nan=False)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

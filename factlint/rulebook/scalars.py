@@ -13,7 +13,7 @@ from factlint.rulebook import _forms, _regex
 
 
 def _whole_number(value: Any) -> Any:
-    return int(value) if isinstance(value, str) and value.isdecimal() else value
+    return int(value) if isinstance(value, str) and value.isascii() and value.isdecimal() else value
 
 
 def _partial_date(value: str) -> str:

@@ -150,6 +150,7 @@ _EXPECTED = {
     "string_type": "expected text; a list or mapping stands here",
     "bool_parsing": "expected `true` or `false`",
     "float_parsing": "expected a number",
+    "finite_number": "expected a number that has an end",
     "int_parsing": "expected a whole number",
     "dict_type": "expected a mapping of keys and values",
     "model_type": "expected a mapping of keys and values",

@@ -178,7 +178,10 @@ def repository(folder: str) -> str:
 
 def leads_out(path: str, folder: str) -> bool:
     """True where a path lies outside the repository of a folder, when all links in it are followed."""
-    return not within(os.path.realpath(path), repository(folder))
+    try:
+        return not within(os.path.realpath(path), repository(folder))
+    except ValueError:  # no file can have this name
+        return True
 
 
 def shown(path: str) -> str:

@@ -53,15 +53,26 @@ def rule_files(pattern: str, base: str) -> list[str] | Problem:
 
     A glob without a match gives an empty list; a file or folder that is not there is a problem.
     """
-    from glob import escape, glob
+    from factlint.sources.reach import MOST, Reach, TooFarError
 
     path = os.path.join(base, pattern)
-    if os.path.isdir(path):
-        inside = [p for kind in _KINDS for p in glob(os.path.join(escape(path), "**", kind), recursive=True)]
-        return sorted(p for p in inside if os.path.basename(p) not in ("factlint.yml", "article.yml"))
-    if os.path.lexists(path):
-        return [path]
-    if any(sign in pattern for sign in "*?["):
-        return sorted(glob(path, recursive=True))
+    try:
+        if os.path.isdir(path):
+            return sorted(found for found in Reach().below(path) if _is_rules(found))
+        if os.path.lexists(path):
+            return [path]
+        if any(sign in pattern for sign in "*?["):
+            return Reach().matches(path)
+    except TooFarError:
+        what = f"`{short(pattern)}` reaches over more than {MOST:,} folders"
+        return Problem(f"{what}; name the folder that has the rules", pattern)
     what = f"there is no rule file, folder or pack `{short(pattern)}`"
     return Problem(f"{what}; packs: {', '.join(pack_names())}", pattern)
+
+
+def _is_rules(path: str) -> bool:
+    """True where a file of a folder is taken for rules by its name."""
+    from fnmatch import fnmatch
+
+    name = os.path.basename(path)
+    return name not in ("factlint.yml", "article.yml") and any(fnmatch(name, kind) for kind in _KINDS)

@@ -236,6 +236,6 @@ def _parents(top: str) -> Iterator[str]:
 
 
 def _spec(data: bytes) -> "GitIgnoreSpec":
-    from pathspec import GitIgnoreSpec
+    from factlint.sources import patterns
 
-    return GitIgnoreSpec.from_lines(data.decode("utf-8", "replace").splitlines())
+    return patterns.spec(data.decode("utf-8", "replace").splitlines())
