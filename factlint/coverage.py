@@ -14,10 +14,6 @@ _OF_VERSIONS = frozenset(("pair", "article"))
 """What a check looks at that needs another version, or a text beside it."""
 _MIN_QUOTE_WORDS = 3
 """Shorter quotations are too short to be compared with others."""
-_READERS = {"quotes": ("text.quote-",), "weekdays": ("text.date-weekday",), "people": ("fact.",)}
-"""The checks that look at each thing; where none of them runs, nothing of it was checked."""
-
-
 _NAMED = 3
 """How many things a note names; the others are counted."""
 
@@ -37,18 +33,17 @@ class Tally(NamedTuple):
     @property
     def counts(self) -> tuple[tuple[str, int, int], ...]:
         """Each kind with what was found and checked."""
-        return tuple((name, *getattr(self, name)) for name in _READERS)
+        return tuple((name, *getattr(self, name)) for name in self._fields[1:])
 
 
-def tally(draft: Draft, ran: Collection[str]) -> Tally:
-    """Counts one draft; `ran` are the ids of the checks that were run on it."""
+def tally(draft: Draft, covered: Collection[str]) -> Tally:
+    """Counts one draft; `covered` are the things that the checks look at that were run on it."""
     found = {
         "quotes": (len(draft.quotes), sum(_comparable(draft, quote.inner) for quote in draft.quotes)),
         "weekdays": weekdays.count(draft.text, dated=draft.published is not None),
         "people": people(draft),
     }
-    checked = {name for name, readers in _READERS.items() if any(check_id.startswith(readers) for check_id in ran)}
-    return Tally(words(draft), *(pair if name in checked else (pair[0], 0) for name, pair in found.items()))
+    return Tally(words(draft), *(pair if name in covered else (pair[0], 0) for name, pair in found.items()))
 
 
 def words(draft: Draft) -> int:

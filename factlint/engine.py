@@ -58,6 +58,11 @@ class Engine:
         """The ids of the checks that run: chosen, and not switched off."""
         return [check_id for check_id in self.ids if self._is_on(check_id)]
 
+    @property
+    def covered(self) -> set[str]:
+        """The things that the checks look at that run."""
+        return {thing for check_id in self.active for thing in self._traits(check_id).covers}
+
     def _is_on(self, check_id: str) -> bool:
         """False where the settings switch a check off, or where it is off and nothing asks for it."""
         severity = self.settings.get(check_id, DEFAULT).severity

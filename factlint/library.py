@@ -27,7 +27,7 @@ class Request(NamedTuple):
 
     `severities` are pairs of check id and level; `published` is `YYYY-MM-DD` for copy that has no date;
     `since` is a revision in git, `group` how versions are found that nothing else tells: `similar`;
-    `read_as` is the format of all copy whatever its name says.
+    `read_as` is the format of all copy whatever its name says. Without `check`, versions are found and no check runs.
     """
 
     rules: tuple[str, ...] = ()
@@ -45,6 +45,7 @@ class Request(NamedTuple):
     since: str | None = None
     group: str | None = None
     read_as: str | None = None
+    check: bool = True
 
 
 class Loaded(NamedTuple):

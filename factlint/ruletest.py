@@ -15,7 +15,8 @@ from factlint.rulebook import Book
 RULES = ("terms", "patterns")
 """Sections whose entries should have an example."""
 NAMES = ("people", "organisations", "places")
-NAME_FORM = "fact.name-form"
+FORMS = ("never", "accept")
+"""Keys of wrong and right forms of a name."""
 _SENTENCE = ("Officials spoke of ", " on Monday.")
 
 
@@ -55,7 +56,7 @@ class _Bench:
         self._all = Engine(
             book, {}, [check_id for check_id in checks.ids() if checks.traits(check_id).subject == "text"]
         )
-        self._names = Engine(book, {}, [check_id for check_id in checks.ids() if check_id == NAME_FORM])
+        self._names = Engine(book, {}, [check_id for check_id in checks.ids() if {*FORMS} <= {*checks.reads(check_id)}])
         self.faults: list[Problem] = []
         self.run_examples = self.run_forms = 0
 
@@ -77,7 +78,7 @@ class _Bench:
         for given in entry.fields.get("never", ()):
             form = given if isinstance(given, str) else given["form"]
             if not self._reported(form):
-                yield f"the `never` form “{form}” is not reported by {NAME_FORM}"
+                yield f"the `never` form “{form}” is not reported by {', '.join(self._names.ids)}"
         for form in entry.fields.get("accept", ()):
             found = self._reported(form)
             if found:

@@ -40,7 +40,7 @@ class Run:
     def __init__(self, request: Request, tell: Tell | None = None) -> None:
         self.request, self._tell = request, tell
         self.library = Library(request)
-        self.only = configuration.chosen(request.select, request.ignore)
+        self.only = configuration.chosen(request.select, request.ignore) if request.check else []
         self.shelf = Shelf(self.library)
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
@@ -137,7 +137,7 @@ class Run:
         engine = self._engine(draft.document)
         self._keep(engine.lint(draft))
         self.linted.append(draft.document)
-        self.tally += coverage.tally(draft, engine.active)
+        self.tally += coverage.tally(draft, engine.covered)
 
     def _compare(self, history: History, named: Collection[str], *, edited: bool = False) -> None:
         self.comparisons += len(history.pairs) + len(history.siblings)
@@ -203,7 +203,7 @@ class Run:
             tuple(sorted(set(self.not_run))), skipped,
         )  # fmt: skip
         subjects = self._subjects if self.request.compare else self._subjects & {"text"}
-        idle = [Problem(_NO_CHECK)] if self.linted and not subjects else []
+        idle = [Problem(_NO_CHECK)] if self.linted and self.request.check and not subjects else []
         problems = verdict.problems_ordered([*self.problems, *self.shelf.problems, *self.library.problems, *idle])
         prepared.put_away()
         gaps = coverage.gaps(self.linted, subjects, self.comparisons)

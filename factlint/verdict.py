@@ -26,22 +26,6 @@ def _covers(ignore: Ignore, finding: Finding) -> bool:
     return ignore.line == finding.place.start.line and any(checks.matches(finding.rule, given) for given in ignore.ids)
 
 
-_LEFT_TO = {
-    "text.name-variant": ("version.sibling-conflict",),
-    "version.sibling-conflict": ("fact.name-form", "version.error-carried", "version.correction-incomplete"),
-    "version.critical-change": (
-        "version.negation-flip",
-        "version.speaker-changed",
-        "version.regression",
-        "version.error-carried",
-    ),
-    "version.error-carried": ("fact.name-form", "fact.descriptor"),
-    "version.regression": ("fact.name-form", "fact.descriptor"),
-}
-"""Checks that say nothing of words of which another one says more, and as gravely: where they are wrong, or what
-is right."""
-
-
 def deduped(findings: Iterable[Finding]) -> list[Finding]:
     """One finding for one cause: two entries of the rulebook that name the same words report once, the graver;
     and a misspelling is told by the check that knows most of it."""
@@ -62,7 +46,7 @@ def _left_to_others(findings: list[Finding]) -> list[Finding]:
         for finding in findings
         if not any(
             _overlap(finding.place, other.place) and _grave(other) <= _grave(finding)
-            for rule in _LEFT_TO.get(finding.rule, ())
+            for rule in checks.yields_to(finding.rule)
             for other in sharper.get((rule, finding.place.path), ())
         )
     ]

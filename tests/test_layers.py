@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import factlint
+from factlint import checks
 
 PACKAGE = Path(factlint.__file__).parent
 FLOORS = [
@@ -109,4 +110,14 @@ def test_only_doors_touch_the_world():
                 and node.func.id in ("print", "open", "input")
             ):
                 wrong.append(f"{path}:{node.lineno} calls {node.func.id}")
+    assert not wrong
+
+
+def test_nothing_outside_a_check_names_a_check():
+    """What is known of a check stands in its file: who reads a key, who is silent beside whom, what is covered."""
+    wrong = []
+    for path, tree in _modules():
+        named = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)} & set(checks.ids())
+        if named and _room(path) != "checks":
+            wrong.append(f"{path} names {', '.join(sorted(named))}")
     assert not wrong

@@ -4,7 +4,9 @@ A check module has a docstring (its page), `severity`, `in_quotes`, `bad` and `g
 `check(options, doc)`; in `version/` it is `check(options, pair)`, or of what its `subject` says. It may have
 `Options`, a class whose attributes are the defaults (a NamedTuple takes longer to make than many a check
 runs); `needs_date`, why the date matters, and with it `awaits_date(doc)`, whether anything in this copy waits
-for one; `letters`, where its mends are of letters and not of words; and its traits, which say when it need not
+for one; `letters`, where its mends are of letters and not of words; `reads`, the keys of entries that it reads, and
+`concerns(entry)` where it does not read all that have them; `yields_to`, checks that say more of the same words, so
+that it is silent beside them; and its traits, which say when it need not
 even be loaded, and whether it runs unasked.
 """
 
@@ -48,7 +50,8 @@ class Traits(NamedTuple):
     `needs_sections`: sections of the rulebook of which one must have entries. `off` marks a check that runs
     only where the configuration or the command line asks for it. `subject` is what it looks at: a `text`, a
     `pair` of versions, an `article`, a History, once for all its versions, or, after the other checks, the
-    `ignores`, comments that covered none of their findings.
+    `ignores`, comments that covered none of their findings. `covers`: the things that count as looked at where it runs,
+    `people`, `quotes` or `weekdays`.
     """
 
     needs: tuple[str, ...] = ()
@@ -61,6 +64,7 @@ class Traits(NamedTuple):
     off: bool = False
     subject: str = "text"
     needs_fields: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
 
 
 @cache
@@ -99,6 +103,16 @@ def load(check_id: str) -> Check:
         raise KeyError(check_id)
     folder, _, name = check_id.partition(".")
     return cast(Check, registry.load(f"{__name__}.{folder}", name.replace("-", "_")))
+
+
+def reads(check_id: str) -> tuple[str, ...]:
+    """The keys of entries that a check reads."""
+    return getattr(load(check_id), "reads", ())
+
+
+def yields_to(check_id: str) -> tuple[str, ...]:
+    """The checks that a check says nothing beside, where they report the same words as gravely; none of another id."""
+    return getattr(load(check_id), "yields_to", ()) if check_id in ids() else ()
 
 
 def matches(check_id: str, given: str) -> bool:

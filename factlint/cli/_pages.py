@@ -2,50 +2,13 @@
 
 import inspect
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from factlint import checks, examples
 from factlint.model import Entry, Example
 from factlint.sources.packs import PACKAGE
 
-USED_BY = {
-    "name": ("fact.name-form", "text.name-variant"),
-    "accept": ("fact.name-form",),
-    "never": ("fact.name-form",),
-    "demonyms": ("fact.name-form", "text.the-country"),
-    "not_same_as": ("fact.name-form",),
-    "describe_as": ("fact.descriptor", "text.reference-order"),
-    "never_describe_as": ("fact.descriptor",),
-    "named_after": ("fact.descriptor",),
-    "roles": (
-        "fact.role-at-date",
-        "fact.title-form",
-        "fact.one-of-many",
-        "text.title-variant",
-        "text.reference-order",
-    ),
-    "first_reference": ("text.reference-order", "fact.rename"),
-    "formerly": ("fact.rename",),
-    "never_after": ("fact.rename",),
-    "in": ("fact.place-in",),
-    "quote_forms": ("fact.place-form",),
-    "superlatives": ("text.superlative",),
-    "capital": ("fact.place-in", "fact.relation", "text.the-country"),
-    "kin": ("fact.relation",),
-    "born": ("text.age-birth",),
-    "date": ("fact.event-weekday", "fact.stale-event"),
-    "start": ("fact.event-weekday", "fact.stale-event", "text.elapsed"),
-    "say": ("fact.quantity",),
-    "counter": ("fact.quantity", "version.count-fell"),
-    "speaker": ("fact.quote-of-record",),
-    "avoid": ("style.term",),
-    "one_of": ("style.term-consistency",),
-    "review_by": ("fact.expired",),
-    "wrong": ("version.error-carried", "version.regression"),
-    "public_note": ("version.correction-incomplete",),
-}
-"""For the keys of entries the checks that read them. Checks of later releases count from their first day."""
 _UPKEEP = ("severity", "in_quotes", "source", "note", "review_by", "bad", "good")
 """Keys that any entry may have; they come last on its page."""
 _POLICY = {"check": "as elsewhere", "query": "reported as info", "skip": "left alone"}
@@ -143,8 +106,15 @@ def _yaml(key: str, value: object) -> str:
 
 def used_by(found: Entry) -> list[str]:
     """The checks that read this entry, sorted."""
-    if found.section == "patterns":
-        used = ["surface.boilerplate" if found.fields.get("kind") == "boilerplate" else "style.pattern"]
-    else:
-        used = [check_id for key in found.fields for check_id in USED_BY.get(key, ())]
-    return sorted({check_id for check_id in used if check_id in checks.ids()})
+    return [check_id for check_id in readers(*found.fields) if _concerns(check_id, found)]
+
+
+def readers(*keys: str) -> list[str]:
+    """The checks that read one of these keys of an entry, sorted."""
+    return [check_id for check_id in checks.ids() if set(keys) & set(checks.reads(check_id))]
+
+
+def _concerns(check_id: str, found: Entry) -> bool:
+    """Whether a check that reads such entries reads this one."""
+    concerns: Callable[[Entry], bool] | None = getattr(checks.load(check_id), "concerns", None)
+    return concerns is None or concerns(found)

@@ -13,9 +13,6 @@ from factlint.model import Problem
 from factlint.rulebook import Book
 from factlint.sources import packs
 
-VERSIONS_ALONE = ("version.truncated",)
-"""What to select where only the versions of articles are wanted: the quickest check."""
-
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options that say which configuration counts."""

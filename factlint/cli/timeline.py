@@ -30,7 +30,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Runs the command."""
-    wanted = {"select": _rules.VERSIONS_ALONE, "history": arguments.history, "timelines": True}
+    wanted = {"check": False, "history": arguments.history, "timelines": True}
     results = Run(_rules.request(arguments, arguments.rules, **wanted)).paths(arguments.paths)
     several = [article for article in results.articles if len(article.versions) > 1]
     rows = {article.name: _lines(results, article, arguments.fact) for article in several}

@@ -24,6 +24,8 @@ from factlint.text import Span
 
 severity = "error"
 in_quotes = "query"
+reads = ("describe_as", "never_describe_as", "named_after")
+covers = ("people",)
 
 _FACTS = """
 people:

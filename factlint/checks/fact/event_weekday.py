@@ -22,6 +22,7 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
+reads = ("date", "start")
 needs_sections = ("events",)
 needs_date = "weekdays are resolved from the day of the article"
 

@@ -13,6 +13,7 @@ from factlint.rulebook import Draft
 
 severity = "info"
 in_quotes = "check"
+reads = ("review_by",)
 needs_mentions = ("name", "accept", "short", "family")
 needs_date = "an entry is past its review at the article's date or it is not"
 

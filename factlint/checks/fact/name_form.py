@@ -38,6 +38,8 @@ from factlint.text import Reach, Span
 
 severity = "error"
 in_quotes = "query"
+reads = ("name", "accept", "never", "demonyms", "not_same_as")
+covers = ("people",)
 
 _PEOPLE = """
 people:

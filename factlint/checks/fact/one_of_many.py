@@ -18,6 +18,8 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "skip"
+reads = ("roles",)
+covers = ("people",)
 needs_mentions = ("name", "accept")
 
 _FACTS = """

@@ -17,6 +17,7 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "skip"
+reads = ("quote_forms",)
 needs_mentions = ("name", "accept")
 
 _FACTS = """

@@ -18,6 +18,7 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "query"
+reads = ("in", "capital")
 needs_mentions = ("name", "accept", "short")
 
 _FACTS = """

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 severity = "error"
 in_quotes = "query"
+reads = ("say", "counter")
 needs_sections = ("quantities",)
 needs_date = "a count that may have grown since is held against copy with a date"
 

@@ -20,6 +20,7 @@ from factlint.rulebook import Draft
 
 severity = "warning"
 in_quotes = "check"
+reads = ("speaker",)
 needs_sections = ("quotes",)
 
 _FACTS = """

@@ -21,6 +21,8 @@ from factlint.text import Span
 
 severity = "error"
 in_quotes = "query"
+reads = ("capital", "kin")
+covers = ("people",)
 
 _FACTS = """
 people:

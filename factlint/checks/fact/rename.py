@@ -23,6 +23,7 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "skip"
+reads = ("first_reference", "formerly", "never_after")
 needs_date = "whether an old name is out of date depends on the day of the article"
 
 _FACTS = """

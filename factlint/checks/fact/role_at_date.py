@@ -42,6 +42,8 @@ from factlint.text import Span
 
 severity = "error"
 in_quotes = "skip"
+reads = ("roles",)
+covers = ("people",)
 needs_date = "which titles a person holds depends on the day of the article"
 
 _FACTS = """

@@ -23,6 +23,7 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "skip"
+reads = ("date", "start")
 needs_sections = ("events",)
 needs_date = "whether an event is past is judged on the day of the article"
 

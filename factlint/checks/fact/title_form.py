@@ -20,6 +20,8 @@ from factlint.text import Reach, Span
 
 severity = "info"
 in_quotes = "skip"
+reads = ("roles",)
+covers = ("people",)
 
 _FACTS = """
 people:

@@ -23,6 +23,7 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "skip"
+reads = ("match",)
 needs_date = "patterns with `from` or `to` count only on the days of copy that has a date"
 
 _PERCENT = r"""
@@ -62,6 +63,11 @@ good = [
 def awaits_date(doc: Draft) -> bool:
     """True where a pattern that may match this copy counts on some days only."""
     return any(_terms.dated(entry.fields) for entry, _ in doc.book.patterns("style", doc.text))
+
+
+def concerns(entry: Entry) -> bool:
+    """Whether an entry is a pattern of style."""
+    return entry.fields.get("kind") != "boilerplate"
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit | Problem]:

@@ -24,6 +24,7 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "skip"
+reads = ("avoid",)
 needs_mentions = ("avoid",)
 needs_date = "terms with `from` or `to` count only on the days of copy that has a date"
 

@@ -19,6 +19,7 @@ from factlint.rulebook import Draft
 
 severity = "info"
 in_quotes = "skip"
+reads = ("one_of",)
 needs_mentions = ("one_of",)
 needs_date = "terms with `from` or `to` count only on the days of copy that has a date"
 

@@ -23,6 +23,7 @@ from factlint.text import Span
 
 severity = "error"
 in_quotes = "check"
+reads = ("match",)
 
 _FACTS = r"""
 patterns:
@@ -66,6 +67,11 @@ good = [
     _page("Continue here"),
     _BODY,
 ]
+
+
+def concerns(entry: Entry) -> bool:
+    """Whether an entry is a line of furniture, and no pattern of style."""
+    return entry.fields.get("kind") == "boilerplate"
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit | Problem]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 severity = "warning"
 in_quotes = "check"
+covers = ("weekdays",)
 needs_date = "a weekday beside a date without a year is checked in the year of the article"
 
 bad = [

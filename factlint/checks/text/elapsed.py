@@ -29,6 +29,7 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
+reads = ("start",)
 needs_date = "years that are counted to today are counted to the day of the article"
 
 _FACTS = """

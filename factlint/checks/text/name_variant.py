@@ -27,6 +27,8 @@ from factlint.text import Reach, Span
 
 severity = "warning"
 in_quotes = "check"
+reads = ("name",)
+yields_to = ("version.sibling-conflict",)
 
 bad = [
     "Finance Minister Oksana Markovets resigned. Aides to «Oksana Markovetz» declined to comment.",

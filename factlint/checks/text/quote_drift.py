@@ -24,6 +24,7 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "check"
+covers = ("quotes",)
 
 bad = [
     "An aide called the budget «“a monument of folly”» on Monday.\n\n"

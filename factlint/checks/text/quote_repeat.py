@@ -25,6 +25,7 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "check"
+covers = ("quotes",)
 
 bad = [
     "Lund said Oslo saw «“a chance for trade both in timber and in other goods”» with Riga.\n\n"

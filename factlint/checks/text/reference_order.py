@@ -28,6 +28,7 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "skip"
+reads = ("describe_as", "roles", "first_reference")
 
 _FACTS = """
 people:

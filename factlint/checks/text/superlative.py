@@ -26,6 +26,7 @@ from factlint.text import Reach, Span
 
 severity = "info"
 in_quotes = "skip"
+reads = ("superlatives",)
 
 _FACTS = """
 places:

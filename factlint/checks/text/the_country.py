@@ -22,6 +22,7 @@ from factlint.text import Span
 
 severity = "info"
 in_quotes = "skip"
+reads = ("demonyms", "capital")
 needs_mentions = ("name", "accept", "demonyms")
 
 _FACTS = """

@@ -23,6 +23,7 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "skip"
+reads = ("roles",)
 
 _ROLES = """
 people:

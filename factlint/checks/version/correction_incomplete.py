@@ -22,6 +22,7 @@ from factlint.model import Example, Hit, Related
 
 severity = "error"
 in_quotes = "check"
+reads = ("public_note",)
 subject = "article"
 
 bad = [

@@ -35,6 +35,7 @@ from factlint.model import Example, Hit
 severity = "error"
 needs_changes = True
 in_quotes = "skip"
+yields_to = ("version.negation-flip", "version.speaker-changed", "version.regression", "version.error-carried")
 
 bad = [
     Example(

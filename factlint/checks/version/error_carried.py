@@ -26,6 +26,8 @@ from factlint.model import Entry, Example, Hit
 
 severity = "error"
 in_quotes = "check"
+reads = ("wrong",)
+yields_to = ("fact.name-form", "fact.descriptor")
 subject = "article"
 needs_sections = ("corrections",)
 

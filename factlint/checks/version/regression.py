@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 severity = "error"
 in_quotes = "check"
+reads = ("wrong",)
+yields_to = ("fact.name-form", "fact.descriptor")
 subject = "article"
 needs_changes = True
 

@@ -31,6 +31,7 @@ from factlint.model import Example, Hit, Related
 
 severity = "error"
 in_quotes = "check"
+yields_to = ("fact.name-form", "version.error-carried", "version.correction-incomplete")
 subject = "article"
 needs_fields = ("headline", "standfirst", "caption", "social")
 

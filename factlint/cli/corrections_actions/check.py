@@ -39,7 +39,7 @@ def run(arguments: Namespace) -> int:
 
 def _results(arguments: Namespace, wanted: set[str]) -> Results:
     """The findings of the checks that read the ledger, of the wanted entries."""
-    reading = (*_pages.USED_BY["wrong"], *_pages.USED_BY["public_note"])
+    reading = tuple(_pages.readers("wrong", "public_note"))
     results = Run(_rules.request(arguments, arguments.rules, select=reading)).paths(arguments.paths)
     return results._replace(findings=tuple(one for one in results.findings if one.entity in wanted))
 

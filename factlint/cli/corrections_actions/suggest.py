@@ -44,7 +44,7 @@ def run(arguments: Namespace) -> int:
 
 def _suggestions(arguments: Namespace, book: Book) -> tuple[list[Suggestion], tuple[Problem, ...]]:
     """What the histories of the paths suggest and the ledger does not have."""
-    request = _rules.request(arguments, arguments.rules, select=_rules.VERSIONS_ALONE, history=True)
+    request = _rules.request(arguments, arguments.rules, check=False, history=True)
     results = Run(request).paths(arguments.paths)
     known = [(one.fields["wrong"], one.fields["right"]) for one in entry.ledger(book)]
     found: dict[str, Suggestion] = {}
