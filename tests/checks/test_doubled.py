@@ -43,6 +43,7 @@ QUERIES = [
     "The players must MUST wear a cap.",
     "The song was followed by By Night.",
     "It is where we stand, and it is who we are and it is who we are going to be.",
+    "They are one, and it’s where we are and it’s where we are going.",
     "It happened in the war or the one before that or the one before that.",
 ]
 RIGHT = [

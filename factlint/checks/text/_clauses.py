@@ -6,7 +6,7 @@ pronoun, the noun of a clause without one (the boat he came in), the subject of 
 
 from collections.abc import Sequence
 
-from factlint.annotate import Word, grammar
+from factlint.annotate import Word, grammar, nouns
 from factlint.lexicon import classes, words
 
 _HEADS = frozenset(("all", "most", "least", "best", "worst", "little", "few")) | words("function.pronoun.indefinite")
@@ -20,6 +20,8 @@ _PASSIVE = grammar.BE | words("verb.passive")
 """Words that make a subject of what a preposition has: it was voted on, it needs looking at."""
 _NO_END = _PASSIVE | grammar.HAVE | grammar.QUESTION_WORDS | {"that", "as", "than", "to"}
 """Words after which a clause may end in a preposition, in one way or another."""
+_MAY_GO_ON = words("verb.phrasal.to") | {"more", "less", "fewer"}
+"""Words after which it may where no other sign shows it: bring him to, the less they think of."""
 
 
 def is_open(before: Sequence[Word]) -> bool:
@@ -48,6 +50,26 @@ def is_closed(before: Sequence[Word]) -> bool:
     lower = [word.text.lower() for word in before]
     reduced = grammar.may_be_participle(lower[-1]) and not (lower[:-1] and lower[-2] in grammar.SUBJECTS)
     return not (is_open(before) or lower[-1].endswith("ing") or reduced) and _NO_END.isdisjoint(lower)
+
+
+def is_whole(before: Sequence[Word]) -> bool:
+    """Whether the words are closed for sure: nor do two nouns in a row begin a clause, the rate banks lend at."""
+    lower = [word.text.lower() for word in before]
+    near = [word for word in lower[:-1] if not word.endswith("ly")]
+    contact = any(_may_begin(near, at) for at in range(1, len(near)))
+    return is_closed(before) and not contact and _MAY_GO_ON.isdisjoint(lower)
+
+
+def _may_begin(lower: Sequence[str], at: int) -> bool:
+    """Whether a noun or pronoun follows a noun, and with it a clause may begin: the man few spoke to."""
+    subject, head = lower[at], lower[at - 1]
+    if head in grammar.QUANTIFIERS and at > 1:
+        head = lower[at - 2]
+    if not _is_full(head):
+        return False
+    if subject in grammar.SUBJECTS:
+        return not _is_said(head)
+    return _is_full(subject) and (nouns.is_plural(subject) or not grammar.may_be_verb(subject))
 
 
 def is_plain(before: Sequence[Word]) -> bool:

@@ -109,12 +109,12 @@ def _is_row(repeat: Repeat) -> bool:
 
 
 def _is_one_more(repeat: Repeat) -> bool:
-    """True for `or the one before that or the one before that`, and `and who we are and who we are going to be`."""
+    """True for `or the one before that or the one before that`, and `and it’s where we are and it’s where we are going`."""
     half = repeat.half
     if half[0] not in grammar.COORDINATORS:
         return False
     back = half[-2] in ("before", "after") and half[-1] in ("that", "it", "them")
-    return back or (half[-1] in grammar.AUXILIARIES and is_open(repeat.pair[: len(half) - 1]))
+    return back or (half[-1] in grammar.AUXILIARIES and not grammar.QUESTION_WORDS.isdisjoint(half))
 
 
 def _is_nested(repeat: Repeat) -> bool:

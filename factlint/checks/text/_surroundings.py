@@ -144,8 +144,14 @@ def repeat(doc: Draft, words: Sequence[Word], at: int, end: int) -> Repeat:
         ends=end == len(words),
         signed=copies(doc.text, words[at:end]) != Span(words[at].start, words[end - 1].end),
         refrain=is_refrain(lower, at - near, end - near),
-        hanging=not (grammar.WHAT | {"that", "than", "as"}).isdisjoint(lower[: first - near]),
+        hanging=_is_hanging(lower[: first - near]),
     )
+
+
+def _is_hanging(aside: Sequence[str]) -> bool:
+    """Whether a clause may have begun before the last comma or bracket: what, he said, it; the ship (he said) it."""
+    opens = grammar.WHAT | {"that", "than", "as"}
+    return not opens.isdisjoint(aside) or (len(aside) > 2 and aside[-1] in grammar.SAYING)
 
 
 def _begins(text: str, start: int) -> bool:

@@ -6,7 +6,7 @@ Each rule answers a `Verdict`: a slip that is mended safely, a slip, a query; or
 from collections.abc import Callable
 
 from factlint.annotate import grammar, nouns
-from factlint.checks.text._clauses import ends_clause, is_closed, is_open, is_plain, is_stranding, may_take
+from factlint.checks.text._clauses import ends_clause, is_open, is_plain, is_stranding, is_whole, may_take
 from factlint.checks.text._full_twice import full
 from factlint.checks.text._repeat import CLAUSE, EMPHASIS, MEND, SLIP, TWO_SENSES, Repeat, Verdict, is_full
 from factlint.lexicon import words
@@ -40,7 +40,8 @@ def _mend(repeat: Repeat) -> Verdict:
     word = repeat.half[0]
     if word in grammar.COORDINATORS and (repeat.last in grammar.COORDINATORS or repeat.next in words("twice.spoken")):
         return TWO_SENSES
-    letters = word == "a" and 1 in (len(repeat.last), len(repeat.next))
+    asked = len(repeat.before) == 1 and repeat.last in grammar.BE and repeat.before[0].text[0].isupper()
+    letters = word == "a" and (asked or 1 in (len(repeat.last), len(repeat.next)))
     return TWO_SENSES if letters or repeat.last in words("twice.mention") else MEND
 
 
@@ -81,7 +82,7 @@ def _auxiliary(repeat: Repeat) -> Verdict | None:
     if _is_noun_too(repeat):
         return TWO_SENSES
     if is_plain(repeat.before) and not repeat.hanging and word not in _NOUNS_TOO | grammar.DO:
-        return MEND
+        return SLIP if repeat.next == repeat.last else MEND  # it is is it not
     if repeat.ends:
         return CLAUSE if repeat.lower[:1] and repeat.lower[0] in grammar.WHAT else SLIP
     if _has_no_more(repeat):
@@ -136,7 +137,7 @@ def _preposition(repeat: Repeat) -> Verdict | None:
     if word in ("up", "down", "out", "over", "off", "away", "back"):
         return EMPHASIS
     bare = word in grammar.BOUND_PREPOSITIONS and repeat.next in grammar.ARTICLES | grammar.POSSESSIVES
-    return MEND if bare and is_full(repeat.last) and is_closed(repeat.before) and not repeat.hanging else SLIP
+    return MEND if bare and is_full(repeat.last) and is_whole(repeat.before) and not repeat.hanging else SLIP
 
 
 def _subject(repeat: Repeat) -> Verdict:
