@@ -109,7 +109,7 @@ def _is_row(repeat: Repeat) -> bool:
 
 
 def _is_one_more(repeat: Repeat) -> bool:
-    """True for `or the one before that or the one before that`, and `and it’s where we are and it’s where we are going`."""
+    """True for `or the one before that or the one before that`, `and it’s where we are and it’s where we are going`."""
     half = repeat.half
     if half[0] not in grammar.COORDINATORS:
         return False
