@@ -180,8 +180,8 @@ def leads_out(path: str, folder: str) -> bool:
     """True where a path lies outside the repository of a folder, when all links in it are followed."""
     try:
         return not within(os.path.realpath(path), repository(folder))
-    except ValueError:  # no file can have this name
-        return True
+    except ValueError:  # no file can have this name, so nothing is read by it
+        return False
 
 
 def shown(path: str) -> str:

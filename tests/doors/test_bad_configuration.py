@@ -32,7 +32,6 @@ def desk(tmp_path):
     return folder
 
 
-@pytest.mark.xfail(strict=True, reason="known fault: taken for a file outside")
 @pytest.mark.parametrize("part", ['versions: [{file: "b\\0.md"}]', 'siblings: {caption: "b\\0.md"}'])
 def test_a_name_that_no_file_can_have(desk, part):
     desk.joinpath("article.yml").write_text(f"factlint: 1\nslug: x\n{part}\n")
