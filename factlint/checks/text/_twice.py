@@ -36,13 +36,14 @@ def single(repeat: Repeat) -> Verdict | None:
 
 
 def _mend(repeat: Repeat) -> Verdict:
-    """“The the”, “and and” are slips; letters of a rhyme (a a b) and words spoken of (chains of and or or) are not."""
+    """“The the”, “and and” are slips; letters (a a b, section a) and words spoken of (and or or) are not."""
     word = repeat.half[0]
-    if word in grammar.COORDINATORS and (repeat.last in grammar.COORDINATORS or repeat.next in words("twice.spoken")):
+    spoken = grammar.COORDINATORS | words("twice.spoken")
+    if word in grammar.COORDINATORS and (repeat.last in grammar.COORDINATORS or repeat.next in spoken):
         return TWO_SENSES
     asked = len(repeat.before) == 1 and repeat.last in grammar.BE and repeat.before[0].text[0].isupper()
-    letters = word == "a" and (asked or 1 in (len(repeat.last), len(repeat.next)))
-    return TWO_SENSES if letters or repeat.last in words("twice.mention") else MEND
+    label = asked or repeat.last in words("twice.labelled") or 1 in (len(repeat.last), len(repeat.next))
+    return TWO_SENSES if (word == "a" and label) or repeat.last in words("twice.mention") else MEND
 
 
 def _that(repeat: Repeat) -> Verdict | None:
