@@ -148,7 +148,9 @@ class Run:
             history.let_go(pair)
         self._keep(self._engine(history.newest.document).article(history), named)
         if self.request.timelines:
-            self.timelines[history.newest.document.path] = history.timelines
+            from factlint.comparing.facts.timeline import timelines
+
+            self.timelines[history.newest.document.path] = history.once(timelines)
 
     def _of_pair(self, pair: Pair, *, edited: bool) -> Linted:
         """What is said of two versions; of an edit not what mends a finding of the text that it began with."""

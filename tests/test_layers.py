@@ -11,7 +11,7 @@ FLOORS = [
     {"lexicon"},
     {"registry", "digest", "record", "regex"},
     {"visible"},
-    {"text", "dates"},
+    {"text", "dates", "memo"},
     {"model"},
     {"reading", "annotate", "match"},
     {"rulebook"},
@@ -121,3 +121,26 @@ def test_nothing_outside_a_check_names_a_check():
         if named and _room(path) != "checks":
             wrong.append(f"{path} names {', '.join(sorted(named))}")
     assert not wrong
+
+
+def test_no_file_is_in_a_circle():
+    """Whatever an import is for, and wherever in a file it stands."""
+    modules = {_name(path): tree for path, tree in _modules()}
+    asked = {
+        name: {_known(one, modules) for one in _imports(tree)} - {name, None, "factlint"}
+        for name, tree in modules.items()
+    }
+    while leaves := {name for name, wanted in asked.items() if not wanted & asked.keys()}:
+        asked = {name: wanted for name, wanted in asked.items() if name not in leaves}
+    assert not asked, "in a circle, or above one: " + ", ".join(sorted(asked))
+
+
+def _name(path):
+    return ".".join(("factlint", *path.with_suffix("").parts)).removesuffix(".__init__")
+
+
+def _known(name, modules):
+    """The module that an imported name is, or is in; None where it is none of ours."""
+    while name and name not in modules:
+        name = name.rpartition(".")[0]
+    return name or None

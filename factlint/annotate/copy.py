@@ -1,9 +1,8 @@
 """Copy: one document with its annotations, each computed when first asked for and then kept."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING
 
 from factlint.annotate import masks as _masks
 from factlint.annotate import names as _names
@@ -14,18 +13,18 @@ from factlint.annotate.names import Name
 from factlint.annotate.quantity import Quantity
 from factlint.annotate.quotes import Quote, Stray
 from factlint.annotate.words import Word
+from factlint.memo import Memo
 from factlint.model import Document, Paragraph
 from factlint.text import Reach, Span
 
 if TYPE_CHECKING:
     from factlint.annotate.said import Said
 
-_Made = TypeVar("_Made")
 BODY = frozenset(("body", "note"))
 """Fields that are running text."""
 
 
-class Copy:
+class Copy(Memo):
     """A document as the checks see it. Spans are code points of `text`."""
 
     def __init__(self, document: Document) -> None:
@@ -33,14 +32,6 @@ class Copy:
         self.text = document.text
         self.published = document.meta.published
         self._numbers: dict[Span, list[Quantity]] = {}
-        self._made: dict[Any, Any] = {}
-
-    def once(self, make: Callable[[Self], _Made]) -> _Made:
-        """What `make` makes of this copy; it is made when first asked for and then kept."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        made: _Made = self._made[make]
-        return made
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -1,6 +1,5 @@
 """Comparing the versions of one article: pairs of versions, aligned sentences, and the facts that differ in them."""
 
-from factlint.comparing.history import History
-from factlint.comparing.pair import Pair
+from factlint.comparing.pair import History, Pair
 
 __all__ = ["History", "Pair"]

@@ -1,26 +1,29 @@
-"""Two versions side by side: their drafts, whether their order is known, and their aligned passages."""
+"""An article as a whole, its versions and the texts beside them; and two versions side by side, aligned."""
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.match import align, long
 from factlint.match.fold import fold
+from factlint.memo import Memo
 from factlint.model import Document
 from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.rulebook import Book, Draft
 from factlint.text import Span
 
 if TYPE_CHECKING:
-    from factlint.comparing.facts.differing import Differing
-    from factlint.comparing.history import History
+    from factlint.comparing.chains import Chain
 
+_MANY = 20
+"""An article of more versions does not keep what was read of each."""
 _STEM_PARTS = lazy(r"[_.\s]")
 
 
-class Pair:
+class Pair(Memo):
     """Two versions of one article. Where `ordered` is false, `before` and `after` say nothing of time.
 
     `history` is the article that the pair is of, where more of it is known.
@@ -80,20 +83,73 @@ class Pair:
         differ = [(one, other) for one, other in both if fold(one.of(before)) != fold(other.of(after))]
         return [part for one, other in differ for part in long.parted(before, one, after, other)]
 
-    @cached_property
-    def differing(self) -> "Differing":
-        """What differs in these sentences, as facts."""
-        from factlint.comparing.facts.differing import Differing
-
-        return Differing(self)
-
     def label(self, draft: Draft) -> str:
         """What to call a version in a message: its label, or what its file name alone has."""
         other = self.after if draft is self.before else self.before
         return label_of(draft.document, other.document)
 
 
-def _returns(pair: Pair, history: "History") -> list[Pair]:
+class History(Memo):
+    """The versions of one article, the oldest first where `ordered`; else their order says nothing of time.
+
+    `siblings` are the texts that go with the article, such as a headline, a standfirst or a caption in a
+    file of its own; every paragraph of such a draft has the field that it is. `declared` is true where somebody said
+    that these are versions of one article.
+    """
+
+    def __init__(
+        self,
+        versions: Sequence[Draft],
+        siblings: Sequence[Draft] = (),
+        *,
+        ordered: bool = False,
+        declared: bool = False,
+    ) -> None:
+        self.versions, self.siblings = tuple(versions), tuple(siblings)
+        self.ordered, self.declared = ordered, declared
+
+    @property
+    def newest(self) -> Draft:
+        """The last version; where the order is not known, just one of them."""
+        return self.versions[-1]
+
+    @property
+    def book(self) -> Book:
+        """The rulebook that the newest version is judged by."""
+        return self.newest.book
+
+    @property
+    def texts(self) -> tuple[Draft, ...]:
+        """The versions and the siblings."""
+        return self.versions + self.siblings
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """The versions that are compared: neighbours where their order is known, else each with the longest."""
+        if self.ordered or len(self.versions) < 3:
+            return [Pair(*both, ordered=self.ordered, history=self) for both in pairwise(self.versions)]
+        longest = max(self.versions, key=lambda draft: len(draft.text))
+        others = [draft for draft in self.versions if draft is not longest]
+        return [Pair(longest, other, ordered=False, history=self) for other in others]
+
+    def let_go(self, pair: Pair) -> None:
+        """Frees what was read for a pair that has been compared, where so many versions would fill the memory.
+
+        Whoever asks for it later has it read again.
+        """
+        if len(self.versions) > _MANY:
+            pair.forget()
+            pair.before.forget()
+
+    @cached_property
+    def chains(self) -> "list[Chain]":
+        """The sentences of the versions, each through all of them; worked out where somebody asks."""
+        from factlint.comparing import chains
+
+        return chains.chains(self.versions)
+
+
+def _returns(pair: Pair, history: History) -> list[Pair]:
     now = next(number for number, draft in enumerate(history.versions) if draft is pair.after)
     found: dict[int, list[tuple[Span, Span]]] = {}
     for chain in history.chains:
@@ -103,7 +159,7 @@ def _returns(pair: Pair, history: "History") -> list[Pair]:
     return [_of(history, number, pair.after, both) for number, both in sorted(found.items(), reverse=True)]
 
 
-def _of(history: "History", number: int, after: Draft, both: list[tuple[Span, Span]]) -> Pair:
+def _of(history: History, number: int, after: Draft, both: list[tuple[Span, Span]]) -> Pair:
     """A pair of one version with a later one, in which only some sentences are compared."""
     pair = Pair(history.versions[number], after, ordered=True, history=history)
     pair.aligned = list(both)

@@ -1,7 +1,6 @@
 """A draft: one copy beside the rulebook it is judged by."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from factlint.annotate import Copy
 from factlint.match import literals
@@ -9,9 +8,6 @@ from factlint.match.fold import folded, shape
 from factlint.model import Document, Entry, Mention
 from factlint.rulebook.book import FULL, Book
 from factlint.text import Reach, Span
-
-if TYPE_CHECKING:
-    from factlint.rulebook.events import Named
 
 
 class Draft(Copy):
@@ -87,13 +83,6 @@ class Draft(Copy):
             if mention.kind == "family":
                 owners.setdefault(mention.form, set()).add(mention.entry)
         return owners
-
-    @cached_property
-    def events(self) -> "list[Named]":
-        """The events on file that the copy names for certain, in order."""
-        from factlint.rulebook import events
-
-        return events.named(self)
 
     def entry(self, mention: Mention) -> Entry:
         """The entry a mention speaks of."""

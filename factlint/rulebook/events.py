@@ -4,16 +4,12 @@
 one common noun counts only with a participant or the place right beside it, and none counts beside another's name.
 """
 
-from typing import TYPE_CHECKING
-
 from factlint.annotate.weekdays import DAYS, MONTHS
 from factlint.model import Entry
 from factlint.record import NamedTuple
 from factlint.regex import lazy
+from factlint.rulebook.draft import Draft
 from factlint.text import Span
-
-if TYPE_CHECKING:
-    from factlint.rulebook.draft import Draft
 
 _PREPOSITION = lazy(r"\s+(?:(?&place.before)|of|with|between)\s")
 _OWNER = lazy(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,3}\Z")
@@ -55,7 +51,7 @@ def called(event: Entry) -> str:
     return f"the {event.name.removeprefix('the ')}"
 
 
-def sides(doc: "Draft", event: Entry) -> Sides:
+def sides(doc: Draft, event: Entry) -> Sides:
     """Who took part, and where it was."""
     people = [form for slug in event.fields.get("participants", []) for form in _forms(doc, slug)]
     place = event.fields.get("place")
@@ -74,7 +70,7 @@ def _lower(text: str) -> str:
     return (lower if len(lower) == len(text) else text).replace("’", "'")
 
 
-def _forms(doc: "Draft", slug: str) -> list[str]:
+def _forms(doc: Draft, slug: str) -> list[str]:
     """The right forms of the entry with this slug; of a person the family name too."""
     for section in ("people", "organisations", "places"):
         entry = doc.book.get(section, slug)
@@ -84,7 +80,7 @@ def _forms(doc: "Draft", slug: str) -> list[str]:
     return []
 
 
-def named(doc: "Draft") -> list[Named]:
+def named(doc: Draft) -> list[Named]:
     """The events that the copy names for certain, in order; none where two events fit the same words."""
     found: dict[Span, dict[str, Entry]] = {}
     text = _lower(doc.text)
@@ -115,7 +111,7 @@ def _core(form: str) -> str:
     return rest[: cut.start()] if cut else rest
 
 
-def _phrase(doc: "Draft", text: str, core: Span, around: Sides, form: str) -> Span | None:
+def _phrase(doc: Draft, text: str, core: Span, around: Sides, form: str) -> Span | None:
     """The words that name the event round its core; None where it may be another event."""
     start, end = core
     if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or text[start - 1 : start] == "-":
@@ -149,7 +145,7 @@ def _owner(text: str, start: int, around: Sides) -> int | None:
     return found.start() - len(owner) if owner else None
 
 
-def _tail(doc: "Draft", text: str, end: int, around: Sides) -> int | None:
+def _tail(doc: Draft, text: str, end: int, around: Sides) -> int | None:
     """Where the place and the participants after the event end; None where others stand there."""
     while True:
         joint = _TAIL.match(text, end)

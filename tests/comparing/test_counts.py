@@ -4,13 +4,14 @@ import pytest
 
 from factlint import reading
 from factlint.comparing import Pair
+from factlint.comparing.facts.differing import Differing
 from factlint.rulebook import Book, Draft
 
 
 def told(before, after, *, ordered=True):
     """Kind and severity of what differs between two sentences."""
     one, other = (Draft(reading.read(text, path)[0], Book()) for text, path in ((before, "a.txt"), (after, "b.txt")))
-    causes = Pair(one, other, ordered=ordered).differing.causes(("number", "count"))
+    causes = Pair(one, other, ordered=ordered).once(Differing).causes(("number", "count"))
     return [(cause[0].kind, cause[0].severity) for cause in causes]
 
 

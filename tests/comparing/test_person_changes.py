@@ -6,6 +6,7 @@ surname of somebody else in it, is none.
 
 import pytest
 
+from factlint.comparing.facts.differing import Differing
 from tests.comparing.test_differing import pair
 
 HELD = "Police held {} on Monday after the fire. "
@@ -93,7 +94,7 @@ OTHER_FORMS = [
 def told(text, old, new):
     """What is told of a name and where it stands: kind, old and new words, severity."""
     both = pair(text.format(old), text.format(new))
-    found = [one for sentences in both.differing.sentences for one in sentences.differences]
+    found = [one for sentences in both.once(Differing).sentences for one in sentences.differences]
     return [(one.old.of(both.before.text), one.new.of(both.after.text), one.severity) for one in found]
 
 

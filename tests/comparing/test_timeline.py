@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from factlint import examples, reading
 from factlint.comparing import History
 from factlint.comparing.facts import timeline
+from factlint.comparing.facts.timeline import timelines
 from factlint.model import Example
 from factlint.rulebook import Draft
 
@@ -27,7 +28,7 @@ def history(*texts, ordered=True, facts=""):
 
 def lines(*texts, **given):
     """The timelines of the texts, as messages show them."""
-    return [str(line) for line in history(*texts, **given).timelines]
+    return [str(line) for line in history(*texts, **given).once(timelines)]
 
 
 def test_a_toll_through_three_versions():
@@ -36,7 +37,7 @@ def test_a_toll_through_three_versions():
 
 def test_two_versions_give_two_values_with_their_places():
     article = history(f"{LAMP} {FIRE.format(9)}", FIRE.format(12))
-    (line,) = article.timelines
+    (line,) = article.once(timelines)
     assert [(value.version, value.document.path, value.said) for value in line.values] == [
         (0, "story.v1.txt", "9"),
         (1, "story.v2.txt", "12"),
@@ -84,7 +85,7 @@ def test_moved_sentences_and_sentences_with_several_facts_are_followed():
 def test_the_same_values_in_several_sentences_are_one_timeline():
     other = "All {} people who died on that day were dockers, and most had been asleep, their union said."
     article = history(*(f"{FIRE.format(n)} {LAMP} {other.format(n)}" for n in (9, 12, 11)))
-    (line,) = article.timelines
+    (line,) = article.once(timelines)
     assert [len(line.values), *(len(more.values) for more in line.also)] == [3, 3]
     numbers = [quantity.span for quantity in article.newest.quantities]
     assert {timeline.told(article.pairs[1], span) for span in numbers} == {"; toll: 9 → 12 → 11 (v3)"}
@@ -92,7 +93,7 @@ def test_the_same_values_in_several_sentences_are_one_timeline():
 
 def test_a_quantity_of_the_rulebook_gives_its_name():
     facts = "quantities:\n  split-toll: {say: 'killed {n} people', value: 9}\n"
-    (line,) = history(FIRE.format(9), FIRE.format(12), facts=facts).timelines
+    (line,) = history(FIRE.format(9), FIRE.format(12), facts=facts).once(timelines)
     assert (str(line), line.entity) == ("split toll: 9 → 12", "quantities/split-toll")
 
 
@@ -138,7 +139,7 @@ def test_a_timeline_has_each_change_once_and_nothing_else(numbers):
 
 def test_a_thousand_versions():
     article = history(*(f"{LAMP} {FIRE.format(number // 7 + 9)}" for number in range(1000)))
-    (line,) = article.timelines
+    (line,) = article.once(timelines)
     assert len(line.values) == 1000 and len(line.steps) == 143
     assert str(line) == "toll: … → 146 → 147 → 148 → 149 → 150 → 151"
 

@@ -25,7 +25,7 @@ events:
 def _named(text):
     document, _ = reading.read(text, "a.txt")
     draft = Draft(document, _BOOK)
-    return [(one.event.slug, one.span.of(draft.text)) for one in draft.events]
+    return [(one.event.slug, one.span.of(draft.text)) for one in draft.once(events.named)]
 
 
 @pytest.mark.parametrize(

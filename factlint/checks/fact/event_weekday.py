@@ -75,12 +75,12 @@ _AFTER = lazy(
 
 def awaits_date(doc: Draft) -> bool:
     """True where there are events on file and the copy names one of them."""
-    return bool(doc.events)
+    return bool(doc.once(events.named))
 
 
 def check(_options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each day that belongs to an event's words and is not the event's."""
-    for event, span in doc.events:
+    for event, span in doc.once(events.named):
         sentence = doc.sentence_of(span)
         for said in when.days_said(doc.text, sentence):
             hit = _day_of(doc, event, span, said)

@@ -95,7 +95,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 
 def _said(doc: Draft) -> Iterator[tuple[Entry, Span]]:
     """The events that the copy speaks of as planned, with the words that do."""
-    for event, span in doc.events:
+    for event, span in doc.once(events.named):
         sentence = doc.sentence_of(span)
         after = _AHEAD_AFTER.match(doc.text, span.end, sentence.end)
         before = _AHEAD_BEFORE.search(doc.text, sentence.start, span.start)

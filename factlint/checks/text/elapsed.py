@@ -247,7 +247,7 @@ def _apart(doc: Draft, start: Said, end: Said) -> list[int]:
 
 def _of_event(doc: Draft, sentence: Span, match: re.Match[str], nth: int) -> Hit | None:
     """The nth day of an event on file, on the day of the copy or on one that the sentence names."""
-    named = [one for one in doc.events if 0 <= one.span.start - match.end() <= len("the ")]
+    named = [one for one in doc.once(events.named) if 0 <= one.span.start - match.end() <= len("the ")]
     if not named or not doc.published:
         return None
     event, span = named[0]

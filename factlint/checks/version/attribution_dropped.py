@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from factlint.annotate.words import word_set
+from factlint.comparing.announced import new_notes
 from factlint.comparing.compared import Compared, Side
-from factlint.comparing.corrections import notes
 from factlint.comparing.pair import Pair
 from factlint.comparing.speech import hedges, joined, losses
 from factlint.comparing.speech.hedges import Marker
@@ -134,7 +134,7 @@ _PRONOUNS = word_set("he she they it")
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each claim that has a source in one version only; in ordered versions where it has none any more."""
-    announced = notes.of_pair(pair)
+    announced = new_notes(pair)
     for compared in joined.comparisons(pair, hedges.sourced):
         loss = _loss(options, compared)
         if loss and not losses.announced(pair, loss, announced) and not losses.cut_off(pair, loss):

@@ -17,7 +17,7 @@ speak of the spelling, and what `version.error-carried` and `version.regression`
 from collections.abc import Iterator
 
 from factlint.comparing.corrections import ledger, notes, unmended
-from factlint.comparing.history import History
+from factlint.comparing.pair import History
 from factlint.model import Example, Hit, Related
 
 severity = "error"

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from factlint.comparing import Pair
 from factlint.comparing.facts import differing
+from factlint.comparing.facts.differing import Differing
 from factlint.model import Example, Hit
 
 severity = "error"
@@ -171,8 +172,8 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
 
 
 def _changes(options: Options, pair: Pair) -> Iterator[Hit]:
-    causes = pair.differing.causes(options.kinds, options.align, unless_note=options.unless_note)
-    apart = [places for places in causes if pair.differing.another_story and not places[0].slip]
+    causes = pair.once(Differing).causes(options.kinds, options.align, unless_note=options.unless_note)
+    apart = [places for places in causes if pair.once(Differing).another_story and not places[0].slip]
     for places in causes:
         if places not in apart:
             yield differing.hit(pair, places)

@@ -21,7 +21,7 @@ fact may be a right one elsewhere.
 from collections.abc import Iterator
 
 from factlint.comparing.corrections import ledger
-from factlint.comparing.history import History
+from factlint.comparing.pair import History
 from factlint.model import Entry, Example, Hit
 
 severity = "error"

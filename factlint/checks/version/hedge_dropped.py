@@ -14,8 +14,8 @@ Options: `align` is the least share of words that the two sentences have in comm
 
 from collections.abc import Iterator
 
+from factlint.comparing.announced import new_notes
 from factlint.comparing.compared import Compared
-from factlint.comparing.corrections import notes
 from factlint.comparing.pair import Pair
 from factlint.comparing.speech import hedges, joined, losses
 from factlint.comparing.speech.hedges import Marker
@@ -122,7 +122,7 @@ _BESIDE = frozenset(("to", "of", "have", "be", "been", "being", "is", "are", "wa
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each hedge that only one version of a sentence has; in ordered versions those that are gone."""
-    announced = notes.of_pair(pair)
+    announced = new_notes(pair)
     for compared in joined.comparisons(pair, hedges.hedged):
         loss = next(_losses(options, compared), None)
         if loss and not losses.announced(pair, loss, announced):

@@ -21,8 +21,9 @@ Options: `align` is the least share of words that two sentences have in common.
 from collections.abc import Iterator
 
 from factlint.annotate import quotes, speakers
+from factlint.comparing.announced import in_ledger, new_notes
 from factlint.comparing.compared import Compared, Lexicon, Side
-from factlint.comparing.corrections import ledger, notes
+from factlint.comparing.facts.differing import Differing
 from factlint.comparing.pair import Pair
 from factlint.comparing.speech import joined, quoted, wording
 from factlint.match.changes import Change
@@ -167,14 +168,14 @@ def _changes(options: Options, pair: Pair) -> Iterator[Hit]:
     causes: dict[tuple[str, str], list[_Changed]] = {}
     if not pair.before.quotes or not pair.after.quotes:
         return
-    announced = notes.of_pair(pair)
+    announced = new_notes(pair)
     unpaired = speakers.broken(pair.after)
     tellings = quoted.Telling(pair.before), quoted.Telling(pair.after)
     for compared in _comparisons(options, pair):
         for inside in quoted.changes(compared):
             telling = [change for change in inside if not _allowed(compared, change, announced)]
             changed = _passages(compared, telling, None) if telling else None
-            if changed and pair.after.book.holds("corrections") and ledger.mended(pair, changed.old, changed.new):
+            if changed and pair.after.book.holds("corrections") and in_ledger(pair, changed.old, changed.new):
                 continue
             if _is_attribution(compared.after, telling, unpaired):
                 continue
@@ -184,7 +185,7 @@ def _changes(options: Options, pair: Pair) -> Iterator[Hit]:
                 changed = changed._replace(severity="info" if light else None)
                 cause = changed.old.of(pair.before.text).lower(), changed.new.of(pair.after.text).lower()
                 causes.setdefault(cause, []).append(changed)
-    if causes and pair.differing.another_story:
+    if causes and pair.once(Differing).another_story:
         yield _query(pair, list(causes.values()))
         return
     for cause, places in causes.items():

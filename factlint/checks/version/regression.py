@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factlint.annotate.words import words
+from factlint.comparing.announced import new_notes
 from factlint.comparing.corrections import notes
-from factlint.comparing.history import History
-from factlint.comparing.pair import Pair
+from factlint.comparing.pair import History, Pair
 from factlint.match.fold import fold
 from factlint.model import Example, Hit, Related
 from factlint.rulebook import Draft
@@ -156,7 +156,7 @@ def _of_notes(history: History) -> Iterator[Hit]:
             yield _hit(draft, span, tuple(related))
     known = [*unmended.of_ledger(history), *(passage for one in told for passage in (*one.left, *one.back))]
     for number, pair in enumerate(history.pairs):
-        for note in notes.of_pair(pair):
+        for note in new_notes(pair):
             yield from _undone(history, number, note.sentence, known)
 
 

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from factlint.comparing.display import copy as display
 from factlint.comparing.display.copy import Display, Odd
-from factlint.comparing.history import History
+from factlint.comparing.pair import History
 from factlint.match.fold import fold
 from factlint.model import Example, Hit, Related
 

@@ -18,7 +18,8 @@ from collections.abc import Iterator
 
 from factlint.annotate import quotes
 from factlint.comparing import names
-from factlint.comparing.corrections import notes
+from factlint.comparing.announced import new_notes
+from factlint.comparing.facts.differing import Differing
 from factlint.comparing.pair import Pair
 from factlint.comparing.speech.voices import POSTS, Speaker, Speech, Utterance, same_words
 from factlint.lexicon import words
@@ -143,7 +144,7 @@ opens = (quotes.OPENING,)
 def check(options: None, pair: Pair) -> Iterator[Hit]:
     """Reports each attribution once, with the first quotation that it goes with."""
     before, after = Speech(pair.before), Speech(pair.after)
-    announced = {key for note in notes.of_pair(pair) for key in note.keys}
+    announced = {key for note in new_notes(pair) for key in note.keys}
     seen = set()
     for old, new in same_words(before, after):
         if before.around(old.quote) == after.around(new.quote):
@@ -204,6 +205,6 @@ def _hit(pair: Pair, found: _Changed, level: str) -> Hit:
     else:
         message = f"“{quote}” is said by “{other}” here, by “{one}” in {pair.label(pair.before)}"
     related = Related(found.old.span, f"“{one}” here", pair.before.document)
-    level = "info" if pair.differing.another_story else level
+    level = "info" if pair.once(Differing).another_story else level
     cause = f"{found.old[1:]} {found.new[1:]}"
     return Hit(found.new.span, message, severity=None if level == severity else level, related=(related,), cause=cause)

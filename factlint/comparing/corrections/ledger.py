@@ -9,7 +9,7 @@ before `since`; and of ordered versions all before the first that had the right 
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from factlint import dates
 from factlint.comparing.corrections import misprints, notes
@@ -19,14 +19,38 @@ from factlint.match.fold import fold
 from factlint.model import Entry, Hit, Mention, Related
 from factlint.record import NamedTuple
 from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.rulebook import Book, Draft
 from factlint.text import LineIndex, Span
 
-if TYPE_CHECKING:
-    from factlint.comparing.history import History
-    from factlint.comparing.pair import Pair
-
 _INITIAL = lazy(r"[aeiou]", re.IGNORECASE)
+
+
+class Texts(Protocol):
+    """What the ledger asks of an article."""
+
+    @property
+    def versions(self) -> tuple[Draft, ...]:
+        """The oldest first where they are `ordered`."""
+
+    @property
+    def siblings(self) -> tuple[Draft, ...]:
+        """The texts beside them."""
+
+    @property
+    def ordered(self) -> bool:
+        """Whether the order of the versions is known."""
+
+    @property
+    def newest(self) -> Draft:
+        """The last version."""
+
+    @property
+    def texts(self) -> tuple[Draft, ...]:
+        """Versions and siblings."""
+
+    @property
+    def book(self) -> Book:
+        """The rulebook they are judged by."""
 
 
 class Passage(NamedTuple):
@@ -51,7 +75,7 @@ class Case(NamedTuple):
 class Ledger:
     """The ledger's entries in one article."""
 
-    def __init__(self, history: "History") -> None:
+    def __init__(self, history: Texts) -> None:
         self.history = history
         self.stories = history.newest.document.stories
 
@@ -161,17 +185,6 @@ def _is_public_note(draft: Draft, mention: Mention) -> bool:
         return False
     paragraph = fold(draft.paragraphs[draft.paragraph_of(mention.span)].span.of(draft.text))
     return fold(note) in paragraph or (len(paragraph) > len(note) / 2 and paragraph in fold(note))
-
-
-def mended(pair: "Pair", old: Span, new: Span) -> bool:
-    """True where the ledger has what was changed: a wrong text of the older sentence, for the right one."""
-    said = fold(pair.after.sentence_of(new).of(pair.after.text)).lower()
-    return any(
-        mention.kind == "wrong"
-        and mention.span.overlaps(old)
-        and fold(pair.before.entry(mention).fields["right"]).lower() in said
-        for mention in pair.before.corrected
-    )
 
 
 def is_noted(entry: Entry, draft: Draft) -> bool:

@@ -1,17 +1,11 @@
 """Correction notes: which passages are one, and which speak of a wrong spelling."""
 
 import re
-from typing import TYPE_CHECKING
 
-from factlint.match.fold import fold
 from factlint.model import Paragraph
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
-
-if TYPE_CHECKING:
-    from factlint.comparing.compared import Side
-    from factlint.comparing.pair import Pair
 
 SIGN = lazy(r"orrect|ORRECT|larif|LARIF| version|riginally | amended")
 """Where none of these stands in a text, it has no correction note that no field marks."""
@@ -88,15 +82,3 @@ def is_correction(draft: Draft, note: Span) -> bool:
     if draft.quoted(Span(note.start, note.start + 1)):
         return False
     return bool(_LABEL.match(text) or of_own_copy(draft, note) or _AT_END.match(text))
-
-
-def of_pair(pair: "Pair") -> "list[Side]":
-    """The correction notes of the newer version that are new in it; of both where it is not known which is newer.
-
-    A note that stands in both versions tells of a change that was made before.
-    """
-    from factlint.comparing.compared import Side  # for pairs that differ; a ledger asks for notes in every article
-
-    found = {draft: {fold(span.of(draft.text)): span for span in spans(draft)} for draft in (pair.before, pair.after)}
-    told = [(pair.after, pair.before)] if pair.ordered else [(pair.before, pair.after), (pair.after, pair.before)]
-    return [Side(one, span) for one, other in told for said, span in found[one].items() if said not in found[other]]

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factlint.comparing.corrections import misprints, notes
 from factlint.comparing.corrections.claims import Claim, claims, is_about, subject
-from factlint.comparing.corrections.ledger import Ledger, Passage
-from factlint.comparing.history import History
+from factlint.comparing.corrections.ledger import Ledger, Passage, Texts
 from factlint.match.fold import fold
 from factlint.record import NamedTuple
 from factlint.regex import lazy
@@ -28,14 +27,14 @@ class Unmended(NamedTuple):
     back: list[Passage]
 
 
-def of_ledger(history: History) -> list[Passage]:
+def of_ledger(history: Texts) -> list[Passage]:
     """What the checks of the ledger report in an article."""
     if not history.book.holds("corrections"):
         return []
     return [one for case in Ledger(history).cases() for one in (*case.carried, *case.returned)]
 
 
-def unmended(history: History) -> Iterator[Unmended]:
+def unmended(history: Texts) -> Iterator[Unmended]:
     """The claims of an article's notes that are not met, each once, without what the ledger has."""
     known = of_ledger(history)
     said: set[str] = set()

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from factlint.annotate.words import Word
-from factlint.comparing.history import History
 from factlint.comparing.names import plain
+from factlint.comparing.pair import History
 from factlint.match.fold import fold
 from factlint.model import SIBLINGS, Paragraph
 from factlint.reading import reader_of

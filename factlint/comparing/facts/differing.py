@@ -2,21 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from factlint.comparing import announced
 from factlint.comparing.compared import Compared, Difference, Lexicon, Side
 from factlint.comparing.corrections import notes
 from factlint.comparing.facts import timeline
 from factlint.comparing.facts.differences import differences
 from factlint.comparing.names import plain
+from factlint.comparing.pair import Pair
 from factlint.lexicon import spelled
 from factlint.model import Hit, Related
 from factlint.record import NamedTuple
 from factlint.rulebook import Draft
 from factlint.text import Span
-
-if TYPE_CHECKING:
-    from factlint.comparing.pair import Pair
 
 _STAMPS = spelled("news.stamp")
 """How a line starts that only says when the copy was changed."""
@@ -50,7 +48,7 @@ class Sentences(NamedTuple):
 class Differing:
     """The differences of a pair, sentence by sentence."""
 
-    def __init__(self, pair: "Pair") -> None:
+    def __init__(self, pair: Pair) -> None:
         self.pair = pair
 
     @cached_property
@@ -120,13 +118,11 @@ class Differing:
             return True
         if not self.pair.after.book.holds("corrections"):
             return False
-        from factlint.comparing.corrections import ledger
-
-        return ledger.mended(self.pair, found.old, found.new)
+        return announced.in_ledger(self.pair, found.old, found.new)
 
     @cached_property
     def _notes(self) -> list[Side]:
-        return notes.of_pair(self.pair)
+        return announced.new_notes(self.pair)
 
     @cached_property
     def another_story(self) -> bool:
@@ -242,7 +238,7 @@ def _noted(note: Side, found: Difference) -> bool:
     return bool((one ^ other) & {plain(key) for key in note.keys})
 
 
-def hit(pair: "Pair", places: Cause) -> Hit:
+def hit(pair: Pair, places: Cause) -> Hit:
     """One finding for all the places of a cause."""
     first, *more = places
     old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
@@ -253,22 +249,22 @@ def hit(pair: "Pair", places: Cause) -> Hit:
     return Hit(first.new, message, severity=first.severity, related=tuple(related), cause=cause)
 
 
-def reported(pair: "Pair", kind: str, align: float, *, unless_note: bool) -> Iterator[Hit]:
+def reported(pair: Pair, kind: str, align: float, *, unless_note: bool) -> Iterator[Hit]:
     """The changes of one kind, those of what was away and came back too; none where the texts may be two stories."""
     for both in (pair, *pair.returns):
-        if not both.differing.another_story:
-            causes = both.differing.causes((kind,), align, unless_note=unless_note)
+        if not both.once(Differing).another_story:
+            causes = both.once(Differing).causes((kind,), align, unless_note=unless_note)
             yield from (hit(both, places) for places in causes)
 
 
-def _related(pair: "Pair", first: Difference, more: Iterable[Difference]) -> Iterator[Related]:
+def _related(pair: Pair, first: Difference, more: Iterable[Difference]) -> Iterator[Related]:
     for other in more:
         message = "the same change" if _key(other) == _key(first) else "this differs too"
         yield Related(other.new, message)
         yield Related(other.old, message, pair.before.document)
 
 
-def summary(pair: "Pair", causes: list[Cause]) -> Hit:
+def summary(pair: Pair, causes: list[Cause]) -> Hit:
     """One query for the changes of texts that may tell of two things."""
     first = causes[0][0]
     old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)

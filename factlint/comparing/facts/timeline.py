@@ -5,7 +5,6 @@ names are followed; a timeline has the places where the fact stands, version by 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from factlint.annotate.names import names as names_in
 from factlint.annotate.numbers import Number
@@ -15,14 +14,11 @@ from factlint.comparing.chains import Chain
 from factlint.comparing.compared import Compared, Lexicon, Side
 from factlint.comparing.facts import tolls
 from factlint.comparing.names import parts, same
+from factlint.comparing.pair import History, Pair
 from factlint.lexicon import spelled
 from factlint.model import Document
 from factlint.record import NamedTuple
 from factlint.text import Span
-
-if TYPE_CHECKING:
-    from factlint.comparing.history import History
-    from factlint.comparing.pair import Pair
 
 _KINDS = ("number", "date")
 _SHOWN = 6
@@ -81,7 +77,7 @@ class Timeline(NamedTuple):
         return f"{self.label}: {(' → ' if self.ordered else ' | ').join(shown)}"
 
 
-def timelines(history: "History") -> list[Timeline]:
+def timelines(history: History) -> list[Timeline]:
     """The timelines of all facts that change, in the order of their first places."""
     found = [line for chain in history.chains for line in _of_chain(history, chain)]
     groups: dict[tuple[object, ...], list[Timeline]] = {}
@@ -91,7 +87,7 @@ def timelines(history: "History") -> list[Timeline]:
     return [first._replace(also=tuple(more)) for first, *more in groups.values()]
 
 
-def told(pair: "Pair", new: Span) -> str:
+def told(pair: Pair, new: Span) -> str:
     """The end of a message about the fact at `new` of the later version: its timeline, where that says more.
 
     Nothing where the article has two versions, or the fact has changed only here.
@@ -100,7 +96,7 @@ def told(pair: "Pair", new: Span) -> str:
     if history is None or len(history.versions) < 3:
         return ""
     now = next(number for number, draft in enumerate(history.versions) if draft is pair.after)
-    for line in history.timelines:
+    for line in history.once(timelines):
         values = [value for one in (line, *line.also) for value in one.values]
         if any(value.version == now and value.span.overlaps(new) for value in values):
             past = line.until(now) if history.ordered else line
@@ -116,7 +112,7 @@ class _Line:
         self.kind, self.tokens, self.seen = kind, tokens, seen
         self.values: list[Value] = []
 
-    def add(self, places: Chain, side: Side, history: "History") -> None:
+    def add(self, places: Chain, side: Side, history: History) -> None:
         """Adds the value of a wording at all of its places."""
         span = side.span(self.tokens.start, self.tokens.stop)
         said = " ".join(span.of(side.draft.text).split())
@@ -137,7 +133,7 @@ class _Line:
         return " ".join(before if same(before, name, {}) else name)
 
 
-def _of_chain(history: "History", chain: Chain) -> Iterator[Timeline]:
+def _of_chain(history: History, chain: Chain) -> Iterator[Timeline]:
     """The timelines of the facts of one sentence; nothing is read of a sentence that stays as it is."""
     versions = history.versions
     wordings = chains.wordings(chain, versions)
@@ -219,6 +215,6 @@ def _names(side: Side) -> Iterator[range]:
             yield range(inside[0], inside[-1] + 1)
 
 
-def _timeline(history: "History", line: _Line) -> Timeline:
+def _timeline(history: History, line: _Line) -> Timeline:
     label, entity = tolls.label(line.seen, line.tokens, line.kind)
     return Timeline(label, line.kind, tuple(line.values), len(history.versions), history.ordered, entity)

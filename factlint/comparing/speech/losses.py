@@ -1,8 +1,9 @@
 """Words that stood beside a claim in one version, and are gone in the other where the claim still stands."""
 
+from factlint.comparing.announced import in_ledger
 from factlint.comparing.compared import Compared, Side
-from factlint.comparing.corrections import ledger
 from factlint.comparing.cut import cut
+from factlint.comparing.facts.differing import Differing
 from factlint.comparing.pair import Pair
 from factlint.comparing.speech import wording
 from factlint.match.changes import Change
@@ -45,7 +46,7 @@ def announced(pair: Pair, loss: Loss, told: list[Side]) -> bool:
         return True
     there = loss.compared.after.span(0, len(loss.compared.after.tokens))
     held = loss.compared.before.draft is pair.before and pair.after.book.holds("corrections")
-    return held and ledger.mended(pair, loss.said, there)
+    return held and in_ledger(pair, loss.said, there)
 
 
 def cut_off(pair: Pair, loss: Loss) -> bool:
@@ -64,7 +65,7 @@ def hit(pair: Pair, loss: Loss, kind: str) -> Hit:
     message = f"this stands without the {kind} {said} of {pair.label(before.draft)}"
     if pair.ordered:
         message = f"the {kind} {said} is gone"
-    severity = "info" if pair.differing.another_story else None
+    severity = "info" if pair.once(Differing).another_story else None
     return Hit(left, message, severity=severity, related=(related,), document=_named(pair, after))
 
 
