@@ -13,8 +13,6 @@ LIST = Path(__file__).parent.parent / "right" / "repeats.txt"
 RIGHT_BY_KIND = [line for line in LIST.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
 """Right sentences with a repeat; that no fix touches them is tested with all such lists."""
 
-KNOWN = pytest.mark.xfail(strict=True, reason="a known fault")
-
 SLIPS = [
     "The clerk wrote that that there was no money left.",
     "The board said that that his wife had left the island.",
@@ -66,12 +64,9 @@ RIGHT = [
     "He wrote down how they were chosen and when they were chosen and when they were paid.",
     "It rained before they came and after they came and after they left.",
     "Is it this or that or that?",
-    pytest.param("Not that that was his trade, but he sold it.", marks=KNOWN),
-    pytest.param("They are now reassuring people that that will not happen again.", marks=KNOWN),
-    pytest.param(
-        "The well lies two miles south south east of the port, and the wind blew from the north north west.",
-        marks=KNOWN,
-    ),
+    "Not that that was his trade, but he sold it.",
+    "They are now reassuring people that that will not happen again.",
+    "The well lies two miles south south east of the port, and the wind blew from the north north west.",
 ]
 
 

@@ -13,9 +13,11 @@ _REDUPLICATED = range(4, 7)
 _VOWELS = frozenset("aeiou")
 
 
-def full(repeat: Repeat) -> Verdict:
+def full(repeat: Repeat) -> Verdict | None:
     """What a noun, verb or adjective that stands twice is: a slip, where the second can be no other than the first."""
     word = repeat.half[0]
+    if {word, repeat.next} <= words("place.compass"):
+        return None  # south south east
     if not word.isalpha():
         return SLIP
     if (

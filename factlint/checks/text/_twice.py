@@ -66,7 +66,7 @@ def _is_relative(repeat: Repeat) -> bool:
         return False
     if nouns.is_plural(repeat.last) and len(repeat.last) > 4:
         return repeat.next in grammar.PLAIN_VERBS or repeat.next in grammar.MODALS
-    alone = len(repeat.before) == 1 and not repeat.opens
+    alone = len(repeat.before) == 1 and not repeat.opens and is_full(repeat.last)
     return (repeat.after_noun or alone) and len(repeat.next) > 2 and nouns.is_plural(repeat.next)
 
 
