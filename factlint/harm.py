@@ -9,6 +9,7 @@ from bisect import bisect_right
 
 from factlint import reading
 from factlint.annotate import Copy, language, mentioned
+from factlint.lexicon import words
 from factlint.model import Document, Entry, Hit
 from factlint.record import NamedTuple
 from factlint.regex import lazy
@@ -40,6 +41,8 @@ _SLANTED = lazy(
 )
 """Words in italics, as titles of works are set."""
 _QUOTED = lazy(r"^[ \t]*>[^\n]*|<blockquote\b.*?(?:</blockquote|\Z)", re.DOTALL | re.MULTILINE)
+_OF_PLACES = frozenset(("great", "new"))
+"""What stands before the name of a place, and makes one name of another place with it; so do the compass points."""
 _NAMED = frozenset(("people", "organisations", "places", "corrections"))
 """The sections whose forms are names."""
 
@@ -152,13 +155,22 @@ def _is_set_off(draft: Draft, span: Span) -> bool:
 
 
 def _goes_on(draft: Draft, hit: Hit, entry: Entry) -> bool:
-    """True where the form is part of a longer name, which is another's: Bo Lindquist Andersen."""
+    """True where the form is part of a longer name, which is another's: Bo Lindquist Andersen, Alberto Morrocco."""
     name = draft.name_at(hit.span.start)
-    if name is None or (entry.section == "places" and not (name.person and _is_name(hit, entry))):
+    if name is None or (entry.section == "places" and not _is_name(hit, entry)):
         return False
-    return not name.span.within(hit.span)
+    if entry.section != "places" or name.person:
+        return not name.span.within(hit.span) or (entry.section == "places" and name.title != "")
+    return " " not in hit.span.of(draft.text) and _has_beside(draft.text, name.span, hit.span)
+
+
+def _has_beside(text: str, name: Span, form: Span) -> bool:
+    """True where a word of the name touches the form, so that both name something else: Hotel Equador."""
+    before, after = text[name.start : form.start].split()[-1:], text[form.end : name.end].split()[:1]
+    of_places = words("place.compass") | _OF_PLACES
+    return any(word[0].isupper() and word.lower() not in of_places for word in (*before, *after))
 
 
 def _is_name(hit: Hit, entry: Entry) -> bool:
     """True where what is to be written names a place, and does not say what is of it."""
-    return hit.fix not in entry.fields.get("demonyms", ())
+    return (hit.fix or "").lower() not in map(str.lower, entry.fields.get("demonyms", ()))

@@ -18,7 +18,7 @@ _OF_WORDS = lazy(
 )
 _OF_LETTERS = lazy(
     r"\b(?:letters?|codes?|ampersand|html|entit(?:y|ies)|encod(?:ed|ing)|unicode|utf-8|mojibake|cyrillic|"
-    r"shows? up as)\b",
+    r"characters?|symbols?|garbled|in place of|the (?:source|screen)|shows? up as)\b|\b(?:type|enter)s? (?=&)",
     re.IGNORECASE,
 )
 """What a sentence has that speaks of words, and of letters and their codes."""
