@@ -8,7 +8,7 @@ from factlint.annotate.language import CODES, of_document
 from factlint.model import Document
 from factlint.record import NamedTuple
 from factlint.rulebook import Draft
-from factlint.text import Span
+from factlint.text import Span, stretches
 
 _OF_VERSIONS = frozenset(("pair", "article"))
 """What a check looks at that needs another version, or a text beside it."""
@@ -48,9 +48,8 @@ def tally(draft: Draft, covered: Collection[str]) -> Tally:
 
 def words(draft: Draft) -> int:
     """The words of the running text: what stands between spaces and has a letter or digit."""
-    return sum(
-        any(map(str.isalnum, word)) for paragraph in draft.body for word in paragraph.span.of(draft.text).split()
-    )
+    parts = (part for paragraph in draft.body for part in stretches(paragraph.span.of(draft.text)))
+    return sum(any(map(str.isalnum, word)) for part in parts for word in part.split())
 
 
 def _comparable(draft: Draft, inner: Span) -> bool:

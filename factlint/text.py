@@ -30,6 +30,18 @@ class Span(NamedTuple):
         return other.start <= self.start and self.end <= other.end
 
 
+_STRETCH = 1 << 16
+
+
+def stretches(text: str) -> Iterator[str]:
+    """A text in stretches that end with a blank: what is done with its words needs no list of them all."""
+    start = 0
+    while len(text) - start > _STRETCH and (blank := text.find(" ", start + _STRETCH)) >= 0:
+        yield text[start : blank + 1]
+        start = blank + 1
+    yield text[start:]
+
+
 class Reach:
     """Spans in the order of their starts, which are asked what another span touches without a look at each."""
 

@@ -70,13 +70,14 @@ def told_apart(findings: Iterable[Finding]) -> list[Finding]:
     own = []
     for finding in sorted(findings, key=_place):
         same = finding.place.path, finding.fingerprint
-        own.append(finding._replace(fingerprint=_numbered(finding.fingerprint, met[same])))
+        own.append(_numbered(finding, met[same]) if met[same] else finding)
         met[same] += 1
     return own
 
 
-def _numbered(fingerprint: str, before: int) -> str:
-    return blake2b(f"{fingerprint} {before}".encode(), digest_size=8).hexdigest() if before else fingerprint
+def _numbered(finding: Finding, before: int) -> Finding:
+    numbered = f"{finding.fingerprint} {before}".encode()
+    return finding._replace(fingerprint=blake2b(numbered, digest_size=8).hexdigest())
 
 
 def _place(finding: Finding) -> tuple[str, int, int, str, str]:

@@ -5,6 +5,7 @@ paints, rings, begins a line of the report or makes words look as if they stood 
 """
 
 import re
+from operator import is_
 from typing import Any
 
 from factlint.regex import lazy
@@ -59,6 +60,8 @@ def everywhere(value: Any) -> Any:
         return line(value)
     if isinstance(value, tuple):
         parts = [everywhere(part) for part in value]
+        if all(map(is_, parts, value)):
+            return value
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     return value
 

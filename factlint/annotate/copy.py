@@ -1,6 +1,7 @@
 """Copy: one document with its annotations, each computed when first asked for and then kept."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from factlint.annotate import words as _words
 from factlint.annotate.names import Name
 from factlint.annotate.quantity import Quantity
 from factlint.annotate.quotes import Quote, Stray
-from factlint.annotate.words import Word
+from factlint.annotate.words import Word, Words
 from factlint.memo import Memo
 from factlint.model import Document, Paragraph
 from factlint.text import Reach, Span
@@ -49,12 +50,15 @@ class Copy(Memo):
         return frozenset(paragraph.field for paragraph in self.paragraphs)
 
     @cached_property
-    def words(self) -> list[Word]:
+    def words(self) -> Sequence[Word]:
         """The words of all paragraphs, in order."""
-        found: list[Word] = []
-        for paragraph in self.paragraphs:
-            found += _words.words(self.text, paragraph.span)
-        return found
+        return _words.words_of(self.text, [paragraph.span for paragraph in self.paragraphs])
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The words in lower case."""
+        known = {said: said.lower() for said in {word.text for word in self.words}}
+        return [known[word.text] for word in self.words]
 
     @cached_property
     def common(self) -> frozenset[str]:
@@ -127,12 +131,16 @@ class Copy(Memo):
         return when.dates(self.text, span)
 
     @cached_property
-    def _starts(self) -> dict[str, list[int]]:
-        return {
-            "words": [word.start for word in self.words],
-            "sentences": [span.start for span in self.sentences],
-            "paragraphs": [paragraph.span.start for paragraph in self.paragraphs],
-        }
+    def _word_starts(self) -> Sequence[int]:
+        return self.words.starts if isinstance(self.words, Words) else [word.start for word in self.words]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.span.start for paragraph in self.paragraphs]
 
     @cached_property
     def _name_starts(self) -> list[int]:
@@ -200,31 +208,34 @@ class Copy(Memo):
 
     def words_in(self, span: Span, most: int | None = None) -> list[Word]:
         """The words that start in `span`, or the first of them, `most` at the most."""
-        starts = self._starts["words"]
-        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        return self.words[first : last if most is None else min(last, first + most)]
+        places = self.places_in(span)
+        return list(self.words[places.start : places.stop if most is None else min(places.stop, places.start + most)])
+
+    def places_in(self, span: Span) -> range:
+        """The places, among the words, of those that start in `span`."""
+        return range(*(bisect_left(self._word_starts, edge) for edge in span))
 
     def words_around(self, span: Span, more: int) -> list[Word]:
         """The words that start in `span`, and up to `more` on either side in its paragraph."""
-        starts = self._starts["words"]
+        starts = self._word_starts
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         paragraph = self.paragraphs[self.paragraph_of(span)].span if self.paragraphs else span
         least, most = bisect_left(starts, paragraph.start), bisect_left(starts, max(paragraph.end, span.end))
-        return self.words[max(first - more, least) : min(last + more, most)]
+        return list(self.words[max(first - more, least) : min(last + more, most)])
 
     def sentence_of(self, span: Span) -> Span:
         """The sentence in which `span` starts."""
-        index = bisect_right(self._starts["sentences"], span.start) - 1
+        index = bisect_right(self._sentence_starts, span.start) - 1
         return self.sentences[max(index, 0)]
 
     def sentences_in(self, span: Span) -> list[Span]:
         """The sentences that start in `span`."""
-        starts = self._starts["sentences"]
+        starts = self._sentence_starts
         return self.sentences[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     def paragraph_of(self, span: Span) -> int:
         """The index of the paragraph in which `span` starts."""
-        return max(bisect_right(self._starts["paragraphs"], span.start) - 1, 0)
+        return max(bisect_right(self._paragraph_starts, span.start) - 1, 0)
 
     def field_of(self, span: Span) -> str:
         """The field in which `span` starts."""

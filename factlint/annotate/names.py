@@ -3,7 +3,7 @@
 A run is found by capitals alone; what is not a person's name still comes out, with `person` false.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factlint.annotate import roles, titles
 from factlint.annotate.sentences import NEVER_LAST, STARTERS
@@ -68,7 +68,7 @@ class Name(NamedTuple):
         return " ".join(self.parts)
 
 
-def names(text: str, words: list[Word], sentences: list[Span]) -> list[Name]:
+def names(text: str, words: Sequence[Word], sentences: list[Span]) -> list[Name]:
     """The names of `sentences`, in order; `words` are those of the whole text."""
     found: list[Name] = []
     index = 0

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Protocol
 from zlib import crc32
 
-_KEPT = 1 << 16
+_KEPT = 1 << 13
 """How many looked-up keys are remembered: the words of a text come again and again."""
 _SIZES = 8
 """The bytes before a record: the lengths of its key and its value."""

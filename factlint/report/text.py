@@ -10,6 +10,8 @@ from factlint.report import View
 _COLORS = {"error": "31;1", "warning": "33;1", "info": "36", "path": "1", "dim": "2", "mend": "32"}
 _CONTEXT = 24
 """How many columns of context a report keeps free on the right of a finding."""
+_NARROW = 40
+"""So many columns of a line are shown at least."""
 
 
 def render(results: Results, view: View) -> str:
@@ -80,13 +82,13 @@ def _excerpt(place: Passage, color: str, view: View) -> list[str]:
     source = view.sources.get(place.path)
     if source is None:
         return []
-    line_start = place.start.offset - place.start.column + 1
-    line_end = min(
-        (end for end in (source.find(sign, place.start.offset) for sign in "\r\n") if end >= 0),
-        default=len(source),
-    )
-    shown, before = _window(source[line_start:line_end], place.start.offset - line_start, view.width - 14)
-    length = max(1, min(place.end.offset, line_end) - place.start.offset)
+    at, width = place.start.offset, max(view.width - 14, _NARROW)
+    far = 2 * width  # of a line of megabytes no more is looked at
+    start = max(at - place.start.column + 1, at - far)
+    ends = [end for end in (source.find(sign, at, at + far) for sign in "\r\n") if end >= 0]
+    end = min(ends, default=min(at + far, len(source)))
+    shown, before = _window(source[start:end], at - start, width)
+    length = max(1, min(place.end.offset, end) - at)
     marked = visible.in_place(shown[before : before + length])
     carets = " " * columns(visible.in_place(shown[:before])) + "^" * max(1, columns(marked))
     gutter = _paint("|", "dim", view)
@@ -95,7 +97,6 @@ def _excerpt(place: Passage, color: str, view: View) -> list[str]:
 
 def _window(line: str, at: int, width: int) -> tuple[str, int]:
     """The part of `line` around `at` that fits, and where `at` is in it; cut ends show an ellipsis."""
-    width = max(width, 40)
     if len(line) <= width:
         return line, at
     start = max(0, min(at - width // 2 + _CONTEXT // 2, len(line) - width))

@@ -8,7 +8,7 @@ from factlint.match import literals, near
 from factlint.match.fold import fold, folded
 from factlint.model import Entry, Mention
 from factlint.rulebook.volume import Steps, Volume
-from factlint.text import Span
+from factlint.text import Reach, Span
 
 FULL = frozenset(("name", "accept", "never", "short"))
 """Kinds of mention that name an entry by themselves."""
@@ -95,7 +95,7 @@ class Book:
         self._ran_out[entry.id] = self._ran_out.get(entry.id, 0) + 1
         return self._ran_out[entry.id] >= PATIENCE
 
-    def find(self, words: list[Word], text: str, folded: list[str] | None = None) -> list[Mention]:
+    def find(self, words: Sequence[Word], text: str, folded: list[str] | None = None) -> list[Mention]:
         """The known forms among `words`, in order, the longest where they overlap.
 
         Surnames are found of people whom the text names in full: a base knows thousands of Smiths.
@@ -108,7 +108,7 @@ class Book:
             found = _merged(found, self._found(words, folded, text, [families]))
         return [Mention(kind, entry, form, Span(start, end)) for kind, entry, form, start, end in found]
 
-    def corrected(self, words: list[Word], text: str, folded: list[str]) -> list[Mention]:
+    def corrected(self, words: Sequence[Word], text: str, folded: list[str]) -> list[Mention]:
         """The wrong texts of the corrections ledger among `words`, and right ones that have a wrong one in them."""
         indexes = [
             literals.Index(*volume.ledger, base)
@@ -119,7 +119,7 @@ class Book:
         return [Mention(*hit[:3], Span(hit.start, hit.end)) for hit in found if hit.entry not in self._hidden]
 
     def _found(
-        self, words: list[Word], folded: list[str], text: str, indexes: list[literals.Index]
+        self, words: Sequence[Word], folded: list[str], text: str, indexes: list[literals.Index]
     ) -> list[literals.Found]:
         return [hit for hit in literals.find(words, folded, text, indexes) if hit.entry not in self._hidden]
 
@@ -161,14 +161,17 @@ class Book:
 
 def _merged(found: list[literals.Found], families: list[literals.Found]) -> list[literals.Found]:
     """Both in order, without the surnames that are part of something longer."""
-    inside = {at for hit in found for at in range(hit.start, hit.end)}
+    reach = Reach(Span(hit.start, hit.end) for hit in found)
     whole: dict[tuple[int, int], set[int]] = {}
     for hit in found:
         whole.setdefault((hit.start, hit.end), set()).add(hit.entry)
     kept = [
         hit
         for hit in families
-        if (entries := whole.get((hit.start, hit.end), None if hit.start in inside else set())) is not None
+        if (
+            entries := whole.get((hit.start, hit.end), None if reach.touches(Span(hit.start, hit.start + 1)) else set())
+        )
+        is not None
         and hit.entry not in entries
     ]
     return sorted([*found, *kept], key=lambda hit: (hit.start, hit.end))

@@ -1,7 +1,7 @@
 """Near misses of titles of two words and more: those on file as terms, and those of people the copy names."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice, pairwise
 
 from factlint import lexicon
 from factlint.annotate import titles
@@ -24,13 +24,10 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     """The titles in copy of which one word is one slip away from a known title."""
     on_file = _roles(doc)
     inside = _INSIDE.union(*(key.split() for key in on_file))
-    plain = [word.text.lower() for word in doc.words]
-    lower = ["", *plain, ""]
-    for at in range(1, len(lower) - 1):
-        word = lower[at]
-        beside = lower[at - 1] in _BESIDE or lower[at + 1] in _BESIDE
-        if beside and len(word) >= limits.min_length and word not in _TITLE_WORDS:
-            miss = _miss(doc, plain, at - 1, on_file, inside)
+    beside = chain(("",), doc.lower), chain(islice(doc.lower, 1, None), ("",))
+    for at, (before, word, after) in enumerate(zip(beside[0], doc.lower, beside[1], strict=False)):
+        if (before in _BESIDE or after in _BESIDE) and len(word) >= limits.min_length and word not in _TITLE_WORDS:
+            miss = _miss(doc, doc.lower, at, on_file, inside)
             if miss:
                 yield miss
 
@@ -81,5 +78,5 @@ def _slip(word: str, known: str) -> bool:
     return not inflected(word, known, names=False) and not british(word, known)
 
 
-def _unbroken(doc: Draft, run: list[Word]) -> bool:
+def _unbroken(doc: Draft, run: Sequence[Word]) -> bool:
     return all(doc.text[one.end : other.start] in (" ", "-") for one, other in pairwise(run))

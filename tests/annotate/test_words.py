@@ -1,11 +1,14 @@
 """Words, comparison forms, and stretches that are no prose."""
 
+import tracemalloc
 from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factlint.annotate.masks import masks
-from factlint.annotate.words import words
+from factlint.annotate.words import Words, words, words_of
 from factlint.text import Span
 
 
@@ -59,3 +62,22 @@ def test_masks_take_time_in_line_with_the_text(hostile):
     begun = process_time()
     masks(hostile)
     assert process_time() - begun < 0.5
+
+
+@given(st.text(alphabet="aB1 ’'s.-é", max_size=60), st.integers(-8, 8), st.integers(-8, 8))
+def test_the_words_of_a_giant_text_are_those_of_any_other(text, first, last):
+    whole = Span(0, len(text))
+    made, kept = Words(text, [whole]), words(text, whole)
+    assert list(made) == kept and len(made) == len(kept)
+    assert made[first:last] == kept[first:last]
+    assert [made[at] for at in range(-len(made), len(made))] == kept * 2
+    assert list(made.starts) == [word.start for word in kept]
+
+
+def test_the_words_of_a_giant_text_take_little_memory():
+    text = "The bell rang at noon. " * 50_000
+    tracemalloc.start()
+    found = words_of(text, [Span(0, len(text))])
+    taken = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert len(found) == 250_000 and taken < 3 * len(text)

@@ -37,6 +37,18 @@ def test_a_long_line_is_cut_around_the_words():
     assert len(excerpt) <= 84 and "…" in excerpt
 
 
+@pytest.mark.parametrize("before", [0, 5, 60, 100, 170, 5000])
+@pytest.mark.parametrize("after", [0, 5, 60, 100, 170, 5000])
+@pytest.mark.parametrize("width", [20, 80])
+def test_of_a_long_line_the_part_around_the_words_is_shown_whatever_its_length(before, after, width):
+    source = "y" + "ab " * before + "wrong" + " de" * after + "z\nnext"
+    shown = next(line for line in _render(source, _results(source, "wrong"), width=width).splitlines() if "| " in line)
+    excerpt = shown.split("| ", 1)[1]
+    assert "wrong" in excerpt and excerpt.strip("… ") in source.split("\n")[0]
+    assert excerpt.startswith("y") != excerpt.startswith("… ") and excerpt.endswith("z") != excerpt.endswith(" …")
+    assert len(excerpt) <= max(width - 14, 40) + 4
+
+
 def test_copy_cannot_steer_the_terminal():
     source = "a \x1b[31mwrong\x1b[0m word"
     assert "\x1b" not in _render(source, _results(source, "wrong"))

@@ -130,10 +130,9 @@ def _ends(short: str) -> Iterator[str]:
 
 def _in_words(doc: Draft, wanted: set[str]) -> set[str]:
     """Those that are a word of the copy, or the first letters of words in a row, small words counted or not."""
-    words = [word.text for word in doc.words if word.text != "s"]
-    found = wanted.intersection(words)
-    for some in (words, [word for word in words if word not in _SMALL]):
-        row = "".join(word[0] for word in some).lower()
+    found = wanted.intersection(word.text for word in doc.words)
+    for uncounted in ({"s"}, _SMALL):
+        row = "".join(word.text[0] for word in doc.words if word.text not in uncounted).lower()
         for length in {len(letters) for letters in wanted}:
             found |= wanted.intersection(row[at : at + length] for at in range(len(row)))
     return found

@@ -14,11 +14,12 @@ and is a query.
 Options: `min_words` is the shortest run reported; `certain_words` as above.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from itertools import islice
 
-from factlint.annotate import Word
 from factlint.model import Hit, Related
 from factlint.record import NamedTuple
 from factlint.regex import lazy
@@ -63,10 +64,6 @@ _NO_PROSE = lazy(r"\A(?:[*•–-]|\(?\w{1,3}[.)]\s)| MORE\b|\|")
 """A list's item, and the links that some pages set into their copy."""
 
 
-_BREAK = Word("", 0, 0)
-"""Stands between paragraphs, so that no run goes over them."""
-
-
 class _Run(NamedTuple):
     """Words that stand twice: the first word of each place, and how many there are."""
 
@@ -77,17 +74,16 @@ class _Run(NamedTuple):
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each run once, at its second place."""
-    words = [word for paragraph in doc.body for word in (*doc.words_in(paragraph.span), _BREAK)]
-    keys = [word.text.lower() if word is not _BREAK else f"\n{at}" for at, word in enumerate(words)]
+    places, keys = _numbered(doc)
     runs = list(_runs(keys, options.min_words))
     times = Counter(run.first for run in runs)
     is_list = cache(partial(_is_list, doc))
     found = []
     for run in runs:
-        places = [words[first : first + run.length] for first in (run.second, run.first)]
-        prose = times[run.first] == 1 and all(_is_prose(doc, place, is_list) for place in places)
-        if prose and not _is_caption(doc, *places):
-            found.append(_hit(options, doc, *places))
+        here, there = (range(places[first], places[first] + run.length) for first in (run.second, run.first))
+        prose = times[run.first] == 1 and all(_is_prose(doc, words, is_list) for words in (here, there))
+        if prose and not _is_caption(doc, here, there):
+            found.append(_hit(options, doc, here, there))
     if found:
         yield _together(found)
 
@@ -103,14 +99,32 @@ def _together(hits: list[Hit]) -> Hit:
     return first._replace(message=first.message + more, related=related)
 
 
-def _runs(keys: list[str], shortest: int) -> Iterator[_Run]:
+def _numbered(doc: Draft) -> tuple["array[int]", "array[int]"]:
+    """The places of the words of running text, and for each a number, the same for the same word.
+
+    After each paragraph stands one that no word has, so that no run goes over it.
+    """
+    places, keys = array("i"), array("i")
+    numbers: dict[str, int] = {}
+    for paragraph in doc.body:
+        for place in doc.places_in(paragraph.span):
+            places.append(place)
+            keys.append(numbers.setdefault(doc.lower[place], len(numbers)))
+        places.append(-1)
+        keys.append(-len(keys) - 1)
+    return places, keys
+
+
+def _runs(keys: "array[int]", shortest: int) -> Iterator[_Run]:
     """The runs of at least `shortest` words that stood before, the longest from each place on."""
-    places: dict[tuple[str, ...], int] = {}
     # A few words of each stretch find it; whether all are the same is asked only of those that are found.
-    samples = list(zip(keys, keys[shortest // 3 :], keys[2 * shortest // 3 :], keys[shortest - 1 :], strict=False))
+    starts = (0, shortest // 3, 2 * shortest // 3, shortest - 1)
+    samples = array("q", map(hash, zip(*(islice(keys, start, None) for start in starts), strict=False)))
+    often = _often(samples)
+    places: dict[int, int] = {}
     at = 0
     while at < len(samples):
-        first = places.setdefault(samples[at], at)
+        first = places.setdefault(samples[at], at) if often[samples[at] % len(often)] > 1 else at
         if first + shortest > at or keys[first : first + shortest] != keys[at : at + shortest]:
             at += 1
             continue
@@ -121,9 +135,22 @@ def _runs(keys: list[str], shortest: int) -> Iterator[_Run]:
         at += length
 
 
-def _is_caption(doc: Draft, here: list[Word], there: list[Word]) -> bool:
+def _often(samples: "array[int]") -> bytearray:
+    """By their remainders 2 where samples may stand twice; few do, and their places alone are kept."""
+    often = bytearray(8 * len(samples))
+    for sample in samples:
+        slot = sample % len(often)
+        often[slot] = min(often[slot] + 1, 2)
+    return often
+
+
+def _span(doc: Draft, words: range) -> Span:
+    return Span(doc.words[words.start].start, doc.words[words.stop - 1].end)
+
+
+def _is_caption(doc: Draft, here: range, there: range) -> bool:
     """True where a paragraph is repeated right away, as the captions of galleries are."""
-    first, second = doc.paragraph_of(there[0].span), doc.paragraph_of(here[0].span)
+    first, second = (doc.paragraph_of(_span(doc, words)) for words in (there, here))
     if second - first != 1:
         return False
     before, after = (doc.paragraphs[at].span.of(doc.text) for at in (first, second))
@@ -134,11 +161,10 @@ def _is_list(doc: Draft, paragraph: int) -> bool:
     return _NO_PROSE.search(doc.paragraphs[paragraph].span.of(doc.text)) is not None
 
 
-def _is_prose(doc: Draft, words: list[Word], is_list: Callable[[int], bool]) -> bool:
+def _is_prose(doc: Draft, words: range, is_list: Callable[[int], bool]) -> bool:
     """False in quotations, names, tables and lists."""
-    span = Span(words[0].start, words[-1].end)
-    odd = sum(not word.text.islower() for word in words)
-    if doc.quoted(span) or doc.masked(span) or 2 * odd > len(words):
+    span = _span(doc, words)
+    if doc.quoted(span) or doc.masked(span) or 2 * sum(not doc.words[at].text.islower() for at in words) > len(words):
         return False
     return not (is_list(doc.paragraph_of(span)) or doc.quotes_touch(span))
 
@@ -150,8 +176,8 @@ def _is_sentence(doc: Draft, span: Span) -> bool:
     return not any(char.isalnum() for char in rest)
 
 
-def _hit(options: Options, doc: Draft, here: list[Word], there: list[Word]) -> Hit:
-    spans = [Span(words[0].start, words[-1].end) for words in (here, there)]
+def _hit(options: Options, doc: Draft, here: range, there: range) -> Hit:
+    spans = [_span(doc, words) for words in (here, there)]
     level = None if len(here) >= options.certain_words or _is_sentence(doc, spans[0]) else "info"
     message = f"these {len(here)} words stand in the copy before"
     return Hit(spans[0], message, severity=level, related=(Related(spans[1], "here"),))
