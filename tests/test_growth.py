@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from factlint import checks, examples, reading
+from factlint.comparing import History
 from factlint.comparing.pair import Pair
 from factlint.engine import Engine
 from factlint.rulebook import Book, Draft
@@ -82,6 +83,17 @@ def test_quotations_whose_surroundings_are_equal_are_not_asked_for_their_speaker
         Pair(draft(quotations(60)), draft(quotations(60, answer=answer)), ordered=True) for answer in ("says", "said")
     )
     assert steps("version.speaker-changed", equal) < steps("version.speaker-changed", changed) / 2
+
+
+def test_twice_the_corrections_are_twice_the_work():
+    def left(size):
+        note = "\n\nCorrection: An earlier version of this story misspelled the name of Karl Osk{0}r as Karl Osk{0}l."
+        copy = "".join(f"The bell of Karl Osk{'abcdefghij'[n % 10]}m{n} rang.\n\n" for n in range(10 * size))
+        names = ["".join("abcdefghij"[int(figure)] for figure in f"{n:04}") for n in range(size)]
+        return History([draft(copy + "".join(note.format(name) for name in names))], ordered=True)
+
+    once, twice = (steps("version.correction-incomplete", left(size)) for size in (40, 80))
+    assert twice < 2.3 * once
 
 
 def rules(size, more=""):

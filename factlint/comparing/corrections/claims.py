@@ -104,16 +104,16 @@ _PLAIN = lexicon.words("news.note-word", "function")
 
 def claims(sentences: Iterable[str]) -> list[Claim]:
     """What the sentences of one note say was wrong."""
-    found: list[Claim] = []
+    found: dict[str, Claim] = {}
     said = [_LABEL.sub("", sentence.strip(" \n\t()[]*")).removesuffix(".") for sentence in sentences]
     for number, sentence in enumerate(said):
         after = said[number + 1] if number + 1 < len(said) else ""
         about = _content(" ".join(said[max(number - 1, 0) : number + 2]))
         for wrong, right, spelling in _pairs(sentence, after):
             claim = _claim(wrong, right, about, spelling=spelling)
-            if claim and claim.wrong not in [other.wrong for other in found]:
-                found.append(claim)
-    return found
+            if claim:
+                found.setdefault(claim.wrong, claim)
+    return list(found.values())
 
 
 def _content(text: str) -> frozenset[str]:

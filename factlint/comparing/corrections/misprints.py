@@ -1,5 +1,7 @@
 """A wrong text in copy: whether words are it, whole and in its case, and not part of something longer."""
 
+from array import array
+
 from factlint.annotate import mentioned
 from factlint.annotate.words import words
 from factlint.match.fold import fold
@@ -29,13 +31,23 @@ def found(draft: Draft, wrong: str, right: str) -> list[Span]:
 def _runs(draft: Draft, text: str) -> list[Span]:
     """Where the words of a text stand one after the other, in any case."""
     wanted = [fold(word.text).lower() for word in words(text, Span(0, len(text)))]
-    lower = [word.text.lower() for word in draft.words]
-    count = len(wanted)
+    known, count = draft.once(_places), len(wanted)
+    if not wanted:
+        return []
+    rarest, shift = min(((known.get(word, ()), at) for at, word in enumerate(wanted)), key=lambda found: len(found[0]))
     return [
         Span(draft.words[at].start, draft.words[at + count - 1].end)
-        for at, word in enumerate(lower)
-        if wanted and word == wanted[0] and [fold(one) for one in lower[at : at + count]] == wanted
+        for at in (place - shift for place in rarest)
+        if at >= 0 and [fold(one) for one in draft.lower[at : at + count]] == wanted
     ]
+
+
+def _places(draft: Draft) -> "dict[str, array[int]]":
+    """The places of each word, folded and in lower case, among the words."""
+    found: dict[str, array[int]] = {}
+    for place, word in enumerate(draft.lower):
+        found.setdefault(fold(word), array("i")).append(place)
+    return found
 
 
 def standing(draft: Draft, span: Span, wrong: str, right: str) -> Span | None:
