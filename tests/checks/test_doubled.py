@@ -174,3 +174,8 @@ def test_a_query_says_what_would_make_the_repeat_right_and_mends_nothing():
 def test_a_name_that_the_copy_has_twice_is_a_name():
     text = "The pupils of Galla Galla sang. The bus to Galla Galla is slow."
     assert not _severities(text) and _severities(text.split(". ")[0] + ".") == ["info"]
+
+
+def test_a_phrase_that_stands_more_than_ten_times_in_a_row_is_told_once():
+    assert len(_severities("The bell " + "harbour " * 200 + "rang.")) == 1
+    assert len(_severities("The ship is is here. " + "It is is here. " * 20)) == 21

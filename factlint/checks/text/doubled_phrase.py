@@ -13,7 +13,7 @@ mark"), a noun beside a verb ("to project project costs"), a name of two equal p
 Left alone: repeats across a sentence end ("neglect this. This is"), words repeated for emphasis ("very,
 very", "long long ago"), numbers, names that are a repetition (Duran Duran, Walla Walla) or that the copy has more
 than once, texts in other languages, and repeats that English needs: "she knew that that vote was close", "he had had
-enough", "the WHO who asked".
+enough", "the WHO who asked". A phrase that stands more than ten times in a row is told once.
 
 Options: `max_words` is the longest phrase compared; `allow` lists repeats that are right.
 """
@@ -81,6 +81,10 @@ class Options:
     allow: tuple[str, ...] = ()
 
 
+_MANY = 10
+"""Copies in a row; more of them are told once."""
+
+
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each doubled phrase once; where it is a slip, its mend takes the second copy out."""
     for sentence in doc.sentences:
@@ -101,7 +105,7 @@ def _of_sentence(options: Options, doc: Draft, words: list[Word], lower: list[st
         found = _hit(options, doc, words, at, at + 2 * count) if count else None
         if found:
             yield found
-            at += 2 * count
+            at = _past(lower, at, count)
         at += 1
 
 
@@ -113,6 +117,14 @@ def _doubled(options: Options, lower: list[str], at: int, places: list[int]) -> 
         if phrase == lower[place : place + count] and (count == 1 or len(set(phrase)) > 1):
             return count
     return 0
+
+
+def _past(lower: list[str], at: int, count: int) -> int:
+    """Where to look on after a repeat: past its two copies, and past all of them where they are more than many."""
+    end = at + count
+    while lower[end : end + count] == lower[at : at + count]:
+        end += count
+    return end if end - at > _MANY * count else at + 2 * count
 
 
 def _hit(options: Options, doc: Draft, words: list[Word], at: int, end: int) -> Hit | None:
