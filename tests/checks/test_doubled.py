@@ -13,8 +13,6 @@ LIST = Path(__file__).parent.parent / "right" / "repeats.txt"
 RIGHT_BY_KIND = [line for line in LIST.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
 """Right sentences with a repeat; that no fix touches them is tested with all such lists."""
 
-KNOWN = pytest.mark.xfail(strict=True, reason="a known fault")
-
 SLIPS = [
     "The clerk wrote that that there was no money left.",
     "The board said that that his wife had left the island.",
@@ -44,10 +42,10 @@ QUERIES = [
     "The film by Eight by Eight was shown in May.",
     "The players must MUST wear a cap.",
     "The song was followed by By Night.",
-    pytest.param("I take it it will be about ships.", marks=KNOWN),
-    pytest.param("The guide is a quick how to to join the crew.", marks=KNOWN),
-    pytest.param("The fair was held by port engineers for port engineers for many years.", marks=KNOWN),
-    pytest.param("They brought ropes, nets, etc etc.", marks=KNOWN),
+    "I take it it will be about ships.",
+    "The guide is a quick how to to join the crew.",
+    "The fair was held by port engineers for port engineers for many years.",
+    "They brought ropes, nets, etc etc.",
     "It is where we stand, and it is who we are and it is who we are going to be.",
     "They are one, and it’s where we are and it’s where we are going.",
     "It happened in the war or the one before that or the one before that.",
@@ -71,7 +69,7 @@ RIGHT = [
     "It rained before they came and after they came and after they left.",
     "Is it this or that or that?",
     "Not that that was his trade, but he sold it.",
-    pytest.param("The sailors went knock knock, tap tap on the hull.", marks=KNOWN),
+    "The sailors went knock knock, tap tap on the hull.",
     "They are now reassuring people that that will not happen again.",
     "The well lies two miles south south east of the port, and the wind blew from the north north west.",
 ]
@@ -104,7 +102,6 @@ LABELS = [
 ]
 
 
-@KNOWN
 @pytest.mark.parametrize("text", LABELS)
 def test_a_word_with_a_line_of_its_own_is_no_part_of_a_repeat(text):
     engine = Engine(examples.book(""), {}, [CHECK])

@@ -118,7 +118,7 @@ def _is_one_more(repeat: Repeat) -> bool:
 
 
 def _is_nested(repeat: Repeat) -> bool:
-    """True for `knew that he knew that he`, `he said he said`, `a friend of a friend of`, `someone who reports to`."""
+    """True for `knew that he knew that he`, `a friend of a friend of`, `by engineers for engineers for`."""
     half = repeat.half
     says = not grammar.SAYING.isdisjoint(half)
     subject = not grammar.SUBJECTS.isdisjoint(half)
@@ -126,8 +126,9 @@ def _is_nested(repeat: Repeat) -> bool:
     person = thing[0] in words("function.pronoun.indefinite")
     noun = (is_full(thing[0]) or person) and thing[0] not in words("twice.quantity", "number.scale.word")
     relative = noun and thing[1:2] != [] and thing[1] in words("function.pronoun.relative")
+    among = repeat.last in grammar.PREPOSITIONS and half[-1] in _LINKS and all(map(is_full, half[:-1]))
     inside = noun and (half[-1] == "of" or (thing is not half and half[-1] in grammar.PREPOSITIONS))
-    return (says and subject) or relative or inside or half[0] in ("of", "vs", "versus")
+    return (says and subject) or relative or inside or among or half[0] in ("of", "vs", "versus")
 
 
 def _is_clause(repeat: Repeat) -> bool:

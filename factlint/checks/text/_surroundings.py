@@ -63,6 +63,13 @@ def first_end(text: str, pair: Sequence[Word]) -> int:
     return last.end + (text[last.end] in "%.")
 
 
+def is_label(text: str, pair: Sequence[Word]) -> bool:
+    """Whether the first copy has a line of its own, as labels and the words of a program have."""
+    end = text.find("\n", pair[0].start, pair[-1].end)
+    line = text[text.rfind("\n", 0, pair[0].start) + 1 : end].strip()
+    return end > 0 and line == text[pair[0].start : first_end(text, pair)]
+
+
 def is_left(doc: Draft, span: Span) -> bool:
     """Whether what stands here is no repeat of prose: parts of words, names on file, cries, captions, code."""
     before, after = doc.text[max(span.start - 2, 0) : span.start], doc.text[span.end : span.end + 2]

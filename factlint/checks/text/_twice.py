@@ -18,6 +18,8 @@ _WITHOUT_PLURAL_VERB = ("is", "are", "was", "were")
 _BEFORE_CLAUSES = frozenset(("what", "where", "who", "how", "all", "whatever", "whoever", "why"))
 _PERFECT = frozenset(("been", "gone", "become", "begun", "taken", "given", "come", "seen"))
 """What follows one “had” and not two."""
+_TAKE = frozenset(("take", "takes", "took", "taken", "taking"))
+"""What has “it” and a statement after it: I take it it will rain."""
 _NOT_AFTER_THAT = (
     grammar.SUBJECTS | grammar.ARTICLES | grammar.POSSESSIVES | grammar.SUBORDINATORS
     | words("function.contraction.pronoun")
@@ -132,6 +134,8 @@ def _preposition(repeat: Repeat) -> Verdict | None:
     word = repeat.half[0]
     if ends_clause(repeat.before, word):
         return None
+    if word == "to" and repeat.last == "how" and not grammar.DETERMINERS.isdisjoint(repeat.lower[-3:-1]):
+        return TWO_SENSES  # a quick how to to join
     stranded = is_stranding(repeat.before) and not repeat.after_noun
     if may_take(repeat.before, word) or (stranded and repeat.last not in grammar.AUXILIARIES - grammar.BE):
         return CLAUSE
@@ -152,7 +156,7 @@ def _object(repeat: Repeat) -> Verdict:
     """“He told you you were wrong” is right, “once she had it it was late” lacks a comma: an editor decides."""
     opened = grammar.SUBORDINATORS | grammar.QUESTION_WORDS | {"as", "than"}
     ends = repeat.last not in opened | grammar.COORDINATORS | {"", "that"}
-    governed = repeat.last in grammar.PREPOSITIONS - opened or repeat.last in words("verb.telling")
+    governed = repeat.last in (grammar.PREPOSITIONS - opened) | words("verb.telling") | _TAKE
     return CLAUSE if governed or (ends and not opened.isdisjoint(repeat.lower)) else SLIP
 
 

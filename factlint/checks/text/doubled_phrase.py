@@ -134,7 +134,7 @@ def _hit(options: Options, doc: Draft, words: list[Word], at: int, end: int) -> 
     pair = words[at:end]
     span = _surroundings.copies(doc.text, pair)
     allowed = " ".join(word.text.lower() for word in pair) in options.allow
-    if span is None or allowed or _surroundings.is_left(doc, span):
+    if span is None or allowed or _surroundings.is_label(doc.text, pair) or _surroundings.is_left(doc, span):
         return None
     verdict = _judging.verdict(_surroundings.repeat(doc, words, at, end))
     if verdict is None:
