@@ -7,8 +7,9 @@ from factlint import checks, visible
 from factlint.checks import Traits
 from factlint.comparing import History, Pair
 from factlint.digest import blake2b
+from factlint.entries import Entry
 from factlint.match.fold import fold
-from factlint.model import Document, Entry, Finding, Fix, Hit, Ignore, Passage, Position, Problem, Setting
+from factlint.model import Document, Finding, Fix, Hit, Ignore, Passage, Position, Problem, Setting
 from factlint.record import NamedTuple
 from factlint.rulebook import Book, Draft
 from factlint.text import LineIndex, Span
@@ -144,11 +145,11 @@ class Engine:
         The configuration decides before the entry, the entry before the check; a doubtful hit says so itself.
         """
         entry = self.book.by_id(hit.entity) if hit.entity else None
-        given = entry.fields if entry else {}
-        severity: str = setting.severity or hit.severity or given.get("severity") or module.severity
-        if given.get("severity") == "off" and not setting.severity:
+        own, quoted = (entry.severity, entry.in_quotes) if entry else (None, None)
+        severity: str = setting.severity or hit.severity or own or module.severity
+        if own == "off" and not setting.severity:
             return None
-        policy = setting.in_quotes or given.get("in_quotes") or hit.in_quotes or module.in_quotes
+        policy = setting.in_quotes or quoted or hit.in_quotes or module.in_quotes
         if policy != "check" and draft.quoted(hit.span):
             severity = "info" if policy == "query" else "off"
         return None if severity == "off" else severity

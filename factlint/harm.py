@@ -9,8 +9,9 @@ from bisect import bisect_right
 
 from factlint import reading
 from factlint.annotate import Copy, language, mentioned
+from factlint.entries import Entry
 from factlint.lexicon import words
-from factlint.model import Document, Entry, Hit
+from factlint.model import Document, Hit
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Draft
@@ -127,7 +128,7 @@ def harmless(draft: Draft, hit: Hit, entry: Entry | None, *, letters: bool) -> b
 
     `letters` says that it mends letters and no words, which are the same in all languages and titles.
     """
-    if entry and entry.fields.get("safe") is False:
+    if entry and entry.safe is False:
         return False
     if mentioned.anothers(draft, hit.span) or _in_block_quote(draft, hit.span):
         return False
@@ -173,4 +174,4 @@ def _has_beside(text: str, name: Span, form: Span) -> bool:
 
 def _is_name(hit: Hit, entry: Entry) -> bool:
     """True where what is to be written names a place, and does not say what is of it."""
-    return (hit.fix or "").lower() not in map(str.lower, entry.fields.get("demonyms", ()))
+    return (hit.fix or "").lower() not in map(str.lower, entry.demonyms)

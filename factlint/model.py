@@ -251,23 +251,3 @@ class Mention(NamedTuple):
     entry: int
     form: str
     span: Span
-
-
-class Entry(NamedTuple):
-    """One fact, term, pattern or correction of the rulebook. `origin` is `file:line`; `fields` are its YAML keys."""
-
-    section: str
-    slug: str
-    name: str
-    origin: str
-    fields: dict[str, Any]
-
-    @property
-    def id(self) -> str:
-        """`section/slug`, as findings name it."""
-        return f"{self.section}/{self.slug}"
-
-    @property
-    def family(self) -> str:
-        """The family name of a person: as the entry gives it, else the last word of the name."""
-        return str(self.fields.get("family") or self.name.split()[-1])

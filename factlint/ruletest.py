@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from factlint import checks, dates, reading
 from factlint.engine import Engine
-from factlint.model import Entry, Finding, Problem
+from factlint.entries import Entry
+from factlint.model import Finding, Problem
 from factlint.record import NamedTuple
 from factlint.rulebook import Book
 
@@ -42,10 +43,10 @@ def run(book: Book, entries: Iterable[Entry]) -> Tested:
     """Runs the examples of `entries`, judged by the whole `book`. Entries that are switched off are passed over."""
     bench = _Bench(book)
     failures: list[Failure] = []
-    chosen = [entry for entry in entries if entry.fields.get("severity") != "off"]
+    chosen = [entry for entry in entries if entry.severity != "off"]
     for entry in chosen:
         failures += [Failure(entry, message) for message in [*bench.examples(entry), *bench.forms(entry)]]
-    untested = [entry for entry in chosen if entry.section in RULES and not entry.fields.get("bad")]
+    untested = [entry for entry in chosen if entry.section in RULES and not entry.bad]
     return Tested(failures, untested, bench.faults, len(chosen), bench.run_examples, bench.run_forms)
 
 
@@ -75,11 +76,10 @@ class _Bench:
         """A sentence for each form of a name that is not as the entry has it."""
         if entry.section not in NAMES or not self._names.ids:
             return
-        for given in entry.fields.get("never", ()):
-            form = given if isinstance(given, str) else given["form"]
+        for form, _ in entry.never:
             if not self._reported(form):
                 yield f"the `never` form “{form}” is not reported by {', '.join(self._names.ids)}"
-        for form in entry.fields.get("accept", ()):
+        for form in entry.accept:
             found = self._reported(form)
             if found:
                 yield f"the `accept` form “{form}” is reported: {found[0].message}"
@@ -101,7 +101,6 @@ class _Bench:
 
 def _judged_at(entry: Entry) -> str | None:
     """The day that an entry's examples are judged at: one on which it counts. None where it always does."""
-    fields = entry.fields
-    days = [fields.get("from"), fields.get("to"), *(after["date"] for after in fields.get("never_after", ()))]
+    days = [entry.first_day, entry.last_day, *(after.date for after in entry.never_after)]
     day = next((day for day in days if day), None)
     return dates.parse_partial(day)[0] if day else None

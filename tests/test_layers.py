@@ -11,7 +11,7 @@ FLOORS = [
     {"lexicon"},
     {"registry", "digest", "record", "regex"},
     {"visible"},
-    {"text", "dates", "memo"},
+    {"text", "dates", "memo", "entries"},
     {"model"},
     {"reading", "annotate", "match"},
     {"rulebook"},

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from factlint.model import Entry, Problem
+from factlint.entries import Entry
+from factlint.model import Problem
 from factlint.rulebook import Draft
 from factlint.rulebook.volume import Steps
 
@@ -15,7 +16,7 @@ def matches(
     from factlint.match import bounded
 
     try:
-        return bounded.matches(entry.fields["match"], bounded.Effort(*steps), stretches, whole=whole)
+        return bounded.matches(entry.match, bounded.Effort(*steps), stretches, whole=whole)
     except bounded.RanOutError:
         return _ran_out(doc, entry)
 

@@ -10,7 +10,8 @@ from factlint import coverage, dates, reading
 from factlint.cli import _output, _rules
 from factlint.cli._parser import usage_error
 from factlint.correcting import entry, writing
-from factlint.model import Entry, Problem
+from factlint.entries import Entry
+from factlint.model import Problem
 from factlint.rulebook import Book, Draft
 from factlint.sources import files
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from factlint import checks, examples
-from factlint.model import Entry, Example
+from factlint.entries import Entry
+from factlint.model import Example
 from factlint.sources.packs import PACKAGE
 
 _UPKEEP = ("severity", "in_quotes", "source", "note", "review_by", "bad", "good")

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from factlint import checks
 from factlint.cli import _output, _pages, _rules, _streams
-from factlint.model import Entry
+from factlint.entries import Entry
 from factlint.rulebook import Book
 
 

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 
 from factlint import ruletest, verdict
 from factlint.cli import _output, _rules
-from factlint.model import Entry
+from factlint.entries import Entry
 from factlint.ruletest import Tested
 
 

@@ -25,6 +25,6 @@ def in_ledger(pair: Pair, old: Span, new: Span) -> bool:
     return any(
         mention.kind == "wrong"
         and mention.span.overlaps(old)
-        and fold(pair.before.entry(mention).fields["right"]).lower() in said
+        and fold(pair.before.entry(mention).right).lower() in said
         for mention in pair.before.corrected
     )

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import Any
 
+from factlint.entries import Entry
 from factlint.match.fold import fold
-from factlint.model import Entry
 from factlint.rulebook import Book, Draft
 
 KEYS = ("id", "story", "wrong", "right", "kind", "fixed_in", "since", "spread", "public_note", "source", "note")
@@ -41,12 +41,12 @@ def refusal(fields: Fields, ledger: Iterable[Entry]) -> str | None:
 
 def _against(fields: Fields, other: Entry) -> str | None:
     wrong, right = _plain(fields["wrong"]), _plain(fields["right"])
-    known_wrong, known_right = _plain(other.fields["wrong"]), _plain(other.fields["right"])
+    known_wrong, known_right = _plain(other.wrong), _plain(other.right)
     where = f"{other.slug}, {other.origin}"
     if wrong == known_wrong:
         if right == known_right:
             return f"this stands in the ledger already: {where}"
-        return f"“{fields['wrong']}” is corrected to “{other.fields['right']}” by {where}; change that entry instead"
+        return f"“{fields['wrong']}” is corrected to “{other.right}” by {where}; change that entry instead"
     if right == known_wrong:
         return f"“{fields['right']}” is wrong by {where}; a correction cannot bring it back"
     if wrong == known_right:

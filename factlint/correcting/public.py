@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from factlint.model import Entry
+from factlint.entries import Entry
 
 WORDING = "Correction: An earlier version of this story said “{wrong}”. It should have said “{right}”."
 """The note where the ledger has none and the desk no wording of its own. AP: say plainly that it is a correction."""
@@ -16,12 +16,12 @@ def note(entry: Entry, wording: str = WORDING) -> str:
     """
     if "correction" not in wording.lower():
         raise ValueError(f"the wording “{wording}” does not say “Correction”; readers are told plainly what this is")
-    given = {key: entry.fields.get(key, "") for key in ("wrong", "right", "story")}
+    given = {"wrong": entry.wrong, "right": entry.right, "story": entry.story or ""}
     try:
-        made = wording.format(date=entry.fields.get("since", ""), **given)
+        made = wording.format(date=entry.since, **given)
     except (KeyError, IndexError, ValueError):
         raise ValueError("a wording has the fields {wrong}, {right}, {date} and {story}, and no other") from None
-    return str(entry.fields.get("public_note") or made)
+    return str(entry.public_note or made)
 
 
 def records(entries: Iterable[Entry], wording: str = WORDING) -> dict[str, Any]:
@@ -31,12 +31,12 @@ def records(entries: Iterable[Entry], wording: str = WORDING) -> dict[str, Any]:
     """
     stories: dict[str, list[dict[str, Any]]] = {}
     for entry in entries:
-        if entry.fields.get("story") and entry.fields.get("kind") != "typo":
-            stories.setdefault(entry.fields["story"], []).append(_comment(entry, wording))
+        if entry.story and entry.kind != "typo":
+            stories.setdefault(entry.story, []).append(_comment(entry, wording))
     graph = [{"@type": "NewsArticle", "identifier": story, "correction": made} for story, made in stories.items()]
     return {"@context": "https://schema.org", "@graph": graph}
 
 
 def _comment(entry: Entry, wording: str) -> dict[str, Any]:
-    dated = {"datePublished": entry.fields["since"]} if entry.fields.get("since") else {}
+    dated = {"datePublished": entry.since} if entry.since else {}
     return {"@type": "CorrectionComment", "identifier": entry.slug, "text": note(entry, wording), **dated}

@@ -208,5 +208,5 @@ def alike(one: Fields, other: Fields) -> bool:
         return False
     if key(one["title"]) == key(other["title"]) and key(one["title"]) in SINGLE:
         return True
-    same = key(one["title"]) == key(other["title"]) or bool(roles.heads(one) & roles.heads(other))
+    same = key(one["title"]) == key(other["title"]) or bool(roles.heads(one["title"]) & roles.heads(other["title"]))
     return same and overlap(one, other)

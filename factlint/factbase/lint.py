@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
-from typing import Any
 
 from factlint import dates
+from factlint.entries import Entry, Role
 from factlint.factbase.combine import SINGLE
 from factlint.importing._slugs import key
-from factlint.model import Entry
 from factlint.record import NamedTuple
 
 
@@ -25,25 +24,24 @@ KINDS = ("form", "role", "life", "review")
 
 def lint(entries: Iterable[Entry], day: str | None) -> Iterator[Flaw]:
     """The flaws of entries; what is due for review by `day` only where one is given."""
-    kept = [entry for entry in entries if entry.fields.get("severity") != "off"]
+    kept = [entry for entry in entries if entry.severity != "off"]
     yield from _forms(kept)
     yield from _offices(kept)
     for entry in kept:
         yield from _own_forms(entry)
         yield from _own_roles(entry)
         yield from _life(entry)
-        due = entry.fields.get("review_by")
+        due = entry.review_by
         if day and due and due[:10] < day:
             yield Flaw("review", entry, f"it was to be reviewed by {due}")
 
 
 def _right(entry: Entry) -> list[str]:
-    fields = entry.fields
-    return [form for form in (fields.get("name"), fields.get("short"), *fields.get("accept", ())) if form]
+    return [form for form in (entry.own_name, entry.short, *entry.accept) if form]
 
 
 def _wrong(entry: Entry) -> list[str]:
-    return [form if isinstance(form, str) else form["form"] for form in entry.fields.get("never", ())]
+    return [form for form, _ in entry.never]
 
 
 def _forms(entries: list[Entry]) -> Iterator[Flaw]:
@@ -69,7 +67,7 @@ def _forms(entries: list[Entry]) -> Iterator[Flaw]:
 
 def _told_apart(one: Entry, other: Entry) -> bool:
     """True where an entry says that it is not the other."""
-    return other.slug in one.fields.get("not_same_as", ()) or one.slug in other.fields.get("not_same_as", ())
+    return other.slug in one.not_same_as or one.slug in other.not_same_as
 
 
 def _own_forms(entry: Entry) -> Iterator[Flaw]:
@@ -80,9 +78,9 @@ def _own_forms(entry: Entry) -> Iterator[Flaw]:
 
 def _own_roles(entry: Entry) -> Iterator[Flaw]:
     """One office that one person holds twice at a time."""
-    for one, other in combinations(entry.fields.get("roles", ()), 2):
-        same = key(one["title"]) == key(other["title"]) and one.get("of") == other.get("of")
-        if same and one.get("area") == other.get("area") and _together(one, other):
+    for one, other in combinations(entry.roles, 2):
+        same = key(one.title) == key(other.title) and one.of == other.of
+        if same and one.area == other.area and _together(one, other):
             yield Flaw(
                 "role", entry, f"{_shown(one)} and {_shown(other)} overlap; make them one role or mend the dates"
             )
@@ -90,12 +88,12 @@ def _own_roles(entry: Entry) -> Iterator[Flaw]:
 
 def _offices(entries: list[Entry]) -> Iterator[Flaw]:
     """Offices of one holder that two people hold at a time."""
-    held: dict[tuple[str, str], list[tuple[Entry, dict[str, Any]]]] = {}
+    held: dict[tuple[str, str], list[tuple[Entry, Role]]] = {}
     for entry in entries:
-        for role in entry.fields.get("roles", ()) if entry.section == "people" else ():
-            alone = key(role["title"]) in SINGLE and not role.get("acting") and not role.get("one_of_many")
-            if alone and role.get("of") and role.get("from"):
-                held.setdefault((key(role["title"]), role["of"]), []).append((entry, role))
+        for role in entry.roles if entry.section == "people" else ():
+            alone = key(role.title) in SINGLE and not role.acting and not role.one_of_many
+            if alone and role.of and role.start:
+                held.setdefault((key(role.title), role.of), []).append((entry, role))
     for found in held.values():
         for (one, role), (other, second) in combinations(found, 2):
             if one is not other and _together(role, second):
@@ -105,12 +103,12 @@ def _offices(entries: list[Entry]) -> Iterator[Flaw]:
                 )
 
 
-def _together(one: dict[str, Any], other: dict[str, Any]) -> bool:
+def _together(one: Role, other: Role) -> bool:
     """True where two roles have more than a month in common for certain; an open role counts until it was seen."""
-    if not one.get("from") or not other.get("from"):
+    if not one.start or not other.start:
         return False
-    start = max(dates.parse_partial(role["from"])[1] for role in (one, other))
-    ends = [role.get("to") or role.get("seen") for role in (one, other)]
+    start = max(dates.parse_partial(start)[1] for start in (one.start, other.start))
+    ends = [role.end or role.seen for role in (one, other)]
     end = min(dates.parse_partial(end)[0] if end else "9999-12-31" for end in ends)
     return _month(start) + 1 < _month(end)
 
@@ -121,9 +119,9 @@ def _month(day: str) -> int:
 
 def _life(entry: Entry) -> Iterator[Flaw]:
     """Roles before birth or after death."""
-    born, died = entry.fields.get("born"), entry.fields.get("died")
-    for role in entry.fields.get("roles", ()) if entry.section == "people" else ():
-        start, end = role.get("from"), role.get("to")
+    born, died = entry.born, entry.died
+    for role in entry.roles if entry.section == "people" else ():
+        start, end = role.start, role.end
         if died and start and dates.parse_partial(start)[0] > dates.parse_partial(died)[1]:
             yield Flaw("life", entry, f"{_shown(role)} begins after the death on {died}")
         elif died and end and dates.parse_partial(end)[0] > dates.parse_partial(died)[1]:
@@ -134,7 +132,7 @@ def _life(entry: Entry) -> Iterator[Flaw]:
             yield Flaw("life", entry, f"{_shown(role)} begins before the birth on {born}")
 
 
-def _shown(role: dict[str, Any]) -> str:
+def _shown(role: Role) -> str:
     """A role in words: `mayor of ostia (2001 to 2005)`."""
-    of = f" of {role['of']}" if role.get("of") else ""
-    return f"{role['title']}{of} ({role.get('from', '?')} to {role.get('to', 'open')})"
+    of = f" of {role.of}" if role.of else ""
+    return f"{role.title}{of} ({role.start or '?'} to {role.end or 'open'})"

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from factlint.annotate.words import words
-from factlint.factbase.base import Fields
+from factlint.entries import Entry, Role
 from factlint.importing._slugs import key
 from factlint.match.fold import fold
 from factlint.match.near import distance
-from factlint.model import Entry
 from factlint.record import NamedTuple
 from factlint.rulebook import Book, roles
 from factlint.text import Span
@@ -74,21 +73,19 @@ def _near_words(book: Book, lower: str) -> Iterator[Known]:
     """The entries with a name of one word nearly like this one. All places and organisations are gone through."""
     limit = 1 if len(lower) < 6 else 2
     for entry in (entry for section in ("places", "organisations") for entry in book.section(section)):
-        forms = [form for form in (entry.name, *entry.fields.get("accept", [])) if " " not in form]
+        forms = [form for form in (entry.name, *entry.accept) if " " not in form]
         close = next((form for form in forms if distance(lower, form.lower(), limit) <= limit), None)
         if close:
             yield Known(entry, "near", close)
 
 
-def holders(book: Book, title: str, place: str, day: str | None) -> list[tuple[Entry, Fields]]:
+def holders(book: Book, title: str, place: str, day: str | None) -> list[tuple[Entry, Role]]:
     """Who holds an office of a place, on a day where one is given. All people are gone through."""
     slugs = {known.entry.slug for known in names(book, place) if known.entry.section != "people"}
     wanted = key(title)
     return [
         (entry, role)
         for entry in book.section("people")
-        for role in entry.fields.get("roles", [])
-        if role.get("of") in slugs
-        and key(role["title"]) == wanted
-        and (day is None or roles.held(role, day) is not False)
+        for role in entry.roles
+        if role.of in slugs and key(role.title) == wanted and (day is None or roles.held(role, day) is not False)
     ]

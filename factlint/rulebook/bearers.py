@@ -5,9 +5,8 @@ for any of them holds for the name. Surnames alone are left out: President Bush 
 """
 
 from collections.abc import Iterator
-from typing import Any
 
-from factlint.model import Entry
+from factlint.entries import Entry, Role
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook.book import FULL
@@ -29,9 +28,9 @@ class Bearer(NamedTuple):
         return self.entries[0].name
 
     @property
-    def roles(self) -> list[dict[str, Any]]:
+    def roles(self) -> list[Role]:
         """The roles of all of them."""
-        return [role for entry in self.entries for role in entry.fields.get("roles", [])]
+        return [role for entry in self.entries for role in entry.roles]
 
 
 def bearers(doc: Draft) -> Iterator[Bearer]:

@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factlint.annotate.words import Word, words
+from factlint.entries import Entry
 from factlint.match import literals, near
 from factlint.match.fold import fold, folded
-from factlint.model import Entry, Mention
+from factlint.model import Mention
 from factlint.rulebook.volume import Steps, Volume
 from factlint.text import Reach, Span
 

@@ -3,9 +3,10 @@
 from functools import cached_property
 
 from factlint.annotate import Copy
+from factlint.entries import Entry
 from factlint.match import literals
 from factlint.match.fold import folded, shape
-from factlint.model import Document, Entry, Mention
+from factlint.model import Document, Mention
 from factlint.rulebook.book import FULL, Book
 from factlint.text import Reach, Span
 

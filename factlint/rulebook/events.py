@@ -5,7 +5,7 @@ one common noun counts only with a participant or the place right beside it, and
 """
 
 from factlint.annotate.weekdays import DAYS, MONTHS
-from factlint.model import Entry
+from factlint.entries import Entry
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook.draft import Draft
@@ -38,8 +38,7 @@ class Sides(NamedTuple):
 
 def days(event: Entry) -> tuple[str, str] | None:
     """The first and the last day of an event; None where the file has no date, or only a month or a year."""
-    fields = event.fields
-    first, last = fields.get("date") or fields.get("start"), fields.get("date") or fields.get("end")
+    first, last = event.date or event.start, event.date or event.end
     given = [day for day in (first, last) if day]
     if not given or any(len(day) < len("2023-09-13") for day in given):
         return None
@@ -53,10 +52,10 @@ def called(event: Entry) -> str:
 
 def sides(doc: Draft, event: Entry) -> Sides:
     """Who took part, and where it was."""
-    people = [form for slug in event.fields.get("participants", []) for form in _forms(doc, slug)]
-    place = event.fields.get("place")
+    people = [form for slug in event.participants for form in _forms(doc, slug)]
+    place = event.place
     entry = doc.book.get("places", place) if place else None
-    again = "country" if entry and entry.fields.get("capital") else "city"
+    again = "country" if entry and entry.capital else "city"
     return Sides(_ordered(people), _ordered((_forms(doc, place) or [place]) if place else []), again if place else "")
 
 
@@ -75,8 +74,8 @@ def _forms(doc: Draft, slug: str) -> list[str]:
     for section in ("people", "organisations", "places"):
         entry = doc.book.get(section, slug)
         if entry:
-            more = [entry.family] if section == "people" else [entry.fields.get("short")]
-            return [form for form in [entry.name, *entry.fields.get("accept", []), *more] if form]
+            more = [entry.family] if section == "people" else [entry.short]
+            return [form for form in [entry.name, *entry.accept, *more] if form]
     return []
 
 
@@ -86,7 +85,7 @@ def named(doc: Draft) -> list[Named]:
     text = _lower(doc.text)
     for event in doc.book.section("events"):
         around = None
-        for form in [event.name, *event.fields.get("aliases", [])]:
+        for form in [event.name, *event.aliases]:
             core = _core(_lower(form))
             at = text.find(core)
             while at >= 0:

@@ -2,7 +2,7 @@
 
 import re
 
-from factlint.model import Entry
+from factlint.entries import Entry
 from factlint.regex import lazy
 from factlint.rulebook.book import FULL
 from factlint.rulebook.draft import Draft
@@ -24,9 +24,7 @@ def alone(doc: Draft, span: Span) -> bool:
 
 def right_forms(entry: Entry) -> list[str]:
     """The forms of an entry that are right: its name, what it accepts, its short form and demonyms."""
-    fields = entry.fields
-    forms = [fields.get(key) for key in ("name", "short", "prefer")]
-    forms += [form for key in ("accept", "demonyms") for form in fields.get(key, [])]
+    forms = [entry.own_name, entry.short, entry.prefer, *entry.accept, *entry.demonyms]
     return [form for form in forms if form]
 
 
@@ -35,6 +33,6 @@ def prominent(entry: Entry, published: str | None = None) -> bool:
 
     Of copy with a date, the roles that had begun by then count.
     """
-    roles = entry.fields.get("roles", [])
-    held = [role["title"] for role in roles if not published or str(role.get("from", ""))[:4] <= published[:4]]
+    roles = entry.roles
+    held = [role.title for role in roles if not published or (role.start or "")[:4] <= published[:4]]
     return not roles or any(_HIGH.search(title) or not _SEAT.search(title) for title in held)

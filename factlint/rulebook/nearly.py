@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from factlint import lexicon
 from factlint.annotate.words import Word, words
+from factlint.entries import Entry
 from factlint.match import near
 from factlint.match.fold import fold
-from factlint.model import Entry
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook.case import Case, Usage
@@ -115,7 +115,7 @@ def _of(doc: Draft, window: list[Word], limits: Limits, usage: Usage) -> Iterato
         if slip(lower[gap], known, limits)
         for entry in [doc.book.entry(number)]
         for right in [_form(entry, [*lower[:gap], known, *lower[gap + 1 :]])]
-        if entry.fields.get("match") != "exact_case" and right and len(right) > limits.min_length
+        if entry.match != "exact_case" and right and len(right) > limits.min_length
         if right.count("-") == sum(doc.text[word.start - 1] == "-" for word in window[1:])
     ]
     if not cases:
@@ -130,7 +130,7 @@ def _of(doc: Draft, window: list[Word], limits: Limits, usage: Usage) -> Iterato
 
 def _either(doc: Draft, case: Case, cases: list[Case]) -> bool:
     """True where the copy is as near to somebody whom the entry says not to take it for."""
-    others = doc.book.entry(case.entry).fields.get("not_same_as", ())
+    others = doc.book.entry(case.entry).not_same_as
     return any(doc.book.entry(other.entry).slug in others and other.edits <= case.edits for other in cases)
 
 

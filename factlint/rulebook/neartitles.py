@@ -36,9 +36,9 @@ def _roles(doc: Draft) -> dict[str, str]:
     """The titles of the people that the copy names."""
     people = {mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")}
     return near.index(
-        ([word.text.lower() for word in words(role["title"], Span(0, len(role["title"])))], number)
+        ([word.text.lower() for word in words(role.title, Span(0, len(role.title)))], number)
         for number in sorted(people)
-        for role in doc.book.entry(number).fields.get("roles", [])
+        for role in doc.book.entry(number).roles
     )
 
 

@@ -58,14 +58,14 @@ def _known(doc: Draft, limits: Limits) -> _Known:
     found: _Known = {}
     people: _Known = {}  # many a surname is also a town, and then the person is meant
     for mention in doc.mentions:
-        fields = doc.entry(mention).fields
+        entry = doc.entry(mention)
         right = mention.kind in ("name", "accept", "short") or (mention.kind == "family" and mention.entry in full)
-        if right and fields.get("match") != "exact_case":
-            if doc.entry(mention).section == "people":
-                people[_surname(fields.get("family", ""), mention.form)] = mention.entry
+        if right and entry.match != "exact_case":
+            if entry.section == "people":
+                people[_surname(entry.given_family or "", mention.form)] = mention.entry
             else:
                 found[mention.form] = mention.entry
-            found |= dict.fromkeys(fields.get("demonyms", []), mention.entry)
+            found |= dict.fromkeys(entry.demonyms, mention.entry)
     both = (found | people).items()
     return {form: entry for form, entry in both if form.isalpha() and len(form) >= limits.min_length}
 

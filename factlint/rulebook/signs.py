@@ -7,10 +7,10 @@ from functools import cached_property
 
 from factlint.annotate import titles
 from factlint.annotate.names import INSTITUTION
+from factlint.entries import Entry
 from factlint.lexicon import frequency
 from factlint.match.fold import fold
 from factlint.match.spellings import consonants, plain, sounds_alike
-from factlint.model import Entry
 from factlint.regex import lazy
 from factlint.rulebook import roles
 from factlint.rulebook.case import Case, Usage
@@ -174,8 +174,8 @@ class Signs:
     @cached_property
     def in_office(self) -> bool:
         """True where the copy gives the name an office that the entry has on file, or makes a lawmaker of one."""
-        roles_on_file = self.entry.fields.get("roles", [])
-        held = set[str]().union(*(roles.heads(role) for role in roles_on_file if self._is_of_rank(role["title"])))
+        roles_on_file = self.entry.roles
+        held = set[str]().union(*(roles.heads(role.title) for role in roles_on_file if self._is_of_rank(role.title)))
         if self._said & held:
             return True
         return bool(held & _LAWMAKER and (self._said & _LEADS or _TAG.match(self.doc.text, self.case.span.end)))
@@ -220,7 +220,7 @@ class Signs:
     @property
     def listed(self) -> bool:
         """True where the entry is a mere name: somebody thought it worth watching, whoever it is."""
-        return not self.entry.fields.get("roles")
+        return not self.entry.roles
 
     @property
     def capitals(self) -> bool:

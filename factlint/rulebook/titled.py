@@ -64,7 +64,7 @@ def _next(name: Name) -> bool:
 def _on_file(doc: Draft, bearer: Bearer) -> Span | None:
     """The words before a name that are a title its bearer has on file, such as Harbour Master."""
     for role in bearer.roles:
-        words = titles.plain(role["title"])
+        words = titles.plain(role.title)
         before = [word for word in doc.words_around(bearer.span, len(words)) if word.end <= bearer.span.start]
         if before and len(before) == len(words) and _JOINED.fullmatch(doc.text, before[-1].end, bearer.span.start):
             span = Span(before[0].start, before[-1].end)

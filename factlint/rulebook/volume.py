@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
+from factlint.entries import Entry
 from factlint.match import table
 from factlint.match.table import Table
-from factlint.model import Entry
 from factlint.record import NamedTuple
 
 Row = tuple[str, str, str, str, dict[str, Any]]

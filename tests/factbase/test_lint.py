@@ -1,7 +1,7 @@
 """What is wrong with facts in themselves, and what is not."""
 
+from factlint.entries import Entry
 from factlint.factbase.lint import lint
-from factlint.model import Entry
 
 
 def flaws(book_of, text, day=None):

@@ -3,7 +3,7 @@
 import pytest
 
 from factlint import examples, reading
-from factlint.model import Entry
+from factlint.entries import Entry
 from factlint.rulebook import Draft, events
 
 _BOOK = examples.book("""

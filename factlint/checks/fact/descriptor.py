@@ -15,9 +15,10 @@ Option: `window_words`, how many words may stand between the name and the descri
 from collections.abc import Iterator
 
 from factlint.annotate import Word
+from factlint.entries import Entry
 from factlint.lexicon import words
 from factlint.match.fold import fold
-from factlint.model import Entry, Example, Hit, Mention
+from factlint.model import Example, Hit, Mention
 from factlint.record import NamedTuple
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -105,13 +106,13 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 
 
 def _namesake(doc: Draft, entry: Entry) -> Entry | None:
-    slug = entry.fields.get("named_after")
+    slug = entry.named_after
     return doc.book.get("people", slug) if slug else None
 
 
 def _phrases(doc: Draft, mention: Mention, entry: Entry | None) -> Iterator[_Phrase]:
     """The descriptions ruled out for the entry in the sentence of the mention."""
-    for text in entry.fields.get("never_describe_as", []) if entry else ():
+    for text in entry.never_describe_as if entry else ():
         words = doc.words_in(doc.sentence_of(mention.span))
         wanted = fold(text).lower().split()
         for at in range(len(words) - len(wanted) + 1):
@@ -171,7 +172,7 @@ def _names_another(doc: Draft, phrase: _Phrase) -> bool:
 
 
 def _hit(doc: Draft, span: Span, phrase: _Phrase, entry: Entry) -> Hit:
-    described = "”, “".join(entry.fields.get("describe_as", []))
+    described = "”, “".join(entry.describe_as)
     on_file = f"; on file: “{described}”" if described else ""
     message = f"“{entry.name}” is described as “{phrase.span.of(doc.text)}”, which the fact base rules out{on_file}"
     return Hit(span, message, entity=entry.id)

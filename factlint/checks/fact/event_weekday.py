@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from factlint.annotate import when
 from factlint.annotate.said import Said
 from factlint.annotate.weekdays import DAYS
-from factlint.model import Entry, Example, Hit
+from factlint.entries import Entry
+from factlint.model import Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft, events
 from factlint.text import Span

@@ -49,14 +49,14 @@ good: list[str | Example] = [
 
 def awaits_date(doc: Draft) -> bool:
     """True where the copy names an entry that is to be reviewed."""
-    return any(entry.fields.get("review_by") for _, entry in doc.named)
+    return any(entry.review_by for _, entry in doc.named)
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each entry past its review once."""
     seen: set[str] = set()
     for mention, entry in doc.named:
-        day = entry.fields.get("review_by")
+        day = entry.review_by
         if day and doc.published and day < doc.published and entry.id not in seen:
             seen.add(entry.id)
             yield Hit(

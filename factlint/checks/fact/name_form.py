@@ -30,9 +30,10 @@ import re
 from collections.abc import Iterator
 
 from factlint.annotate import Word, mentioned
+from factlint.entries import Entry
 from factlint.lexicon import frequency
 from factlint.match import near
-from factlint.model import Entry, Example, Hit, Mention
+from factlint.model import Example, Hit, Mention
 from factlint.rulebook import Draft, nearly, neartitles, nearwords
 from factlint.text import Reach, Span
 
@@ -104,7 +105,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     yield from (_declared(doc, mention, doc.entry(mention)) for mention in told)
     declared = Reach(sorted(mention.span for mention in told))
     for miss in _misses(options.near_miss, doc):
-        exact = doc.book.entry(miss.entry).fields.get("match") == "exact_case"
+        exact = doc.book.entry(miss.entry).match == "exact_case"
         if not (exact or declared.touches(miss.span)) and not _left_alone(doc, miss.span):
             yield _near(doc, miss)
 
@@ -153,12 +154,12 @@ def _may_be_right(doc: Draft, mention: Mention, entry: Entry) -> bool:
 
 def _right(entry: Entry, form: str) -> str:
     """What stands in place of a wrong form; words that are not of the title itself stay."""
-    for never in entry.fields.get("never", []):
-        if isinstance(never, dict) and never["form"] == form:
-            return str(never["for"])
+    for never in entry.never:
+        if never.right and never.form == form:
+            return never.right
     if entry.section != "terms":
         return entry.name
-    said, prefer = form.split(), str(entry.fields["prefer"]).split()
+    said, prefer = form.split(), str(entry.prefer).split()
     starts = range(len(said) - len(prefer) + 1)
     best = min(starts, key=lambda at: _apart(said[at : at + len(prefer)], prefer), default=0)
     return " ".join([*said[:best], *prefer, *said[best + len(prefer) :]])
@@ -182,7 +183,7 @@ def _cased(shown: str, right: str) -> str:
 
 def _near(doc: Draft, miss: nearly.Miss) -> Hit:
     shown = miss.span.of(doc.text)
-    title = doc.book.entry(miss.entry).fields.get("kind") == "title" or miss.right.islower()
+    title = doc.book.entry(miss.entry).kind == "title" or miss.right.islower()
     right = _cased(shown, miss.right) if title or shown.isupper() else miss.right
     because = f": {' and '.join(miss.reasons[:2])}" if miss.reasons else ""
     looks = "looks like a misspelling of" if miss.sure else "is one slip away from"

@@ -8,10 +8,10 @@ that are not held at the article's date.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from factlint.annotate import Name
-from factlint.model import Entry, Example, Hit
+from factlint.entries import Entry, Role
+from factlint.model import Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft, known, roles
 from factlint.text import Span
@@ -74,19 +74,19 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
                 yield _hit(doc, entry, role, Span(before.start(), name.role_span.end))
 
 
-def _shared(doc: Draft, entry: Entry, name: Name) -> dict[str, Any] | None:
+def _shared(doc: Draft, entry: Entry, name: Name) -> Role | None:
     """The role of several holders that this title names, where it may be held at the article's date."""
     words = name.role.lower().split()
-    for role in entry.fields.get("roles", []):
-        title = role["title"].lower().split()
-        named = role.get("one_of_many") and len(title) > 1 and words[-len(title) :] == title
+    for role in entry.roles:
+        title = role.title.lower().split()
+        named = role.one_of_many and len(title) > 1 and words[-len(title) :] == title
         if named and (not doc.published or roles.held(role, doc.published) is not False):
-            return dict(role)
+            return role
     return None
 
 
-def _hit(doc: Draft, entry: Entry, role: dict[str, Any], span: Span) -> Hit:
-    title = role["title"]
+def _hit(doc: Draft, entry: Entry, role: Role, span: Span) -> Hit:
+    title = role.title
     article = "an" if title[0].lower() in "aeiou" else "a"
     said = " ".join(span.of(doc.text).split())
     message = f"“{said}” reads as the only one; others hold this title too by the rulebook: {article} {title}"

@@ -10,7 +10,8 @@ part of a longer name (the Korea Herald, South Korea), headlines and captions.
 import re
 from collections.abc import Iterator
 
-from factlint.model import Entry, Example, Hit
+from factlint.entries import Entry
+from factlint.model import Example, Hit
 from factlint.regex import compiled
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -54,7 +55,7 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
         entry = doc.entry(mention) if mention.kind in needs_mentions else None
         if entry and entry.section == "places" and entry.id not in seen:
             seen.add(entry.id)
-            for form in entry.fields.get("quote_forms", []):
+            for form in entry.quote_forms:
                 yield from _first(doc, entry, form)
 
 

@@ -11,7 +11,8 @@ state.
 
 from collections.abc import Iterator
 
-from factlint.model import Entry, Example, Hit, Mention
+from factlint.entries import Entry
+from factlint.model import Example, Hit, Mention
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -97,14 +98,14 @@ def _is_list(text: str, place: Span, region: Span) -> bool:
 
 
 def _judged(doc: Draft, places: list[Entry], regions: list[Entry], span: Span) -> Hit | None:
-    if len(places) > 1 or len(regions) > 1 or regions[0].name in _TWO_PLACES or not places[0].fields.get("in"):
+    if len(places) > 1 or len(regions) > 1 or regions[0].name in _TWO_PLACES or not places[0].within:
         return None
     place, region = places[0], regions[0]
     around, beside = _around(doc, place), _around(doc, region)
     if region.slug in around or place.slug in beside:
         return None
-    capital = any(one.fields.get("capital") == place.name for one in around.values()) and "capital" in region.fields
-    if not (capital or (around.keys() & beside and place.fields["in"][0] != next(iter(beside)))):
+    capital = any(one.capital == place.name for one in around.values()) and region.capital is not None
+    if not (capital or (around.keys() & beside and place.within[0] != next(iter(beside)))):
         return None
     right = around[next(iter(around))].name
     message = f"{place.name} lies in {right} by the rulebook, not in {region.name}"
@@ -114,11 +115,11 @@ def _judged(doc: Draft, places: list[Entry], regions: list[Entry], span: Span) -
 def _around(doc: Draft, place: Entry) -> dict[str, Entry]:
     """The regions and countries in which a place lies, the nearest first."""
     found: dict[str, Entry] = {}
-    waiting = list(place.fields.get("in", []))
+    waiting = list(place.within)
     while waiting:
         slug = waiting.pop(0)
         entry = doc.book.get("places", slug)
         if entry and slug not in found:
             found[slug] = entry
-            waiting += entry.fields.get("in", [])
+            waiting += entry.within
     return found

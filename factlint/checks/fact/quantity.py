@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from factlint.annotate.numbers import SMALL
 from factlint.annotate.quantity import Quantity
 from factlint.checks._rounding import bounds, shown
-from factlint.model import Entry, Example, Hit
+from factlint.entries import Entry
+from factlint.model import Example, Hit
 from factlint.regex import compiled, lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -75,7 +76,7 @@ _OTHER_TIME = lazy(
 
 def awaits_date(doc: Draft) -> bool:
     """True where copy without a date says a count that grows."""
-    return any(entry.fields.get("counter") and list(_said(doc, entry)) for entry in doc.book.section("quantities"))
+    return any(entry.counter and list(_said(doc, entry)) for entry in doc.book.section("quantities"))
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
@@ -88,7 +89,7 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 def _said(doc: Draft, entry: Entry) -> Iterator[tuple[Span, Quantity]]:
     """Where the copy says the phrase of the entry, and with what number."""
-    before, _, after = (_pattern(part) for part in entry.fields["say"].partition("{n}"))
+    before, _, after = (_pattern(part) for part in entry.say.partition("{n}"))
     lead = compiled(rf"\b{before}\s+\Z" if before else r"", re.IGNORECASE)
     tail = compiled(rf"\s+{after}(?!\w)" if after else r"", re.IGNORECASE)
     text = doc.text
@@ -107,7 +108,7 @@ def _said(doc: Draft, entry: Entry) -> Iterator[tuple[Span, Quantity]]:
 
 def _plainly_right(before: str, entry: Entry) -> bool:
     """True where the word before the phrase is the value on file: most copy is right and need not be read further."""
-    value = float(entry.fields["value"])
+    value = float(entry.value)
     words = [f"{value:g}", *(word for word, number in SMALL.items() if number == value)]
     return before.rsplit(None, 1)[-1:] != [] and before.rsplit(None, 1)[-1].lower() in words
 
@@ -124,15 +125,14 @@ def _ends(text: str, quantity: Quantity) -> list[int]:
 
 
 def _wrong(doc: Draft, entry: Entry, quantity: Quantity) -> bool:
-    given = entry.fields
-    value, counter, as_of = float(given["value"]), given.get("counter"), given.get("as_of")
+    value, counter, as_of = entry.value, entry.counter, entry.as_of
     if as_of and (doc.published or "9999" if not counter else doc.published or "0000") < as_of:
         return False
-    if _OTHER_TIME.search(doc.sentence_of(quantity.span).of(doc.text)) or not _same_unit(given.get("unit"), quantity):
+    if _OTHER_TIME.search(doc.sentence_of(quantity.span).of(doc.text)) or not _same_unit(entry.unit, quantity):
         return False
-    size = _size(given.get("unit"), quantity)
+    size = _size(entry.unit, quantity)
     low, high = bounds(quantity)
-    slack = float(given.get("tolerance") or 0) + (0.1 * value if quantity.approx == "about" else 0)
+    slack = entry.tolerance + (0.1 * value if quantity.approx == "about" else 0)
     too_low = quantity.approx != "least" and high * size < value - slack
     too_high = quantity.approx != "most" and low * size > value + slack
     return too_low or (too_high and not counter)
@@ -161,12 +161,11 @@ def _size(unit: str | None, quantity: Quantity) -> float:
 
 
 def _message(doc: Draft, entry: Entry, quantity: Quantity) -> str:
-    given = entry.fields
-    value = float(given["value"])
+    value = entry.value
     said = quantity.span.of(doc.text)
-    unit = f" {given['unit']}" if given.get("unit") else ""
-    dated = f", as of {given['as_of']}" if given.get("as_of") else ""
-    members = f" ({', '.join(given['members'])})" if given.get("members") else ""
-    factor = quantity.low * _size(given.get("unit"), quantity) / value if value else 0
+    unit = f" {entry.unit}" if entry.unit else ""
+    dated = f", as of {entry.as_of}" if entry.as_of else ""
+    members = f" ({', '.join(entry.members)})" if entry.members else ""
+    factor = quantity.low * _size(entry.unit, quantity) / value if value else 0
     swapped = "; million and billion may be swapped" if round(factor, 6) in (0.001, 1000.0) else ""
     return f"the copy has {said}; the number on file is {shown(value)}{unit}{dated}{members}{swapped}"

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from factlint.annotate import quotes
 from factlint.annotate.speakers import Saying, sayings
-from factlint.model import Entry, Example, Hit
+from factlint.entries import Entry
+from factlint.model import Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 
@@ -77,7 +78,7 @@ opens = (quotes.OPENING,)
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each quotation that a record nearly holds."""
-    records = [entry for entry in doc.book.section("quotes") if not entry.fields.get("translated")]
+    records = [entry for entry in doc.book.section("quotes") if not entry.translated]
     for saying in sayings(doc):
         if len(saying.keys) >= options.min_words and not _MARKED.search(saying.quote.inner.of(doc.text)):
             hit = next(filter(None, (_compared(options, saying, record) for record in records)), None)
@@ -89,7 +90,7 @@ def _compared(options: Options, saying: Saying, record: Entry) -> Hit | None:
     """The finding where the quotation is an excerpt of the record but for a few words."""
     from difflib import SequenceMatcher
 
-    text = record.fields["text"]
+    text = record.text
     words = [(match[0].lower().replace("’", "'"), match.span()) for match in _WORD.finditer(text)]
     keys = [key for key, _ in words]
     blocks = [b for b in SequenceMatcher(None, keys, saying.keys, autojunk=False).get_matching_blocks() if b.size]

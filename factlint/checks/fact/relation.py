@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factlint.model import Entry, Example, Hit
+from factlint.entries import Entry
+from factlint.model import Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft, known
 from factlint.text import Span
@@ -168,8 +169,8 @@ def _kin(doc: Draft, first: Span, one: Entry, second: Span, other: Entry) -> Ite
 
 def _against(said: str, owner: Entry, kin: Entry, span: Span) -> Iterator[Hit]:
     """A hit where the file has another relation of `kin` to `owner` than the one said."""
-    on_file = [word for word, slug in owner.fields.get("kin", {}).items() if slug == kin.slug]
-    inverse = [word for word, slug in kin.fields.get("kin", {}).items() if slug == owner.slug]
+    on_file = [word for word, slug in owner.kin.items() if slug == kin.slug]
+    inverse = [word for word, slug in kin.kin.items() if slug == owner.slug]
     if not on_file and not inverse:
         return
     if said in on_file or any(word in _SAME.get(said, ()) for word in on_file):
@@ -192,7 +193,7 @@ def _plain(words: list[str]) -> bool:
 def _capitals(doc: Draft) -> Iterator[Hit]:
     """Each country with a capital on file, with another city called its capital right beside it."""
     for mention, country in doc.named:
-        capital = country.fields.get("capital") if country.section == "places" else None
+        capital = country.capital if country.section == "places" else None
         if capital and mention.kind in ("name", "accept", "short") and country.slug not in _STATES_TOO:
             found = _city_of(doc, mention.span)
             if found and not _is_right(doc, found[0], country):
@@ -228,8 +229,8 @@ def _is_right(doc: Draft, city: str, country: Entry) -> bool:
     moved = _MOVED.get(city)
     if moved and (doc.published is None or int(doc.published[:4]) <= moved):
         return True
-    capital = country.fields["capital"]
-    forms = {capital, country.name, *country.fields.get("accept", [])}
+    capital = country.capital or ""
+    forms = {capital, country.name, *country.accept}
     forms |= {
         form
         for slug in [_slug(capital)]

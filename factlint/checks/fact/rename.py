@@ -15,8 +15,9 @@ import re
 from collections.abc import Iterator
 
 from factlint import dates
+from factlint.entries import Entry, FirstReference
 from factlint.match.fold import fold
-from factlint.model import Entry, Example, Hit, Mention
+from factlint.model import Example, Hit, Mention
 from factlint.regex import lazy
 from factlint.rulebook import Draft, known
 from factlint.text import Span
@@ -109,12 +110,12 @@ def _old(doc: Draft, mention: Mention, entry: Entry, day: str) -> Iterator[Hit]:
 
 def _changed(entry: Entry, form: str, day: str) -> str | None:
     """Until when `form` was in use, in words, where it was out of use on `day`."""
-    for after in entry.fields.get("never_after", []):
-        if after["form"] == form and dates.parse_partial(after["date"])[1] <= day:
-            return f"before {after['date']}"
-    for former in entry.fields.get("formerly", []):
-        until = former.get("until")
-        if former["name"] == form and until and dates.parse_partial(until)[1] < day:
+    for after in entry.never_after:
+        if after.form == form and dates.parse_partial(after.date)[1] <= day:
+            return f"before {after.date}"
+    for former in entry.formerly:
+        until = former.until
+        if former.name == form and until and dates.parse_partial(until)[1] < day:
             return f"until {until}"
     return None
 
@@ -122,7 +123,7 @@ def _changed(entry: Entry, form: str, day: str) -> str | None:
 def _unless(doc: Draft, entry: Entry, mention: Mention) -> bool:
     """True where one of the entry's own cues stands in the sentence."""
     sentence = fold(doc.sentence_of(mention.span).of(doc.text)).lower()
-    cues = [cue for after in entry.fields.get("never_after", []) for cue in after.get("unless", [])]
+    cues = [cue for after in entry.never_after for cue in after.unless]
     return any(fold(cue).lower() in sentence for cue in cues if cue not in ("quote", "url"))
 
 
@@ -149,8 +150,8 @@ def _without_formula(doc: Draft, day: str) -> Iterator[Hit]:
             continue
         seen.add(mention.entry)
         entry = doc.entry(mention)
-        first = entry.fields.get("first_reference") or {}
-        formula = first.get("formula")
+        first = entry.first_reference
+        formula = first.formula
         if formula and _in_force(first, day) and not _explained(doc, mention, formula):
             message = f"the first reference to “{entry.name}” should read “{formula}”"
             yield Hit(mention.span, message, formula, False, entry.id)
@@ -166,8 +167,8 @@ def _is_reference(doc: Draft, mention: Mention) -> bool:
     return len(mention.form) >= _SHORTEST or bool(before and before[-1].text in _BEFORE_SHORT)
 
 
-def _in_force(first: dict[str, str], day: str) -> bool:
-    start, end = first.get("from"), first.get("to")
+def _in_force(first: FirstReference, day: str) -> bool:
+    start, end = first.start, first.end
     begun = not start or dates.parse_partial(start)[1] <= day
     return begun and (not end or day <= dates.parse_partial(end)[0])
 

@@ -32,11 +32,11 @@ from collections.abc import Iterator
 from factlint import dates
 from factlint.annotate import tense, titles
 from factlint.annotate.states import state
+from factlint.entries import Role
 from factlint.lexicon import words
 from factlint.model import Example, Hit
 from factlint.rulebook import Draft, roles, tenure
 from factlint.rulebook.bearers import bearers
-from factlint.rulebook.tenure import Role
 from factlint.rulebook.titled import Titled, titled
 from factlint.text import Span
 
@@ -163,7 +163,7 @@ _UNTRUE = words("function.auxiliary.modal") & {"would", "could", "might", "may",
 
 def awaits_date(doc: Draft) -> bool:
     """True where the copy names somebody whose roles are on file."""
-    return any(entry.section == "people" and entry.fields.get("roles") for _, entry in doc.named)
+    return any(entry.section == "people" and entry.roles for _, entry in doc.named)
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
@@ -200,7 +200,7 @@ def _judged(doc: Draft, title: Titled, day: str) -> Iterator[Hit]:
         return
     others = tenure.exclusive(doc, title, day)
     here = [role for role in on_file if tenure.of_place(doc, role, title)]
-    if not any(role.get("from", "") <= day for role in title.bearer.roles):
+    if not any((role.start or "") <= day for role in title.bearer.roles):
         return  # all they are known for is still to come
     if any(tenure.longer(role, title) and tenure.covers(role, day) for role in title.bearer.roles):
         return
@@ -224,7 +224,7 @@ def _is_plain(doc: Draft, title: Titled) -> bool:
 
 def _outdated(doc: Draft, title: Titled, on_file: list[Role], others: list[Role], day: str) -> bool:
     """True where the sentence gives a title held before, or only later, as one of the article's day."""
-    ended = [role for role in on_file if role.get("to", "9") < day]
+    ended = [role for role in on_file if (role.end or "9") < day]
     elected = not ended and any(tenure.covers(role, dates.shifted(day, _ELECTED)) for role in on_file)
     if elected or (title.strange and not title.places) or tense.long_ago(doc, title.whole):
         return False
@@ -242,7 +242,7 @@ def _is_history(doc: Draft, title: Titled, ended: list[Role], day: str) -> bool:
     """True where a title stays with its bearer, or was given up too long ago to be taken for the present one."""
     if title.office and title.office.kind in _BY_COURTESY and any(tenure.american(doc, role) for role in ended):
         return True
-    return all(role["to"] < _years_before(day) for role in ended)
+    return all((role.end or "9") < _years_before(day) for role in ended)
 
 
 def _years_before(day: str) -> str:
@@ -266,21 +266,21 @@ def _never(title: Titled, others: list[Role], day: str) -> str:
 
 def _said(title: Titled, held: list[Role], day: str) -> str:
     role = held[0]
-    where = f" ({role['area']})" if "area" in role else ""
-    return f"by the fact base {title.bearer.name} was “{role['title']}”{where} on {day}, {roles.term(role)}"
+    where = f" ({role.area})" if role.area else ""
+    return f"by the fact base {title.bearer.name} was “{role.title}”{where} on {day}, {roles.term(role)}"
 
 
 def _not_then(title: Titled, on_file: list[Role], others: list[Role], day: str) -> str:
     dated = " and ".join(roles.term(role) for role in _nearest(on_file, day))
-    message = f"{title.bearer.name} was “{on_file[0]['title']}” {dated} by the fact base, not on {day}"
-    return message + (f", when “{others[0]['title']}” is on file" if others else "")
+    message = f"{title.bearer.name} was “{on_file[0].title}” {dated} by the fact base, not on {day}"
+    return message + (f", when “{others[0].title}” is on file" if others else "")
 
 
 def _nearest(held: list[Role], day: str) -> list[Role]:
     """The last term before the day and the first one after it."""
-    ended = [role for role in held if role.get("to", "9") < day]
+    ended = [role for role in held if (role.end or "9") < day]
     begins = [role for role in held if role not in ended]
-    return sorted(ended, key=lambda role: role["to"])[-1:] + sorted(begins, key=lambda role: role.get("from", ""))[:1]
+    return sorted(ended, key=lambda role: role.end or "")[-1:] + sorted(begins, key=lambda role: role.start or "")[:1]
 
 
 def _hit(title: Titled, message: str, severity: str) -> Hit:

@@ -16,7 +16,8 @@ import re
 from collections.abc import Iterator
 
 from factlint.annotate import when
-from factlint.model import Entry, Example, Hit
+from factlint.entries import Entry
+from factlint.model import Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft, events
 from factlint.text import Span
@@ -145,6 +146,6 @@ def _elsewhere(doc: Draft, sentence: Span) -> bool:
 
 
 def _hit(event: Entry, span: Span, began: str) -> Hit:
-    planned = event.fields.get("state") == "planned"
+    planned = event.state == "planned"
     message = f"by the file {events.called(event)} began on {began}, and the copy speaks of it as still to come"
     return Hit(span, message, entity=event.id, severity="info" if planned else None)

@@ -13,7 +13,8 @@ quotations.
 from collections.abc import Iterator
 
 from factlint.annotate import Name, Word, titles
-from factlint.model import Entry, Example, Hit
+from factlint.entries import Entry
+from factlint.model import Example, Hit
 from factlint.regex import lazy
 from factlint.rulebook import Draft, known
 from factlint.text import Reach, Span
@@ -168,9 +169,9 @@ def _short(doc: Draft, word: Word) -> bool:
 def _before_name(doc: Draft, name: Name, entry: Entry) -> Iterator[Hit]:
     """A title right before the name against what the role on file says of capitals."""
     title = name.title
-    for role in entry.fields.get("roles", []):
-        capital = role.get("capital_before_name")
-        if capital is None or role["title"].lower() != title.lower():
+    for role in entry.roles:
+        capital = role.capital_before_name
+        if capital is None or role.title.lower() != title.lower():
             continue
         if capital and title.islower() and not _apposition(doc, name):
             yield _hit(doc, name.title_span, "right before the name", upper=True)

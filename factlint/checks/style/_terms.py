@@ -1,41 +1,41 @@
 """What the checks of terms and patterns share: a rule's dates, its `unless` phrases, and names that hold a word."""
 
 import re
-from typing import Any
 
 from factlint import dates
 from factlint.annotate import Word
 from factlint.annotate.sentences import STARTERS
+from factlint.entries import Entry
 from factlint.match.fold import fold
 from factlint.rulebook import Draft
 from factlint.text import Span
 
 
-def in_force(fields: dict[str, Any], published: str | None) -> bool:
+def in_force(entry: Entry, published: str | None) -> bool:
     """True where a rule counts on the day of the copy; a dated rule says nothing of copy without a date."""
-    if not dated(fields):
+    if not dated(entry):
         return True
     if not published:
         return False
-    first, last = fields.get("from"), fields.get("to")
+    first, last = entry.first_day, entry.last_day
     return (not first or dates.parse_partial(first)[0] <= published) and (
         not last or published <= dates.parse_partial(last)[1]
     )
 
 
-def dated(fields: dict[str, Any]) -> bool:
+def dated(entry: Entry) -> bool:
     """True where a rule has a first or a last day."""
-    return "from" in fields or "to" in fields
+    return bool(entry.first_day or entry.last_day)
 
 
 def any_dated(doc: Draft, kind: str) -> bool:
     """True where a term that this copy has, as a mention of `kind`, counts on some days only."""
-    return any(mention.kind == kind and dated(doc.entry(mention).fields) for mention in doc.mentions)
+    return any(mention.kind == kind and dated(doc.entry(mention)) for mention in doc.mentions)
 
 
-def excused(doc: Draft, span: Span, fields: dict[str, Any]) -> bool:
+def excused(doc: Draft, span: Span, entry: Entry) -> bool:
     """True where one of the rule's `unless` phrases stands in the same sentence."""
-    phrases = fields.get("unless", ())
+    phrases = entry.unless
     if not phrases:
         return False
     first, last = doc.sentence_of(span), doc.sentence_of(Span(span.end - 1, span.end))

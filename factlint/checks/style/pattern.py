@@ -17,7 +17,8 @@ from collections.abc import Iterator
 
 from factlint.checks import _patterns
 from factlint.checks.style import _terms
-from factlint.model import Entry, Example, Hit, Problem
+from factlint.entries import Entry
+from factlint.model import Example, Hit, Problem
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -62,18 +63,18 @@ good = [
 
 def awaits_date(doc: Draft) -> bool:
     """True where a pattern that may match this copy counts on some days only."""
-    return any(_terms.dated(entry.fields) for entry, _ in doc.book.patterns("style", doc.text))
+    return any(_terms.dated(entry) for entry, _ in doc.book.patterns("style", doc.text))
 
 
 def concerns(entry: Entry) -> bool:
     """Whether an entry is a pattern of style."""
-    return entry.fields.get("kind") != "boilerplate"
+    return entry.kind != "boilerplate"
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit | Problem]:
     """Reports each match of each pattern that is in force, and patterns that run out of time."""
     for entry, steps in doc.book.patterns("style", doc.text):
-        if _terms.in_force(entry.fields, doc.published):
+        if _terms.in_force(entry, doc.published):
             found = _patterns.matches(doc, entry, steps, [paragraph.span.of(doc.text) for paragraph in doc.paragraphs])
             yield from [found] if isinstance(found, Problem) else _hits(doc, entry, found)
 
@@ -83,17 +84,17 @@ def _hits(doc: Draft, entry: Entry, found: list[list[re.Match[str]]]) -> Iterato
     for paragraph, matches in zip(doc.paragraphs, found, strict=True):
         for match in matches:
             span = Span(paragraph.span.start + match.start(), paragraph.span.start + match.end())
-            replacement = match.expand(entry.fields["replace"]) if "replace" in entry.fields else None
+            replacement = match.expand(entry.replace) if entry.replace is not None else None
             if match[0] and replacement != match[0] and not _left_alone(doc, span, entry):
                 yield _hit(doc, span, replacement, entry)
 
 
 def _left_alone(doc: Draft, span: Span, entry: Entry) -> bool:
-    return _terms.in_mask(doc, span) or _terms.in_known_name(doc, span) or _terms.excused(doc, span, entry.fields)
+    return _terms.in_mask(doc, span) or _terms.in_known_name(doc, span) or _terms.excused(doc, span, entry)
 
 
 def _hit(doc: Draft, span: Span, replacement: str | None, entry: Entry) -> Hit:
     """The hit; its mend waits for a look where the match is part of a capitalised name: the June 2nd Movement."""
     mend = f"write “{replacement}”" if replacement else f"the pattern {entry.slug} advises against it"
-    message = f"“{span.of(doc.text)}”: {entry.fields.get('message') or mend}"
+    message = f"“{span.of(doc.text)}”: {entry.message or mend}"
     return Hit(span, message, fix=replacement, safe=not _terms.in_capital_name(doc, span), entity=entry.id)

@@ -16,9 +16,10 @@ capitals show a name or title, and not beside a hyphen. An entry that says `safe
 from collections.abc import Iterator
 
 from factlint.checks.style import _mend, _terms
+from factlint.entries import Entry
 from factlint.match import near
 from factlint.match.fold import fold
-from factlint.model import Entry, Example, Hit, Mention
+from factlint.model import Example, Hit, Mention
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -85,17 +86,17 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 
 def _left_alone(doc: Draft, mention: Mention, entry: Entry) -> bool:
-    if not _terms.in_force(entry.fields, doc.published) or _terms.in_mask(doc, mention.span):
+    if not _terms.in_force(entry, doc.published) or _terms.in_mask(doc, mention.span):
         return True
     if mention.form.islower() and " " not in mention.form and _terms.in_capital_name(doc, mention.span):
         return True
-    return _terms.in_known_name(doc, mention.span) or _terms.excused(doc, mention.span, entry.fields)
+    return _terms.in_known_name(doc, mention.span) or _terms.excused(doc, mention.span, entry)
 
 
 def _hit(doc: Draft, mention: Mention, entry: Entry) -> Iterator[Hit]:
     """The hit; none where a capital at the start of a sentence is all that differs."""
-    found, prefer = mention.span.of(doc.text), entry.fields.get("prefer", "")
-    mended = _mend.mend(found, mention.form, prefer, entry.fields["avoid"]) if prefer else None
+    found, prefer = mention.span.of(doc.text), entry.prefer
+    mended = _mend.mend(found, mention.form, prefer, entry.avoid) if prefer else None
     text = _opened(doc, mention.span, mended.text) if mended else None
     if text == found:
         return

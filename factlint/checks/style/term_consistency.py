@@ -12,9 +12,10 @@ for copy of those days. The severity is the entry's, else info.
 from collections.abc import Iterator
 
 from factlint.checks.style import _terms
+from factlint.entries import Entry
 from factlint.match.fold import fold
 from factlint.match.plural import plural
-from factlint.model import Entry, Example, Hit, Mention, Related
+from factlint.model import Example, Hit, Mention, Related
 from factlint.rulebook import Draft
 
 severity = "info"
@@ -71,16 +72,16 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 def _alternative(form: str, entry: Entry) -> str:
     """Which of the entry's alternatives a found form is; a plural counts as its singular."""
-    alternatives: list[str] = entry.fields["one_of"]
+    alternatives: list[str] = entry.one_of
     folded = {fold(other): other for other in alternatives} | {plural(fold(other)): other for other in alternatives}
     return folded.get(form, form)
 
 
 def _left_alone(doc: Draft, mention: Mention) -> bool:
-    fields, span = doc.entry(mention).fields, mention.span
-    if doc.quoted(span) and fields.get("in_quotes", "skip") != "check":
+    entry, span = doc.entry(mention), mention.span
+    if doc.quoted(span) and (entry.in_quotes or "skip") != "check":
         return True
-    if not _terms.in_force(fields, doc.published) or _terms.in_mask(doc, span) or _terms.excused(doc, span, fields):
+    if not _terms.in_force(entry, doc.published) or _terms.in_mask(doc, span) or _terms.excused(doc, span, entry):
         return True
     return _terms.in_capital_name(doc, span) or _terms.in_known_name(doc, span)
 

@@ -16,7 +16,8 @@ import re
 from collections.abc import Iterator
 
 from factlint.checks import _patterns
-from factlint.model import Entry, Example, Hit, Problem, Related
+from factlint.entries import Entry
+from factlint.model import Example, Hit, Problem, Related
 from factlint.rulebook import Draft
 from factlint.rulebook.volume import Steps
 from factlint.text import Span
@@ -71,7 +72,7 @@ good = [
 
 def concerns(entry: Entry) -> bool:
     """Whether an entry is a line of furniture, and no pattern of style."""
-    return entry.fields.get("kind") == "boilerplate"
+    return entry.kind == "boilerplate"
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit | Problem]:
@@ -88,7 +89,7 @@ def check(options: None, doc: Draft) -> Iterator[Hit | Problem]:
     page: list[tuple[list[Span], Entry]] = []
     for text, spans in places.items():
         entry = next((entry for entry, _ in wanted[text] if text in matched[entry.id]), None)
-        if entry and entry.fields.get("severity") == "info":
+        if entry and entry.severity == "info":
             page.append((spans, entry))
         elif entry:
             yield _hit(spans, entry)
@@ -138,7 +139,7 @@ def _together(page: list[tuple[list[Span], Entry]]) -> Hit:
 
 
 def _hit(spans: list[Span], entry: Entry) -> Hit:
-    what = entry.fields.get("message") or "a line of the page or the system"
+    what = entry.message or "a line of the page or the system"
     again = f"; it stands here {len(spans)} times" if len(spans) > 1 else ""
     related = tuple(Related(span, "and here") for span in spans[1:])
     return Hit(spans[0], f"{what}, not copy{again}", entity=entry.id, related=related)

@@ -17,7 +17,8 @@ from collections.abc import Iterator
 
 from factlint import dates
 from factlint.annotate.weekdays import month
-from factlint.model import Entry, Example, Hit, Mention
+from factlint.entries import Entry
+from factlint.model import Example, Hit, Mention
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -231,7 +232,7 @@ def _on_file(doc: Draft, mention: Mention) -> Iterator[Hit]:
     if found is None or _THEN.search(doc.text, *sentence):
         return
     entry = doc.entry(mention)
-    birth, given = entry.fields.get("born"), found.groupdict()
+    birth, given = entry.born, found.groupdict()
     if not birth or entry.section != "people" or _namesakes(doc, mention):
         return
     age, day = int(given["age"] or given["age2"]), _today(doc)[0]
@@ -240,7 +241,7 @@ def _on_file(doc: Draft, mention: Mention) -> Iterator[Hit]:
             min(found.start(), mention.span.start),
             max(found.end() + (found.end() > mention.span.end), mention.span.end),
         )
-        yield _from_file(span, age, entry, day)
+        yield _from_file(span, age, entry, birth, day)
 
 
 def _namesakes(doc: Draft, mention: Mention) -> bool:
@@ -249,11 +250,11 @@ def _namesakes(doc: Draft, mention: Mention) -> bool:
     return any(other.span == mention.span and other.entry != mention.entry for other in others)
 
 
-def _from_file(span: Span, age: int, entry: Entry, day: Days) -> Hit:
-    birth = dates.parse_partial(entry.fields["born"])
+def _from_file(span: Span, age: int, entry: Entry, born: str, day: Days) -> Hit:
+    birth = dates.parse_partial(born)
     least, most = _possible(birth, day)
     far = min(abs(age - least), abs(age - most)) > _FAR
-    on_file = f"by the file {entry.name} was born {entry.fields['born']}"
+    on_file = f"by the file {entry.name} was born {born}"
     ages = str(least) if least == most else f"{least} or {most}"
     message = f"{on_file}, which makes {ages} on the day of the copy, and not {age}"
     return Hit(span, message, entity=entry.id, severity="info" if far else None)

@@ -252,9 +252,9 @@ def _of_event(doc: Draft, sentence: Span, match: re.Match[str], nth: int) -> Hit
         return None
     event, span = named[0]
     on_file = events.days(event)
-    if on_file is None or not event.fields.get("start"):
+    if on_file is None or not event.start:
         return None
-    counted = _counted(doc, sentence, on_file[0], event.fields.get("day_count"))
+    counted = _counted(doc, sentence, on_file[0], event.day_count)
     if not counted or nth in counted:
         return None
     began = f"{event.name} began on {on_file[0]} by the file"

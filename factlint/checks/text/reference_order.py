@@ -21,8 +21,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 from factlint.annotate import Name
 from factlint.annotate.titles import COURTESY, HEADS, OCCUPATIONS, PAST, SAME, is_head
+from factlint.entries import Entry
 from factlint.lexicon import words
-from factlint.model import Entry, Example, Hit, Mention, Paragraph, Related
+from factlint.model import Example, Hit, Mention, Paragraph, Related
 from factlint.rulebook import Draft
 from factlint.text import Span
 
@@ -124,10 +125,10 @@ def _people(doc: Draft, names: dict[int, Name]) -> Iterator[tuple[Entry, list[Me
 
 
 def _needs_title(doc: Draft, entry: Entry) -> bool:
-    rule = entry.fields.get("first_reference", {})
-    if doc.published and (rule.get("from", "") > doc.published or rule.get("to", "9999") < doc.published):
+    rule = entry.first_reference
+    if doc.published and ((rule.start or "") > doc.published or (rule.end or "9999") < doc.published):
         return False
-    return bool(rule.get("needs_title") or entry.fields.get("roles"))
+    return bool(rule.needs_title or entry.roles)
 
 
 def _full_names(doc: Draft) -> dict[str, set[str]]:
@@ -190,7 +191,7 @@ def _is_introduced(doc: Draft, entry: Entry, first: Mention, name: Name | None) 
     near = {word.text.lower() for word in words if word.span.within(sentence)}
     offices = _offices(entry)
     beside = near & offices if offices else {word for word in near if is_head(word)}
-    return bool(beside) or any(phrase.lower() in said for phrase in entry.fields.get("describe_as", []))
+    return bool(beside) or any(phrase.lower() in said for phrase in entry.describe_as)
 
 
 def _is_plural(word: str) -> bool:
@@ -204,7 +205,7 @@ def _words(title: str) -> list[str]:
 
 def _offices(entry: Entry) -> set[str]:
     """The words that name this person's offices: `governor`, `minister`."""
-    return {word for role in entry.fields.get("roles", []) for word in _words(role["title"]) if is_head(word)}
+    return {word for role in entry.roles for word in _words(role.title) if is_head(word)}
 
 
 def _with_title(doc: Draft, entry: Entry, mention: Mention, name: Name | None) -> Span | None:
@@ -215,7 +216,7 @@ def _with_title(doc: Draft, entry: Entry, mention: Mention, name: Name | None) -
         return None
     for title, span in ((name.title, name.title_span), (name.role, name.role_span)):
         words = {SAME.get(word, word) for word in _words(title)}
-        fits = words & _offices(entry) if entry.fields.get("roles") else {w for w in words if is_head(w)}
+        fits = words & _offices(entry) if entry.roles else {w for w in words if is_head(w)}
         if fits and not words & (PAST | COURTESY):
             return Span(min(span.start, name.span.start), max(span.end, name.span.end))
     return None

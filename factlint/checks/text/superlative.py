@@ -16,10 +16,10 @@ Options: `scopes: false` switches the queries about the world and history off.
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
+from factlint.entries import Entry, Superlative
 from factlint.lexicon import expanded
-from factlint.model import Entry, Example, Hit, Mention
+from factlint.model import Example, Hit, Mention
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Reach, Span
@@ -91,7 +91,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports claims that the file contradicts or gives to a source, and those of the world that nobody makes."""
     named = [(mention, doc.entry(mention)) for mention in doc.mentions if mention.kind in ("name", "accept", "short")]
     held = [
-        hit for mention, entry in named for claim in entry.fields.get("superlatives", ())
+        hit for mention, entry in named for claim in entry.superlatives
         for hit in _held(doc, mention, entry, claim)
     ]  # fmt: skip
     yield from held
@@ -110,9 +110,9 @@ def _is_bare(doc: Draft, span: Span) -> bool:
     return not _SOURCE.search(sentence.of(doc.text)) and not doc.quotes_touch(sentence)
 
 
-def _held(doc: Draft, mention: Mention, entry: Entry, filed: dict[str, Any]) -> Iterator[Hit]:
+def _held(doc: Draft, mention: Mention, entry: Entry, filed: Superlative) -> Iterator[Hit]:
     """What the sentence of a mention says against the claim on file."""
-    rank = _RANK.fullmatch(filed["claim"])
+    rank = _RANK.fullmatch(filed.claim)
     sentence = doc.sentence_of(mention.span)
     if rank is None or doc.quoted(mention.span):
         return
@@ -124,14 +124,14 @@ def _held(doc: Draft, mention: Mention, entry: Entry, filed: dict[str, Any]) -> 
         span = Span(sentence.start + match.start(), sentence.start + match.end())
         where = match["of"] or match["in"] or ""
         if match["rank"] != rank["rank"] or (where and scope and where not in (scope, "the country")):
-            on_file = f"{filed['claim']} of {scope}" if scope else filed["claim"]
+            on_file = f"{filed.claim} of {scope}" if scope else filed.claim
             yield Hit(span, f"on file {entry.name} is the {on_file}", entity=entry.id, severity="warning")
-        elif filed.get("attribute_to") and not _SOURCE.search(sentence.of(doc.text)):
-            yield Hit(span, f"on file this claim is that of {filed['attribute_to']}", entity=entry.id)
+        elif filed.attribute_to and not _SOURCE.search(sentence.of(doc.text)):
+            yield Hit(span, f"on file this claim is that of {filed.attribute_to}", entity=entry.id)
 
 
-def _scope(doc: Draft, filed: dict[str, Any]) -> str:
+def _scope(doc: Draft, filed: Superlative) -> str:
     """The scope's name: that of the place with this slug, or as it is written."""
-    scope = filed.get("scope", "")
+    scope = filed.scope or ""
     place = doc.book.get("places", scope)
-    return place.name if place else str(scope)
+    return place.name if place else scope

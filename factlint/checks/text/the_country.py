@@ -15,7 +15,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from factlint.model import Entry, Example, Hit, Mention, Related
+from factlint.entries import Entry
+from factlint.model import Example, Hit, Mention, Related
 from factlint.regex import lazy
 from factlint.rulebook import Draft
 from factlint.text import Span
@@ -104,7 +105,7 @@ class _Countries:
 
 
 def _is_country(entry: Entry) -> bool:
-    return entry.section == "places" and bool(entry.fields.get("demonyms") and entry.fields.get("capital"))
+    return entry.section == "places" and bool(entry.demonyms and entry.capital)
 
 
 def _context(doc: Draft, sentence: Span, span: Span) -> Span:

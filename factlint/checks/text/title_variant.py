@@ -123,7 +123,7 @@ def _on_file(doc: Draft, one: _Use, other: _Use) -> bool:
     """True where the rulebook has both titles for this person."""
     for mention in doc.mentions_in(one.span):
         if mention.span.within(one.span) and mention.kind in ("name", "accept"):
-            roles = [_office(role["title"]) for role in doc.entry(mention).fields.get("roles", [])]
+            roles = [_office(role.title) for role in doc.entry(mention).roles]
             return one.office in roles and other.office in roles
     return False
 

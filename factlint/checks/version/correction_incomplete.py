@@ -159,6 +159,6 @@ def _noted(history: History, known: list[ledger.Passage]) -> Iterator[Hit]:
             entry, passage = draft.entry(mention), ledger.Passage(draft, mention.span)
             if entry.id not in done and passage not in known and ledger.is_noted(entry, history.newest):
                 done.add(entry.id)
-                shown, right = mention.span.of(draft.text), entry.fields["right"]
+                shown, right = mention.span.of(draft.text), entry.right
                 message = f"the note of {entry.slug} stands in this story, but “{shown}” is not yet “{right}” here"
                 yield ledger.hit([passage], entry, message)

@@ -22,7 +22,8 @@ from collections.abc import Iterator
 
 from factlint.comparing.corrections import ledger
 from factlint.comparing.pair import History
-from factlint.model import Entry, Example, Hit
+from factlint.entries import Entry
+from factlint.model import Example, Hit
 
 severity = "error"
 in_quotes = "check"
@@ -94,7 +95,6 @@ def check(options: None, history: History) -> Iterator[Hit]:
 
 
 def _message(entry: Entry, shown: str) -> str:
-    fields = entry.fields
-    day = f" of {fields['since']}" if "since" in fields else ""
-    story = f" in {fields['story']}" if "story" in fields else ""
-    return f"“{shown}” was corrected to “{fields['right']}” by {entry.slug}{day}{story}"
+    day = f" of {entry.since}" if entry.since else ""
+    story = f" in {entry.story}" if entry.story else ""
+    return f"“{shown}” was corrected to “{entry.right}” by {entry.slug}{day}{story}"

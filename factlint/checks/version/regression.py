@@ -136,7 +136,7 @@ def _of_ledger(history: History) -> Iterator[Hit]:
 
     for case in ledger.Ledger(history).cases():
         if case.right:
-            first, right = case.returned[0], case.entry.fields["right"]
+            first, right = case.returned[0], case.entry.right
             label = Pair(case.right, first.draft, ordered=True, history=history).label(case.right)
             shown = first.span.of(first.draft.text)
             message = f"“{shown}” was corrected to “{right}” by {case.entry.slug}; {label} did not have it; it is back"

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factlint import coverage, report
 from factlint.cli import _ledger, _output, _pages, _rules
-from factlint.model import Article, Entry, Finding, Passage, Problem, Results
+from factlint.entries import Entry
+from factlint.model import Article, Finding, Passage, Problem, Results
 from factlint.rulebook import Book
 from factlint.session import Run
 
@@ -48,15 +49,15 @@ def _of_no_story(entries: Sequence[Entry], articles: Sequence[Article]) -> list[
     """The entries for a story that none of these articles is."""
     texts = [text for article in articles for text in (*article.versions, *article.siblings)]
     stories = {None, *(story for text in texts for story in text.stories)}
-    own = [one for one in entries if one.fields.get("spread") != "all"]
-    return [one for one in own if one.fields.get("story") not in stories]
+    own = [one for one in entries if one.spread != "all"]
+    return [one for one in own if one.story not in stories]
 
 
 def _unreached(entries: Sequence[Entry]) -> list[Problem]:
     """The problem with entries that nothing was looked at for."""
     if not entries:
         return []
-    stories, ids = dict.fromkeys(f"`{one.fields['story']}`" for one in entries), [one.slug for one in entries]
+    stories, ids = dict.fromkeys(f"`{one.story}`" for one in entries), [one.slug for one in entries]
     count = f"{len(ids)} correction{'s' * (len(ids) > 1)}"
     what = f"{_ledger.no_text_of(*stories)}, so nothing was looked at for {count} ({coverage.some(ids)})"
     return [Problem(f"{what}; a text says `article:` in its front matter, or is named so")]
@@ -70,7 +71,7 @@ def _lines(results: Results, book: Book, count: int) -> Iterator[str]:
     for entity, found in by_entry.items():
         entry = book.by_id(entity)
         if entry:
-            yield f"{entry.slug}  “{entry.fields['wrong']}” → “{entry.fields['right']}”  {entry.origin}"
+            yield f"{entry.slug}  “{entry.wrong}” → “{entry.right}”  {entry.origin}"
         yield from (f"    {_told(place)}" for place in _places(found))
     carried = f"{len(by_entry)} still carried" if by_entry else "none is still carried"
     nothing = "no correction could be looked for" if book.section("corrections") else "there are no corrections on file"

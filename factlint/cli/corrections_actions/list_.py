@@ -14,6 +14,6 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Runs the action."""
     book, problems = _ledger.book(arguments)
-    lines = [f"{one.slug}  “{one.fields['wrong']}” → “{one.fields['right']}”" for one in entry.ledger(book)]
+    lines = [f"{one.slug}  “{one.wrong}” → “{one.right}”" for one in entry.ledger(book)]
     _output.write_lines(lines)
     return 2 if problems else 0

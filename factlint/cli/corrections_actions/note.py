@@ -23,7 +23,7 @@ def run(arguments: Namespace) -> int:
     try:
         for one in _ledger.chosen(book, arguments.ids):
             _output.write(f"{public.note(one, arguments.wording)}\n", None)
-            if one.fields.get("kind") == "typo":
+            if one.kind == "typo":
                 _streams.say(f"note: {one.slug} is of kind typo, which needs no public note")
     except ValueError as error:
         usage_error(str(error))

@@ -46,7 +46,7 @@ def _suggestions(arguments: Namespace, book: Book) -> tuple[list[Suggestion], tu
     """What the histories of the paths suggest and the ledger does not have."""
     request = _rules.request(arguments, arguments.rules, check=False, history=True)
     results = Run(request).paths(arguments.paths)
-    known = [(one.fields["wrong"], one.fields["right"]) for one in entry.ledger(book)]
+    known = [(one.wrong, one.right) for one in entry.ledger(book)]
     found: dict[str, Suggestion] = {}
     for article in results.articles:
         history = History([Draft(one, book) for one in article.versions], ordered=article.ordered)

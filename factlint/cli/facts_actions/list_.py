@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from factlint.cli import _bases, _output, _rules
-from factlint.model import Entry
+from factlint.entries import Entry
 from factlint.rulebook.schema import SECTIONS
 
 
@@ -38,5 +38,5 @@ def _entries(arguments: Namespace) -> tuple[list[Entry], bool]:
 
 
 def _line(entry: Entry) -> str:
-    roles = len(entry.fields.get("roles", []))
+    roles = len(entry.roles)
     return f"{entry.id}  {entry.name}" + (f"  ({roles} role{'s' * (roles > 1)})" if roles else "")

@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from factlint.cli import _output, _rules
+from factlint.entries import Role
 from factlint.factbase import lookup
 from factlint.factbase.lookup import Known
 from factlint.rulebook import Book, roles
@@ -37,7 +38,7 @@ def run(arguments: Namespace) -> int:
     office, _, place = arguments.name.rpartition(" of ")
     held = lookup.holders(book, office, place, day) if office and not found else []
     near = lookup.near(book, arguments.name) if not found and not held else []
-    shown = [Known(entry, "holder", role["title"]) for entry, role in held] or found or near
+    shown = [Known(entry, "holder", role.title) for entry, role in held] or found or near
     if arguments.format == "json":
         _output.write_json({"name": arguments.name, "on": day, "found": [_told(known, day) for known in shown]})
     else:
@@ -52,7 +53,8 @@ def _told(known: Known, day: str | None) -> dict[str, Any]:
     """An entry for programs, its roles with what the day says of them."""
     entry = known.entry
     told = {"entity": entry.id, "name": entry.name, "origin": entry.origin, "by": known.kind, "form": known.form}
-    held = [{**role, **({"held": roles.held(role, day)} if day else {})} for role in entry.fields.get("roles", [])]
+    given = zip(entry.fields.get("roles", ()), entry.roles, strict=True)
+    held = [{**keys, **({"held": roles.held(role, day)} if day else {})} for keys, role in given]
     return {**told, "fields": {**entry.fields, **({"roles": held} if held else {})}}
 
 
@@ -78,25 +80,26 @@ def _how(known: Known) -> str:
 
 def _facts(book: Book, known: Known, day: str | None) -> list[str]:
     """What an editor wants to know of an entry: roles on the day or all of them, and what else sets it apart."""
-    fields = known.entry.fields
-    lines = [f"{key} {fields[key]}" for key in ("kind", "capital", "born", "died") if key in fields]
-    if fields.get("in"):
-        lines.append("in " + ", ".join(_name(book, slug) for slug in fields["in"]))
-    if fields.get("accept"):
-        lines.append("also " + ", ".join(fields["accept"][:6]))
-    verdicts = [(role, roles.held(role, day) if day else True) for role in fields.get("roles", [])]
+    entry = known.entry
+    told = {"kind": entry.kind, "capital": entry.capital, "born": entry.born, "died": entry.died}
+    lines = [f"{key} {value}" for key, value in told.items() if value]
+    if entry.within:
+        lines.append("in " + ", ".join(_name(book, slug) for slug in entry.within))
+    if entry.accept:
+        lines.append("also " + ", ".join(entry.accept[:6]))
+    verdicts = [(role, roles.held(role, day) if day else True) for role in entry.roles]
     lines += [_role(book, role, held) for role, held in verdicts if held is not False]
     if day and verdicts and all(held is False for _, held in verdicts):
         lines.append(f"no role on {day}; of {len(verdicts)} on file, the last is {_role(book, verdicts[-1][0], True)}")
     return lines
 
 
-def _role(book: Book, role: dict[str, Any], held: bool | None) -> str:
-    of = f" of {_name(book, role['of'])}" if role.get("of") else ""
-    area = f" ({role['area']})" if role.get("area") else ""
-    known = f", known until {role['seen']}" if role.get("seen") and "to" not in role else ""
-    term = f", {roles.term(role)}" if role.get("from") or role.get("to") else ", without dates"
-    return f"{'' if held else 'perhaps '}{'acting ' * bool(role.get('acting'))}{role['title']}{of}{area}{term}{known}"
+def _role(book: Book, role: Role, held: bool | None) -> str:
+    of = f" of {_name(book, role.of)}" if role.of else ""
+    area = f" ({role.area})" if role.area else ""
+    known = f", known until {role.seen}" if role.seen and role.end is None else ""
+    term = f", {roles.term(role)}" if role.start or role.end else ", without dates"
+    return f"{'' if held else 'perhaps '}{'acting ' * role.acting}{role.title}{of}{area}{term}{known}"
 
 
 def _name(book: Book, slug: str) -> str:

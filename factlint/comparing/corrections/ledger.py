@@ -14,9 +14,10 @@ from typing import Protocol
 from factlint import dates
 from factlint.comparing.corrections import misprints, notes
 from factlint.comparing.labels import older
+from factlint.entries import Entry
 from factlint.match import near
 from factlint.match.fold import fold
-from factlint.model import Entry, Hit, Mention, Related
+from factlint.model import Hit, Mention, Related
 from factlint.record import NamedTuple
 from factlint.regex import lazy
 from factlint.rulebook import Book, Draft
@@ -91,7 +92,7 @@ class Ledger:
 
     def _reaches(self, entry: Entry, draft: Draft) -> bool:
         """True where an entry is for this text of the article."""
-        spread, story = entry.fields.get("spread", "story"), entry.fields.get("story")
+        spread, story = entry.spread, entry.story
         if story is None or spread == "all":
             return True
         return story in self.stories and (spread == "siblings" or draft in self.history.versions)
@@ -117,8 +118,8 @@ class Ledger:
 
     def _since_fixed(self, entry: Entry, versions: list[Draft]) -> list[Draft] | None:
         """The versions from the one on in which the entry says it was fixed; None where their labels do not tell."""
-        fixed = entry.fields.get("fixed_in")
-        if not fixed or entry.fields.get("story", self.stories[0]) not in self.stories:
+        fixed = entry.fixed_in
+        if not fixed or entry.story not in self.stories:
             return None
         old = [older(label, fixed) if label else None for label in (draft.document.meta.version for draft in versions)]
         return None if None in old else [draft for draft, is_old in zip(versions, old, strict=True) if not is_old]
@@ -126,7 +127,7 @@ class Ledger:
     def _first_right(self, entry: Entry, passages: list[Passage]) -> int:
         """The index of the first version that has the right text and not the wrong one, or else of the newest."""
         spoilt = {id(passage.draft) for passage in passages}
-        right = fold(entry.fields["right"])
+        right = fold(entry.right)
         rights = (
             index
             for index, draft in enumerate(self.history.versions)
@@ -136,8 +137,8 @@ class Ledger:
 
     def _before(self, entry: Entry, draft: Draft) -> bool:
         """True where a text was published before the correction; its own story always was."""
-        since, meta = entry.fields.get("since"), draft.document.meta
-        own = entry.fields.get("story") in self.stories
+        since, meta = entry.since, draft.document.meta
+        own = entry.story in self.stories
         day = _day(meta.updated, meta.timezone) or (None if own else meta.published)
         return bool(since and day and day < since)
 
@@ -168,8 +169,8 @@ def wrong(draft: Draft) -> list[Mention]:
 
 def _standing(draft: Draft, found: list[Mention]) -> Iterator[Mention]:
     for mention in found:
-        fields = draft.entry(mention).fields
-        span = misprints.standing(draft, mention.span, fields["wrong"], fields["right"])
+        entry = draft.entry(mention)
+        span = misprints.standing(draft, mention.span, entry.wrong, entry.right)
         if span:
             yield mention._replace(span=span)
 
@@ -180,7 +181,7 @@ def _is_inside(span: Span, larger: Span) -> bool:
 
 def _is_public_note(draft: Draft, mention: Mention) -> bool:
     """True in the entry's own public note."""
-    note = draft.entry(mention).fields.get("public_note")
+    note = draft.entry(mention).public_note
     if not note:
         return False
     paragraph = fold(draft.paragraphs[draft.paragraph_of(mention.span)].span.of(draft.text))
@@ -189,7 +190,7 @@ def _is_public_note(draft: Draft, mention: Mention) -> bool:
 
 def is_noted(entry: Entry, draft: Draft) -> bool:
     """True where the public note of an entry stands in a text."""
-    note = str(entry.fields.get("public_note", ""))
+    note = str(entry.public_note)
     return note != "" and fold(note) in fold(draft.text)
 
 
@@ -215,9 +216,7 @@ def hit(passages: list[Passage], entry: Entry, message: str) -> Hit:
     (draft, span), *more = passages
     mend, safe = _mended(draft, span, entry)
     related = tuple(Related(other.span, "and here", other.draft.document) for other in more)
-    return Hit(
-        span, message, mend, safe, entry.id, related=related, document=draft.document, cause=entry.fields["wrong"]
-    )
+    return Hit(span, message, mend, safe, entry.id, related=related, document=draft.document, cause=entry.wrong)
 
 
 def _mended(draft: Draft, span: Span, entry: Entry) -> tuple[str, bool]:
@@ -226,7 +225,7 @@ def _mended(draft: Draft, span: Span, entry: Entry) -> tuple[str, bool]:
     It cannot where a fact was wrong, which may be true of something else; nor where capitals or an article before it
     may have to change.
     """
-    shown, given, right = fold(span.of(draft.text)), fold(entry.fields["wrong"]), str(entry.fields["right"])
+    shown, given, right = fold(span.of(draft.text)), fold(entry.wrong), str(entry.right)
     if shown == given:
         before = draft.text[max(span.start - 4, 0) : span.start]
         return right, _is_spelling(entry, given, fold(right)) and not _changes_article(before, given, right)
@@ -239,7 +238,7 @@ def _is_spelling(entry: Entry, given: str, right: str) -> bool:
     """True where the ledger corrects how something is written: it says so, or a name is wrong by a letter or two."""
     if any(map(str.isdigit, given + right)):
         return False
-    return entry.fields.get("kind") == "typo" or (not given.islower() and near.is_spelling(given, right))
+    return entry.kind == "typo" or (not given.islower() and near.is_spelling(given, right))
 
 
 def _changes_article(before: str, given: str, right: str) -> bool:

@@ -14,9 +14,10 @@ from factlint.annotate.weekdays import DAYS, MONTHS
 from factlint.annotate.words import Word
 from factlint.comparing.display.copy import Body, Display, Odd, Place
 from factlint.comparing.names import plain, same
+from factlint.entries import Entry
 from factlint.lexicon import frequency, words
 from factlint.match.spellings import inflected, slip
-from factlint.model import SIBLINGS, Entry
+from factlint.model import SIBLINGS
 from factlint.text import Span
 
 _FREE = words("news.shorthand") | {plain(name) for name in (*DAYS, *MONTHS)}
@@ -94,7 +95,7 @@ class Names:
             for mention in draft.mentions:
                 if draft.field_of(mention.span) not in SIBLINGS:
                     entry = draft.entry(mention)
-                    found |= {entry.id, *(f"places/{slug}" for slug in entry.fields.get("in", []))}
+                    found |= {entry.id, *(f"places/{slug}" for slug in entry.within)}
         return found
 
     def has(self, word: str) -> bool:
@@ -125,9 +126,8 @@ def _is_form(one: str, other: str) -> bool:
 
 
 def _forms(entry: Entry) -> list[str]:
-    fields = entry.fields
-    several = [form for key in ("accept", "demonyms", "metonyms") for form in fields.get(key, [])]
-    return [form for form in (entry.name, fields.get("short"), fields.get("capital"), *several) if form]
+    several = [*entry.accept, *entry.demonyms, *entry.metonyms]
+    return [form for form in (entry.name, entry.short, entry.capital, *several) if form]
 
 
 def odd(display: Display) -> Iterator[Odd]:

@@ -46,8 +46,8 @@ def _is_counter(side: Side) -> bool:
     """True where the sentence says a quantity of the rulebook that only grows."""
     text = side.sentence.of(side.draft.text).lower()
     for entry in side.draft.book.section("quantities"):
-        said = [part.strip().lower() for part in entry.fields["say"].split("{n}")]
-        if entry.fields.get("counter") == "up" and all(part in text for part in said):
+        said = [part.strip().lower() for part in entry.say.split("{n}")]
+        if entry.counter == "up" and all(part in text for part in said):
             return True
     return False
 

@@ -42,7 +42,7 @@ def _quantity(side: Side, tokens: range) -> str | None:
     text = side.sentence.of(side.draft.text).lower()
     shown = side.span(tokens.start, tokens.stop).of(side.draft.text).lower()
     for entry in side.draft.book.section("quantities"):
-        if entry.fields["say"].replace("{n}", shown).lower() in text:
+        if entry.say.replace("{n}", shown).lower() in text:
             return entry.id
     return None
 

@@ -40,7 +40,7 @@ def announced(compared: Compared, change: Change, notes: Sequence[Side]) -> bool
 
 def translated(book: Book) -> list[set[str]]:
     """The words of each statement on file that was made in another language."""
-    found = [entry.fields["text"] for entry in book.section("quotes") if entry.fields.get("translated")]
+    found = [entry.text for entry in book.section("quotes") if entry.translated]
     return [{token.key for token in numbers.tokens(text, Span(0, len(text)))} for text in found]
 
 
