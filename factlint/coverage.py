@@ -48,7 +48,7 @@ def tally(draft: Draft, covered: Collection[str]) -> Tally:
 
 def words(draft: Draft) -> int:
     """The words of the running text: what stands between spaces and has a letter or digit."""
-    parts = (part for paragraph in draft.body for part in stretches(paragraph.span.of(draft.text)))
+    parts = (part for paragraph in draft.body for part in stretches(draft.text, paragraph.span))
     return sum(any(map(str.isalnum, word)) for part in parts for word in part.split())
 
 

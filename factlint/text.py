@@ -33,13 +33,13 @@ class Span(NamedTuple):
 _STRETCH = 1 << 16
 
 
-def stretches(text: str) -> Iterator[str]:
+def stretches(text: str, span: Span | None = None) -> Iterator[str]:
     """A text in stretches that end with a blank: what is done with its words needs no list of them all."""
-    start = 0
-    while len(text) - start > _STRETCH and (blank := text.find(" ", start + _STRETCH)) >= 0:
+    start, end = span or (0, len(text))
+    while end - start > _STRETCH and (blank := text.find(" ", start + _STRETCH, end)) >= 0:
         yield text[start : blank + 1]
         start = blank + 1
-    yield text[start:]
+    yield text[start:end]
 
 
 class Reach:

@@ -4,6 +4,7 @@ A run is found by capitals alone; what is not a person's name still comes out, w
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factlint.annotate import roles, titles
 from factlint.annotate.sentences import NEVER_LAST, STARTERS
@@ -175,9 +176,15 @@ def _name(text: str, words: list[Word], start: int, end: int, sentence: Span) ->
     role_span = roles.role(text, words, first, end, titled=first < cut)
     person = _is_person(text, words, range(cut, end), titled=first < cut or role_span.start < role_span.end)
     return Name(
-        span, tuple(span.of(text).split()), title_span.of(text), title_span, person, opens and cut == start,
+        span, _parts(span.of(text)), title_span.of(text), title_span, person, opens and cut == start,
         role_span.of(text), role_span,
     )  # fmt: skip
+
+
+@lru_cache(1 << 12)
+def _parts(name: str) -> tuple[str, ...]:
+    """The parts of a name; a copy that has it a thousand times has them once."""
+    return tuple(name.split())
 
 
 def _title_end(text: str, words: list[Word], start: int, end: int) -> int:

@@ -9,6 +9,7 @@ from factlint.text import Span
 
 _OWNERS = classed("function.article", "function.possessive") | {"s"}
 """What opens a title that is set off before a name; `s` is a possessive's ending."""
+_NONE = Span(0, 0)
 
 
 def role(text: str, words: list[Word], first: int, end: int, *, titled: bool) -> Span:
@@ -21,7 +22,7 @@ def role(text: str, words: list[Word], first: int, end: int, *, titled: bool) ->
     closed = text[words[end - 1].end : words[end - 1].end + 1] in (",", ".", ";")
     if not titled and closed and first > 1 and text[words[first - 1].end : words[first].start] == ", ":
         return _before_comma(text, words, first - 1)
-    return Span(0, 0)
+    return _NONE
 
 
 def _names_next(text: str, words: list[Word], index: int) -> bool:
@@ -44,4 +45,4 @@ def _before_comma(text: str, words: list[Word], last: int) -> Span:
     while index > 0 and words[index].text.lower() in titles.PARTS:
         index -= 1
     opened = words[index].text.lower() in _OWNERS and words[head].text.lower() in titles.HEADS
-    return Span(words[index + 1].start, words[last].end) if opened else Span(0, 0)
+    return Span(words[index + 1].start, words[last].end) if opened else _NONE

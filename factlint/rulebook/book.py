@@ -96,27 +96,26 @@ class Book:
         self._ran_out[entry.id] = self._ran_out.get(entry.id, 0) + 1
         return self._ran_out[entry.id] >= PATIENCE
 
-    def find(self, words: Sequence[Word], text: str, folded: list[str] | None = None) -> list[Mention]:
+    def find(self, words: Sequence[Word], text: str) -> list[Mention]:
         """The known forms among `words`, in order, the longest where they overlap.
 
         Surnames are found of people whom the text names in full: a base knows thousands of Smiths.
-        `folded` are the words as forms are indexed by them, where they are at hand.
         """
-        folded = literals.lower(words) if folded is None else folded
+        folded = literals.lower(words)
         found = self._found(words, folded, text, self._indexes)
         families = self._families({hit.entry for hit in found if hit.kind in FULL})
         if families:
             found = _merged(found, self._found(words, folded, text, [families]))
         return [Mention(kind, entry, form, Span(start, end)) for kind, entry, form, start, end in found]
 
-    def corrected(self, words: Sequence[Word], text: str, folded: list[str]) -> list[Mention]:
+    def corrected(self, words: Sequence[Word], text: str) -> list[Mention]:
         """The wrong texts of the corrections ledger among `words`, and right ones that have a wrong one in them."""
         indexes = [
             literals.Index(*volume.ledger, base)
             for base, volume in zip(self._bases, self.volumes, strict=True)
             if volume.section("corrections")
         ]
-        found = literals.every(words, folded, text, indexes) if indexes else []
+        found = literals.every(words, literals.lower(words), text, indexes) if indexes else []
         return [Mention(*hit[:3], Span(hit.start, hit.end)) for hit in found if hit.entry not in self._hidden]
 
     def _found(

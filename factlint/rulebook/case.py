@@ -31,11 +31,15 @@ class Case(NamedTuple):
         return near.distance(fold(self.words[self.gap].text).lower(), self.known, 2)
 
 
+_ROW = 1 << 13
+
+
 class Usage:
     """How often a draft uses its words."""
 
     def __init__(self, doc: Draft) -> None:
         self.doc = doc
+        self._times: dict[str, int] = {}
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -44,8 +48,13 @@ class Usage:
 
     @cached_property
     def _text(self) -> str:
-        return " ".join(fold(word.text) for word in self.doc.words)
+        """The words with single spaces around them; a giant text has too many to hold them all at once."""
+        words = self.doc.words
+        rows = (words[at : at + _ROW] for at in range(0, len(words), _ROW))
+        return f" {' '.join(' '.join(fold(word.text) for word in row) for row in rows)} "
 
     def times(self, phrase: str) -> int:
         """How often the words of `phrase` follow each other in the copy."""
-        return f" {self._text} ".count(f" {phrase.replace('-', ' ')} ")
+        if phrase not in self._times:
+            self._times[phrase] = self._text.count(f" {phrase.replace('-', ' ')} ")
+        return self._times[phrase]

@@ -4,7 +4,6 @@ from functools import cached_property
 
 from factlint.annotate import Copy
 from factlint.entries import Entry
-from factlint.match import literals
 from factlint.match.fold import folded, shape
 from factlint.model import Document, Mention
 from factlint.rulebook.book import FULL, Book
@@ -19,11 +18,6 @@ class Draft(Copy):
         self.book = book
 
     @cached_property
-    def _folded(self) -> list[str]:
-        """The words as the rulebook's forms are indexed by them."""
-        return literals.lower(self.words)
-
-    @cached_property
     def shape(self) -> str:
         """The text with noughts for all figures and one blank for white space."""
         return shape(self.text)
@@ -36,7 +30,7 @@ class Draft(Copy):
     @cached_property
     def mentions(self) -> list[Mention]:
         """The rulebook's forms in this copy, in order."""
-        return self.book.find(self.words, self.text, self._folded)
+        return self.book.find(self.words, self.text)
 
     @cached_property
     def _mention_reach(self) -> Reach:
@@ -53,7 +47,7 @@ class Draft(Copy):
     @cached_property
     def corrected(self) -> list[Mention]:
         """The texts of the corrections ledger in this copy, whatever their case, in order."""
-        return self.book.corrected(self.words, self.text, self._folded)
+        return self.book.corrected(self.words, self.text)
 
     @cached_property
     def mention_kinds(self) -> frozenset[str]:
