@@ -53,7 +53,7 @@ def words(draft: Draft) -> int:
 
 
 def _comparable(draft: Draft, inner: Span) -> bool:
-    return len(draft.words_in(inner)) >= _MIN_QUOTE_WORDS
+    return len(draft.words_in(inner, _MIN_QUOTE_WORDS)) >= _MIN_QUOTE_WORDS
 
 
 def people(draft: Draft) -> tuple[int, int]:

@@ -155,7 +155,7 @@ def _of_notes(history: History) -> Iterator[Hit]:
             related += [Related(other.span, "and here", other.draft.document) for other in more]
             yield _hit(draft, span, tuple(related))
     known = [*unmended.of_ledger(history), *(passage for one in told for passage in (*one.left, *one.back))]
-    for number, pair in enumerate(history.pairs):
+    for number, pair in enumerate(history.pairs[:-1]):  # what the last version mends can be back in no other
         for note in new_notes(pair):
             yield from _undone(history, number, note.sentence, known)
 
@@ -164,10 +164,9 @@ def _undone(history: History, number: int, note: Span, known: "Sequence[Passage]
     """Sentences that were changed with a note, and stand in a later version as they stood before it."""
     pair = history.pairs[number]
     said = _words(note.of(pair.after.text))
-    for old, new in pair.sentences:
-        was, mended = old.of(pair.before.text), new.of(pair.after.text)
-        changed = _words(was) ^ _words(mended)
-        if len(changed) <= _MOST and any(len(word) > 3 or word.isdigit() for word in changed & said):
+    for changed, old, new in pair.once(_changes):
+        if any(len(word) > 3 or word.isdigit() for word in changed & said):
+            was, mended = old.of(pair.before.text), new.of(pair.after.text)
             back = _first_with(history.versions[number + 2 :], was, mended)
             if back and not any(one.draft is back[0] and one.span.overlaps(back[1]) for one in known):
                 related = (
@@ -175,6 +174,14 @@ def _undone(history: History, number: int, note: Span, known: "Sequence[Passage]
                     Related(new, "as it was corrected", pair.after.document),
                 )
                 yield _hit(*back, related)
+
+
+def _changes(pair: Pair) -> list[tuple[set[str], Span, Span]]:
+    """The sentences of which few words changed, with these words."""
+    both = (
+        (_words(old.of(pair.before.text)) ^ _words(new.of(pair.after.text)), old, new) for old, new in pair.sentences
+    )
+    return [one for one in both if len(one[0]) <= _MOST]
 
 
 def _words(text: str) -> set[str]:

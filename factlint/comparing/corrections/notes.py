@@ -51,6 +51,10 @@ def is_note(draft: Draft, paragraph: Paragraph) -> bool:
 
 def spans(draft: Draft) -> list[Span]:
     """The correction notes of a draft, in order; a label that stands alone is one with the paragraph after it."""
+    return [*draft.once(_spans)]
+
+
+def _spans(draft: Draft) -> list[Span]:
     if "note" not in draft.fields and not SIGN.search(draft.text):
         return []
     found: list[Span] = []
