@@ -25,13 +25,14 @@ from statistics import linear_regression
 from typing import Any
 
 from bench.shapes import Shape, shapes
-from factlint import config, coverage, report, verdict
-from factlint.comparing import History, Pair
+from factlint import coverage, report, verdict
+from factlint.article import History, Pair
 from factlint.engine import Engine, Linted
-from factlint.library import Library, Request
+from factlint.known import Draft
 from factlint.model import Coverage, Document, Finding, Results, Setting
 from factlint.report import View
-from factlint.rulebook import Draft
+from factlint.sources import config
+from factlint.sources.library import Library, Request
 
 AIM = 1.1
 _SIZES = (10_000, 30_000, 100_000, 300_000)

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from factlint.annotate.words import words
+from factlint.english.words import words
 from factlint.rulebook import Book, Volume
 from factlint.rulebook.compile import compile_rows
 from factlint.sources import cache

@@ -14,9 +14,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from factlint.library import Request
 from factlint.report import View, render
 from factlint.session import Run, compare
+from factlint.sources.library import Request
 
 chromium: Any = import_module("tests.doors.browser")
 

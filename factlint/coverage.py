@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 
-from factlint.annotate import weekdays
-from factlint.annotate.language import CODES, of_document
+from factlint.english.dates import weekdays
+from factlint.english.language import CODES, of_document
+from factlint.known import Draft
 from factlint.model import Document
-from factlint.record import NamedTuple
-from factlint.rulebook import Draft
+from factlint.start.record import NamedTuple
 from factlint.text import Span, stretches
 
 _OF_VERSIONS = frozenset(("pair", "article"))

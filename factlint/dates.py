@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from factlint.regex import lazy
+from factlint.start.regex import lazy
 from factlint.visible import short
 
 if TYPE_CHECKING:

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factlint import checks, visible
+from factlint.article import History, Pair
 from factlint.checks import Traits
-from factlint.comparing import History, Pair
-from factlint.digest import blake2b
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.match.fold import fold
 from factlint.model import Document, Finding, Fix, Hit, Ignore, Passage, Position, Problem, Setting
-from factlint.record import NamedTuple
-from factlint.rulebook import Book, Draft
+from factlint.rulebook import Book
+from factlint.start.digest import blake2b
+from factlint.start.record import NamedTuple
 from factlint.text import LineIndex, Span
 
 DEFAULT = Setting()
@@ -230,7 +231,7 @@ def _fix(draft: Draft, hit: Hit, entry: Entry | None, *, letters: bool) -> Fix |
     """The hit's fix, where it can be written into the source."""
     if hit.fix is None:
         return None
-    from factlint import harm  # most copy has nothing to mend
+    from factlint.fixes import harm  # most copy has nothing to mend
 
     if not harm.writable(draft, hit):
         return None

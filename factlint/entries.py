@@ -7,7 +7,7 @@ every entry that is asked for it has one.
 from functools import cached_property
 from typing import Any
 
-from factlint.record import NamedTuple
+from factlint.start.record import NamedTuple
 
 _ROLE = {"from": "start", "to": "end"}
 """Keys that are words of Python, or say too little alone."""

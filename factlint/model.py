@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from factlint.record import NamedTuple
-from factlint.regex import lazy
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 from factlint.text import SourceMap, Span
 
 _ENDING = lazy(r"(?:\.v[0-9]+)?\.\w+\Z")
@@ -229,7 +229,7 @@ class Coverage(NamedTuple):
 class Results(NamedTuple):
     """All a run found, in the order it is reported, and the `articles` that it looked at.
 
-    `timelines`, where asked for, are those of `comparing.facts.timeline`, by the path of an article's newest version.
+    `timelines`, where asked for, are those of `article.facts.timeline`, by the path of an article's newest version.
     """
 
     findings: tuple[Finding, ...]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 
-from factlint.record import NamedTuple
+from factlint.start.record import NamedTuple
 
 
 class Span(NamedTuple):

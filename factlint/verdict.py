@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from factlint import checks, visible
-from factlint.digest import blake2b
 from factlint.model import SEVERITIES, Document, Finding, Ignore, Passage, Problem, Results
+from factlint.start.digest import blake2b
 
 CLEAN, FOUND, BROKEN, FAULT = 0, 1, 2, 3
 """Exit codes: nothing to report, findings, something could not be read, a fault of ours."""

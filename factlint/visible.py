@@ -8,7 +8,7 @@ import re
 from operator import is_
 from typing import Any
 
-from factlint.regex import lazy
+from factlint.start.regex import lazy
 
 _ACTING = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, tab and line feed apart

@@ -5,10 +5,11 @@ import sys
 import pytest
 
 from factlint import checks, examples, reading
-from factlint.comparing import History
-from factlint.comparing.pair import Pair
+from factlint.article import History
+from factlint.article.pair import Pair
 from factlint.engine import Engine
-from factlint.rulebook import Book, Draft
+from factlint.known import Draft
+from factlint.rulebook import Book
 from factlint.rulebook.compile import compile_book
 from factlint.rulebook.validate import validate
 

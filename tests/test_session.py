@@ -3,8 +3,8 @@
 import pytest
 
 from factlint import check_text
-from factlint.library import Request
 from factlint.session import Run, check_paths, compare
+from factlint.sources.library import Request
 
 BAD = "Officials said there would be would be a vote on Monday.\n"
 FULL = "\n\n".join(

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from bench.accuracy.data import half
 from bench.accuracy.linting import FAULT, GRAVE, kept, stamp
 from factlint import session
-from factlint.library import Request
 from factlint.model import Article, Document, Finding, Passage
+from factlint.sources.library import Request
 
 PATHS = {"before": "before.txt", "after": "after.txt"}
 CHECKS = "version."

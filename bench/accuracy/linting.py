@@ -12,8 +12,8 @@ from typing import NamedTuple, TypeVar
 
 from bench.accuracy.data import ROOT, Copy
 from factlint import session
-from factlint.library import Request
 from factlint.model import Article
+from factlint.sources.library import Request
 
 GRAVE = ("error", "warning")
 ASIDE = {"cli", "report", "importing", "factbase"}

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pkgutil import iter_modules
 
-from factlint.record import NamedTuple
+from factlint.start.record import NamedTuple
 
 
 class Shape(NamedTuple):

@@ -16,10 +16,10 @@ from functools import cache
 from types import ModuleType
 from typing import Any, Protocol, cast
 
-from factlint import registry
 from factlint.model import Example, Hit, Problem
-from factlint.record import NamedTuple
-from factlint.regex import written
+from factlint.start import registry
+from factlint.start.record import NamedTuple
+from factlint.start.regex import written
 
 FOLDERS = ("fact", "style", "surface", "text", "version")
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.model import Problem
-from factlint.rulebook import Draft
 from factlint.rulebook.volume import Steps
 
 

@@ -1,7 +1,7 @@
 """How far a number as written may be from the number that is meant: half of its last figure, and no more."""
 
-from factlint.annotate.quantity import Quantity
-from factlint.record import NamedTuple
+from factlint.english.numbers.quantity import Quantity
+from factlint.start.record import NamedTuple
 
 
 class Bounds(NamedTuple):

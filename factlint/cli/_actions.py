@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from factlint import registry
+from factlint.start import registry
 
 
 def configure(parser: ArgumentParser, package: str) -> None:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from factlint import importing
 from factlint.cli import _output, _streams
 from factlint.cli._parser import usage_error
-from factlint.factbase import Base, base, complete
+from factlint.facts import Base, base, complete, registers
 from factlint.model import Problem
 from factlint.sources import bases, files, packs
 
@@ -38,7 +37,7 @@ def known_places() -> tuple[dict[str, tuple[str, str]], dict[str, list[str]]]:
         for slug, fields in (kept.entries.get("places", {}) if kept else {}).items():
             homes[slug] = fields.get("in", [])
             for form in (slug, fields["name"], *fields.get("accept", [])):
-                found.setdefault(importing.folded(form), (slug, fields["name"]))
+                found.setdefault(registers.folded(form), (slug, fields["name"]))
     return found, homes
 
 

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from difflib import unified_diff
 
-from factlint import fixing, verdict
+from factlint import verdict
 from factlint.cli import _options, _output, _stdin, _streams
 from factlint.cli._parser import usage_error
+from factlint.fixes import fixing
 from factlint.model import Article, Document, Finding, Problem, Results
 from factlint.reading import Decoded
 from factlint.session import Run, run_text

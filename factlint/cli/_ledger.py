@@ -9,10 +9,11 @@ from typing import Any
 from factlint import coverage, dates, reading
 from factlint.cli import _output, _rules
 from factlint.cli._parser import usage_error
-from factlint.correcting import entry, writing
 from factlint.entries import Entry
+from factlint.known import Draft
+from factlint.ledger import entry, writing
 from factlint.model import Problem
-from factlint.rulebook import Book, Draft
+from factlint.rulebook import Book
 from factlint.sources import files
 
 FILE = "corrections.yml"

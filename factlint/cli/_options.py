@@ -5,10 +5,10 @@ from argparse import ArgumentParser, Namespace
 from factlint import dates, reading
 from factlint.cli import _progress
 from factlint.cli._parser import usage_error
-from factlint.library import Request
 from factlint.model import SEVERITIES
 from factlint.report import formats
 from factlint.session import Run
+from factlint.sources.library import Request
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -106,7 +106,8 @@ def _listed(given: list[str]) -> tuple[str, ...]:
 
 
 def _severity(given: str) -> tuple[str, str]:
-    from factlint import checks, config
+    from factlint import checks
+    from factlint.sources import config
 
     check_id, _, level = given.partition("=")
     if level not in (*SEVERITIES, "off"):

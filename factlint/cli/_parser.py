@@ -5,9 +5,10 @@ import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import NoReturn
 
-from factlint import __version__, registry
+from factlint import __version__
 from factlint.cli import _streams
 from factlint.sources import prepared
+from factlint.start import registry
 
 PACKAGE = "factlint.cli"
 _CLOSING = """\

@@ -7,11 +7,11 @@ from typing import Any
 
 from factlint import dates
 from factlint.cli._parser import usage_error
-from factlint.config import NAME, Config
-from factlint.library import Library, Request
 from factlint.model import Problem
 from factlint.rulebook import Book
 from factlint.sources import packs
+from factlint.sources.config import NAME, Config
+from factlint.sources.library import Library, Request
 
 
 def configure(parser: ArgumentParser) -> None:

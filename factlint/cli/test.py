@@ -5,10 +5,11 @@ Exit codes: 0 all as it should be, 1 an example or form is not, 2 rules do not l
 
 from argparse import ArgumentParser, Namespace
 
-from factlint import ruletest, verdict
+from factlint import verdict
 from factlint.cli import _output, _rules
 from factlint.entries import Entry
-from factlint.ruletest import Tested
+from factlint.examples import ruletest
+from factlint.examples.ruletest import Tested
 
 
 def configure(parser: ArgumentParser) -> None:

@@ -8,9 +8,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
 from factlint import visible
+from factlint.article.facts import series
+from factlint.article.facts.timeline import Timeline
 from factlint.cli import _output, _rules, _streams
-from factlint.comparing.facts import series
-from factlint.comparing.facts.timeline import Timeline
 from factlint.model import Article, Document, Results
 from factlint.report.text import columns
 from factlint.session import Run

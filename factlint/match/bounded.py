@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
-from factlint.record import NamedTuple
-from factlint.regex import compiled
+from factlint.start.record import NamedTuple
+from factlint.start.regex import compiled
 
 if TYPE_CHECKING:
     import regex

@@ -7,7 +7,7 @@ of words that stand once in each, as patience diff does, so that the work grows 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factlint.record import NamedTuple
+from factlint.start.record import NamedTuple
 
 LONGEST = 3000
 """Lists of more words than this are parted before they are compared."""

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import partial
 
-from factlint.record import NamedTuple
+from factlint.start.record import NamedTuple
 
 DEEPEST = 60
 """Groups in groups, this many, are as many as are read."""

@@ -1,6 +1,6 @@
 """Folding for comparison only: straight quotes, plain hyphens, single spaces. Findings keep the original."""
 
-from factlint.regex import lazy
+from factlint.start.regex import lazy
 from factlint.text import stretches
 
 _FIGURE = lazy(r"[^\D0-9]")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from factlint.match.fold import fold
 from factlint.match.table import Lookup
-from factlint.record import NamedTuple
+from factlint.start.record import NamedTuple
 
 
 class Form(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.match.changes import Change, changes
-from factlint.regex import lazy
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 LONG = 3000

@@ -9,7 +9,7 @@ from itertools import product
 from factlint.match.expression import Chars, Choice, Depends, Group, Look, Node, Place, Repeat, Same, Sequence, parse
 from factlint.match.fold import folded
 from factlint.match.shaped import of_shape
-from factlint.regex import lazy
+from factlint.start.regex import lazy
 
 _BLANKS = lazy(" +")
 _SELDOM = lazy(r"[^\w\s.,'’-]")

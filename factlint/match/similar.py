@@ -15,8 +15,8 @@ from itertools import groupby, product
 from typing import Any
 from zlib import crc32
 
-from factlint.record import NamedTuple
-from factlint.regex import lazy
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 
 _WORD = lazy(r"\w+(?:[.,]\d+)*")
 _SAMPLE = 8

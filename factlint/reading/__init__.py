@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import cache
 from typing import cast
 
-from factlint import registry
 from factlint.model import Document, Problem
 from factlint.reading import _names, plain
 from factlint.reading._decode import Decoded, decode
 from factlint.reading._names import COPY, DOCUMENT, OTHER, PAGE
+from factlint.start import registry
 
 __all__ = ["COPY", "DOCUMENT", "OTHER", "PAGE", "Decoded", "decode", "formats", "kind", "read", "reader_of", "suffixes"]
 

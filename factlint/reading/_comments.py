@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from factlint.model import Ignore
-from factlint.record import NamedTuple
-from factlint.regex import lazy
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 from factlint.text import LineIndex, Span
 
 _NAMES = ("actlint", "ACTLINT", "act-lint", "act_lint", "act lint", "ct-Lint", "ctLint")

@@ -1,7 +1,7 @@
 """Bytes to text: byte order marks, UTF-8, UTF-16 and UTF-32; anything else is a problem in one sentence."""
 
 from factlint.model import Problem
-from factlint.record import NamedTuple
+from factlint.start.record import NamedTuple
 
 BOMS = (
     (b"\xff\xfe\x00\x00", "utf-32-le"),

@@ -3,7 +3,7 @@
 import re
 
 from factlint.model import Paragraph
-from factlint.regex import lazy
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 _CLOSERS = "\"'”’»)] \t\n\u00a0"

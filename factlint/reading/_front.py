@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from factlint import dates
 from factlint.model import Meta, Problem
-from factlint.record import NamedTuple
-from factlint.regex import lazy
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 from factlint.text import LineIndex, Span
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ Carriage returns and zero-width characters are left out of the plain text; the m
 
 from itertools import pairwise
 
-from factlint.regex import lazy
+from factlint.start.regex import lazy
 from factlint.text import MapBuilder, SourceMap, Span
 
 ZERO_WIDTH = "\u200b\u2060\ufeff\u00ad"

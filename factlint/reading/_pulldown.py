@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
-from factlint.record import NamedTuple
-from factlint.regex import lazy
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 _ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")

@@ -6,7 +6,7 @@ Line ends and zero-width characters are levelled first, as in plain text; the ma
 from factlint.model import Document, Paragraph, Problem
 from factlint.reading import _comments, _fields, _front, _lines, _pulldown
 from factlint.reading._pulldown import Run
-from factlint.record import NamedTuple
+from factlint.start.record import NamedTuple
 from factlint.text import MapBuilder, SourceMap, Span
 
 suffixes = (".md", ".markdown")

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import cast
 
-from factlint import registry
 from factlint.model import Results
-from factlint.record import NamedTuple
+from factlint.start import registry
+from factlint.start.record import NamedTuple
 
 
 class View(NamedTuple):

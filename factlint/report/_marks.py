@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from factlint.match.changes import changes
 from factlint.model import SEVERITIES, Document, Finding
-from factlint.record import NamedTuple
-from factlint.regex import lazy
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 _TOKEN = lazy(r"\w+|[^\w\s]")

@@ -5,15 +5,15 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from factlint.comparing import layout
-from factlint.comparing.facts import series
-from factlint.comparing.facts.timeline import Timeline
-from factlint.comparing.layout import Row
-from factlint.comparing.pair import label_of
+from factlint.article import layout
+from factlint.article.facts import series
+from factlint.article.facts.timeline import Timeline
+from factlint.article.layout import Row
+from factlint.article.pair import label_of
 from factlint.model import SEVERITIES, Article, Document, Finding, Meta, Passage, Results
-from factlint.record import NamedTuple
 from factlint.report._marks import Layer, Mark, Paragraph, differing, finding_id
 from factlint.report.text import problem_line
+from factlint.start.record import NamedTuple
 from factlint.text import Span
 
 Fields = dict[str, Any]

@@ -4,7 +4,6 @@ Nothing here is imported that only compiling needs; a run with a cached rulebook
 """
 
 from factlint.rulebook.book import Book
-from factlint.rulebook.draft import Draft
 from factlint.rulebook.volume import Volume
 
-__all__ = ["Book", "Draft", "Volume"]
+__all__ = ["Book", "Volume"]

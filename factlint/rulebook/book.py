@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from factlint.annotate.words import Word, words
+from factlint.english.words import Word, words
 from factlint.entries import Entry
 from factlint.match import literals, near
 from factlint.match.fold import fold, folded

@@ -10,16 +10,16 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, Protocol
 
-from factlint.annotate.sentences import STARTERS
-from factlint.annotate.words import Word, words
+from factlint.english.sentences import STARTERS
+from factlint.english.words import Word, words
 from factlint.match import effort, literals, near, required
 from factlint.match.fold import fold
 from factlint.match.literals import lower
 from factlint.match.plural import plural
 from factlint.model import Problem
-from factlint.record import NamedTuple
 from factlint.rulebook.book import Book
 from factlint.rulebook.volume import LEDGER, Pattern, Row, bind
+from factlint.start.record import NamedTuple
 from factlint.text import Span
 from factlint.visible import short
 

@@ -9,12 +9,12 @@ from pydantic import ValidationError
 
 from factlint.match import near
 from factlint.model import Problem
-from factlint.record import NamedTuple
 from factlint.rulebook import _unions, yamltext
 from factlint.rulebook._entry import Strict
 from factlint.rulebook.files import FILES
 from factlint.rulebook.schema import SECTIONS
 from factlint.rulebook.yamltext import Marks
+from factlint.start.record import NamedTuple
 from factlint.visible import short
 
 

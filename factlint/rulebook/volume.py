@@ -12,7 +12,7 @@ from typing import Any
 from factlint.entries import Entry
 from factlint.match import table
 from factlint.match.table import Table
-from factlint.record import NamedTuple
+from factlint.start.record import NamedTuple
 
 Row = tuple[str, str, str, str, dict[str, Any]]
 """An entry: its section, slug, name, origin and fields."""

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from factlint.model import Problem
-from factlint.record import NamedTuple
+from factlint.start.record import NamedTuple
 from factlint.text import LineIndex
 from factlint.visible import short
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from factlint import dates
-from factlint.comparing.labels import natural
+from factlint.ledger.labels import natural
 from factlint.model import Article, Document, Meta, Problem
-from factlint.record import NamedTuple
-from factlint.regex import lazy
 from factlint.sources import files
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 from factlint.visible import short
 
 MANIFEST = "article.yml"

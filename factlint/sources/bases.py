@@ -7,8 +7,8 @@ from factlint.model import Problem
 from factlint.sources import files
 
 if TYPE_CHECKING:
-    from factlint.factbase.base import Base
-    from factlint.factbase.store import Shelf
+    from factlint.facts.base import Base
+    from factlint.facts.store import Shelf
 
 STORES = (".sqlite", ".db")
 """How the names of stores end."""
@@ -34,7 +34,7 @@ def stamp(path: str) -> bytes | Problem:
 
 def shelf(path: str, shown: str) -> "tuple[Shelf | None, list[Problem]]":
     """The entries of a store, named `shown` in findings."""
-    from factlint.factbase import store
+    from factlint.facts import store
 
     kept, problems = read(path, shown)
     return (store.Shelf(shown, kept) if kept else None), problems
@@ -42,7 +42,7 @@ def shelf(path: str, shown: str) -> "tuple[Shelf | None, list[Problem]]":
 
 def read(path: str, shown: str) -> "tuple[Base | None, list[Problem]]":
     """The base in a store or a rule file; None where nothing of it can be used."""
-    from factlint.factbase import store, yamlfile
+    from factlint.facts import store, yamlfile
 
     if not is_store(path):
         text = read_text(path)
@@ -65,7 +65,7 @@ def read_text(path: str) -> str | Problem:
         with files.opened(path) as file:
             data: bytes = (import_module(_PACKED[suffix]).open(file) if suffix in _PACKED else file).read()
     except MemoryError:
-        from factlint.importing import TOO_LARGE
+        from factlint.facts.registers import TOO_LARGE
 
         return Problem(TOO_LARGE, path)
     except OSError as error:
@@ -80,7 +80,7 @@ def read_text(path: str) -> str | Problem:
 
 def is_made(path: str) -> bool:
     """True where a YAML file says in its first line that an import has made it."""
-    from factlint.factbase import yamlfile
+    from factlint.facts import yamlfile
 
     text = read_text(path)
     return isinstance(text, str) and text.startswith(yamlfile.HEADER[:20])
@@ -88,7 +88,7 @@ def is_made(path: str) -> bool:
 
 def write(path: str, kept: "Base") -> bool:
     """Writes a base in one step, and its folder where there is none; False where the file is the same already."""
-    from factlint.factbase import store, yamlfile
+    from factlint.facts import store, yamlfile
 
     data = store.dumped(kept) if is_store(path) else yamlfile.dumped(kept).encode("utf-8")
     old = _bytes(path)

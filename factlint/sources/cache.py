@@ -16,14 +16,18 @@ from typing import Any
 from zlib import crc32
 
 from factlint import __version__
-from factlint.digest import blake2b
+from factlint.start.digest import blake2b
 
 _HEAD = 32
 """The bytes before the data: a digest of its key, its check sum, which is to show damage and no more, its length."""
 _CHECKED = 1 << 22
 """Up to this many bytes the sum is checked; to sum up hundreds of megabytes would take longer than linting."""
 _CHECKS = [f"checks{os.sep}{room}" for room in ("fact", "style", "surface", "text", "version")]
-_ROOMS = ("", "lexicon", "annotate", "comparing", "match", "rulebook", "factbase", "checks", *_CHECKS)
+_ENGLISH = [f"english{os.sep}{room}" for room in ("names", "dates", "numbers")]
+_ARTICLE = [f"article{os.sep}{room}" for room in ("display", "facts", "speech")]
+_KNOWN = [f"known{os.sep}near"]
+_PARTS = ("", "lexicon", "start", "english", "match", "rulebook", "known", "facts", "ledger", "article", "checks")
+_ROOMS = (*_PARTS, *_ENGLISH, *_KNOWN, *_ARTICLE, *_CHECKS)
 """The folders whose code makes what is kept here, or the patterns in it."""
 _AS_IT_LIES = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """How files are opened: no link, and no pipe that keeps anybody waiting."""

@@ -4,8 +4,8 @@ import os
 from collections.abc import Iterator
 from functools import cached_property
 
-from factlint.record import NamedTuple
 from factlint.sources.git import Refused, Repositories, Repository
+from factlint.start.record import NamedTuple
 
 _FILES = ("100644", "100755")
 """The modes of plain files; links and submodules are no copy."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from factlint.regex import lazy
+from factlint.start.regex import lazy
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

@@ -3,8 +3,9 @@
 Reading all tables of the lexicon and all patterns that a run asks for takes longer than reading an article.
 """
 
-from factlint import lexicon, regex
+from factlint import lexicon
 from factlint.sources import cache
+from factlint.start import regex
 
 
 def take_in() -> None:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import IO
 
-from factlint.record import NamedTuple
-from factlint.regex import lazy
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 
 if sys.platform != "win32":
     import fcntl

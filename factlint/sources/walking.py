@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from factlint import reading
 from factlint.model import Problem
-from factlint.record import NamedTuple
 from factlint.sources import files
+from factlint.start.record import NamedTuple
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

@@ -9,7 +9,7 @@ from bench.accuracy.data import Copy
 from bench.accuracy.linting import Found, Linter, Lints
 from bench.injecting import Injection
 from factlint import check_text
-from factlint.library import Request
+from factlint.sources.library import Request
 
 SLIP = "The harbour master said that the the ferry was late.\n"
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from factlint import examples, fixing, reading
+from factlint import examples, reading
 from factlint.engine import Engine
+from factlint.fixes import fixing
 from factlint.model import Setting
 
 CHECK = "text.doubled-phrase"

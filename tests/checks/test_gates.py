@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from factlint import checks, examples
 from factlint.engine import Engine
 from factlint.model import Example
-from factlint.regex import lazy, written
+from factlint.start.regex import lazy, written
 
 RELATIONS = checks.load("fact.relation")._FACTS
 EVENTS = checks.load("fact.stale-event")._FACTS

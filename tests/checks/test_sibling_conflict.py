@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from factlint import session
-from factlint.library import Request
+from factlint.sources.library import Request
 
 BODY = "The ferry sank off Gavdos on Friday with 212 people on board, the coast guard said.\n"
 MANIFEST = """factlint: 1

@@ -3,7 +3,7 @@
 import pytest
 
 from factlint import reading
-from factlint.comparing import History
+from factlint.article import History
 from factlint.engine import Engine
 from factlint.model import Setting
 from factlint.rulebook import Book

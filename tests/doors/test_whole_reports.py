@@ -12,7 +12,7 @@ import time
 
 import pytest
 
-from factlint import registry
+from factlint.start import registry
 from tests.doors.desk import repository
 
 resource = pytest.importorskip("resource", reason="there are no limits on files here")

@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from factlint import lexicon, regex
+from factlint import lexicon
 from factlint.lexicon.inflection import inflected
+from factlint.start import regex
 
 FOLDER = Path(lexicon.__file__).parent
 

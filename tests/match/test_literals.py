@@ -2,7 +2,7 @@
 
 import pytest
 
-from factlint.annotate.words import words
+from factlint.english.words import words
 from factlint.match import literals
 from factlint.text import Span
 

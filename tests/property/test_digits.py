@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 import factlint
-from factlint import checks, examples, regex
+from factlint import checks, examples
+from factlint.start import regex
 
 SIGNS = "٣３²①𝟑½"
 """Digits of other scripts and other widths, and what is a digit by one of Python's measures only."""

@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factlint.factbase import base, store
-from factlint.factbase.merge import merge
-from factlint.importing import Options, take
+from factlint.facts import base, store
+from factlint.facts.merge import merge
+from factlint.facts.registers import Options, take
 
 COLUMNS = {
     "name": "name", "id": "id", "role.title": "title", "role.of": "of", "role.from": "from", "role.to": "to",

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factlint.annotate import Copy
-from factlint.annotate.sentences import sentences
-from factlint.annotate.words import words
+from factlint.english import Copy
+from factlint.english.sentences import sentences
+from factlint.english.words import words
 from factlint.reading import markdown, plain
 from factlint.reading._lines import ZERO_WIDTH
 from factlint.text import LineIndex, Span

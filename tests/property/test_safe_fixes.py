@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factlint import fixing
-from factlint.library import Request
+from factlint.fixes import fixing
 from factlint.session import Run, run_text
+from factlint.sources.library import Request
 
 FOLDER = Path(__file__).parent.parent / "right"
 LISTS = sorted(FOLDER.glob("*.txt"))

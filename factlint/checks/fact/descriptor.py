@@ -14,13 +14,13 @@ Option: `window_words`, how many words may stand between the name and the descri
 
 from collections.abc import Iterator
 
-from factlint.annotate import Word
+from factlint.english import Word
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.lexicon import words
 from factlint.match.fold import fold
 from factlint.model import Example, Hit, Mention
-from factlint.record import NamedTuple
-from factlint.rulebook import Draft
+from factlint.start.record import NamedTuple
 from factlint.text import Span
 
 severity = "error"

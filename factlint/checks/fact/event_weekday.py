@@ -12,13 +12,13 @@ copy written a week or more from the event; events whose date on file is a month
 
 from collections.abc import Iterator
 
-from factlint.annotate import when
-from factlint.annotate.said import Said
-from factlint.annotate.weekdays import DAYS
+from factlint.english.dates import when
+from factlint.english.dates.said import Said
+from factlint.english.dates.weekdays import DAYS
 from factlint.entries import Entry
+from factlint.known import Draft, events
 from factlint.model import Example, Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft, events
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

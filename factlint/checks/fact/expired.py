@@ -8,8 +8,8 @@ Reported once for each entry, where the copy names it first. Left alone: copy fr
 
 from collections.abc import Iterator
 
+from factlint.known import Draft
 from factlint.model import Example, Hit
-from factlint.rulebook import Draft
 
 severity = "info"
 in_quotes = "check"

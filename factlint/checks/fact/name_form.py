@@ -29,12 +29,13 @@ letters of a name that is compared.
 import re
 from collections.abc import Iterator
 
-from factlint.annotate import Word, mentioned
+from factlint.english import Word, mentioned
 from factlint.entries import Entry
+from factlint.known import Draft
+from factlint.known.near import name_misses, title_misses, word_misses
 from factlint.lexicon import frequency
 from factlint.match import near
 from factlint.model import Example, Hit, Mention
-from factlint.rulebook import Draft, nearly, neartitles, nearwords
 from factlint.text import Reach, Span
 
 severity = "error"
@@ -91,7 +92,7 @@ good = [
 class Options:
     """Options of this check."""
 
-    near_miss: nearly.Limits = nearly.Limits()
+    near_miss: name_misses.Limits = name_misses.Limits()
 
 
 _RIGHT = frozenset(("name", "accept", "short", "title", "demonyms", "metonyms"))
@@ -110,8 +111,8 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
             yield _near(doc, miss)
 
 
-def _misses(limits: nearly.Limits, doc: Draft) -> Iterator[nearly.Miss]:
-    for kind in (nearly, nearwords, neartitles):
+def _misses(limits: name_misses.Limits, doc: Draft) -> Iterator[name_misses.Miss]:
+    for kind in (name_misses, word_misses, title_misses):
         yield from kind.misses(doc, limits)
 
 
@@ -181,7 +182,7 @@ def _cased(shown: str, right: str) -> str:
     return re.sub(r"\b(?!(?:of|and|the|for)\b)\w", lambda match: match[0].upper(), right)
 
 
-def _near(doc: Draft, miss: nearly.Miss) -> Hit:
+def _near(doc: Draft, miss: name_misses.Miss) -> Hit:
     shown = miss.span.of(doc.text)
     title = doc.book.entry(miss.entry).kind == "title" or miss.right.islower()
     right = _cased(shown, miss.right) if title or shown.isupper() else miss.right

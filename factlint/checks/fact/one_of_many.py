@@ -9,11 +9,11 @@ that are not held at the article's date.
 
 from collections.abc import Iterator
 
-from factlint.annotate import Name
+from factlint.english import Name
 from factlint.entries import Entry, Role
+from factlint.known import Draft, forms, roles
 from factlint.model import Example, Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft, known, roles
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "info"
@@ -64,7 +64,7 @@ _ALONE = lazy(r"(?:\b[Tt]he(?: [A-Z][\w’'-]*){0,2} |(?:[Tt]he )?\w+['’]s? (?
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each title of several holders that is set off as the only one."""
-    people = {mention.span: doc.entry(mention) for mention in doc.mentions if mention.kind in known.FULL}
+    people = {mention.span: doc.entry(mention) for mention in doc.mentions if mention.kind in forms.FULL}
     for name in doc.names:
         entry = people.get(name.span)
         if entry and entry.section == "people" and name.role and doc.in_body(name.span):

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.model import Example, Hit
-from factlint.regex import compiled
-from factlint.rulebook import Draft
+from factlint.start.regex import compiled
 from factlint.text import Span
 
 severity = "info"

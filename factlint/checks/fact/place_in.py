@@ -12,9 +12,9 @@ state.
 from collections.abc import Iterator
 
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.model import Example, Hit, Mention
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "info"

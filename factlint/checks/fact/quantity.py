@@ -14,17 +14,17 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factlint.annotate.numbers import SMALL
-from factlint.annotate.quantity import Quantity
 from factlint.checks._rounding import bounds, shown
+from factlint.english.numbers.numbers import SMALL
+from factlint.english.numbers.quantity import Quantity
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.model import Example, Hit
-from factlint.regex import compiled, lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import compiled, lazy
 from factlint.text import Span
 
 if TYPE_CHECKING:
-    from factlint.annotate.units import Unit
+    from factlint.english.numbers.units import Unit
 
 severity = "error"
 in_quotes = "query"
@@ -148,7 +148,7 @@ def _same_unit(unit: str | None, quantity: Quantity) -> bool:
 
 def _measures(unit: str | None, quantity: Quantity) -> "tuple[Unit, Unit] | None":
     """The two units, where they measure one thing."""
-    from factlint.annotate import units
+    from factlint.english.numbers import units
 
     ours, said = units.named(unit or ""), units.by_name(quantity.unit)
     same = ours and said and units.dimension(ours) == units.dimension(said) and not (ours.zero or said.zero)

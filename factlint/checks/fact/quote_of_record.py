@@ -12,12 +12,12 @@ Options: `min_words` is the shortest quotation compared, `max_gap` how many word
 
 from collections.abc import Iterator
 
-from factlint.annotate import quotes
-from factlint.annotate.speakers import Saying, sayings
+from factlint.english import quotes
+from factlint.english.speakers import Saying, sayings
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.model import Example, Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 
 severity = "warning"
 in_quotes = "check"

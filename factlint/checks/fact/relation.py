@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.entries import Entry
+from factlint.known import Draft, forms
 from factlint.model import Example, Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft, known
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "error"
@@ -136,7 +136,7 @@ def _people(doc: Draft) -> list[tuple[Span, list[Entry]]]:
     found: dict[Span, list[Entry]] = {}
     for mention in doc.mentions:
         run = doc.name_at(mention.span.start) if mention.kind == "family" else None
-        if mention.kind in known.FULL or (
+        if mention.kind in forms.FULL or (
             mention.kind == "family" and (not run or run.span.start == mention.span.start)
         ):
             entry = doc.entry(mention)
@@ -210,7 +210,7 @@ def _city_of(doc: Draft, country: Span) -> tuple[str, Span] | None:
     text = doc.text
     sentence = doc.sentence_of(country)
     before = _CAPITAL_OF.search(text, sentence.start, country.start)
-    if before and known.alone(doc, country) and text[country.end : country.end + 1] not in ("'", "’"):
+    if before and forms.alone(doc, country) and text[country.end : country.end + 1] not in ("'", "’"):
         return before["city"], Span(before.start(), country.end)
     owned = _BEFORE_OWN.search(text, sentence.start, country.start)
     if owned and _IS_CAPITAL.match(text, country.end):
@@ -230,16 +230,16 @@ def _is_right(doc: Draft, city: str, country: Entry) -> bool:
     if moved and (doc.published is None or int(doc.published[:4]) <= moved):
         return True
     capital = country.capital or ""
-    forms = {capital, country.name, *country.accept}
-    forms |= {
+    cities = {capital, country.name, *country.accept}
+    cities |= {
         form
         for slug in [_slug(capital)]
         for place in [doc.book.get("places", slug)]
         if place
-        for form in known.right_forms(place)
+        for form in forms.right_forms(place)
     }
     name = doc.name_at(doc.text.find(city))
-    return any(city in form or form in city for form in forms) or bool(name and name.person)
+    return any(city in form or form in city for form in cities) or bool(name and name.person)
 
 
 def _slug(name: str) -> str:

@@ -16,10 +16,10 @@ from collections.abc import Iterator
 
 from factlint import dates
 from factlint.entries import Entry, FirstReference
+from factlint.known import Draft, forms
 from factlint.match.fold import fold
 from factlint.model import Example, Hit, Mention
-from factlint.regex import lazy
-from factlint.rulebook import Draft, known
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"
@@ -100,7 +100,7 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 def _old(doc: Draft, mention: Mention, entry: Entry, day: str) -> Iterator[Hit]:
     changed = _changed(entry, mention.form, day)
-    if changed is None or doc.masked(mention.span) or not known.alone(doc, mention.span):
+    if changed is None or doc.masked(mention.span) or not forms.alone(doc, mention.span):
         return
     if _unless(doc, entry, mention) or _as_old(doc, mention, changed):
         return
@@ -134,7 +134,7 @@ def _as_old(doc: Draft, mention: Mention, changed: str) -> bool:
     if _CUES.search(text) or any(year < changed.split()[1][:4] for year in _YEAR.findall(text)):
         return True
     around = doc.mentions_in(Span(max(mention.span.start - _APART, 0), mention.span.end + _APART))
-    current = [other.span for other in around if other.entry == mention.entry and other.kind in known.FULL]
+    current = [other.span for other in around if other.entry == mention.entry and other.kind in forms.FULL]
     return any(_BESIDE.match(_between(doc, span, mention.span)) for span in current)
 
 
@@ -161,7 +161,7 @@ def _is_reference(doc: Draft, mention: Mention) -> bool:
     """True for a name in running text, outside quotations; a name of one letter needs its preposition."""
     if not doc.in_body(mention.span) or doc.quoted(mention.span) or doc.masked(mention.span):
         return False
-    if not known.alone(doc, mention.span) or doc.text[mention.span.end : mention.span.end + 1] == "-":
+    if not forms.alone(doc, mention.span) or doc.text[mention.span.end : mention.span.end + 1] == "-":
         return False
     before = doc.words_in(Span(max(mention.span.start - 8, 0), mention.span.start))
     return len(mention.form) >= _SHORTEST or bool(before and before[-1].text in _BEFORE_SHORT)

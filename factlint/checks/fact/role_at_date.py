@@ -30,14 +30,15 @@ Option: `past_cues`, the words that say a title was held before.
 from collections.abc import Iterator
 
 from factlint import dates
-from factlint.annotate import tense, titles
-from factlint.annotate.states import state
+from factlint.english.dates import tense
+from factlint.english.names import titles
+from factlint.english.names.states import state
 from factlint.entries import Role
+from factlint.known import Draft, roles, tenure
+from factlint.known.bearers import bearers
+from factlint.known.titled import Titled, titled
 from factlint.lexicon import words
 from factlint.model import Example, Hit
-from factlint.rulebook import Draft, roles, tenure
-from factlint.rulebook.bearers import bearers
-from factlint.rulebook.titled import Titled, titled
 from factlint.text import Span
 
 severity = "error"

@@ -15,11 +15,11 @@ Option: `max_days`.
 import re
 from collections.abc import Iterator
 
-from factlint.annotate import when
+from factlint.english.dates import when
 from factlint.entries import Entry
+from factlint.known import Draft, events
 from factlint.model import Example, Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft, events
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

@@ -12,11 +12,12 @@ quotations.
 
 from collections.abc import Iterator
 
-from factlint.annotate import Name, Word, titles
+from factlint.english import Name, Word
+from factlint.english.names import titles
 from factlint.entries import Entry
+from factlint.known import Draft, forms
 from factlint.model import Example, Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft, known
+from factlint.start.regex import lazy
 from factlint.text import Reach, Span
 
 severity = "info"
@@ -108,7 +109,7 @@ def _is_prose(doc: Draft, span: Span) -> bool:
 
 def _people(doc: Draft) -> dict[Span, Entry]:
     """The people of the fact base whom the copy names in full, by where it does."""
-    full = [(mention.span, doc.entry(mention)) for mention in doc.mentions if mention.kind in known.FULL]
+    full = [(mention.span, doc.entry(mention)) for mention in doc.mentions if mention.kind in forms.FULL]
     return {span: entry for span, entry in full if entry.section == "people"}
 
 

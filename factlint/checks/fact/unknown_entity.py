@@ -11,9 +11,9 @@ Options: `min_mentions` is how often a name must stand in the copy.
 
 from collections.abc import Iterator
 
-from factlint.annotate import Name
+from factlint.english import Name
+from factlint.known import Draft
 from factlint.model import Example, Hit
-from factlint.rulebook import Draft
 
 severity = "info"
 in_quotes = "check"

@@ -7,8 +7,8 @@ its inflections; then only the wrong word changes, and nothing where that cannot
 from factlint.match import near
 from factlint.match.fold import fold
 from factlint.match.plural import plural
-from factlint.record import NamedTuple
-from factlint.regex import lazy
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 
 _ENDINGS = ("s", "es", "ed", "ing", "d")
 _VOWELS = "aeiou"

@@ -3,11 +3,11 @@
 import re
 
 from factlint import dates
-from factlint.annotate import Word
-from factlint.annotate.sentences import STARTERS
+from factlint.english import Word
+from factlint.english.sentences import STARTERS
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.match.fold import fold
-from factlint.rulebook import Draft
 from factlint.text import Span
 
 

@@ -10,12 +10,12 @@ Ann Lee), names of bodies and things (the Captain John Smith Trail), quotations 
 
 from collections.abc import Iterator
 
-from factlint.annotate import Name
-from factlint.annotate.names import INSTITUTION
-from factlint.annotate.titles import COURTESY, is_head
+from factlint.english import Name
+from factlint.english.names.names import INSTITUTION
+from factlint.english.names.titles import COURTESY, is_head
+from factlint.known import Draft
 from factlint.model import Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "info"

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from factlint.checks import _patterns
 from factlint.checks.style import _terms
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.model import Example, Hit, Problem
-from factlint.rulebook import Draft
 from factlint.text import Span
 
 severity = "info"

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 
 from factlint.checks.style import _mend, _terms
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.match import near
 from factlint.match.fold import fold
 from factlint.model import Example, Hit, Mention
-from factlint.rulebook import Draft
 from factlint.text import Span
 
 severity = "info"

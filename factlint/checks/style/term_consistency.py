@@ -13,10 +13,10 @@ from collections.abc import Iterator
 
 from factlint.checks.style import _terms
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.match.fold import fold
 from factlint.match.plural import plural
 from factlint.model import Example, Hit, Mention, Related
-from factlint.rulebook import Draft
 
 severity = "info"
 in_quotes = "skip"

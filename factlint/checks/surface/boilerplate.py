@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from factlint.checks import _patterns
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.model import Example, Hit, Problem, Related
-from factlint.rulebook import Draft
 from factlint.rulebook.volume import Steps
 from factlint.text import Span
 

@@ -14,9 +14,9 @@ ligatures, stylised names with letters that do not look alike, capitals before q
 import re
 from collections.abc import Iterator
 
-from factlint.annotate import Word
+from factlint.english import Word
+from factlint.known import Draft
 from factlint.model import Hit
-from factlint.rulebook import Draft
 from factlint.text import Span
 
 severity = "error"

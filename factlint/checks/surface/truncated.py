@@ -13,10 +13,10 @@ Options: `min_words` is the shortest last paragraph that counts.
 
 from collections.abc import Iterator
 
+from factlint.known import Draft
 from factlint.lexicon import words
 from factlint.model import Hit, Paragraph
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

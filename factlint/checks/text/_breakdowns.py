@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from factlint.annotate.outline import AMOUNT, WORDS, Outline
-from factlint.annotate.quantity import Quantity
+from factlint.english.numbers.quantity import Quantity
+from factlint.english.outline import AMOUNT, WORDS, Outline
 from factlint.lexicon import words
-from factlint.record import NamedTuple
-from factlint.regex import lazy
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 

@@ -1,7 +1,7 @@
 """A word that stands twice with a capital: a name beside a word (Mark mark), a name said twice, a word that begins."""
 
-from factlint.annotate import grammar
 from factlint.checks.text._repeat import NAME, SLIP, Repeat, Verdict
+from factlint.english import grammar
 from factlint.lexicon import frequency, words
 
 

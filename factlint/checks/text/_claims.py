@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from factlint.annotate.outline import AMOUNT, COUNT, MONEY, PART, PERCENT, POINTS, WORDS, Outline
-from factlint.annotate.quantity import Quantity
-from factlint.record import NamedTuple
-from factlint.regex import lazy
+from factlint.english.numbers.quantity import Quantity
+from factlint.english.outline import AMOUNT, COUNT, MONEY, PART, PERCENT, POINTS, WORDS, Outline
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 

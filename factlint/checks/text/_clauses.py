@@ -6,7 +6,7 @@ pronoun, the noun of a clause without one (the boat he came in), the subject of 
 
 from collections.abc import Sequence
 
-from factlint.annotate import Word, grammar, nouns
+from factlint.english import Word, grammar, nouns
 from factlint.lexicon import classes, words
 
 _HEADS = frozenset(("all", "most", "least", "best", "worst", "little", "few")) | words("function.pronoun.indefinite")

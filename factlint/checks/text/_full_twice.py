@@ -1,8 +1,8 @@
 """Whether a noun, verb or adjective may stand twice in a row: as two senses of one form, at the end of a clause."""
 
-from factlint.annotate import grammar, nouns
 from factlint.checks.text._clauses import is_open
 from factlint.checks.text._repeat import CLAUSE, EMPHASIS, SLIP, TWO_SENSES, Repeat, Verdict, is_full
+from factlint.english import grammar, nouns
 from factlint.lexicon import frequency, words
 
 _NO_NOUN = grammar.DETERMINERS | grammar.SUBJECTS | grammar.OBJECTS | words("number.cardinal.small")

@@ -5,8 +5,6 @@ Each rule answers whether it holds; the verdict stands beside it in the table be
 
 from collections.abc import Callable
 
-from factlint.annotate import grammar, nouns
-from factlint.annotate.weekdays import DAYS, MONTHS
 from factlint.checks.text._clauses import is_open, is_plain
 from factlint.checks.text._repeat import (
     CLAUSE,
@@ -20,6 +18,8 @@ from factlint.checks.text._repeat import (
     Verdict,
     is_full,
 )
+from factlint.english import grammar, nouns
+from factlint.english.dates.weekdays import DAYS, MONTHS
 from factlint.lexicon import words
 
 _LINKS = frozenset(("after", "by", "to", "for", "upon", "on", "in", "against", "over", "plus"))

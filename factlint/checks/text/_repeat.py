@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from factlint.annotate import Word, grammar
-from factlint.record import NamedTuple
+from factlint.english import Word, grammar
+from factlint.start.record import NamedTuple
 
 
 class Verdict(NamedTuple):

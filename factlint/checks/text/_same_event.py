@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from factlint.annotate import when
-from factlint.annotate.said import Said
-from factlint.annotate.weekdays import DAYS
+from factlint.english.dates import when
+from factlint.english.dates.said import Said
+from factlint.english.dates.weekdays import DAYS
+from factlint.known import Draft
 from factlint.model import Hit, Related
-from factlint.record import NamedTuple
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 _NOUN = r"(?P<noun>(?:[a-z]+\s)?(?:(?&news.event:base)))\b"

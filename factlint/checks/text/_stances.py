@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from factlint.annotate.outline import PERCENT, Outline
 from factlint.checks._rounding import bounds
-from factlint.regex import lazy
+from factlint.english.outline import PERCENT, Outline
+from factlint.start.regex import lazy
 
 _STANCES = (
     r"(?P<for>for|yes|in favou?r|approv(?:e|ed|ing)|support(?:ed|ing)?|favou?rabl[ey]|agree[d]?|satisfied)"

@@ -4,12 +4,12 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factlint.annotate import Word, grammar, language
-from factlint.annotate.sentences import NEVER_LAST
 from factlint.checks.text._repeat import Repeat, is_refrain
+from factlint.english import Word, grammar, language
+from factlint.english.sentences import NEVER_LAST
+from factlint.known import Draft
 from factlint.model import Mention
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 _SIC = lazy(r"[^\w.]{0,3}[\[(]sic\b")

@@ -5,10 +5,10 @@ Each rule answers a `Verdict`: a slip that is mended safely, a slip, a query; or
 
 from collections.abc import Callable
 
-from factlint.annotate import grammar, nouns
 from factlint.checks.text._clauses import ends_clause, is_open, is_plain, is_stranding, is_whole, may_take
 from factlint.checks.text._full_twice import full
 from factlint.checks.text._repeat import CLAUSE, EMPHASIS, MEND, SLIP, TWO_SENSES, Repeat, Verdict, is_full
+from factlint.english import grammar, nouns
 from factlint.lexicon import words
 
 _NEVER_TWICE = grammar.ARTICLES | {"and", "or", "its", "our", "your", "their"}

@@ -11,9 +11,9 @@ Options: `order` is `expansion-first` or `acronym-first`; `exempt` lists short f
 
 from collections.abc import Iterator
 
-from factlint.annotate.acronyms import BRACKETED, GLOSSED, ShortForm, glossed, introduced, singular
+from factlint.english.names.acronyms import BRACKETED, GLOSSED, ShortForm, glossed, introduced, singular
+from factlint.known import Draft
 from factlint.model import Hit
-from factlint.rulebook import Draft
 
 severity = "info"
 in_quotes = "skip"

@@ -12,11 +12,11 @@ Options: `min_uses` is how often a short form must stand in the copy; `exempt` l
 
 from collections.abc import Iterable, Iterator
 
-from factlint.annotate.acronyms import KNOWN, TAGS, singular
+from factlint.english.names.acronyms import KNOWN, TAGS, singular
+from factlint.known import Draft
 from factlint.lexicon import words
 from factlint.model import Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "info"

@@ -14,10 +14,10 @@ alone; with `count_in_quotes: false` a use inside a quotation does not count.
 
 from collections.abc import Iterator
 
-from factlint.annotate.acronyms import BRACKETED, KNOWN, TAGS, ShortForm, introduced, singular
+from factlint.english.names.acronyms import BRACKETED, KNOWN, TAGS, ShortForm, introduced, singular
+from factlint.known import Draft
 from factlint.model import Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "info"

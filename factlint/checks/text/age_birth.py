@@ -16,11 +16,11 @@ import re
 from collections.abc import Iterator
 
 from factlint import dates
-from factlint.annotate.weekdays import month
+from factlint.english.dates.weekdays import month
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.model import Example, Hit, Mention
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

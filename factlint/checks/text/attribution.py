@@ -12,10 +12,10 @@ Options: `allow` lists phrases that are right, in lower case.
 
 from collections.abc import Iterator
 
-from factlint.annotate.names import SPEECH
+from factlint.english.names.names import SPEECH
+from factlint.known import Draft
 from factlint.model import Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "info"

@@ -20,11 +20,11 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from factlint.annotate import weekdays
-from factlint.annotate.weekdays import DAYS, MONTHS, Dated, dated, paired
+from factlint.english.dates import weekdays
+from factlint.english.dates.weekdays import DAYS, MONTHS, Dated, dated, paired
+from factlint.known import Draft
 from factlint.model import Example, Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 
 if TYPE_CHECKING:
     from datetime import date

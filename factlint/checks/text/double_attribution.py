@@ -11,9 +11,9 @@ recording, another newsroom), and clauses that stand apart and tell different fa
 from collections.abc import Iterator
 
 from factlint import lexicon
+from factlint.known import Draft
 from factlint.model import Hit, Related
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "info"

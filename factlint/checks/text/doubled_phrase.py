@@ -21,9 +21,9 @@ Options: `max_words` is the longest phrase compared; `allow` lists repeats that 
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from factlint.annotate import Word
+from factlint.english import Word
+from factlint.known import Draft
 from factlint.model import Hit
-from factlint.rulebook import Draft
 
 severity = "error"
 in_quotes = "check"

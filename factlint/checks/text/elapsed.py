@@ -16,15 +16,15 @@ Option: `grace`, the years that a count of years may be off.
 import re
 from collections.abc import Iterator
 
-from factlint.annotate import when
-from factlint.annotate.caution import caution
-from factlint.annotate.dates_relative import number
-from factlint.annotate.said import Said
-from factlint.annotate.words import NUMBERS
+from factlint.english.caution import caution
+from factlint.english.dates import when
+from factlint.english.dates.relative import number
+from factlint.english.dates.said import Said
+from factlint.english.words import NUMBERS
+from factlint.known import Draft, events
 from factlint.lexicon import spelled
 from factlint.model import Example, Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft, events
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

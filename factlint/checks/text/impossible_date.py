@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterator
 
 from factlint import dates
-from factlint.annotate import Word
-from factlint.annotate.weekdays import MONTH, MONTHS, month
+from factlint.english import Word
+from factlint.english.dates.weekdays import MONTH, MONTHS, month
+from factlint.known import Draft
 from factlint.model import Example, Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

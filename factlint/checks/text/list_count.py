@@ -13,10 +13,10 @@ few items in paragraphs are a query.
 import re
 from collections.abc import Iterator
 
-from factlint.annotate.quantity import Quantity
+from factlint.english.numbers.quantity import Quantity
+from factlint.known import Draft
 from factlint.model import Hit, Paragraph, Related
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

@@ -12,10 +12,10 @@ named, and numbers that are said to be another share or time.
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from factlint.annotate.quantity import Quantity
+from factlint.english.numbers.quantity import Quantity
+from factlint.known import Draft
 from factlint.model import Hit, Related
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

@@ -16,13 +16,14 @@ The finding stands at the rarer spelling and names both; it does not say which i
 from collections.abc import Iterator
 from functools import cached_property
 
-from factlint.annotate import Name
-from factlint.annotate.names import INSTITUTION, SPEECH
-from factlint.annotate.titles import COURTESY
+from factlint.english import Name
+from factlint.english.names.names import INSTITUTION, SPEECH
+from factlint.english.names.titles import COURTESY
+from factlint.known import Draft
+from factlint.known.near import name_misses, word_misses
 from factlint.match.spellings import Slips, inflected, plain, sounds_alike
 from factlint.model import Example, Hit, Related
-from factlint.regex import lazy
-from factlint.rulebook import Draft, nearly, nearwords
+from factlint.start.regex import lazy
 from factlint.text import Reach, Span
 
 severity = "warning"
@@ -112,8 +113,8 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     full, alone = _spellings(doc)
     told = set[Span]()
     pairs = [*_full_pairs(doc, full, alone), *_lone_pairs(doc, full, alone)]
-    kinds = (nearly, nearwords) if pairs else ()
-    misses = Reach(sorted(miss.span for kind in kinds for miss in kind.misses(doc, nearly.Limits())))
+    kinds = (name_misses, word_misses) if pairs else ()
+    misses = Reach(sorted(miss.span for kind in kinds for miss in kind.misses(doc, name_misses.Limits())))
     for one, other in pairs:
         rare, frequent = sorted((one, other), key=lambda found: (len(found.places), -found.places[0].span.start))
         if rare.places[0].span not in told and not (_on_file(doc, rare, frequent) or _is_miss(misses, rare, frequent)):

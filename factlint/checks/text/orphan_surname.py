@@ -13,13 +13,13 @@ Options: `min_mentions` is how often the surname must stand in the copy.
 
 from collections.abc import Iterator
 
-from factlint.annotate import Name
-from factlint.annotate.names import INSTITUTION, SPEECH
-from factlint.annotate.titles import COURTESY
+from factlint.english import Name
+from factlint.english.names.names import INSTITUTION, SPEECH
+from factlint.english.names.titles import COURTESY
+from factlint.known import Draft
 from factlint.lexicon import words
 from factlint.model import Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 
 severity = "info"
 in_quotes = "skip"

@@ -12,14 +12,14 @@ in which it is not plain which numbers the percentage is of.
 
 from collections.abc import Iterator
 
-from factlint.annotate.outline import Outline
-from factlint.annotate.quantity import Quantity
-from factlint.annotate.ranges import ranged
 from factlint.checks._rounding import Bounds, bounds, shown
 from factlint.checks.text._claims import Claim, changes, factors, shares
+from factlint.english.numbers.quantity import Quantity
+from factlint.english.numbers.ranges import ranged
+from factlint.english.outline import Outline
+from factlint.known import Draft
 from factlint.model import Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

@@ -12,9 +12,9 @@ Options: `allow` lists passages that are right, as they stand.
 
 from collections.abc import Iterator
 
+from factlint.known import Draft
 from factlint.model import Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "error"

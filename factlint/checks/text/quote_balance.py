@@ -15,10 +15,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain, repeat
 
+from factlint.known import Draft
 from factlint.model import Hit, Related
-from factlint.record import NamedTuple
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

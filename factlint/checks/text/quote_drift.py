@@ -13,13 +13,13 @@ Options: `min_words` is the shortest fragment compared, `max_gap` how many words
 
 from collections.abc import Iterator
 
-from factlint.annotate import Word, quotes
-from factlint.annotate.speakers import Saying, sayings
+from factlint.english import Word, quotes
+from factlint.english.speakers import Saying, sayings
+from factlint.known import Draft
 from factlint.lexicon import words
 from factlint.model import Hit, Related
-from factlint.record import NamedTuple
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

@@ -16,11 +16,11 @@ Options: `min_words` is the shortest run reported, `window_paragraphs` how far a
 
 from collections.abc import Iterator
 
-from factlint.annotate import quotes
-from factlint.annotate.speakers import Saying, sayings
+from factlint.english import quotes
+from factlint.english.speakers import Saying, sayings
+from factlint.known import Draft
 from factlint.model import Hit, Related
-from factlint.record import NamedTuple
-from factlint.rulebook import Draft
+from factlint.start.record import NamedTuple
 from factlint.text import Span
 
 severity = "warning"

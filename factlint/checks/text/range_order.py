@@ -11,10 +11,10 @@ Left alone: changes (“fell from 12 to 10”), scores, votes, countdowns (“be
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factlint.annotate.quantity import Quantity
+from factlint.english.numbers.quantity import Quantity
+from factlint.known import Draft
 from factlint.model import Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

@@ -19,12 +19,12 @@ Options: `max_paragraphs` is how far apart the two may be.
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from factlint.annotate import Name
-from factlint.annotate.titles import COURTESY, HEADS, OCCUPATIONS, PAST, SAME, is_head
+from factlint.english import Name
+from factlint.english.names.titles import COURTESY, HEADS, OCCUPATIONS, PAST, SAME, is_head
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.lexicon import words
 from factlint.model import Example, Hit, Mention, Paragraph, Related
-from factlint.rulebook import Draft
 from factlint.text import Span
 
 severity = "warning"

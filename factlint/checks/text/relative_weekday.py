@@ -14,14 +14,14 @@ weekday between the two; spans of more than six days; events to which the copy g
 import re
 from collections.abc import Iterator
 
-from factlint.annotate import when
-from factlint.annotate.dates_relative import number
-from factlint.annotate.said import Said
-from factlint.annotate.weekdays import DAYS
 from factlint.checks.text import _same_event
+from factlint.english.dates import when
+from factlint.english.dates.relative import number
+from factlint.english.dates.said import Said
+from factlint.english.dates.weekdays import DAYS
+from factlint.known import Draft
 from factlint.model import Example, Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

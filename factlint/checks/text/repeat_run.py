@@ -20,10 +20,10 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from itertools import islice
 
+from factlint.known import Draft
 from factlint.model import Hit, Related
-from factlint.record import NamedTuple
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

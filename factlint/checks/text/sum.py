@@ -16,15 +16,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factlint.checks._rounding import bounds, shown
+from factlint.known import Draft
 from factlint.model import Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 if TYPE_CHECKING:  # imported where a sentence has enough numbers, which most have not
-    from factlint.annotate.outline import Outline
-    from factlint.annotate.quantity import Quantity
     from factlint.checks.text._breakdowns import Breakdown
+    from factlint.english.numbers.quantity import Quantity
+    from factlint.english.outline import Outline
 
 severity = "warning"
 in_quotes = "query"
@@ -79,10 +79,10 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 
 def _wrong(doc: Draft, sentence: Span) -> Iterator[Hit]:
-    from factlint.annotate.outline import Outline
-    from factlint.annotate.ranges import ranged
     from factlint.checks.text._breakdowns import breakdowns
     from factlint.checks.text._stances import overfull
+    from factlint.english.numbers.ranges import ranged
+    from factlint.english.outline import Outline
 
     outline = Outline(doc.text, sentence, ranged(doc.text, doc.numbers_in(sentence)), _KINDS)
     found = list(breakdowns(outline))

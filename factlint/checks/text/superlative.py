@@ -18,10 +18,10 @@ import re
 from collections.abc import Iterator
 
 from factlint.entries import Entry, Superlative
+from factlint.known import Draft
 from factlint.lexicon import expanded
 from factlint.model import Example, Hit, Mention
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Reach, Span
 
 severity = "info"

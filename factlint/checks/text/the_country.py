@@ -16,9 +16,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factlint.entries import Entry
+from factlint.known import Draft
 from factlint.model import Example, Hit, Mention, Related
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "info"

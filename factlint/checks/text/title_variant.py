@@ -14,11 +14,12 @@ The finding stands at the later passage and names the earlier one; it does not s
 
 from collections.abc import Iterator
 
-from factlint.annotate import Name, titles
+from factlint.english import Name
+from factlint.english.names import titles
+from factlint.known import Draft, offices
 from factlint.lexicon import words
 from factlint.model import Example, Hit, Related
-from factlint.record import NamedTuple
-from factlint.rulebook import Draft, offices
+from factlint.start.record import NamedTuple
 from factlint.text import Span
 
 severity = "warning"

@@ -14,14 +14,14 @@ Options: `tolerance` is the rounding allowed for in percent of a figure that end
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factlint.annotate import units
-from factlint.annotate.quantity import Quantity
-from factlint.annotate.ranges import ranged
-from factlint.annotate.units import Unit
 from factlint.checks._rounding import shown
+from factlint.english.numbers import units
+from factlint.english.numbers.quantity import Quantity
+from factlint.english.numbers.ranges import ranged
+from factlint.english.numbers.units import Unit
+from factlint.known import Draft
 from factlint.model import Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

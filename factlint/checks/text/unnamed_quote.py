@@ -13,10 +13,10 @@ Options: `min_words` is the shortest quotation reported.
 
 from collections.abc import Iterator
 
-from factlint.annotate import Quote, quotes
+from factlint.english import Quote, quotes
+from factlint.known import Draft
 from factlint.model import Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "info"

@@ -15,13 +15,13 @@ Options: `align` is the least share of words that the two sentences have in comm
 from collections.abc import Iterator
 from functools import partial
 
-from factlint.annotate.words import word_set
-from factlint.comparing.announced import new_notes
-from factlint.comparing.compared import Compared, Side
-from factlint.comparing.pair import Pair
-from factlint.comparing.speech import hedges, joined, losses
-from factlint.comparing.speech.hedges import Marker
-from factlint.comparing.speech.losses import Loss
+from factlint.article.announced import new_notes
+from factlint.article.compared import Compared, Side
+from factlint.article.pair import Pair
+from factlint.article.speech import hedges, joined, losses
+from factlint.article.speech.hedges import Marker
+from factlint.article.speech.losses import Loss
+from factlint.english.words import word_set
 from factlint.match.changes import Change
 from factlint.model import Example, Hit
 

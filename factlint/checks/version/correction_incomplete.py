@@ -16,8 +16,8 @@ speak of the spelling, and what `version.error-carried` and `version.regression`
 
 from collections.abc import Iterator
 
-from factlint.comparing.corrections import ledger, notes, unmended
-from factlint.comparing.pair import History
+from factlint.article.pair import History
+from factlint.ledger import ledger, notes, unmended
 from factlint.model import Example, Hit, Related
 
 severity = "error"

@@ -28,9 +28,9 @@ the least share of words that two sentences have in common beside what changed.
 
 from collections.abc import Iterator
 
-from factlint.comparing import Pair
-from factlint.comparing.facts import differing
-from factlint.comparing.facts.differing import Differing
+from factlint.article import Pair
+from factlint.article.facts import differing
+from factlint.article.facts.differing import Differing
 from factlint.model import Example, Hit
 
 severity = "error"

@@ -20,9 +20,9 @@ fact may be a right one elsewhere.
 
 from collections.abc import Iterator
 
-from factlint.comparing.corrections import ledger
-from factlint.comparing.pair import History
+from factlint.article.pair import History
 from factlint.entries import Entry
+from factlint.ledger import ledger
 from factlint.model import Example, Hit
 
 severity = "error"

@@ -14,12 +14,12 @@ Options: `align` is the least share of words that the two sentences have in comm
 
 from collections.abc import Iterator
 
-from factlint.comparing.announced import new_notes
-from factlint.comparing.compared import Compared
-from factlint.comparing.pair import Pair
-from factlint.comparing.speech import hedges, joined, losses
-from factlint.comparing.speech.hedges import Marker
-from factlint.comparing.speech.losses import Loss
+from factlint.article.announced import new_notes
+from factlint.article.compared import Compared
+from factlint.article.pair import Pair
+from factlint.article.speech import hedges, joined, losses
+from factlint.article.speech.hedges import Marker
+from factlint.article.speech.losses import Loss
 from factlint.match.changes import Change
 from factlint.model import Example, Hit
 

@@ -14,8 +14,8 @@ change; `align` is the least share of words that two sentences have in common be
 
 from collections.abc import Iterator
 
-from factlint.comparing import Pair
-from factlint.comparing.facts import differing
+from factlint.article import Pair
+from factlint.article.facts import differing
 from factlint.model import Example, Hit
 
 severity = "error"

@@ -12,10 +12,10 @@ that tell of no error, and notes of other publications that the copy quotes.
 import re
 from collections.abc import Iterator
 
-from factlint.comparing.corrections import notes
+from factlint.known import Draft
+from factlint.ledger import notes
 from factlint.model import Example, Hit
-from factlint.regex import lazy
-from factlint.rulebook import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 severity = "warning"

@@ -13,11 +13,11 @@ same.
 
 from collections.abc import Iterator
 
-from factlint.annotate.words import words
-from factlint.comparing.corrections import notes
-from factlint.comparing.pair import Pair
+from factlint.article.pair import Pair
+from factlint.english.words import words
+from factlint.known import Draft
+from factlint.ledger import notes
 from factlint.model import Example, Hit
-from factlint.rulebook import Draft
 from factlint.text import Span
 
 severity = "warning"

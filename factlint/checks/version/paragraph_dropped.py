@@ -16,12 +16,12 @@ Options: `kept` is the least share of the sentences of the one version that the 
 from collections.abc import Iterator
 from functools import cached_property
 
-from factlint.comparing.cut import Cut, cut
-from factlint.comparing.pair import Pair
-from factlint.comparing.speech import replies
-from factlint.comparing.speech.replies import Reply
+from factlint.article.cut import Cut, cut
+from factlint.article.pair import Pair
+from factlint.article.speech import replies
+from factlint.article.speech.replies import Reply
+from factlint.known import Draft
 from factlint.model import Document, Example, Hit, Related
-from factlint.rulebook import Draft
 from factlint.text import Span
 
 severity = "warning"

@@ -20,16 +20,16 @@ Options: `align` is the least share of words that two sentences have in common.
 
 from collections.abc import Iterator
 
-from factlint.annotate import quotes, speakers
-from factlint.comparing.announced import in_ledger, new_notes
-from factlint.comparing.compared import Compared, Lexicon, Side
-from factlint.comparing.facts.differing import Differing
-from factlint.comparing.pair import Pair
-from factlint.comparing.speech import joined, quoted, wording
+from factlint.article.announced import in_ledger, new_notes
+from factlint.article.compared import Compared, Lexicon, Side
+from factlint.article.facts.differing import Differing
+from factlint.article.pair import Pair
+from factlint.article.speech import joined, quoted, wording
+from factlint.english import quotes, speakers
+from factlint.known import Draft
 from factlint.match.changes import Change
 from factlint.model import Example, Hit, Related
-from factlint.record import NamedTuple
-from factlint.rulebook import Draft
+from factlint.start.record import NamedTuple
 from factlint.text import Span
 
 severity = "error"

@@ -12,17 +12,17 @@ Reported only where the order of the versions is known. What was never right is 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factlint.annotate.words import words
-from factlint.comparing.announced import new_notes
-from factlint.comparing.corrections import notes
-from factlint.comparing.pair import History, Pair
+from factlint.article.announced import new_notes
+from factlint.article.pair import History, Pair
+from factlint.english.words import words
+from factlint.known import Draft
+from factlint.ledger import notes
 from factlint.match.fold import fold
 from factlint.model import Example, Hit, Related
-from factlint.rulebook import Draft
 from factlint.text import Span
 
 if TYPE_CHECKING:
-    from factlint.comparing.corrections.ledger import Passage
+    from factlint.ledger.ledger import Passage
 
 severity = "error"
 in_quotes = "check"
@@ -132,7 +132,7 @@ def check(options: None, history: History) -> Iterator[Hit]:
 
 
 def _of_ledger(history: History) -> Iterator[Hit]:
-    from factlint.comparing.corrections import ledger
+    from factlint.ledger import ledger
 
     for case in ledger.Ledger(history).cases():
         if case.right:
@@ -145,7 +145,7 @@ def _of_ledger(history: History) -> Iterator[Hit]:
 
 def _of_notes(history: History) -> Iterator[Hit]:
     """What a note says was wrong, and sentences that a note had changed."""
-    from factlint.comparing.corrections import unmended
+    from factlint.ledger import unmended
 
     told = list(unmended.unmended(history))
     for one in told:

@@ -23,9 +23,9 @@ Options: `fields` are the kinds of display copy that are checked, `kinds` what i
 
 from collections.abc import Iterator
 
-from factlint.comparing.display import copy as display
-from factlint.comparing.display.copy import Display, Odd
-from factlint.comparing.pair import History
+from factlint.article.display import copy as display
+from factlint.article.display.copy import Display, Odd
+from factlint.article.pair import History
 from factlint.match.fold import fold
 from factlint.model import Example, Hit, Related
 
@@ -135,7 +135,7 @@ def check(options: Options, history: History) -> Iterator[Hit]:
 
 
 def _odd(options: Options, shown: Display) -> Iterator[Odd]:
-    from factlint.comparing.display import dates, names, numbers  # most articles have no display copy
+    from factlint.article.display import dates, names, numbers  # most articles have no display copy
 
     searches = (
         (("number",), numbers.odd),

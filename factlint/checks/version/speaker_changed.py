@@ -16,15 +16,15 @@ two things.
 
 from collections.abc import Iterator
 
-from factlint.annotate import quotes
-from factlint.comparing import names
-from factlint.comparing.announced import new_notes
-from factlint.comparing.facts.differing import Differing
-from factlint.comparing.pair import Pair
-from factlint.comparing.speech.voices import POSTS, Speaker, Speech, Utterance, same_words
+from factlint.article import names
+from factlint.article.announced import new_notes
+from factlint.article.facts.differing import Differing
+from factlint.article.pair import Pair
+from factlint.article.speech.voices import POSTS, Speaker, Speech, Utterance, same_words
+from factlint.english import quotes
 from factlint.lexicon import words
 from factlint.model import Example, Hit, Related
-from factlint.record import NamedTuple
+from factlint.start.record import NamedTuple
 
 severity = "error"
 needs_changes = True

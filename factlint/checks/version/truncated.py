@@ -14,8 +14,8 @@ how many words the shorter text must have.
 
 from collections.abc import Iterator
 
-from factlint.comparing.cut import MIN_LOST_SHARE, MIN_WORDS, Cut, cut
-from factlint.comparing.pair import Pair
+from factlint.article.cut import MIN_LOST_SHARE, MIN_WORDS, Cut, cut
+from factlint.article.pair import Pair
 from factlint.model import Example, Hit, Related
 from factlint.text import Span
 

@@ -7,10 +7,10 @@ from argparse import ArgumentParser, Namespace
 
 from factlint.cli import _ledger, _output, _rules, _streams
 from factlint.cli._parser import usage_error
-from factlint.correcting import entry
+from factlint.ledger import entry
 from factlint.model import Finding
 from factlint.session import Run
-from factlint.shelf import Shelf
+from factlint.sources.shelf import Shelf
 
 _LEAST = 6
 """The fewest letters of a fingerprint that are taken for it."""

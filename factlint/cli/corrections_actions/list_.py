@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from factlint.cli import _ledger, _output
-from factlint.correcting import entry
+from factlint.ledger import entry
 
 
 def configure(parser: ArgumentParser) -> None:

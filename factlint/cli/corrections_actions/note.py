@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 
 from factlint.cli import _ledger, _output, _streams
 from factlint.cli._parser import usage_error
-from factlint.correcting import public
+from factlint.ledger import public
 
 
 def configure(parser: ArgumentParser) -> None:

@@ -8,13 +8,14 @@ many sentences brings news.
 import sys
 from argparse import ArgumentParser, Namespace
 
+from factlint.article import History, suggesting
+from factlint.article.suggesting import Suggestion
 from factlint.cli import _ledger, _output, _rules
 from factlint.cli._parser import usage_error
-from factlint.comparing import History
-from factlint.correcting import entry, suggesting
-from factlint.correcting.suggesting import Suggestion
+from factlint.known import Draft
+from factlint.ledger import entry
 from factlint.model import Problem
-from factlint.rulebook import Book, Draft
+from factlint.rulebook import Book
 from factlint.session import Run
 
 

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from factlint.cli import _bases, _output
-from factlint.factbase.diff import Change, Difference, diff
+from factlint.facts.diff import Change, Difference, diff
 
 
 def configure(parser: ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 
 from factlint.cli import _bases, _output
 from factlint.cli._parser import usage_error
-from factlint.factbase import Base, base, export, yamlfile
+from factlint.facts import Base, base, export, yamlfile
 from factlint.sources import bases, files
 
 _ENDS = {".yml": "yaml", ".yaml": "yaml", ".csv": "csv", ".json": "json", ".sqlite": "sqlite", ".db": "sqlite"}

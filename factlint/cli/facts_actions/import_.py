@@ -7,10 +7,10 @@ both are told and the first is kept.
 import os
 from argparse import ArgumentParser, Namespace
 
-from factlint import dates, importing
+from factlint import dates
 from factlint.cli import _bases, _output, _streams
 from factlint.cli._parser import usage_error
-from factlint.factbase import Base, base, merge
+from factlint.facts import Base, base, merge, registers
 from factlint.model import Problem
 from factlint.rulebook.schema import SECTIONS
 from factlint.sources import bases, files
@@ -22,7 +22,7 @@ SHOWN = 20
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `facts import`."""
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help="files, packed as .gz, .xz or .bz2 or not")
-    parser.add_argument("--format", required=True, choices=importing.formats(), help="what the inputs are")
+    parser.add_argument("--format", required=True, choices=registers.formats(), help="what the inputs are")
     parser.add_argument("--into", metavar="FILE", help="a .yml file, or a .sqlite store; without it, YAML is printed")
     parser.add_argument(
         "--map",
@@ -59,7 +59,7 @@ def run(arguments: Namespace) -> int:
             problems.append(text if isinstance(text, Problem) else empty)
             continue
         others = tuple(other for name, other in texts.items() if name != path and isinstance(other, str))
-        taken = importing.take(arguments.format, text, options._replace(others=others))
+        taken = registers.take(arguments.format, text, options._replace(others=others))
         merged = merge.merge(kept, taken.records, options, new=not arguments.no_new)
         kept = merged.base
         problems += [p._replace(path=p.path or files.shown(path)) for p in [*taken.problems, *merged.problems]]
@@ -78,7 +78,7 @@ def run(arguments: Namespace) -> int:
     return 2 if problems else 1 if conflicts else 0
 
 
-def _options(arguments: Namespace) -> importing.Options:
+def _options(arguments: Namespace) -> registers.Options:
     seen: dict[str, str] = {}
     for given in arguments.seen:
         source, _, day = given.rpartition("=")
@@ -89,7 +89,7 @@ def _options(arguments: Namespace) -> importing.Options:
     source = arguments.source or ("" if "source" in "".join(arguments.map) else arguments.format)
     known, homes = _bases.known_places()
     columns = _columns(arguments.map)
-    return importing.Options(source, seen, columns, arguments.section, arguments.language, known, homes, arguments.of)
+    return registers.Options(source, seen, columns, arguments.section, arguments.language, known, homes, arguments.of)
 
 
 def _columns(given: list[str]) -> dict[str, str]:
@@ -139,7 +139,7 @@ def _standing(into: str | None) -> tuple[Base, list[Problem]]:
 
 def _write(into: str | None, kept: Base) -> None:
     if into is None:
-        from factlint.factbase import yamlfile
+        from factlint.facts import yamlfile
 
         _output.write_exact(yamlfile.dumped(kept), None)
         return

@@ -10,7 +10,7 @@ Exit codes: 0 nothing found, 1 something found, 2 rules do not load.
 from argparse import ArgumentParser, Namespace
 
 from factlint.cli import _output, _rules
-from factlint.factbase.lint import KINDS, Flaw, lint
+from factlint.facts.lint import KINDS, Flaw, lint
 from factlint.rulebook.schema import SECTIONS
 
 SHOWN = 20

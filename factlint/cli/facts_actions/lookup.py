@@ -9,9 +9,10 @@ from typing import Any
 
 from factlint.cli import _output, _rules
 from factlint.entries import Role
-from factlint.factbase import lookup
-from factlint.factbase.lookup import Known
-from factlint.rulebook import Book, roles
+from factlint.facts import lookup
+from factlint.facts.lookup import Known
+from factlint.known import roles
+from factlint.rulebook import Book
 
 SHOWN = 12
 """How many entries are shown; there are thousands of Smiths."""

@@ -1,0 +1,107 @@
+"""Where one version is the start, or the end, of the other: what is kept of the fuller one, and what is lost."""
+
+from collections import Counter
+
+from factlint.article.pair import Pair
+from factlint.known import Draft
+from factlint.ledger import notes
+from factlint.start.record import NamedTuple
+from factlint.text import Span
+
+MIN_LOST_SHARE = 0.2
+"""The least share of the fuller text's words that makes a cut."""
+MIN_WORDS = 30
+"""The fewest words that a text cut short has."""
+_NEARLY_ALL = 0.85
+"""The least share of words that what is kept has in common with the fuller text."""
+_STRAY = 0.05
+"""The most of a lost stretch that may stand in the other text all the same: a credit, a repeated line."""
+
+
+class Side(NamedTuple):
+    """One version: its sentences, the words of each, how many of these the other version has, and where."""
+
+    draft: Draft
+    sentences: list[Span]
+    words: list[int]
+    found: list[int]
+    partners: list[Span | None]
+
+
+class Cut(NamedTuple):
+    """The fuller and the shorter version; `kept` are the sentences of the fuller one that are not lost."""
+
+    full: Side
+    short: Side
+    kept: range
+
+    @property
+    def at_end(self) -> bool:
+        """True where the end is lost, false where it is the start."""
+        return self.kept.start == 0
+
+    def loses(self, draft: Draft, sentence: Span) -> bool:
+        """True for a sentence of the lost stretch."""
+        edge = self.full.sentences[self.kept[-1] if self.at_end else self.kept[0]]
+        return draft is self.full.draft and (sentence.start >= edge.start if self.at_end else sentence.end <= edge.end)
+
+
+def cut(pair: Pair, min_lost_share: float = MIN_LOST_SHARE, min_words: int = MIN_WORDS) -> Cut | None:
+    """The cut, where the versions differ by one."""
+    one, other = _side(pair, pair.before), _side(pair, pair.after)
+    full, short = (one, other) if sum(one.words) >= sum(other.words) else (other, one)
+    if sum(short.words) < min_words or sum(short.found) < _NEARLY_ALL * sum(short.words):
+        return None
+    ends, begins = _lost(full.words, full.found), _lost(full.words[::-1], full.found[::-1])
+    count = len(full.words)
+    kept = range(count - ends) if sum(full.words[count - ends :]) >= sum(full.words[:begins]) else range(begins, count)
+    return Cut(full, short, kept) if _share_lost(full, kept) >= min_lost_share and _nearly_equal(full, kept) else None
+
+
+def _side(pair: Pair, draft: Draft) -> Side:
+    """The body's sentences of one version, without notes; one that was split has several partners, which add up."""
+    mine = draft is pair.before
+    pairs = [(one, other) if mine else (other, one) for one, other in pair.aligned if one and other]
+    shared: dict[Span, int] = {}
+    partner: dict[Span, Span] = {}
+    other_draft = pair.after if mine else pair.before
+    for one, other in pairs:
+        shared[one] = shared.get(one, 0) + _shared(draft, one, other_draft, other)
+        partner[one] = max(partner.get(one, other), other)
+    noted = notes.spans(draft)
+    sentences = [
+        span
+        for span in draft.sentences
+        if draft.field_of(span) == "body" and not any(span.overlaps(note) for note in noted)
+    ]
+    words = [len(draft.words_in(span)) for span in sentences]
+    found = [min(shared.get(span, 0), count) for span, count in zip(sentences, words, strict=True)]
+    return Side(draft, sentences, words, found, [partner.get(span) for span in sentences])
+
+
+def _shared(draft: Draft, span: Span, other_draft: Draft, other: Span) -> int:
+    if span.of(draft.text) == other.of(other_draft.text):
+        return len(draft.words_in(span))
+    one = Counter(word.text.lower() for word in draft.words_in(span))
+    return (one & Counter(word.text.lower() for word in other_draft.words_in(other))).total()
+
+
+def _lost(words: list[int], found: list[int]) -> int:
+    """How many sentences at the end are lost; a stray one in between may stand in the other version."""
+    lost = total = kept = 0
+    for count, at in enumerate(range(len(words) - 1, -1, -1), 1):
+        total, kept = total + words[at], kept + found[at]
+        if found[at] <= _STRAY * words[at] and kept <= _STRAY * total:
+            lost = count
+    return lost
+
+
+def _share_lost(full: Side, kept: range) -> float:
+    return 1 - sum(full.words[at] for at in kept) / max(sum(full.words), 1)
+
+
+def _nearly_equal(full: Side, kept: range) -> bool:
+    """True where the other version has what is kept; the sentence at the cut may have been cut itself."""
+    whole = [at for at in kept if at != (kept[-1] if kept.start == 0 else kept[0])]
+    found = sum(full.found[at] for at in whole)
+    return len(kept) > 0 and found >= _NEARLY_ALL * sum(full.words[at] for at in whole)

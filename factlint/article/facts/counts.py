@@ -1,0 +1,95 @@
+"""Counts that normally only grow, and what a change of one means."""
+
+from factlint.article.compared import Compared, Side
+from factlint.english.facts import Fact
+from factlint.english.numbers.numbers import Number, listed
+from factlint.lexicon import words
+
+_DEATHS = words("person.toll.dead")
+_HURT = words("person.toll.hurt")
+_CASES = frozenset(listed("cases infections infected"))
+_CONFIRMED = words("person.toll-known")
+_WANING = words("person.toll-waning")
+"""Who is counted in tolls that fall as people are found, freed or sent home."""
+_NO_VICTIMS = words("english.charge-count")
+_REVISED = words("news.revised")
+"""Words of a sentence that says that a count was put right."""
+_MOST = (["up", "to"], ["as", "many"], ["many", "as"], ["no", "more"], ["fewer", "than"], ["less", "than"])
+
+
+def change(compared: Compared, old: Fact, new: Fact, *, ordered: bool) -> str | None:
+    """What it means that a number differs: `fell` or `grew` of a toll, `off` where both may be right, else None."""
+    one, other = old.value, new.value
+    if not isinstance(one, Number) or not isinstance(other, Number):
+        return None
+    before, after = compared.before.keys, compared.after.keys
+    grows = one.value < other.value
+    if _is_counter(compared.after):
+        return "off" if grows or not ordered else "fell"
+    least, new_least = _at_least(before, old), _at_least(after, new)
+    if (least and not new_least and grows) or (not ordered and new_least and not least and not grows):
+        return "off"
+    if not ordered:
+        return None
+    if is_age(compared.before, old):
+        return None
+    if _wanes(before, old) or _wanes(after, new):
+        return "grew"
+    if not (_is_toll(before, old) or _is_toll(after, new)):
+        return None
+    if grows:
+        return "off" if least else "grew"
+    return "off" if _at_most(before, old) or _REVISED & set(after) else "fell"
+
+
+def _is_counter(side: Side) -> bool:
+    """True where the sentence says a quantity of the rulebook that only grows."""
+    text = side.sentence.of(side.draft.text).lower()
+    for entry in side.draft.book.section("quantities"):
+        said = [part.strip().lower() for part in entry.say.split("{n}")]
+        if entry.counter == "up" and all(part in text for part in said):
+            return True
+    return False
+
+
+def is_age(side: Side, fact: Fact) -> bool:
+    """True for `Gray, 25, died` and `a 25-year-old`."""
+    apposed = "," in side.gap(fact.first) and side.gap(fact.last)[:1] in (",", ")", ".")
+    return (
+        apposed
+        or side.keys[fact.last : fact.last + 1] in (["year"], ["years"])
+        or "aged" in side.keys[: fact.first][-1:]
+    )
+
+
+def _is_toll(keys: list[str], fact: Fact) -> bool:
+    """True where the number counts what normally only grows: the dead, the arrested, cases."""
+    behind, ahead = set(keys[max(fact.first - 4, 0) : fact.first]), set(keys[fact.last : fact.last + 4])
+    if _NO_VICTIMS & (behind | ahead) or is_measure(keys, range(fact.first, fact.last)):
+        return False
+    cases = _CASES & ahead and _CONFIRMED & (ahead | behind)
+    return bool(_DEATHS & (behind | ahead) or _HURT & (behind | ahead) or cases)
+
+
+def _wanes(keys: list[str], fact: Fact) -> bool:
+    """True for `9 people were still missing`, but not for `five months of missing letters`."""
+    ahead = keys[fact.last : fact.last + 4]
+    at = next((at for at, key in enumerate(ahead) if key in _WANING), None)
+    return at is not None and "of" not in ahead[:at]
+
+
+def is_measure(keys: list[str], tokens: range) -> bool:
+    """True for a number that measures and counts nobody: a quake of magnitude 6 that killed people, 6.1."""
+    beside = (*keys[max(tokens.start - 1, 0) : tokens.start], *keys[tokens.stop : tokens.stop + 1])
+    return "magnitude" in beside or (len(tokens) == 1 and "." in keys[tokens.start])
+
+
+def _at_least(keys: list[str], fact: Fact) -> bool:
+    """True where the number is said to be a lowest one."""
+    before = keys[max(fact.first - 2, 0) : fact.first]
+    return before in (["at", "least"], ["more", "than"]) or before[-1:] == ["over"]
+
+
+def _at_most(keys: list[str], fact: Fact) -> bool:
+    """True where the number is said to be a highest one."""
+    return keys[max(fact.first - 2, 0) : fact.first] in _MOST or keys[max(fact.first - 3, 0) : fact.first][:2] in _MOST

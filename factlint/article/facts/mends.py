@@ -1,0 +1,46 @@
+"""Whether a name that was respelled was a slip: the old text has the new form elsewhere, for nobody but the same one.
+
+The surname of another person in the text is no mend, nor is a word that has a capital for another reason.
+"""
+
+from factlint.article.compared import Compared
+from factlint.article.facts.bearers import Bearer, same_person
+from factlint.article.facts.named import Named
+from factlint.english import Name
+from factlint.english.names import titles
+from factlint.lexicon import frequency
+from factlint.model import SIBLINGS
+
+
+def is_mend(compared: Compared, old: Named, rest: list[str], spelled: tuple[str, str]) -> bool:
+    """True where a slip in the `old` name was mended; `rest` are its other words, which stayed.
+
+    The slip must be gone from the new text: a name that is respelled in some places only has become two.
+    """
+    slip, right = spelled
+    before, after = compared.lexicon.bearers
+    there = [one for one in before.of(right) if not one.span.overlaps(old.name.span)]
+    full = [rest] if rest else [list(one.rest) for one in before.of(slip) if one.rest]
+    if full:
+        return all(same_person(words, there) and not same_person(words, after.of(slip)) for words in full)
+    return not after.of(slip) and not _is_office(old.name, slip, there) and _is_second_reference(old, slip, there)
+
+
+def _is_office(old: Name, slip: str, there: list[Bearer]) -> bool:
+    """True for Judge Hale where no Hall is a judge: the title tells who is meant."""
+    office = {word for word in titles.plain(old.title) if titles.is_head(word)}
+    held = {word for one in there for word in titles.plain(one.title)}
+    return bool(office and frequency.surname(slip)) and not office & held
+
+
+def _is_second_reference(old: Named, slip: str, there: list[Bearer]) -> bool:
+    """True where a name of one word can be short for one that was given in full before, as in a headline after it.
+
+    Where nobody is named in full, only what is no name at all was a slip.
+    """
+    side = old.side
+    named = [one for one in there if one.rest]
+    if not named:
+        return bool(there) and not frequency.name(slip)
+    display = side.draft.field_of(old.name.span) in SIBLINGS
+    return display or any(one.span.end <= side.sentence.start for one in named)

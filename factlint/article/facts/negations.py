@@ -1,0 +1,108 @@
+"""Negations that came or went, and words turned into their opposite."""
+
+from collections.abc import Iterator
+
+from factlint.article.compared import Compared, Difference, Side
+from factlint.article.facts.opposites import opposed
+from factlint.english import facts
+from factlint.english.numbers.numbers import listed
+from factlint.lexicon import words
+from factlint.match.changes import Change
+from factlint.text import Span
+
+_AUXILIARIES = (words("function.auxiliary", "function.article") - {"cannot"}) | {
+    "any",
+    "ever",
+    "longer",
+    "some",
+    "to",
+    "yet",
+}
+_DENYING = words("speech.denying-word")
+"""Words that say no in another way."""
+_ON_THE_PAGE = frozenset(listed("above below left right"))
+"""Words that, with nothing behind them, may say where a picture or a table stands."""
+
+
+def differences(compared: Compared) -> Iterator[Difference]:
+    """The statements that one version turns round, outside quotations."""
+    found = [(change, flips) for change in compared.changes if (flips := _flips(compared, change))]
+    if {flips for _, flips in found} == {"not", "opposite"}:
+        return  # `did not rise` and `fell` say one thing
+    for change, _ in found:
+        spans = (
+            _shown(compared.before, change.start, change.end),
+            _shown(compared.after, change.new_start, change.new_end),
+        )
+        if not any(_quoted(side, *at) for side, at in _sides(compared, change)):
+            old, new = _keys(compared, change)
+            yield Difference("negation", *spans, (" ".join(old), " ".join(new)), max(len(old), len(new)))
+
+
+def _sides(compared: Compared, change: Change) -> tuple[tuple[Side, tuple[int, int]], tuple[Side, tuple[int, int]]]:
+    return (compared.before, (change.start, change.end)), (compared.after, (change.new_start, change.new_end))
+
+
+def _keys(compared: Compared, change: Change) -> list[list[str]]:
+    return [side.keys[first:last] for side, (first, last) in _sides(compared, change)]
+
+
+def _flips(compared: Compared, change: Change) -> str:
+    """How a change turns the sentence round: by `not`, by an `opposite` word; nothing where it does not."""
+    old, new = _keys(compared, change)
+    if len(old) == len(new) == 1 and opposed(old[0], new[0]):
+        return "opposite" if not compared.moved(change) and not _is_no_statement(compared, change) else ""
+    one, other = _bare(old), _bare(new)
+    odd = _is_odd(old) != _is_odd(new)
+    if len(one) == len(other) == 1 and opposed(one[0], other[0]) and not odd:
+        return "opposite" if not _is_no_statement(compared, change) else ""
+    total = [sum(fact.kind == "negation" for fact in side.facts) for side in (compared.before, compared.after)]
+    if not odd or total[0] == total[1] or _DENYING & {*old, *new} or _before_only(compared, change):
+        return ""
+    return "not" if len(one) == len(other) <= 1 and all(map(_one_verb, one, other)) else ""
+
+
+def _bare(keys: list[str]) -> list[str]:
+    return [key for key in keys if not facts.is_negation(key) and key not in _AUXILIARIES]
+
+
+def _is_odd(keys: list[str]) -> bool:
+    return sum(map(facts.is_negation, keys)) % 2 == 1
+
+
+def _before_only(compared: Compared, change: Change) -> bool:
+    """True in `not only`."""
+    return any("only" in side.keys[last : last + 1] for side, (_, last) in _sides(compared, change))
+
+
+def _is_no_statement(compared: Compared, change: Change) -> bool:
+    """True for parts of a name, such as `North`, and for words that say where on the page a picture is."""
+    for side, (first, last) in _sides(compared, change):
+        if first > 0 and any(token.text[0].isupper() for token in side.tokens[first:last]):
+            return True
+        if _ON_THE_PAGE & set(side.keys[first:last]) and side.gap(last).strip(" \u00a0") != "":
+            return True
+        if last == len(side.keys) and _ON_THE_PAGE & set(side.keys[first:last]):
+            return True
+    return False
+
+
+def _one_verb(one: str, other: str) -> bool:
+    """`agreed` and `agree`, `approves` and `approve`."""
+    return one[:4] == other[:4] or (one[:3] == other[:3] and min(len(one), len(other)) <= 4)
+
+
+def _quoted(side: Side, first: int, last: int) -> bool:
+    """True where the changed words stand in a quotation; of what is gone, where its neighbours do."""
+    return side.draft.quoted(side.span(first, last) if first < last else _shown(side, first, last))
+
+
+def _shown(side: Side, start: int, end: int) -> Span:
+    """The changed tokens with one on either side, of the same clause where some are left."""
+    first = start - (start > 0 and (start == end or _joined(side, start)))
+    last = end + (end < len(side.tokens) and (start == end or _joined(side, end)))
+    return side.span(first, last)
+
+
+def _joined(side: Side, at: int) -> bool:
+    return not side.gap(at).strip(" \n-")

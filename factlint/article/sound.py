@@ -1,0 +1,38 @@
+"""Which versions of an article can be compared: those that have text, each with those in its own language."""
+
+from collections import Counter
+
+from factlint.english.language import of_document
+from factlint.model import Article, Document, Problem
+
+
+def sound(article: Article) -> tuple[list[Article], list[Problem]]:
+    """The article in parts of one language each, without its empty versions; and what is wrong with those left out."""
+    full = [document for document in article.versions if not document.is_empty]
+    problems = [
+        Problem("this version has no text, so it is compared with no other; give it its text or leave it out", one.path)
+        for one in article.versions
+        if one.is_empty
+    ]
+    told = _languages(full)
+    if len(set(told.values())) < 2:
+        return [article._replace(versions=tuple(full))], problems
+    main = Counter(reversed(told.values())).most_common(1)[0][0]
+    parts = {name: tuple(one for one in full if told[one.path] == name) for name in dict.fromkeys(told.values())}
+    strangers = [Problem(_stranger(name, main), part[0].path) for name, part in parts.items() if name != main]
+    return [article._replace(versions=part) for part in parts.values()], problems + strangers
+
+
+def _languages(versions: list[Document]) -> dict[str, str | None]:
+    """The language of each version; one that is not sure is taken for that of most."""
+    told = {document.path: of_document(document) for document in versions}
+    sure = Counter(name for name in told.values() if name)
+    main = max(sure, key=sure.__getitem__, default=None)
+    return {path: name or main for path, name in told.items()}
+
+
+def _stranger(name: str | None, main: str | None) -> str:
+    return (
+        f"this version is in {name}, where most of its article is in {main}, so they are not compared; "
+        "make it an article of its own"
+    )

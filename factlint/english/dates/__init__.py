@@ -1,0 +1,1 @@
+"""What stands in a text of time: dates, weekdays, clock times, tense."""

@@ -1,0 +1,145 @@
+"""Weekdays in copy, and the calendar dates that stand beside them."""
+
+import re
+from collections.abc import Iterator
+
+from factlint.lexicon import spelled
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
+from factlint.text import Span
+
+DAYS = spelled("time.weekday.full")
+MONTHS = spelled("time.month.full")
+MONTH = r"(?&time.month)"
+"""A month, in full or short, without the period."""
+YEAR = (
+    r"(?P<year>[12]\d{3})(?!\w|[.,:]\d|%|(?:\s+[NSEW]\.?)?(?:\s+[A-Z][\w.]*){1,2}\s+"
+    r"(?i:(?&place.street:base place.street.short -court -place -row -square))\b)"
+)
+"""A year after a day or a month; in `Sept. 14, 2000 Main Street` there is none."""
+DAY = lazy(r"\b(?:(?&time.weekday.full)s?\b|(?<!The )(?&time.weekday.short)\.)")
+_DATE = (
+    r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?:the\s+)?(?P<day>\d\d?)(?&number.ordinal.suffix)?"
+    r"|(?P<day_first>\d\d?)(?&number.ordinal.suffix)?\s+(?:of\s+)?(?P<last>[A-Z][a-z]{2,8})\b\.?)"
+    rf"(?![\w%]|,\d{{3}}\b)(?:,?\s+{YEAR})?"
+)
+_ISO = lazy(r",?\s+\(?(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b")
+_ISO_BEFORE = lazy(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:,?\s+a\s+|,?\s+\((?:a\s+)?)\Z")
+_PART = r"(?:\s+(?&time.daypart:base))?"
+_HOUR = r"(?:,?\s+at\s+(?:noon|midnight|\d\d?(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?)(?:,|,?\s+on)?)?"
+_AFTER = lazy(rf"{_PART}{_HOUR},?\s+\(?(?:the\s+)?{_DATE}")
+_BEFORE = lazy(rf"\b{_DATE}(?:,?\s+(?:(?:which\s+)?(?:is|was|will be|fell on|falls on)\s+)?a\s+|,?\s+\((?:a\s+)?)\Z")
+SIGNS = (*(name[:3] for name in MONTHS), "19", "20")
+"""One of these stands in every date."""
+_NEXT_DAY = r"(?&time.weekday)\b"
+_JOIN = r"(?:\s*[-–—]\s*|\s+(?:(?&time.until)|and|&)\s+)"
+_SEVERAL = lazy(
+    rf"\s*[-–—/]\s*(?!{_NEXT_DAY})\w|,?\s+(?:(?&time.until)|and|or|&)\s+(?:[12]?\d|3[01])\b"
+    r"|,\s+\d\d?(?:,|\s+(?:and|or|&))"
+)
+"""What follows the first of several dates: `Sept. 14-16`, `Sept. 14 and 15`."""
+_SEVERAL_DAYS = lazy(
+    r"(?:day|\b[A-Z][a-z]{2,4}\.)(?:\s+(?&time.daypart:base))?"
+    r"\s*(?:[-–—/,]|,?\s(?:(?&time.until)|and|or|&))\s*\Z"
+)
+"""What stands before the last of several weekdays: `Friday and Saturday`."""
+TWO = lazy(
+    rf"\b(?P<from>(?&time.weekday.full))(?P<join>{_JOIN})"
+    r"(?P<to>(?&time.weekday.full))\b,?\s+\(?"
+    r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d\d?)|(?P<day_first>\d\d?))"
+    rf"{_JOIN}(?:(?P<month_to>[A-Z][a-z]{{2,8}})\.?\s+)?(?P<day_to>\d\d?)(?![\w%]|,\d{{3}}\b|\s*[-–—/]\s*\d)"
+    rf"(?:\s+(?P<last>[A-Z][a-z]{{2,8}})\b\.?)?(?:,?\s+{YEAR})?"
+)
+"""`Friday and Saturday, Sept. 14 and 15`, `Friday-Sunday, 14-16 September 2023`."""
+
+
+class Day(NamedTuple):
+    """A date as far as it is given; 0 stands for what is not."""
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    weekday: int = 0
+
+
+class Dated(NamedTuple):
+    """A weekday beside a date. `month` counts from 1; `year` is None where the copy gives none."""
+
+    span: Span
+    weekday: str
+    day: int
+    month: int
+    year: int | None
+
+
+def dated(text: str, span: Span) -> Iterator[Dated]:
+    """The weekdays with one date beside them in `span`; ranges and lists of days are left out."""
+    for match in DAY.finditer(text, *span):
+        found = _beside(text, match, span)
+        if found:
+            yield found
+
+
+def paired(text: str, span: Span) -> Iterator[tuple[Dated, Dated]]:
+    """The two weekdays with their two dates of `Friday and Saturday, Sept. 14 and 15`."""
+    if sum(text.count(day, *span) for day in DAYS) < 2 or not any(map(str.isdecimal, span.of(text))):
+        return
+    for match in TWO.finditer(text, *span):
+        first, last = month(match["month"] or match["last"] or ""), month(match["month_to"] or match["last"] or "")
+        if first and (last or not match["month_to"]):
+            year = int(match["year"]) if match["year"] else None
+            whole = Span(*match.span())
+            yield (
+                Dated(whole, match["from"], int(match["day"] or match["day_first"]), first, year),
+                Dated(whole, match["to"], int(match["day_to"]), last or first, year),
+            )
+
+
+def _beside(text: str, match: re.Match[str], span: Span) -> Dated | None:
+    """The date right after the weekday, or right before it as in `Sept. 14, 2023, a Thursday`."""
+    start, end = match.span()
+    near = text[max(start - 45, span.start) : end + 45]
+    if not any(map(str.isdecimal, near)) or not any(sign in near for sign in SIGNS):
+        return None
+    if match[0].endswith("s") or _SEVERAL_DAYS.search(text, max(start - 26, span.start), start):
+        return None
+    date = _date_beside(text, start, end, span)
+    if date is None or _SEVERAL.match(text, date.end(), span.end):
+        return None
+    given = date.groupdict()
+    number = given["month"] or given["last"]
+    number = int(number) if number.isdecimal() else month(number)
+    if not 1 <= number <= 12:
+        return None
+    weekday = next(day for day in DAYS if day.startswith(match[0][:3]))
+    whole = Span(min(start, date.start()), max(end, date.end()))
+    if "(" in whole.of(text) and text[whole.end : whole.end + 1] == ")":
+        whole = Span(whole.start, whole.end + 1)
+    day = int(given["day"] or given["day_first"])
+    return Dated(whole, weekday, day, number, int(given["year"]) if given["year"] else None)
+
+
+def _date_beside(text: str, start: int, end: int, span: Span) -> re.Match[str] | None:
+    """The match of the date after the weekday `start:end`, or before it."""
+    date = _AFTER.match(text, end, span.end) or _ISO.match(text, end, span.end)
+    if date is None and text[start - 1] in "( ":
+        begin = max(start - 45, span.start)
+        date = _BEFORE.search(text, begin, start) or _ISO_BEFORE.search(text, begin, start)
+    return date
+
+
+def month(word: str) -> int:
+    """The number of the month that `word` names, in full or short; 0 where it names none."""
+    full = next((n for n, name in enumerate(MONTHS, 1) if len(word) > 2 and name.startswith(word)), 0)
+    return full if full and (len(word) < 5 or word in MONTHS) else 0
+
+
+def count(text: str, *, dated: bool) -> tuple[int, int]:
+    """How many weekdays stand in `text`, and how many have a date to check them by.
+
+    A date without a year counts only where the article is dated.
+    """
+    whole = Span(0, len(text))
+    found = [match for match in DAY.finditer(text) if not match[0].endswith(".") or _beside(text, match, whole)]
+    dates = [date for date in (_beside(text, match, whole) for match in found) if date]
+    return len(found), sum(1 for date in dates if date.year or dated)

@@ -1,0 +1,40 @@
+"""What a number counts: the noun after it, found by its plural and by the words that end a noun phrase."""
+
+from factlint.lexicon import words
+from factlint.start.regex import lazy
+
+_WORD = lazy(r"[ \u00a0]([^\W\d_](?:[^\W_]|['’](?!s\b)[^\W\d_])*+)((?:-[^\W\d_]+)*)")
+_STOPS = (words("function") - words("function.adjectival") | words("time.shift")) | set(
+    "according came died earlier got minus plus said same say says told took vs went years'".split()
+)
+"""Words that no counted noun follows in the same phrase."""
+_PLURALS = words("person.plural.bare")
+"""Plurals without -s."""
+_STATES = words("person.state") - {"died", "evacuated"}
+"""What people are counted as without a noun."""
+
+
+def counted(text: str, end: int, limit: int, *, one: bool) -> str:
+    """The noun that the number before `end` counts, or nothing. `one` says that it stands in the singular."""
+    first = ""
+    at = end
+    for _ in range(4):
+        match = _WORD.match(text, at, limit)
+        if match is None or match[1].lower() in _STOPS:
+            break
+        first = first or match[1].lower()
+        last = match[2].rpartition("-")[2] or match[1]
+        if not one and is_plural(last):
+            return last.lower()
+        if one and not match[2]:
+            following = _WORD.match(text, match.end(), limit)
+            if following is None or following[1].lower() in _STOPS or following[1].endswith(("ed", "s")):
+                return match[1].lower()
+        at = match.end()
+    return first if first in _STATES or (one and first not in _STATES) else ""
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word has the form of a plural noun; verbs in -s have it too."""
+    lower = word.lower()
+    return lower in _PLURALS or (lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")))

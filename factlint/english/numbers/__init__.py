@@ -1,0 +1,1 @@
+"""What stands in a text of numbers: figures, what they count, units, ranges."""

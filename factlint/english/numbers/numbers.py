@@ -1,0 +1,194 @@
+"""Numbers in news English, read token by token: figures, words, scales, simple fractions, ordinals.
+
+"1,200", "1.2 thousand" and "twelve hundred" have one value, and so have "1.5 million" and "a million and a half".
+What is counted and how exactly is read by `quantities`; dates are read by `facts`.
+"""
+
+from collections.abc import Sequence
+
+from factlint.english.words import NUMBERS
+from factlint.lexicon import spelled, words
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
+from factlint.text import Span
+
+_TOKEN = lazy(
+    r"\d{4}-\d\d-\d\d"
+    r"|[$£€]\d+(?:[.,]\d+)*(?:[KMB]|BN)\b"
+    r"|[$£€]?\d+(?:-\d+/\d+|(?:[.,:/]\d+)*)(?:(?:(?&number.ordinal.suffix)|s|bn|mln|k|m|b)\b)?%?"
+    r"|(?:[^\W\d_]\.){2,}"
+    r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
+)
+_NUMERAL = lazy(r"[$£€]?(?P<figures>\d[\d,]{,39}(?:\.\d{1,39})?)(?P<tail>[a-z]*|[KMB]|BN)%?")
+_FRACTION = lazy(r"(?:(?P<whole>\d{1,9})-)?(?P<over>\d{1,9})/(?P<under>2|3|4|5|8|10|16|32|64)")
+
+
+def listed(words: str) -> list[str]:
+    """The words of a list that is written as one text."""
+    return words.split()
+
+
+_TENS = spelled("number.cardinal.tens")
+SMALL = {word: n for n, word in enumerate(NUMBERS)} | {word: 10 * n for n, word in enumerate(_TENS, 3)}
+"""Words for the numbers that other number words are made of."""
+ORDINALS = {word: n for n, word in enumerate(spelled("number.ordinal.small"), 1)} | {"thirtieth": 30}
+SCALES = {
+    "hundred": 100, "thousand": 1000, "k": 1000, "million": 10**6, "mln": 10**6, "m": 10**6, "billion": 10**9,
+    "bn": 10**9, "bln": 10**9, "b": 10**9, "trillion": 10**12, "dozen": 12,
+}  # fmt: skip
+"""Words and letters that multiply the number before them."""
+_PERCENT = frozenset(("percent", "pct", "percentage"))
+_PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
+_MOST = 40
+"""How many figures a number has at most, those of its scales among them; what has more is a key, or noise."""
+_JOINS = (" ", "-", "\u00a0")
+"""What may stand between the words of one number."""
+
+
+class Token(NamedTuple):
+    """A word or a whole numeral. `key` is its form for comparison."""
+
+    text: str
+    key: str
+    span: Span
+
+
+class Number(NamedTuple):
+    """A number as written: `step` is the value of its last figure, `unit` `%`, `$`, `nth` or nothing."""
+
+    value: float
+    step: float
+    unit: str = ""
+
+
+Found = tuple[Number | str, int]
+"""A number, or the numeral of what has no value of its own, and the index of the token after it."""
+
+
+def tokens(text: str, span: Span) -> list[Token]:
+    """The tokens of `span`, in order."""
+    return [Token(match[0], _key(match[0]), Span(*match.span())) for match in _TOKEN.finditer(text, *span)]
+
+
+def _key(word: str) -> str:
+    return word.lower().replace("’", "'").replace(",", "").rstrip(".")
+
+
+def gap(text: str, found: Sequence[Token], at: int) -> str:
+    """What stands between the token before `at` and the one at `at`."""
+    return text[found[at - 1].span.end : found[at].span.start]
+
+
+def number(text: str, found: Sequence[Token], at: int) -> Found | None:
+    """The number that begins at the token `at`."""
+    token = found[at]
+    if token.text[0].isdigit() or token.text[0] in "$£€":
+        return _figures(text, found, at)
+    if token.key in ORDINALS:
+        return Number(ORDINALS[token.key], 1, "nth"), at + 1
+    if token.key in SMALL:
+        return _in_words(text, found, at)
+    return _indefinite(text, found, at) if token.key in ("a", "an", "half", "quarter") else None
+
+
+def _figures(text: str, found: Sequence[Token], at: int) -> Found:
+    token = found[at]
+    match = _NUMERAL.fullmatch(token.text)
+    if match is None:
+        part = _fraction(token.text)
+        return _scaled(text, found, at + 1, part) if part else (token.key, at + 1)
+    figures, at = _grouped(text, found, at, match["figures"].replace(",", ""))
+    value, step = float(figures), 10.0 ** -len(figures.partition(".")[2])
+    tail = match["tail"]
+    unit = "%" if token.text[-1] == "%" else "nth" if tail in words("number.ordinal.suffix") else ""
+    if token.text[0] in "$£€":
+        unit = token.text[0]
+    scale = SCALES.get(tail.lower(), 1)
+    return _scaled(text, found, at + 1, Number(value * scale, step * scale, unit))
+
+
+def _grouped(text: str, found: Sequence[Token], at: int, figures: str) -> tuple[str, int]:
+    """The figures with the groups of three that stand apart from them, as in 250 000, and the last token of them."""
+    while len(found[at].text) <= 3 and found[at].text.isdecimal() and at + 1 < len(found) and len(figures) < _MOST:
+        following = found[at + 1].text
+        apart = gap(text, found, at + 1) in (" ", "\u00a0", "\u2009", "\u202f")
+        if not apart or len(following) != 3 or not following.isdecimal() or _hangs(text, found[at + 1].span.end):
+            break
+        figures, at = figures + following, at + 1
+    return figures, at
+
+
+def _hangs(text: str, end: int) -> bool:
+    return text[end : end + 1] in ("-", "–", "/")
+
+
+def _fraction(numeral: str) -> Number | None:
+    """The value of `1/2` or `4-1/2`; halves, quarters and so on, so that 9/14 is none."""
+    match = _FRACTION.fullmatch(numeral)
+    if match is None or int(match["over"]) >= int(match["under"]):
+        return None
+    under = int(match["under"])
+    return Number(int(match["whole"] or 0) + int(match["over"]) / under, 1 / under)
+
+
+def _in_words(text: str, found: Sequence[Token], at: int) -> Found:
+    """A number in words: tens and ones, with `hundred` among them, or an ordinal at its end."""
+    value, end = SMALL[found[at].key], at + 1
+    while end < len(found) and gap(text, found, end) in _JOINS:
+        key = found[end].key
+        after_and = key == "and" and value >= 100 and value % 100 == 0 and end + 1 < len(found)
+        if after_and and found[end + 1].key in SMALL:
+            value, end = value + SMALL[found[end + 1].key], end + 2
+            continue
+        if key in SMALL and value >= 20 and value % 10 == 0 and (SMALL[key] < 10 or value % 100 == 0):
+            value += SMALL[key]
+        elif key == "hundred" and value < 20:
+            value *= 100
+        elif key in ORDINALS and value % 10 == 0 and value >= 20 and ORDINALS[key] < 10:
+            return Number(value + ORDINALS[key], 1, "nth"), end + 1
+        else:
+            break
+        end += 1
+    if [token.key for token in found[end : end + 3]] == ["and", "a", "half"]:
+        return _scaled(text, found, end + 3, Number(value + 0.5, 0.5))
+    return _scaled(text, found, end, Number(value, 1))
+
+
+def _indefinite(text: str, found: Sequence[Token], at: int) -> Found | None:
+    """`a dozen`, `a million and a half`, `half a million`, `a quarter of a million`; None where it is none of these."""
+    keys = [token.key for token in found[at : at + 5]]
+    if keys[:1] in (["a"], ["an"]) and keys[1:2] in (["half"], ["quarter"]):
+        return _indefinite(text, found, at + 1)
+    part = _PARTS.get(keys[0], 1.0)
+    skipped = 1
+    while part < 1 and keys[skipped : skipped + 1] in (["of"], ["a"], ["an"]):
+        skipped += 1
+    if skipped == len(keys) or keys[skipped] not in SCALES or len(keys[skipped]) < 3:
+        return None
+    end, scale = at + skipped + 1, SCALES[keys[skipped]]
+    if part == 1 and keys[skipped + 1 : skipped + 4] == ["and", "a", "half"]:
+        part, end = 1.5, end + 3
+    whole = Number(part * scale, scale if part == 1 else scale / 2)
+    return _percent(text, found, end, whole)
+
+
+def _scaled(text: str, found: Sequence[Token], end: int, whole: Number) -> Found:
+    """The number with the scales and the percent sign in words that follow it."""
+    while end < len(found) and gap(text, found, end) in _JOINS:
+        key = found[end].key.removesuffix("s")
+        if key not in SCALES or len(key) < 2 or whole.value > 10.0**_MOST:
+            break
+        whole = whole._replace(value=whole.value * SCALES[key], step=whole.step * SCALES[key])
+        end += 1
+    return _percent(text, found, end, whole)
+
+
+def _percent(text: str, found: Sequence[Token], end: int, whole: Number) -> Found:
+    """The number with what makes it a percentage, and with the dollars it counts."""
+    if end < len(found) and gap(text, found, end) in _JOINS and found[end].key in _PERCENT:
+        return whole._replace(unit="%"), end + 1
+    if [token.key for token in found[end : end + 2]] == ["per", "cent"]:
+        return whole._replace(unit="%"), end + 2
+    if end < len(found) and found[end].key in words("unit.dollar") and not whole.unit:
+        whole = whole._replace(unit="$")
+    return whole, end

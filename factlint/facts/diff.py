@@ -1,0 +1,49 @@
+"""What differs between two fact bases: entries added, removed and changed."""
+
+from typing import Any
+
+from factlint.facts.base import Base
+from factlint.start.record import NamedTuple
+
+
+class Change(NamedTuple):
+    """A key of an entry that differs; for a list, what went and what came."""
+
+    key: str
+    old: Any
+    new: Any
+
+
+class Difference(NamedTuple):
+    """The ids of entries added and removed, and those changed, with what of them."""
+
+    added: list[str]
+    removed: list[str]
+    changed: dict[str, list[Change]]
+
+
+def diff(old: Base, new: Base) -> Difference:
+    """What `new` has and has not, compared with `old`."""
+    before, after = ({f"{section}/{slug}": fields for section, slug, fields in base.rows()} for base in (old, new))
+    changed = {
+        entity: _changes(before[entity], after[entity])
+        for entity in before
+        if entity in after and before[entity] != after[entity]
+    }
+    return Difference(
+        [entity for entity in after if entity not in before],
+        [entity for entity in before if entity not in after],
+        changed,
+    )
+
+
+def _changes(old: dict[str, Any], new: dict[str, Any]) -> list[Change]:
+    keys = [key for key in {**old, **new} if old.get(key) != new.get(key)]
+    return [_change(key, old.get(key), new.get(key)) for key in keys]
+
+
+def _change(key: str, old: Any, new: Any) -> Change:
+    if not isinstance(old or [], list) or not isinstance(new or [], list):
+        return Change(key, old, new)
+    before, after = old or [], new or []
+    return Change(key, [item for item in before if item not in after], [item for item in after if item not in before])

@@ -1,0 +1,138 @@
+"""What is wrong with facts in themselves: contradictions, forms that two entries claim, roles that cannot be."""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from factlint import dates
+from factlint.entries import Entry, Role
+from factlint.facts.combine import SINGLE
+from factlint.facts.registers._slugs import key
+from factlint.start.record import NamedTuple
+
+
+class Flaw(NamedTuple):
+    """What is wrong with an entry, in a sentence that names both sides."""
+
+    kind: str
+    entry: Entry
+    message: str
+
+
+KINDS = ("form", "role", "life", "review")
+"""The kinds of flaws: colliding forms, roles in time, life and death, what is due for review."""
+
+
+def lint(entries: Iterable[Entry], day: str | None) -> Iterator[Flaw]:
+    """The flaws of entries; what is due for review by `day` only where one is given."""
+    kept = [entry for entry in entries if entry.severity != "off"]
+    yield from _forms(kept)
+    yield from _offices(kept)
+    for entry in kept:
+        yield from _own_forms(entry)
+        yield from _own_roles(entry)
+        yield from _life(entry)
+        due = entry.review_by
+        if day and due and due[:10] < day:
+            yield Flaw("review", entry, f"it was to be reviewed by {due}")
+
+
+def _right(entry: Entry) -> list[str]:
+    return [form for form in (entry.own_name, entry.short, *entry.accept) if form]
+
+
+def _wrong(entry: Entry) -> list[str]:
+    return [form for form, _ in entry.never]
+
+
+def _forms(entries: list[Entry]) -> Iterator[Flaw]:
+    """Forms that two entries claim: as right in both, or as wrong in one and right in the other."""
+    owners: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.section in ("people", "organisations", "places"):
+            for form in dict.fromkeys(_right(entry)):
+                owners.setdefault(form, []).append(entry)
+    for form, found in owners.items():
+        apart = [other for other in found[1:] if not _told_apart(found[0], other)]
+        if apart:
+            others = ", ".join(other.id for other in apart)
+            yield Flaw(
+                "form", found[0], f"“{form}” is a form of {others} too; name them in `not_same_as` if that is meant"
+            )
+    for entry in entries:
+        for form in _wrong(entry) if entry.section != "terms" else ():
+            for other in owners.get(form, ()):
+                if other is not entry:
+                    yield Flaw("form", entry, f"“{form}” is never right here, but a right form of {other.id}")
+
+
+def _told_apart(one: Entry, other: Entry) -> bool:
+    """True where an entry says that it is not the other."""
+    return other.slug in one.not_same_as or one.slug in other.not_same_as
+
+
+def _own_forms(entry: Entry) -> Iterator[Flaw]:
+    for form in dict.fromkeys(_wrong(entry)):
+        if form in _right(entry):
+            yield Flaw("form", entry, f"“{form}” is both a right form and under `never`; take it out of one")
+
+
+def _own_roles(entry: Entry) -> Iterator[Flaw]:
+    """One office that one person holds twice at a time."""
+    for one, other in combinations(entry.roles, 2):
+        same = key(one.title) == key(other.title) and one.of == other.of
+        if same and one.area == other.area and _together(one, other):
+            yield Flaw(
+                "role", entry, f"{_shown(one)} and {_shown(other)} overlap; make them one role or mend the dates"
+            )
+
+
+def _offices(entries: list[Entry]) -> Iterator[Flaw]:
+    """Offices of one holder that two people hold at a time."""
+    held: dict[tuple[str, str], list[tuple[Entry, Role]]] = {}
+    for entry in entries:
+        for role in entry.roles if entry.section == "people" else ():
+            alone = key(role.title) in SINGLE and not role.acting and not role.one_of_many
+            if alone and role.of and role.start:
+                held.setdefault((key(role.title), role.of), []).append((entry, role))
+    for found in held.values():
+        for (one, role), (other, second) in combinations(found, 2):
+            if one is not other and _together(role, second):
+                what = f"{_shown(role)} overlaps with {other.name} ({other.id}), {_shown(second)}"
+                yield Flaw(
+                    "role", one, f"{what}; a date is wrong, the office has several holders, or the two are one person"
+                )
+
+
+def _together(one: Role, other: Role) -> bool:
+    """True where two roles have more than a month in common for certain; an open role counts until it was seen."""
+    if not one.start or not other.start:
+        return False
+    start = max(dates.parse_partial(start)[1] for start in (one.start, other.start))
+    ends = [role.end or role.seen for role in (one, other)]
+    end = min(dates.parse_partial(end)[0] if end else "9999-12-31" for end in ends)
+    return _month(start) + 1 < _month(end)
+
+
+def _month(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[5:7])
+
+
+def _life(entry: Entry) -> Iterator[Flaw]:
+    """Roles before birth or after death."""
+    born, died = entry.born, entry.died
+    for role in entry.roles if entry.section == "people" else ():
+        start, end = role.start, role.end
+        if died and start and dates.parse_partial(start)[0] > dates.parse_partial(died)[1]:
+            yield Flaw("life", entry, f"{_shown(role)} begins after the death on {died}")
+        elif died and end and dates.parse_partial(end)[0] > dates.parse_partial(died)[1]:
+            yield Flaw("life", entry, f"{_shown(role)} goes on after the death on {died}")
+        elif died and start and not end:
+            yield Flaw("life", entry, f"{_shown(role)} has no end, and the death was on {died}")
+        if born and start and dates.parse_partial(start)[1] < dates.parse_partial(born)[0]:
+            yield Flaw("life", entry, f"{_shown(role)} begins before the birth on {born}")
+
+
+def _shown(role: Role) -> str:
+    """A role in words: `mayor of ostia (2001 to 2005)`."""
+    of = f" of {role.of}" if role.of else ""
+    return f"{role.title}{of} ({role.start or '?'} to {role.end or 'open'})"

@@ -1,0 +1,164 @@
+"""Events on file as copy names them: by their words, and with whose event it was or where.
+
+"Summit" is any summit; "the summit at the cosmodrome" and "Kim's summit with Putin" are those on file. So a form of
+one common noun counts only with a participant or the place right beside it, and none counts beside another's name.
+"""
+
+from factlint.english.dates.weekdays import DAYS, MONTHS
+from factlint.entries import Entry
+from factlint.known.draft import Draft
+from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
+from factlint.text import Span
+
+_PREPOSITION = lazy(r"\s+(?:(?&place.before)|of|with|between)\s")
+_OWNER = lazy(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,3}\Z")
+_TAIL = lazy(r"\s+(?:to|in|at|with|of|between|and)\s+(?:(?:the|their)\s+)?")
+_NO_OWNERS = tuple(day.lower() for day in DAYS)
+_CALENDAR = frozenset((*DAYS, *MONTHS, "Jan", "Feb", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"))
+
+
+class Named(NamedTuple):
+    """An event on file and the words that name it in copy."""
+
+    event: Entry
+    span: Span
+
+
+class Sides(NamedTuple):
+    """The forms of an event's participants and of its place, in lower case, the longest first.
+
+    `again` is what copy calls the place when it has named it: a country, or a city.
+    """
+
+    participants: tuple[str, ...]
+    place: tuple[str, ...]
+    again: str = ""
+
+
+def days(event: Entry) -> tuple[str, str] | None:
+    """The first and the last day of an event; None where the file has no date, or only a month or a year."""
+    first, last = event.date or event.start, event.date or event.end
+    given = [day for day in (first, last) if day]
+    if not given or any(len(day) < len("2023-09-13") for day in given):
+        return None
+    return given[0], given[-1]
+
+
+def called(event: Entry) -> str:
+    """The name of an event with one article, whether the file has one or not."""
+    return f"the {event.name.removeprefix('the ')}"
+
+
+def sides(doc: Draft, event: Entry) -> Sides:
+    """Who took part, and where it was."""
+    people = [form for slug in event.participants for form in _forms(doc, slug)]
+    place = event.place
+    entry = doc.book.get("places", place) if place else None
+    again = "country" if entry and entry.capital else "city"
+    return Sides(_ordered(people), _ordered((_forms(doc, place) or [place]) if place else []), again if place else "")
+
+
+def _ordered(forms: list[str]) -> tuple[str, ...]:
+    return tuple(sorted({_lower(form) for form in forms}, key=lambda form: (-len(form), form)))
+
+
+def _lower(text: str) -> str:
+    """`text` in lower case, letter for letter, with one kind of apostrophe."""
+    lower = text.lower()
+    return (lower if len(lower) == len(text) else text).replace("’", "'")
+
+
+def _forms(doc: Draft, slug: str) -> list[str]:
+    """The right forms of the entry with this slug; of a person the family name too."""
+    for section in ("people", "organisations", "places"):
+        entry = doc.book.get(section, slug)
+        if entry:
+            more = [entry.family] if section == "people" else [entry.short]
+            return [form for form in [entry.name, *entry.accept, *more] if form]
+    return []
+
+
+def named(doc: Draft) -> list[Named]:
+    """The events that the copy names for certain, in order; none where two events fit the same words."""
+    found: dict[Span, dict[str, Entry]] = {}
+    text = _lower(doc.text)
+    for event in doc.book.section("events"):
+        around = None
+        for form in [event.name, *event.aliases]:
+            core = _core(_lower(form))
+            at = text.find(core)
+            while at >= 0:
+                around = around or sides(doc, event)
+                phrase = _phrase(doc, text, Span(at, at + len(core)), around, _lower(form))
+                if phrase:
+                    found.setdefault(phrase, {})[event.id] = event
+                at = text.find(core, at + 1)
+    return _clear(found)
+
+
+def _clear(found: dict[Span, dict[str, Entry]]) -> list[Named]:
+    """The longest phrases that name one event alone."""
+    longest = [one for one in found if not any(one != other and one.within(other) for other in found)]
+    return [Named(event, one) for one in sorted(longest) if len(found[one]) == 1 for event in found[one].values()]
+
+
+def _core(form: str) -> str:
+    """The noun of a form with the words before it: the `visit` of Kim's visit to Russia, the budget vote."""
+    rest = form.partition("'s ")[2] or form
+    cut = _PREPOSITION.search(rest)
+    return rest[: cut.start()] if cut else rest
+
+
+def _phrase(doc: Draft, text: str, core: Span, around: Sides, form: str) -> Span | None:
+    """The words that name the event round its core; None where it may be another event."""
+    start, end = core
+    if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or text[start - 1 : start] == "-":
+        return None
+    whole = start - form.find(text[start:end])
+    known = (*around.participants, *around.place)
+    beside = not known or any(one in text[slice(*doc.paragraphs[doc.paragraph_of(core)].span)] for one in known)
+    if " " in form and text.startswith(form, whole):
+        if not beside:
+            return None
+        tail = _tail(doc, text, whole + len(form), around) if known else whole + len(form)
+        return Span(whole, tail) if tail else None
+    owner = _owner(text, start, around)
+    tail = _tail(doc, text, end, around)
+    if owner is None or tail is None:
+        return None
+    if owner < start or tail > end:
+        return Span(owner, tail)
+    return core if " " in core.of(text) and beside else None
+
+
+def _owner(text: str, start: int, around: Sides) -> int | None:
+    """Where the owner before the event begins, `start` where it has none, None where it is somebody else's."""
+    found = _OWNER.search(text, max(start - 60, 0), start)
+    if found is None:
+        return start
+    before = text[: found.start() + (text[found.start()] == "s")]
+    if before.endswith(_NO_OWNERS):
+        return start
+    owner = next((form for form in (*around.participants, *around.place) if before.endswith(form)), None)
+    return found.start() - len(owner) if owner else None
+
+
+def _tail(doc: Draft, text: str, end: int, around: Sides) -> int | None:
+    """Where the place and the participants after the event end; None where others stand there."""
+    while True:
+        joint = _TAIL.match(text, end)
+        if joint is None:
+            return end
+        at = joint.end()
+        known = next((form for form in (*around.participants, *around.place) if _stands(text, form, at)), None)
+        if known or (around.again and _stands(text, around.again, at)):
+            end = at + len(known or around.again)
+        else:
+            word = doc.words_in(Span(at, at + 1))
+            strange = doc.text[at : at + 1].isupper() and word and word[0].text not in _CALENDAR
+            return None if strange else end
+
+
+def _stands(text: str, form: str, at: int) -> bool:
+    return text.startswith(form, at) and not text[at + len(form) : at + len(form) + 1].isalnum()

@@ -1,0 +1,182 @@
+"""What follows from the signs of a near miss: a warning, a query, or nothing, with the reasons in words.
+
+A warning needs one reason and no doubt; with a doubt it is a query. People on file who hold no more than a
+seat among hundreds are compared only where the copy gives their office or has the right form as well: every
+usual name is one letter away from one of them.
+"""
+
+from factlint import lexicon
+from factlint.known.near.case import Case, Usage
+from factlint.known.near.namesakes import LONG, SHORT, is_other
+from factlint.known.near.signs import COMMON, NONE, Signs
+from factlint.known.near.spelling import same_letters, umlaut, variant
+from factlint.lexicon import frequency
+from factlint.start.record import NamedTuple
+
+_TINY = 5
+"""In a word of fewer letters one other letter makes another name: Wang, Wong."""
+
+_LEAST = 4
+"""In a word of fewer letters a word that is no name may be a name all the same: Tef, Ted."""
+_PARTICLES = lexicon.words("name.particle.arabic")
+"""Words of Arabic names, whose vowels each paper writes in its own way."""
+
+
+class Verdict(NamedTuple):
+    """What a near miss is worth. `sure` makes it a warning; `reasons` say in words why."""
+
+    sure: bool
+    reasons: tuple[str, ...]
+
+
+def weigh(case: Case, usage: Usage) -> Verdict | None:
+    """The verdict on a case; None where it is another name or nobody can tell."""
+    signs = Signs(case, usage)
+    if is_other(signs) or not (signs.prominent or _here(signs) or _in_office(signs) or _is_mechanical(signs)):
+        return None
+    reasons = tuple(reason for reason in (test(signs) for test in _REASONS) if reason)
+    if reasons:
+        return Verdict(not _has_doubt(signs), reasons)
+    return Verdict(False, ()) if _is_query(signs) else None
+
+
+def _is_mechanical(signs: Signs) -> bool:
+    """True where nobody is called so: a given name that is none beside a usual one, or letters that changed places."""
+    if signs.band != NONE or signs.edits > 1 or _is_named_so(signs) or len(signs.known) < _LEAST:
+        return False
+    if not signs.last and frequency.given(signs.known) >= COMMON:
+        return True
+    usual = signs.last and signs.coined and frequency.surname(signs.known) >= COMMON
+    return len(signs.known) >= (_TINY if usual else SHORT) and (usual or signs.swapped)
+
+
+def _is_close(signs: Signs) -> bool:
+    """True for slips that the ear or the hand makes."""
+    if signs.alike or signs.swapped or signs.cut:
+        return True
+    enough = _TINY if signs.public else SHORT
+    if signs.vowels and (len(signs.known) >= enough or signs.known_band == NONE):
+        return True
+    return signs.last and len(signs.known) > LONG and len(signs.word) != len(signs.known)
+
+
+def _title(signs: Signs) -> str | None:
+    return f"“{signs.shown}” is no title" if signs.title and not signs.bare else None
+
+
+def _accent(signs: Signs) -> str | None:
+    return "the accent stands on another letter" if same_letters(signs.word, signs.known) else None
+
+
+def _here(signs: Signs) -> str | None:
+    """The copy has the right form too; not of two given names that are both common, nor of short words."""
+    if not signs.right_times or (signs.right_times < signs.wrong_times and signs.band != NONE):
+        return None
+    relatives = not signs.last and signs.band >= COMMON
+    short = len(signs.known) < SHORT and signs.band != NONE
+    if (relatives or short) and not _is_close(signs):
+        return None
+    return f"“{signs.right_word}” stands in the copy as well"
+
+
+def _in_office(signs: Signs) -> str | None:
+    """The copy gives an office that is on file, and the word is no common name of its own."""
+    if signs.in_office and (signs.band < COMMON or _is_close(signs)):
+        return "an office on file stands beside it"
+    return None
+
+
+def _unknown(signs: Signs) -> str | None:
+    """The word is no name and no English word; with two letters wrong it must be long."""
+    if (
+        signs.band == NONE
+        and len(signs.known) >= _LEAST
+        and (signs.edits == 1 or signs.swapped or len(signs.known) >= LONG)
+    ):
+        return f"“{signs.shown}” is no usual name or word"
+    return None
+
+
+def _rare_rest(signs: Signs) -> str | None:
+    """Hardly anybody else has the rest of the name: Sonya Sotomayor."""
+    rare = signs.rest_band == NONE or (signs.listed and not signs.last and signs.rest_band < COMMON)
+    if rare and not signs.bare and (signs.edits == 1 or signs.vowels or signs.band == NONE):
+        return "the rest of the name is a rare one"
+    return None
+
+
+def _slip(signs: Signs) -> str | None:
+    """A slip of the ear or the hand, where not all names are common or the copy gives an office."""
+    if not _is_close(signs) or not (signs.public or _is_unusual(signs)):
+        return None
+    if signs.edits > 1 and not (signs.public and signs.rest_band < COMMON):
+        return None
+    if signs.cut:
+        return "its last letter is missing"
+    if signs.swapped:
+        return "two letters have changed places"
+    return "the two sound much alike" if signs.vowels else "one letter of many is wrong"
+
+
+def _is_unusual(signs: Signs) -> bool:
+    """True where the rest of the name is no common one, or the word is not beside the known one: Micheal."""
+    usual = signs.usual and signs.swapped
+    rare = signs.rest_band < COMMON or ((usual or signs.band < COMMON) and len(signs.known) >= SHORT)
+    long = len(signs.known) >= (_TINY if signs.alike else SHORT)
+    return rare or (signs.listed and (long or signs.known_band == NONE))
+
+
+def _rare(signs: Signs) -> str | None:
+    """One letter is wrong in a rare name that is near a rare one, or that has an office."""
+    if signs.band >= COMMON or signs.edits > 1 or len(signs.known) < _TINY:
+        return None
+    if signs.known_band == NONE or (len(signs.known) >= SHORT and (signs.known_band < COMMON or signs.public)):
+        return f"“{signs.shown}” is a rare name"
+    return None
+
+
+_REASONS = (_title, _accent, _here, _in_office, _unknown, _rare_rest, _slip, _rare)
+
+
+def _has_doubt(signs: Signs) -> bool:
+    """True where something speaks against a slip as well."""
+    if _here(signs):
+        return False
+    if _is_throughout(signs) or signs.aged:  # somebody else is brought in by age, or goes on to be named so
+        return True
+    if signs.bare and signs.band != NONE and len(signs.known) < LONG and not _in_office(signs):
+        return True  # Green County and Greene County are two
+    if signs.cut and frequency.english(signs.word) and not (signs.ends_line or frequency.surname(signs.known)):
+        return True  # one of the Getty Images, or a slip
+    if signs.goes_on and signs.known.startswith(signs.word) and frequency.english(signs.word):
+        return True  # the Quince Law School is not in Quince Lawn
+    return _is_transcribed(signs)
+
+
+def _is_transcribed(signs: Signs) -> bool:
+    """True where the two may be two ways to write a foreign name: Mohammed, Mohammad; Lokke, Loekke."""
+    if _PARTICLES.isdisjoint(word.text for word in signs.case.words):  # as they stand: Al is a given name
+        written = signs.known_band == NONE and umlaut(signs.word, signs.known)
+        return written or (signs.foreign and variant(signs.word, signs.known))
+    return signs.vowels and not signs.swapped
+
+
+def _is_named_so(signs: Signs) -> bool:
+    """True where copy goes on to use the other name, and it may be one."""
+    return signs.apart > 1 and not (signs.title or signs.coined)
+
+
+def _is_throughout(signs: Signs) -> bool:
+    """True where copy has nothing but the other name, and the rest does not show who is meant."""
+    shown = signs.in_office or signs.rest_band < COMMON or not signs.listed
+    return signs.apart > 1 and not (signs.title or (signs.coined and shown))
+
+
+def _is_query(signs: Signs) -> bool:
+    """True where an editor should be asked, though nothing but the likeness speaks for a slip."""
+    if signs.aged or _is_named_so(signs):
+        return False
+    if signs.rest_band < COMMON:
+        return True
+    enough = _is_close(signs) or len(signs.known) >= _TINY or signs.title
+    return enough and (signs.in_office or signs.listed)

@@ -1,0 +1,67 @@
+"""What is no slip though it is near a known name: another form of it, another spelling, another name."""
+
+from factlint.english.dates.weekdays import DAYS
+from factlint.known.near.signs import COMMON, NONE, Signs, is_office
+from factlint.known.near.spelling import british, derived, nickname, same_letters
+from factlint.lexicon import frequency
+
+SHORT = 6
+"""From so many letters on the same consonants, or the copy's own use, speak for a slip."""
+LONG = 8
+"""From so many letters on a word that is no name may be wrong in two."""
+_OFTEN = 4
+"""A name that copy uses so often, and never the right one, is no slip."""
+_DAYS = frozenset(day.lower() for day in DAYS)
+
+
+def is_other(signs: Signs) -> bool:
+    """True where a case is no slip."""
+    if signs.title:
+        return False
+    if same_letters(signs.word, signs.known):  # accents are house style, but not an accent on another letter
+        return signs.word.isascii() or signs.known.isascii()
+    if signs.known.isascii() and not signs.word.isascii():  # another name, or bytes read in a wrong encoding
+        return True
+    return _is_form(signs) or _is_another_name(signs)
+
+
+def _is_form(signs: Signs) -> bool:
+    """True for plurals, peoples, short forms of given names, British spellings; for Minister beside Ministry."""
+    word, known = signs.word, signs.known
+    if derived(word, known) and not _is_cut(signs):
+        return True
+    return nickname(word, known) or british(word, known) or (is_office(word) and is_office(known))
+
+
+def _is_cut(signs: Signs) -> bool:
+    """True where a name has lost its end: Val Deming for Val Demings, Getty Image at the end of a line."""
+    if not signs.known.startswith(signs.word):
+        return False
+    if signs.last and signs.cut and frequency.english(signs.word):
+        return signs.ends_line or not signs.bare
+    return not signs.last or bool(frequency.given(signs.rest[0]))
+
+
+def _is_another_name(signs: Signs) -> bool:
+    if signs.apart and signs.wrong_times >= _OFTEN and not (signs.right_times or signs.coined):
+        return True
+    if signs.capitals or (signs.last and signs.word in _DAYS) or _is_heading(signs):
+        return True
+    if signs.word[0] != signs.known[0]:
+        return not (signs.alike or signs.swapped or (signs.band == NONE and signs.right_times))
+    return signs.edits > 1 and not _has_same_stem(signs)
+
+
+def _is_heading(signs: Signs) -> bool:
+    """True for a common word among words in capitals, which are no name but a heading."""
+    capitals = all(word.text.isupper() for word in signs.case.words) and not signs.case.right.isupper()
+    return capitals and frequency.english(signs.word)
+
+
+def _has_same_stem(signs: Signs) -> bool:
+    """True where two letters are wrong and it is still the same name: Darryl Issa, Darrell Issa."""
+    if len(signs.known) < (LONG if signs.bare else SHORT):
+        return False
+    if signs.band != NONE:
+        return signs.vowels and min(signs.rest_band, signs.known_band) < COMMON
+    return signs.swapped or signs.vowels or signs.word[:3] == signs.known[:3]

@@ -1,0 +1,131 @@
+"""Near misses of single words: surnames and names of one word, against those that the copy has as well."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from factlint import lexicon
+from factlint.english import Name
+from factlint.english.names.names import SPEECH
+from factlint.known.draft import Draft
+from factlint.known.near.name_misses import GLUED, Limits, Miss, slip
+from factlint.match import near
+from factlint.match.fold import fold
+from factlint.text import Span
+
+_NO_NAME_AFTER = lexicon.words("function.article", "function.demonstrative", "name.particle") | {
+    "our",
+    "every",
+    "do",
+    "des",
+}
+"""After an article stands a thing, and after these particles a name in another language: Banco do Brasil."""
+_VERBS = SPEECH | lexicon.words("function.auxiliary") - {"may"} | {"also", "who", "and"}
+_FEWEST = 3
+"""A word of so few letters is never compared."""
+_LONG = 10
+"""From this many letters on a single word may be wrong in two: African is no slip for American."""
+_Known = dict[str, int]
+_ByLetter = dict[str, list[tuple[str, str]]]
+"""Forms by their first letters, each in lower case and as it is."""
+
+
+def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
+    """Words that are nearly a name the copy has, and has at least as often."""
+    known = _known(doc, limits)
+    if not known:
+        return
+    everyone = _by_letter(known)
+    people = _by_letter(form for form, entry in known.items() if doc.book.entry(entry).section == "people")
+    words = Counter(word.text for word in doc.words)
+    entries = Counter(mention.entry for mention in doc.mentions)
+    lower = {word.text for word in doc.words if word.text.islower()}
+    parts = {part for name in doc.names if len(name.parts) > 1 for part in name.parts}
+    for name in doc.names:
+        word = name.text
+        if len(name.parts) == 1 and len(word) > _FEWEST and word not in parts and word.lower() not in lower:
+            surname = _nearest(word, people, limits, surname=True)
+            if surname and not _coined(doc, word):  # the lists of words are loaded only where they can decide
+                surname = None
+            right = surname or (_nearest(word, everyone, limits) if len(word) >= limits.min_length else None)
+            often = right and words[word] <= max(words[right], entries[known[right]])
+            if right and often and _as_name(doc, name, surname is not None):
+                yield Miss(name.span, right, known[right], sure=True)
+
+
+def _known(doc: Draft, limits: Limits) -> _Known:
+    """Names of one word that the copy has, their demonyms, and surnames of people it names in full."""
+    full = {mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")}
+    found: _Known = {}
+    people: _Known = {}  # many a surname is also a town, and then the person is meant
+    for mention in doc.mentions:
+        entry = doc.entry(mention)
+        right = mention.kind in ("name", "accept", "short") or (mention.kind == "family" and mention.entry in full)
+        if right and entry.match != "exact_case":
+            if entry.section == "people":
+                people[_surname(entry.given_family or "", mention.form)] = mention.entry
+            else:
+                found[mention.form] = mention.entry
+            found |= dict.fromkeys(entry.demonyms, mention.entry)
+    both = (found | people).items()
+    return {form: entry for form, entry in both if form.isalpha() and len(form) >= limits.min_length}
+
+
+def _by_letter(forms: Iterable[str]) -> _ByLetter:
+    """The forms by their first letters in lower case: a slip keeps the first letter."""
+    found: _ByLetter = {}
+    for form in forms:
+        lower = form.lower()
+        found.setdefault(lower[0], []).append((lower, form))
+    return found
+
+
+def _surname(family: str, form: str) -> str:
+    """The surname if it is one word, else the last word of the name: of Ana de Melo, Melo."""
+    return family if family.isalpha() else form.split()[-1]
+
+
+def _coined(doc: Draft, word: str) -> bool:
+    """True for a word that is no name or word on the lists, and that nobody on file bears: Obamma."""
+    from factlint.lexicon import frequency
+
+    lower = fold(word).lower()
+    return not (frequency.name(lower) or frequency.english(lower) or any(doc.book.bearers(lower)))
+
+
+def _nearest(word: str, known: _ByLetter, limits: Limits, *, surname: bool = False) -> str | None:
+    """The known name that `word` may be a slip for, the nearest of them, if it is no other ending of it."""
+    lower = word.lower()
+    alike = known.get(lower[0])
+    if not alike:
+        return None
+    if len(word) < _LONG:
+        limits = Limits(min(limits.max_edits, 1), limits.min_length)
+    close = [right for small, right in alike if slip(lower, small, limits)]
+    best = min(close, key=lambda right: near.distance(lower, right.lower(), limits.max_edits), default=None)
+    return best if best and not _other_form(lower, best.lower(), surname=surname) else None
+
+
+def _other_form(word: str, known: str, *, surname: bool) -> bool:
+    """True where the two differ in accents or endings alone."""
+    from factlint.known.near.spelling import derived, inflected, same_letters  # few words are near any name
+
+    return same_letters(word, known) or (derived(word, known) if surname else inflected(word, known, names=False))
+
+
+def _as_name(doc: Draft, name: Name, coined: bool) -> bool:
+    """True where the word is used as a name; one that opens a sentence needs a verb or a possessive after it.
+
+    Not so a word that is none, beside a person of nearly this name: it can hardly be anything else.
+    """
+    if GLUED.search(name.text) or doc.mentioned(name.span):
+        return False
+    before = doc.words_in(Span(max(name.span.start - 12, 0), name.span.start))
+    if before and before[-1].text.lower() in _NO_NAME_AFTER:
+        return False
+    after = doc.words_in(Span(name.span.end, name.span.end + 12))
+    return (
+        coined
+        or not name.opens
+        or bool(after and after[0].text in _VERBS)
+        or doc.text[name.span.end : name.span.end + 1] in "’'"
+    )

@@ -1,0 +1,1 @@
+"""What every run starts with: the registry of modules, patterns, digests, records."""
