@@ -61,24 +61,32 @@ def versions(size: int, seed: int = SEED) -> Versions:
         weights.append(total)
     olds: list[list[str]] = []
     while size > 0:
-        olds.append([_sentence(chance, words, weights) for _ in range(chance.randint(1, 4))])
+        olds.append(
+            [_sentence(chance, words, weights) for _ in range(chance.randint(1, 4))]
+        )
         size -= sum(len(sentence.split()) for sentence in olds[-1])
     return _edited(chance, olds, lambda: _sentence(chance, words, weights))
 
 
-def _edited(chance: random.Random, olds: list[list[str]], made: Callable[[], str]) -> Versions:
+def _edited(
+    chance: random.Random, olds: list[list[str]], made: Callable[[], str]
+) -> Versions:
     numbered: list[list[tuple[int, str]]] = []
     at = 0
     for paragraph in olds:
         numbered.append([*enumerate(paragraph, at)])
         at += len(paragraph)
-    moved = [numbered.pop(chance.randrange(len(numbered))) for _ in range(len(olds) // 20)]
+    moved = [
+        numbered.pop(chance.randrange(len(numbered))) for _ in range(len(olds) // 20)
+    ]
     kept = [paragraph for paragraph in numbered if chance.random() > 0.05]
     for back in moved:
         kept.insert(chance.randrange(len(kept) + 1), back)
     for _ in range(len(olds) // 20):
         kept.insert(chance.randrange(len(kept) + 1), [(-1, made()), (-1, made())])
-    boilerplate = [[(-1, "Sign up for our letter and read the news before all others do.")]] * 10
+    boilerplate = [
+        [(-1, "Sign up for our letter and read the news before all others do.")]
+    ] * 10
     news: list[list[str]] = []
     truth: Pairs = set()
     count = 0
@@ -102,21 +110,28 @@ def _rewritten(
         fate = chance.random()
         if fate < 0.15:
             for _ in range(chance.randint(1, 3)):
-                words[chance.randrange(len(words))] = made().split()[0].lower().rstrip(".")
+                words[chance.randrange(len(words))] = (
+                    made().split()[0].lower().rstrip(".")
+                )
             yield [number], " ".join(words) + "."
         elif fate < 0.2 and len(words) > 15:
             yield [number], " ".join(words[: len(words) // 2]) + "."
             yield [number], " ".join(words[len(words) // 2 :]).capitalize() + "."
         elif fate < 0.25 and rest:
             other, following = rest.pop(0)
-            yield [number, other], f"{sentence[:-1]} and {following[0].lower()}{following[1:]}"
+            yield (
+                [number, other],
+                f"{sentence[:-1]} and {following[0].lower()}{following[1:]}",
+            )
         else:
             yield [number], sentence
 
 
 def _ours(olds: list[str], news: list[str]) -> Pairs:
     (before, old_spans), (after, new_spans) = _text(olds), _text(news)
-    old_at, new_at = ({span: at for at, span in enumerate(spans)} for spans in (old_spans, new_spans))
+    old_at, new_at = (
+        {span: at for at, span in enumerate(spans)} for spans in (old_spans, new_spans)
+    )
     found = align.passages(before, old_spans, after, new_spans)
     return {(old_at[old], new_at[new]) for old, new in found if old and new}
 
@@ -132,18 +147,32 @@ def _text(sentences: list[str]) -> tuple[str, list[Span]]:
 Blocks = Iterable[tuple[int, int, int]]
 
 
-def _by_words(equal: Callable[[list[str], list[str]], Blocks]) -> Callable[[list[str], list[str]], Pairs]:
+def _by_words(
+    equal: Callable[[list[str], list[str]], Blocks],
+) -> Callable[[list[str], list[str]], Pairs]:
     """Pairs of sentences from the equal blocks of words that a word-level diff finds: old start, new start, length."""
 
     def pairs(olds: list[str], news: list[str]) -> Pairs:
-        one, other = ([_WORD.findall(sentence.lower()) for sentence in side] for side in (olds, news))
+        one, other = (
+            [_WORD.findall(sentence.lower()) for sentence in side]
+            for side in (olds, news)
+        )
         old_starts, new_starts = _starts(one), _starts(other)
         shared = Counter(
-            (bisect_right(old_starts, old + step) - 1, bisect_right(new_starts, new + step) - 1)
-            for old, new, length in equal([*chain.from_iterable(one)], [*chain.from_iterable(other)])
+            (
+                bisect_right(old_starts, old + step) - 1,
+                bisect_right(new_starts, new + step) - 1,
+            )
+            for old, new, length in equal(
+                [*chain.from_iterable(one)], [*chain.from_iterable(other)]
+            )
             for step in range(length)
         )
-        return {(i, j) for (i, j), count in shared.items() if count >= _SHARED * min(len(one[i]), len(other[j]))}
+        return {
+            (i, j)
+            for (i, j), count in shared.items()
+            if count >= _SHARED * min(len(one[i]), len(other[j]))
+        }
 
     return pairs
 
@@ -157,7 +186,9 @@ def _starts(sentences: list[list[str]]) -> list[int]:
 
 
 def _difflib(autojunk: bool) -> Callable[[list[str], list[str]], Blocks]:
-    return lambda olds, news: SequenceMatcher(None, olds, news, autojunk=autojunk).get_matching_blocks()
+    return lambda olds, news: SequenceMatcher(
+        None, olds, news, autojunk=autojunk
+    ).get_matching_blocks()
 
 
 def _rapidfuzz(name: str) -> Callable[[list[str], list[str]], Blocks]:
@@ -183,7 +214,10 @@ PEERS = (
 def measured(size: int) -> Iterator[tuple[str, float, float, float]]:
     """For each way to align: its name, seconds, the share of true pairs found, the share of found pairs true."""
     made = versions(size)
-    olds, news = ([sentence for paragraph in side for sentence in paragraph] for side in (made.olds, made.news))
+    olds, news = (
+        [sentence for paragraph in side for sentence in paragraph]
+        for side in (made.olds, made.news)
+    )
     for peer in PEERS:
         started = perf_counter()
         found = peer.pairs(olds, news)
@@ -194,7 +228,9 @@ def measured(size: int) -> Iterator[tuple[str, float, float, float]]:
 
 def _main() -> None:
     for size in [int(one) for one in sys.argv[1:]] or _SIZES:
-        print(f"\n{size:,} words\n\n| aligned by | time | ratio | pairs found | pairs right |\n|---|---|---|---|---|")
+        print(
+            f"\n{size:,} words\n\n| aligned by | time | ratio | pairs found | pairs right |\n|---|---|---|---|---|"
+        )
         rows = [*measured(size)]
         for name, seconds, recall, precision in rows:
             print(

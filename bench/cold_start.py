@@ -23,18 +23,28 @@ BOUND, STRETCH = 0.8, 0.6
 def environment(folder: Path, *packages: str) -> Path:
     """A virtual environment with `packages`; gives its folder of programs."""
     subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-    subprocess.run([str(folder / "bin" / "pip"), "install", "--quiet", *packages], check=True)
+    subprocess.run(
+        [str(folder / "bin" / "pip"), "install", "--quiet", *packages], check=True
+    )
     return folder / "bin"
 
 
 def timed(command: list[str], env: dict[str, str]) -> float:
     """Wall time of one whole process, in milliseconds."""
     start = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env, check=False)
+    subprocess.run(
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=env,
+        check=False,
+    )
     return (time.perf_counter() - start) * 1000
 
 
-def measure(commands: dict[str, list[str]], runs: int, env: dict[str, str]) -> dict[str, float]:
+def measure(
+    commands: dict[str, list[str]], runs: int, env: dict[str, str]
+) -> dict[str, float]:
     """The median of each command over `runs` rounds, the commands in turn in each round."""
     times: dict[str, list[float]] = {name: [] for name in commands}
     for turn in range(runs + 1):
@@ -62,7 +72,9 @@ def main() -> None:
             env,
         )
     for name, median in medians.items():
-        print(f"{name:<16} {median:7.1f} ms  {median / medians['codespell']:5.2f} of codespell")
+        print(
+            f"{name:<16} {median:7.1f} ms  {median / medians['codespell']:5.2f} of codespell"
+        )
     ratio = medians["factlint check"] / medians["codespell"]
     print(f"factlint / codespell = {ratio:.2f} (bound {BOUND}, stretch {STRETCH})")
 

@@ -85,7 +85,10 @@ class Bench:
                     _compiled(sheet)
             return meter.times
         with meter.piece("reading"):
-            documents = [self.library.read(text, f"{number}{shape.suffix}")[0] for number, text in enumerate(texts)]
+            documents = [
+                self.library.read(text, f"{number}{shape.suffix}")[0]
+                for number, text in enumerate(texts)
+            ]
         findings = self._checked(documents, meter)
         self._reported(documents, findings, meter)
         return meter.times
@@ -103,14 +106,24 @@ class Bench:
                 _worked_out(pair, meter)
                 found += self._linted("pair", partial(_compare, pair), meter)
             _worked_out(history, meter)
-            found += self._linted("article", lambda engine: engine.article(history), meter)
+            found += self._linted(
+                "article", lambda engine: engine.article(history), meter
+            )
         return found
 
-    def _linted(self, subject: str, lint: Callable[[Engine], Linted], meter: Meter) -> list[Finding]:
+    def _linted(
+        self, subject: str, lint: Callable[[Engine], Linted], meter: Meter
+    ) -> list[Finding]:
         """The findings of the checks of a subject, each timed by itself. Raises RuntimeError where one crashes."""
         found: list[Finding] = []
-        for check_id in (one for one, traits in self.library.traits.items() if traits.subject == subject):
-            engine = Engine(self.book, {check_id: Setting("info")}, [check_id], self.library.traits)
+        for check_id in (
+            one
+            for one, traits in self.library.traits.items()
+            if traits.subject == subject
+        ):
+            engine = Engine(
+                self.book, {check_id: Setting("info")}, [check_id], self.library.traits
+            )
             with meter.piece(check_id):
                 linted = lint(engine)
             if linted.problems:
@@ -118,15 +131,23 @@ class Bench:
             found += linted.findings
         return found
 
-    def _reported(self, documents: list[Document], findings: list[Finding], meter: Meter) -> None:
+    def _reported(
+        self, documents: list[Document], findings: list[Finding], meter: Meter
+    ) -> None:
         with meter.piece("filtering"):
             kept = verdict.deduped(findings)
             for document in documents:
-                kept = verdict.suppressed(kept, document)[0] if document.ignores else kept
+                kept = (
+                    verdict.suppressed(kept, document)[0] if document.ignores else kept
+                )
             results = Results(verdict.ordered(kept, {}), (), Coverage())
         for name in ("text", "json"):
             with meter.piece(f"report {name}"):
-                report.render(name, results, View({document.path: document.source for document in documents}))
+                report.render(
+                    name,
+                    results,
+                    View({document.path: document.source for document in documents}),
+                )
 
 
 def _compare(pair: Pair, engine: Engine) -> Linted:
@@ -150,11 +171,19 @@ def _worked_out(thing: Draft | Pair | History, meter: Meter) -> None:
 
 def exponent(times: dict[int, Times], piece: str) -> float | None:
     """The exponent of a piece over sizes; None where fewer than two of its times are above the floor."""
-    points = [(log(size), log(found[piece])) for size, found in times.items() if found.get(piece, 0.0) >= FLOOR]
-    return linear_regression(*zip(*points, strict=True)).slope if len(points) > 1 else None
+    points = [
+        (log(size), log(found[piece]))
+        for size, found in times.items()
+        if found.get(piece, 0.0) >= FLOOR
+    ]
+    return (
+        linear_regression(*zip(*points, strict=True)).slope if len(points) > 1 else None
+    )
 
 
-def measured(bench: Bench, shape: Shape, sizes: list[int], limit: float) -> dict[int, Times]:
+def measured(
+    bench: Bench, shape: Shape, sizes: list[int], limit: float
+) -> dict[int, Times]:
     """The times of a shape at each size, up to the one that took too long."""
     found: dict[int, Times] = {}
     bench.run(shape, 200, Meter())  # what is loaded once is loaded now
@@ -170,19 +199,38 @@ def measured(bench: Bench, shape: Shape, sizes: list[int], limit: float) -> dict
 
 def _row(name: str, times: dict[int, Times], sizes: list[int]) -> str:
     whole = {size: {"": sum(found.values())} for size, found in times.items()}
-    cells = [f"{whole[size]['']:>8.2f}" if size in whole else f"{'–':>8}" for size in sizes]
-    slopes = [(exponent(times, piece) or 0.0, piece) for piece in max(times.values(), key=len)]
+    cells = [
+        f"{whole[size]['']:>8.2f}" if size in whole else f"{'–':>8}" for size in sizes
+    ]
+    slopes = [
+        (exponent(times, piece) or 0.0, piece) for piece in max(times.values(), key=len)
+    ]
     slow = [both for both in slopes if both[0] > AIM]
-    worst = ", ".join(f"{piece} {slope:.2f}" for slope, piece in sorted(slow, reverse=True))
+    worst = ", ".join(
+        f"{piece} {slope:.2f}" for slope, piece in sorted(slow, reverse=True)
+    )
     slope = exponent(whole, "")
     return f"{name:<40} {' '.join(cells)} {f'{slope:.2f}' if slope else '–':>5}  {worst}".rstrip()
 
 
 def _pieces(every: dict[str, dict[int, Times]]) -> Iterator[str]:
     """A line for each piece: its largest exponent and the shape, and its longest time and the shape."""
-    for piece in sorted({piece for times in every.values() for found in times.values() for piece in found}):
-        slopes = [(slope, name) for name, times in every.items() if (slope := exponent(times, piece)) is not None]
-        longest = max((times[max(times)].get(piece, 0.0), name) for name, times in every.items())
+    for piece in sorted(
+        {
+            piece
+            for times in every.values()
+            for found in times.values()
+            for piece in found
+        }
+    ):
+        slopes = [
+            (slope, name)
+            for name, times in every.items()
+            if (slope := exponent(times, piece)) is not None
+        ]
+        longest = max(
+            (times[max(times)].get(piece, 0.0), name) for name, times in every.items()
+        )
         if slopes:
             slope, name = max(slopes)
             yield f"{piece:<32} {slope:>5.2f}  {name:<40} {longest[0]:>7.2f} s  {longest[1]}"
@@ -191,15 +239,37 @@ def _pieces(every: dict[str, dict[int, Times]]) -> Iterator[str]:
 def main() -> None:
     """Prints a line for each shape, then one for each piece."""
     known = shapes()
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("shapes", nargs="*", help="default: all of them")
     parser.add_argument("--kind", choices=("check", "compare", "rules"))
-    parser.add_argument("--sizes", type=int, nargs="+", default=_SIZES, help="words of a text, lines of a rule file")
-    parser.add_argument("--limit", type=float, default=100, help="seconds after which a shape is made no larger")
-    parser.add_argument("--profile", default="", metavar="PIECE", help="what takes its time at the largest size")
+    parser.add_argument(
+        "--sizes",
+        type=int,
+        nargs="+",
+        default=_SIZES,
+        help="words of a text, lines of a rule file",
+    )
+    parser.add_argument(
+        "--limit",
+        type=float,
+        default=100,
+        help="seconds after which a shape is made no larger",
+    )
+    parser.add_argument(
+        "--profile",
+        default="",
+        metavar="PIECE",
+        help="what takes its time at the largest size",
+    )
     parser.add_argument("--list", action="store_true", help="the names of the shapes")
     options = parser.parse_args()
-    chosen = {n: s for n, s in known.items() if n in (options.shapes or known) and options.kind in (None, s.kind)}
+    chosen = {
+        n: s
+        for n, s in known.items()
+        if n in (options.shapes or known) and options.kind in (None, s.kind)
+    }
     if options.list:
         print("\n".join(chosen))
     elif options.profile:
@@ -211,7 +281,9 @@ def main() -> None:
 
 def _print_table(chosen: dict[str, Shape], sizes: list[int], limit: float) -> None:
     bench, every = Bench(), dict[str, dict[int, Times]]()
-    print(f"{'shape: seconds at words':<40} {' '.join(f'{size:>8}' for size in sizes)} {'n^':>5}  pieces over {AIM}")
+    print(
+        f"{'shape: seconds at words':<40} {' '.join(f'{size:>8}' for size in sizes)} {'n^':>5}  pieces over {AIM}"
+    )
     for name, shape in chosen.items():
         every[name] = measured(bench, shape, sizes, limit)
         print(_row(name, every[name], sizes), flush=True)

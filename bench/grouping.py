@@ -20,12 +20,19 @@ _LENGTH = 400
 
 def main() -> None:
     """Prints one line of figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--texts", type=int, default=100_000)
-    parser.add_argument("--versions", type=int, default=300, help="of the one article that has many")
+    parser.add_argument(
+        "--versions", type=int, default=300, help="of the one article that has many"
+    )
     parser.add_argument("--seed", type=int, default=4)
     options = parser.parse_args()
-    texts, articles = zip(*_texts(options.texts, options.versions, random.Random(options.seed)), strict=True)
+    texts, articles = zip(
+        *_texts(options.texts, options.versions, random.Random(options.seed)),
+        strict=True,
+    )
     base = _memory()
     start = time.perf_counter()
     found = groups(texts)
@@ -49,7 +56,9 @@ def _grouped(articles: tuple[int, ...]) -> set[tuple[int, ...]]:
     return {tuple(group) for group in members.values() if len(group) > 1}
 
 
-def _texts(count: int, versions: int, chance: random.Random) -> Iterator[tuple[str, int]]:
+def _texts(
+    count: int, versions: int, chance: random.Random
+) -> Iterator[tuple[str, int]]:
     """Texts, each with the number of its article."""
     writer = _Writer(chance)
     last = long_lived = writer.article()
@@ -72,7 +81,10 @@ class _Writer:
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
         letters = "aeioubdfgklmnprst"
-        self.words = ["".join(chance.choices(letters, k=chance.randint(2, 9))) for _ in range(_WORDS)]
+        self.words = [
+            "".join(chance.choices(letters, k=chance.randint(2, 9)))
+            for _ in range(_WORDS)
+        ]
         total = 0.0
         self.weights = [total := total + 1 / (rank + 3) for rank in range(_WORDS)]
 
@@ -98,7 +110,9 @@ class _Writer:
         """A release of the same wording for another place, with another sum."""
         place = "".join(self.chance.choice(self.words) for _ in range(2)).capitalize()
         total = self.chance.randint(2, 9999)
-        filled = [f"{place} {total} {sentence.split(' ', 2)[2]}" for sentence in sentences[:5]]
+        filled = [
+            f"{place} {total} {sentence.split(' ', 2)[2]}" for sentence in sentences[:5]
+        ]
         return [*filled, *(sentence.split(" ", 2)[2] for sentence in sentences[5:])]
 
 

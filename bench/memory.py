@@ -33,14 +33,19 @@ def line(name: str, size: int) -> str:
         return "".join(random.Random(1).choices("0123456789", k=size))
     known = shapes()
     whole = f"{name}, one paragraph"
-    made = known[whole if whole in known else name].make(size if name.startswith("one ") else size // 4)[0]
+    made = known[whole if whole in known else name].make(
+        size if name.startswith("one ") else size // 4
+    )[0]
     return made.replace("\n", " ")[:size]
 
 
 def edited(text: str) -> str:
     """A later version: one word in a thousand is another."""
     chance, numbers = random.Random(2), count()
-    return " ".join(f"bridge{next(numbers)}" if chance.random() < 0.001 else word for word in text.split(" "))
+    return " ".join(
+        f"bridge{next(numbers)}" if chance.random() < 0.001 else word
+        for word in text.split(" ")
+    )
 
 
 def measured(*arguments: str) -> tuple[int, float, float]:
@@ -48,15 +53,25 @@ def measured(*arguments: str) -> tuple[int, float, float]:
     with open(os.devnull, "w") as nowhere:
         nothing = [(os.POSIX_SPAWN_DUP2, nowhere.fileno(), number) for number in (1, 2)]
         command = [sys.executable, "-m", "factlint", *arguments]
-        child = os.posix_spawn(sys.executable, command, os.environ, file_actions=nothing)
+        child = os.posix_spawn(
+            sys.executable, command, os.environ, file_actions=nothing
+        )
         _, status, used = os.wait4(child, 0)
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    return os.waitstatus_to_exitcode(status), used.ru_maxrss / unit, used.ru_utime + used.ru_stime
+    return (
+        os.waitstatus_to_exitcode(status),
+        used.ru_maxrss / unit,
+        used.ru_utime + used.ru_stime,
+    )
 
 
-def _runs(names: list[str], size: int, folder: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _runs(
+    names: list[str], size: int, folder: Path
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What each run is called, and its arguments."""
-    for name, suffix in ((name, suffix) for name in names for suffix in (".txt", ".md")):
+    for name, suffix in (
+        (name, suffix) for name in names for suffix in (".txt", ".md")
+    ):
         path = folder / f"{name.replace(' ', '-')}{suffix}"
         path.write_text(line(name, size) + "\n", encoding="utf-8")
         yield f"check {name} {suffix}", ("check", str(path))
@@ -70,10 +85,18 @@ def _runs(names: list[str], size: int, folder: Path) -> Iterator[tuple[str, tupl
 
 def main() -> None:
     """Prints a line for each run."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("shapes", nargs="*", help="default: all that are listed")
     parser.add_argument("--megabytes", type=float, default=5)
-    parser.add_argument("--beside", nargs="+", default=[], metavar="FILE", help="files to be checked too")
+    parser.add_argument(
+        "--beside",
+        nargs="+",
+        default=[],
+        metavar="FILE",
+        help="files to be checked too",
+    )
     parser.add_argument("--list", action="store_true", help="the names of the shapes")
     options = parser.parse_args()
     names = options.shapes or [*_CHECKED, _MENTIONS, _FIGURES]
@@ -86,7 +109,9 @@ def main() -> None:
         measured("check", str(small))  # compiles the rules
         others = ((f"check {path}", ("check", path)) for path in options.beside)
         print(f"{'run':<32} {'exit':>4} {'MB':>6} {'s':>7}")
-        for name, arguments in chain(others, _runs(names, int(options.megabytes * 1_000_000), Path(folder))):
+        for name, arguments in chain(
+            others, _runs(names, int(options.megabytes * 1_000_000), Path(folder))
+        ):
             code, memory, took = measured(*arguments)
             print(f"{name:<32} {code:>4} {memory:>6.0f} {took:>7.1f}", flush=True)
 

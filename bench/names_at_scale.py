@@ -41,12 +41,17 @@ AIMS = "aims: near misses 100 µs a candidate word, index 1000 MB, load 300 ms"
 def invented(count: int, chance: random.Random) -> list[str]:
     """`count` different names; given names and surnames are as unevenly spread as in life."""
     given, family = (
-        ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))).title() for _ in range(n)]
+        [
+            "".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))).title()
+            for _ in range(n)
+        ]
         for n in (20_000, 200_000)
     )
     names: dict[str, None] = {}
     while len(names) < count:
-        first, last = (pool[int(len(pool) * chance.random() ** 3)] for pool in (given, family))
+        first, last = (
+            pool[int(len(pool) * chance.random() ** 3)] for pool in (given, family)
+        )
         middle = f" {chance.choice(given)}" if chance.random() < 0.3 else ""
         names[f"{first}{middle} {last}"] = None
     return list(names)
@@ -55,7 +60,11 @@ def invented(count: int, chance: random.Random) -> list[str]:
 def slip(name: str, chance: random.Random) -> str:
     """The name with two letters swapped or one left out, not the first."""
     at = chance.randrange(1, len(name) - 1)
-    return name[:at] + name[at + 1] + name[at] + name[at + 2 :] if chance.random() < 0.5 else name[:at] + name[at + 1 :]
+    return (
+        name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+        if chance.random() < 0.5
+        else name[:at] + name[at + 1 :]
+    )
 
 
 def timed(work: Callable[[], Any]) -> tuple[Any, float]:
@@ -76,30 +85,52 @@ def near_misses(book: Book, names: list[str], chance: random.Random) -> None:
     """Prints the time of near misses by the index and by brute force."""
     said = [slip(name, chance) for name in chance.sample(names, SLIPS)]
     split = [name.lower().split() for name in said]
-    found, took = timed(lambda: sum(any(True for _ in book.misses(parts, 2)) for parts in split))
+    found, took = timed(
+        lambda: sum(any(True for _ in book.misses(parts, 2)) for parts in split)
+    )
     word, name = 1e6 * took / sum(map(len, split)), 1e6 * took / SLIPS
-    print(f"near misses: {word:.0f} µs a candidate word, {name:.0f} µs a name; {found} of {SLIPS} slips have one")
-    _, brute = timed(lambda: [process.extract(one, names, scorer=OSA.distance, score_cutoff=2) for one in said[:BRUTE]])
+    print(
+        f"near misses: {word:.0f} µs a candidate word, {name:.0f} µs a name; {found} of {SLIPS} slips have one"
+    )
+    _, brute = timed(
+        lambda: [
+            process.extract(one, names, scorer=OSA.distance, score_cutoff=2)
+            for one in said[:BRUTE]
+        ]
+    )
     each = 1e6 * brute / BRUTE
-    print(f"  rapidfuzz against all names: {each / 1e3:.0f} ms a name, {each / name:,.0f} times as long")
+    print(
+        f"  rapidfuzz against all names: {each / 1e3:.0f} ms a name, {each / name:,.0f} times as long"
+    )
 
 
 def mentions(book: Book, names: list[str], chance: random.Random) -> None:
     """Prints the speed of exact mentions, with one name in every ten sentences, and that of pyahocorasick."""
     filler = "the council of the town said that it would meet again on Monday"
-    text = ". ".join(chance.choice(names) if chance.random() < 0.1 else filler for _ in range(20_000))
+    text = ". ".join(
+        chance.choice(names) if chance.random() < 0.1 else filler for _ in range(20_000)
+    )
     said = words(text, Span(0, len(text)))
     found, took = timed(lambda: book.find(said, text))
-    print(f"exact mentions: {len(text) / 1e6 / took:.1f} MB/s, {len(found)} found in one pass")
+    print(
+        f"exact mentions: {len(text) / 1e6 / took:.1f} MB/s, {len(found)} found in one pass"
+    )
     try:
         ahocorasick = import_module("ahocorasick")
     except ImportError:
         print("  pyahocorasick is not installed")
         return
     automaton = ahocorasick.Automaton()
-    _, built = timed(lambda: [automaton.add_word(name, name) for name in names] and automaton.make_automaton())
+    _, built = timed(
+        lambda: (
+            [automaton.add_word(name, name) for name in names]
+            and automaton.make_automaton()
+        )
+    )
     _, scanned = timed(lambda: sum(1 for _ in automaton.iter(text)))
-    print(f"  pyahocorasick: {len(text) / 1e6 / scanned:.1f} MB/s without word boundaries, but built in {built:.1f} s")
+    print(
+        f"  pyahocorasick: {len(text) / 1e6 / scanned:.1f} MB/s without word boundaries, but built in {built:.1f} s"
+    )
 
 
 def main() -> None:
@@ -112,7 +143,12 @@ def main() -> None:
         os.environ["FACTLINT_CACHE"] = folder
         gc.disable()
         data, took = timed(
-            lambda: compile_rows([("people", f"p{n}", name, "bench", {"name": name}) for n, name in enumerate(names)])
+            lambda: compile_rows(
+                [
+                    ("people", f"p{n}", name, "bench", {"name": name})
+                    for n, name in enumerate(names)
+                ]
+            )
         )
         gc.enable()
         print(f"index: {len(data) / 1e6:.0f} MB, compiled in {took:.0f} s")

@@ -28,7 +28,10 @@ class Tally(NamedTuple):
 
     def __add__(self, other: "Tally") -> "Tally":  # type: ignore[override]
         both = zip(self[1:], other[1:], strict=True)
-        return Tally(self.words + other.words, *((one[0] + two[0], one[1] + two[1]) for one, two in both))
+        return Tally(
+            self.words + other.words,
+            *((one[0] + two[0], one[1] + two[1]) for one, two in both),
+        )
 
     @property
     def counts(self) -> tuple[tuple[str, int, int], ...]:
@@ -39,16 +42,26 @@ class Tally(NamedTuple):
 def tally(draft: Draft, covered: Collection[str]) -> Tally:
     """Counts one draft; `covered` are the things that the checks look at that were run on it."""
     found = {
-        "quotes": (len(draft.quotes), sum(_comparable(draft, quote.inner) for quote in draft.quotes)),
+        "quotes": (
+            len(draft.quotes),
+            sum(_comparable(draft, quote.inner) for quote in draft.quotes),
+        ),
         "weekdays": weekdays.count(draft.text, dated=draft.published is not None),
         "people": people(draft),
     }
-    return Tally(words(draft), *(pair if name in covered else (pair[0], 0) for name, pair in found.items()))
+    return Tally(
+        words(draft),
+        *(pair if name in covered else (pair[0], 0) for name, pair in found.items()),
+    )
 
 
 def words(draft: Draft) -> int:
     """The words of the running text: what stands between spaces and has a letter or digit."""
-    parts = (part for paragraph in draft.body for part in stretches(draft.text, paragraph.span))
+    parts = (
+        part
+        for paragraph in draft.body
+        for part in stretches(draft.text, paragraph.span)
+    )
     return sum(any(map(str.isalnum, word)) for part in parts for word in part.split())
 
 
@@ -59,22 +72,38 @@ def _comparable(draft: Draft, inner: Span) -> bool:
 def people(draft: Draft) -> tuple[int, int]:
     """How many people the copy names, and how many of them the rulebook knows."""
     known = {
-        m.entry for m in draft.mentions if m.kind in ("name", "accept", "never") and draft.entry(m).section == "people"
+        m.entry
+        for m in draft.mentions
+        if m.kind in ("name", "accept", "never") and draft.entry(m).section == "people"
     }
     unknown = {
-        name.family for name in draft.names if name.person and len(name.parts) > 1 and not draft.mentioned(name.span)
+        name.family
+        for name in draft.names
+        if name.person and len(name.parts) > 1 and not draft.mentioned(name.span)
     }
     return len(known) + len(unknown), len(known)
 
 
-def gaps(documents: Sequence[Document], subjects: AbstractSet[str], comparisons: int) -> list[str]:
+def gaps(
+    documents: Sequence[Document], subjects: AbstractSet[str], comparisons: int
+) -> list[str]:
     """Notes on what was read and could not be checked, or not by what was to run, the checks of these subjects."""
     empty = [document.path for document in documents if document.is_empty]
-    strange = [f"{document.path} ({name})" for document in documents if (name := _other_language(document))]
+    strange = [
+        f"{document.path} ({name})"
+        for document in documents
+        if (name := _other_language(document))
+    ]
     notes = [f"no text in {some(sorted(empty))}"] if empty else []
-    notes += [f"not in English, which most checks read: {some(sorted(strange))}"] if strange else []
+    notes += (
+        [f"not in English, which most checks read: {some(sorted(strange))}"]
+        if strange
+        else []
+    )
     if documents and subjects and not comparisons and subjects <= _OF_VERSIONS:
-        notes.append("nothing was compared: the checks that run look at versions, and no text has another")
+        notes.append(
+            "nothing was compared: the checks that run look at versions, and no text has another"
+        )
     return notes
 
 
@@ -87,7 +116,13 @@ def _other_language(document: Document) -> str | None:
 def passed_over(paths: Sequence[str]) -> list[str]:
     """A note on files that were named and are no copy by their names; none where there are none."""
     names, them = ("its name", "it") if len(paths) == 1 else ("their names", "them")
-    return [f"no copy by {names}, so skipped: {some(sorted(paths))}; `--as plain` reads {them}"] if paths else []
+    return (
+        [
+            f"no copy by {names}, so skipped: {some(sorted(paths))}; `--as plain` reads {them}"
+        ]
+        if paths
+        else []
+    )
 
 
 def some(names: Sequence[str]) -> str:

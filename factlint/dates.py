@@ -27,7 +27,12 @@ def local_date(text: str, timezone: str | None) -> str:
     match = _MOMENT.fullmatch(text.strip()) if ":" in text else None
     if match is None:
         return _whole_day(text)
-    moment = _whole_day(match["date"]) + "T" + match["time"] + (match["offset"] or "").upper()
+    moment = (
+        _whole_day(match["date"])
+        + "T"
+        + match["time"]
+        + (match["offset"] or "").upper()
+    )
     return _local(moment, timezone if match["offset"] else None, text)
 
 
@@ -51,7 +56,9 @@ def instant(text: str) -> str:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
         return text
-    return (moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
+    return (
+        moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    ).isoformat()
 
 
 def parse_partial(text: str) -> tuple[str, str]:
@@ -61,14 +68,23 @@ def parse_partial(text: str) -> tuple[str, str]:
     """
     match = _DATE.fullmatch(text.strip())
     if match is None:
-        raise ValueError(f"{short(text)!r} is not a date; write it as YYYY, YYYY-MM or YYYY-MM-DD")
+        raise ValueError(
+            f"{short(text)!r} is not a date; write it as YYYY, YYYY-MM or YYYY-MM-DD"
+        )
     year, month, day = match.group("year", "month", "day")
     if int(year) < 1 or not 1 <= int(month or 1) <= 12:
-        raise ValueError(f"{short(text)!r} is not a date of the calendar; write it as YYYY, YYYY-MM or YYYY-MM-DD")
+        raise ValueError(
+            f"{short(text)!r} is not a date of the calendar; write it as YYYY, YYYY-MM or YYYY-MM-DD"
+        )
     last = days_of(int(year), int(month or 12))
     if not 1 <= int(day or 1) <= last:
-        raise ValueError(f"{short(text)!r} is not a date of the calendar; {year}-{month} has {last} days")
-    return f"{year}-{month or '01'}-{day or '01'}", f"{year}-{month or '12'}-{day or last}"
+        raise ValueError(
+            f"{short(text)!r} is not a date of the calendar; {year}-{month} has {last} days"
+        )
+    return (
+        f"{year}-{month or '01'}-{day or '01'}",
+        f"{year}-{month or '12'}-{day or last}",
+    )
 
 
 def shifted(day: str, by: int) -> str:
@@ -88,7 +104,9 @@ def days_of(year: int, month: int) -> int:
 def _whole_day(text: str) -> str:
     match = _DATE.fullmatch(text.strip())
     if match is None or match["day"] is None:
-        raise ValueError(f"{short(text)!r} is not a date; write it as YYYY-MM-DD or as an ISO date-time")
+        raise ValueError(
+            f"{short(text)!r} is not a date; write it as YYYY-MM-DD or as an ISO date-time"
+        )
     return parse_partial(text)[0]
 
 
@@ -98,13 +116,17 @@ def _local(moment: str, timezone: str | None, text: str) -> str:
     try:
         parsed = datetime.fromisoformat(moment)
     except ValueError:
-        raise ValueError(f"{short(text)!r} has no time of the clock; write it like 2023-09-15T14:05:00+02:00") from None
+        raise ValueError(
+            f"{short(text)!r} has no time of the clock; write it like 2023-09-15T14:05:00+02:00"
+        ) from None
     if timezone is None:
         return moment[:10]
     try:
         return parsed.astimezone(_zone(timezone)).date().isoformat()
     except OverflowError:
-        raise ValueError(f"{short(text)!r} lies outside the calendar in {timezone}; write the local date") from None
+        raise ValueError(
+            f"{short(text)!r} lies outside the calendar in {timezone}; write the local date"
+        ) from None
 
 
 def _zone(name: str) -> "tzinfo":
@@ -114,4 +136,6 @@ def _zone(name: str) -> "tzinfo":
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         what = f"{short(name)!r} is not a time zone"
-        raise ValueError(f"{what}; write one like Europe/London or America/New_York") from None
+        raise ValueError(
+            f"{what}; write one like Europe/London or America/New_York"
+        ) from None

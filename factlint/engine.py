@@ -9,7 +9,17 @@ from factlint.checks import Traits
 from factlint.entries import Entry
 from factlint.known import Draft
 from factlint.match.fold import fold
-from factlint.model import Document, Finding, Fix, Hit, Ignore, Passage, Position, Problem, Setting
+from factlint.model import (
+    Document,
+    Finding,
+    Fix,
+    Hit,
+    Ignore,
+    Passage,
+    Position,
+    Problem,
+    Setting,
+)
 from factlint.rulebook import Book
 from factlint.start.digest import blake2b
 from factlint.start.record import NamedTuple
@@ -63,7 +73,9 @@ class Engine:
     @property
     def covered(self) -> set[str]:
         """The things that the checks look at that run."""
-        return {thing for check_id in self.active for thing in self._traits(check_id).covers}
+        return {
+            thing for check_id in self.active for thing in self._traits(check_id).covers
+        }
 
     def _is_on(self, check_id: str) -> bool:
         """False where the settings switch a check off, or where it is off and nothing asks for it."""
@@ -92,7 +104,11 @@ class Engine:
 
     def unused_ignores(self, draft: Draft, unused: Sequence[Ignore]) -> Linted:
         """Reports ignore comments that covered nothing, as far as the checks they name were run."""
-        return self._run_all("ignores", Unused(draft, tuple(unused), self.ids), draft) if unused else _nothing()
+        return (
+            self._run_all("ignores", Unused(draft, tuple(unused), self.ids), draft)
+            if unused
+            else _nothing()
+        )
 
     def _run_all(self, kind: str, subject: Subject, draft: Draft) -> Linted:
         """Runs the checks of one kind of subject; positions are those of `draft` unless a hit says otherwise."""
@@ -102,17 +118,29 @@ class Engine:
                 self._run(check_id, subject, draft, linted)
         return linted
 
-    def _run(self, check_id: str, subject: Subject, draft: Draft, linted: Linted) -> None:
+    def _run(
+        self, check_id: str, subject: Subject, draft: Draft, linted: Linted
+    ) -> None:
         """Runs one check; whatever goes wrong in it is named, and the other checks still run."""
         setting = self.settings.get(check_id, DEFAULT)
         try:
             if self._is_on(check_id) and self._can_fire(check_id, subject):
                 module: Any = checks.load(check_id)
-                if hasattr(module, "needs_date") and not draft.published and module.awaits_date(draft):
-                    linted.not_run.append((check_id, draft.document.path, module.needs_date))
-                hits = module.check(checks.options(module, dict(setting.options)), subject)
+                if (
+                    hasattr(module, "needs_date")
+                    and not draft.published
+                    and module.awaits_date(draft)
+                ):
+                    linted.not_run.append(
+                        (check_id, draft.document.path, module.needs_date)
+                    )
+                hits = module.check(
+                    checks.options(module, dict(setting.options)), subject
+                )
                 sound = _hits(hits, linted.problems)
-                linted.findings.extend(self._stamped(check_id, setting, module, subject, draft, sound))
+                linted.findings.extend(
+                    self._stamped(check_id, setting, module, subject, draft, sound)
+                )
         except Exception as error:
             linted.problems.append(_fault(check_id, draft.document.path, error))
 
@@ -121,26 +149,44 @@ class Engine:
         traits, drafts = self._traits(check_id), _drafts(subject)
         if traits.needs_changes and not _has_changes(subject):
             return False
-        if traits.needs_fields and not any(draft.fields & set(traits.needs_fields) for draft in drafts):
+        if traits.needs_fields and not any(
+            draft.fields & set(traits.needs_fields) for draft in drafts
+        ):
             return False
-        if traits.needs_mentions and all(draft.mention_kinds.isdisjoint(traits.needs_mentions) for draft in drafts):
+        if traits.needs_mentions and all(
+            draft.mention_kinds.isdisjoint(traits.needs_mentions) for draft in drafts
+        ):
             return False
-        if traits.needs_sections and not any(map(self.book.holds, traits.needs_sections)):
+        if traits.needs_sections and not any(
+            map(self.book.holds, traits.needs_sections)
+        ):
             return False
         filed = any(map(self.book.holds, traits.opens_sections))
         return filed or any(_opens(traits, draft) for draft in drafts)
 
     def _stamped(
-        self, check_id: str, setting: Setting, module: Any, subject: Subject, draft: Draft, hits: Iterable[Hit]
+        self,
+        check_id: str,
+        setting: Setting,
+        module: Any,
+        subject: Subject,
+        draft: Draft,
+        hits: Iterable[Hit],
     ) -> Iterable[Finding]:
         homes = {id(one.document): one for one in _drafts(subject)}
         for hit in hits:
-            home = draft if hit.document is None else homes.get(id(hit.document)) or self.draft(hit.document)
+            home = (
+                draft
+                if hit.document is None
+                else homes.get(id(hit.document)) or self.draft(hit.document)
+            )
             severity = self._severity(setting, module, home, hit)
             if severity:
                 yield self._finding(check_id, severity, module, home, hit, draft)
 
-    def _severity(self, setting: Setting, module: Any, draft: Draft, hit: Hit) -> str | None:
+    def _severity(
+        self, setting: Setting, module: Any, draft: Draft, hit: Hit
+    ) -> str | None:
         """The severity of a hit, or None where its entry, quotation marks or settings silence it.
 
         The configuration decides before the entry, the entry before the check; a doubtful hit says so itself.
@@ -155,11 +201,20 @@ class Engine:
             severity = "info" if policy == "query" else "off"
         return None if severity == "off" else severity
 
-    def _finding(self, check_id: str, severity: str, module: Any, home: Draft, hit: Hit, draft: Draft) -> Finding:
+    def _finding(
+        self,
+        check_id: str,
+        severity: str,
+        module: Any,
+        home: Draft,
+        hit: Hit,
+        draft: Draft,
+    ) -> Finding:
         entry = self.book.by_id(hit.entity) if hit.entity else None
         fix = _fix(home, hit, entry, letters=getattr(module, "letters", False))
         related = tuple(
-            self._passage(other.document or draft.document, other.span, other.message) for other in hit.related
+            self._passage(other.document or draft.document, other.span, other.message)
+            for other in hit.related
         )
         return Finding(
             check_id, severity, visible.unbroken(hit.message), self._place(home.document, hit), home.field_of(hit.span),
@@ -215,15 +270,25 @@ def _drafts(subject: Subject) -> tuple[Draft, ...]:
 
 def _opens(traits: Traits, draft: Draft) -> bool:
     """Whether a text has one of the words that a check looks for, or a field that stands for them."""
-    if not (traits.needs or traits.needs_any_case) or draft.fields & set(traits.opens_fields):
+    if not (traits.needs or traits.needs_any_case) or draft.fields & set(
+        traits.opens_fields
+    ):
         return True
     exact = any(literal in draft.shape for literal in traits.needs)
-    return exact or any(literal in draft.folded_shape for literal in traits.needs_any_case)
+    return exact or any(
+        literal in draft.folded_shape for literal in traits.needs_any_case
+    )
 
 
 def _has_changes(subject: Subject) -> bool:
     """False where no two versions differ in more than a cut or a move, or there is only one."""
-    pairs = subject.pairs if isinstance(subject, History) else [subject] if isinstance(subject, Pair) else []
+    pairs = (
+        subject.pairs
+        if isinstance(subject, History)
+        else [subject]
+        if isinstance(subject, Pair)
+        else []
+    )
     return any(pair.changed for pair in pairs)
 
 
@@ -239,7 +304,9 @@ def _fix(draft: Draft, hit: Hit, entry: Entry | None, *, letters: bool) -> Fix |
 
 
 def _fault(check_id: str, path: str, error: Exception) -> Problem:
-    said = f"the check {check_id} crashed; this is a fault of factlint's, please report it"
+    said = (
+        f"the check {check_id} crashed; this is a fault of factlint's, please report it"
+    )
     return Problem("\n".join([said, *visible.trace(error)]), path, fault=True)
 
 
@@ -248,8 +315,12 @@ def _fingerprint(check_id: str, draft: Draft, hit: Hit) -> str:
 
     What stands outside the plain text, such as a comment, has no words beside it.
     """
-    words = hit.source.of(draft.document.source) if hit.source else hit.span.of(draft.text)
+    words = (
+        hit.source.of(draft.document.source) if hit.source else hit.span.of(draft.text)
+    )
     around = [] if hit.source else draft.words_around(hit.span, 3)
     said = " ".join(word.text.lower() for word in around)
     parts = (check_id, hit.entity or "", hit.cause or fold(words).lower(), said)
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return blake2b(
+        "\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8
+    ).hexdigest()

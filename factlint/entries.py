@@ -74,8 +74,16 @@ class Superlative(NamedTuple):
 class Entry:
     """One fact, term, pattern or correction. `origin` is `file:line`; `fields` are its YAML keys as they stand."""
 
-    def __init__(self, section: str, slug: str, name: str, origin: str, fields: dict[str, Any]) -> None:
-        self.section, self.slug, self.name, self.origin, self.fields = section, slug, name, origin, fields
+    def __init__(
+        self, section: str, slug: str, name: str, origin: str, fields: dict[str, Any]
+    ) -> None:
+        self.section, self.slug, self.name, self.origin, self.fields = (
+            section,
+            slug,
+            name,
+            origin,
+            fields,
+        )
 
     @property
     def id(self) -> str:
@@ -400,7 +408,12 @@ class Entry:
     def never(self) -> list[Misspelling]:
         """Forms that are wrong."""
         given = self.fields.get("never", [])
-        return [Misspelling(one) if isinstance(one, str) else Misspelling(one["form"], one["for"]) for one in given]
+        return [
+            Misspelling(one)
+            if isinstance(one, str)
+            else Misspelling(one["form"], one["for"])
+            for one in given
+        ]
 
     @cached_property
     def formerly(self) -> list[Former]:
@@ -411,7 +424,9 @@ class Entry:
     def never_after(self) -> list[Renamed]:
         """Forms that are wrong from a date on."""
         given = self.fields.get("never_after", [])
-        return [Renamed(one["form"], one["date"], one.get("unless", [])) for one in given]
+        return [
+            Renamed(one["form"], one["date"], one.get("unless", [])) for one in given
+        ]
 
     @cached_property
     def superlatives(self) -> list[Superlative]:

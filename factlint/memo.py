@@ -23,5 +23,9 @@ class Memo:
     def forget(self) -> None:
         """Frees all that was worked out; whoever asks for it later has it worked out again."""
         self._kept = None
-        for name in [name for name in vars(self) if isinstance(getattr(type(self), name, None), cached_property)]:
+        for name in [
+            name
+            for name in vars(self)
+            if isinstance(getattr(type(self), name, None), cached_property)
+        ]:
             delattr(self, name)

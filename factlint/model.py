@@ -82,7 +82,9 @@ class Document(NamedTuple):
 
     def beside(self, field: str) -> "Document":
         """The document as a text beside an article: all its paragraphs are of `field`, such as caption."""
-        return self._replace(paragraphs=tuple(Paragraph(one.span, field) for one in self.paragraphs))
+        return self._replace(
+            paragraphs=tuple(Paragraph(one.span, field) for one in self.paragraphs)
+        )
 
 
 class Article(NamedTuple):
@@ -241,7 +243,11 @@ class Results(NamedTuple):
 
     def timelines_of(self, article: Article) -> list[Any]:
         """The timelines of one article."""
-        return [line for version in article.versions for line in self.timelines.get(version.path, ())]
+        return [
+            line
+            for version in article.versions
+            for line in self.timelines.get(version.path, ())
+        ]
 
 
 class Mention(NamedTuple):

@@ -36,7 +36,9 @@ _STRETCH = 1 << 16
 def stretches(text: str, span: Span | None = None) -> Iterator[str]:
     """A text in stretches that end with a blank: what is done with its words needs no list of them all."""
     start, end = span or (0, len(text))
-    while end - start > _STRETCH and (blank := text.find(" ", start + _STRETCH, end)) >= 0:
+    while (
+        end - start > _STRETCH and (blank := text.find(" ", start + _STRETCH, end)) >= 0
+    ):
         yield text[start : blank + 1]
         start = blank + 1
     yield text[start:end]
@@ -57,7 +59,9 @@ class Reach:
 
     def near(self, span: Span) -> slice:
         """The places of those that may touch `span`; where no span lies in another, of those that do."""
-        return slice(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))
+        return slice(
+            bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)
+        )
 
 
 class Apart:
@@ -165,7 +169,11 @@ class SourceMap:
 def _assert_contiguous(pieces: tuple[Piece, ...]) -> None:
     plain = source = 0
     for piece in pieces:
-        if piece.start != plain or piece.source_start < source or piece.end < piece.start:
+        if (
+            piece.start != plain
+            or piece.source_start < source
+            or piece.end < piece.start
+        ):
             raise ValueError(f"source map is not contiguous at {piece}")
         plain, source = piece.end, piece.source_end
 
@@ -201,9 +209,16 @@ class MapBuilder:
     def _extends(self, piece: Piece) -> bool:
         """Merges an exact piece into an exact one that it continues."""
         last = self._pieces[-1] if self._pieces else None
-        if not (last and last.exact and piece.exact and last.source_end == piece.source_start):
+        if not (
+            last
+            and last.exact
+            and piece.exact
+            and last.source_end == piece.source_start
+        ):
             return False
-        self._pieces[-1] = Piece(last.start, piece.end, last.source_start, piece.source_end)
+        self._pieces[-1] = Piece(
+            last.start, piece.end, last.source_start, piece.source_end
+        )
         return True
 
     def build(self) -> tuple[str, SourceMap]:

@@ -4,14 +4,24 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from factlint import checks, visible
-from factlint.model import SEVERITIES, Document, Finding, Ignore, Passage, Problem, Results
+from factlint.model import (
+    SEVERITIES,
+    Document,
+    Finding,
+    Ignore,
+    Passage,
+    Problem,
+    Results,
+)
 from factlint.start.digest import blake2b
 
 CLEAN, FOUND, BROKEN, FAULT = 0, 1, 2, 3
 """Exit codes: nothing to report, findings, something could not be read, a fault of ours."""
 
 
-def suppressed(findings: Iterable[Finding], document: Document) -> tuple[list[Finding], list[Ignore]]:
+def suppressed(
+    findings: Iterable[Finding], document: Document
+) -> tuple[list[Finding], list[Ignore]]:
     """The findings of `document` that no ignore comment covers, and the comments that covered nothing."""
     kept, used = [], set()
     for finding in findings:
@@ -23,17 +33,24 @@ def suppressed(findings: Iterable[Finding], document: Document) -> tuple[list[Fi
 
 
 def _covers(ignore: Ignore, finding: Finding) -> bool:
-    return ignore.line == finding.place.start.line and any(checks.matches(finding.rule, given) for given in ignore.ids)
+    return ignore.line == finding.place.start.line and any(
+        checks.matches(finding.rule, given) for given in ignore.ids
+    )
 
 
 def deduped(findings: Iterable[Finding]) -> list[Finding]:
     """One finding for one cause: two entries of the rulebook that name the same words report once, the graver;
     and a misspelling is told by the check that knows most of it."""
     kept: dict[tuple[object, ...], Finding] = {}
-    for finding in sorted(findings, key=lambda found: (SEVERITIES.index(found.severity), found.rule, found.message)):
+    for finding in sorted(
+        findings,
+        key=lambda found: (SEVERITIES.index(found.severity), found.rule, found.message),
+    ):
         place = finding.place
         cause = "rulebook" if finding.entity else f"{finding.rule} {finding.message}"
-        kept.setdefault((place.path, place.start.offset, place.end.offset, cause), finding)
+        kept.setdefault(
+            (place.path, place.start.offset, place.end.offset, cause), finding
+        )
     return _left_to_others(list(kept.values()))
 
 
@@ -82,21 +99,35 @@ def _numbered(finding: Finding, before: int) -> Finding:
 
 def _place(finding: Finding) -> tuple[str, int, int, str, str]:
     place = finding.place
-    return place.path, place.start.offset, place.end.offset, finding.rule, finding.message
+    return (
+        place.path,
+        place.start.offset,
+        place.end.offset,
+        finding.rule,
+        finding.message,
+    )
 
 
 def without_gone(findings: Iterable[Finding], older: str, newer: str) -> list[Finding]:
     """The findings without those of an older text that the newer one has no more; what stands in both stays twice."""
     found = list(findings)
     still = {_said(finding) for finding in found if finding.place.path == newer}
-    return [one for one in found if one.place.path != older or one.rule.startswith("version.") or _said(one) in still]
+    return [
+        one
+        for one in found
+        if one.place.path != older
+        or one.rule.startswith("version.")
+        or _said(one) in still
+    ]
 
 
 def _said(finding: Finding) -> tuple[str, str | None, str]:
     return finding.rule, finding.entity, " ".join(finding.place.text.split())
 
 
-def ordered(findings: Iterable[Finding], sequence: Mapping[str, tuple[str, int]]) -> tuple[Finding, ...]:
+def ordered(
+    findings: Iterable[Finding], sequence: Mapping[str, tuple[str, int]]
+) -> tuple[Finding, ...]:
     """Findings by path, place and rule: the same whatever the order of work.
 
     `sequence` has the old versions of files: each comes with its file, in the order of its number.
@@ -104,7 +135,10 @@ def ordered(findings: Iterable[Finding], sequence: Mapping[str, tuple[str, int]]
     return tuple(
         sorted(
             findings,
-            key=lambda finding: (*sequence.get(finding.place.path, (finding.place.path, 0)), *_place(finding)),
+            key=lambda finding: (
+                *sequence.get(finding.place.path, (finding.place.path, 0)),
+                *_place(finding),
+            ),
         )
     )
 
@@ -128,5 +162,12 @@ def exit_code(results: Results, fail_on: str) -> int:
 
 def problems_ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems by path and place, each once; only the trace of a fault of ours has lines."""
-    told = {one if one.fault else one._replace(message=visible.unbroken(one.message)) for one in problems}
-    return tuple(sorted(told, key=lambda p: (p.path or "", p.line or 0, p.column or 0, p.message)))
+    told = {
+        one if one.fault else one._replace(message=visible.unbroken(one.message))
+        for one in problems
+    }
+    return tuple(
+        sorted(
+            told, key=lambda p: (p.path or "", p.line or 0, p.column or 0, p.message)
+        )
+    )

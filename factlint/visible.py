@@ -28,7 +28,11 @@ def line(text: str) -> str:
 
 def block(text: str) -> str:
     """Lines of text; their ends and tabs stay."""
-    return text if text.replace("\n", "").isprintable() else _IN_BLOCKS.sub(_written_out, text)
+    return (
+        text
+        if text.replace("\n", "").isprintable()
+        else _IN_BLOCKS.sub(_written_out, text)
+    )
 
 
 def _written_out(match: re.Match[str]) -> str:
@@ -39,14 +43,19 @@ def in_place(text: str) -> str:
     """A line of copy in which each sign keeps its place: whatever is no letter, mark or space is replaced by one."""
     if text.isprintable():
         return text
-    return "".join(" " if sign in "\t\u00a0" else sign if sign.isprintable() else "\ufffd" for sign in text)
+    return "".join(
+        " " if sign in "\t\u00a0" else sign if sign.isprintable() else "\ufffd"
+        for sign in text
+    )
 
 
 def unbroken(message: str) -> str:
     """A message in one line, whatever words it quotes."""
     if message.isprintable():
         return message
-    return " ".join(filter(None, map(str.strip, message.splitlines()))).replace("\t", " ")
+    return " ".join(filter(None, map(str.strip, message.splitlines()))).replace(
+        "\t", " "
+    )
 
 
 def short(text: str, most: int = 60) -> str:

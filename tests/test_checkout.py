@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from factlint import __version__, reading
 
 ROOT = Path(__file__).parent.parent

@@ -1,7 +1,6 @@
 """Dates of metadata: whole days, date-times with zones, partial dates."""
 
 import pytest
-
 from factlint.dates import local_date, parse_partial
 
 

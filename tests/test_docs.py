@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from factlint import checks
 from factlint.rulebook.validate import validate
 

@@ -1,7 +1,6 @@
 """The engine: who decides a severity, what quotation marks do, and that a crashing check is named and the rest runs."""
 
 import pytest
-
 from factlint import checks, examples, reading
 from factlint.engine import Engine
 from factlint.model import Setting

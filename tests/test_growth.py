@@ -3,7 +3,6 @@
 import sys
 
 import pytest
-
 from factlint import checks, examples, reading
 from factlint.article import History
 from factlint.article.pair import Pair

@@ -1,7 +1,6 @@
 """The door to the linter: configuration, manifests, versions by name, and the Python call."""
 
 import pytest
-
 from factlint import check_text
 from factlint.session import Run, check_paths, compare
 from factlint.sources.library import Request

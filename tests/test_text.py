@@ -1,7 +1,6 @@
 """Spans, the source map and its builder, and lines."""
 
 import pytest
-
 from factlint.text import LineIndex, MapBuilder, Piece, SourceMap, Span
 
 

@@ -1,7 +1,6 @@
 """Filters after linting: one cause one finding, a fixed order, and the exit code."""
 
 import pytest
-
 from factlint import verdict
 from factlint.model import Coverage, Finding, Passage, Position, Problem, Results
 

@@ -3,10 +3,9 @@
 import json
 import unicodedata
 
+from factlint import visible
 from hypothesis import given
 from hypothesis import strategies as st
-
-from factlint import visible
 
 ACTING = "\x00\x07\x1b\x7f\x85\x9b\r\u2028\u2029\u061c\u200e\u200f\u202a\u202e\u2066\u2069\udc80\U000e0041"
 TEXTS = st.text(alphabet=st.one_of(st.characters(codec=None), st.sampled_from(ACTING + "\n\t ab“”é東🙂")))

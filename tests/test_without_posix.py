@@ -9,9 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 import factlint
+import pytest
 from factlint.sources import files
 
 HIDDEN = """

@@ -19,7 +19,13 @@ from factlint.model import Example
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "docs" / "checks"
 README = ROOT / "README.md"
-EXAMPLE = ("text.quote-drift", "text.doubled-phrase", "fact.name-form", "fact.descriptor", "version.truncated")
+EXAMPLE = (
+    "text.quote-drift",
+    "text.doubled-phrase",
+    "fact.name-form",
+    "fact.descriptor",
+    "version.truncated",
+)
 """The checks of which the README shows the first finding above `info`."""
 CUT = "[...]"
 QUOTES = {
@@ -32,8 +38,14 @@ QUOTES = {
 def main(arguments: list[str]) -> int:
     """Writes what is stale, or with `--check` only names it."""
     wanted = {PAGES / f"{check_id}.md": page(check_id) for check_id in checks.ids()}
-    wanted[README] = filled(README.read_text(encoding="utf-8"), {"checks": table(), "example": example()})
-    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
+    wanted[README] = filled(
+        README.read_text(encoding="utf-8"), {"checks": table(), "example": example()}
+    )
+    stale = [
+        path
+        for path, text in wanted.items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    ]
     orphans = [path for path in sorted(PAGES.glob("*.md")) if path not in wanted]
     for path in [*stale, *orphans]:
         print(f"stale: {path.relative_to(ROOT).as_posix()}")
@@ -50,7 +62,10 @@ def main(arguments: list[str]) -> int:
 def filled(text: str, parts: dict[str, str]) -> str:
     """`text` with each part between the marks of its name."""
     for name, part in parts.items():
-        start, end = f"<!-- {name}: made by tools/make_docs.py -->\n", f"<!-- end of {name} -->"
+        start, end = (
+            f"<!-- {name}: made by tools/make_docs.py -->\n",
+            f"<!-- end of {name} -->",
+        )
         before, opened, rest = text.partition(start)
         _, closed, after = rest.partition(end)
         if not opened or not closed:
@@ -62,9 +77,13 @@ def filled(text: str, parts: dict[str, str]) -> str:
 def example() -> str:
     """The report on the seeds, cut to the first finding of some checks."""
     command = [sys.executable, "-m", "factlint", "check", "--color", "never", "seeds"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     if done.returncode != 1:
-        raise ValueError(f"`factlint check seeds` ended with exit code {done.returncode}\n{done.stderr}")
+        raise ValueError(
+            f"`factlint check seeds` ended with exit code {done.returncode}\n{done.stderr}"
+        )
     lines = ["```console", "$ factlint check seeds", *_shortened(done.stdout), "```"]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
@@ -72,10 +91,14 @@ def example() -> str:
 def _shortened(report: str) -> Iterator[str]:
     """The blocks of a report that are shown, with a mark where others are left out."""
     shown, cut = set[str](), False
-    for block in filter(None, re.split(r"^(?=  \d+:\d+ |\S|\n)", report, flags=re.MULTILINE)):
+    for block in filter(
+        None, re.split(r"^(?=  \d+:\d+ |\S|\n)", report, flags=re.MULTILINE)
+    ):
         head, *rest = block.rstrip("\n").split("\n")
         check_id = head.rsplit("  ", 1)[-1] if block.startswith("  ") else ""
-        keep = not check_id or (check_id in EXAMPLE and check_id not in shown and " info " not in head)
+        keep = not check_id or (
+            check_id in EXAMPLE and check_id not in shown and " info " not in head
+        )
         if keep:
             yield from [head, *rest]
             shown.add(check_id)
@@ -89,17 +112,25 @@ def table() -> str:
     rows = ["| check | reports | default |", "|---|---|---|"]
     for check_id in checks.ids():
         module = checks.load(check_id)
-        rows.append(f"| [`{check_id}`](docs/checks/{check_id}.md) | {_cell(summary(module))} | {_default(module)} |")
+        rows.append(
+            f"| [`{check_id}`](docs/checks/{check_id}.md) | {_cell(summary(module))} | {_default(module)} |"
+        )
     return "\n".join(rows) + "\n"
 
 
 def _default(module: Any) -> str:
-    return f"off ({module.severity})" if getattr(module, "off", False) else str(module.severity)
+    return (
+        f"off ({module.severity})"
+        if getattr(module, "off", False)
+        else str(module.severity)
+    )
 
 
 def summary(module: Any) -> str:
     """The first paragraph of the docstring as one line, without its full stop."""
-    return " ".join(inspect.cleandoc(module.__doc__).split("\n\n")[0].split()).removesuffix(".")
+    return " ".join(
+        inspect.cleandoc(module.__doc__).split("\n\n")[0].split()
+    ).removesuffix(".")
 
 
 def page(check_id: str) -> str:
@@ -147,7 +178,11 @@ def _settings(check_id: str, module: Any) -> str:
     options = {name: _plain(value) for name, value in checks.defaults(module).items()}
     settings = {"severity": module.severity, "in_quotes": module.in_quotes, **options}
     return yaml.safe_dump(
-        {"checks": {check_id: settings}}, sort_keys=False, default_flow_style=None, allow_unicode=True, width=100
+        {"checks": {check_id: settings}},
+        sort_keys=False,
+        default_flow_style=None,
+        allow_unicode=True,
+        width=100,
     )
 
 
@@ -164,10 +199,18 @@ def _examples(given: Iterable[str | Example], files: list[str]) -> list[str]:
     `files` are the rule files that the page has shown; each is shown once, and then named by its number.
     """
     every = [examples.as_example(one) for one in given]
-    short = [example for example in every if example == Example(example.text) and "\n" not in example.text]
+    short = [
+        example
+        for example in every
+        if example == Example(example.text) and "\n" not in example.text
+    ]
     blocks = [_fenced("\n".join(example.text for example in short))] if short else []
     blocks += [list(_long(example, files)) for example in every if example not in short]
-    return [line for number, block in enumerate(blocks) for line in ([""] if number else []) + block]
+    return [
+        line
+        for number, block in enumerate(blocks)
+        for line in ([""] if number else []) + block
+    ]
 
 
 def _long(example: Example, files: list[str]) -> Iterator[str]:
@@ -175,16 +218,30 @@ def _long(example: Example, files: list[str]) -> Iterator[str]:
     variant = f", declared `variant: {example.variant}`" if example.variant else ""
     if example.facts and example.facts not in files:
         files.append(example.facts)
-        yield from [f"Rule file {len(files)}:", "", *_fenced(f"factlint: 1\n{example.facts.strip()}", "yaml"), ""]
-    ruled = f", with rule file {files.index(example.facts) + 1}" if example.facts else ""
+        yield from [
+            f"Rule file {len(files)}:",
+            "",
+            *_fenced(f"factlint: 1\n{example.facts.strip()}", "yaml"),
+            "",
+        ]
+    ruled = (
+        f", with rule file {files.index(example.facts) + 1}" if example.facts else ""
+    )
     for number, earlier in enumerate(example.earlier, 1):
         yield from [f"Version {number}:", "", *_fenced(earlier), ""]
     if example.before is None:
         yield from [f"A text{dated}{variant}{ruled}:", ""]
     else:
-        order = "The earlier version" if example.ordered else "One version; the order is not known"
+        order = (
+            "The earlier version"
+            if example.ordered
+            else "One version; the order is not known"
+        )
         yield from [f"{order}{ruled}:", "", *_fenced(example.before), ""]
-        yield from [f"{'The later version' if example.ordered else 'The other version'}{dated}{variant}:", ""]
+        yield from [
+            f"{'The later version' if example.ordered else 'The other version'}{dated}{variant}:",
+            "",
+        ]
     yield from _fenced(example.text)
     for field, sibling in example.siblings:
         yield from ["", f"Its {field}:", "", *_fenced(sibling)]

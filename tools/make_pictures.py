@@ -25,7 +25,11 @@ def main(arguments: list[str]) -> int:
     """Draws what is stale, or with `--check` only names it."""
     drawn, html = terminal(), page()
     digest = hashlib.sha256(html).hexdigest() + "\n"
-    stale = [name for name, made in (("terminal.svg", drawn), ("page.sha256", digest)) if _kept(name) != made]
+    stale = [
+        name
+        for name, made in (("terminal.svg", drawn), ("page.sha256", digest))
+        if _kept(name) != made
+    ]
     for name in stale:
         print(f"stale: docs/pictures/{name}")
     if "--check" in arguments:
@@ -44,7 +48,15 @@ def _kept(name: str) -> str:
 
 
 def _run(*arguments: str) -> bytes:
-    command = [sys.executable, "-m", "factlint", *arguments, "--fail-on", "never", "seeds"]
+    command = [
+        sys.executable,
+        "-m",
+        "factlint",
+        *arguments,
+        "--fail-on",
+        "never",
+        "seeds",
+    ]
     return subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
 
 
@@ -58,7 +70,9 @@ def terminal() -> str:
     console.print(Text(f"$ factlint check --select {SHOWN} seeds", style="bold"))
     console.print(Text.from_ansi(report))
     drawn = console.export_svg(title="factlint", unique_id="factlint")
-    fonts = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)  # they would be fetched from the network
+    fonts = re.compile(
+        r"@font-face \{.*?\}\s*", re.DOTALL
+    )  # they would be fetched from the network
     return "\n".join(line.rstrip() for line in fonts.sub("", drawn).split("\n")) + "\n"
 
 
@@ -74,13 +88,25 @@ def photograph(html: bytes, path: Path) -> None:
 
     options = webdriver.ChromeOptions()
     options.binary_location = shutil.which("chromium") or ""
-    for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", "--force-prefers-reduced-motion"):
+    for flag in (
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--force-prefers-reduced-motion",
+    ):
         options.add_argument(flag)
-    browser = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+    browser = webdriver.Chrome(
+        options=options, service=Service(shutil.which("chromedriver"))
+    )
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "page.html")
         file.write_bytes(html)
-        metrics = {"width": SIZE[0], "height": SIZE[1], "deviceScaleFactor": 1, "mobile": False}
+        metrics = {
+            "width": SIZE[0],
+            "height": SIZE[1],
+            "deviceScaleFactor": 1,
+            "mobile": False,
+        }
         browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
         browser.get(file.as_uri())
         browser.find_element("css selector", ".finding.warning .go").click()

@@ -15,7 +15,9 @@ def commands(text: str) -> dict[str, str]:
     """The two commands in the order in which the README shows them: each a fenced block of one line."""
     found = re.findall(r"^```sh\n(python3 -m venv [^\n]+)\n```$", text, re.MULTILINE)
     if len(found) != len(COMMANDS):
-        raise ValueError(f"README.md has {len(found)} blocks of one `python3 -m venv ...` line, not {len(COMMANDS)}")
+        raise ValueError(
+            f"README.md has {len(found)} blocks of one `python3 -m venv ...` line, not {len(COMMANDS)}"
+        )
     return dict(zip(COMMANDS, found, strict=True))
 
 

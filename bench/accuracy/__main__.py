@@ -10,36 +10,109 @@ from pathlib import Path
 
 from bench.accuracy import judged, table, versions, versions_table
 from bench.accuracy.data import ROOT
-from bench.accuracy.run import MEASURES, Bench, compared_wrongly, missed, results, samples, spread
+from bench.accuracy.run import (
+    MEASURES,
+    Bench,
+    compared_wrongly,
+    missed,
+    results,
+    samples,
+    spread,
+)
 
 
 def parser() -> argparse.ArgumentParser:
     """The options."""
     made = argparse.ArgumentParser(prog="python -m bench.accuracy", description=__doc__)
-    made.add_argument("action", nargs="?", default="run", choices=("run", "sample", "judge", "misses"))
-    made.add_argument("--data", help="the data folder; default: $FACTLINT_DATA, else ../shared/data")
-    made.add_argument("--work", default=_work(), help="where bases and findings are kept; default: %(default)s")
-    made.add_argument("--out", default=str(ROOT / "bench" / "results"), help="where the table goes")
-    made.add_argument("--date", default=date.today().isoformat(), help="the day in the table's name; default: today")
-    made.add_argument("--only", nargs="+", choices=list(MEASURES), help="measure only these; kept only with --keep")
     made.add_argument(
-        "--keep", metavar="NAME", help="keep the table as DATE-NAME; default: accuracy, where all is measured"
+        "action", nargs="?", default="run", choices=("run", "sample", "judge", "misses")
     )
-    made.add_argument("--articles", type=int, metavar="N", help="of each set of news no more than N")
-    made.add_argument("--injected", type=int, default=100, metavar="N", help="errors of each kind; default: 100")
-    made.add_argument("--half", choices=("odd", "even", "all"), default="odd", help="of the versions; default: odd")
-    made.add_argument("--peer-articles", type=int, default=20, metavar="N", help="for the peers; default: 20")
-    made.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="default: all cores")
-    made.add_argument("--no-base", action="store_true", help="the packs alone, without the imported base")
+    made.add_argument(
+        "--data", help="the data folder; default: $FACTLINT_DATA, else ../shared/data"
+    )
+    made.add_argument(
+        "--work",
+        default=_work(),
+        help="where bases and findings are kept; default: %(default)s",
+    )
+    made.add_argument(
+        "--out", default=str(ROOT / "bench" / "results"), help="where the table goes"
+    )
+    made.add_argument(
+        "--date",
+        default=date.today().isoformat(),
+        help="the day in the table's name; default: today",
+    )
+    made.add_argument(
+        "--only",
+        nargs="+",
+        choices=list(MEASURES),
+        help="measure only these; kept only with --keep",
+    )
+    made.add_argument(
+        "--keep",
+        metavar="NAME",
+        help="keep the table as DATE-NAME; default: accuracy, where all is measured",
+    )
+    made.add_argument(
+        "--articles", type=int, metavar="N", help="of each set of news no more than N"
+    )
+    made.add_argument(
+        "--injected",
+        type=int,
+        default=100,
+        metavar="N",
+        help="errors of each kind; default: 100",
+    )
+    made.add_argument(
+        "--half",
+        choices=("odd", "even", "all"),
+        default="odd",
+        help="of the versions; default: odd",
+    )
+    made.add_argument(
+        "--peer-articles",
+        type=int,
+        default=20,
+        metavar="N",
+        help="for the peers; default: 20",
+    )
+    made.add_argument(
+        "--jobs",
+        type=int,
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="default: all cores",
+    )
+    made.add_argument(
+        "--no-base",
+        action="store_true",
+        help="the packs alone, without the imported base",
+    )
     drawn = made.add_argument_group("sample, judge and misses")
-    drawn.add_argument("--check", help="a check to draw from; without it, one of the samples of the aims")
     drawn.add_argument(
-        "--sample", default="clean", help="clean, doubled, role_at_date or versions; default: %(default)s"
+        "--check",
+        help="a check to draw from; without it, one of the samples of the aims",
     )
-    drawn.add_argument("--severity", choices=("grave", "info"), default="grave", help="default: grave")
-    drawn.add_argument("--size", type=int, default=100, metavar="N", help="default: 100")
-    drawn.add_argument("--all", action="store_true", help="also show what has a verdict already")
-    drawn.add_argument("--kind", default="names", help="for misses: names, names-alone, or a kind of error or edit")
+    drawn.add_argument(
+        "--sample",
+        default="clean",
+        help="clean, doubled, role_at_date or versions; default: %(default)s",
+    )
+    drawn.add_argument(
+        "--severity", choices=("grave", "info"), default="grave", help="default: grave"
+    )
+    drawn.add_argument(
+        "--size", type=int, default=100, metavar="N", help="default: 100"
+    )
+    drawn.add_argument(
+        "--all", action="store_true", help="also show what has a verdict already"
+    )
+    drawn.add_argument(
+        "--kind",
+        default="names",
+        help="for misses: names, names-alone, or a kind of error or edit",
+    )
     drawn.add_argument("--reader", default="", help="who judges")
     return made
 
@@ -59,7 +132,9 @@ def run(options: argparse.Namespace) -> None:
         out = Path(options.out, f"{options.date}-{options.keep or 'accuracy'}")
         out.parent.mkdir(parents=True, exist_ok=True)
         out.with_suffix(".md").write_text(text, encoding="utf-8")
-        out.with_suffix(".json").write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        out.with_suffix(".json").write_text(
+            json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
 
 
 def drawn(options: argparse.Namespace) -> list[judged.Place]:
@@ -68,8 +143,14 @@ def drawn(options: argparse.Namespace) -> list[judged.Place]:
     if not options.check:
         return samples(bench)[options.sample][: options.size]
     grave = options.severity == "grave"
-    pool = [p for p in bench.places if p.found.check.startswith(options.check) and p.found.grave == grave]
-    return judged.sample((place for place in pool if place.copy.half == "odd"), options.size)
+    pool = [
+        p
+        for p in bench.places
+        if p.found.check.startswith(options.check) and p.found.grave == grave
+    ]
+    return judged.sample(
+        (place for place in pool if place.copy.half == "odd"), options.size
+    )
 
 
 def sample(options: argparse.Namespace) -> None:
@@ -82,7 +163,10 @@ def sample(options: argparse.Namespace) -> None:
     for place in places:
         if options.all or verdicts.of(place) is None:
             print(judged.shown(place))
-    print(f"{sum(verdicts.of(place) is not None for place in places)} of {len(places)} judged", file=sys.stderr)
+    print(
+        f"{sum(verdicts.of(place) is not None for place in places)} of {len(places)} judged",
+        file=sys.stderr,
+    )
 
 
 def sample_versions(options: argparse.Namespace) -> None:
@@ -91,11 +175,18 @@ def sample_versions(options: argparse.Namespace) -> None:
     grave = options.severity == "grave"
     pool = [place for place, one, reported in bench.compared.values() if reported.grave == grave
             and options.kind in ("names", one.corpus) and reported.check.startswith(options.check or "")]  # fmt: skip
-    chosen = judged.sample(pool, options.size) if options.kind in bench.pairs else spread(pool, options.size)
+    chosen = (
+        judged.sample(pool, options.size)
+        if options.kind in bench.pairs
+        else spread(pool, options.size)
+    )
     for place in chosen:
         if options.all or verdicts.of(place) is None:
             print(versions.shown(place.key, *bench.compared[place.key][1:]))
-    print(f"{sum(verdicts.of(place) is not None for place in chosen)} of {len(chosen)} judged", file=sys.stderr)
+    print(
+        f"{sum(verdicts.of(place) is not None for place in chosen)} of {len(chosen)} judged",
+        file=sys.stderr,
+    )
 
 
 def judge(options: argparse.Namespace) -> None:
@@ -108,11 +199,15 @@ def judge(options: argparse.Namespace) -> None:
     judged.keep(_verdicts(sys.stdin, places, options.reader))
 
 
-def _verdicts(lines: Iterable[str], places: dict[str, judged.Place], reader: str) -> Iterable[judged.Verdict]:
+def _verdicts(
+    lines: Iterable[str], places: dict[str, judged.Place], reader: str
+) -> Iterable[judged.Verdict]:
     for number, line in enumerate(lines, 1):
         key, verdict, why = [*line.strip().split(None, 2), "", "", ""][:3]
         if key and (key not in places or verdict not in ("true", "false")):
-            raise SystemExit(f"line {number}: write KEY true|false WHY, with the key of a finding of today")
+            raise SystemExit(
+                f"line {number}: write KEY true|false WHY, with the key of a finding of today"
+            )
         if key:
             yield judged.verdict_of(places[key], verdict == "true", why, reader)
 
@@ -124,13 +219,17 @@ def misses(options: argparse.Namespace) -> None:
         print("\n".join(compared_wrongly(bench, options.kind)))
         return
     for wrong, what, copy, span in missed(bench, options.kind):
-        print(f"{what}  {copy.corpus}/{copy.id} {copy.published}\n  {judged.passage(copy.text, *span)}{wrong}\n")
+        print(
+            f"{what}  {copy.corpus}/{copy.id} {copy.published}\n  {judged.passage(copy.text, *span)}{wrong}\n"
+        )
 
 
 def main() -> None:
     """Does what the command line says."""
     options = parser().parse_args()
-    {"run": run, "sample": sample, "judge": judge, "misses": misses}[options.action](options)
+    {"run": run, "sample": sample, "judge": judge, "misses": misses}[options.action](
+        options
+    )
 
 
 if __name__ == "__main__":

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-INJECTED = ("name-letter", "name-letter-all", "title-swap", "weekday", "sum", "percent", "unit")
+INJECTED = (
+    "name-letter",
+    "name-letter-all",
+    "title-swap",
+    "weekday",
+    "sum",
+    "percent",
+    "unit",
+)
 """The kinds of injected errors that have an aim; the bench makes others too."""
 
 
@@ -30,7 +38,12 @@ def aims(results: dict[str, Any]) -> list[Aim]:
         *_names(results.get("names", {})),
         *_doubled(results),
         *_clean(results),
-        _judged(results, "role_at_date", "role-at-date: precision of a read sample of 100", 0.9),
+        _judged(
+            results,
+            "role_at_date",
+            "role-at-date: precision of a read sample of 100",
+            0.9,
+        ),
         *_injected(results.get("injected", {})),
         *_scale(results.get("scale", {})),
     ]
@@ -50,15 +63,31 @@ def _names(results: dict[str, Any]) -> Iterator[Aim]:
     for level, least in (("grave", 0.85), ("any", 0.97)):
         said = "at error or warning" if level == "grave" else "of any severity"
         error = alone.get("error", {})
-        yield Aim(f"names_in_news, findings {said}: recall", True, least, share(error, level), _of(error, level))
+        yield Aim(
+            f"names_in_news, findings {said}: recall",
+            True,
+            least,
+            share(error, level),
+            _of(error, level),
+        )
     different = alone.get("different", {})
     yield Aim("names_in_news, at error or warning: alarms on `different`", False, 0.05, share(different, "grave"),
               _of(different, "grave"))  # fmt: skip
     variant = alone.get("variant", {})
-    yield Aim("names_in_news, variants reported at error", False, 0, share(variant, "error"), _of(variant, "error"))
+    yield Aim(
+        "names_in_news, variants reported at error",
+        False,
+        0,
+        share(variant, "error"),
+        _of(variant, "error"),
+    )
     for kind, level in (("error", "grave"), ("error", "any"), ("different", "grave")):
         one, two = share(alone.get(kind, {}), level), share(both.get(kind, {}), level)
-        worse = None if one is None or two is None else (one - two if kind == "error" else two - one)
+        worse = (
+            None
+            if one is None or two is None
+            else (one - two if kind == "error" else two - one)
+        )
         what = "recall" if kind == "error" else "alarms"
         said = "of any severity" if level == "any" else "at error or warning"
         name = f"the same with the whole base, {said}: {what} worse by"
@@ -69,7 +98,12 @@ def _doubled(results: dict[str, Any]) -> Iterator[Aim]:
     counts = results.get("corrected", {}).get("doubled", {})
     yield Aim("doubled phrases: recall on typos_git/doubled", True, 0.98, share(counts, "whole_grave", "whole"),
               f"{_of(counts, 'whole_grave', 'whole')} that hold the repeat, {_of(counts, 'grave')} of all")  # fmt: skip
-    yield _judged(results, "doubled", "doubled phrases: precision of a read sample of 100 in the news", 0.95)
+    yield _judged(
+        results,
+        "doubled",
+        "doubled phrases: precision of a read sample of 100 in the news",
+        0.95,
+    )
 
 
 def _clean(results: dict[str, Any]) -> Iterator[Aim]:

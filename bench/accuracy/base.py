@@ -54,13 +54,28 @@ def stores(data: Path, work: Path) -> list[Path]:
 def _import(data: Path, store: Path, step: Sequence[str], number: int) -> None:
     """One `factlint facts import`. Conflicts of sources (exit code 1) and unreadable rows (2) are kept in a log."""
     inputs = [_input(data, part, store) for part in step]
-    command = [sys.executable, "-m", "factlint", "facts", "import", *inputs, "--into", str(store)]
+    command = [
+        sys.executable,
+        "-m",
+        "factlint",
+        "facts",
+        "import",
+        *inputs,
+        "--into",
+        str(store),
+    ]
     done = subprocess.run(
-        command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)}
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     store.with_suffix(f".{number}.log").write_text(done.stderr, encoding="utf-8")
     if done.returncode not in (0, 1, 2) or not store.exists():
-        raise SystemExit(f"{' '.join(command)}\nended with exit code {done.returncode}:\n{done.stderr[-2000:]}")
+        raise SystemExit(
+            f"{' '.join(command)}\nended with exit code {done.returncode}:\n{done.stderr[-2000:]}"
+        )
 
 
 def _input(data: Path, part: str, store: Path) -> str:
@@ -95,7 +110,11 @@ def of_names(names: Sequence[str], work: Path) -> Path:
         quoted = name.replace("'", "''")
         lines.append(f"  label-{number}: {{name: '{quoted}'}}")
     text = "\n".join(lines) + "\n"
-    path = work / "base" / f"names-{hashlib.blake2b(text.encode(), digest_size=6).hexdigest()}.yml"
+    path = (
+        work
+        / "base"
+        / f"names-{hashlib.blake2b(text.encode(), digest_size=6).hexdigest()}.yml"
+    )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return path

@@ -46,7 +46,11 @@ class Versions(NamedTuple):
 
     def text(self, side: str) -> str:
         """The text of `before`, `after` or the field of a sibling."""
-        return {"before": self.before or "", "after": self.after, **dict(self.siblings)}[side]
+        return {
+            "before": self.before or "",
+            "after": self.after,
+            **dict(self.siblings),
+        }[side]
 
 
 Place = tuple[str, int, int]
@@ -77,14 +81,19 @@ class Reported(NamedTuple):
     def touches(self, side: str, passage: tuple[int, int]) -> bool:
         """True where one of its passages overlaps the passage of this side, or lies in it."""
         start, end = passage
-        return any(one == side and first < end and start < max(last, first + 1) for one, first, last in self.places)
+        return any(
+            one == side and first < end and start < max(last, first + 1)
+            for one, first, last in self.places
+        )
 
 
 class Comparer:
     """Compares versions with one set of rules; the earlier one is known to be older."""
 
     def __init__(self, rules: Sequence[str]) -> None:
-        self.run = session.Run(Request(rules=tuple(rules), isolated=True, compare=False, select=(CHECKS,)))
+        self.run = session.Run(
+            Request(rules=tuple(rules), isolated=True, compare=False, select=(CHECKS,))
+        )
 
     def compare(self, versions: Versions) -> list[Reported]:
         """The findings on one pair, as the command line gives them."""
@@ -93,34 +102,62 @@ class Comparer:
         texts = [(PATHS["after"], versions.after)]
         if versions.before is not None:
             texts.insert(0, (PATHS["before"], versions.before))
-        documents = tuple(self._read(text, path, versions.published) for path, text in texts)
+        documents = tuple(
+            self._read(text, path, versions.published) for path, text in texts
+        )
         beside = tuple(
-            self._read(text, f"{field}.txt", versions.published).beside(field) for field, text in versions.siblings
+            self._read(text, f"{field}.txt", versions.published).beside(field)
+            for field, text in versions.siblings
         )
         run.article(
-            Article(None, documents, True, beside, declared=versions.corpus not in LOOSE),
+            Article(
+                None, documents, True, beside, declared=versions.corpus not in LOOSE
+            ),
             {document.path for document in (*documents, *beside)},
         )
         results = run.results()
-        faults = [Reported(FAULT, "error", "after", 0, 0, problem.message) for problem in results.problems]
+        faults = [
+            Reported(FAULT, "error", "after", 0, 0, problem.message)
+            for problem in results.problems
+        ]
         return faults + [_reported(finding) for finding in results.findings]
 
     def _read(self, text: str, path: str, published: str) -> Document:
         document, _ = self.run.library.read(text, path)
-        return document._replace(meta=document.meta._replace(published=published or None))
+        return document._replace(
+            meta=document.meta._replace(published=published or None)
+        )
 
 
 def _reported(finding: Finding) -> Reported:
     others = tuple(map(_place, finding.related))
-    return Reported(finding.rule, finding.severity, *_place(finding.place), finding.message, others)
+    return Reported(
+        finding.rule, finding.severity, *_place(finding.place), finding.message, others
+    )
 
 
 def _place(passage: Passage) -> Place:
     return Path(passage.path).stem, passage.start.offset, passage.end.offset
 
 
-def _kept(check: str, severity: str, side: str, start: int, end: int, message: str, others: list[Place]) -> Reported:
-    return Reported(check, severity, side, start, end, message, tuple((one, *rest) for one, *rest in others))  # type: ignore[misc]
+def _kept(
+    check: str,
+    severity: str,
+    side: str,
+    start: int,
+    end: int,
+    message: str,
+    others: list[Place],
+) -> Reported:
+    return Reported(
+        check,
+        severity,
+        side,
+        start,
+        end,
+        message,
+        tuple((one, *rest) for one, *rest in others),  # type: ignore[misc]
+    )
 
 
 _comparer: Comparer | None = None
@@ -139,7 +176,9 @@ def _compare(versions: Versions) -> tuple[str, list[Reported]]:
 def digest(versions: Versions) -> str:
     """The key of two texts at their date."""
     said = f"{versions.published}\0{versions.before}\0{versions.after}\0{versions.siblings}"
-    return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return hashlib.blake2b(
+        said.encode("utf-8", "surrogatepass"), digest_size=16
+    ).hexdigest()
 
 
 class Comparisons:
@@ -158,5 +197,7 @@ class Comparisons:
             _start(self.rules)
             yield from map(_compare, pairs)
         else:
-            with multiprocessing.get_context("spawn").Pool(self.jobs, _start, (self.rules,)) as pool:
+            with multiprocessing.get_context("spawn").Pool(
+                self.jobs, _start, (self.rules,)
+            ) as pool:
                 yield from pool.imap_unordered(_compare, pairs, chunksize=10)

@@ -55,9 +55,13 @@ def folder(given: str | None = None) -> Path:
 
     Raises SystemExit with a sentence where there is none.
     """
-    path = Path(given or os.environ.get("FACTLINT_DATA") or ROOT.parent / "shared" / "data")
+    path = Path(
+        given or os.environ.get("FACTLINT_DATA") or ROOT.parent / "shared" / "data"
+    )
     if not (path / "names_in_news").is_dir():
-        raise SystemExit(f"no data in {path}; name the folder by --data or $FACTLINT_DATA (see bench/README.md)")
+        raise SystemExit(
+            f"no data in {path}; name the folder by --data or $FACTLINT_DATA (see bench/README.md)"
+        )
     return path
 
 
@@ -82,12 +86,17 @@ def table(path: Path) -> Iterator[dict[str, str]]:
 
 def news(data: Path, corpus: str, most: int | None = None) -> list[Copy]:
     """A set of clean news; of `most` articles those whose ids hash lowest, the same each time."""
-    found = [_copy(corpus, row) for row in rows(data / NEWS[corpus] / "articles.jsonl.xz")]
+    found = [
+        _copy(corpus, row) for row in rows(data / NEWS[corpus] / "articles.jsonl.xz")
+    ]
     return lowest(found, most)
 
 
 def _copy(corpus: str, row: dict[str, Any]) -> Copy:
-    furniture = str(row.get("boilerplate", 0)) not in ("0", "") or str(row.get("tabular")) == "True"
+    furniture = (
+        str(row.get("boilerplate", 0)) not in ("0", "")
+        or str(row.get("tabular")) == "True"
+    )
     return Copy(corpus, row["id"], day(row), row["text"], not furniture)
 
 
@@ -102,7 +111,10 @@ def day(row: dict[str, Any]) -> str:
 
 def lowest_rows(path: Path, most: int) -> list[dict[str, Any]]:
     """The first `most` rows by a hash of their ids."""
-    return sorted(rows(path), key=lambda row: (zlib.crc32(b"rank " + row["id"].encode()), row["id"]))[:most]
+    return sorted(
+        rows(path),
+        key=lambda row: (zlib.crc32(b"rank " + row["id"].encode()), row["id"]),
+    )[:most]
 
 
 def lowest(copies: Iterable[Copy], most: int | None) -> list[Copy]:

@@ -27,7 +27,12 @@ class Place(NamedTuple):
     @property
     def key(self) -> str:
         """A short name of the place, the same in every run; its hash is also its rank in samples."""
-        parts = (self.copy.corpus, self.copy.id, self.found.check, str(self.found.start))
+        parts = (
+            self.copy.corpus,
+            self.copy.id,
+            self.found.check,
+            str(self.found.start),
+        )
         return hashlib.blake2b("\0".join(parts).encode(), digest_size=6).hexdigest()
 
 
@@ -52,22 +57,34 @@ class Verdicts:
         for path in sorted(folder.glob("*.jsonl")):
             for line in path.read_text(encoding="utf-8").splitlines():
                 verdict = Verdict(**json.loads(line))
-                self.kept[verdict.corpus, verdict.article, verdict.check].append(verdict)
+                self.kept[verdict.corpus, verdict.article, verdict.check].append(
+                    verdict
+                )
 
     def of(self, place: Place) -> Verdict | None:
         """The last verdict on this check at this place."""
         known = self.kept.get((place.copy.corpus, place.copy.id, place.found.check), ())
-        return next((v for v in reversed(known) if place.found.overlaps(v.start, v.end)), None)
+        return next(
+            (v for v in reversed(known) if place.found.overlaps(v.start, v.end)), None
+        )
 
     def count(self, places: Sequence[Place]) -> dict[str, int]:
         """How many findings, how many of them judged, and how many true."""
         found = [verdict for place in places if (verdict := self.of(place))]
-        return {"findings": len(places), "judged": len(found), "true": sum(verdict.verdict for verdict in found)}
+        return {
+            "findings": len(places),
+            "judged": len(found),
+            "true": sum(verdict.verdict for verdict in found),
+        }
 
 
 def places(copies: Sequence[Copy], found: Sequence[Sequence[Found]]) -> list[Place]:
     """All findings with their texts."""
-    return [Place(copy, finding) for copy, findings in zip(copies, found, strict=True) for finding in findings]
+    return [
+        Place(copy, finding)
+        for copy, findings in zip(copies, found, strict=True)
+        for finding in findings
+    ]
 
 
 def sample(found: Iterable[Place], size: int) -> list[Place]:
@@ -91,7 +108,9 @@ def passage(text: str, start: int, end: int, around: int = 120) -> str:
 def verdict_of(place: Place, verdict: bool, why: str, reader: str) -> Verdict:
     """A verdict on a finding."""
     copy, found = place.copy, place.found
-    return Verdict(copy.corpus, copy.id, found.check, found.start, found.end, verdict, why, reader)
+    return Verdict(
+        copy.corpus, copy.id, found.check, found.start, found.end, verdict, why, reader
+    )
 
 
 def keep(verdicts: Iterable[Verdict], folder: Path = FOLDER) -> None:

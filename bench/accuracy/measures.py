@@ -46,24 +46,37 @@ class Label(NamedTuple):
 def labels(folder: Path) -> list[Label]:
     """The labelled names, each at every place where its article has the words."""
     articles = {
-        (row["corpus"], row["id"]): Copy(row["corpus"], row["id"], data.day(row), row["text"])
+        (row["corpus"], row["id"]): Copy(
+            row["corpus"], row["id"], data.day(row), row["text"]
+        )
         for row in data.rows(folder / "names_in_news" / "articles.jsonl.xz")
     }
     found = []
     for row in data.rows(folder / "names_in_news" / "labels.jsonl"):
         copy = articles[row["corpus"], row["article"]]
-        places = tuple(match.span() for match in re.finditer(re.escape(row["match"]), copy.text))
+        places = tuple(
+            match.span() for match in re.finditer(re.escape(row["match"]), copy.text)
+        )
         found.append(Label(row["label"], copy, places, row["right"]))
     return found
 
 
-def on_labels(tool: Tool, marked: Sequence[Label], ours: bool) -> Iterator[tuple[Label, list[Found]]]:
+def on_labels(
+    tool: Tool, marked: Sequence[Label], ours: bool
+) -> Iterator[tuple[Label, list[Found]]]:
     """Each label with the findings that overlap it."""
     copies = list({label.copy.id: label.copy for label in marked}.values())
     by_id = {copy.id: found for copy, found in zip(copies, tool(copies), strict=True)}
     for label in marked:
-        hits = [f for f in by_id[label.copy.id] if not ours or f.check.startswith(OURS_ON_NAMES)]
-        yield label, [f for f in hits if any(f.overlaps(*place) for place in label.places)]
+        hits = [
+            f
+            for f in by_id[label.copy.id]
+            if not ours or f.check.startswith(OURS_ON_NAMES)
+        ]
+        yield (
+            label,
+            [f for f in hits if any(f.overlaps(*place) for place in label.places)],
+        )
 
 
 def names(tool: Tool, marked: Sequence[Label], ours: bool) -> Counts:
@@ -105,13 +118,17 @@ def corrections(folder: Path, kind: str) -> list[Correction]:
             start = max(0, len(left.rstrip()) - len(wrong))
         whole = kind != "doubled" or _repeats(left, wrong, tail)
         span = (start, len(left) + len(wrong))
-        found.append(Correction(Copy(kind, str(number), "", left + wrong + tail), span, whole))
+        found.append(
+            Correction(Copy(kind, str(number), "", left + wrong + tail), span, whole)
+        )
     return found
 
 
 def _repeats(left: str, wrong: str, tail: str) -> bool:
     word = wrong.strip().lower()
-    return left.rstrip().lower().endswith(word) or tail.lstrip().lower().startswith(word)
+    return left.rstrip().lower().endswith(word) or tail.lstrip().lower().startswith(
+        word
+    )
 
 
 def corrected(tool: Tool, found: Sequence[Correction]) -> Counts:
@@ -137,7 +154,9 @@ class Injected(NamedTuple):
     injection: Injection
 
 
-def inject(kind: str, injector: Injector, copies: Iterable[Copy], most: int) -> list[Injected]:
+def inject(
+    kind: str, injector: Injector, copies: Iterable[Copy], most: int
+) -> list[Injected]:
     """Articles with one error each, at most `most`; chance depends on kind and article alone.
 
     Half of them are errors in the copy's own words where there are as many, the others in sentences put in.
@@ -148,15 +167,21 @@ def inject(kind: str, injector: Injector, copies: Iterable[Copy], most: int) -> 
         made = injector(copy.text, copy.published, random.Random(f"{kind} {copy.id}"))
         if made:
             wrong = copy._replace(text=made.text)
-            control = copy._replace(text=made.control) if made.control is not None else None
-            (real if made.real else put).append(Injected(kind, copy, wrong, control, made))
+            control = (
+                copy._replace(text=made.control) if made.control is not None else None
+            )
+            (real if made.real else put).append(
+                Injected(kind, copy, wrong, control, made)
+            )
         if len(real) >= max(most // 2, most - len(put)):
             break
     chosen = real[: max(most // 2, most - len(put))]
     return [*chosen, *put[: most - len(chosen)]]
 
 
-def on_injected(tool: Tool, made: Sequence[Injected], ours: bool) -> Iterator[tuple[Injected, list[Found], bool]]:
+def on_injected(
+    tool: Tool, made: Sequence[Injected], ours: bool
+) -> Iterator[tuple[Injected, list[Found], bool]]:
     """Each error with the findings at its place that the article without it does not have.
 
     And whether the expected check marked the place before: where a sentence was put in, the sentence as it is right.
@@ -165,8 +190,12 @@ def on_injected(tool: Tool, made: Sequence[Injected], ours: bool) -> Iterator[tu
     right = tool([one.control or one.clean for one in made])
     for one, after, before in zip(made, wrong, right, strict=True):
         expected = one.injection.check.split()
-        new = [f for f in _beyond(after, before, one) if f.overlaps(*one.injection.span)]
-        alarm = any(f.overlaps(*_place_before(one)) and f.check in expected for f in before)
+        new = [
+            f for f in _beyond(after, before, one) if f.overlaps(*one.injection.span)
+        ]
+        alarm = any(
+            f.overlaps(*_place_before(one)) and f.check in expected for f in before
+        )
         yield one, [f for f in new if not ours or f.check in expected], alarm
 
 
@@ -182,7 +211,9 @@ def injected(tool: Tool, made: Sequence[Injected], ours: bool) -> Counts:
     return dict(counts)
 
 
-def _beyond(after: Sequence[Found], before: Sequence[Found], one: Injected) -> list[Found]:
+def _beyond(
+    after: Sequence[Found], before: Sequence[Found], one: Injected
+) -> list[Found]:
     """The findings on the wrong text that the right one does not have: by check and words marked."""
     plain = one.control or one.clean
     had = Counter((f.check, plain.text[f.start : f.end]) for f in before)
@@ -199,4 +230,6 @@ def _beyond(after: Sequence[Found], before: Sequence[Found], one: Injected) -> l
 def _place_before(one: Injected) -> tuple[int, int]:
     """The place of the error in the text that does not have it: what lies after it is the same in both."""
     start, end = one.injection.span
-    return start, max(start + 1, end + len((one.control or one.clean).text) - len(one.wrong.text))
+    return start, max(
+        start + 1, end + len((one.control or one.clean).text) - len(one.wrong.text)
+    )

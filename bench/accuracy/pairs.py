@@ -21,7 +21,9 @@ def _from_git(*names: str) -> Callable[[Path], Iterator[Versions]]:
             for row in data.rows(folder / name):
                 page = f"{row['repo']}/{row['path']}"
                 key = f"{page}@{row['commit']}"
-                yield Versions("", key, row["published"][:10], row["old"], row["new"], page)
+                yield Versions(
+                    "", key, row["published"][:10], row["old"], row["new"], page
+                )
 
     return read
 
@@ -32,14 +34,26 @@ def _takes(folder: Path) -> Iterator[Versions]:
         one, other = row["a"], row["b"]
         corrected = " corrected" if row["corrected"] else ""
         yield Versions(
-            "", f"{one['id']}-{other['id']}{corrected}", other["date"][:10], one["text"], other["text"], one["id"]
+            "",
+            f"{one['id']}-{other['id']}{corrected}",
+            other["date"][:10],
+            one["text"],
+            other["text"],
+            one["id"],
         )
 
 
 def _releases(folder: Path) -> Iterator[Versions]:
     for row in data.rows(folder / "versions_senate" / "same_senator.jsonl.xz"):
         one, other = row["a"], row["b"]
-        yield Versions("", f"{one['id']}-{other['id']}", data.day(other), one["text"], other["text"], one["id"])
+        yield Versions(
+            "",
+            f"{one['id']}-{other['id']}",
+            data.day(other),
+            one["text"],
+            other["text"],
+            one["id"],
+        )
 
 
 def _fragments(folder: Path) -> Iterator[Versions]:
@@ -49,7 +63,16 @@ def _fragments(folder: Path) -> Iterator[Versions]:
         place = f"{row['country']}/{row['field']}"
         edits = " ".join(sorted(row["edits"]))
         if len(row["new"].split()) >= _MIN_WORDS:
-            found.append(Versions("", f"{place}@{row['date']} {edits}", row["date"], row["old"], row["new"], place))
+            found.append(
+                Versions(
+                    "",
+                    f"{place}@{row['date']} {edits}",
+                    row["date"],
+                    row["old"],
+                    row["new"],
+                    place,
+                )
+            )
     found.sort(key=lambda one: zlib.crc32(one.id.encode()))
     yield from found[:_FRAGMENTS]
 
@@ -63,15 +86,22 @@ def _noted(folder: Path) -> Iterator[Versions]:
 def _headlines(folder: Path) -> Iterator[Versions]:
     """Published articles with their own headlines."""
     for corpus in ("allsides", "ucsc"):
-        for row in data.lowest_rows(folder / data.NEWS[corpus] / "articles.jsonl.xz", _HEADLINES):
+        for row in data.lowest_rows(
+            folder / data.NEWS[corpus] / "articles.jsonl.xz", _HEADLINES
+        ):
             siblings = (("headline", row["title"].strip() + "\n"),)
-            yield Versions("", row["id"], data.day(row), None, row["text"], siblings=siblings)
+            yield Versions(
+                "", row["id"], data.day(row), None, row["text"], siblings=siblings
+            )
 
 
 SETS: dict[str, Callable[[Path], Iterator[Versions]]] = {
-    "government": _from_git("versions_gov/18f.jsonl.xz", "versions_gov/va_gov.jsonl.xz"),
+    "government": _from_git(
+        "versions_gov/18f.jsonl.xz", "versions_gov/va_gov.jsonl.xz"
+    ),
     "newsletters": _from_git(
-        "versions_newsletters/git_rev_news.jsonl.xz", "versions_newsletters/decred_journal.jsonl.xz"
+        "versions_newsletters/git_rev_news.jsonl.xz",
+        "versions_newsletters/decred_journal.jsonl.xz",
     ),
     "takes": _takes,
     "releases": _releases,
@@ -84,10 +114,14 @@ SETS: dict[str, Callable[[Path], Iterator[Versions]]] = {
 
 def read(folder: Path, half: str, most: int | None = None) -> dict[str, list[Versions]]:
     """All sets, as far as they lie in this half (`odd`, `even` or `all`); of each no more than `most`."""
-    return {name: _some(name, reader(folder), half, most) for name, reader in SETS.items()}
+    return {
+        name: _some(name, reader(folder), half, most) for name, reader in SETS.items()
+    }
 
 
-def _some(name: str, found: Iterator[Versions], half: str, most: int | None) -> list[Versions]:
+def _some(
+    name: str, found: Iterator[Versions], half: str, most: int | None
+) -> list[Versions]:
     kept = [one._replace(corpus=name) for one in found if half in ("all", one.half)]
     return sorted(kept, key=lambda one: zlib.crc32(one.id.encode()))[:most]
 
@@ -96,4 +130,8 @@ def classes(versions: Versions) -> list[str]:
     """What a program took the edit of a field for, or that the wire called the later take corrected."""
     if versions.corpus == "takes":
         return [CORRECTED] if versions.id.endswith(" corrected") else []
-    return versions.id.rpartition("@")[2].split()[1:] if versions.corpus == "fields" else []
+    return (
+        versions.id.rpartition("@")[2].split()[1:]
+        if versions.corpus == "fields"
+        else []
+    )

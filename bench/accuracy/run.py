@@ -58,7 +58,10 @@ class Bench:
     @cached_property
     def news(self) -> dict[str, list[Copy]]:
         """The clean news."""
-        return {name: data.news(self.data, name, self.options.articles) for name in data.NEWS}
+        return {
+            name: data.news(self.data, name, self.options.articles)
+            for name in data.NEWS
+        }
 
     @cached_property
     def places(self) -> list[judged.Place]:
@@ -74,10 +77,19 @@ class Bench:
     @cached_property
     def injected(self) -> dict[str, list[measures.Injected]]:
         """Articles with an error each, by kind."""
-        copies = [copy for name in INJECTED_FROM for copy in data.news(self.data, name, POOL * self.options.injected)]
-        mixed = sorted((copy for copy in copies if copy.published and copy.clean), key=data.rank)
+        copies = [
+            copy
+            for name in INJECTED_FROM
+            for copy in data.news(self.data, name, POOL * self.options.injected)
+        ]
+        mixed = sorted(
+            (copy for copy in copies if copy.published and copy.clean), key=data.rank
+        )
         made = injectors(_known.read(self.data)).items()
-        return {kind: measures.inject(kind, injector, mixed, self.options.injected) for kind, injector in made}
+        return {
+            kind: measures.inject(kind, injector, mixed, self.options.injected)
+            for kind, injector in made
+        }
 
     @cached_property
     def comparisons(self) -> Comparisons:
@@ -88,15 +100,24 @@ class Bench:
     def half(self) -> list[Copy]:
         """The clean articles of the half that is asked for, in an order by chance."""
         most = 2 * POOL * self.options.injected
-        copies = [copy for name in INJECTED_FROM for copy in data.news(self.data, name, most)]
+        copies = [
+            copy for name in INJECTED_FROM for copy in data.news(self.data, name, most)
+        ]
         wanted = ("odd", "even") if self.options.half == "all" else (self.options.half,)
-        return sorted((copy for copy in copies if copy.clean and copy.half in wanted), key=data.rank)
+        return sorted(
+            (copy for copy in copies if copy.clean and copy.half in wanted),
+            key=data.rank,
+        )
 
     def edited(self, prefix: str) -> dict[str, list[versions.Edited]]:
         """Articles in two versions, by the kinds of edits that begin so."""
         made = editors(_known.read(self.data)).items()
         most = self.options.injected
-        return {kind: versions.edited(kind, edit, self.half, most) for kind, edit in made if kind.startswith(prefix)}
+        return {
+            kind: versions.edited(kind, edit, self.half, most)
+            for kind, edit in made
+            if kind.startswith(prefix)
+        }
 
     @cached_property
     def pairs(self) -> dict[str, list[Versions]]:
@@ -106,7 +127,9 @@ class Bench:
     @cached_property
     def compared(self) -> dict[str, tuple[judged.Place, Versions, Reported]]:
         """Every finding on real versions, by its key."""
-        return versions.places([one for found in self.pairs.values() for one in found], self.comparisons.of)
+        return versions.places(
+            [one for found in self.pairs.values() for one in found], self.comparisons.of
+        )
 
     def with_labels(self, *rules: str) -> Lints:
         """factlint with the right names of the labels, and these rules."""
@@ -137,20 +160,30 @@ def results(bench: Bench) -> Counts:
 
 def _commit() -> str:
     done = subprocess.run(
-        ["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True, check=False
+        ["git", "describe", "--always", "--dirty"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     return done.stdout.strip() or "no commit"
 
 
 def _scale() -> dict[str, float]:
     """What `bench/names_at_scale.py` said when it was last run with a million names."""
-    text = next((p.read_text() for p in sorted(RESULTS.glob("*-names-at-scale.txt"))[::-1]), "")
+    text = next(
+        (p.read_text() for p in sorted(RESULTS.glob("*-names-at-scale.txt"))[::-1]), ""
+    )
     figures = {
         "microseconds": re.search(r"near misses: ([\d.]+) µs", text),
         "megabytes": re.search(r"index: ([\d.]+) MB", text),
         "milliseconds": re.search(r"load from the cache: ([\d.]+) ms", text),
     }
-    return {unit: float(found[1]) for unit, found in figures.items() if found and text.startswith("1,000,000")}
+    return {
+        unit: float(found[1])
+        for unit, found in figures.items()
+        if found and text.startswith("1,000,000")
+    }
 
 
 def _sizes(rules: Sequence[str]) -> dict[str, int]:
@@ -158,20 +191,33 @@ def _sizes(rules: Sequence[str]) -> dict[str, int]:
     sizes: dict[str, int] = {}
     for path in (Path(rule) for rule in rules if rule.endswith(".sqlite")):
         with closing(sqlite3.connect(path)) as store:
-            for section, count in store.execute("select section, count(*) from entries group by section"):
+            for section, count in store.execute(
+                "select section, count(*) from entries group by section"
+            ):
                 sizes[section] = sizes.get(section, 0) + count
     return sizes
 
 
 def _clean(bench: Bench) -> Counts:
-    sets = {name: measures.clean(bench.lints.of, copies) for name, copies in bench.news.items()}
+    sets = {
+        name: measures.clean(bench.lints.of, copies)
+        for name, copies in bench.news.items()
+    }
     dated = [copy for name in DATED for copy in bench.news[name] if copy.published]
-    return {"clean": sets, "headline": _grave(dated, bench.lints.of(dated)), "prose": _prose(bench, dated)}
+    return {
+        "clean": sets,
+        "headline": _grave(dated, bench.lints.of(dated)),
+        "prose": _prose(bench, dated),
+    }
 
 
 def _grave(copies: Sequence[Copy], found: Sequence[Sequence[Found]]) -> Counts:
     grave = sum(finding.grave for findings in found for finding in findings)
-    return {"articles": len(copies), "words": sum(copy.words for copy in copies), "grave": grave}
+    return {
+        "articles": len(copies),
+        "words": sum(copy.words for copy in copies),
+        "grave": grave,
+    }
 
 
 def _prose(bench: Bench, dated: Sequence[Copy]) -> Counts:
@@ -189,18 +235,35 @@ def _judged(bench: Bench) -> Counts:
             "error or warning": [p for p in here if p.found.grave],
             "info": [p for p in here if not p.found.grave],
         }
-        counts[check] = {level: verdicts.count(found) for level, found in levels.items() if found}
-    return {"judged": counts, "samples": {name: verdicts.count(drawn) for name, drawn in samples(bench).items()}}
+        counts[check] = {
+            level: verdicts.count(found) for level, found in levels.items() if found
+        }
+    return {
+        "judged": counts,
+        "samples": {
+            name: verdicts.count(drawn) for name, drawn in samples(bench).items()
+        },
+    }
 
 
 def samples(bench: Bench) -> dict[str, list[judged.Place]]:
     """The samples that the aims speak of, drawn from the half that nothing was tuned on."""
-    odd = [place for place in bench.places if place.copy.half == "odd" and place.found.severity in GRAVE]
-    dated = [place for place in odd if place.copy.corpus in DATED and place.copy.published]
+    odd = [
+        place
+        for place in bench.places
+        if place.copy.half == "odd" and place.found.severity in GRAVE
+    ]
+    dated = [
+        place for place in odd if place.copy.corpus in DATED and place.copy.published
+    ]
     pools = {
         "clean": dated,
-        "doubled": [place for place in odd if place.found.check == "text.doubled-phrase"],
-        "role_at_date": [place for place in dated if place.found.check == "fact.role-at-date"],
+        "doubled": [
+            place for place in odd if place.found.check == "text.doubled-phrase"
+        ],
+        "role_at_date": [
+            place for place in dated if place.found.check == "fact.role-at-date"
+        ],
     }
     return {name: judged.sample(pool, SAMPLE) for name, pool in pools.items()}
 
@@ -214,13 +277,21 @@ def _names(bench: Bench) -> Counts:
 def _corrected(bench: Bench) -> Counts:
     lints = bench.lints.of
     return {
-        "corrected": {kind: measures.corrected(lints, measures.corrections(bench.data, kind)) for kind in CORRECTIONS}
+        "corrected": {
+            kind: measures.corrected(lints, measures.corrections(bench.data, kind))
+            for kind in CORRECTIONS
+        }
     }
 
 
 def _injected(bench: Bench) -> Counts:
     made = bench.injected.items()
-    return {"injected": {kind: measures.injected(bench.lints.of, found, ours=True) for kind, found in made}}
+    return {
+        "injected": {
+            kind: measures.injected(bench.lints.of, found, ours=True)
+            for kind, found in made
+        }
+    }
 
 
 def _versions(bench: Bench) -> Counts:
@@ -231,15 +302,26 @@ def _versions(bench: Bench) -> Counts:
     return {
         "versions": {
             "half": bench.options.half,
-            "changed": {kind: versions.changed(tool, made) for kind, made in bench.edited("changed-").items()},
+            "changed": {
+                kind: versions.changed(tool, made)
+                for kind, made in bench.edited("changed-").items()
+            },
             "neutral": {
                 kind: versions.said(tool, [one.versions for one in made])
                 for kind, made in bench.edited("neutral-").items()
             },
-            "real": {name: versions.said(tool, found) for name, found in bench.pairs.items()},
-            "classes": versions.by_class(tool, [*bench.pairs["takes"], *bench.pairs["fields"]]),
-            "judged": versions.judged_by(lambda place: place.found.check, drawn, verdicts),
-            "judged_sets": versions.judged_by(lambda place: place.copy.corpus, drawn, verdicts),
+            "real": {
+                name: versions.said(tool, found) for name, found in bench.pairs.items()
+            },
+            "classes": versions.by_class(
+                tool, [*bench.pairs["takes"], *bench.pairs["fields"]]
+            ),
+            "judged": versions.judged_by(
+                lambda place: place.found.check, drawn, verdicts
+            ),
+            "judged_sets": versions.judged_by(
+                lambda place: place.copy.corpus, drawn, verdicts
+            ),
             "sample": verdicts.count(drawn),
         }
     }
@@ -253,7 +335,11 @@ def spread(places: Sequence[judged.Place], size: int) -> list[judged.Place]:
     sets: dict[str, list[judged.Place]] = {}
     for place in judged.sample(places, len(places)):
         sets.setdefault(place.copy.corpus, []).append(place)
-    turns = chain.from_iterable(zip_longest(*(found for name, found in sorted(sets.items()) if name != "fields")))
+    turns = chain.from_iterable(
+        zip_longest(
+            *(found for name, found in sorted(sets.items()) if name != "fields")
+        )
+    )
     return [place for place in turns if place][:size]
 
 
@@ -263,31 +349,49 @@ def _peers(bench: Bench) -> Counts:
     found = {"factlint": {"version": __version__, **ours}}
     for name, tool in tools().items():
         peer = Peer(name, tool, bench.work)
-        print(f"  {name} {peer.version or 'is not installed'}", file=sys.stderr, flush=True)
+        print(
+            f"  {name} {peer.version or 'is not installed'}",
+            file=sys.stderr,
+            flush=True,
+        )
         found[f"{name} {peer.version or ''}".strip()] = (
-            {"version": peer.version, **_beside(bench, peer.of, peer.of, ours=False)} if peer.version else {}
+            {"version": peer.version, **_beside(bench, peer.of, peer.of, ours=False)}
+            if peer.version
+            else {}
         )
     return {"peers": found}
 
 
-def _beside(bench: Bench, tool: measures.Tool, on_names: measures.Tool, ours: bool) -> Counts:
+def _beside(
+    bench: Bench, tool: measures.Tool, on_names: measures.Tool, ours: bool
+) -> Counts:
     most = bench.options.peer_articles
-    copies = [copy for name in data.NEWS for copy in data.lowest(bench.news[name], most)]
+    copies = [
+        copy for name in data.NEWS for copy in data.lowest(bench.news[name], most)
+    ]
     half = most // 2
-    made = {kind: [*found[:half], *found[half - most :]] for kind, found in bench.injected.items()}
+    made = {
+        kind: [*found[:half], *found[half - most :]]
+        for kind, found in bench.injected.items()
+    }
     return {
         **_grave(copies, tool(copies)),
         "names": measures.names(on_names, bench.labels, ours),
         "corrected": {
-            kind: measures.corrected(tool, measures.corrections(bench.data, kind)) for kind in ("doubled", "typo")
+            kind: measures.corrected(tool, measures.corrections(bench.data, kind))
+            for kind in ("doubled", "typo")
         },
-        "injected": {kind: measures.injected(tool, found, ours) for kind, found in made.items()},
+        "injected": {
+            kind: measures.injected(tool, found, ours) for kind, found in made.items()
+        },
     }
 
 
 def compared_wrongly(bench: Bench, kind: str) -> Iterator[str]:
     """Of one kind of edits: changes that were not reported at error or warning, and findings on something else."""
-    for one, found in versions.on_edited(bench.comparisons.of, bench.edited(kind)[kind]):
+    for one, found in versions.on_edited(
+        bench.comparisons.of, bench.edited(kind)[kind]
+    ):
         right = [finding for finding in found if one.is_right(finding)]
         if one.edit.checks and not any(finding.grave for finding in right):
             yield _change(one, [finding.severity for finding in right])
@@ -303,9 +407,13 @@ def _change(one: versions.Edited, severities: Sequence[str]) -> str:
     if one.edit.siblings:
         [(field, text)] = one.edit.siblings
         return f"{head}\n  {field:6} {judged.passage(text, *one.edit.now)}\n"
-    texts = (("before", one.edit.before or "", one.edit.was), ("after", one.edit.after, one.edit.now))
+    texts = (
+        ("before", one.edit.before or "", one.edit.was),
+        ("after", one.edit.after, one.edit.now),
+    )
     passages = [
-        f"  {side:6} {judged.passage(text, start, min(end, start + 400), 90)}" for side, text, (start, end) in texts
+        f"  {side:6} {judged.passage(text, start, min(end, start + 400), 90)}"
+        for side, text, (start, end) in texts
     ]
     return "\n".join([head, *passages, ""])
 
@@ -313,12 +421,21 @@ def _change(one: versions.Edited, severities: Sequence[str]) -> str:
 def missed(bench: Bench, kind: str) -> Iterator[tuple[str, str, Copy, tuple[int, int]]]:
     """What was found wrongly or not at error or warning: the finding if any, what is the matter, and where."""
     if kind.startswith("names"):
-        lints = bench.with_labels(*(base.PACKS if kind == "names-alone" else bench.rules))
+        lints = bench.with_labels(
+            *(base.PACKS if kind == "names-alone" else bench.rules)
+        )
         for label, hits in measures.on_labels(lints.of, bench.labels, ours=True):
             if any(hit.grave for hit in hits) != (label.kind == "error"):
-                yield _said(hits), f"{label.kind}: {label.right}", label.copy, label.places[0]
+                yield (
+                    _said(hits),
+                    f"{label.kind}: {label.right}",
+                    label.copy,
+                    label.places[0],
+                )
         return
-    for one, hits, before in measures.on_injected(bench.lints.of, bench.injected[kind], ours=True):
+    for one, hits, before in measures.on_injected(
+        bench.lints.of, bench.injected[kind], ours=True
+    ):
         if before or not any(hit.grave for hit in hits):
             what = "alarm before" if before else one.injection.check
             yield _said(hits), what, one.wrong, one.injection.span

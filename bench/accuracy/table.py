@@ -37,7 +37,9 @@ def percent(part: float | None) -> str:
 
 def head(results: Counts) -> str:
     """What was measured, and with what."""
-    facts = ", ".join(f"{count:,} {section}" for section, count in results.get("base", {}).items())
+    facts = ", ".join(
+        f"{count:,} {section}" for section, count in results.get("base", {}).items()
+    )
     return (
         f"# Accuracy, {results['date']}\n\n"
         f"factlint {results['version']} ({results['commit']}), Python {results['python']}; packs core and world"
@@ -65,9 +67,18 @@ def _clean(results: Counts) -> str:
     if not sets:
         return ""
     checks = sorted({check for counts in sets.values() for check in counts["checks"]})
-    lines = [[check, *(rates(counts, [check]) for counts in sets.values())] for check in checks]
+    lines = [
+        [check, *(rates(counts, [check]) for counts in sets.values())]
+        for check in checks
+    ]
     lines.append(["**all**", *(rates(counts, checks) for counts in sets.values())])
-    head = ["check", *(f"{name} ({counts['articles']:,}; {counts['words']:,} words)" for name, counts in sets.items())]
+    head = [
+        "check",
+        *(
+            f"{name} ({counts['articles']:,}; {counts['words']:,} words)"
+            for name, counts in sets.items()
+        ),
+    ]
     return (
         "## Findings per 1,000 words on clean news\n\nAt error or warning, and after the plus sign at info.\n\n"
         + rows(head, lines)
@@ -99,16 +110,26 @@ def _precision(results: Counts) -> str:
         "## Precision: findings on the clean news that a reader judged\n\n"
         "Matched to today's findings by check and place; verdicts are in `bench/judged`.\n\n"
     )
-    return text + rows(("check", "severity", "findings", "judged", "true", "share"), lines)
+    return text + rows(
+        ("check", "severity", "findings", "judged", "true", "share"), lines
+    )
 
 
 def _recall(results: Counts) -> str:
     parts = []
-    for name, said in (("alone", "its right names alone"), ("with_base", "its right names and the whole base")):
+    for name, said in (
+        ("alone", "its right names alone"),
+        ("with_base", "its right names and the whole base"),
+    ):
         if counts := results.get("names", {}).get(name):
-            parts.append(f"### names_in_news, the base being {said}\n\n{_kinds(counts, 'label')}")
+            parts.append(
+                f"### names_in_news, the base being {said}\n\n{_kinds(counts, 'label')}"
+            )
     if counts := results.get("corrected"):
-        parts.append("### typos_git: corrections in prose repositories\n\n" + _kinds(counts, "class"))
+        parts.append(
+            "### typos_git: corrections in prose repositories\n\n"
+            + _kinds(counts, "class")
+        )
     if counts := results.get("injected"):
         parts.append("### Injected errors\n\n" + _injected(counts))
     return "## Recall\n\n" + "\n".join(parts) if parts else ""
@@ -116,10 +137,16 @@ def _recall(results: Counts) -> str:
 
 def _kinds(results: Counts, what: str) -> str:
     lines = [
-        (kind, str(counts["n"]), *(percent(share(counts, level)) for level in ("error", "grave", "any")))
+        (
+            kind,
+            str(counts["n"]),
+            *(percent(share(counts, level)) for level in ("error", "grave", "any")),
+        )
         for kind, counts in results.items()
     ]
-    return rows((what, "number", "at error", "at error or warning", "at any severity"), lines)
+    return rows(
+        (what, "number", "at error", "at error or warning", "at any severity"), lines
+    )
 
 
 def _injected(results: Counts) -> str:
@@ -139,8 +166,17 @@ def _peers(results: Counts) -> str:
     peers = results.get("peers")
     if not peers:
         return ""
-    kinds = list(next((peer["injected"] for peer in peers.values() if peer.get("injected")), {}))
-    head = ["tool", "findings per 1,000 words, clean news", "names: errors", "names: different", "doubled", "typos"]
+    kinds = list(
+        next((peer["injected"] for peer in peers.values() if peer.get("injected")), {})
+    )
+    head = [
+        "tool",
+        "findings per 1,000 words, clean news",
+        "names: errors",
+        "names: different",
+        "doubled",
+        "typos",
+    ]
     lines = [[name, *_peer(peer, kinds)] for name, peer in peers.items()]
     text = (
         "## Beside its peers\n\nEach tool at its defaults on the same texts: "
@@ -155,6 +191,14 @@ def _peer(peer: Counts, kinds: Sequence[str]) -> Iterator[str]:
         yield from ["not installed", *["–"] * (4 + len(kinds))]
         return
     yield f"{1000 * peer['grave'] / max(1, peer['words']):.2f}"
-    yield from (percent(share(peer["names"].get(kind, {}), "grave")) for kind in ("error", "different"))
-    yield from (percent(share(peer["corrected"].get(kind, {}), "grave")) for kind in ("doubled", "typo"))
-    yield from (percent(share(peer["injected"].get(kind, {}), "grave")) for kind in kinds)
+    yield from (
+        percent(share(peer["names"].get(kind, {}), "grave"))
+        for kind in ("error", "different")
+    )
+    yield from (
+        percent(share(peer["corrected"].get(kind, {}), "grave"))
+        for kind in ("doubled", "typo")
+    )
+    yield from (
+        percent(share(peer["injected"].get(kind, {}), "grave")) for kind in kinds
+    )

@@ -28,23 +28,36 @@ class Edited(NamedTuple):
         if found.check not in self.edit.checks.split():
             return False
         side = self.edit.siblings[0][0] if self.edit.siblings else "after"
-        return found.touches("before", self.edit.was) or found.touches(side, self.edit.now)
+        return found.touches("before", self.edit.was) or found.touches(
+            side, self.edit.now
+        )
 
 
-def edited(kind: str, editor: Editor, copies: Iterable[Copy], most: int) -> list[Edited]:
+def edited(
+    kind: str, editor: Editor, copies: Iterable[Copy], most: int
+) -> list[Edited]:
     """At most `most` articles, each in two versions; chance depends on kind and article alone."""
     made: list[Edited] = []
     for copy in copies:
         edit = editor(copy.text, copy.published, random.Random(f"{kind} {copy.id}"))
         if edit and edit.before != edit.after:
-            versions = Versions(copy.corpus, copy.id, copy.published, edit.before, edit.after, siblings=edit.siblings)
+            versions = Versions(
+                copy.corpus,
+                copy.id,
+                copy.published,
+                edit.before,
+                edit.after,
+                siblings=edit.siblings,
+            )
             made.append(Edited(kind, versions, edit))
         if len(made) == most:
             break
     return made
 
 
-def on_edited(tool: Tool, made: Sequence[Edited]) -> Iterator[tuple[Edited, list[Reported]]]:
+def on_edited(
+    tool: Tool, made: Sequence[Edited]
+) -> Iterator[tuple[Edited, list[Reported]]]:
     """Each edit with the findings on it."""
     yield from zip(made, tool([one.versions for one in made]), strict=True)
 
@@ -64,7 +77,9 @@ def changed(tool: Tool, made: Sequence[Edited]) -> Counts:
         counts.update(found=bool(grave), any=bool(right), twice=len(grave) > 1)
         counts["findings"] += sum(finding.grave for finding in found)
         counts["right"] += len(grave)
-        wrong.update(finding.check for finding in found if finding.grave and finding not in right)
+        wrong.update(
+            finding.check for finding in found if finding.grave and finding not in right
+        )
     return {**counts, "wrong": dict(sorted(wrong.items()))}
 
 
@@ -88,11 +103,15 @@ def by_class(tool: Tool, pairs: Sequence[Versions]) -> Counts:
         said = classes(one)
         if len(said) == 1:
             counted = counts.setdefault(said[0], Counter())
-            counted.update(n=1, grave=any(finding.grave for finding in found), any=bool(found))
+            counted.update(
+                n=1, grave=any(finding.grave for finding in found), any=bool(found)
+            )
     return {name: dict(counted) for name, counted in sorted(counts.items())}
 
 
-def places(pairs: Sequence[Versions], tool: Tool) -> dict[str, tuple[judged.Place, Versions, Reported]]:
+def places(
+    pairs: Sequence[Versions], tool: Tool
+) -> dict[str, tuple[judged.Place, Versions, Reported]]:
     """Every finding on real pairs by its key, as verdicts know it: the side is part of the article's id."""
     found = {}
     for one, findings in zip(pairs, tool(pairs), strict=True):
@@ -103,8 +122,17 @@ def places(pairs: Sequence[Versions], tool: Tool) -> dict[str, tuple[judged.Plac
 
 
 def _place(one: Versions, reported: Reported) -> judged.Place:
-    copy = Copy(one.corpus, f"{one.id}#{reported.side}", one.published, one.text(reported.side))
-    found = Found(reported.check, reported.severity, reported.start, reported.end, reported.message, "")
+    copy = Copy(
+        one.corpus, f"{one.id}#{reported.side}", one.published, one.text(reported.side)
+    )
+    found = Found(
+        reported.check,
+        reported.severity,
+        reported.start,
+        reported.end,
+        reported.message,
+        "",
+    )
     return judged.Place(copy, found)
 
 
@@ -112,13 +140,16 @@ def shown(key: str, one: Versions, reported: Reported, around: int = 170) -> str
     """A finding on a pair as a reader sees it, with both passages: on this screen only."""
     head = f"{key}  {reported.check} {reported.severity}  {one.corpus}/{one.id} {one.published}\n  {reported.message}"
     lines = [
-        f"  {side:6} {judged.passage(one.text(side), start, end, around)}" for side, start, end in reported.places[:6]
+        f"  {side:6} {judged.passage(one.text(side), start, end, around)}"
+        for side, start, end in reported.places[:6]
     ]
     return "\n".join([head, *lines, ""])
 
 
 def judged_by(
-    name: Callable[[judged.Place], str], found: Iterable[judged.Place], verdicts: judged.Verdicts
+    name: Callable[[judged.Place], str],
+    found: Iterable[judged.Place],
+    verdicts: judged.Verdicts,
 ) -> dict[str, dict[str, int]]:
     """Of the findings of each name (a check, a set) how many were judged, and how many of those are true."""
     named: dict[str, list[judged.Place]] = {}

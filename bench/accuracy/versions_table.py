@@ -17,15 +17,26 @@ def markdown(results: Counts) -> str:
     if not found:
         return ""
     head = (
-        f"## Versions ({found['half']} half of the articles)\n\nPacks core and world; the order of versions is known.\n"
+        f"## Versions ({found['half']} half of the articles)\n\n"
+        "Packs core and world; the order of versions is known.\n"
     )
-    return "\n".join([head, _aims(found), _changed(found["changed"]), _neutral(found["neutral"]), _real(found)])
+    return "\n".join(
+        [
+            head,
+            _aims(found),
+            _changed(found["changed"]),
+            _neutral(found["neutral"]),
+            _real(found),
+        ]
+    )
 
 
 def _aims(found: Counts) -> str:
     changed, neutral = found["changed"], found["neutral"]
     recalled = sum((share(one, "found") or 0) >= RECALL for one in changed.values())
-    precise = sum((share(one, "right", "findings") or 0) >= PRECISION for one in changed.values())
+    precise = sum(
+        (share(one, "right", "findings") or 0) >= PRECISION for one in changed.values()
+    )
     quiet = sum(_per_1000(one) <= NEUTRAL for one in neutral.values())
     sample = found["sample"]
     lines = [
@@ -40,12 +51,17 @@ def _aims(found: Counts) -> str:
 
 
 def _per_1000(counts: Counts) -> float:
-    grave = sum(one.get("error", 0) + one.get("warning", 0) for one in counts["checks"].values())
+    grave = sum(
+        one.get("error", 0) + one.get("warning", 0) for one in counts["checks"].values()
+    )
     return float(1000 * grave / max(1, counts["words"]))
 
 
 def _changed(found: Counts) -> str:
-    lines = [(kind.removeprefix("changed-"), *_cells(counts)) for kind, counts in found.items()]
+    lines = [
+        (kind.removeprefix("changed-"), *_cells(counts))
+        for kind, counts in found.items()
+    ]
     head = ("change", "number", "found at error", "at error or warning", "at any severity",
             "share of findings that are the change", "reported twice", "other findings")  # fmt: skip
     return "### Single changes in real articles\n\n" + rows(head, lines)
@@ -56,7 +72,9 @@ def _cells(counts: Counts) -> Iterator[str]:
     yield from (percent(share(counts, level)) for level in ("error", "found", "any"))
     yield percent(share(counts, "right", "findings"))
     yield str(counts.get("twice", 0))
-    yield ", ".join(f"{check} {count}" for check, count in counts["wrong"].items()) or "–"
+    yield (
+        ", ".join(f"{check} {count}" for check, count in counts["wrong"].items()) or "–"
+    )
 
 
 def _neutral(found: Counts) -> str:
@@ -65,16 +83,31 @@ def _neutral(found: Counts) -> str:
          ", ".join(f"{check} {rates(counts, [check])}" for check in counts["checks"]) or "–")
         for kind, counts in found.items()
     ]  # fmt: skip
-    head = ("edit", "articles", "words", "at error or warning per 1,000 words", "by check (after the plus sign: info)")
+    head = (
+        "edit",
+        "articles",
+        "words",
+        "at error or warning per 1,000 words",
+        "by check (after the plus sign: info)",
+    )
     return "### Neutral edits of real articles\n\n" + rows(head, lines)
 
 
 def _real(found: Counts) -> str:
     sets = found["real"]
     checks = sorted({check for counts in sets.values() for check in counts["checks"]})
-    lines = [[check, *(rates(counts, [check]) for counts in sets.values())] for check in checks]
+    lines = [
+        [check, *(rates(counts, [check]) for counts in sets.values())]
+        for check in checks
+    ]
     lines.append(["**all**", *(rates(counts, checks) for counts in sets.values())])
-    head = ["check", *(f"{name} ({counts['pairs']:,}; {counts['words']:,} words)" for name, counts in sets.items())]
+    head = [
+        "check",
+        *(
+            f"{name} ({counts['pairs']:,}; {counts['words']:,} words)"
+            for name, counts in sets.items()
+        ),
+    ]
     title = "### Real versions: findings per 1,000 words\n\nAt error or warning, and after the plus sign at info.\n"
     judged = _judged({**found["judged"], **found["judged_sets"]})
     return "\n".join([title, rows(head, lines), judged, _classes(found["classes"])])
@@ -87,8 +120,9 @@ def _judged(found: Counts) -> str:
         for check, counts in found.items()
     ]  # fmt: skip
     head = ("check or set", "findings in the sample", "judged", "true", "share")
-    return "### Real versions: a sample of findings at error or warning, as a reader judged them\n\n" + rows(
-        head, lines
+    return (
+        "### Real versions: a sample of findings at error or warning, as a reader judged them\n\n"
+        + rows(head, lines)
     )
 
 
@@ -100,5 +134,8 @@ def _classes(found: Counts) -> str:
     return (
         "### Real edits by class\n\nTakes that the wire headed CORRECTED, and edits of single fields with one class of "
         "change, as a program guessed it: many of their numbers and names were brought up to date.\n\n"
-        + rows(("class", "number", "reported at error or warning", "at any severity"), lines)
+        + rows(
+            ("class", "number", "reported at error or warning", "at any severity"),
+            lines,
+        )
     )

@@ -37,7 +37,11 @@ Injector = Callable[[str, str, random.Random], Injection | None]
 def injectors(known: "Known | None" = None) -> dict[str, Injector]:
     """All injectors by the names of their kinds; those that need people only where a list of them is given."""
     found: dict[str, Injector] = {}
-    for name in (module.name for module in iter_modules(__path__) if not module.name.startswith("_")):
+    for name in (
+        module.name
+        for module in iter_modules(__path__)
+        if not module.name.startswith("_")
+    ):
         module = import_module(f"{__name__}.{name}")
         found |= getattr(module, "kinds", {})
         if known and hasattr(module, "kinds_of"):

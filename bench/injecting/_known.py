@@ -18,7 +18,9 @@ _OFFICES = {
     "attorney general": r"\battorney[- ]general\b",
     "secretary of state": r"\bsecretary of state$",
 }
-_PATTERNS = {office: re.compile(pattern, re.IGNORECASE) for office, pattern in _OFFICES.items()}
+_PATTERNS = {
+    office: re.compile(pattern, re.IGNORECASE) for office, pattern in _OFFICES.items()
+}
 
 
 class Role(NamedTuple):
@@ -34,12 +36,20 @@ class Role(NamedTuple):
 
     def certain(self, day: str) -> bool:
         """True where it is held on the day whatever the missing months and days are."""
-        return bool(self.start) and self.start < day[: len(self.start)] and (not self.end or self.end > day)
+        return (
+            bool(self.start)
+            and self.start < day[: len(self.start)]
+            and (not self.end or self.end > day)
+        )
 
     @property
     def offices(self) -> set[str]:
         """The offices of the title, of those that are swapped."""
-        return {office for office, pattern in _PATTERNS.items() if pattern.search(self.title)}
+        return {
+            office
+            for office, pattern in _PATTERNS.items()
+            if pattern.search(self.title)
+        }
 
 
 class Known(NamedTuple):
@@ -50,7 +60,11 @@ class Known(NamedTuple):
 
     def offices(self, name: str, day: str, certain: bool) -> set[str]:
         """The offices that somebody of this name holds on the day, for certain or perhaps."""
-        held = [role for role in self.roles.get(name, ()) if (role.certain if certain else role.covers)(day)]
+        held = [
+            role
+            for role in self.roles.get(name, ())
+            if (role.certain if certain else role.covers)(day)
+        ]
         return set().union(*(role.offices for role in held))
 
 
@@ -58,10 +72,17 @@ def read(data: Path) -> Known:
     """The people of the data folder."""
     people, ids = dict[str, list[Role]](), dict[str, str]()
     for row in table(data / "facts_people" / "people_roles.csv.xz"):
-        people.setdefault(row["person"], []).append(Role(row["title"], row["start"], row["end"]))
+        people.setdefault(row["person"], []).append(
+            Role(row["title"], row["start"], row["end"])
+        )
         ids[row["person_id"]] = row["person"]
     aliases = list(table(data / "facts_people" / "aliases.csv.xz"))
-    names = frozenset([*people, *(name for row in aliases for name in (row["canonical"], row["alias"]))])
+    names = frozenset(
+        [
+            *people,
+            *(name for row in aliases for name in (row["canonical"], row["alias"])),
+        ]
+    )
     for row in aliases:
         if row["person_id"] in ids and row["alias"] not in people:
             people[row["alias"]] = people[ids[row["person_id"]]]

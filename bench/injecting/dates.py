@@ -15,21 +15,62 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-SHORT = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
-NAMES = ("Ida Karlsen", "Tomas Brandvold", "Ruth Okonedo", "Pavel Hradek", "Lena Sorensen", "Amir Tavakol")
+SHORT = (
+    "Jan.",
+    "Feb.",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "Aug.",
+    "Sept.",
+    "Oct.",
+    "Nov.",
+    "Dec.",
+)
+NAMES = (
+    "Ida Karlsen",
+    "Tomas Brandvold",
+    "Ruth Okonedo",
+    "Pavel Hradek",
+    "Lena Sorensen",
+    "Amir Tavakol",
+)
 _WEEKDAY = "|".join(DAYS)
 _MONTH = "|".join(
-    [*MONTHS, *(rf"{short}\.?" for short in ("Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"))]
+    [
+        *MONTHS,
+        *(
+            rf"{short}\.?"
+            for short in (
+                "Jan",
+                "Feb",
+                "Mar",
+                "Apr",
+                "Aug",
+                "Sept",
+                "Sep",
+                "Oct",
+                "Nov",
+                "Dec",
+            )
+        ),
+    ]
 )
 _BESIDE = re.compile(
     rf"\b(?P<weekday>{_WEEKDAY})(?:,| \(|,? the|) ?"
     rf"(?:(?P<month>{_MONTH}) (?P<day>\d\d?)|(?P<day2>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH}))"
     r"(?!\d|\s*[-–]\s*\d|,\d\d\d|\s+(?:and|to|through) \d)(?:st|nd|rd|th)?(?:,? (?P<year>[12]\d\d\d)\b)?"
 )
-_MONTH_DAY = re.compile(rf"\b(?P<month>{_MONTH}) (?P<day>\d\d?)(?!\d|\s*[-–/]\s*\d|[.,]\d)(?=[ ,.;)])")
+_MONTH_DAY = re.compile(
+    rf"\b(?P<month>{_MONTH}) (?P<day>\d\d?)(?!\d|\s*[-–/]\s*\d|[.,]\d)(?=[ ,.;)])"
+)
 
 
-def inject_weekday(text: str, published: str, chance: random.Random) -> Injection | None:
+def inject_weekday(
+    text: str, published: str, chance: random.Random
+) -> Injection | None:
     """Another weekday beside a date that the calendar and the copy's date agree on."""
     places = [match for match in _BESIDE.finditer(text) if _is_right(match, published)]
     if places:
@@ -37,7 +78,9 @@ def inject_weekday(text: str, published: str, chance: random.Random) -> Injectio
         wrong = chance.choice([day for day in DAYS if day != match["weekday"]])
         changed = text[: match.start()] + wrong + text[match.end("weekday") :]
         return Injection(
-            changed, "text.date-weekday", (match.start(), match.end() + len(wrong) - len(match["weekday"]))
+            changed,
+            "text.date-weekday",
+            (match.start(), match.end() + len(wrong) - len(match["weekday"])),
         )
     return _put_weekday(text, published, chance)
 
@@ -48,16 +91,27 @@ def _is_right(match: re.Match[str], published: str) -> bool:
     day = int(match["day"] or match["day2"])
     if not match["year"] and not published:
         return False
-    years = [int(match["year"])] if match["year"] else [int(published[:4]) + more for more in (-1, 0, 1)]
-    dates = [made for year in years if year > 1900 and (made := _made(year, month, day))]
+    years = (
+        [int(match["year"])]
+        if match["year"]
+        else [int(published[:4]) + more for more in (-1, 0, 1)]
+    )
+    dates = [
+        made for year in years if year > 1900 and (made := _made(year, month, day))
+    ]
     if not match["year"]:
         near = date.fromisoformat(published)
-        dates = sorted((made for made in dates if abs(made - near).days < 120), key=lambda made: abs(made - near))[:1]
+        dates = sorted(
+            (made for made in dates if abs(made - near).days < 120),
+            key=lambda made: abs(made - near),
+        )[:1]
     return bool(dates) and DAYS[dates[0].weekday()] == match["weekday"]
 
 
 def _number(word: str) -> int:
-    return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(word.rstrip(".")[:3]))
+    return next(
+        n for n, name in enumerate(MONTHS, 1) if name.startswith(word.rstrip(".")[:3])
+    )
 
 
 def _made(year: int, month: int, day: int) -> date | None:
@@ -91,16 +145,29 @@ def _put_weekday(text: str, published: str, chance: random.Random) -> Injection 
     form = chance.choice(_WEEKDAY_FORMS)
     if "{day}th" in form and (when.day in (1, 2, 3, 21, 22, 23, 31)):
         form = form.replace("{day}th", "{day}")
-    words = {"month": MONTHS[when.month - 1], "short": SHORT[when.month - 1], "day": when.day, "year": when.year}
+    words = {
+        "month": MONTHS[when.month - 1],
+        "short": SHORT[when.month - 1],
+        "day": when.day,
+        "year": when.year,
+    }
     wrong = chance.choice([day for day in DAYS if day != right])
     return _put(
-        text, form.format(weekday=wrong, **words), form.format(weekday=right, **words), "text.date-weekday", chance
+        text,
+        form.format(weekday=wrong, **words),
+        form.format(weekday=right, **words),
+        "text.date-weekday",
+        chance,
     )
 
 
-def _put(text: str, wrong: str, right: str, check: str, chance: random.Random) -> Injection:
+def _put(
+    text: str, wrong: str, right: str, check: str, chance: random.Random
+) -> Injection:
     """The sentence at the end of one of the copy's paragraphs, whole as its span."""
-    ends = [match.start() for match in re.finditer(r"(?<=[.!?])[ \t]*(?=\n|\Z)", text)] or [len(text)]
+    ends = [
+        match.start() for match in re.finditer(r"(?<=[.!?])[ \t]*(?=\n|\Z)", text)
+    ] or [len(text)]
     at = chance.choice(ends)
     return Injection(
         f"{text[:at]} {wrong}{text[at:]}",
@@ -114,16 +181,24 @@ def _put(text: str, wrong: str, right: str, check: str, chance: random.Random) -
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def inject_impossible(text: str, published: str, chance: random.Random) -> Injection | None:
+def inject_impossible(
+    text: str, published: str, chance: random.Random
+) -> Injection | None:
     """A day that its month does not have, in place of one it has."""
-    places = [match for match in _MONTH_DAY.finditer(text) if 0 < int(match["day"]) < 29]
+    places = [
+        match for match in _MONTH_DAY.finditer(text) if 0 < int(match["day"]) < 29
+    ]
     if not places:
         return _put_impossible(text, published, chance)
     match = chance.choice(places)
     length = _LENGTHS[_number(match["month"]) - 1]
     wrong = str(chance.randint(length + 1, 31 if length < 31 else 39))
     start, end = match.span("day")
-    return Injection(text[:start] + wrong + text[end:], "text.impossible-date", (match.start(), start + len(wrong)))
+    return Injection(
+        text[:start] + wrong + text[end:],
+        "text.impossible-date",
+        (match.start(), start + len(wrong)),
+    )
 
 
 _IMPOSSIBLE_FORMS = (
@@ -138,15 +213,28 @@ _IMPOSSIBLE_FORMS = (
 )
 
 
-def _put_impossible(text: str, published: str, chance: random.Random) -> Injection | None:
+def _put_impossible(
+    text: str, published: str, chance: random.Random
+) -> Injection | None:
     """A sentence with a day of no month, a time of no clock, or a leap day of a common year."""
     year = int((published or "2015")[:4])
     month = chance.randint(1, 12)
     form, _kind = chance.choice(_IMPOSSIBLE_FORMS)
-    words = {"month": MONTHS[month - 1], "short": SHORT[month - 1], "number": month, "year": year}
+    words = {
+        "month": MONTHS[month - 1],
+        "short": SHORT[month - 1],
+        "number": month,
+        "year": year,
+    }
     words |= {"hour": chance.randint(1, 11), "common": year - year % 4 - 1}
-    wrong = form.format(**words, wrong=_LENGTHS[month - 1] + chance.randint(1, 5), minute=chance.randint(60, 99))
-    right = form.replace("{common}", str(year - year % 4)).format(**words, wrong=12, minute=chance.randint(10, 59))
+    wrong = form.format(
+        **words,
+        wrong=_LENGTHS[month - 1] + chance.randint(1, 5),
+        minute=chance.randint(60, 99),
+    )
+    right = form.replace("{common}", str(year - year % 4)).format(
+        **words, wrong=12, minute=chance.randint(10, 59)
+    )
     return _put(text, wrong, right, "text.impossible-date", chance)
 
 
@@ -174,7 +262,11 @@ def inject_age(text: str, published: str, chance: random.Random) -> Injection | 
     age = chance.randint(25, 90)
     form = chance.choice(_AGE_FORMS)
     off = chance.choice((-10, -5, -4, -3, 3, 4, 5, 10))
-    words = {"name": chance.choice(NAMES), "year": year, "born": year - age - ("{year}" not in form)}
+    words = {
+        "name": chance.choice(NAMES),
+        "year": year,
+        "born": year - age - ("{year}" not in form),
+    }
     words |= {"month": MONTHS[chance.randint(0, 11)], "day": chance.randint(1, 28)}
     if "{month}" in form and "{year}" not in form:
         words |= {"month": "January", "day": 1, "born": year - age}
@@ -198,7 +290,9 @@ _ELAPSED_FORMS = (
 )
 
 
-def inject_elapsed(text: str, published: str, chance: random.Random) -> Injection | None:
+def inject_elapsed(
+    text: str, published: str, chance: random.Random
+) -> Injection | None:
     """A sentence with a number of years that does not lie between its two."""
     if not published:
         return None
@@ -206,7 +300,9 @@ def inject_elapsed(text: str, published: str, chance: random.Random) -> Injectio
     years = chance.choice((14, 15, 16, 17, 18, 19, 24, 25, 26, 27))
     off = chance.choice((-10, 10, 20))
     form = chance.choice(_ELAPSED_FORMS)
-    wrong, right = (form.format(n=years + more, start=end - years, end=end) for more in (off, 0))
+    wrong, right = (
+        form.format(n=years + more, start=end - years, end=end) for more in (off, 0)
+    )
     return _put(text, wrong, right, "text.elapsed", chance)
 
 

@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from bench.injecting import Injection, Injector
 
-_SCALES = {"thousand": 1e3, "million": 1e6, "mln": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, None: 1.0, "": 1.0}
+_SCALES = {
+    "thousand": 1e3,
+    "million": 1e6,
+    "mln": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "trillion": 1e12,
+    None: 1.0,
+    "": 1.0,
+}
 _SCALE = r"(?: (?P<{}>thousand|million|mln|billion|bn|trillion))?"
 _NUMBER = r"(?P<{}>\d[\d,]*(?:\.\d+)?)"
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
@@ -30,7 +39,13 @@ _METRES = {
     "kilometer": 1000.0, "kilometre": 1000.0, "metres": 1.0, "meters": 1.0, "meter": 1.0, "metre": 1.0,
     "feet": 0.3048, "foot": 0.3048, "inches": 0.0254, "cm": 0.01, "yards": 0.9144,
 }  # fmt: skip
-_GRAMS = {"pounds": 453.592, "lbs": 453.592, "kg": 1000.0, "kilograms": 1000.0, "kilos": 1000.0}
+_GRAMS = {
+    "pounds": 453.592,
+    "lbs": 453.592,
+    "kg": 1000.0,
+    "kilograms": 1000.0,
+    "kilos": 1000.0,
+}
 _UNIT = "|".join([*_METRES, *_GRAMS])
 _CONVERTED = re.compile(
     rf"{_NUMBER.format('one')}[ -](?P<unit>{_UNIT}) \((?:about |around |roughly |some "
@@ -52,7 +67,9 @@ def _replaced(text: str, match: re.Match[str], group: str, figures: str) -> Inje
     """The text with one number of a match changed; the check is filled in later."""
     start, end = match.span(group)
     changed = text[:start] + figures + text[end:]
-    return Injection(changed, "", (match.start(), match.end() + len(figures) - (end - start)))
+    return Injection(
+        changed, "", (match.start(), match.end() + len(figures) - (end - start))
+    )
 
 
 def _changed(text: str) -> list[tuple[re.Match[str], float]]:
@@ -63,11 +80,19 @@ def _changed(text: str) -> list[tuple[re.Match[str], float]]:
             old = (_value(match["old"]) or 0) * _SCALES[match["old_scale"]]
             new = (_value(match["new"]) or 0) * _SCALES[match["new_scale"]]
             said = float(match["said"])
-            if old and abs(abs(new / old - 1) * 100 - said) <= max(0.6, said * 0.03) and said >= 2:
+            if (
+                old
+                and abs(abs(new / old - 1) * 100 - said) <= max(0.6, said * 0.03)
+                and said >= 2
+            ):
                 found.append((match, said))
     for match in _SHARE.finditer(text):
         part, whole = (_value(match[name]) or 0 for name in ("new", "old"))
-        if whole and not match["old_scale"] and abs(100 * part / whole - float(match["said"])) <= 0.6:
+        if (
+            whole
+            and not match["old_scale"]
+            and abs(100 * part / whole - float(match["said"])) <= 0.6
+        ):
             found.append((match, float(match["said"])))
     return found
 
@@ -78,13 +103,17 @@ def _off(value: float, chance: random.Random, *, least: float, share: float) -> 
     return value - by if chance.random() < 0.5 and value - by > 0 else value + by
 
 
-def inject_percent(text: str, published: str, chance: random.Random) -> Injection | None:
+def inject_percent(
+    text: str, published: str, chance: random.Random
+) -> Injection | None:
     """Changes a percentage that follows from the two numbers beside it."""
     places = _changed(text)
     if places:
         match, said = chance.choice(places)
         digits = len(match["said"].partition(".")[2])
-        made = _replaced(text, match, "said", f"{_off(said, chance, least=5, share=0.25):.{digits}f}")
+        made = _replaced(
+            text, match, "said", f"{_off(said, chance, least=5, share=0.25):.{digits}f}"
+        )
         return made._replace(check="text.percent")
     return _put(text, "text.percent", chance, _percent_sentence)
 
@@ -96,14 +125,22 @@ def inject_unit(text: str, published: str, chance: random.Random) -> Injection |
         for table in (_METRES, _GRAMS):
             sizes = table.get(match["unit"]), table.get(match["other"])
             one, two = _value(match["one"]), _value(match["two"])
-            if sizes[0] and sizes[1] and one and two and abs(one * sizes[0] / (two * sizes[1]) - 1) < 0.08:
+            if (
+                sizes[0]
+                and sizes[1]
+                and one
+                and two
+                and abs(one * sizes[0] / (two * sizes[1]) - 1) < 0.08
+            ):
                 places.append(match)
     if places:
         match = chance.choice(places)
         group = chance.choice(("one", "two"))
         value = _off(_value(match[group]) or 1, chance, least=1, share=0.3)
         digits = len(match[group].partition(".")[2])
-        return _replaced(text, match, group, f"{value:,.{digits}f}")._replace(check="text.unit-conversion")
+        return _replaced(text, match, group, f"{value:,.{digits}f}")._replace(
+            check="text.unit-conversion"
+        )
     return _put(text, "text.unit-conversion", chance, _unit_sentence)
 
 
@@ -113,29 +150,42 @@ def inject_sum(text: str, published: str, chance: random.Random) -> Injection | 
     for match in _TOTAL.finditer(text):
         parts = [_value(match[name]) for name in "abc" if match[name]]
         total = _value(match["total"])
-        if total and total >= 5 and None not in parts and sum(part or 0 for part in parts) == total:
+        if (
+            total
+            and total >= 5
+            and None not in parts
+            and sum(part or 0 for part in parts) == total
+        ):
             places.append(match)
     if places:
         match = chance.choice(places)
         total = _value(match["total"]) or 1
-        return _replaced(text, match, "total", f"{_off(total, chance, least=1, share=0.03):.0f}")._replace(
-            check="text.sum"
-        )
+        return _replaced(
+            text, match, "total", f"{_off(total, chance, least=1, share=0.03):.0f}"
+        )._replace(check="text.sum")
     return _put(text, "text.sum", chance, _sum_sentence)
 
 
 _Sentence = Callable[[random.Random], tuple[str, str]]
 
 
-def _put(text: str, check: str, chance: random.Random, write: _Sentence) -> Injection | None:
+def _put(
+    text: str, check: str, chance: random.Random, write: _Sentence
+) -> Injection | None:
     """A sentence of ours at the end of one of the copy's paragraphs, wrong, and right as a control."""
-    ends = [match.start() for match in re.finditer(r"(?<=[a-z][.])(?=\s*\n|\s*\Z)", text)]
+    ends = [
+        match.start() for match in re.finditer(r"(?<=[a-z][.])(?=\s*\n|\s*\Z)", text)
+    ]
     if not ends:
         return None
     at = chance.choice(ends)
     wrong, right = write(chance)
-    changed, control = (f"{text[:at]} {sentence}{text[at:]}" for sentence in (wrong, right))
-    return Injection(changed, check, (at + 1, at + 1 + len(wrong)), real=False, control=control)
+    changed, control = (
+        f"{text[:at]} {sentence}{text[at:]}" for sentence in (wrong, right)
+    )
+    return Injection(
+        changed, check, (at + 1, at + 1 + len(wrong)), real=False, control=control
+    )
 
 
 def _spelt(number: int) -> str:
@@ -170,10 +220,14 @@ def _sum_sentence(chance: random.Random) -> tuple[str, str]:
     total = a + b + (c if "{c}" in template else 0)
     other = total
     while other == total:
-        other = max(1, total + chance.choice((-1, 1)) * chance.randint(1, max(2, total // 4)))
+        other = max(
+            1, total + chance.choice((-1, 1)) * chance.randint(1, max(2, total // 4))
+        )
     write = _spelt if "$" not in template and "-member" not in template else str
     parts = {"a": write(a), "b": write(b), "c": write(c)}
-    wrong, right = (template.format(t=write(number), **parts) for number in (other, total))
+    wrong, right = (
+        template.format(t=write(number), **parts) for number in (other, total)
+    )
     return wrong[0].upper() + wrong[1:], right[0].upper() + right[1:]
 
 
@@ -209,14 +263,26 @@ def _percent_sentence(chance: random.Random) -> tuple[str, str]:
         numbers = {"a": str(part), "w": str(whole)}
     else:
         old = chance.randint(20, 900)
-        new = max(5, round(old * chance.choice((chance.uniform(0.4, 0.9), chance.uniform(1.1, 2.2)))))
+        new = max(
+            5,
+            round(
+                old
+                * chance.choice((chance.uniform(0.4, 0.9), chance.uniform(1.1, 2.2)))
+            ),
+        )
         template, share = chance.choice(_PERCENTS), abs(100 * (new / old - 1))
         up = new > old
         rose = ("rose", "grew", "climbed") if up else ("fell", "dropped", "declined")
-        words = ("up", "an increase", "more", "raised") if up else ("down", "a decrease", "fewer", "cut")
+        words = (
+            ("up", "an increase", "more", "raised")
+            if up
+            else ("down", "a decrease", "fewer", "cut")
+        )
         numbers = dict(zip(("up", "rising", "more", "put"), words, strict=True))
         numbers |= {"o": f"{old:,}", "n": f"{new:,}", "rose": chance.choice(rose)}
-        numbers["rise"] = chance.choice(("rise", "increase") if up else ("drop", "decline"))
+        numbers["rise"] = chance.choice(
+            ("rise", "increase") if up else ("drop", "decline")
+        )
     wrong = _off(share, chance, least=5, share=0.25)
     texts = [template.format(p=f"{value:.0f}", **numbers) for value in (wrong, share)]
     return texts[0], texts[1]
@@ -247,7 +313,9 @@ _MEASURES = (
 
 def _unit_sentence(chance: random.Random) -> tuple[str, str]:
     unit, other, factor = chance.choice(_UNITS)
-    value = chance.choice((chance.randint(2, 30), chance.randint(30, 900), 10 * chance.randint(3, 90)))
+    value = chance.choice(
+        (chance.randint(2, 30), chance.randint(30, 900), 10 * chance.randint(3, 90))
+    )
     template = chance.choice(_MEASURES)
 
     def written(number: float) -> str:
@@ -261,4 +329,8 @@ def _unit_sentence(chance: random.Random) -> tuple[str, str]:
     return texts[0], texts[1]
 
 
-kinds: dict[str, Injector] = {"sum": inject_sum, "percent": inject_percent, "unit": inject_unit}
+kinds: dict[str, Injector] = {
+    "sum": inject_sum,
+    "percent": inject_percent,
+    "unit": inject_unit,
+}

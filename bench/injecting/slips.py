@@ -10,7 +10,9 @@ _MEANT = frozenset("had that very so no yes ha bye blah many long far more".spli
 """Words that may rightly stand twice."""
 
 
-def inject_doubled(text: str, published: str, chance: random.Random) -> Injection | None:
+def inject_doubled(
+    text: str, published: str, chance: random.Random
+) -> Injection | None:
     """Doubles one lower-case word in the middle of a sentence."""
     places = [match for match in _WORD.finditer(text) if match[0] not in _MEANT]
     if not places:

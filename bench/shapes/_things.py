@@ -7,7 +7,22 @@ from itertools import count
 Make = Callable[[random.Random, int], str]
 """Makes the thing of a number."""
 
-_SYLLABLES = ("ka", "lo", "mi", "ren", "tas", "vol", "dun", "ber", "sha", "pel", "gor", "win", "fos", "dra")
+_SYLLABLES = (
+    "ka",
+    "lo",
+    "mi",
+    "ren",
+    "tas",
+    "vol",
+    "dun",
+    "ber",
+    "sha",
+    "pel",
+    "gor",
+    "win",
+    "fos",
+    "dra",
+)
 _PROSE = (
     "the river had risen above the second wall before anybody in the valley was awake and the keeper of the bridge "
     "rang the old bell until the farmers came down with ropes lamps carts"
@@ -15,8 +30,12 @@ _PROSE = (
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = "January February March April May June July August September October November December".split()
 _COUNTRIES = "France Germany Japan Norway Chile Kenya Canada Mexico Peru Spain Italy Ghana Nepal Cuba".split()
-_ROLES = "Mayor,Sen.,Prime Minister,President,Gov.,Defense Secretary,Secretary of State,Dr.".split(",")
-_BODIES = "Water Board,River Union,Harbor Council,Valley Bank,Bridge Commission,Grain Fund".split(",")
+_ROLES = "Mayor,Sen.,Prime Minister,President,Gov.,Defense Secretary,Secretary of State,Dr.".split(
+    ","
+)
+_BODIES = "Water Board,River Union,Harbor Council,Valley Bank,Bridge Commission,Grain Fund".split(
+    ","
+)
 
 
 def words(chance: random.Random, number: int) -> str:
@@ -26,7 +45,9 @@ def words(chance: random.Random, number: int) -> str:
 
 def name(chance: random.Random, parts: int = 1) -> str:
     """An invented name of so many parts."""
-    return " ".join("".join(chance.choices(_SYLLABLES, k=3)).capitalize() for _ in range(parts))
+    return " ".join(
+        "".join(chance.choices(_SYLLABLES, k=3)).capitalize() for _ in range(parts)
+    )
 
 
 def plain(chance: random.Random, _: int) -> str:
@@ -36,7 +57,9 @@ def plain(chance: random.Random, _: int) -> str:
 
 def quotation(chance: random.Random, number: int) -> str:
     """A sentence with a quotation and its speaker."""
-    return f"“{words(chance, 9).capitalize()},” {name(chance, 2)} said of house {number}."
+    return (
+        f"“{words(chance, 9).capitalize()},” {name(chance, 2)} said of house {number}."
+    )
 
 
 def people(chance: random.Random, _: int) -> str:
@@ -151,4 +174,9 @@ def things(make: Make, size: int, seed: int = 7) -> Iterator[str]:
 
 def paragraphs(sentences: list[str], each: int = 5) -> str:
     """The sentences in paragraphs."""
-    return "\n\n".join(" ".join(sentences[at : at + each]) for at in range(0, len(sentences), each)) + "\n"
+    return (
+        "\n\n".join(
+            " ".join(sentences[at : at + each]) for at in range(0, len(sentences), each)
+        )
+        + "\n"
+    )

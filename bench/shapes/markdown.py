@@ -12,19 +12,39 @@ def _repeated(thing: str, head: str = "", each: int = 1) -> Shape:
 
 def _nested(opening: str, closing: str) -> Shape:
     """One thing in another as deep as there are words."""
-    return Shape("check", ".md", lambda size: (f"{opening * size}bell{closing * size}\n",))
+    return Shape(
+        "check", ".md", lambda size: (f"{opening * size}bell{closing * size}\n",)
+    )
 
 
 def _page(size: int) -> tuple[str, ...]:
     made = list(_things.things(_things.mixed, size))
-    marks = ("# {}\n\n", "{}\n\n", "* {}\n", "> {}\n\n", "**{}** [a bridge](https://example.org)\n\n", "1. `{}`\n\n")
-    return ("".join(marks[number % len(marks)].format(thing) for number, thing in enumerate(made)),)
+    marks = (
+        "# {}\n\n",
+        "{}\n\n",
+        "* {}\n",
+        "> {}\n\n",
+        "**{}** [a bridge](https://example.org)\n\n",
+        "1. `{}`\n\n",
+    )
+    return (
+        "".join(
+            marks[number % len(marks)].format(thing)
+            for number, thing in enumerate(made)
+        ),
+    )
 
 
 def _links(size: int) -> tuple[str, ...]:
     """Reference links and their definitions."""
     links = " ".join(f"[the bridge {number}][b{number}]" for number in range(size // 4))
-    return (f"{links}\n\n" + "".join(f"[b{number}]: https://example.org/{number}\n" for number in range(size // 4)),)
+    return (
+        f"{links}\n\n"
+        + "".join(
+            f"[b{number}]: https://example.org/{number}\n"
+            for number in range(size // 4)
+        ),
+    )
 
 
 def _ticks(size: int) -> tuple[str, ...]:
@@ -39,13 +59,18 @@ def _ticks(size: int) -> tuple[str, ...]:
 
 def _table(size: int) -> tuple[str, ...]:
     chance = random.Random(7)
-    rows = [f"| {_things.name(chance)} | {chance.randint(1, 900)} | a \\| b |\n" for _ in range(size // 4)]
+    rows = [
+        f"| {_things.name(chance)} | {chance.randint(1, 900)} | a \\| b |\n"
+        for _ in range(size // 4)
+    ]
     return ("| town | carts | marks |\n|---|---|---|\n" + "".join(rows),)
 
 
 def _wide(size: int) -> tuple[str, ...]:
     """A table of one row."""
-    return (("| bell " * size + "|\n" + "|---" * size + "|\n") + "| bell " * size + "|\n",)
+    return (
+        ("| bell " * size + "|\n" + "|---" * size + "|\n") + "| bell " * size + "|\n",
+    )
 
 
 def _front(size: int) -> tuple[str, ...]:
@@ -53,13 +78,19 @@ def _front(size: int) -> tuple[str, ...]:
     copy = " ".join(_things.things(_things.mixed, size // 3)).replace('"', "")
     keys = "".join(f"key{number}: bell\n" for number in range(size // 6))
     tags = "tags: [" + ", ".join("bell" for _ in range(size // 3)) + "]\n"
-    return (f'---\ntitle: "The bell"\nstandfirst: "{copy}"\n{keys}{tags}---\n\nThe bell rang.\n',)
+    return (
+        f'---\ntitle: "The bell"\nstandfirst: "{copy}"\n{keys}{tags}---\n\nThe bell rang.\n',
+    )
 
 
 SHAPES: dict[str, Shape] = {
     "md page": Shape("check", ".md", _page),
-    "md one paragraph": Shape("check", ".md", lambda n: (" ".join(_things.things(_things.mixed, n)) + "\n",)),
-    "md lines": Shape("check", ".md", lambda n: ("\n".join(_things.things(_things.mixed, n)) + "\n",)),
+    "md one paragraph": Shape(
+        "check", ".md", lambda n: (" ".join(_things.things(_things.mixed, n)) + "\n",)
+    ),
+    "md lines": Shape(
+        "check", ".md", lambda n: ("\n".join(_things.things(_things.mixed, n)) + "\n",)
+    ),
     "md reference links": Shape("check", ".md", _links),
     "md links": _repeated("[bell](https://example.org/a) "),
     "md open links": _repeated("[bell](a "),
@@ -113,7 +144,11 @@ SHAPES: dict[str, Shape] = {
     "md list": _repeated("* bell\n"),
     "md loose list": _repeated("* bell\n\n"),
     "md numbered": _repeated("1. bell\n"),
-    "md nested list": Shape("check", ".md", lambda n: ("".join(" " * (2 * (k % 40)) + "* bell\n" for k in range(n)),)),
+    "md nested list": Shape(
+        "check",
+        ".md",
+        lambda n: ("".join(" " * (2 * (k % 40)) + "* bell\n" for k in range(n)),),
+    ),
     "md deep list": _repeated("* "),
     "md code": _repeated("    bell\n"),
     "md open fence": _repeated("bell\n", "```\n"),

@@ -6,12 +6,17 @@ from collections.abc import Callable
 from bench.shapes import Shape, _things
 
 
-def _file(line: Callable[[random.Random, int], str], lines: int = 1, head: str = "people:\n") -> Shape:
+def _file(
+    line: Callable[[random.Random, int], str], lines: int = 1, head: str = "people:\n"
+) -> Shape:
     """A file of what `line` gives for each number, `lines` lines long."""
 
     def text(size: int) -> tuple[str, ...]:
         chance = random.Random(7)
-        return (f"factlint: 1\n{head}" + "".join(line(chance, number) for number in range(size // lines)),)
+        return (
+            f"factlint: 1\n{head}"
+            + "".join(line(chance, number) for number in range(size // lines)),
+        )
 
     return Shape("rules", ".yml", text)
 
@@ -49,8 +54,12 @@ SHAPES: dict[str, Shape] = {
     "rules wrong slugs": _file(lambda _, n: f"  Person {n}:\n    name: Oskal\n", 2),
     "rules one name": _file(lambda _, n: f"  person-{n}:\n    name: Maren Oskal\n", 2),
     "rules one slug": _file(lambda _, __: "  oskal:\n    name: Maren Oskal\n", 2),
-    "rules many forms": _file(lambda _, n: f"      - Moren Oskal{n}\n", head=f"{_ONE}    never:\n"),
-    "rules wrong forms": _file(lambda _, n: f"      - {{form: Moren{n}}}\n", head=f"{_ONE}    never:\n"),
+    "rules many forms": _file(
+        lambda _, n: f"      - Moren Oskal{n}\n", head=f"{_ONE}    never:\n"
+    ),
+    "rules wrong forms": _file(
+        lambda _, n: f"      - {{form: Moren{n}}}\n", head=f"{_ONE}    never:\n"
+    ),
     "rules patterns": _file(_pattern, 3, "patterns:\n"),
     "rules corrections": _file(_correction, 3, "corrections:\n"),
 }

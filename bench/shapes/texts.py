@@ -16,7 +16,11 @@ def _copy(make: Make, joint: str = " ", each: int = 5) -> Shape:
 
 def _one_sentence(make: Make) -> Shape:
     """Sentences of one kind with no stop between them."""
-    return Shape("check", ".txt", lambda size: (" and ".join(t.rstrip(".") for t in _things.things(make, size)),))
+    return Shape(
+        "check",
+        ".txt",
+        lambda size: (" and ".join(t.rstrip(".") for t in _things.things(make, size)),),
+    )
 
 
 def _repeated(thing: str) -> Shape:

@@ -29,13 +29,20 @@ def _one_word(made: list[str], chance: random.Random) -> list[str]:
 
 def _other(made: list[str], _: random.Random) -> list[str]:
     """All other sentences of the same kinds."""
-    return list(_things.things(_things.mixed, sum(len(sentence.split()) for sentence in made), seed=8))
+    return list(
+        _things.things(
+            _things.mixed, sum(len(sentence.split()) for sentence in made), seed=8
+        )
+    )
 
 
 def _tenth(made: list[str], chance: random.Random) -> list[str]:
     """One sentence in ten is another of its kind."""
     spare = _other(made, chance)
-    return [spare[at % len(spare)] if chance.random() < 0.1 else sentence for at, sentence in enumerate(made)]
+    return [
+        spare[at % len(spare)] if chance.random() < 0.1 else sentence
+        for at, sentence in enumerate(made)
+    ]
 
 
 def _cut(made: list[str], chance: random.Random) -> list[str]:
@@ -52,7 +59,9 @@ def _two(change: Change, each: int = 5, make: _things.Make = _things.mixed) -> S
     def texts(size: int) -> tuple[str, ...]:
         before = list(_things.things(make, size))
         after = change(before, random.Random(9))
-        return tuple(_things.paragraphs(made, each or len(made)) for made in (before, after))
+        return tuple(
+            _things.paragraphs(made, each or len(made)) for made in (before, after)
+        )
 
     return Shape("compare", ".txt", texts)
 
@@ -72,7 +81,11 @@ def _repeated(kinds: int, change: Change) -> Shape:
 def _one_edit(made: list[str], _: random.Random) -> list[str]:
     """One word of one sentence in the middle is another."""
     at = len(made) // 2
-    return [*made[:at], *_one_word(made[at : at + 1], random.Random(9)), *made[at + 1 :]]
+    return [
+        *made[:at],
+        *_one_word(made[at : at + 1], random.Random(9)),
+        *made[at + 1 :],
+    ]
 
 
 _CHANGES: dict[str, Change] = {
@@ -96,14 +109,26 @@ _KINDS: dict[str, _things.Make] = {
 }
 SHAPES: dict[str, Shape] = {
     **{f"two, {name}": _two(change) for name, change in _CHANGES.items()},
-    **{f"two, one paragraph, {name}": _two(change, 0) for name, change in _CHANGES.items()},
+    **{
+        f"two, one paragraph, {name}": _two(change, 0)
+        for name, change in _CHANGES.items()
+    },
     **{f"two of {kind}": _two(_tenth, 5, make) for kind, make in _KINDS.items()},
-    **{f"two of {kind}, each changed": _two(_one_word, 5, make) for kind, make in _KINDS.items()},
+    **{
+        f"two of {kind}, each changed": _two(_one_word, 5, make)
+        for kind, make in _KINDS.items()
+    },
     "two, equal paragraphs": _repeated(1, _same),
     "two, equal paragraphs, one edit": _repeated(1, _one_edit),
     "two, equal paragraphs, each changed": _repeated(1, _one_word),
     "two, ten paragraphs shuffled": _repeated(10, _shuffled),
     "two, ten paragraphs cut": _repeated(10, _cut),
-    "two, one word": Shape("compare", ".txt", lambda n: ("bell " * n, "bell " * (n // 2) + "gong " + "bell " * n)),
-    "two, all other words": Shape("compare", ".txt", lambda n: ("bell " * n, "gong " * n)),
+    "two, one word": Shape(
+        "compare",
+        ".txt",
+        lambda n: ("bell " * n, "bell " * (n // 2) + "gong " + "bell " * n),
+    ),
+    "two, all other words": Shape(
+        "compare", ".txt", lambda n: ("bell " * n, "gong " * n)
+    ),
 }

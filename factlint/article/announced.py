@@ -13,10 +13,20 @@ def new_notes(pair: Pair) -> list[Side]:
     A note that stands in both versions tells of a change that was made before.
     """
     found = {
-        draft: {fold(span.of(draft.text)): span for span in notes.spans(draft)} for draft in (pair.before, pair.after)
+        draft: {fold(span.of(draft.text)): span for span in notes.spans(draft)}
+        for draft in (pair.before, pair.after)
     }
-    told = [(pair.after, pair.before)] if pair.ordered else [(pair.before, pair.after), (pair.after, pair.before)]
-    return [Side(one, span) for one, other in told for said, span in found[one].items() if said not in found[other]]
+    told = (
+        [(pair.after, pair.before)]
+        if pair.ordered
+        else [(pair.before, pair.after), (pair.after, pair.before)]
+    )
+    return [
+        Side(one, span)
+        for one, other in told
+        for said, span in found[one].items()
+        if said not in found[other]
+    ]
 
 
 def in_ledger(pair: Pair, old: Span, new: Span) -> bool:

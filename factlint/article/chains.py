@@ -40,7 +40,11 @@ def chains(versions: Sequence[Draft]) -> list[Chain]:
     found: list[Chain] = []
     known: list[_Last] = []
     for number, draft in enumerate(versions):
-        spans = [span for paragraph in draft.body for span in sentences(draft.text, paragraph.span)]
+        spans = [
+            span
+            for paragraph in draft.body
+            for span in sentences(draft.text, paragraph.span)
+        ]
         now = [
             _Last([] if before is None else before.chain, span.of(draft.text))
             for before, span in _matched(known, draft.text, spans)
@@ -49,12 +53,18 @@ def chains(versions: Sequence[Draft]) -> list[Chain]:
         for last, span in zip(now, spans, strict=True):
             last.chain.append(Place(number, span))
         here = {id(last.chain) for last in now}
-        away = [last for last in known if id(last.chain) not in here and number - last.chain[-1].version < _AWAY]
+        away = [
+            last
+            for last in known
+            if id(last.chain) not in here and number - last.chain[-1].version < _AWAY
+        ]
         known = now + away
     return found
 
 
-def _matched(known: list[_Last], text: str, spans: list[Span]) -> Iterator[tuple[_Last | None, Span]]:
+def _matched(
+    known: list[_Last], text: str, spans: list[Span]
+) -> Iterator[tuple[_Last | None, Span]]:
     """Each sentence with the chain that it goes on with; a sentence that was split goes on once."""
     before, olds = _joined(known)
     at = dict(zip(olds, known, strict=True))
@@ -78,4 +88,9 @@ def _joined(known: list[_Last]) -> tuple[str, list[Span]]:
 
 def wordings(chain: Chain, versions: Sequence[Draft]) -> list[Chain]:
     """The places of a chain, parted where its words change."""
-    return [list(group) for _, group in groupby(chain, lambda place: fold(place.span.of(versions[place.version].text)))]
+    return [
+        list(group)
+        for _, group in groupby(
+            chain, lambda place: fold(place.span.of(versions[place.version].text))
+        )
+    ]

@@ -30,8 +30,14 @@ class Lexicon:
     @cached_property
     def counts(self) -> "tuple[Counter[str], Counter[str]]":
         """How often each version has each word, as names are compared."""
-        both = ((draft.text, Span(0, len(draft.text))) for draft in (self.before, self.after))
-        old, new = (Counter(plain(token.key) for token in numbers.tokens(*text)) for text in both)
+        both = (
+            (draft.text, Span(0, len(draft.text)))
+            for draft in (self.before, self.after)
+        )
+        old, new = (
+            Counter(plain(token.key) for token in numbers.tokens(*text))
+            for text in both
+        )
         return old, new
 
     @cached_property
@@ -48,7 +54,8 @@ class Lexicon:
             word.text
             for draft in (self.before, self.after)
             for before, word in pairwise(draft.words)
-            if word.text[0].isupper() and draft.text[before.end : word.start] in (" ", ", ")
+            if word.text[0].isupper()
+            and draft.text[before.end : word.start] in (" ", ", ")
         }
 
     @cached_property
@@ -68,7 +75,9 @@ class Lexicon:
         for draft in (self.before, self.after):
             for words in (parts(name.parts) for name in draft.names):
                 if len(words) > 1:
-                    found.setdefault("".join(word[0] for word in words), set()).update(words)
+                    found.setdefault("".join(word[0] for word in words), set()).update(
+                        words
+                    )
         return found
 
 
@@ -84,23 +93,37 @@ class Side:
     def facts(self) -> list[Fact]:
         """Numbers, dates, clock times and negations, in order."""
         text = self.draft.text
-        return facts.with_clock(text, self.sentence, self.tokens, facts.facts(text, self.tokens))
+        return facts.with_clock(
+            text, self.sentence, self.tokens, facts.facts(text, self.tokens)
+        )
 
     @cached_property
     def names(self) -> list[tuple[Name, range]]:
         """The capitalised runs, each with its tokens."""
         starts = [token.span.start for token in self.tokens]
         found = self.draft.names_in(self.sentence)
-        return [(n, range(bisect_left(starts, n.span.start), bisect_left(starts, n.span.end))) for n in found]
+        return [
+            (
+                n,
+                range(
+                    bisect_left(starts, n.span.start), bisect_left(starts, n.span.end)
+                ),
+            )
+            for n in found
+        ]
 
     def span(self, first: int, last: int) -> Span:
         """The span of tokens `first:last`."""
-        return Span(self.tokens[first].span.start, self.tokens[max(last - 1, first)].span.end)
+        return Span(
+            self.tokens[first].span.start, self.tokens[max(last - 1, first)].span.end
+        )
 
     def gap(self, at: int) -> str:
         """What stands between the token before `at` and the one at `at`, or after the last token."""
         end = self.tokens[at].span.start if at < len(self.tokens) else self.sentence.end
-        return self.draft.text[self.tokens[at - 1].span.end if at else self.sentence.start : end]
+        return self.draft.text[
+            self.tokens[at - 1].span.end if at else self.sentence.start : end
+        ]
 
     def quoted(self, first: int, last: int) -> bool:
         """True where tokens `first:last` stand inside a quotation."""
@@ -109,7 +132,9 @@ class Side:
     def in_address(self, first: int, last: int) -> bool:
         """True inside URLs, file names and handles; a designator such as Su-35 is a name."""
         span, text = self.span(first, last), self.draft.text
-        return any(set(mask.of(text)) & set("./@#") for mask in self.draft.masks_in(span))
+        return any(
+            set(mask.of(text)) & set("./@#") for mask in self.draft.masks_in(span)
+        )
 
 
 class Pairing(NamedTuple):
@@ -157,8 +182,13 @@ class Compared:
         """For each token of the old sentence that stayed, its place in the new one."""
         found: dict[int, int] = {}
         old = new = 0
-        for change in [*self._all, Change(len(self.before.keys), 0, len(self.after.keys), 0)]:
-            found.update(zip(range(old, change.start), range(new, change.new_start), strict=True))
+        for change in [
+            *self._all,
+            Change(len(self.before.keys), 0, len(self.after.keys), 0),
+        ]:
+            found.update(
+                zip(range(old, change.start), range(new, change.new_start), strict=True)
+            )
             old, new = change.end, change.new_end
         return found
 
@@ -178,28 +208,45 @@ class Compared:
         if not new:
             return False
         others = [self._words(other) for other in self.changes if other != change]
-        return any(_holds(gone, new) and (gone, come) != (new, old) for gone, come in others)
+        return any(
+            _holds(gone, new) and (gone, come) != (new, old) for gone, come in others
+        )
 
     def _words(self, change: Change) -> tuple[list[str], list[str]]:
-        return self.before.keys[change.start : change.end], self.after.keys[change.new_start : change.new_end]
+        return self.before.keys[change.start : change.end], self.after.keys[
+            change.new_start : change.new_end
+        ]
 
     def pairings(self, kind: str) -> Iterator[Pairing]:
         """Facts of one kind that a change turned into another: in order, where it touches as many of both."""
         done = set()
         for change in self.changes:
             olds = _touched(self.before.facts, kind, range(change.start, change.end))
-            news = _touched(self.after.facts, kind, range(change.new_start, change.new_end))
+            news = _touched(
+                self.after.facts, kind, range(change.new_start, change.new_end)
+            )
             olds += [fact for fact in self._kept(news, kind) if fact not in olds]
             news += [fact for fact in self._became(olds, kind) if fact not in news]
-            for old, new in zip(sorted(olds, key=_first), sorted(news, key=_first), strict=False):
+            for old, new in zip(
+                sorted(olds, key=_first), sorted(news, key=_first), strict=False
+            ):
                 if len(olds) == len(news) and (old, new) not in done:
                     done.add((old, new))
                     yield Pairing(old, new, change)
 
     def _became(self, olds: list[Fact], kind: str) -> list[Fact]:
         """New facts that hold a token of the old ones that stayed."""
-        kept = {self.partner[at] for fact in olds for at in range(fact.first, fact.last) if at in self.partner}
-        return [fact for fact in self.after.facts if fact.kind == kind and kept & set(range(fact.first, fact.last))]
+        kept = {
+            self.partner[at]
+            for fact in olds
+            for at in range(fact.first, fact.last)
+            if at in self.partner
+        }
+        return [
+            fact
+            for fact in self.after.facts
+            if fact.kind == kind and kept & set(range(fact.first, fact.last))
+        ]
 
     def _kept(self, news: list[Fact], kind: str) -> list[Fact]:
         """Old facts of which a token stands in the new ones."""
@@ -207,12 +254,17 @@ class Compared:
         return [
             fact
             for fact in self.before.facts
-            if fact.kind == kind and any(self.partner.get(at) in inside for at in range(fact.first, fact.last))
+            if fact.kind == kind
+            and any(
+                self.partner.get(at) in inside for at in range(fact.first, fact.last)
+            )
         ]
 
 
 def _holds(words: list[str], part: list[str]) -> bool:
-    return any(words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1))
+    return any(
+        words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1)
+    )
 
 
 def _first(fact: Fact) -> int:
@@ -220,4 +272,8 @@ def _first(fact: Fact) -> int:
 
 
 def _touched(found: list[Fact], kind: str, changed: range) -> list[Fact]:
-    return [fact for fact in found if fact.kind == kind and fact.first < changed.stop and changed.start < fact.last]
+    return [
+        fact
+        for fact in found
+        if fact.kind == kind and fact.first < changed.stop and changed.start < fact.last
+    ]

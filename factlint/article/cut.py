@@ -43,25 +43,46 @@ class Cut(NamedTuple):
     def loses(self, draft: Draft, sentence: Span) -> bool:
         """True for a sentence of the lost stretch."""
         edge = self.full.sentences[self.kept[-1] if self.at_end else self.kept[0]]
-        return draft is self.full.draft and (sentence.start >= edge.start if self.at_end else sentence.end <= edge.end)
+        return draft is self.full.draft and (
+            sentence.start >= edge.start if self.at_end else sentence.end <= edge.end
+        )
 
 
-def cut(pair: Pair, min_lost_share: float = MIN_LOST_SHARE, min_words: int = MIN_WORDS) -> Cut | None:
+def cut(
+    pair: Pair, min_lost_share: float = MIN_LOST_SHARE, min_words: int = MIN_WORDS
+) -> Cut | None:
     """The cut, where the versions differ by one."""
     one, other = _side(pair, pair.before), _side(pair, pair.after)
     full, short = (one, other) if sum(one.words) >= sum(other.words) else (other, one)
-    if sum(short.words) < min_words or sum(short.found) < _NEARLY_ALL * sum(short.words):
+    if sum(short.words) < min_words or sum(short.found) < _NEARLY_ALL * sum(
+        short.words
+    ):
         return None
-    ends, begins = _lost(full.words, full.found), _lost(full.words[::-1], full.found[::-1])
+    ends, begins = (
+        _lost(full.words, full.found),
+        _lost(full.words[::-1], full.found[::-1]),
+    )
     count = len(full.words)
-    kept = range(count - ends) if sum(full.words[count - ends :]) >= sum(full.words[:begins]) else range(begins, count)
-    return Cut(full, short, kept) if _share_lost(full, kept) >= min_lost_share and _nearly_equal(full, kept) else None
+    kept = (
+        range(count - ends)
+        if sum(full.words[count - ends :]) >= sum(full.words[:begins])
+        else range(begins, count)
+    )
+    return (
+        Cut(full, short, kept)
+        if _share_lost(full, kept) >= min_lost_share and _nearly_equal(full, kept)
+        else None
+    )
 
 
 def _side(pair: Pair, draft: Draft) -> Side:
     """The body's sentences of one version, without notes; one that was split has several partners, which add up."""
     mine = draft is pair.before
-    pairs = [(one, other) if mine else (other, one) for one, other in pair.aligned if one and other]
+    pairs = [
+        (one, other) if mine else (other, one)
+        for one, other in pair.aligned
+        if one and other
+    ]
     shared: dict[Span, int] = {}
     partner: dict[Span, Span] = {}
     other_draft = pair.after if mine else pair.before
@@ -72,18 +93,26 @@ def _side(pair: Pair, draft: Draft) -> Side:
     sentences = [
         span
         for span in draft.sentences
-        if draft.field_of(span) == "body" and not any(span.overlaps(note) for note in noted)
+        if draft.field_of(span) == "body"
+        and not any(span.overlaps(note) for note in noted)
     ]
     words = [len(draft.words_in(span)) for span in sentences]
-    found = [min(shared.get(span, 0), count) for span, count in zip(sentences, words, strict=True)]
-    return Side(draft, sentences, words, found, [partner.get(span) for span in sentences])
+    found = [
+        min(shared.get(span, 0), count)
+        for span, count in zip(sentences, words, strict=True)
+    ]
+    return Side(
+        draft, sentences, words, found, [partner.get(span) for span in sentences]
+    )
 
 
 def _shared(draft: Draft, span: Span, other_draft: Draft, other: Span) -> int:
     if span.of(draft.text) == other.of(other_draft.text):
         return len(draft.words_in(span))
     one = Counter(word.text.lower() for word in draft.words_in(span))
-    return (one & Counter(word.text.lower() for word in other_draft.words_in(other))).total()
+    return (
+        one & Counter(word.text.lower() for word in other_draft.words_in(other))
+    ).total()
 
 
 def _lost(words: list[int], found: list[int]) -> int:

@@ -37,32 +37,51 @@ def rows(before: Document, after: Document) -> list[Row]:
 
 def _groups(before: Document, after: Document) -> list[tuple[list[int], list[int]]]:
     """Paragraphs that are aligned with each other, directly or by way of others; numbers in order."""
-    olds, news = ([paragraph.span for paragraph in one.paragraphs] for one in (before, after))
-    old_at, new_at = ({span.start: number for number, span in enumerate(spans)} for spans in (olds, news))
+    olds, news = (
+        [paragraph.span for paragraph in one.paragraphs] for one in (before, after)
+    )
+    old_at, new_at = (
+        {span.start: number for number, span in enumerate(spans)}
+        for spans in (olds, news)
+    )
     groups: list[tuple[list[int], list[int]]] = []
     of_old: dict[int, int] = {}
     of_new: dict[int, int] = {}
     for old, new in align.passages(before.text, olds, after.text, news):
-        i, j = (None if old is None else old_at[old.start]), (None if new is None else new_at[new.start])
-        known = {of_old.get(-1 if i is None else i), of_new.get(-1 if j is None else j)} - {None}
+        i, j = (
+            (None if old is None else old_at[old.start]),
+            (None if new is None else new_at[new.start]),
+        )
+        known = {
+            of_old.get(-1 if i is None else i),
+            of_new.get(-1 if j is None else j),
+        } - {None}
         at = min((one for one in known if one is not None), default=len(groups))
         if at == len(groups):
             groups.append(([], []))
-        for number, members, homes in ((i, groups[at][0], of_old), (j, groups[at][1], of_new)):
+        for number, members, homes in (
+            (i, groups[at][0], of_old),
+            (j, groups[at][1], of_new),
+        ):
             if number is not None and number not in homes:
                 members.append(number)
                 homes[number] = at
     return [(sorted(one), sorted(other)) for one, other in groups]
 
 
-def _kind(before: Document, after: Document, olds: Sequence[int], news: Sequence[int]) -> str:
+def _kind(
+    before: Document, after: Document, olds: Sequence[int], news: Sequence[int]
+) -> str:
     if len(olds) == len(news) == 1:
         return "same" if _said(before, olds) == _said(after, news) else "changed"
     return "split" if len(olds) < len(news) else "merged"
 
 
 def _said(document: Document, numbers: Iterable[int]) -> list[str]:
-    return [fold(document.paragraphs[number].span.of(document.text)).strip() for number in numbers]
+    return [
+        fold(document.paragraphs[number].span.of(document.text)).strip()
+        for number in numbers
+    ]
 
 
 def _out_of_order(numbers: Sequence[int]) -> set[int]:
@@ -73,7 +92,12 @@ def _out_of_order(numbers: Sequence[int]) -> set[int]:
 
 def _with_lost(found: list[Row], lost: list[int]) -> list[Row]:
     """The rows with what only the earlier text has, each after the row of the paragraph before it."""
-    row_of = {number: at for at, row in enumerate(found) if not row.moved for number in row.before}
+    row_of = {
+        number: at
+        for at, row in enumerate(found)
+        if not row.moved
+        for number in row.before
+    }
     after: dict[int, list[Row]] = {}
     for number in sorted(lost):
         at = row_of[number] = row_of.get(number - 1, -1)

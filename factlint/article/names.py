@@ -42,7 +42,12 @@ _FORMS = {
     for form in listed(forms)
 }
 """Words and initials that stand for one country, party or place, each with the first of them."""
-_LEGAL = (words("organisation.company") - {"group", "holdings"}) | {"company", "corporation", "incorporated", "limited"}
+_LEGAL = (words("organisation.company") - {"group", "holdings"}) | {
+    "company",
+    "corporation",
+    "incorporated",
+    "limited",
+}
 """Words that say what a company is by law: with and without them it is the same one."""
 
 
@@ -57,7 +62,13 @@ def parts(name: Sequence[str]) -> list[str]:
     return [plain(word) for word in name if word not in CONNECTORS and plain(word)]
 
 
-def same(olds: Sequence[str], news: Sequence[str], known: Mapping[str, set[str]], *, person: bool = False) -> bool:
+def same(
+    olds: Sequence[str],
+    news: Sequence[str],
+    known: Mapping[str, set[str]],
+    *,
+    person: bool = False,
+) -> bool:
     """True where two names, as plain words, can be one: longer, shortened, inflected or otherwise joined.
 
     `known` has for initials the words of the names that have them.
@@ -71,11 +82,15 @@ def same(olds: Sequence[str], news: Sequence[str], known: Mapping[str, set[str]]
     if _initials(olds, news) or _initials(news, olds):
         return True
     if any(
-        set(other) - set(one) <= known.get(word, set()) for one, other in ((olds, news), (news, olds)) for word in one
+        set(other) - set(one) <= known.get(word, set())
+        for one, other in ((olds, news), (news, olds))
+        for word in one
     ):
         return True
     rest, last = _rest(olds, news), (olds[-1], news[-1])
-    return rest is not None and all(alike(*pair, person=person, family=person and pair == last) for pair in rest)
+    return rest is not None and all(
+        alike(*pair, person=person, family=person and pair == last) for pair in rest
+    )
 
 
 def _bare(name: Sequence[str]) -> list[str]:
@@ -101,7 +116,11 @@ def _rest(olds: Sequence[str], news: Sequence[str]) -> list[tuple[str, str]] | N
 def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
     initials = "".join(word[0] for word in long)
     letters = "".join(short)
-    cut = len(initials) > 2 and letters.startswith(initials) and len(letters) == len(initials) + 1
+    cut = (
+        len(initials) > 2
+        and letters.startswith(initials)
+        and len(letters) == len(initials) + 1
+    )
     return len(long) > 1 and (letters in (initials, initials + "s") or cut)
 
 
@@ -135,9 +154,16 @@ def _unpadded(designator: str) -> str:
 def _inflected(short: str, long: str) -> bool:
     """`Russia` and `Russian` or `Russians`, `Senator` and `Senators`."""
     short, long = (word.removesuffix("s") for word in (short, long))
-    shared = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    shared = next(
+        (at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b),
+        len(short),
+    )
     tails = short[shared:], long[shared:]
-    return shared >= 4 and tails[0] in ("", "a", "y", "e", "o", *_ENDINGS) and tails[1] in ("ies", *_ENDINGS)
+    return (
+        shared >= 4
+        and tails[0] in ("", "a", "y", "e", "o", *_ENDINGS)
+        and tails[1] in ("ies", *_ENDINGS)
+    )
 
 
 def _abbreviated(short: str, long: str) -> bool:
@@ -147,7 +173,11 @@ def _abbreviated(short: str, long: str) -> bool:
     if len(short) == 2 or long.startswith(short):
         return len(short) > 1 and short[1] in long
     letters = iter(long)
-    return len(short) <= 4 and all(letter in letters for letter in short) and short[-1] in (long[-1], *long[1:4])
+    return (
+        len(short) <= 4
+        and all(letter in letters for letter in short)
+        and short[-1] in (long[-1], *long[1:4])
+    )
 
 
 def _near(one: str, other: str) -> bool:

@@ -30,8 +30,20 @@ class Pair(Memo):
     `history` is the article that the pair is of, where more of it is known.
     """
 
-    def __init__(self, before: Draft, after: Draft, *, ordered: bool, history: "History | None" = None) -> None:
-        self.before, self.after, self.ordered, self.history = before, after, ordered, history
+    def __init__(
+        self,
+        before: Draft,
+        after: Draft,
+        *,
+        ordered: bool,
+        history: "History | None" = None,
+    ) -> None:
+        self.before, self.after, self.ordered, self.history = (
+            before,
+            after,
+            ordered,
+            history,
+        )
 
     @cached_property
     def declared(self) -> bool:
@@ -39,17 +51,26 @@ class Pair(Memo):
         one, other = self.before.document.meta, self.after.document.meta
         if self.history and self.history.declared:
             return True
-        return (one.slug is not None and one.slug == other.slug) or bool(one.version and other.version)
+        return (one.slug is not None and one.slug == other.slug) or bool(
+            one.version and other.version
+        )
 
     @cached_property
     def paragraphs(self) -> align.Aligned:
         """Aligned paragraphs of running text; None where the other version has none."""
-        return align.passages(self.before.text, _spans(self.before), self.after.text, _spans(self.after))
+        return align.passages(
+            self.before.text, _spans(self.before), self.after.text, _spans(self.after)
+        )
 
     @cached_property
     def aligned(self) -> align.Aligned:
         """All sentences of running text, aligned across the whole text, equal ones too."""
-        return align.passages(self.before.text, _sentences(self.before), self.after.text, _sentences(self.after))
+        return align.passages(
+            self.before.text,
+            _sentences(self.before),
+            self.after.text,
+            _sentences(self.after),
+        )
 
     @cached_property
     def changed(self) -> bool:
@@ -64,7 +85,11 @@ class Pair(Memo):
     def returns(self) -> "list[Pair]":
         """What came back in the later version: pairs with earlier ones, of the sentences that were away in between."""
         history = self.history
-        return _returns(self, history) if history and self.ordered and len(history.versions) > 2 else []
+        return (
+            _returns(self, history)
+            if history and self.ordered and len(history.versions) > 2
+            else []
+        )
 
     @cached_property
     def _running(self) -> tuple[list[Span], list[Span]]:
@@ -74,15 +99,27 @@ class Pair(Memo):
     def in_place(self, old: Span, new: Span) -> bool:
         """True where the same stands before and after two sentences, whatever figures it has; or the text's edge."""
         olds, news = self._running
-        return _around(self.before, olds, old) == _around(self.after, news, new) is not None
+        return (
+            _around(self.before, olds, old)
+            == _around(self.after, news, new)
+            is not None
+        )
 
     @cached_property
     def sentences(self) -> list[tuple[Span, Span]]:
         """Aligned sentences that are not equal, in the order of the later version; of very long ones what differs."""
         before, after = self.before.text, self.after.text
         both = [(one, other) for one, other in self.aligned if one and other]
-        differ = [(one, other) for one, other in both if fold(one.of(before)) != fold(other.of(after))]
-        return [part for one, other in differ for part in long.parted(before, one, after, other)]
+        differ = [
+            (one, other)
+            for one, other in both
+            if fold(one.of(before)) != fold(other.of(after))
+        ]
+        return [
+            part
+            for one, other in differ
+            for part in long.parted(before, one, after, other)
+        ]
 
     def label(self, draft: Draft) -> str:
         """What to call a version in a message: its label, or what its file name alone has."""
@@ -128,7 +165,10 @@ class History(Memo):
     def pairs(self) -> list[Pair]:
         """The versions that are compared: neighbours where their order is known, else each with the longest."""
         if self.ordered or len(self.versions) < 3:
-            return [Pair(*both, ordered=self.ordered, history=self) for both in pairwise(self.versions)]
+            return [
+                Pair(*both, ordered=self.ordered, history=self)
+                for both in pairwise(self.versions)
+            ]
         longest = max(self.versions, key=lambda draft: len(draft.text))
         others = [draft for draft in self.versions if draft is not longest]
         return [Pair(longest, other, ordered=False, history=self) for other in others]
@@ -151,16 +191,23 @@ class History(Memo):
 
 
 def _returns(pair: Pair, history: History) -> list[Pair]:
-    now = next(number for number, draft in enumerate(history.versions) if draft is pair.after)
+    now = next(
+        number for number, draft in enumerate(history.versions) if draft is pair.after
+    )
     found: dict[int, list[tuple[Span, Span]]] = {}
     for chain in history.chains:
         for before, place in pairwise(chain):
             if place.version == now and before.version < now - 1:
                 found.setdefault(before.version, []).append((before.span, place.span))
-    return [_of(history, number, pair.after, both) for number, both in sorted(found.items(), reverse=True)]
+    return [
+        _of(history, number, pair.after, both)
+        for number, both in sorted(found.items(), reverse=True)
+    ]
 
 
-def _of(history: History, number: int, after: Draft, both: list[tuple[Span, Span]]) -> Pair:
+def _of(
+    history: History, number: int, after: Draft, both: list[tuple[Span, Span]]
+) -> Pair:
     """A pair of one version with a later one, in which only some sentences are compared."""
     pair = Pair(history.versions[number], after, ordered=True, history=history)
     pair.aligned = list(both)
@@ -171,12 +218,16 @@ def _texts(draft: Draft) -> Counter[str]:
     return Counter(paragraph.span.of(draft.text) for paragraph in draft.body)
 
 
-def _around(draft: Draft, sentences: list[Span], sentence: Span) -> tuple[str, str] | None:
+def _around(
+    draft: Draft, sentences: list[Span], sentence: Span
+) -> tuple[str, str] | None:
     """What stands before and after a sentence, without figures: two lines of a table may have changed together."""
     at = bisect_left(sentences, sentence)
     if sentences[at : at + 1] != [sentence]:
         return None
-    return _unnumbered(draft, sentences[max(at - 1, 0) : at]), _unnumbered(draft, sentences[at + 1 : at + 2])
+    return _unnumbered(draft, sentences[max(at - 1, 0) : at]), _unnumbered(
+        draft, sentences[at + 1 : at + 2]
+    )
 
 
 def _unnumbered(draft: Draft, sentences: list[Span]) -> str:
@@ -189,7 +240,11 @@ def _spans(draft: Draft) -> list[Span]:
 
 
 def _sentences(draft: Draft) -> list[Span]:
-    return [sentence for paragraph in draft.body for sentence in draft.sentences_in(paragraph.span)]
+    return [
+        sentence
+        for paragraph in draft.body
+        for sentence in draft.sentences_in(paragraph.span)
+    ]
 
 
 def label_of(document: Document, other: Document) -> str:
@@ -202,4 +257,7 @@ def label_of(document: Document, other: Document) -> str:
     if stem == other_stem:
         return document.path
     ends = [match.start() for match in _STEM_PARTS.finditer(stem)]
-    return next((stem[:end] for end in ends if end and not other_stem.startswith(stem[:end])), stem)
+    return next(
+        (stem[:end] for end in ends if end and not other_stem.startswith(stem[:end])),
+        stem,
+    )

@@ -10,7 +10,10 @@ def sound(article: Article) -> tuple[list[Article], list[Problem]]:
     """The article in parts of one language each, without its empty versions; and what is wrong with those left out."""
     full = [document for document in article.versions if not document.is_empty]
     problems = [
-        Problem("this version has no text, so it is compared with no other; give it its text or leave it out", one.path)
+        Problem(
+            "this version has no text, so it is compared with no other; give it its text or leave it out",
+            one.path,
+        )
         for one in article.versions
         if one.is_empty
     ]
@@ -18,9 +21,18 @@ def sound(article: Article) -> tuple[list[Article], list[Problem]]:
     if len(set(told.values())) < 2:
         return [article._replace(versions=tuple(full))], problems
     main = Counter(reversed(told.values())).most_common(1)[0][0]
-    parts = {name: tuple(one for one in full if told[one.path] == name) for name in dict.fromkeys(told.values())}
-    strangers = [Problem(_stranger(name, main), part[0].path) for name, part in parts.items() if name != main]
-    return [article._replace(versions=part) for part in parts.values()], problems + strangers
+    parts = {
+        name: tuple(one for one in full if told[one.path] == name)
+        for name in dict.fromkeys(told.values())
+    }
+    strangers = [
+        Problem(_stranger(name, main), part[0].path)
+        for name, part in parts.items()
+        if name != main
+    ]
+    return [
+        article._replace(versions=part) for part in parts.values()
+    ], problems + strangers
 
 
 def _languages(versions: list[Document]) -> dict[str, str | None]:

@@ -15,18 +15,30 @@ _SHARE = 0.3
 
 def strangers(pair: Pair) -> bool:
     """Whether two texts share no sentence, not even nearly, no longer run of words, and few words."""
-    before, after = (_WORD.findall(draft.text.lower()) for draft in (pair.before, pair.after))
-    if not before or not after or _share_words(before, after) or _share_run(before, after):
+    before, after = (
+        _WORD.findall(draft.text.lower()) for draft in (pair.before, pair.after)
+    )
+    if (
+        not before
+        or not after
+        or _share_words(before, after)
+        or _share_run(before, after)
+    ):
         return False
     return not any(one and other for one, other in pair.aligned)
 
 
 def _share_words(before: list[str], after: list[str]) -> bool:
-    old, new = ({word for word in words if len(word) >= _TELLING} for words in (before, after))
+    old, new = (
+        {word for word in words if len(word) >= _TELLING} for words in (before, after)
+    )
     return len(old & new) >= _SHARE * min(len(old), len(new)) > 0
 
 
 def _share_run(before: list[str], after: list[str]) -> bool:
     length = min(_RUN, max(2, min(len(before), len(after)) // 2))
-    old, new = (set(zip(*(words[at:] for at in range(length)), strict=False)) for words in (before, after))
+    old, new = (
+        set(zip(*(words[at:] for at in range(length)), strict=False))
+        for words in (before, after)
+    )
     return not old.isdisjoint(new)

@@ -75,26 +75,49 @@ def _replaced(compared: Compared) -> list[tuple[str, Span, Span]]:
         return []
     (change,) = compared.changes
     sizes = change.end - change.start, change.new_end - change.new_start
-    if not min(sizes) or max(sizes) > _LONGEST or compared.likeness(max(sizes)) < _ALIKE:
+    if (
+        not min(sizes)
+        or max(sizes) > _LONGEST
+        or compared.likeness(max(sizes)) < _ALIKE
+    ):
         return []
-    found = [(one.kind, one.old, one.new) for one in differences(compared, KINDS, ordered=True)]
+    found = [
+        (one.kind, one.old, one.new)
+        for one in differences(compared, KINDS, ordered=True)
+    ]
     return found[:1] or _word(compared, change)
 
 
 def _word(compared: Compared, change: Change) -> list[tuple[str, Span, Span]]:
     """A word that is spelled otherwise, by itself; another word with its neighbours, to say which is meant."""
     before, after = compared.before, compared.after
-    old, new = before.keys[change.start : change.end], after.keys[change.new_start : change.new_end]
+    old, new = (
+        before.keys[change.start : change.end],
+        after.keys[change.new_start : change.new_end],
+    )
     if len(old) == len(new) == 1 and _slip(old[0], new[0]):
-        spans = before.span(change.start, change.end), after.span(change.new_start, change.new_end)
+        spans = (
+            before.span(change.start, change.end),
+            after.span(change.new_start, change.new_end),
+        )
         return [("typo", *spans)]
     if all(len(key) < 4 or not key.isalpha() for key in (*old, *new)):
         return []
-    return [("word", _wider(before, change.start, change.end), _wider(after, change.new_start, change.new_end))]
+    return [
+        (
+            "word",
+            _wider(before, change.start, change.end),
+            _wider(after, change.new_start, change.new_end),
+        )
+    ]
 
 
 def _slip(old: str, new: str) -> bool:
-    return min(len(old), len(new)) >= 5 and old[0] == new[0] and near.distance(old, new, 2) <= 2
+    return (
+        min(len(old), len(new)) >= 5
+        and old[0] == new[0]
+        and near.distance(old, new, 2) <= 2
+    )
 
 
 def _wider(side: Side, start: int, end: int) -> Span:
@@ -102,6 +125,8 @@ def _wider(side: Side, start: int, end: int) -> Span:
     return side.span(max(start - 1, 0), min(end + 1, len(side.tokens)))
 
 
-def new_ones(found: Sequence[Suggestion], known: Sequence[tuple[str, str]]) -> list[Suggestion]:
+def new_ones(
+    found: Sequence[Suggestion], known: Sequence[tuple[str, str]]
+) -> list[Suggestion]:
     """The suggestions whose wrong and right text no entry has yet."""
     return [one for one in found if (one.wrong, one.right) not in known]

@@ -71,7 +71,9 @@ class Traits(NamedTuple):
 def traits(check_id: str) -> Traits:
     """The traits of a check, from the names its module defines."""
     module = load(check_id)
-    given = {name: getattr(module, name) for name in Traits._fields if hasattr(module, name)}
+    given = {
+        name: getattr(module, name) for name in Traits._fields if hasattr(module, name)
+    }
     subject = {"subject": "pair"} if check_id.startswith("version.") else {}
     return Traits(**subject | given | _needed(getattr(module, "opens", ())))
 
@@ -93,7 +95,9 @@ def _needed(patterns: Iterable[re.Pattern[str]]) -> dict[str, tuple[str, ...]]:
 def ids() -> tuple[str, ...]:
     """The ids of all checks, sorted."""
     return tuple(
-        f"{folder}.{name.replace('_', '-')}" for folder in FOLDERS for name in registry.names(f"{__name__}.{folder}")
+        f"{folder}.{name.replace('_', '-')}"
+        for folder in FOLDERS
+        for name in registry.names(f"{__name__}.{folder}")
     )
 
 
@@ -132,5 +136,9 @@ def options(module: Check | ModuleType, given: Mapping[str, Any]) -> Any:
     made = kind() if kind else None
     for key, value in given.items():
         default = getattr(made, key)
-        setattr(made, key, default._replace(**value) if hasattr(default, "_replace") else value)
+        setattr(
+            made,
+            key,
+            default._replace(**value) if hasattr(default, "_replace") else value,
+        )
     return made

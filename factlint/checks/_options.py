@@ -33,22 +33,38 @@ def _fields(kind: Any) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     for name, hint in get_type_hints(kind).items():
         nested = hasattr(hint, "_fields")
-        inner = create_model(hint.__name__, __base__=_Strict, **_fields(hint)) if nested else hint
+        inner = (
+            create_model(hint.__name__, __base__=_Strict, **_fields(hint))
+            if nested
+            else hint
+        )
         fields[name] = (inner, inner() if nested else _default(kind, name))
     return fields
 
 
 def _default(kind: Any, name: str) -> Any:
-    return kind._field_defaults[name] if hasattr(kind, "_field_defaults") else getattr(kind, name)
+    return (
+        kind._field_defaults[name]
+        if hasattr(kind, "_field_defaults")
+        else getattr(kind, name)
+    )
 
 
-def converted(check_id: str, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+def converted(
+    check_id: str, given: Mapping[str, Any]
+) -> tuple[dict[str, Any], list[tuple[str, str]]]:
     """The given settings by type, without those that are wrong, and for each of these its key and a sentence."""
-    wrong = [(name, sentence) for name, value in given.items() if (sentence := _quoted(name, value))]
+    wrong = [
+        (name, sentence)
+        for name, value in given.items()
+        if (sentence := _quoted(name, value))
+    ]
     values = {name: value for name, value in given.items() if name not in dict(wrong)}
     for _ in range(len(values) + 1):
         try:
-            return model(check_id).model_validate(values).model_dump(exclude_unset=True), wrong
+            return model(check_id).model_validate(values).model_dump(
+                exclude_unset=True
+            ), wrong
         except ValidationError as error:
             for fault in error.errors():
                 wrong.append((str(fault["loc"][0]), _sentence(check_id, fault)))
@@ -71,7 +87,9 @@ def _sentence(check_id: str, fault: Any) -> str:
     if fault["type"] == "extra_forbidden":
         known = list(model(check_id).model_fields)
         close = get_close_matches(str(fault["loc"][-1]), known, 1, 0.6)
-        return f"unknown option `{name}`; " + (f"did you mean `{close[0]}`?" if close else f"known: {', '.join(known)}")
+        return f"unknown option `{name}`; " + (
+            f"did you mean `{close[0]}`?" if close else f"known: {', '.join(known)}"
+        )
     expected = fault.get("ctx", {}).get("expected")
     mend = f"it takes {expected}" if expected else fault["msg"].lower()
     return f"`{name}` is `{short(str(fault['input']))}`; {mend}"

@@ -10,13 +10,20 @@ from factlint.rulebook.volume import Steps
 
 
 def matches(
-    doc: Draft, entry: Entry, steps: Steps, stretches: Sequence[str], *, whole: bool = False
+    doc: Draft,
+    entry: Entry,
+    steps: Steps,
+    stretches: Sequence[str],
+    *,
+    whole: bool = False,
 ) -> list[list[re.Match[str]]] | Problem:
     """The matches of a pattern in each of some stretches of the text, or that it ran out of time."""
     from factlint.match import bounded
 
     try:
-        return bounded.matches(entry.match, bounded.Effort(*steps), stretches, whole=whole)
+        return bounded.matches(
+            entry.match, bounded.Effort(*steps), stretches, whole=whole
+        )
     except bounded.RanOutError:
         return _ran_out(doc, entry)
 

@@ -22,7 +22,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     from factlint.cli import _parser, _streams
 
-    gc.set_threshold(100_000)  # a run makes few cycles and soon ends: collecting early only costs time
+    gc.set_threshold(
+        100_000
+    )  # a run makes few cycles and soon ends: collecting early only costs time
     _streams.open_closed()
     try:
         return _parser.run(list(sys.argv[1:] if argv is None else argv))
@@ -52,6 +54,9 @@ def _fault(error: Exception) -> int:
     from factlint import visible
     from factlint.cli import _streams
 
-    for line in ("factlint: this is a fault of factlint's, please report it", *visible.trace(error)):
+    for line in (
+        "factlint: this is a fault of factlint's, please report it",
+        *visible.trace(error),
+    ):
         _streams.say(line)
     return 3

@@ -12,7 +12,12 @@ def configure(parser: ArgumentParser, package: str) -> None:
         module = registry.load(package, name)
         summary = (module.__doc__ or "").strip().splitlines()[0]
         style = parser.formatter_class
-        made = actions.add_parser(name.rstrip("_"), help=summary, description=module.__doc__, formatter_class=style)
+        made = actions.add_parser(
+            name.rstrip("_"),
+            help=summary,
+            description=module.__doc__,
+            formatter_class=style,
+        )
         module.configure(made)
 
 

@@ -9,7 +9,9 @@ from factlint.model import Problem
 from factlint.sources import bases, files, packs
 
 
-def read(given: Sequence[str], *, whole: bool = True) -> tuple[list[Base], list[Problem]]:
+def read(
+    given: Sequence[str], *, whole: bool = True
+) -> tuple[list[Base], list[Problem]]:
     """A base for each file or pack; what is wrong is told on standard error.
 
     With `whole` the run ends where one cannot be read; without, its base is empty.
@@ -18,7 +20,10 @@ def read(given: Sequence[str], *, whole: bool = True) -> tuple[list[Base], list[
     problems: list[Problem] = []
     lost: list[str] = []
     for name in given:
-        parts = [bases.read(path, files.shown(path)) for path in packs.pack_files(name) or [name]]
+        parts = [
+            bases.read(path, files.shown(path))
+            for path in packs.pack_files(name) or [name]
+        ]
         found.append(base.united(part for part, _ in parts if part))
         problems += [problem for _, wrong in parts for problem in wrong]
         lost += [name] if any(part is None for part, _ in parts) else []
@@ -45,7 +50,11 @@ def standing_alone(kept: Base, known: Iterable[tuple[str, str]], path: str) -> B
     """A base with entries for the places of packs that it names; what stays unknown is told."""
     made, unknown = complete.completed(kept, dict(known))
     if unknown:
-        listing = ", ".join(f"`{slug}`" for slug in unknown[:5]) + (" ..." if len(unknown) > 5 else "")
+        listing = ", ".join(f"`{slug}`" for slug in unknown[:5]) + (
+            " ..." if len(unknown) > 5 else ""
+        )
         what = f"{len(unknown):,} slugs are named and have no entry ({listing})"
-        _streams.say(f"note: {what}; each is a problem of the rules when {path} is used")
+        _streams.say(
+            f"note: {what}; each is a problem of the rules when {path} is used"
+        )
     return made

@@ -23,7 +23,9 @@ def run(arguments: Namespace) -> int:
     """Mends files in place and reports what is left, or shows the changes and writes nothing."""
     if _stdin.MARK in arguments.paths:
         if set(arguments.paths) != {_stdin.MARK}:
-            usage_error("--fix and --diff take standard input alone, or files; run them one after the other")
+            usage_error(
+                "--fix and --diff take standard input alone, or files; run them one after the other"
+            )
         return _from_stdin(arguments)
     if arguments.diff:
         return _show(arguments)
@@ -40,7 +42,9 @@ def _mend(arguments: Namespace) -> int:
             break
     if mending.count:
         files = "file" if len(mending.files) == 1 else "files"
-        _streams.say(f"factlint: mended {mending.count} in {len(mending.files)} {files}")
+        _streams.say(
+            f"factlint: mended {mending.count} in {len(mending.files)} {files}"
+        )
     problems = verdict.problems_ordered([*results.problems, *mending.left.values()])
     return _output.finish(results._replace(problems=problems), opened, arguments)
 
@@ -58,16 +62,28 @@ class _Mending:
     def round(self, run: Run, paths: list[str]) -> Results:
         """Lints all that is named; each file is mended as soon as that is done for it, not after all others."""
         self.written.clear()
-        return run.paths(paths, lambda article, findings: self._mend(run, article, findings))
+        return run.paths(
+            paths, lambda article, findings: self._mend(run, article, findings)
+        )
 
     def _mend(self, run: Run, article: Article, findings: list[Finding]) -> None:
         found = _by_path(findings)
         for document in (*article.versions, *article.siblings):
             path = document.path
-            if run.is_linted(document) and path not in self.written and path not in self.left:
+            if (
+                run.is_linted(document)
+                and path not in self.written
+                and path not in self.left
+            ):
                 text, count = _mended(document, found[path], self.unsafe)
-                self._rules[path] |= {finding.entity or finding.rule for finding in found[path] if finding.fix}
-                if count and self._written(run.documents[path].decoded, path, self._settled(document, text)):
+                self._rules[path] |= {
+                    finding.entity or finding.rule
+                    for finding in found[path]
+                    if finding.fix
+                }
+                if count and self._written(
+                    run.documents[path].decoded, path, self._settled(document, text)
+                ):
                     self.count += count
 
     def _settled(self, document: Document, text: str) -> str:
@@ -77,7 +93,10 @@ class _Mending:
         if text not in past:
             return text
         rules = ", ".join(sorted(self._rules[path]))
-        self.left[path] = Problem(f"mends undo each other here, so not all of these rules can be kept: {rules}", path)
+        self.left[path] = Problem(
+            f"mends undo each other here, so not all of these rules can be kept: {rules}",
+            path,
+        )
         return min(past[past.index(text) :])
 
     def _written(self, decoded: Decoded, path: str, text: str) -> bool:
@@ -99,7 +118,9 @@ def _by_path(findings: Iterable[Finding]) -> defaultdict[str, list[Finding]]:
     return found
 
 
-def _mended(document: Document, findings: list[Finding], unsafe: bool) -> tuple[str, int]:
+def _mended(
+    document: Document, findings: list[Finding], unsafe: bool
+) -> tuple[str, int]:
     """The text of a document without what its findings mend, and how much that was."""
     kept, _ = verdict.suppressed(verdict.deduped(findings), document)
     return fixing.mended(document.source, kept, unsafe=unsafe)
@@ -111,7 +132,11 @@ def _show(arguments: Namespace) -> int:
     results = opened.paths(arguments.paths)
     found = _by_path(results.findings)
     diffs = [
-        _diff(document.source, _mended(document, found[document.path], arguments.unsafe_fixes)[0], document.path)
+        _diff(
+            document.source,
+            _mended(document, found[document.path], arguments.unsafe_fixes)[0],
+            document.path,
+        )
         for document in sorted(opened.linted, key=lambda document: document.path)
     ]
     return _shown("".join(diffs), results, opened, arguments)
@@ -127,7 +152,10 @@ def _diff(before: str, after: str, path: str) -> str:
     """A unified diff. A line ends at a line feed alone, as in every other tool that makes or reads one."""
     old, new = (list(io.StringIO(text, newline="\n")) for text in (before, after))
     lines = unified_diff(old, new, path, path)
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        for line in lines
+    )
 
 
 def _from_stdin(arguments: Namespace) -> int:
@@ -143,7 +171,9 @@ def _from_stdin(arguments: Namespace) -> int:
         opened = _options.open_run(arguments)
         run_text(opened, mended, name)
         results = opened.results()
-        again, count = fixing.mended(mended, results.findings, unsafe=arguments.unsafe_fixes)
+        again, count = fixing.mended(
+            mended, results.findings, unsafe=arguments.unsafe_fixes
+        )
         if arguments.diff:
             return _shown(_diff(text, again, name), results, opened, arguments)
         if not count:

@@ -22,7 +22,11 @@ FILE = "corrections.yml"
 def configure(parser: ArgumentParser) -> None:
     """Adds the options that say which rules count."""
     parser.add_argument(
-        "--rules", action="append", default=[], metavar="PATH|PACK", help="instead of the configured rules; repeatable"
+        "--rules",
+        action="append",
+        default=[],
+        metavar="PATH|PACK",
+        help="instead of the configured rules; repeatable",
     )
     _rules.configure(parser)
 
@@ -30,9 +34,15 @@ def configure(parser: ArgumentParser) -> None:
 def configure_writing(parser: ArgumentParser) -> None:
     """Adds the options of actions that write entries."""
     parser.add_argument(
-        "--file", metavar="FILE", help="the rule file that gets the entry; default: the one that has the ledger"
+        "--file",
+        metavar="FILE",
+        help="the rule file that gets the entry; default: the one that has the ledger",
     )
-    parser.add_argument("--date", metavar="DATE", help="the day of the correction, YYYY-MM-DD; default: today")
+    parser.add_argument(
+        "--date",
+        metavar="DATE",
+        help="the day of the correction, YYYY-MM-DD; default: today",
+    )
     configure(parser)
 
 
@@ -59,14 +69,20 @@ def chosen(known: Book, ids: Sequence[str]) -> list[Entry]:
     every = {one.slug: one for one in entry.ledger(known)}
     unknown = next((given for given in ids if given not in every), None)
     if unknown is not None:
-        usage_error(f"the ledger has no entry `{unknown}`; `factlint corrections list` shows all")
+        usage_error(
+            f"the ledger has no entry `{unknown}`; `factlint corrections list` shows all"
+        )
     return [every[given] for given in ids] if ids else list(every.values())
 
 
 def day(arguments: Namespace) -> str:
     """The day of the correction: as given, else today's in local time."""
     try:
-        return dates.local_date(arguments.date, None) if arguments.date else datetime.date.today().isoformat()
+        return (
+            dates.local_date(arguments.date, None)
+            if arguments.date
+            else datetime.date.today().isoformat()
+        )
     except ValueError as error:
         usage_error(f"--date {arguments.date}: {error}")
 
@@ -97,11 +113,23 @@ def _home(known: Book, arguments: Namespace) -> str:
     """The one file of the rules in use that has corrections, else `rules/corrections.yml` beside factlint.yml."""
     homes = {one.origin.rpartition(":")[0] for one in entry.ledger(known)}
     if len(homes) > 1:
-        usage_error(f"corrections stand in {' and '.join(sorted(homes))}; say which by --file")
+        usage_error(
+            f"corrections stand in {' and '.join(sorted(homes))}; say which by --file"
+        )
     for home in homes:
-        if not arguments.rules and files.leads_out(home, os.path.dirname(arguments.config or "") or "."):
-            usage_error(f"corrections stand in {home}, outside the repository; say by --file that it is to be written")
+        if not arguments.rules and files.leads_out(
+            home, os.path.dirname(arguments.config or "") or "."
+        ):
+            usage_error(
+                f"corrections stand in {home}, outside the repository; say by --file that it is to be written"
+            )
         return home
-    near = arguments.config or files.find_up("factlint.yml", os.path.join(os.getcwd(), FILE))
+    near = arguments.config or files.find_up(
+        "factlint.yml", os.path.join(os.getcwd(), FILE)
+    )
     folder = os.path.join(os.path.dirname(near) if near else "", "rules")
-    return files.shown(os.path.join(folder if os.path.isdir(folder) else os.path.dirname(near or ""), FILE))
+    return files.shown(
+        os.path.join(
+            folder if os.path.isdir(folder) else os.path.dirname(near or ""), FILE
+        )
+    )

@@ -28,7 +28,13 @@ def configure(parser: ArgumentParser) -> None:
         metavar="ID,...",
         help="run only these checks; `text.` names all of a folder",
     )
-    rules.add_argument("--ignore", action="append", default=[], metavar="ID,...", help="do not run these checks")
+    rules.add_argument(
+        "--ignore",
+        action="append",
+        default=[],
+        metavar="ID,...",
+        help="do not run these checks",
+    )
     rules.add_argument(
         "--severity",
         action="append",
@@ -36,22 +42,45 @@ def configure(parser: ArgumentParser) -> None:
         metavar="ID=LEVEL",
         help="error, warning, info or off for one check; repeatable",
     )
-    rules.add_argument("--published", metavar="DATE", help="the date of copy that has none of its own, YYYY-MM-DD")
-    rules.add_argument("--timezone", metavar="ZONE", help="the time zone of dates with a time, such as Europe/London")
     rules.add_argument(
-        "--as", choices=reading.formats(), dest="read_as", help="read all copy in this format, whatever its name says"
+        "--published",
+        metavar="DATE",
+        help="the date of copy that has none of its own, YYYY-MM-DD",
     )
-    rules.add_argument("--no-compare", action="store_true", help="do not look for other versions of the article")
+    rules.add_argument(
+        "--timezone",
+        metavar="ZONE",
+        help="the time zone of dates with a time, such as Europe/London",
+    )
+    rules.add_argument(
+        "--as",
+        choices=reading.formats(),
+        dest="read_as",
+        help="read all copy in this format, whatever its name says",
+    )
+    rules.add_argument(
+        "--no-compare",
+        action="store_true",
+        help="do not look for other versions of the article",
+    )
     rules.add_argument("--config", metavar="FILE", help="use this factlint.yml")
     rules.add_argument("--isolated", action="store_true", help="read no factlint.yml")
     report = parser.add_argument_group("report")
-    report.add_argument("--format", choices=formats(), default="text", help="default: text")
+    report.add_argument(
+        "--format", choices=formats(), default="text", help="default: text"
+    )
     report.add_argument("--output", metavar="FILE", help="write the report to a file")
     report.add_argument(
-        "--fail-on", choices=[*SEVERITIES, "never"], help="exit 1 from this severity on; default: error"
+        "--fail-on",
+        choices=[*SEVERITIES, "never"],
+        help="exit 1 from this severity on; default: error",
     )
-    report.add_argument("--statistics", action="store_true", help="count the findings of each check")
-    report.add_argument("--quiet", action="store_true", help="findings only, no summary")
+    report.add_argument(
+        "--statistics", action="store_true", help="count the findings of each check"
+    )
+    report.add_argument(
+        "--quiet", action="store_true", help="findings only, no summary"
+    )
     report.add_argument("--color", choices=["auto", "always", "never"], default="auto")
 
 
@@ -88,8 +117,13 @@ def _request(arguments: Namespace) -> Request:
         isolated=arguments.isolated,
         fail_on=arguments.fail_on,
         read_as=arguments.read_as,
-        timelines=arguments.format == "html" or getattr(arguments, "page", None) is not None,
-        **{name: getattr(arguments, name) for name in ("history", "since", "group") if hasattr(arguments, name)},
+        timelines=arguments.format == "html"
+        or getattr(arguments, "page", None) is not None,
+        **{
+            name: getattr(arguments, name)
+            for name in ("history", "since", "group")
+            if hasattr(arguments, name)
+        },
     )
 
 
@@ -97,12 +131,16 @@ def _ids(option: str, given: list[str]) -> tuple[str, ...]:
     """The ids of an option; an option without one would select or ignore nothing in silence."""
     ids = _listed(given)
     if given and not ids:
-        raise ValueError(f"{option} has no id; name checks, such as {option} text.doubled-phrase")
+        raise ValueError(
+            f"{option} has no id; name checks, such as {option} text.doubled-phrase"
+        )
     return ids
 
 
 def _listed(given: list[str]) -> tuple[str, ...]:
-    return tuple(part.strip() for item in given for part in item.split(",") if part.strip())
+    return tuple(
+        part.strip() for item in given for part in item.split(",") if part.strip()
+    )
 
 
 def _severity(given: str) -> tuple[str, str]:
@@ -111,7 +149,9 @@ def _severity(given: str) -> tuple[str, str]:
 
     check_id, _, level = given.partition("=")
     if level not in (*SEVERITIES, "off"):
-        raise ValueError(f"--severity {given}: write ID=error, ID=warning, ID=info or ID=off")
+        raise ValueError(
+            f"--severity {given}: write ID=error, ID=warning, ID=info or ID=off"
+        )
     if check_id not in checks.ids():
         raise ValueError(config.unknown_check(check_id))
     return check_id, level

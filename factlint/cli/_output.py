@@ -12,7 +12,9 @@ from factlint.model import Problem, Results
 from factlint.session import Run
 
 
-def finish(results: Results, run: Run, arguments: Namespace, *, to_stderr: bool = False) -> int:
+def finish(
+    results: Results, run: Run, arguments: Namespace, *, to_stderr: bool = False
+) -> int:
     """Writes the report of a run and gives its exit code."""
     shown = view(run, arguments, quiet=arguments.quiet, to_stderr=to_stderr)
     try:
@@ -35,13 +37,17 @@ def _say_nothing_checked(results: Results) -> None:
         _streams.say(f"factlint: no copy to check{why}")
 
 
-def view(run: Run, arguments: Namespace, *, quiet: bool, to_stderr: bool = False) -> report.View:
+def view(
+    run: Run, arguments: Namespace, *, quiet: bool, to_stderr: bool = False
+) -> report.View:
     """How a report of this run is to look."""
     sources = {path: loaded.document.source for path, loaded in run.documents.items()}
     sources |= {document.path: document.source for document in run.linted}
     stream = sys.stderr if to_stderr else sys.stdout
     color = _colored(arguments.color, stream.isatty() and not arguments.output)
-    return report.View(sources, color, _width(), quiet, arguments.statistics, fixes="fix" in arguments)
+    return report.View(
+        sources, color, _width(), quiet, arguments.statistics, fixes="fix" in arguments
+    )
 
 
 def say_problems(problems: Iterable[Problem]) -> None:
@@ -49,11 +55,17 @@ def say_problems(problems: Iterable[Problem]) -> None:
     from factlint.report.text import problem_line
 
     for problem in problems:
-        for line in problem_line(problem).split("\n") if problem.fault else [problem_line(problem)]:
+        for line in (
+            problem_line(problem).split("\n")
+            if problem.fault
+            else [problem_line(problem)]
+        ):
             _streams.say(line)
 
 
-def write(text: str, output: str | None, *, to_stderr: bool = False, painted: bool = False) -> None:
+def write(
+    text: str, output: str | None, *, to_stderr: bool = False, painted: bool = False
+) -> None:
     """Writes text in UTF-8 to standard output, or atomically to a file; whole, or it raises `_streams.Cut`.
 
     What would act on a terminal is written out, but in what a report has `painted` itself.
@@ -75,7 +87,9 @@ def write_exact(text: str, output: str | None) -> None:
     write(text, output, painted=output is not None or not sys.stdout.isatty())
 
 
-def write_json(value: object, output: str | None = None, indent: int | None = 1) -> None:
+def write_json(
+    value: object, output: str | None = None, indent: int | None = 1
+) -> None:
     """Writes a value as JSON."""
     write(visible.as_json(value, indent) + "\n", output)
 

@@ -19,7 +19,10 @@ _WIDTH = 100
 def listing(ids: list[str]) -> str:
     """Checks with the first line of their pages."""
     width = max(map(len, ids))
-    first = ((check_id, (checks.load(check_id).__doc__ or "").strip().splitlines()[0]) for check_id in ids)
+    first = (
+        (check_id, (checks.load(check_id).__doc__ or "").strip().splitlines()[0])
+        for check_id in ids
+    )
     return "".join(f"{check_id:<{width}}  {line}\n" for check_id, line in first)
 
 
@@ -31,7 +34,8 @@ def check(check_id: str) -> str:
         "",
         inspect.cleandoc(module.__doc__ or ""),
         "",
-        f"severity     {module.severity}" + ("; off unless asked for" if getattr(module, "off", False) else ""),
+        f"severity     {module.severity}"
+        + ("; off unless asked for" if getattr(module, "off", False) else ""),
         f"in quotes    {module.in_quotes} ({_POLICY[module.in_quotes]})",
     ]
     needs_date = getattr(module, "needs_date", None)
@@ -56,7 +60,10 @@ def _options(options: dict[str, Any], prefix: str = "") -> Iterator[str]:
             yield from _options(value._asdict(), f"{prefix}{name}.")
         else:
             yield textwrap.fill(
-                f"{prefix}{name}: {_value(value)}", _WIDTH, initial_indent="  ", subsequent_indent="    "
+                f"{prefix}{name}: {_value(value)}",
+                _WIDTH,
+                initial_indent="  ",
+                subsequent_indent="    ",
             )
 
 
@@ -75,25 +82,45 @@ def _examples(given: list[str | Example]) -> Iterator[str]:
             yield "  with the rules"
             yield textwrap.indent(textwrap.dedent(example.facts).strip(), "      ")
         facts = example.facts
-        for earlier in (*example.earlier, *([] if example.before is None else [example.before])):
+        for earlier in (
+            *example.earlier,
+            *([] if example.before is None else [example.before]),
+        ):
             yield from _passage(f"before: {earlier}")
-        shown = f"after:  {example.text}" if example.before is not None else example.text
-        yield from _passage(shown + (f"  (of {example.published})" if example.published else ""))
+        shown = (
+            f"after:  {example.text}" if example.before is not None else example.text
+        )
+        yield from _passage(
+            shown + (f"  (of {example.published})" if example.published else "")
+        )
         for field, sibling in example.siblings:
             yield from _passage(f"{field}: {sibling}")
 
 
 def _passage(text: str) -> Iterator[str]:
     for number, paragraph in enumerate(filter(None, text.split("\n"))):
-        yield textwrap.fill(paragraph, _WIDTH, initial_indent="    " if number else "  - ", subsequent_indent="    ")
+        yield textwrap.fill(
+            paragraph,
+            _WIDTH,
+            initial_indent="    " if number else "  - ",
+            subsequent_indent="    ",
+        )
 
 
 def entry(found: Entry) -> str:
     """The page of an entry: its keys, where it stands, and the checks that read it."""
     ordered = sorted(found.fields, key=_UPKEEP.__contains__)
-    lines = [found.id, "", *(_yaml(key, found.fields[key]) for key in ordered), "", f"defined in   {found.origin}"]
+    lines = [
+        found.id,
+        "",
+        *(_yaml(key, found.fields[key]) for key in ordered),
+        "",
+        f"defined in   {found.origin}",
+    ]
     used = used_by(found)
-    return "\n".join([*lines, f"used by      {', '.join(used)}"] if used else lines) + "\n"
+    return (
+        "\n".join([*lines, f"used by      {', '.join(used)}"] if used else lines) + "\n"
+    )
 
 
 def _yaml(key: str, value: object) -> str:
@@ -101,21 +128,29 @@ def _yaml(key: str, value: object) -> str:
     import yaml
 
     flow = None if isinstance(value, list | dict) else False
-    text: str = yaml.safe_dump({key: value}, allow_unicode=True, width=_WIDTH, default_flow_style=flow)
+    text: str = yaml.safe_dump(
+        {key: value}, allow_unicode=True, width=_WIDTH, default_flow_style=flow
+    )
     return text.rstrip()
 
 
 def used_by(found: Entry) -> list[str]:
     """The checks that read this entry, sorted."""
-    return [check_id for check_id in readers(*found.fields) if _concerns(check_id, found)]
+    return [
+        check_id for check_id in readers(*found.fields) if _concerns(check_id, found)
+    ]
 
 
 def readers(*keys: str) -> list[str]:
     """The checks that read one of these keys of an entry, sorted."""
-    return [check_id for check_id in checks.ids() if set(keys) & set(checks.reads(check_id))]
+    return [
+        check_id for check_id in checks.ids() if set(keys) & set(checks.reads(check_id))
+    ]
 
 
 def _concerns(check_id: str, found: Entry) -> bool:
     """Whether a check that reads such entries reads this one."""
-    concerns: Callable[[Entry], bool] | None = getattr(checks.load(check_id), "concerns", None)
+    concerns: Callable[[Entry], bool] | None = getattr(
+        checks.load(check_id), "concerns", None
+    )
     return concerns is None or concerns(found)

@@ -32,7 +32,10 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Says how the command is used and what is wrong, and ends with exit code 2."""
-        for line in (*self.format_usage().splitlines(), f"{self.prog}: error: {message}"):
+        for line in (
+            *self.format_usage().splitlines(),
+            f"{self.prog}: error: {message}",
+        ):
             _streams.say(line)
         sys.exit(2)
 
@@ -75,7 +78,9 @@ def _stand_somewhere() -> None:
     try:
         os.getcwd()
     except OSError as error:
-        usage_error(f"the working folder is gone, or cannot be told ({error.strerror}); change to another one")
+        usage_error(
+            f"the working folder is gone, or cannot be told ({error.strerror}); change to another one"
+        )
 
 
 def _overview() -> str:
@@ -90,7 +95,11 @@ def _unknown(name: str) -> int:
     from difflib import get_close_matches
 
     close = get_close_matches(name, registry.names(PACKAGE), 1, 0.5)
-    mend = f"did you mean `factlint {close[0]}`?" if close else "`factlint --help` lists the commands"
+    mend = (
+        f"did you mean `factlint {close[0]}`?"
+        if close
+        else "`factlint --help` lists the commands"
+    )
     _streams.say(f"factlint: there is no command, file or folder `{name}`; {mend}")
     return 2
 

@@ -32,7 +32,12 @@ class _Line:
             from tqdm import tqdm
 
             self._bar = tqdm(
-                total=total, unit="text", desc="checking", leave=False, file=sys.stderr, dynamic_ncols=True
+                total=total,
+                unit="text",
+                desc="checking",
+                leave=False,
+                file=sys.stderr,
+                dynamic_ncols=True,
             )
         self._bar.update(done - self._bar.n)
         if done >= total:

@@ -28,7 +28,9 @@ def library(arguments: Namespace, rules: Sequence[str] = ()) -> tuple[Library, C
 
 def request(arguments: Namespace, rules: Sequence[str] = (), **more: Any) -> Request:
     """The request of these rules and of the options that say which configuration counts."""
-    return Request(rules=tuple(rules), config=arguments.config, isolated=arguments.isolated, **more)
+    return Request(
+        rules=tuple(rules), config=arguments.config, isolated=arguments.isolated, **more
+    )
 
 
 def here(opened: Library) -> Config:
@@ -44,7 +46,9 @@ def day(given: str | None) -> str | None:
         usage_error(f"--on: {error}")
 
 
-def to_test(opened: Library, config: Config, given: Sequence[str]) -> tuple[Book, set[str] | None]:
+def to_test(
+    opened: Library, config: Config, given: Sequence[str]
+) -> tuple[Book, set[str] | None]:
     """The rulebook to test the given files and packs in, and the names of these files; None for all of it.
 
     Entries may name entries of other files, so the configured rules lie below those given. What lies above
@@ -54,11 +58,17 @@ def to_test(opened: Library, config: Config, given: Sequence[str]) -> tuple[Book
     if not given:
         return opened.book_of(layers), None
     named = [os.path.abspath(path) for item in given for path in _files(opened, item)]
-    kept = [index for index, layer in enumerate(layers) if any(os.path.abspath(path) in named for path in layer)]
+    kept = [
+        index
+        for index, layer in enumerate(layers)
+        if any(os.path.abspath(path) in named for path in layer)
+    ]
     below = layers[: max(kept) + 1] if kept else layers
     known = {os.path.abspath(path) for layer in below for path in layer}
     new = [path for path in named if path not in known]
-    return opened.book_of([*below, *_new_layers(new)]), {packs.origin(path) for path in named}
+    return opened.book_of([*below, *_new_layers(new)]), {
+        packs.origin(path) for path in named
+    }
 
 
 def _files(opened: Library, given: str) -> list[str]:
@@ -75,6 +85,13 @@ def _files(opened: Library, given: str) -> list[str]:
 def _new_layers(paths: Sequence[str]) -> list[list[str]]:
     """Files that the configuration does not know: shipped ones by their packs, and the others together on top."""
     by_pack = [packs.pack_files(name) for name in packs.pack_names()]
-    shipped = [[path for path in map(os.path.abspath, layer) if path in paths] for layer in by_pack]
-    others = [path for path in dict.fromkeys(paths) if not any(path in layer for layer in shipped)]
+    shipped = [
+        [path for path in map(os.path.abspath, layer) if path in paths]
+        for layer in by_pack
+    ]
+    others = [
+        path
+        for path in dict.fromkeys(paths)
+        if not any(path in layer for layer in shipped)
+    ]
     return [*filter(None, shipped), others]

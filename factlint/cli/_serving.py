@@ -72,7 +72,9 @@ class Server:
                 number = server.later(0)
                 while True:
                     newer = server.later(number)
-                    self.wfile.write(b"data: changed\n\n" if newer > number else b": still here\n\n")
+                    self.wfile.write(
+                        b"data: changed\n\n" if newer > number else b": still here\n\n"
+                    )
                     number = newer
 
             def log_message(self, format: str, *args: Any) -> None:

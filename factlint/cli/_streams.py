@@ -45,7 +45,10 @@ def open_closed() -> None:
     if None in (sys.stdin, sys.stdout, sys.stderr):
         while os.open(os.devnull, os.O_RDONLY) < _ERRORS:
             pass
-        sys.stdout, sys.stderr = sys.stdout or _unwritable(), sys.stderr or _unwritable()
+        sys.stdout, sys.stderr = (
+            sys.stdout or _unwritable(),
+            sys.stderr or _unwritable(),
+        )
 
 
 def close() -> None:
@@ -77,5 +80,11 @@ def _unwritable() -> TextIO:
 
 def _cut(error: OSError) -> Cut:
     closed = "its stream is closed" if error.errno == errno.EBADF else None
-    gone = "its reader went away before the end" if isinstance(error, BrokenPipeError) else None
-    return Cut(f"the output could not be written whole: {closed or gone or error.strerror or error}")
+    gone = (
+        "its reader went away before the end"
+        if isinstance(error, BrokenPipeError)
+        else None
+    )
+    return Cut(
+        f"the output could not be written whole: {closed or gone or error.strerror or error}"
+    )

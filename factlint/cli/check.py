@@ -14,7 +14,11 @@ from factlint.session import Run
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `check`."""
     parser.add_argument(
-        "paths", nargs="*", default=["."], metavar="PATH", help="files and folders; `-` reads standard input"
+        "paths",
+        nargs="*",
+        default=["."],
+        metavar="PATH",
+        help="files and folders; `-` reads standard input",
     )
     parser.add_argument(
         "--stdin-filename",
@@ -24,7 +28,9 @@ def configure(parser: ArgumentParser) -> None:
     found = parser.add_argument_group("versions")
     ways = found.add_mutually_exclusive_group()
     ways.add_argument(
-        "--history", action="store_true", help="compare all versions of each file in git, then the index and the file"
+        "--history",
+        action="store_true",
+        help="compare all versions of each file in git, then the index and the file",
     )
     ways.add_argument(
         "--since",
@@ -32,23 +38,33 @@ def configure(parser: ArgumentParser) -> None:
         help="only what has changed since HEAD and REV parted, compared with what was there",
     )
     ways.add_argument(
-        "--group", choices=["similar"], help="also find versions of one article among the files by their words"
+        "--group",
+        choices=["similar"],
+        help="also find versions of one article among the files by their words",
     )
     _options.configure(parser)
     fixes = parser.add_argument_group("fixes")
-    fixes.add_argument("--fix", action="store_true", help="mend what can be mended safely, in place")
+    fixes.add_argument(
+        "--fix", action="store_true", help="mend what can be mended safely, in place"
+    )
     fixes.add_argument(
         "--unsafe-fixes",
         action="store_true",
         help="also mend inside quotation marks and where the mend may change the meaning",
     )
-    fixes.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    fixes.add_argument(
+        "--diff",
+        action="store_true",
+        help="show what --fix would change, and change nothing",
+    )
 
 
 def run(arguments: Namespace) -> int:
     """Runs the command."""
     if arguments.no_compare and (arguments.history or arguments.group):
-        usage_error("--history and --group look for versions to compare, and --no-compare does not; leave one out")
+        usage_error(
+            "--history and --group look for versions to compare, and --no-compare does not; leave one out"
+        )
     if arguments.stdin_filename is None:
         arguments.stdin_filename = "<stdin>"
     elif _stdin.MARK not in arguments.paths:

@@ -17,4 +17,6 @@ def run(arguments: Namespace) -> int:
     from factlint.session import compare
 
     opened = _options.open_run(arguments)
-    return _output.finish(compare(opened, arguments.old, arguments.new), opened, arguments)
+    return _output.finish(
+        compare(opened, arguments.old, arguments.new), opened, arguments
+    )

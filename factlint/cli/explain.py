@@ -15,7 +15,10 @@ from factlint.rulebook import Book
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `explain`."""
     parser.add_argument(
-        "id", nargs="?", metavar="ID", help="a check such as text.doubled-phrase, a folder, or an entry"
+        "id",
+        nargs="?",
+        metavar="ID",
+        help="a check such as text.doubled-phrase, a folder, or an entry",
     )
     parser.add_argument(
         "--rules",
@@ -32,7 +35,11 @@ def run(arguments: Namespace) -> int:
     given = arguments.id
     if given in checks.ids():
         return _print(_pages.check(given))
-    listed = [check_id for check_id in checks.ids() if given is None or checks.matches(check_id, given)]
+    listed = [
+        check_id
+        for check_id in checks.ids()
+        if given is None or checks.matches(check_id, given)
+    ]
     if listed:
         return _print(_pages.listing(listed))
     library, config = _rules.library(arguments, arguments.rules)
@@ -54,9 +61,17 @@ def _entries(book: Book, given: str) -> list[Entry]:
 def _unknown(given: str, book: Book) -> int:
     """Says that nothing has this name, and what was meant perhaps."""
     entries = [book.entry(number) for number in range(len(book))]
-    known = [*checks.ids(), *(entry.id for entry in entries), *(entry.slug for entry in entries)]
+    known = [
+        *checks.ids(),
+        *(entry.id for entry in entries),
+        *(entry.slug for entry in entries),
+    ]
     close = get_close_matches(given, known, 1, 0.6)
-    mend = f"did you mean `{close[0]}`?" if close else "`factlint explain` lists the checks"
+    mend = (
+        f"did you mean `{close[0]}`?"
+        if close
+        else "`factlint explain` lists the checks"
+    )
     _streams.say(f"factlint: there is no check or entry `{given}`; {mend}")
     return 2
 

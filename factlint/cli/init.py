@@ -82,13 +82,23 @@ HOOKS = f"""\
         require_serial: true
 """
 PRE_COMMIT = ".pre-commit-config.yaml"
-FILES = {"factlint.yml": CONFIG, "rules/desk.yml": RULES, PRE_COMMIT: f"repos:\n{HOOKS}"}
+FILES = {
+    "factlint.yml": CONFIG,
+    "rules/desk.yml": RULES,
+    PRE_COMMIT: f"repos:\n{HOOKS}",
+}
 """What is written, by its path in the folder."""
 
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `init`."""
-    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="where to write; made if need be")
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        default=".",
+        metavar="FOLDER",
+        help="where to write; made if need be",
+    )
 
 
 def run(arguments: Namespace) -> int:
@@ -108,7 +118,9 @@ def _written(folder: str, name: str, text: str) -> str:
     except FileExistsError as error:
         if not os.path.isfile(path):
             usage_error(f"{shown}: {error.strerror}: {error.filename}")
-        rest = f"; add this to its `repos:`\n\n{HOOKS}\n" if name == PRE_COMMIT else "\n"
+        rest = (
+            f"; add this to its `repos:`\n\n{HOOKS}\n" if name == PRE_COMMIT else "\n"
+        )
         return f"left alone {shown}, which is there already{rest}"
     except OSError as error:
         usage_error(f"{shown}: {error.strerror}")

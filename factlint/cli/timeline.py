@@ -21,31 +21,57 @@ _GAP = "  "
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `timeline`."""
     parser.add_argument("paths", nargs="+", metavar="ARTICLE", help="files and folders")
-    parser.add_argument("--history", action="store_true", help="the versions of each file in git")
-    parser.add_argument("--fact", metavar="TEXT", help="only facts whose name or values have this text")
-    parser.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
-    parser.add_argument("--rules", action="append", default=[], metavar="PATH|PACK", help="instead of the configured")
+    parser.add_argument(
+        "--history", action="store_true", help="the versions of each file in git"
+    )
+    parser.add_argument(
+        "--fact", metavar="TEXT", help="only facts whose name or values have this text"
+    )
+    parser.add_argument(
+        "--format", choices=["text", "json"], default="text", help="default: text"
+    )
+    parser.add_argument(
+        "--rules",
+        action="append",
+        default=[],
+        metavar="PATH|PACK",
+        help="instead of the configured",
+    )
     _rules.configure(parser)
 
 
 def run(arguments: Namespace) -> int:
     """Runs the command."""
     wanted = {"check": False, "history": arguments.history, "timelines": True}
-    results = Run(_rules.request(arguments, arguments.rules, **wanted)).paths(arguments.paths)
+    results = Run(_rules.request(arguments, arguments.rules, **wanted)).paths(
+        arguments.paths
+    )
     several = [article for article in results.articles if len(article.versions) > 1]
-    rows = {article.name: _lines(results, article, arguments.fact) for article in several}
+    rows = {
+        article.name: _lines(results, article, arguments.fact) for article in several
+    }
     if arguments.format == "json":
-        _output.write_json({name: [_plain(line) for line in lines] for name, lines in rows.items()})
+        _output.write_json(
+            {name: [_plain(line) for line in lines] for name, lines in rows.items()}
+        )
     else:
-        _output.write("\n".join(_table(article, rows[article.name]) for article in several), None)
+        _output.write(
+            "\n".join(_table(article, rows[article.name]) for article in several), None
+        )
     _output.say_problems(results.problems)
     if not several:
-        _streams.say("factlint: there are no two versions of an article here; see docs/versions.md")
+        _streams.say(
+            "factlint: there are no two versions of an article here; see docs/versions.md"
+        )
     return 2 if results.problems or not several else 0
 
 
 def _lines(results: Results, article: Article, wanted: str | None) -> list[Timeline]:
-    return [line for line in results.timelines_of(article) if not wanted or wanted.lower() in _said(line)]
+    return [
+        line
+        for line in results.timelines_of(article)
+        if not wanted or wanted.lower() in _said(line)
+    ]
 
 
 def _said(line: Timeline) -> str:
@@ -54,8 +80,17 @@ def _said(line: Timeline) -> str:
 
 def _plain(line: Timeline) -> dict[str, object]:
     """A timeline for programs; versions count from 1."""
-    values = [{"version": one.version + 1, "path": one.document.path, "said": one.said} for one in line.values]
-    return {"label": line.label, "kind": line.kind, "entity": line.entity, "ordered": line.ordered, "values": values}
+    values = [
+        {"version": one.version + 1, "path": one.document.path, "said": one.said}
+        for one in line.values
+    ]
+    return {
+        "label": line.label,
+        "kind": line.kind,
+        "entity": line.entity,
+        "ordered": line.ordered,
+        "values": values,
+    }
 
 
 def _table(article: Article, lines: Sequence[Timeline]) -> str:
@@ -64,7 +99,11 @@ def _table(article: Article, lines: Sequence[Timeline]) -> str:
     if not lines:
         return f"{head}, no number, date or name in them changes\n"
     rows = [series.cells(line) for line in lines]
-    shown = [at for at in range(len(article.versions)) if at == 0 or any(row[at].changed for row in rows)]
+    shown = [
+        at
+        for at in range(len(article.versions))
+        if at == 0 or any(row[at].changed for row in rows)
+    ]
     idle = len(article.versions) - len(shown)
     head += f", {idle} of them without a change left out" if idle else ""
     texts = [["", *(_label(article.versions[at]) for at in shown), ""]]
@@ -83,5 +122,8 @@ def _aligned(texts: Sequence[Sequence[str]]) -> Iterator[str]:
     texts = [list(map(visible.line, row)) for row in texts]
     widths = [max(map(columns, column)) for column in zip(*texts, strict=True)]
     for row in texts:
-        padded = (text + " " * (width - columns(text)) for text, width in zip(row, widths, strict=True))
+        padded = (
+            text + " " * (width - columns(text))
+            for text, width in zip(row, widths, strict=True)
+        )
         yield f"{_GAP}{_GAP.join(padded)}".rstrip()

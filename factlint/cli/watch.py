@@ -27,9 +27,16 @@ _TICK = 100
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `watch`."""
-    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders")
     parser.add_argument(
-        "--page", nargs="?", type=int, const=0, metavar="PORT", help="show a page in the browser; default: a free port"
+        "paths", nargs="*", default=["."], metavar="PATH", help="files and folders"
+    )
+    parser.add_argument(
+        "--page",
+        nargs="?",
+        type=int,
+        const=0,
+        metavar="PORT",
+        help="show a page in the browser; default: a free port",
     )
     _options.configure(parser)
 
@@ -56,7 +63,9 @@ def _served(kind: "type[Server]", port: int) -> "Server":
     try:
         server = kind(port)
     except (OSError, OverflowError) as error:
-        usage_error(f"--page {port}: no page can be shown there: {error}; take another port, or none")
+        usage_error(
+            f"--page {port}: no page can be shown there: {error}; take another port, or none"
+        )
     _streams.say(f"factlint: the page is at {server.address}")
     return server
 
@@ -66,9 +75,17 @@ def _rounds(arguments: Namespace) -> Iterator[tuple[Run, Results]]:
     try:
         from watchfiles import watch
     except ImportError:
-        usage_error("`watch` needs the package watchfiles; install it by `pip install 'factlint[watch]'`")
+        usage_error(
+            "`watch` needs the package watchfiles; install it by `pip install 'factlint[watch]'`"
+        )
     seen = _Seen(arguments.paths, _options.open_run(arguments))
-    waiting = watch(*seen.folders(), watch_filter=seen, step=_SETTLED, rust_timeout=_TICK, yield_on_timeout=True)
+    waiting = watch(
+        *seen.folders(),
+        watch_filter=seen,
+        step=_SETTLED,
+        rust_timeout=_TICK,
+        yield_on_timeout=True,
+    )
     first = True  # comes when the watch stands, so that no save is missed while the first run goes on
     for changes in waiting:
         if changes or first:
@@ -81,35 +98,65 @@ class _Seen:
     """Which files matter: what the command line names, and the configuration and rule files in use."""
 
     def __init__(self, paths: Sequence[str], run: Run) -> None:
-        configs = [run.library.config_for(os.path.join(path, "") if os.path.isdir(path) else path) for path in paths]
-        rules = [path for config in configs for layer in run.library.layers(config) for path in layer]
+        configs = [
+            run.library.config_for(
+                os.path.join(path, "") if os.path.isdir(path) else path
+            )
+            for path in paths
+        ]
+        rules = [
+            path
+            for config in configs
+            for layer in run.library.layers(config)
+            for path in layer
+        ]
         homes = [config.path for config in configs if config.path]
         self._named = [os.path.abspath(path) for path in (*paths, *rules, *homes)]
 
     def folders(self) -> list[str]:
         """The folders to watch: an editor may put a new file in the place of the old one."""
-        found = {path if os.path.isdir(path) else os.path.dirname(path) for path in self._named}
+        found = {
+            path if os.path.isdir(path) else os.path.dirname(path)
+            for path in self._named
+        }
         return sorted(folder for folder in found if os.path.isdir(folder))
 
     def __call__(self, _: object, path: str) -> bool:
         """True where a change of `path` may change the report; nothing hidden does."""
-        near = next((named for named in self._named if path == named or path.startswith(named + os.sep)), None)
+        near = next(
+            (
+                named
+                for named in self._named
+                if path == named or path.startswith(named + os.sep)
+            ),
+            None,
+        )
         return near is not None and "/." not in path[len(near) :].replace(os.sep, "/")
 
 
-def _say(run: Run, results: Results, before: tuple[Finding, ...] | None, arguments: Namespace) -> None:
+def _say(
+    run: Run, results: Results, before: tuple[Finding, ...] | None, arguments: Namespace
+) -> None:
     """Prints what is new and what is gone since the last run; the first time also that there is nothing."""
-    new, gone = _beyond(results.findings, before or ()), _beyond(before or (), results.findings)
+    new, gone = (
+        _beyond(results.findings, before or ()),
+        _beyond(before or (), results.findings),
+    )
     view = _output.view(run, arguments, quiet=True)
     text = report.render("text", results._replace(findings=new), view) if new else ""
-    text += "".join(f"gone: {visible.line(f'{one.place.path}: {one.message}')}  {one.rule}\n" for one in gone)
+    text += "".join(
+        f"gone: {visible.line(f'{one.place.path}: {one.message}')}  {one.rule}\n"
+        for one in gone
+    )
     if text or before is None:
         counts = f"{len(new)} new, {len(gone)} gone, {len(results.findings)} in all"
         _output.write(f"{text}-- {counts}\n", None, painted=view.color)
     _output.say_problems(results.problems)
 
 
-def _beyond(findings: Sequence[Finding], others: Sequence[Finding]) -> tuple[Finding, ...]:
+def _beyond(
+    findings: Sequence[Finding], others: Sequence[Finding]
+) -> tuple[Finding, ...]:
     """The findings that `others` does not have, or not as often."""
     left = Counter(map(_key, others))
     found = []
@@ -125,7 +172,9 @@ def _key(finding: Finding) -> tuple[str, str, str, str]:
     return finding.place.path, finding.rule, finding.severity, finding.message
 
 
-def _show(server: "Server | None", run: Run, results: Results, arguments: Namespace) -> None:
+def _show(
+    server: "Server | None", run: Run, results: Results, arguments: Namespace
+) -> None:
     if server:
         view = _output.view(run, arguments, quiet=False)._replace(watched=True)
         server.show(report.render("html", results, view))

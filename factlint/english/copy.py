@@ -52,7 +52,9 @@ class Copy(Memo):
     @cached_property
     def words(self) -> Sequence[Word]:
         """The words of all paragraphs, in order."""
-        return _words.words_of(self.text, [paragraph.span for paragraph in self.paragraphs])
+        return _words.words_of(
+            self.text, [paragraph.span for paragraph in self.paragraphs]
+        )
 
     @cached_property
     def lower(self) -> list[str]:
@@ -75,7 +77,9 @@ class Copy(Memo):
 
     @cached_property
     def _quotes(self) -> tuple[list[Quote], list[Stray]]:
-        return _quotes.quotes(self.text, [paragraph.span for paragraph in self.paragraphs])
+        return _quotes.quotes(
+            self.text, [paragraph.span for paragraph in self.paragraphs]
+        )
 
     @property
     def quotes(self) -> list[Quote]:
@@ -95,7 +99,11 @@ class Copy(Memo):
     @cached_property
     def quantities(self) -> list[Quantity]:
         """What the numbers of the copy count or measure, in order."""
-        return [quantity for sentence in self.sentences for quantity in self.quantities_in(sentence)]
+        return [
+            quantity
+            for sentence in self.sentences
+            for quantity in self.quantities_in(sentence)
+        ]
 
     def quantities_in(self, sentence: Span) -> list[Quantity]:
         """The quantities of one sentence, in order."""
@@ -109,7 +117,9 @@ class Copy(Memo):
             from factlint.english.numbers.quantities import singles
 
             found = singles(self.text, sentence)
-            self._numbers[sentence] = [quantity for quantity in found if not self.masked(quantity.span)]
+            self._numbers[sentence] = [
+                quantity for quantity in found if not self.masked(quantity.span)
+            ]
         return self._numbers[sentence]
 
     @cached_property
@@ -122,7 +132,11 @@ class Copy(Memo):
         """Dates, weekdays and clock times of all paragraphs, in order. Read only where a check asks for them."""
         from factlint.english.dates import when
 
-        return [one for paragraph in self.paragraphs for one in when.dates(self.text, paragraph.span)]
+        return [
+            one
+            for paragraph in self.paragraphs
+            for one in when.dates(self.text, paragraph.span)
+        ]
 
     def dates_in(self, span: Span) -> "list[Said]":
         """The dates of `span`, such as a sentence; read anew, so that a check of a few sentences reads no more."""
@@ -132,7 +146,11 @@ class Copy(Memo):
 
     @cached_property
     def _word_starts(self) -> Sequence[int]:
-        return self.words.starts if isinstance(self.words, Words) else [word.start for word in self.words]
+        return (
+            self.words.starts
+            if isinstance(self.words, Words)
+            else [word.start for word in self.words]
+        )
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -149,7 +167,11 @@ class Copy(Memo):
     def name_at(self, offset: int) -> Name | None:
         """The name that `offset` lies in, or None."""
         index = bisect_right(self._name_starts, offset) - 1
-        return self.names[index] if index >= 0 and offset < self.names[index].span.end else None
+        return (
+            self.names[index]
+            if index >= 0 and offset < self.names[index].span.end
+            else None
+        )
 
     def names_in(self, span: Span) -> list[Name]:
         """The names that start in `span`."""
@@ -158,7 +180,9 @@ class Copy(Memo):
 
     @cached_property
     def _titles(self) -> Reach:
-        return Reach(sorted(name.title_span for name in self.names if name.person and name.title))
+        return Reach(
+            sorted(name.title_span for name in self.names if name.person and name.title)
+        )
 
     def in_title(self, span: Span) -> bool:
         """True where `span` is part of the title before a person's name."""
@@ -180,7 +204,11 @@ class Copy(Memo):
     def quote_of(self, span: Span) -> Quote | None:
         """The outermost quotation that `span` lies in, or None."""
         index = bisect_right(self._outer_starts, span.start) - 1
-        return self._outer[index] if index >= 0 and span.within(self._outer[index].span) else None
+        return (
+            self._outer[index]
+            if index >= 0 and span.within(self._outer[index].span)
+            else None
+        )
 
     def quoted(self, span: Span) -> bool:
         """True where `span` lies inside a quotation."""
@@ -204,12 +232,22 @@ class Copy(Memo):
 
     def masks_in(self, span: Span) -> list[Span]:
         """The stretches that are no prose and that `span` touches."""
-        return [mask for mask in self.masks[self._mask_reach.near(span)] if mask.overlaps(span)]
+        return [
+            mask
+            for mask in self.masks[self._mask_reach.near(span)]
+            if mask.overlaps(span)
+        ]
 
     def words_in(self, span: Span, most: int | None = None) -> list[Word]:
         """The words that start in `span`, or the first of them, `most` at the most."""
         places = self.places_in(span)
-        return list(self.words[places.start : places.stop if most is None else min(places.stop, places.start + most)])
+        return list(
+            self.words[
+                places.start : places.stop
+                if most is None
+                else min(places.stop, places.start + most)
+            ]
+        )
 
     def places_in(self, span: Span) -> range:
         """The places, among the words, of those that start in `span`."""
@@ -219,8 +257,13 @@ class Copy(Memo):
         """The words that start in `span`, and up to `more` on either side in its paragraph."""
         starts = self._word_starts
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        paragraph = self.paragraphs[self.paragraph_of(span)].span if self.paragraphs else span
-        least, most = bisect_left(starts, paragraph.start), bisect_left(starts, max(paragraph.end, span.end))
+        paragraph = (
+            self.paragraphs[self.paragraph_of(span)].span if self.paragraphs else span
+        )
+        least, most = (
+            bisect_left(starts, paragraph.start),
+            bisect_left(starts, max(paragraph.end, span.end)),
+        )
         return list(self.words[max(first - more, least) : min(last + more, most)])
 
     def sentence_of(self, span: Span) -> Span:
@@ -231,7 +274,9 @@ class Copy(Memo):
     def sentences_in(self, span: Span) -> list[Span]:
         """The sentences that start in `span`."""
         starts = self._sentence_starts
-        return self.sentences[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return self.sentences[
+            bisect_left(starts, span.start) : bisect_left(starts, span.end)
+        ]
 
     def paragraph_of(self, span: Span) -> int:
         """The index of the paragraph in which `span` starts."""
@@ -239,7 +284,11 @@ class Copy(Memo):
 
     def field_of(self, span: Span) -> str:
         """The field in which `span` starts."""
-        return self.paragraphs[self.paragraph_of(span)].field if self.paragraphs else "body"
+        return (
+            self.paragraphs[self.paragraph_of(span)].field
+            if self.paragraphs
+            else "body"
+        )
 
     def in_body(self, span: Span) -> bool:
         """True where `span` starts in running text."""

@@ -60,19 +60,31 @@ def facts(text: str, found: Sequence[Token]) -> list[Fact]:
     facts: list[Fact] = []
     at = 0
     while at < len(found):
-        fact = _date(text, found, at) or _number(text, found, at) or _negation(text, found, at)
+        fact = (
+            _date(text, found, at)
+            or _number(text, found, at)
+            or _negation(text, found, at)
+        )
         if fact:
             facts.append(fact)
         at = fact.last if fact else at + 1
     return facts
 
 
-def with_clock(text: str, sentence: Span, found: Sequence[Token], known: list[Fact]) -> list[Fact]:
+def with_clock(
+    text: str, sentence: Span, found: Sequence[Token], known: list[Fact]
+) -> list[Fact]:
     """The `known` facts of a sentence with its clock times in place of the numbers in them."""
-    if not any(fact.kind == "time" for fact in known) and not any(word in sentence.of(text) for word in _CLOCK_SIGNS):
+    if not any(fact.kind == "time" for fact in known) and not any(
+        word in sentence.of(text) for word in _CLOCK_SIGNS
+    ):
         return known
     times = list(_clocks(text, sentence, found))
-    rest = [fact for fact in known if not any(fact.first < one.last and one.first < fact.last for one in times)]
+    rest = [
+        fact
+        for fact in known
+        if not any(fact.first < one.last and one.first < fact.last for one in times)
+    ]
     return sorted([*map(_as_clock, rest), *times], key=lambda fact: fact.first)
 
 
@@ -80,7 +92,9 @@ def _clocks(text: str, sentence: Span, found: Sequence[Token]) -> Iterator[Fact]
     from factlint.english.dates.clock import clock
 
     starts, end = [token.span.start for token in found], 0
-    for said in sorted(clock(text, sentence), key=lambda one: (one.span.start, -one.span.end)):
+    for said in sorted(
+        clock(text, sentence), key=lambda one: (one.span.start, -one.span.end)
+    ):
         first, last = (bisect_left(starts, edge) for edge in said.span)
         if said.hour and end <= first < last:
             hour, minute = map(int, said.hour.split(":"))
@@ -92,9 +106,16 @@ def _clocks(text: str, sentence: Span, found: Sequence[Token]) -> Iterator[Fact]
 def _as_clock(fact: Fact) -> Fact:
     """`15:30` as a clock time, whatever stands beside it; it may be a score."""
     hour, _, minute = str(fact.value).partition(":")
-    if fact.kind != "time" or not minute.isdecimal() or int(hour) > 24 or int(minute) > 59:
+    if (
+        fact.kind != "time"
+        or not minute.isdecimal()
+        or int(hour) > 24
+        or int(minute) > 59
+    ):
         return fact
-    return fact._replace(kind="clock", value=Clock(60 * int(hour) + int(minute), int(hour) > 12))
+    return fact._replace(
+        kind="clock", value=Clock(60 * int(hour) + int(minute), int(hour) > 12)
+    )
 
 
 def is_negation(key: str) -> bool:
@@ -105,7 +126,11 @@ def is_negation(key: str) -> bool:
 def _negation(text: str, found: Sequence[Token], at: int) -> Fact | None:
     token = found[at]
     numbered = token.key == "no" and text[token.span.end : token.span.end + 1] == "."
-    return Fact("negation", token.key, at, at + 1) if is_negation(token.key) and not numbered else None
+    return (
+        Fact("negation", token.key, at, at + 1)
+        if is_negation(token.key) and not numbered
+        else None
+    )
 
 
 def _date(text: str, found: Sequence[Token], at: int) -> Fact | None:
@@ -114,7 +139,9 @@ def _date(text: str, found: Sequence[Token], at: int) -> Fact | None:
         year, month, day = map(int, found[at].text.split("-"))
         return Fact("date", Day(year, month, day), at, at + 1)
     date, end = Day(), at
-    while end < len(found) and (end == at or gap(text, found, end).strip(" \u00a0\n") in ("", ",", ".", ".,")):
+    while end < len(found) and (
+        end == at or gap(text, found, end).strip(" \u00a0\n") in ("", ",", ".", ".,")
+    ):
         part = _part_of_date(text, found, end, date)
         if part is None:
             break
@@ -130,18 +157,35 @@ def _part_of_date(text: str, found: Sequence[Token], at: int, date: Day) -> Day 
     token = found[at]
     if token.text[0].isupper() and token.key in _DAY_NAMES and not any(date):
         return date._replace(weekday=_DAYS[token.key[:3]])
-    if token.text[0].isupper() and token.key in _MONTH_NAMES and not date.month and not date.year:
+    if (
+        token.text[0].isupper()
+        and token.key in _MONTH_NAMES
+        and not date.month
+        and not date.year
+    ):
         return date._replace(month=_MONTHS[token.key[:3]])
     if _YEAR.fullmatch(token.text):
         return None if date.year else date._replace(year=int(token.text))
     day = token.key.rstrip("stndrh")
     if day.isdecimal() and len(day) <= 2 and not date.day and 1 <= int(day) <= 31:
-        beside = date.month or (at + 1 < len(found) and found[at + 1].key in _MONTH_NAMES)
+        beside = date.month or (
+            at + 1 < len(found) and found[at + 1].key in _MONTH_NAMES
+        )
         return date._replace(day=int(day)) if beside and not date.year else None
     return None
 
 
-_BEFORE_YEAR = words("time.before-year") | {"by", "to", "before", "after", "for", "fiscal", "fy", "the", "and"}
+_BEFORE_YEAR = words("time.before-year") | {
+    "by",
+    "to",
+    "before",
+    "after",
+    "for",
+    "fiscal",
+    "fy",
+    "the",
+    "and",
+}
 
 
 def _says_year(found: Sequence[Token], at: int) -> bool:

@@ -9,22 +9,34 @@ QUANTIFIERS = words("function.quantifier") | {"what", "which"}
 DETERMINERS = ARTICLES | POSSESSIVES | DEMONSTRATIVES | QUANTIFIERS
 SUBJECTS = (words("function.pronoun.subject") | {"there"}) - {"who"}
 OBJECTS = words("function.pronoun.object") - {"whom"}
-BE, HAVE, MODALS = (words(f"function.auxiliary.{kind}") for kind in ("be", "have", "modal"))
+BE, HAVE, MODALS = (
+    words(f"function.auxiliary.{kind}") for kind in ("be", "have", "modal")
+)
 DO = words("function.auxiliary.do") - {"doing", "done"}
 AUXILIARIES = BE | HAVE | DO | MODALS
 COORDINATORS = words("function.conjunction.coordinating") - {"so", "yet"}
 SUBORDINATORS = words("function.conjunction.subordinating") - {"as", "than", "that"}
-WHEN = words("function.interrogative") & SUBORDINATORS | {"how", "however", "why", "if", "once"}
+WHEN = words("function.interrogative") & SUBORDINATORS | {
+    "how",
+    "however",
+    "why",
+    "if",
+    "once",
+}
 """Words that open a clause which may end in a verb: when it is, if you can."""
 WHAT = words("function.interrogative") - WHEN
 """Words that open a clause which may end in a verb or a preposition: what it is, whom they spoke to."""
 QUESTION_WORDS = WHAT | WHEN
 RELATIVES = frozenset(("who", "which", "that", "what", "whatever", "whoever"))
 """Words that may be the subject of such a clause."""
-PARTICLES = frozenset("in on up out off over down through by around about along across away back round".split())
+PARTICLES = frozenset(
+    "in on up out off over down through by around about along across away back round".split()
+)
 """Adverbs that verbs take (come in, log on); most are prepositions too."""
 PREPOSITIONS = words("function.preposition") | PARTICLES
-BOUND_PREPOSITIONS = frozenset("of from into at with for to during between against without within among".split())
+BOUND_PREPOSITIONS = frozenset(
+    "of from into at with for to during between against without within among".split()
+)
 """Prepositions that a phrase follows, save where its noun stands before the clause."""
 FUNCTION = words("function") | PREPOSITIONS | {"own", "same", "two", "three"}
 """Words of grammar: they have no rhythm, and no noun or full verb is among them."""
@@ -32,7 +44,9 @@ SAYING = words("speech.verb", "verb.thinking")
 """Verbs that a statement may follow: I think you, she said it."""
 PLAIN_VERBS = words("verb.plain:base")
 """Verbs in the plain form that are no nouns, or hardly."""
-_FINITE = AUXILIARIES | words("verb:past,s") | words("verb.plain:base", "verb.thinking:base")
+_FINITE = (
+    AUXILIARIES | words("verb:past,s") | words("verb.plain:base", "verb.thinking:base")
+)
 
 
 def may_be_verb(word: str) -> bool:

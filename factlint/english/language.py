@@ -32,7 +32,9 @@ _FEWEST = 4
 """So many of them it has at least."""
 _AHEAD = 1.5
 """How many times more of them it has than of any other language."""
-_FUNCTION_WORDS = {name: lexicon.spelled(f"language.{name.lower()}") for name in CODES.values()}
+_FUNCTION_WORDS = {
+    name: lexicon.spelled(f"language.{name.lower()}") for name in CODES.values()
+}
 
 
 def of_document(document: Document) -> str | None:
@@ -75,6 +77,13 @@ def _script(words: list[str]) -> str:
 
 def _by_words(words: list[str]) -> str | None:
     counts = Counter(words)
-    scores = [(sum(map(counts.__getitem__, known)), name) for name, known in _FUNCTION_WORDS.items()]
+    scores = [
+        (sum(map(counts.__getitem__, known)), name)
+        for name, known in _FUNCTION_WORDS.items()
+    ]
     (next_most, _), (most, best) = sorted(scores)[-2:]
-    return best if most >= max(_SHARE * len(words), _FEWEST) and most >= _AHEAD * next_most else None
+    return (
+        best
+        if most >= max(_SHARE * len(words), _FEWEST) and most >= _AHEAD * next_most
+        else None
+    )

@@ -25,7 +25,9 @@ def masks(text: str) -> list[Span]:
     for sign in _SIGN.finditer(text):
         if sign.start() >= done:
             start, done = _chunk(text, sign.start(), done)
-            found += [Span(*match.span()) for match in _MASK.finditer(text, start, done)]
+            found += [
+                Span(*match.span()) for match in _MASK.finditer(text, start, done)
+            ]
     return found
 
 

@@ -11,7 +11,9 @@ from factlint.text import Reach, Span
 if TYPE_CHECKING:
     from factlint.english.copy import Copy
 
-_SPELLING = lazy(r"\b(?:mis-?spell\w*|mis-?spelt|spell(?:ed|ing|t)|typo|sic)\b", re.IGNORECASE)
+_SPELLING = lazy(
+    r"\b(?:mis-?spell\w*|mis-?spelt|spell(?:ed|ing|t)|typo|sic)\b", re.IGNORECASE
+)
 _OF_WORDS = lazy(
     r"\b(?:spells|typos|dictionar(?:y|ies)|grammar|idioms?|is a word|the (?:word|plural|singular|phrase))\b",
     re.IGNORECASE,
@@ -34,7 +36,9 @@ _SAID = lazy(
 """How a paragraph begins that is another's: the mark of a quoted mail, a speaker in a transcript, `Q:` and `A.`."""
 _SIGNED = lazy(r"[—–-]\s?[^—\n]{1,60}\(@\w+\)")
 """What follows a post: `— Ann Poe (@annpoe)`."""
-_SINGLE = lazy(r"(?<!\w)'(?=\S)[^'\n]{0,400}(?:'(?=\w)[^'\n]{0,400}){0,8}(?<=\S)'(?!\w)")
+_SINGLE = lazy(
+    r"(?<!\w)'(?=\S)[^'\n]{0,400}(?:'(?=\w)[^'\n]{0,400}){0,8}(?<=\S)'(?!\w)"
+)
 """Words in single straight marks, of which most are apostrophes."""
 
 
@@ -45,7 +49,9 @@ def speaks_of_spelling(copy: "Copy", span: Span) -> bool:
 
 def spoken_of(copy: "Copy", span: Span, *, letters: bool) -> bool:
     """True where words may stand as words or a title, the sign read so, a boat called so; or letters as letters."""
-    if speaks_of_spelling(copy, span) or _in_sentence(copy, copy.once(_of_letters if letters else _of_words), span):
+    if speaks_of_spelling(copy, span) or _in_sentence(
+        copy, copy.once(_of_letters if letters else _of_words), span
+    ):
         return True
     return bool(_AS_WORDS.search(copy.text, max(span.start - _LONGEST, 0), span.start))
 
@@ -75,7 +81,11 @@ def anothers(copy: "Copy", span: Span) -> bool:
 
 def _cited(copy: "Copy") -> Reach:
     """What is quoted without the marks that quotations have."""
-    return Reach(span for paragraph in copy.paragraphs for span in _cited_in(copy.text, paragraph.span))
+    return Reach(
+        span
+        for paragraph in copy.paragraphs
+        for span in _cited_in(copy.text, paragraph.span)
+    )
 
 
 def _cited_in(text: str, paragraph: Span) -> Iterator[Span]:
@@ -86,4 +96,6 @@ def _cited_in(text: str, paragraph: Span) -> Iterator[Span]:
     for match in _SIGNED.finditer(text, *paragraph):
         yield Span(post, match.start())
         post = match.end()
-    yield from (Span(*match.span()) for match in _SINGLE.finditer(text, post, paragraph.end))
+    yield from (
+        Span(*match.span()) for match in _SINGLE.finditer(text, post, paragraph.end)
+    )

@@ -28,7 +28,11 @@ def counted(text: str, end: int, limit: int, *, one: bool) -> str:
             return last.lower()
         if one and not match[2]:
             following = _WORD.match(text, match.end(), limit)
-            if following is None or following[1].lower() in _STOPS or following[1].endswith(("ed", "s")):
+            if (
+                following is None
+                or following[1].lower() in _STOPS
+                or following[1].endswith(("ed", "s"))
+            ):
                 return match[1].lower()
         at = match.end()
     return first if first in _STATES or (one and first not in _STATES) else ""
@@ -37,4 +41,6 @@ def counted(text: str, end: int, limit: int, *, one: bool) -> str:
 def is_plural(word: str) -> bool:
     """Whether a word has the form of a plural noun; verbs in -s have it too."""
     lower = word.lower()
-    return lower in _PLURALS or (lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")))
+    return lower in _PLURALS or (
+        lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s"))
+    )

@@ -12,15 +12,33 @@ from factlint.text import Span
 
 _BLOCK = 0x100
 _FIRST = 0xE000
-_KINDS = ("percent", "points", "fraction", "count", "money", "measure", "duration", "age")
+_KINDS = (
+    "percent",
+    "points",
+    "fraction",
+    "count",
+    "money",
+    "measure",
+    "duration",
+    "age",
+)
 
 
 def _signs(*kinds: str) -> str:
     starts = [_FIRST + _BLOCK * _KINDS.index(kind) for kind in kinds]
-    return "[" + "".join(f"{chr(start)}-{chr(start + _BLOCK - 1)}" for start in starts) + "]"
+    return (
+        "["
+        + "".join(f"{chr(start)}-{chr(start + _BLOCK - 1)}" for start in starts)
+        + "]"
+    )
 
 
-PERCENT, POINTS, COUNT, MONEY = _signs("percent"), _signs("points"), _signs("count"), _signs("money")
+PERCENT, POINTS, COUNT, MONEY = (
+    _signs("percent"),
+    _signs("points"),
+    _signs("count"),
+    _signs("money"),
+)
 PART = _signs("percent", "fraction")
 AMOUNT = _signs("percent", "count", "money", "measure")
 """What grows and shrinks, and is added up."""
@@ -32,13 +50,23 @@ WORDS = f"[^{ANY[1:-1]};]"
 class Outline:
     """The outline of a sentence. Durations, ages and ordinals stay as they are unless asked for."""
 
-    def __init__(self, text: str, sentence: Span, quantities: Sequence[Quantity], kinds: Iterable[str]) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentence: Span,
+        quantities: Sequence[Quantity],
+        kinds: Iterable[str],
+    ) -> None:
         self._copy = text
         self._by_sign: dict[str, Quantity] = {}
         self._places: list[tuple[int, int]] = []
         parts, at, length = [], sentence.start, 0
         for number, quantity in enumerate(quantities):
-            if quantity.kind not in kinds or quantity.span.start < at or number >= _BLOCK:
+            if (
+                quantity.kind not in kinds
+                or quantity.span.start < at
+                or number >= _BLOCK
+            ):
                 continue
             sign = chr(_FIRST + _BLOCK * _KINDS.index(quantity.kind) + number)
             parts += [text[at : quantity.span.start], sign]
@@ -64,13 +92,20 @@ class Outline:
     @cached_property
     def lower(self) -> str:
         """The outline in lower case."""
-        return self.text.lower() if len(self.text.lower()) == len(self.text) else self.text
+        return (
+            self.text.lower() if len(self.text.lower()) == len(self.text) else self.text
+        )
 
     def span(self, start: int, end: int) -> Span:
         """Where a part of the outline stands in the copy."""
         first = self._by_sign.get(self.text[start : start + 1])
-        return Span(first.span.start if first else self._offset(start), self._offset(end))
+        return Span(
+            first.span.start if first else self._offset(start), self._offset(end)
+        )
 
     def _offset(self, at: int) -> int:
-        place = next(((end, offset) for end, offset in reversed(self._places) if end <= at), (0, self._start))
+        place = next(
+            ((end, offset) for end, offset in reversed(self._places) if end <= at),
+            (0, self._start),
+        )
         return place[1] + at - place[0]

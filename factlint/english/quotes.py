@@ -40,7 +40,10 @@ def quotes(text: str, paragraphs: list[Span]) -> tuple[list[Quote], list[Stray]]
         follows = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         scan = _Scan(text, paragraph)
         scan.run()
-        scan.finish(continued=follows is not None and OPENING.match(text, follows.start) is not None)
+        scan.finish(
+            continued=follows is not None
+            and OPENING.match(text, follows.start) is not None
+        )
         found += scan.found
         strays += scan.strays
     found.sort()
@@ -87,7 +90,11 @@ class _Scan:
         return not self._before(at).isalnum() and self._after(at).isalpha()
 
     def _closes_single(self, at: int) -> bool:
-        return bool(self.open) and self.open[-1][0] == "’" and not self._after(at).isalnum()
+        return (
+            bool(self.open)
+            and self.open[-1][0] == "’"
+            and not self._after(at).isalnum()
+        )
 
     def _close(self, mark: str, at: int) -> None:
         """Closes the last open quote of this kind; single quotes left open inside it were apostrophes."""
@@ -101,14 +108,20 @@ class _Scan:
 
     def _add(self, index: int, at: int) -> None:
         start = self.open[index][1]
-        self.found.append(Quote(Span(start, at + 1), Span(start + 1, at), index, True, False))
+        self.found.append(
+            Quote(Span(start, at + 1), Span(start + 1, at), index, True, False)
+        )
 
     def finish(self, *, continued: bool) -> None:
         """Keeps what is still open at the paragraph's end; an open single mark was an apostrophe."""
         end = self.paragraph.end
         for depth, (close, start) in enumerate(self.open):
             if close != "’":
-                self.found.append(Quote(Span(start, end), Span(start + 1, end), depth, False, continued))
+                self.found.append(
+                    Quote(
+                        Span(start, end), Span(start + 1, end), depth, False, continued
+                    )
+                )
 
     def _before(self, at: int) -> str:
         return self.text[at - 1] if at > self.paragraph.start else ""

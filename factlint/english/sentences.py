@@ -19,11 +19,18 @@ _CANDIDATE = lazy(
 """It begins with the stop itself, so that the matcher passes over letters."""
 _LAST_WORD = lazy(r"[\w.&'’-]+\Z")
 _NEXT_WORD = lazy(r"[\w'’-]+")
-_REPLY = lazy(r"(?:\S+\s+){0,4}?(?:(?&speech.verb.say:past,s speech.verb.write:past -answered -answers))\b")
+_REPLY = lazy(
+    r"(?:\S+\s+){0,4}?(?:(?&speech.verb.say:past,s speech.verb.write:past -answered -answers))\b"
+)
 
 
 NEVER_LAST = words(
-    "short.abbreviation", "short.state", "title.short", "title.courtesy.short", "time.month.short", "time.weekday.short"
+    "short.abbreviation",
+    "short.state",
+    "title.short",
+    "title.courtesy.short",
+    "time.month.short",
+    "time.weekday.short",
 )
 """Abbreviations that a name, number or date follows; a period after them ends no sentence before a capital."""
 SOMETIMES_LAST = words("short.closing")
@@ -62,7 +69,9 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
             found.append(Span(start, match.start("space")))
             start = match.end("space")
     found.append(Span(start, paragraph.end))
-    return [part for span in found if span.start < span.end for part in _parted(text, span)]
+    return [
+        part for span in found if span.start < span.end for part in _parted(text, span)
+    ]
 
 
 def _parted(text: str, sentence: Span) -> Iterator[Span]:
@@ -71,7 +80,9 @@ def _parted(text: str, sentence: Span) -> Iterator[Span]:
     while sentence.end - start > LONGEST:
         gaps = list(_GAP.finditer(text, start + LONGEST // 2, start + LONGEST))
         gap = (
-            min(gaps, key=partial(_holds_together, text)) if gaps else _GAP.search(text, start + LONGEST, sentence.end)
+            min(gaps, key=partial(_holds_together, text))
+            if gaps
+            else _GAP.search(text, start + LONGEST, sentence.end)
         )
         if gap is None:
             break
@@ -82,19 +93,31 @@ def _parted(text: str, sentence: Span) -> Iterator[Span]:
 
 def _holds_together(text: str, gap: re.Match[str]) -> tuple[bool, str]:
     """The order of the gaps in which a list or a table may be cut: after a mark first, then by the next letters."""
-    return text[gap.start() - 1] not in ".,;:|" and "\n" not in gap[0], text[gap.end() : gap.end() + 12]
+    return text[gap.start() - 1] not in ".,;:|" and "\n" not in gap[0], text[
+        gap.end() : gap.end() + 12
+    ]
 
 
 def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> bool:
     following = _NEXT_WORD.match(text, match.end(), end)
     word = following[0] if following else ""
-    if (not word and (match["close"] or text[match.end() : match.end() + 1] in _NO_OPENING)) or word[:1].islower():
+    if (
+        not word
+        and (match["close"] or text[match.end() : match.end() + 1] in _NO_OPENING)
+    ) or word[:1].islower():
         return False
     if match["stop"] == ".":
         return _period_ends(text, match, start, word)
     if match["stop"][0] in ".…" and len(match["stop"]) + (match["stop"] == "…") > 1:
-        return not word or word.lower() in STARTERS or match["close"] != "" or match["stop"].count(".") > 3
-    return not (match["close"] and not match["open"] and _REPLY.match(text, match.end(), end))
+        return (
+            not word
+            or word.lower() in STARTERS
+            or match["close"] != ""
+            or match["stop"].count(".") > 3
+        )
+    return not (
+        match["close"] and not match["open"] and _REPLY.match(text, match.end(), end)
+    )
 
 
 def _period_ends(text: str, match: re.Match[str], start: int, following: str) -> bool:
@@ -115,7 +138,11 @@ def _period_ends(text: str, match: re.Match[str], start: int, following: str) ->
 
 def _ends_hour(following: str) -> bool:
     """True where the word after a.m. or p.m. is no day, month or zone."""
-    return following.isalpha() and not following.isupper() and following.lower() not in _AFTER_HOUR
+    return (
+        following.isalpha()
+        and not following.isupper()
+        and following.lower() not in _AFTER_HOUR
+    )
 
 
 def _ends_short(text: str, last: re.Match[str], word: str, following: str) -> bool:

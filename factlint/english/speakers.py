@@ -33,7 +33,11 @@ class Saying(NamedTuple):
 
 def sayings(doc: Copy) -> list[Saying]:
     """The quotations of running text, in order; none of paragraphs whose marks do not pair."""
-    quotes = [quote for quote in doc.quotes if quote.depth == 0 and doc.text[quote.span.start] in _DOUBLE]
+    quotes = [
+        quote
+        for quote in doc.quotes
+        if quote.depth == 0 and doc.text[quote.span.start] in _DOUBLE
+    ]
     unpaired = broken(doc)
     found = []
     for quote in quotes:
@@ -56,8 +60,14 @@ def _words(doc: Copy, inner: Span) -> list[Word]:
     """The words of a quotation, each with its possessive ending."""
     joined: list[Word] = []
     for word in doc.words_in(inner):
-        if joined and word.text in ("s", "S") and doc.text[joined[-1].end : word.start] in ("'", "’"):
-            joined[-1] = Word(doc.text[joined[-1].start : word.end], joined[-1].start, word.end)
+        if (
+            joined
+            and word.text in ("s", "S")
+            and doc.text[joined[-1].end : word.start] in ("'", "’")
+        ):
+            joined[-1] = Word(
+                doc.text[joined[-1].start : word.end], joined[-1].start, word.end
+            )
         else:
             joined.append(word)
     return joined
@@ -78,7 +88,9 @@ def _after(doc: Copy, start: int, end: int) -> Name | None:
     if words[0].text in SPEECH:
         return _name(doc, starts=words[0].end + 1)
     name = _name(doc, starts=words[0].start)
-    verb = next((word for word in words if name and word.start == name.span.end + 1), None)
+    verb = next(
+        (word for word in words if name and word.start == name.span.end + 1), None
+    )
     return name if verb and verb.text in SPEECH else None
 
 
@@ -87,7 +99,11 @@ def _before(doc: Copy, quote: Span) -> Name | None:
     for word in reversed(doc.words_in(Span(doc.sentence_of(quote).start, quote.start))):
         if word.text in SPEECH and not doc.quoted(word.span):
             at = bisect_left(doc.names, word.start, key=lambda name: name.span.start)
-            return doc.names[at - 1] if at and doc.names[at - 1].span.end + 1 == word.start else None
+            return (
+                doc.names[at - 1]
+                if at and doc.names[at - 1].span.end + 1 == word.start
+                else None
+            )
     return None
 
 

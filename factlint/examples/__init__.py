@@ -48,19 +48,35 @@ def run(check_id: str, given: str | Example) -> Outcome:
     example = as_example(given)
     texts = [_document(text, path, example) for text, path in _texts(example)]
     documents = [document for document, _ in texts]
-    named = {name for document in documents for ignore in document.ignores for name in ignore.ids}
-    settings = {check_id: Setting(checks.load(check_id).severity)} if checks.traits(check_id).off else {}
-    engine = Engine(book(example.facts), settings, sorted({check_id} | named & set(checks.ids())))
+    named = {
+        name
+        for document in documents
+        for ignore in document.ignores
+        for name in ignore.ids
+    }
+    settings = (
+        {check_id: Setting(checks.load(check_id).severity)}
+        if checks.traits(check_id).off
+        else {}
+    )
+    engine = Engine(
+        book(example.facts), settings, sorted({check_id} | named & set(checks.ids()))
+    )
     linted = _lint(engine, documents, example)
     expected = {(document.path, span) for document, spans in texts for span in spans}
-    found = {(f.place.path, Span(f.place.start.offset, f.place.end.offset)) for f in linted.findings}
+    found = {
+        (f.place.path, Span(f.place.start.offset, f.place.end.offset))
+        for f in linted.findings
+    }
     return Outcome(expected, found, linted.findings, linted.problems)
 
 
 def _texts(example: Example) -> Iterator[tuple[str, str]]:
     """The versions, oldest first, then the siblings, each with its path."""
     text, before, earlier, sibling = NAMES
-    yield from ((one, earlier.format(number)) for number, one in enumerate(example.earlier, 1))
+    yield from (
+        (one, earlier.format(number)) for number, one in enumerate(example.earlier, 1)
+    )
     if example.before is not None:
         yield example.before, before
     yield example.text, text
@@ -79,14 +95,18 @@ def _lint(engine: Engine, documents: list[Document], example: Example) -> Linted
     alone = engine.lint(history.newest)
     kept, unused = verdict.suppressed([*linted.findings, *alone.findings], documents[0])
     found = [*kept, *engine.unused_ignores(history.newest, unused).findings]
-    return Linted(found, linted.problems + alone.problems, linted.not_run + alone.not_run)
+    return Linted(
+        found, linted.problems + alone.problems, linted.not_run + alone.not_run
+    )
 
 
 def _document(text: str, path: str, example: Example) -> tuple[Document, list[Span]]:
     plain, spans = unmarked(text)
     document, _ = reading.read(plain, path)
     variant = example.variant if path == NAMES[0] else None
-    document = document._replace(meta=document.meta._replace(published=example.published, variant=variant))
+    document = document._replace(
+        meta=document.meta._replace(published=example.published, variant=variant)
+    )
     field = path.partition(".")[0]
     return (document.beside(field) if field in SIBLINGS else document), spans
 
@@ -102,5 +122,7 @@ def book(facts: str) -> Book:
     sheet, problems = validate("rules", f"factlint: 1\n{facts}", "example.yml")
     data, unknown = compile_book([], [sheet] if sheet else [])
     if problems or unknown:
-        raise ValueError("; ".join(problem.message for problem in [*problems, *unknown]))
+        raise ValueError(
+            "; ".join(problem.message for problem in [*problems, *unknown])
+        )
     return Book([Volume(memoryview(data))])

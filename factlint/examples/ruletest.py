@@ -45,9 +45,19 @@ def run(book: Book, entries: Iterable[Entry]) -> Tested:
     failures: list[Failure] = []
     chosen = [entry for entry in entries if entry.severity != "off"]
     for entry in chosen:
-        failures += [Failure(entry, message) for message in [*bench.examples(entry), *bench.forms(entry)]]
+        failures += [
+            Failure(entry, message)
+            for message in [*bench.examples(entry), *bench.forms(entry)]
+        ]
     untested = [entry for entry in chosen if entry.section in RULES and not entry.bad]
-    return Tested(failures, untested, bench.faults, len(chosen), bench.run_examples, bench.run_forms)
+    return Tested(
+        failures,
+        untested,
+        bench.faults,
+        len(chosen),
+        bench.run_examples,
+        bench.run_forms,
+    )
 
 
 class _Bench:
@@ -55,9 +65,23 @@ class _Bench:
 
     def __init__(self, book: Book) -> None:
         self._all = Engine(
-            book, {}, [check_id for check_id in checks.ids() if checks.traits(check_id).subject == "text"]
+            book,
+            {},
+            [
+                check_id
+                for check_id in checks.ids()
+                if checks.traits(check_id).subject == "text"
+            ],
         )
-        self._names = Engine(book, {}, [check_id for check_id in checks.ids() if {*FORMS} <= {*checks.reads(check_id)}])
+        self._names = Engine(
+            book,
+            {},
+            [
+                check_id
+                for check_id in checks.ids()
+                if {*FORMS} <= {*checks.reads(check_id)}
+            ],
+        )
         self.faults: list[Problem] = []
         self.run_examples = self.run_forms = 0
 
@@ -66,7 +90,11 @@ class _Bench:
         for kind in ("bad", "good"):
             for text in entry.fields.get(kind, ()):
                 self.run_examples += 1
-                found = [f for f in self._lint(self._all, text, _judged_at(entry)) if f.entity == entry.id]
+                found = [
+                    f
+                    for f in self._lint(self._all, text, _judged_at(entry))
+                    if f.entity == entry.id
+                ]
                 if kind == "bad" and not found:
                     yield f"the bad example is not reported: “{text}”"
                 if kind == "good" and found:
@@ -90,17 +118,29 @@ class _Bench:
         before, after = _SENTENCE
         start, end = len(before), len(before) + len(form)
         found = self._lint(self._names, before + form + after, None)
-        return [f for f in found if f.place.start.offset < end and start < f.place.end.offset]
+        return [
+            f
+            for f in found
+            if f.place.start.offset < end and start < f.place.end.offset
+        ]
 
     def _lint(self, engine: Engine, text: str, published: str | None) -> list[Finding]:
         document, _ = reading.read(text, "example.txt")
-        linted = engine.lint(engine.draft(document._replace(meta=document.meta._replace(published=published))))
+        linted = engine.lint(
+            engine.draft(
+                document._replace(meta=document.meta._replace(published=published))
+            )
+        )
         self.faults += linted.problems
         return linted.findings
 
 
 def _judged_at(entry: Entry) -> str | None:
     """The day that an entry's examples are judged at: one on which it counts. None where it always does."""
-    days = [entry.first_day, entry.last_day, *(after.date for after in entry.never_after)]
+    days = [
+        entry.first_day,
+        entry.last_day,
+        *(after.date for after in entry.never_after),
+    ]
     day = next((day for day in days if day), None)
     return dates.parse_partial(day)[0] if day else None

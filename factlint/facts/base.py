@@ -41,7 +41,11 @@ def united(bases: Iterable[Base]) -> Base:
 
 def of_dump(dumped: Fields) -> Base:
     """The base of a rule file as its model dumps it."""
-    entries = {section: dict(dumped[section]) for section in SECTIONS[:-1] if dumped.get(section)}
+    entries = {
+        section: dict(dumped[section])
+        for section in SECTIONS[:-1]
+        if dumped.get(section)
+    }
     if dumped.get("corrections"):
         entries["corrections"] = {entry["id"]: entry for entry in dumped["corrections"]}
     return Base(entries, dict(dumped.get("sources", {})))
@@ -60,7 +64,9 @@ def as_dump(base: Base) -> Fields:
     return value
 
 
-def checked(section: str, rows: Iterable[tuple[str, Fields]]) -> tuple[dict[str, Fields], list[tuple[str, Problem]]]:
+def checked(
+    section: str, rows: Iterable[tuple[str, Fields]]
+) -> tuple[dict[str, Fields], list[tuple[str, Problem]]]:
     """Entries as their type dumps them, and for each faulty one its slug and what is wrong."""
     from pydantic import TypeAdapter, ValidationError
 
@@ -77,7 +83,18 @@ def checked(section: str, rows: Iterable[tuple[str, Fields]]) -> tuple[dict[str,
         except ValidationError as error:
             fault: Any = error.errors()[0]
             loc: tuple[Any, ...] = fault["loc"]
-            bad.append((slug, Problem(validate.sentence({**fault, "loc": (section, slug, *loc)}, "rules"))))
+            bad.append(
+                (
+                    slug,
+                    Problem(
+                        validate.sentence(
+                            {**fault, "loc": (section, slug, *loc)}, "rules"
+                        )
+                    ),
+                )
+            )
         else:
-            good[slug] = adapter.dump_python(entry, exclude_defaults=True, by_alias=True)
+            good[slug] = adapter.dump_python(
+                entry, exclude_defaults=True, by_alias=True
+            )
     return good, bad

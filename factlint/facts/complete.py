@@ -9,7 +9,15 @@ from typing import Any
 from factlint.facts.base import Base
 from factlint.rulebook.schema import SECTIONS
 
-_REFERENCES = ("of", "in", "part_of", "named_after", "participants", "not_same_as", "kin")
+_REFERENCES = (
+    "of",
+    "in",
+    "part_of",
+    "named_after",
+    "participants",
+    "not_same_as",
+    "kin",
+)
 """Keys that take slugs."""
 
 
@@ -20,7 +28,12 @@ def completed(base: Base, names: Mapping[str, str]) -> tuple[Base, list[str]]:
     missing = sorted(named - known)
     stubs = {slug: {"name": names[slug]} for slug in missing if slug in names}
     if stubs:
-        base = base._replace(entries={**base.entries, "places": {**base.entries.get("places", {}), **stubs}})
+        base = base._replace(
+            entries={
+                **base.entries,
+                "places": {**base.entries.get("places", {}), **stubs},
+            }
+        )
     return base, [slug for slug in missing if slug not in names]
 
 

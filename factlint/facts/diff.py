@@ -24,7 +24,10 @@ class Difference(NamedTuple):
 
 def diff(old: Base, new: Base) -> Difference:
     """What `new` has and has not, compared with `old`."""
-    before, after = ({f"{section}/{slug}": fields for section, slug, fields in base.rows()} for base in (old, new))
+    before, after = (
+        {f"{section}/{slug}": fields for section, slug, fields in base.rows()}
+        for base in (old, new)
+    )
     changed = {
         entity: _changes(before[entity], after[entity])
         for entity in before
@@ -46,4 +49,8 @@ def _change(key: str, old: Any, new: Any) -> Change:
     if not isinstance(old or [], list) or not isinstance(new or [], list):
         return Change(key, old, new)
     before, after = old or [], new or []
-    return Change(key, [item for item in before if item not in after], [item for item in after if item not in before])
+    return Change(
+        key,
+        [item for item in before if item not in after],
+        [item for item in after if item not in before],
+    )

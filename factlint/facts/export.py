@@ -33,13 +33,36 @@ def as_csv(base: Base) -> str:
 
 
 def _rows(section: str, slug: str, fields: Fields) -> Iterator[dict[str, str]]:
-    row: dict[str, str] = {key: fields[key] for key in ("name", "kind", "capital", "born", "died") if key in fields}
-    row |= {key: "|".join(fields[key]) for key in ("accept", "in", "demonyms") if key in fields}
-    row |= {"section": section, "slug": slug, "source": "|".join(listed(fields.get("source")))}
-    row["ids"] = "|".join(f"{register}={number}" for register, number in fields.get("ids", {}).items())
+    row: dict[str, str] = {
+        key: fields[key]
+        for key in ("name", "kind", "capital", "born", "died")
+        if key in fields
+    }
+    row |= {
+        key: "|".join(fields[key])
+        for key in ("accept", "in", "demonyms")
+        if key in fields
+    }
+    row |= {
+        "section": section,
+        "slug": slug,
+        "source": "|".join(listed(fields.get("source"))),
+    }
+    row["ids"] = "|".join(
+        f"{register}={number}" for register, number in fields.get("ids", {}).items()
+    )
     for role in fields.get("roles") or [{}]:
         told = {
-            f"role.{key}": role[key] for key in ("title", "of", "area", "party", "from", "to", "seen") if key in role
+            f"role.{key}": role[key]
+            for key in ("title", "of", "area", "party", "from", "to", "seen")
+            if key in role
         }
-        source = {"source": "|".join(listed(role["source"]))} if "source" in role else {}
-        yield {**row, **told, **source, **({"role.acting": "true"} if role.get("acting") else {})}
+        source = (
+            {"source": "|".join(listed(role["source"]))} if "source" in role else {}
+        )
+        yield {
+            **row,
+            **told,
+            **source,
+            **({"role.acting": "true"} if role.get("acting") else {}),
+        }

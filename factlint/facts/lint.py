@@ -56,13 +56,19 @@ def _forms(entries: list[Entry]) -> Iterator[Flaw]:
         if apart:
             others = ", ".join(other.id for other in apart)
             yield Flaw(
-                "form", found[0], f"“{form}” is a form of {others} too; name them in `not_same_as` if that is meant"
+                "form",
+                found[0],
+                f"“{form}” is a form of {others} too; name them in `not_same_as` if that is meant",
             )
     for entry in entries:
         for form in _wrong(entry) if entry.section != "terms" else ():
             for other in owners.get(form, ()):
                 if other is not entry:
-                    yield Flaw("form", entry, f"“{form}” is never right here, but a right form of {other.id}")
+                    yield Flaw(
+                        "form",
+                        entry,
+                        f"“{form}” is never right here, but a right form of {other.id}",
+                    )
 
 
 def _told_apart(one: Entry, other: Entry) -> bool:
@@ -73,7 +79,11 @@ def _told_apart(one: Entry, other: Entry) -> bool:
 def _own_forms(entry: Entry) -> Iterator[Flaw]:
     for form in dict.fromkeys(_wrong(entry)):
         if form in _right(entry):
-            yield Flaw("form", entry, f"“{form}” is both a right form and under `never`; take it out of one")
+            yield Flaw(
+                "form",
+                entry,
+                f"“{form}” is both a right form and under `never`; take it out of one",
+            )
 
 
 def _own_roles(entry: Entry) -> Iterator[Flaw]:
@@ -82,7 +92,9 @@ def _own_roles(entry: Entry) -> Iterator[Flaw]:
         same = key(one.title) == key(other.title) and one.of == other.of
         if same and one.area == other.area and _together(one, other):
             yield Flaw(
-                "role", entry, f"{_shown(one)} and {_shown(other)} overlap; make them one role or mend the dates"
+                "role",
+                entry,
+                f"{_shown(one)} and {_shown(other)} overlap; make them one role or mend the dates",
             )
 
 
@@ -91,7 +103,9 @@ def _offices(entries: list[Entry]) -> Iterator[Flaw]:
     held: dict[tuple[str, str], list[tuple[Entry, Role]]] = {}
     for entry in entries:
         for role in entry.roles if entry.section == "people" else ():
-            alone = key(role.title) in SINGLE and not role.acting and not role.one_of_many
+            alone = (
+                key(role.title) in SINGLE and not role.acting and not role.one_of_many
+            )
             if alone and role.of and role.start:
                 held.setdefault((key(role.title), role.of), []).append((entry, role))
     for found in held.values():
@@ -99,7 +113,9 @@ def _offices(entries: list[Entry]) -> Iterator[Flaw]:
             if one is not other and _together(role, second):
                 what = f"{_shown(role)} overlaps with {other.name} ({other.id}), {_shown(second)}"
                 yield Flaw(
-                    "role", one, f"{what}; a date is wrong, the office has several holders, or the two are one person"
+                    "role",
+                    one,
+                    f"{what}; a date is wrong, the office has several holders, or the two are one person",
                 )
 
 
@@ -122,14 +138,32 @@ def _life(entry: Entry) -> Iterator[Flaw]:
     born, died = entry.born, entry.died
     for role in entry.roles if entry.section == "people" else ():
         start, end = role.start, role.end
-        if died and start and dates.parse_partial(start)[0] > dates.parse_partial(died)[1]:
-            yield Flaw("life", entry, f"{_shown(role)} begins after the death on {died}")
-        elif died and end and dates.parse_partial(end)[0] > dates.parse_partial(died)[1]:
-            yield Flaw("life", entry, f"{_shown(role)} goes on after the death on {died}")
+        if (
+            died
+            and start
+            and dates.parse_partial(start)[0] > dates.parse_partial(died)[1]
+        ):
+            yield Flaw(
+                "life", entry, f"{_shown(role)} begins after the death on {died}"
+            )
+        elif (
+            died and end and dates.parse_partial(end)[0] > dates.parse_partial(died)[1]
+        ):
+            yield Flaw(
+                "life", entry, f"{_shown(role)} goes on after the death on {died}"
+            )
         elif died and start and not end:
-            yield Flaw("life", entry, f"{_shown(role)} has no end, and the death was on {died}")
-        if born and start and dates.parse_partial(start)[1] < dates.parse_partial(born)[0]:
-            yield Flaw("life", entry, f"{_shown(role)} begins before the birth on {born}")
+            yield Flaw(
+                "life", entry, f"{_shown(role)} has no end, and the death was on {died}"
+            )
+        if (
+            born
+            and start
+            and dates.parse_partial(start)[1] < dates.parse_partial(born)[0]
+        ):
+            yield Flaw(
+                "life", entry, f"{_shown(role)} begins before the birth on {born}"
+            )
 
 
 def _shown(role: Role) -> str:

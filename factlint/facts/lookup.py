@@ -29,23 +29,40 @@ def names(book: Book, name: str) -> list[Known]:
     by_slug = [entry for entry in _by_slug(book, name) if entry]
     if by_slug:
         return [Known(entry, "slug", entry.slug) for entry in by_slug]
-    return _by_form(book, name) or _by_form(book, name.title()) or list(_by_family(book, name))
+    return (
+        _by_form(book, name)
+        or _by_form(book, name.title())
+        or list(_by_family(book, name))
+    )
 
 
 def _by_slug(book: Book, name: str) -> Iterator[Entry | None]:
     if "/" in name:
         yield book.by_id(name)
     elif name == name.lower() and " " not in name:
-        yield from (book.get(section, name) for section in ("people", "organisations", "places"))
+        yield from (
+            book.get(section, name) for section in ("people", "organisations", "places")
+        )
 
 
 def _by_form(book: Book, name: str) -> list[Known]:
     found = book.find(words(name, Span(0, len(name))), name)
-    whole = [mention for mention in found if mention.span.start == 0 and mention.span.end >= len(name.rstrip("."))]
-    ordered = sorted(whole, key=lambda mention: _WHOLE.index(mention.kind) if mention.kind in _WHOLE else 99)
+    whole = [
+        mention
+        for mention in found
+        if mention.span.start == 0 and mention.span.end >= len(name.rstrip("."))
+    ]
+    ordered = sorted(
+        whole,
+        key=lambda mention: (
+            _WHOLE.index(mention.kind) if mention.kind in _WHOLE else 99
+        ),
+    )
     once = {mention.entry: mention for mention in reversed(ordered)}
     kept = [mention for mention in ordered if once[mention.entry] is mention]
-    return [Known(book.entry(mention.entry), mention.kind, mention.form) for mention in kept]
+    return [
+        Known(book.entry(mention.entry), mention.kind, mention.form) for mention in kept
+    ]
 
 
 def _by_family(book: Book, name: str) -> Iterator[Known]:
@@ -73,20 +90,35 @@ def near(book: Book, name: str) -> list[Known]:
 def _near_words(book: Book, lower: str) -> Iterator[Known]:
     """The entries with a name of one word nearly like this one. All places and organisations are gone through."""
     limit = 1 if len(lower) < 6 else 2
-    for entry in (entry for section in ("places", "organisations") for entry in book.section(section)):
+    for entry in (
+        entry
+        for section in ("places", "organisations")
+        for entry in book.section(section)
+    ):
         forms = [form for form in (entry.name, *entry.accept) if " " not in form]
-        close = next((form for form in forms if distance(lower, form.lower(), limit) <= limit), None)
+        close = next(
+            (form for form in forms if distance(lower, form.lower(), limit) <= limit),
+            None,
+        )
         if close:
             yield Known(entry, "near", close)
 
 
-def holders(book: Book, title: str, place: str, day: str | None) -> list[tuple[Entry, Role]]:
+def holders(
+    book: Book, title: str, place: str, day: str | None
+) -> list[tuple[Entry, Role]]:
     """Who holds an office of a place, on a day where one is given. All people are gone through."""
-    slugs = {known.entry.slug for known in names(book, place) if known.entry.section != "people"}
+    slugs = {
+        known.entry.slug
+        for known in names(book, place)
+        if known.entry.section != "people"
+    }
     wanted = key(title)
     return [
         (entry, role)
         for entry in book.section("people")
         for role in entry.roles
-        if role.of in slugs and key(role.title) == wanted and (day is None or roles.held(role, day) is not False)
+        if role.of in slugs
+        and key(role.title) == wanted
+        and (day is None or roles.held(role, day) is not False)
     ]

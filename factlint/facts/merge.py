@@ -24,32 +24,60 @@ class Merged(NamedTuple):
     changed: int
 
 
-def merge(base: Base, records: Iterable[Record], options: Options, *, new: bool = True) -> Merged:
+def merge(
+    base: Base, records: Iterable[Record], options: Options, *, new: bool = True
+) -> Merged:
     """The base with the records in it. Without `new`, only what is there already is added to."""
     work = _Merger(base, options, new)
     by_section: dict[str, list[Record]] = {}
     for record in records:
         by_section.setdefault(record.section, []).append(record)
-    valid = [record for section, found in by_section.items() for record in _valid(section, found, work.problems)]
+    valid = [
+        record
+        for section, found in by_section.items()
+        for record in _valid(section, found, work.problems)
+    ]
     for _ in range(_PASSES):  # until one more import would change nothing
         work.conflicts, steps = [], work.steps
         for record in valid:
             work.take(record)
         if work.steps == steps:
             break
-    kept = Base({section: entries for section, entries in work.entries.items() if entries}, work.sources)
+    kept = Base(
+        {section: entries for section, entries in work.entries.items() if entries},
+        work.sources,
+    )
     before = {(section, slug): fields for section, slug, fields in base.rows()}
     after = {(section, slug): fields for section, slug, fields in kept.rows()}
-    changed = sum(1 for entity, fields in before.items() if after.get(entity, fields) != fields)
-    return Merged(kept, work.problems, work.conflicts, list(work.doubts), len(after.keys() - before.keys()), changed)
+    changed = sum(
+        1 for entity, fields in before.items() if after.get(entity, fields) != fields
+    )
+    return Merged(
+        kept,
+        work.problems,
+        work.conflicts,
+        list(work.doubts),
+        len(after.keys() - before.keys()),
+        changed,
+    )
 
 
-def _valid(section: str, records: list[Record], problems: list[Problem]) -> list[Record]:
+def _valid(
+    section: str, records: list[Record], problems: list[Problem]
+) -> list[Record]:
     """The records whose fields are as their type has them."""
-    good, bad = checked(section, ((str(at), record.fields) for at, record in enumerate(records)))
+    good, bad = checked(
+        section, ((str(at), record.fields) for at, record in enumerate(records))
+    )
     for at, problem in bad:
         record = records[int(at)]
-        problems.append(Problem(f"`{record.fields.get('name')}` is left out: {problem.message}", None, record.line))
+        problems.append(
+            Problem(
+                f"`{record.fields.get('name')}` is left out: {problem.message}",
+                None,
+                record.line,
+            )
+        )
     return [records[int(at)]._replace(fields=fields) for at, fields in good.items()]
 
 
@@ -58,7 +86,9 @@ _PASSES = 5
 
 class _Merger:
     def __init__(self, base: Base, options: Options, new: bool) -> None:
-        self.entries = {section: dict(entries) for section, entries in base.entries.items()}
+        self.entries = {
+            section: dict(entries) for section, entries in base.entries.items()
+        }
         self.sources = dict(base.sources)
         self.options, self.new = options, new
         self.problems: list[Problem] = []
@@ -76,7 +106,9 @@ class _Merger:
         """Remembers by what an entry is found."""
         for scheme, number in fields.get("ids", {}).items():
             self._ids.setdefault((section, scheme, number), found)
-        for form in dict.fromkeys(map(key, (fields.get("name", found), *fields.get("accept", [])))):
+        for form in dict.fromkeys(
+            map(key, (fields.get("name", found), *fields.get("accept", [])))
+        ):
             known = self._names.setdefault((section, form), [])
             if found not in known:
                 known.append(found)
@@ -96,7 +128,9 @@ class _Merger:
                 self._add(record)
             return
         before = self.entries[record.section][standing]
-        made, conflicts = combined(f"{record.section}/{standing}", before, record.fields)
+        made, conflicts = combined(
+            f"{record.section}/{standing}", before, record.fields
+        )
         self.conflicts += conflicts
         if made != before:
             self.entries[record.section][standing] = made
@@ -119,7 +153,11 @@ class _Merger:
             if seen and seen > known.get("seen", ""):
                 known = {**known, "seen": seen}
             self.sources[found] = known
-        return {**fields, "source": slugs[0] if len(slugs) == 1 else slugs} if slugs else fields
+        return (
+            {**fields, "source": slugs[0] if len(slugs) == 1 else slugs}
+            if slugs
+            else fields
+        )
 
     def _standing(self, record: Record) -> str | None:
         """The slug of the entry that the record speaks of, None where there is none for certain."""
@@ -132,13 +170,23 @@ class _Merger:
         named = self._names.get((section, key(fields["name"])), [])
         near = [found for found in named if self._may_be(section, found, fields)]
         if not near and section == "people":
-            near = [found for found in self._same_holder(fields) if self._may_be(section, found, fields)]
+            near = [
+                found
+                for found in self._same_holder(fields)
+                if self._may_be(section, found, fields)
+            ]
             why = "who has the office from the same day"
             if not near and not fields.get("ids"):
-                near = [found for found in named if _same_body(self.entries[section][found], fields)]
+                near = [
+                    found
+                    for found in named
+                    if _same_body(self.entries[section][found], fields)
+                ]
                 why = "who has a role of the same body at the time"
             if len(near) == 1:
-                self.doubts[f"`{fields['name']}` is taken for `{near[0]}`, {why}"] = None
+                self.doubts[f"`{fields['name']}` is taken for `{near[0]}`, {why}"] = (
+                    None
+                )
         told = [found for found in near if _told(self.entries[section][found], fields)]
         if told or len(near) == 1:
             return (told or near)[0]
@@ -146,23 +194,39 @@ class _Merger:
             return near[0]
         if near:
             listing = ", ".join(f"`{found}`" for found in near)
-            self.doubts[f"`{fields['name']}` may be any of {listing}; it is kept as an entry of its own"] = None
+            self.doubts[
+                f"`{fields['name']}` may be any of {listing}; it is kept as an entry of its own"
+            ] = None
         return None
 
     def _same_holder(self, fields: Fields) -> list[str]:
         """The people who took one of the record's offices of one holder when it says, and share a part of the name."""
         mine = _parts(fields)
-        found = [slug for role in fields.get("roles", []) for slug in self._holders.get(_seat(role), ())]
-        shared = [slug for slug in dict.fromkeys(found) if mine & _parts(self.entries["people"][slug])]
+        found = [
+            slug
+            for role in fields.get("roles", [])
+            for slug in self._holders.get(_seat(role), ())
+        ]
+        shared = [
+            slug
+            for slug in dict.fromkeys(found)
+            if mine & _parts(self.entries["people"][slug])
+        ]
         return [slug for slug in shared if any(_came_together(role, other) for role in fields["roles"]
                 for other in self.entries["people"][slug].get("roles", []))]  # fmt: skip
 
     def _bridged(self, section: str, near: list[str], fields: Fields) -> bool:
         """Makes one of several entries of a name where the record holds the offices of each; told as a doubt."""
         entries = [self.entries[section][found] for found in near]
-        numbers = [number for entry in entries for number in entry.get("ids", {}).items()]
+        numbers = [
+            number for entry in entries for number in entry.get("ids", {}).items()
+        ]
         offices = [
-            {at for at, role in enumerate(fields.get("roles", [])) if any(alike(role, held) for held in entry["roles"])}
+            {
+                at
+                for at, role in enumerate(fields.get("roles", []))
+                if any(alike(role, held) for held in entry["roles"])
+            }
             for entry in entries
             if entry.get("roles")
         ]
@@ -177,22 +241,30 @@ class _Merger:
         for found in near[1:]:
             self._join(section, near[0], found)
         listing = ", ".join(f"`{found}`" for found in near)
-        self.doubts[f"{listing} are made one, because `{fields['name']}` holds the offices of each"] = None
+        self.doubts[
+            f"{listing} are made one, because `{fields['name']}` holds the offices of each"
+        ] = None
         return True
 
     def _join(self, section: str, kept: str, other: str) -> None:
         """Makes the entry `other` a part of `kept`."""
         gone = self.entries[section].pop(other)
-        for holders in filter(None, (self._holders.get(_seat(role)) for role in gone.get("roles", []))):
+        for holders in filter(
+            None, (self._holders.get(_seat(role)) for role in gone.get("roles", []))
+        ):
             holders[:] = [found for found in holders if found != other]
-        made, conflicts = combined(f"{section}/{kept}", self.entries[section][kept], gone)
+        made, conflicts = combined(
+            f"{section}/{kept}", self.entries[section][kept], gone
+        )
         self.conflicts += conflicts
         self.entries[section][kept] = made
         for scheme, number in gone.get("ids", {}).items():
             self._ids[section, scheme, number] = kept
         for form in map(key, (gone.get("name", other), *gone.get("accept", []))):
             named = self._names[section, form]
-            self._names[section, form] = [found for found in named if found not in (other, kept)] + [kept]
+            self._names[section, form] = [
+                found for found in named if found not in (other, kept)
+            ] + [kept]
         self._note(section, kept, made)
         self.steps += 1
 
@@ -202,15 +274,28 @@ class _Merger:
         mine, theirs = fields.get("ids", {}), entry.get("ids", {})
         if any(theirs.get(scheme, number) != number for scheme, number in mine.items()):
             return False
-        if section == "places" and is_elsewhere(found, fields.get("in", ()), self.options.homes):
+        if section == "places" and is_elsewhere(
+            found, fields.get("in", ()), self.options.homes
+        ):
             return False
         if section != "people":
-            return not fields.get("in") or not entry.get("in") or bool(set(fields["in"]) & set(entry["in"]))
+            return (
+                not fields.get("in")
+                or not entry.get("in")
+                or bool(set(fields["in"]) & set(entry["in"]))
+            )
         if fields.get("born") and entry.get("born"):
-            return bool(entry["born"].startswith(fields["born"]) or fields["born"].startswith(entry["born"]))
+            return bool(
+                entry["born"].startswith(fields["born"])
+                or fields["born"].startswith(entry["born"])
+            )
         if not fields.get("roles"):
             return not mine
-        return any(alike(one, other) for one in fields["roles"] for other in entry.get("roles", []))
+        return any(
+            alike(one, other)
+            for one in fields["roles"]
+            for other in entry.get("roles", [])
+        )
 
     def _free_slug(self, record: Record) -> str:
         """A slug that is free: of the name, then with what sets the entry apart."""
@@ -218,7 +303,9 @@ class _Merger:
         fields = record.fields
         numbers = [slug(number) for number in fields.get("ids", {}).values()]
         stem = record.slug or slug(fields["name"]) or (numbers or ["entry"])[0]
-        apart = [role["of"] for role in fields.get("roles", []) if role.get("of")][:1] + fields.get("in", [])[-1:]
+        apart = [role["of"] for role in fields.get("roles", []) if role.get("of")][
+            :1
+        ] + fields.get("in", [])[-1:]
         tries = [stem, *(f"{stem}-{word}" for word in [*apart, *numbers] if word)]
         if (
             record.section == "places"
@@ -248,7 +335,12 @@ def _said(entry: Fields, fields: Any) -> bool:
 def _seat(role: Fields) -> tuple[str, str, str] | None:
     """An office that one person holds at a time, with the year in which it was taken."""
     title = key(role["title"])
-    if title not in SINGLE or not role.get("of") or not role.get("from") or role.get("acting"):
+    if (
+        title not in SINGLE
+        or not role.get("of")
+        or not role.get("from")
+        or role.get("acting")
+    ):
         return None
     return title, role["of"], role["from"][:4]
 
@@ -256,13 +348,22 @@ def _seat(role: Fields) -> tuple[str, str, str] | None:
 def _came_together(one: Fields, other: Fields) -> bool:
     """True where two roles are one seat, taken on one day as far as the dates are known."""
     same = _seat(one) is not None and _seat(one) == _seat(other)
-    return same and (one["from"].startswith(other["from"]) or other["from"].startswith(one["from"]))
+    return same and (
+        one["from"].startswith(other["from"]) or other["from"].startswith(one["from"])
+    )
 
 
 def _same_body(entry: Fields, fields: Fields) -> bool:
     """True where two tellings have roles of one body at one time, whatever the offices."""
-    pairs = ((one, other) for one in entry.get("roles", ()) for other in fields.get("roles", ()) if one.get("of"))
-    return any(one["of"] == other.get("of") and overlap(one, other) for one, other in pairs)
+    pairs = (
+        (one, other)
+        for one in entry.get("roles", ())
+        for other in fields.get("roles", ())
+        if one.get("of")
+    )
+    return any(
+        one["of"] == other.get("of") and overlap(one, other) for one, other in pairs
+    )
 
 
 def _parts(fields: Fields) -> set[str]:

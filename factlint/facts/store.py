@@ -77,7 +77,9 @@ def read(data: bytes, path: str) -> tuple[Base, list[Problem]]:
         try:
             entries.setdefault(section, {})[slug] = json.loads(text)
         except ValueError as error:
-            raise NoStore(f"`{section}/{slug}` is no readable JSON ({error}); import the store anew") from None
+            raise NoStore(
+                f"`{section}/{slug}` is no readable JSON ({error}); import the store anew"
+            ) from None
     problems = _check(entries, path) if digest != _digest(rows) else []
     sources = entries.pop("sources", {})
     return Base(entries, sources), problems
@@ -89,27 +91,45 @@ def _check(entries: dict[str, dict[str, Fields]], path: str) -> list[Problem]:
     for section in list(entries):
         if section in (*SECTIONS, "sources"):
             entries[section], wrong = checked(section, entries[section].items())
-            problems += [Problem(f"`{section}/{slug}`: {problem.message}", path) for slug, problem in wrong]
+            problems += [
+                Problem(f"`{section}/{slug}`: {problem.message}", path)
+                for slug, problem in wrong
+            ]
         else:
-            problems.append(Problem(f"the store has an unknown section `{section}`; take its rows out", path))
+            problems.append(
+                Problem(
+                    f"the store has an unknown section `{section}`; take its rows out",
+                    path,
+                )
+            )
             del entries[section]
     return problems
 
 
 def _rows(data: bytes) -> tuple[list[Any], str]:
     if not data:
-        raise NoStore("this file is empty; make one with `factlint facts import --into FILE`")
+        raise NoStore(
+            "this file is empty; make one with `factlint facts import --into FILE`"
+        )
     connection = sqlite3.connect(":memory:")
     try:
         connection.deserialize(data)
         if connection.execute("PRAGMA application_id").fetchone()[0] != _APPLICATION:
-            raise NoStore("this SQLite file is no fact base; make one with `factlint facts import --into FILE`")
+            raise NoStore(
+                "this SQLite file is no fact base; make one with `factlint facts import --into FILE`"
+            )
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version != _FORMAT:
-            raise NoStore(f"this store has version {version}, and this factlint reads {_FORMAT}; import it anew")
+            raise NoStore(
+                f"this store has version {version}, and this factlint reads {_FORMAT}; import it anew"
+            )
         digest = connection.execute("SELECT digest FROM digest").fetchone()[0]
-        return connection.execute("SELECT section, slug, fields FROM entries").fetchall(), digest
+        return connection.execute(
+            "SELECT section, slug, fields FROM entries"
+        ).fetchall(), digest
     except sqlite3.Error as error:
-        raise NoStore(f"this is no readable SQLite file ({error}); import it anew") from None
+        raise NoStore(
+            f"this is no readable SQLite file ({error}); import it anew"
+        ) from None
     finally:
         connection.close()

@@ -16,7 +16,9 @@ def read(text: str, path: str) -> tuple[Base, list[Problem]]:
     sheet, problems = validate("rules", text, path)
     if sheet is None:
         return base.empty(), problems
-    return base.of_dump(sheet.model.model_dump(exclude_defaults=True, by_alias=True)), problems
+    return base.of_dump(
+        sheet.model.model_dump(exclude_defaults=True, by_alias=True)
+    ), problems
 
 
 def dumped(kept: Base) -> str:
@@ -25,6 +27,11 @@ def dumped(kept: Base) -> str:
 
     dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     text: str = yaml.dump(
-        base.as_dump(kept), Dumper=dumper, allow_unicode=True, sort_keys=False, default_flow_style=None, width=120
+        base.as_dump(kept),
+        Dumper=dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        default_flow_style=None,
+        width=120,
     )
     return HEADER + text

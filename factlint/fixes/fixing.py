@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from factlint.model import Finding
 
 
-def mended(source: str, findings: Iterable[Finding], *, unsafe: bool) -> tuple[str, int]:
+def mended(
+    source: str, findings: Iterable[Finding], *, unsafe: bool
+) -> tuple[str, int]:
     """`source` with the fixes of its findings applied, and how many were."""
     parts: list[str] = []
     done = count = 0

@@ -41,7 +41,9 @@ _SLANTED = lazy(
     r"|<(?P<tag>i|em|cite|q)\b[^<>]*>[^<>]{0,200}</(?P=tag)>"
 )
 """Words in italics, as titles of works are set."""
-_QUOTED = lazy(r"^[ \t]*>[^\n]*|<blockquote\b.*?(?:</blockquote|\Z)", re.DOTALL | re.MULTILINE)
+_QUOTED = lazy(
+    r"^[ \t]*>[^\n]*|<blockquote\b.*?(?:</blockquote|\Z)", re.DOTALL | re.MULTILINE
+)
 _OF_PLACES = frozenset(("great", "new"))
 """What stands before the name of a place, and makes one name of another place with it; so do the compass points."""
 _NAMED = frozenset(("people", "organisations", "places", "corrections"))
@@ -87,23 +89,39 @@ def writable(draft: Draft, hit: Hit) -> bool:
     if hit.fix is None or not exact or shown != hit.span.of(draft.text):
         return False
     around = draft.once(_source)
-    if around.no_copy.touches(at) or (_ENTITY.search(shown) and (around.markup or around.has_tags)):
+    if around.no_copy.touches(at) or (
+        _ENTITY.search(shown) and (around.markup or around.has_tags)
+    ):
         return False
-    return not around.markup or not _is_risky(document, around, at, hit.fix) or _reads_so(draft, hit, at)
+    return (
+        not around.markup
+        or not _is_risky(document, around, at, hit.fix)
+        or _reads_so(draft, hit, at)
+    )
 
 
 def _is_risky(document: Document, around: _Source, at: Span, fix: str) -> bool:
     """True where a fix may read as markup, or loosen some: with signs, at the start of a line, in brackets."""
     harmless = _HARMLESS if at.start < around.front else _HARMLESS_IN_BODY
-    opens = document.source[at.start - 1 : at.start] in ("", "\n") and not fix[:1].isalpha()
-    return opens or not harmless.fullmatch(fix) or _in_brackets(document, around, at) not in (None, _LINK)
+    opens = (
+        document.source[at.start - 1 : at.start] in ("", "\n") and not fix[:1].isalpha()
+    )
+    return (
+        opens
+        or not harmless.fullmatch(fix)
+        or _in_brackets(document, around, at) not in (None, _LINK)
+    )
 
 
 def _in_brackets(document: Document, around: _Source, at: Span) -> str | None:
     """What ends the brackets round a place."""
     index = bisect_right(around.bracketed, (at.start, at.end)) - 1
     brackets = around.bracketed[index] if index >= 0 else Span(0, 0)
-    return document.source[brackets.end - 2 : brackets.end] if at.end < brackets.end else None
+    return (
+        document.source[brackets.end - 2 : brackets.end]
+        if at.end < brackets.end
+        else None
+    )
 
 
 def _reads_so(draft: Draft, hit: Hit, at: Span) -> bool:
@@ -115,7 +133,9 @@ def _reads_so(draft: Draft, hit: Hit, at: Span) -> bool:
     source = f"{document.source[: at.start]}{hit.fix}{document.source[at.end :]}"
     again, _ = reading.read(source, document.path)
     wanted = f"{draft.text[:start]}{hit.fix}{draft.text[end:]}"
-    return again.text.split() == wanted.split() and len(again.paragraphs) == len(document.paragraphs)
+    return again.text.split() == wanted.split() and len(again.paragraphs) == len(
+        document.paragraphs
+    )
 
 
 def _read_again(copy: Copy) -> list[Span]:
@@ -146,13 +166,17 @@ def _in_block_quote(draft: Draft, span: Span) -> bool:
     if not draft.paragraphs:
         return False
     opening = draft.paragraphs[draft.paragraph_of(span)].span.start
-    return draft.once(_source).quoted.touches(draft.document.map.to_source(Span(opening, opening + 1))[0])
+    return draft.once(_source).quoted.touches(
+        draft.document.map.to_source(Span(opening, opening + 1))[0]
+    )
 
 
 def _is_set_off(draft: Draft, span: Span) -> bool:
     """True for words set off by markup, as titles are, and for the text of a link, which may be one."""
     around, (at, _) = draft.once(_source), draft.document.map.to_source(span)
-    return around.slanted.touches(at) or _in_brackets(draft.document, around, at) == _LINK
+    return (
+        around.slanted.touches(at) or _in_brackets(draft.document, around, at) == _LINK
+    )
 
 
 def _goes_on(draft: Draft, hit: Hit, entry: Entry) -> bool:
@@ -161,15 +185,25 @@ def _goes_on(draft: Draft, hit: Hit, entry: Entry) -> bool:
     if name is None or (entry.section == "places" and not _is_name(hit, entry)):
         return False
     if entry.section != "places" or name.person:
-        return not name.span.within(hit.span) or (entry.section == "places" and name.title != "")
-    return " " not in hit.span.of(draft.text) and _has_beside(draft.text, name.span, hit.span)
+        return not name.span.within(hit.span) or (
+            entry.section == "places" and name.title != ""
+        )
+    return " " not in hit.span.of(draft.text) and _has_beside(
+        draft.text, name.span, hit.span
+    )
 
 
 def _has_beside(text: str, name: Span, form: Span) -> bool:
     """True where a word of the name touches the form, so that both name something else: Hotel Equador."""
-    before, after = text[name.start : form.start].split()[-1:], text[form.end : name.end].split()[:1]
+    before, after = (
+        text[name.start : form.start].split()[-1:],
+        text[form.end : name.end].split()[:1],
+    )
     of_places = words("place.compass") | _OF_PLACES
-    return any(word[0].isupper() and word.lower() not in of_places for word in (*before, *after))
+    return any(
+        word[0].isupper() and word.lower() not in of_places
+        for word in (*before, *after)
+    )
 
 
 def _is_name(hit: Hit, entry: Entry) -> bool:

@@ -52,4 +52,7 @@ def _stands_alone(doc: Draft, span: Span) -> bool:
     run = doc.name_at(span.start)
     if " " not in span.of(doc.text) or run is None:
         return run is None
-    return run.span.end <= span.end or _SUFFIX.fullmatch(doc.text, span.end, run.span.end) is not None
+    return (
+        run.span.end <= span.end
+        or _SUFFIX.fullmatch(doc.text, span.end, run.span.end) is not None
+    )

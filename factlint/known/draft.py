@@ -42,7 +42,11 @@ class Draft(Copy):
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """The rulebook's forms that have a part of `span`."""
-        return [mention for mention in self.mentions[self._mention_reach.near(span)] if mention.span.overlaps(span)]
+        return [
+            mention
+            for mention in self.mentions[self._mention_reach.near(span)]
+            if mention.span.overlaps(span)
+        ]
 
     @cached_property
     def corrected(self) -> list[Mention]:
@@ -61,7 +65,11 @@ class Draft(Copy):
         Each mention with its entry, in order; a form of two entries comes twice.
         """
         owners = self._families()
-        return [(mention, self.entry(mention)) for mention in self.mentions if self._is_certain(mention, owners)]
+        return [
+            (mention, self.entry(mention))
+            for mention in self.mentions
+            if self._is_certain(mention, owners)
+        ]
 
     def _is_certain(self, mention: Mention, owners: dict[str, set[int]]) -> bool:
         if mention.kind in FULL:

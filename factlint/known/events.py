@@ -15,7 +15,9 @@ _PREPOSITION = lazy(r"\s+(?:(?&place.before)|of|with|between)\s")
 _OWNER = lazy(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,3}\Z")
 _TAIL = lazy(r"\s+(?:to|in|at|with|of|between|and)\s+(?:(?:the|their)\s+)?")
 _NO_OWNERS = tuple(day.lower() for day in DAYS)
-_CALENDAR = frozenset((*DAYS, *MONTHS, "Jan", "Feb", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"))
+_CALENDAR = frozenset(
+    (*DAYS, *MONTHS, "Jan", "Feb", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+)
 
 
 class Named(NamedTuple):
@@ -56,11 +58,17 @@ def sides(doc: Draft, event: Entry) -> Sides:
     place = event.place
     entry = doc.book.get("places", place) if place else None
     again = "country" if entry and entry.capital else "city"
-    return Sides(_ordered(people), _ordered((_forms(doc, place) or [place]) if place else []), again if place else "")
+    return Sides(
+        _ordered(people),
+        _ordered((_forms(doc, place) or [place]) if place else []),
+        again if place else "",
+    )
 
 
 def _ordered(forms: list[str]) -> tuple[str, ...]:
-    return tuple(sorted({_lower(form) for form in forms}, key=lambda form: (-len(form), form)))
+    return tuple(
+        sorted({_lower(form) for form in forms}, key=lambda form: (-len(form), form))
+    )
 
 
 def _lower(text: str) -> str:
@@ -90,7 +98,9 @@ def named(doc: Draft) -> list[Named]:
             at = text.find(core)
             while at >= 0:
                 around = around or sides(doc, event)
-                phrase = _phrase(doc, text, Span(at, at + len(core)), around, _lower(form))
+                phrase = _phrase(
+                    doc, text, Span(at, at + len(core)), around, _lower(form)
+                )
                 if phrase:
                     found.setdefault(phrase, {})[event.id] = event
                 at = text.find(core, at + 1)
@@ -99,8 +109,17 @@ def named(doc: Draft) -> list[Named]:
 
 def _clear(found: dict[Span, dict[str, Entry]]) -> list[Named]:
     """The longest phrases that name one event alone."""
-    longest = [one for one in found if not any(one != other and one.within(other) for other in found)]
-    return [Named(event, one) for one in sorted(longest) if len(found[one]) == 1 for event in found[one].values()]
+    longest = [
+        one
+        for one in found
+        if not any(one != other and one.within(other) for other in found)
+    ]
+    return [
+        Named(event, one)
+        for one in sorted(longest)
+        if len(found[one]) == 1
+        for event in found[one].values()
+    ]
 
 
 def _core(form: str) -> str:
@@ -113,15 +132,24 @@ def _core(form: str) -> str:
 def _phrase(doc: Draft, text: str, core: Span, around: Sides, form: str) -> Span | None:
     """The words that name the event round its core; None where it may be another event."""
     start, end = core
-    if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or text[start - 1 : start] == "-":
+    if (
+        text[start - 1 : start].isalnum()
+        or text[end : end + 1].isalnum()
+        or text[start - 1 : start] == "-"
+    ):
         return None
     whole = start - form.find(text[start:end])
     known = (*around.participants, *around.place)
-    beside = not known or any(one in text[slice(*doc.paragraphs[doc.paragraph_of(core)].span)] for one in known)
+    beside = not known or any(
+        one in text[slice(*doc.paragraphs[doc.paragraph_of(core)].span)]
+        for one in known
+    )
     if " " in form and text.startswith(form, whole):
         if not beside:
             return None
-        tail = _tail(doc, text, whole + len(form), around) if known else whole + len(form)
+        tail = (
+            _tail(doc, text, whole + len(form), around) if known else whole + len(form)
+        )
         return Span(whole, tail) if tail else None
     owner = _owner(text, start, around)
     tail = _tail(doc, text, end, around)
@@ -140,7 +168,14 @@ def _owner(text: str, start: int, around: Sides) -> int | None:
     before = text[: found.start() + (text[found.start()] == "s")]
     if before.endswith(_NO_OWNERS):
         return start
-    owner = next((form for form in (*around.participants, *around.place) if before.endswith(form)), None)
+    owner = next(
+        (
+            form
+            for form in (*around.participants, *around.place)
+            if before.endswith(form)
+        ),
+        None,
+    )
     return found.start() - len(owner) if owner else None
 
 
@@ -151,14 +186,28 @@ def _tail(doc: Draft, text: str, end: int, around: Sides) -> int | None:
         if joint is None:
             return end
         at = joint.end()
-        known = next((form for form in (*around.participants, *around.place) if _stands(text, form, at)), None)
+        known = next(
+            (
+                form
+                for form in (*around.participants, *around.place)
+                if _stands(text, form, at)
+            ),
+            None,
+        )
         if known or (around.again and _stands(text, around.again, at)):
             end = at + len(known or around.again)
         else:
             word = doc.words_in(Span(at, at + 1))
-            strange = doc.text[at : at + 1].isupper() and word and word[0].text not in _CALENDAR
+            strange = (
+                doc.text[at : at + 1].isupper()
+                and word
+                and word[0].text not in _CALENDAR
+            )
             return None if strange else end
 
 
 def _stands(text: str, form: str, at: int) -> bool:
-    return text.startswith(form, at) and not text[at + len(form) : at + len(form) + 1].isalnum()
+    return (
+        text.startswith(form, at)
+        and not text[at + len(form) : at + len(form) + 1].isalnum()
+    )

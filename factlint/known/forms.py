@@ -11,15 +11,22 @@ from factlint.text import Span
 __all__ = ["FULL", "alone", "prominent", "right_forms"]
 _SEAT = lazy(r"\b(?:(?&title.of-many))", re.IGNORECASE)
 """Words of seats and posts that hundreds hold at a time."""
-_HIGH = lazy(r"(?:United States|U\.?S\.?) senator|deputy (?:prime|president)", re.IGNORECASE)
+_HIGH = lazy(
+    r"(?:United States|U\.?S\.?) senator|deputy (?:prime|president)", re.IGNORECASE
+)
 
 
 def alone(doc: Draft, span: Span) -> bool:
     """True where no longer name holds `span`: Bombay, but not Bombay Sapphire."""
     run = doc.name_at(span.start)
-    if "-" in (doc.text[span.start - 1 : span.start], doc.text[span.end : span.end + 1]):
+    if "-" in (
+        doc.text[span.start - 1 : span.start],
+        doc.text[span.end : span.end + 1],
+    ):
         return False
-    return run is None or ((span.start <= run.span.start or run.opens) and run.span.end <= span.end)
+    return run is None or (
+        (span.start <= run.span.start or run.opens) and run.span.end <= span.end
+    )
 
 
 def right_forms(entry: Entry) -> list[str]:
@@ -34,5 +41,11 @@ def prominent(entry: Entry, published: str | None = None) -> bool:
     Of copy with a date, the roles that had begun by then count.
     """
     roles = entry.roles
-    held = [role.title for role in roles if not published or (role.start or "")[:4] <= published[:4]]
-    return not roles or any(_HIGH.search(title) or not _SEAT.search(title) for title in held)
+    held = [
+        role.title
+        for role in roles
+        if not published or (role.start or "")[:4] <= published[:4]
+    ]
+    return not roles or any(
+        _HIGH.search(title) or not _SEAT.search(title) for title in held
+    )

@@ -24,11 +24,17 @@ class Office(NamedTuple):
 
 SEATS = frozenset(("senator", "representative"))
 """Members of the two houses, of a country or a state."""
-_ALONE = frozenset(("president", "vice president", "prime minister", "governor", "lieutenant governor"))
+_ALONE = frozenset(
+    ("president", "vice president", "prime minister", "governor", "lieutenant governor")
+)
 """Offices beside which no other title is used: a prime minister with a seat and a ministry is called neither."""
 _BELOW = frozenset(("deputy prime minister", "chancellor"))
 """Offices whose holders are not called by one of those."""
-_KINDS = sorted([*SEATS, *_ALONE, *_BELOW, "mayor", "attorney general", "governor general"], key=len, reverse=True)
+_KINDS = sorted(
+    [*SEATS, *_ALONE, *_BELOW, "mayor", "attorney general", "governor general"],
+    key=len,
+    reverse=True,
+)
 """Offices named by their own words; the longer one counts where one ends in another."""
 _DEPARTMENTS = {
     "foreign": "foreign", "foreign affairs": "foreign", "foreign and commonwealth": "foreign",
@@ -44,7 +50,9 @@ _DEPARTMENTS = {
 }  # fmt: skip
 """Departments of one minister or secretary each, under the names they go by."""
 _SENATE = lazy(r"(?:(?P<state>.+) )?(?:state )?senate(?: of (?P<of>.+))?")
-_HOUSE = lazy(r"(?:(?P<state>.+) )?(?:house of (?:representative|delegates)|general assembly)(?: of (?P<of>.+))?")
+_HOUSE = lazy(
+    r"(?:(?P<state>.+) )?(?:house of (?:representative|delegates)|general assembly)(?: of (?P<of>.+))?"
+)
 _NATIONAL = frozenset(("senate", "house of representative"))
 _CHAMBERS = {"senate": "senator", "house": "representative"}
 _CHAMBER_HEADS = frozenset(("leader", "whip", "chair", "speaker"))
@@ -64,13 +72,19 @@ _UNITED_STATES = lazy(r"(?: of)?(?: the)? ?\bunited states(?: of america)?\b|\bu
 
 def office(title: str) -> Office | None:
     """The office that a title names, in copy or on file; None for one that does not exclude others."""
-    text = _UNITED_STATES.sub(" ", " ".join(word for word in titles.plain(title) if word not in _EPITHETS))
+    text = _UNITED_STATES.sub(
+        " ", " ".join(word for word in titles.plain(title) if word not in _EPITHETS)
+    )
     text = " ".join(text.split())
     if text.startswith("member of "):
         return _member(text.removeprefix("member of ").removeprefix("the "))
     cut = _OF.search(text)
     left = (text[: cut.start()] if cut else text).split()
-    left = left[max((at + 1 for at, word in enumerate(left[:-1]) if word in _BREAKS), default=0) :]
+    left = left[
+        max(
+            (at + 1 for at, word in enumerate(left[:-1]) if word in _BREAKS), default=0
+        ) :
+    ]
     of = text[cut.end() :].removeprefix("the ") if cut else ""
     return _named(left, of) or _minister(left, of) or (None if of else _chamber(left))
 
@@ -79,31 +93,51 @@ def _member(of: str) -> Office | None:
     """The seat of a member of a chamber: the state senate of New Jersey."""
     for kind, pattern in (("senator", _SENATE), ("representative", _HOUSE)):
         if match := pattern.fullmatch(of):
-            return Office(kind, match["of"] or (match["state"] or "").removesuffix("state"), of not in _NATIONAL)
+            return Office(
+                kind,
+                match["of"] or (match["state"] or "").removesuffix("state"),
+                of not in _NATIONAL,
+            )
     return None
 
 
 def _named(left: list[str], of: str) -> Office | None:
     """An office with a name of its own, and the place before or after it."""
     text = " ".join(left)
-    kind = next((kind for kind in _KINDS if text == kind or text.endswith(f" {kind}")), None)
+    kind = next(
+        (kind for kind in _KINDS if text == kind or text.endswith(f" {kind}")), None
+    )
     if kind is None:
         return None
     before = text.removesuffix(kind).split()
-    other = _BESIDE & set(before) if kind in SEATS else _NO_PLACE & {*before, *of.split()}
-    if other or (kind == "representative" and of.startswith(("united nations", "nato"))):
+    other = (
+        _BESIDE & set(before) if kind in SEATS else _NO_PLACE & {*before, *of.split()}
+    )
+    if other or (
+        kind == "representative" and of.startswith(("united nations", "nato"))
+    ):
         return None
-    return Office(kind, of or " ".join(word for word in before if word != "state"), "state" in before)
+    return Office(
+        kind,
+        of or " ".join(word for word in before if word != "state"),
+        "state" in before,
+    )
 
 
 def _minister(left: list[str], of: str) -> Office | None:
     """A department's minister or secretary, whichever of the two words the country uses."""
-    if left[-1:] not in (["minister"], ["secretary"]) or _BESIDE - {"trade"} & set(left):
+    if left[-1:] not in (["minister"], ["secretary"]) or _BESIDE - {"trade"} & set(
+        left
+    ):
         return None
     before = left[:-1]
     of = of.removeprefix("state for ").removeprefix("the ")
     if of:
-        name = max((name for name in _DEPARTMENTS if f"{of} ".startswith(f"{name} ")), key=len, default=None)
+        name = max(
+            (name for name in _DEPARTMENTS if f"{of} ".startswith(f"{name} ")),
+            key=len,
+            default=None,
+        )
         place = of[len(name or "") :].removeprefix(" of ").strip() or " ".join(before)
         return Office(f"{_DEPARTMENTS[name]} minister", place) if name else None
     for count in range(len(before), 0, -1):
@@ -115,7 +149,12 @@ def _minister(left: list[str], of: str) -> Office | None:
 
 def _chamber(left: list[str]) -> Office | None:
     """The seat that an office of a chamber goes with: House Speaker, Senate Majority Leader."""
-    if left[-1:] and left[-1] in _CHAMBER_HEADS and left[0] in _CHAMBERS and not _CHAMBERS.keys() & set(left[1:]):
+    if (
+        left[-1:]
+        and left[-1] in _CHAMBER_HEADS
+        and left[0] in _CHAMBERS
+        and not _CHAMBERS.keys() & set(left[1:])
+    ):
         return Office(_CHAMBERS[left[0]])
     return None
 
@@ -127,4 +166,6 @@ def excludes(held: str, said: str, *, american: bool) -> bool:
     """
     if held == said or american:
         return held != said
-    return held in _ALONE or {held, said} <= SEATS or (held in _BELOW and said in _ALONE)
+    return (
+        held in _ALONE or {held, said} <= SEATS or (held in _BELOW and said in _ALONE)
+    )

@@ -38,7 +38,10 @@ def longer(role: Role, title: Titled) -> bool:
 
 def covers(role: Role, day: str) -> bool:
     """True unless the role was surely not held on `day` or near it."""
-    return any(roles.held(role, dates.shifted(day, by)) is not False for by in (-_SLACK, 0, _SLACK))
+    return any(
+        roles.held(role, dates.shifted(day, by)) is not False
+        for by in (-_SLACK, 0, _SLACK)
+    )
 
 
 def exclusive(doc: Draft, title: Titled, day: str) -> list[Role]:
@@ -52,14 +55,19 @@ def exclusive(doc: Draft, title: Titled, day: str) -> list[Role]:
         if (office := offices.office(role.title))
         and offices.excludes(office.kind, said, american=american(doc, role))
         and _surely(role, day)
-        and (not in_state_house(doc, role) or (title.office.sub and said in offices.SEATS))
+        and (
+            not in_state_house(doc, role)
+            or (title.office.sub and said in offices.SEATS)
+        )
         and _CAPITAL not in states(doc, role)
     ]
 
 
 def _surely(role: Role, day: str) -> bool:
     """True where the role was held on `day` and had begun long enough before."""
-    return role.start is not None and all(roles.held(role, dates.shifted(day, by)) is True for by in (-_BEGUN, 0))
+    return role.start is not None and all(
+        roles.held(role, dates.shifted(day, by)) is True for by in (-_BEGUN, 0)
+    )
 
 
 def american(doc: Draft, role: Role) -> bool:
@@ -75,7 +83,11 @@ def _of_state(doc: Draft, role: Role) -> bool:
 def in_state_house(doc: Draft, role: Role) -> bool:
     """True for a seat in the legislature of one of the states."""
     office = offices.office(role.title)
-    return office is not None and office.kind in offices.SEATS and (office.sub or _of_state(doc, role))
+    return (
+        office is not None
+        and office.kind in offices.SEATS
+        and (office.sub or _of_state(doc, role))
+    )
 
 
 def states(doc: Draft, role: Role) -> set[str]:
@@ -90,4 +102,6 @@ def of_place(doc: Draft, role: Role, title: Titled) -> bool:
     """True unless copy names another place beside the title than the role's; a role without a state may be of any."""
     if not title.places or title.places & {role.of, *states(doc, role)}:
         return True
-    return american(doc, role) and not states(doc, role) and any(map(state, title.places))
+    return (
+        american(doc, role) and not states(doc, role) and any(map(state, title.places))
+    )

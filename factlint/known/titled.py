@@ -14,8 +14,12 @@ from factlint.start.regex import lazy
 from factlint.text import Span
 
 _OWNER = lazy(r"((?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*)[’']s?\s\Z")
-_AFTER = lazy(r"\s?(?:of|for|from)\s(?:the\s)?((?:[A-Z][\w’-]*|[A-Z]\.)(?:\s[A-Z][\w’-]*)*)")
-_TAG = lazy(r",?\s[(\[]?[RDI]-([A-Z]\.\s?(?:[A-Z][a-z]?|Va)\.|[A-Z][A-Z]\b|[A-Z][a-z]+\.?(?:\s[A-Z][a-z]+)*)")
+_AFTER = lazy(
+    r"\s?(?:of|for|from)\s(?:the\s)?((?:[A-Z][\w’-]*|[A-Z]\.)(?:\s[A-Z][\w’-]*)*)"
+)
+_TAG = lazy(
+    r",?\s[(\[]?[RDI]-([A-Z]\.\s?(?:[A-Z][a-z]?|Va)\.|[A-Z][A-Z]\b|[A-Z][a-z]+\.?(?:\s[A-Z][a-z]+)*)"
+)
 _JOINED = lazy(r"[\s.-]+")
 
 
@@ -59,15 +63,26 @@ def titled(doc: Draft, bearer: Bearer) -> Iterator[Titled]:
 
 def _next(name: Name) -> bool:
     """True for an abbreviated title after a name, which is the next name's: `Jane Roe, Ohio Sen.and others`."""
-    return name.role_span.start > name.span.end and name.role.lower().split()[-1] in titles.SHORT
+    return (
+        name.role_span.start > name.span.end
+        and name.role.lower().split()[-1] in titles.SHORT
+    )
 
 
 def _on_file(doc: Draft, bearer: Bearer) -> Span | None:
     """The words before a name that are a title its bearer has on file, such as Harbour Master."""
     for role in bearer.roles:
         words = titles.plain(role.title)
-        before = [word for word in doc.words_around(bearer.span, len(words)) if word.end <= bearer.span.start]
-        if before and len(before) == len(words) and _JOINED.fullmatch(doc.text, before[-1].end, bearer.span.start):
+        before = [
+            word
+            for word in doc.words_around(bearer.span, len(words))
+            if word.end <= bearer.span.start
+        ]
+        if (
+            before
+            and len(before) == len(words)
+            and _JOINED.fullmatch(doc.text, before[-1].end, bearer.span.start)
+        ):
             span = Span(before[0].start, before[-1].end)
             if titles.plain(span.of(doc.text)) == words:
                 return span
@@ -86,12 +101,20 @@ def _read(doc: Draft, bearer: Bearer, span: Span) -> Titled:
     return Titled(bearer, title, span, office, frozenset(found), strange)
 
 
-def _places(doc: Draft, title: Span, name: Span, office: Office | None) -> Iterator[Span]:
+def _places(
+    doc: Draft, title: Span, name: Span, office: Office | None
+) -> Iterator[Span]:
     """What stands beside a title where a place does: before it, after `of`, in a tag such as (R-Mo.)."""
     if office and office.place:
         at = doc.text.lower().find(office.place, title.start, title.end)
-        yield Span(at, at + len(office.place)) if at >= 0 else _first_words(doc, title, office)
-    owner = _OWNER.search(doc.text, max(title.start - 40, doc.sentence_of(title).start), title.start)
+        yield (
+            Span(at, at + len(office.place))
+            if at >= 0
+            else _first_words(doc, title, office)
+        )
+    owner = _OWNER.search(
+        doc.text, max(title.start - 40, doc.sentence_of(title).start), title.start
+    )
     if owner:
         yield Span(*owner.span(1))
     for start, pattern in ((name.end, _TAG), (max(title.end, name.end), _AFTER)):

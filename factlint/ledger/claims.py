@@ -61,12 +61,20 @@ _WRONGLY = lazy(
     r"|\b(?:(?&news.earlier))\s+version|\bin error\b",
     re.IGNORECASE,
 )
-_RIGHTLY = lazy(r"\bshould\s+(?:have|be|read)\b|\bcorrect(?:s|ed|ing)\b|\bin fact\b", re.IGNORECASE)
+_RIGHTLY = lazy(
+    r"\bshould\s+(?:have|be|read)\b|\bcorrect(?:s|ed|ing)\b|\bin fact\b", re.IGNORECASE
+)
 _NOT = lazy(r"(?P<right>.+?)(?:,|\s[—–-])\s*(?:and\s+)?not\s+(?P<wrong>.+)")
 _NOT_BUT = lazy(r"\bnot\s+(?P<wrong>[^,;]+?),?\s+but\s+(?P<right>.+)")
 _INSTEAD = lazy(r"(?P<one>.+?),?\s+(?:instead\s+of|rather\s+than)\s+(?P<other>.+)")
-_FROM_TO = lazy(r"\bcorrect(?:s|ed|ing)\b.*?\bfrom\s+(?P<wrong>.+?)\s+to\s+(?P<right>.+)", re.IGNORECASE)
-_TO_FROM = lazy(r"\bcorrect(?:s|ed|ing)\b.*?\bto\s+(?P<right>.+?)\s+from\s+(?P<wrong>.+)", re.IGNORECASE)
+_FROM_TO = lazy(
+    r"\bcorrect(?:s|ed|ing)\b.*?\bfrom\s+(?P<wrong>.+?)\s+to\s+(?P<right>.+)",
+    re.IGNORECASE,
+)
+_TO_FROM = lazy(
+    r"\bcorrect(?:s|ed|ing)\b.*?\bto\s+(?P<right>.+?)\s+from\s+(?P<wrong>.+)",
+    re.IGNORECASE,
+)
 _TO = lazy(r"\bCorrects\s+(?P<wrong>[A-Z$€£\d].*?)\s+to\s+(?P<right>.+)")
 _MEANT = lazy(
     r"\b(?:(?&news.note-says))\s+(?P<wrong>.+?),?\s+(?:where|when|but)\s+(?P<right>.+?)\s+(?:was|were)\s+meant\b"
@@ -91,7 +99,9 @@ _LABEL = lazy(
     re.IGNORECASE,
 )
 """What stands before the words of a note."""
-_SAYS = lazy(r"\b(?:(?&news.note-says -had -read)|says|claimed|put|listed|cited|identified)\b")
+_SAYS = lazy(
+    r"\b(?:(?&news.note-says -had -read)|says|claimed|put|listed|cited|identified)\b"
+)
 _YEAR = lazy(r"(?:1[89]|20)\d\d\b")
 _CALLED = lazy(r"\b(?:described|known|called|referred)\b")
 _NUMBERS = 3
@@ -105,7 +115,10 @@ _PLAIN = lexicon.words("news.note-word", "function")
 def claims(sentences: Iterable[str]) -> list[Claim]:
     """What the sentences of one note say was wrong."""
     found: dict[str, Claim] = {}
-    said = [_LABEL.sub("", sentence.strip(" \n\t()[]*")).removesuffix(".") for sentence in sentences]
+    said = [
+        _LABEL.sub("", sentence.strip(" \n\t()[]*")).removesuffix(".")
+        for sentence in sentences
+    ]
     for number, sentence in enumerate(said):
         after = said[number + 1] if number + 1 < len(said) else ""
         about = _content(" ".join(said[max(number - 1, 0) : number + 2]))
@@ -130,7 +143,9 @@ def subject(claim: Claim) -> frozenset[str]:
 def is_about(claim: Claim, sentence: str, least: int) -> bool:
     """True where a sentence has `least` of the words that a claim is about, and a third of them."""
     about = subject(claim)
-    return bool(about) and len(about & _content(sentence)) >= min(max(least, len(about) // 3), len(about))
+    return bool(about) and len(about & _content(sentence)) >= min(
+        max(least, len(about) // 3), len(about)
+    )
 
 
 def _pairs(sentence: str, after: str) -> Iterator[tuple[str, str, bool]]:
@@ -151,22 +166,33 @@ def _pairs(sentence: str, after: str) -> Iterator[tuple[str, str, bool]]:
         yield from _stated(sentence, after, spelling=spelling)
 
 
-def _stated(sentence: str, after: str, *, spelling: bool) -> Iterator[tuple[str, str, bool]]:
+def _stated(
+    sentence: str, after: str, *, spelling: bool
+) -> Iterator[tuple[str, str, bool]]:
     """What an earlier version said, with what the next words say it is."""
     first, _, rest = sentence.partition(";")
     told = _IS.match(rest.strip() or after)
     right = told["right"] if told else ""
     if match := _AS.search(first):
-        if not _CALLED.search(match["about"]) and _begins(match["wrong"])[0] not in ("words", "quoted"):
+        if not _CALLED.search(match["about"]) and _begins(match["wrong"])[0] not in (
+            "words",
+            "quoted",
+        ):
             if right:
                 yield match["wrong"], right, spelling
-            yield match["wrong"], _owner(match["about"], match["wrong"], spelling=spelling), spelling
+            yield (
+                match["wrong"],
+                _owner(match["about"], match["wrong"], spelling=spelling),
+                spelling,
+            )
     elif match := _SAID.search(first):
         yield first[match.end() :], right, spelling
     elif _SAYS.search(first):
         one, other = _numbers(first), _numbers(rest or after)
         if len(one) == len(other) <= _NUMBERS:
-            yield from ((wrong, mended, False) for wrong, mended in zip(one, other, strict=True))
+            yield from (
+                (wrong, mended, False) for wrong, mended in zip(one, other, strict=True)
+            )
 
 
 def _owner(about: str, wrong: str, *, spelling: bool) -> str:
@@ -179,10 +205,16 @@ def _owner(about: str, wrong: str, *, spelling: bool) -> str:
 
 def _numbers(text: str) -> list[str]:
     """The numbers of a sentence, without years."""
-    return [match[0] for match in _KINDS[1][1].finditer(text) if not _YEAR.fullmatch(match[0])]
+    return [
+        match[0]
+        for match in _KINDS[1][1].finditer(text)
+        if not _YEAR.fullmatch(match[0])
+    ]
 
 
-def _claim(wrong: str, right: str, about: frozenset[str], *, spelling: bool) -> Claim | None:
+def _claim(
+    wrong: str, right: str, about: frozenset[str], *, spelling: bool
+) -> Claim | None:
     """The claim of two passages that begin with the wrong words, and with or end in the right ones."""
     kind, shown = _begins(wrong)
     if not kind or (kind == "name" and shown.endswith(("’s", "'s", "s’"))):
@@ -200,10 +232,21 @@ def _claim(wrong: str, right: str, about: frozenset[str], *, spelling: bool) -> 
 
 def _begins(text: str) -> tuple[str, str]:
     """The kind of what a passage begins with, and its words."""
-    text = _ARTICLE.sub("", text.strip(), 1) if _ARTICLE.match(text.strip()) else text.strip()
+    text = (
+        _ARTICLE.sub("", text.strip(), 1)
+        if _ARTICLE.match(text.strip())
+        else text.strip()
+    )
     if quoted := _QUOTED.match(text):
         return "quoted", quoted[1]
-    return next(((kind, match[0]) for kind, pattern in _KINDS if (match := pattern.match(text))), ("", ""))
+    return next(
+        (
+            (kind, match[0])
+            for kind, pattern in _KINDS
+            if (match := pattern.match(text))
+        ),
+        ("", ""),
+    )
 
 
 def _ends(text: str, kind: str, like: str) -> str:
@@ -214,8 +257,16 @@ def _ends(text: str, kind: str, like: str) -> str:
     if kind == "words":
         return " ".join(text.split()[-len(like.split()) :])
     pattern = _QUOTED if kind == "quoted" else dict(_KINDS).get(kind)
-    found = [match[pattern is _QUOTED] for match in pattern.finditer(text)] if pattern else []
-    counted = [one for one in found if kind == "number" and _WHAT.split(one)[1:] == _WHAT.split(like)[1:] != []]
+    found = (
+        [match[pattern is _QUOTED] for match in pattern.finditer(text)]
+        if pattern
+        else []
+    )
+    counted = [
+        one
+        for one in found
+        if kind == "number" and _WHAT.split(one)[1:] == _WHAT.split(like)[1:] != []
+    ]
     return (counted or found or [""])[-1]
 
 

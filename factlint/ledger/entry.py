@@ -9,7 +9,19 @@ from factlint.known import Draft
 from factlint.match.fold import fold
 from factlint.rulebook import Book
 
-KEYS = ("id", "story", "wrong", "right", "kind", "fixed_in", "since", "spread", "public_note", "source", "note")
+KEYS = (
+    "id",
+    "story",
+    "wrong",
+    "right",
+    "kind",
+    "fixed_in",
+    "since",
+    "spread",
+    "public_note",
+    "source",
+    "note",
+)
 """The keys of an entry, in the order they are written in."""
 
 Fields = Mapping[str, Any]
@@ -18,7 +30,9 @@ Fields = Mapping[str, Any]
 def new_id(day: str, ledger: Iterable[Entry]) -> str:
     """The first free id of a day: `2023-09-15-a`, then `-b`, after `-z` `-aa`."""
     taken = {entry.slug for entry in ledger}
-    return next(made for number in count() if (made := f"{day}-{_letters(number)}") not in taken)
+    return next(
+        made for number in count() if (made := f"{day}-{_letters(number)}") not in taken
+    )
 
 
 def _letters(number: int) -> str:

@@ -88,7 +88,9 @@ class Ledger:
         for draft in self.history.texts:
             for mention in wrong(draft):
                 if self._reaches(draft.entry(mention), draft):
-                    found.setdefault(mention.entry, []).append(Passage(draft, mention.span))
+                    found.setdefault(mention.entry, []).append(
+                        Passage(draft, mention.span)
+                    )
         return found
 
     def _reaches(self, entry: Entry, draft: Draft) -> bool:
@@ -96,17 +98,29 @@ class Ledger:
         spread, story = entry.spread, entry.story
         if story is None or spread == "all":
             return True
-        return story in self.stories and (spread == "siblings" or draft in self.history.versions)
+        return story in self.stories and (
+            spread == "siblings" or draft in self.history.versions
+        )
 
     def cases(self) -> Iterator[Case]:
         """The entries whose wrong text stands where it should not, in the order of the text."""
         for number, passages in self._passages.items():
             entry = self.history.book.entry(number)
             live = self._live(entry, passages)
-            returned = [passage for passage in passages if self._right_before(passage, live, passages)]
-            carried = [one for one in passages if one.draft in live and one not in returned]
+            returned = [
+                passage
+                for passage in passages
+                if self._right_before(passage, live, passages)
+            ]
+            carried = [
+                one for one in passages if one.draft in live and one not in returned
+            ]
             if carried or returned:
-                first = self._right_before(returned[0], live, passages) if returned else None
+                first = (
+                    self._right_before(returned[0], live, passages)
+                    if returned
+                    else None
+                )
                 yield Case(entry, carried, returned, first)
 
     def _live(self, entry: Entry, passages: list[Passage]) -> list[Draft]:
@@ -114,16 +128,33 @@ class Ledger:
         versions = list(self.history.versions)
         named = self._since_fixed(entry, versions)
         if named is None:
-            named = versions[self._first_right(entry, passages) :] if self.history.ordered else versions
-        return [draft for draft in (*named, *self.history.siblings) if not self._before(entry, draft)]
+            named = (
+                versions[self._first_right(entry, passages) :]
+                if self.history.ordered
+                else versions
+            )
+        return [
+            draft
+            for draft in (*named, *self.history.siblings)
+            if not self._before(entry, draft)
+        ]
 
     def _since_fixed(self, entry: Entry, versions: list[Draft]) -> list[Draft] | None:
         """The versions from the one on in which the entry says it was fixed; None where their labels do not tell."""
         fixed = entry.fixed_in
         if not fixed or entry.story not in self.stories:
             return None
-        old = [older(label, fixed) if label else None for label in (draft.document.meta.version for draft in versions)]
-        return None if None in old else [draft for draft, is_old in zip(versions, old, strict=True) if not is_old]
+        old = [
+            older(label, fixed) if label else None
+            for label in (draft.document.meta.version for draft in versions)
+        ]
+        return (
+            None
+            if None in old
+            else [
+                draft for draft, is_old in zip(versions, old, strict=True) if not is_old
+            ]
+        )
 
     def _first_right(self, entry: Entry, passages: list[Passage]) -> int:
         """The index of the first version that has the right text and not the wrong one, or else of the newest."""
@@ -143,9 +174,15 @@ class Ledger:
         day = _day(meta.updated, meta.timezone) or (None if own else meta.published)
         return bool(since and day and day < since)
 
-    def _right_before(self, passage: Passage, live: list[Draft], passages: list[Passage]) -> Draft | None:
+    def _right_before(
+        self, passage: Passage, live: list[Draft], passages: list[Passage]
+    ) -> Draft | None:
         """The last version before a passage's, since the correction, that has the wrong text nowhere."""
-        if not self.history.ordered or passage.draft not in live or passage.draft not in self.history.versions:
+        if (
+            not self.history.ordered
+            or passage.draft not in live
+            or passage.draft not in self.history.versions
+        ):
             return None
         spoilt = [one.draft for one in passages]
         earlier = live[: live.index(passage.draft)]
@@ -157,12 +194,19 @@ def wrong(draft: Draft) -> list[Mention]:
     found = [mention for mention in draft.corrected if mention.kind == "wrong"]
     if not found:
         return []
-    rights = [(mention.entry, mention.span) for mention in draft.corrected if mention.kind == "right"]
+    rights = [
+        (mention.entry, mention.span)
+        for mention in draft.corrected
+        if mention.kind == "right"
+    ]
     noted = notes.spans(draft)
     return [
         mention
         for mention in _standing(draft, found)
-        if not any(entry == mention.entry and _is_inside(mention.span, span) for entry, span in rights)
+        if not any(
+            entry == mention.entry and _is_inside(mention.span, span)
+            for entry, span in rights
+        )
         and not any(mention.span.overlaps(span) for span in noted)
         and not _is_public_note(draft, mention)
     ]
@@ -185,8 +229,12 @@ def _is_public_note(draft: Draft, mention: Mention) -> bool:
     note = draft.entry(mention).public_note
     if not note:
         return False
-    paragraph = fold(draft.paragraphs[draft.paragraph_of(mention.span)].span.of(draft.text))
-    return fold(note) in paragraph or (len(paragraph) > len(note) / 2 and paragraph in fold(note))
+    paragraph = fold(
+        draft.paragraphs[draft.paragraph_of(mention.span)].span.of(draft.text)
+    )
+    return fold(note) in paragraph or (
+        len(paragraph) > len(note) / 2 and paragraph in fold(note)
+    )
 
 
 def is_noted(entry: Entry, draft: Draft) -> bool:
@@ -216,8 +264,19 @@ def hit(passages: list[Passage], entry: Entry, message: str) -> Hit:
     """The finding for an entry at its first passage, with the others."""
     (draft, span), *more = passages
     mend, safe = _mended(draft, span, entry)
-    related = tuple(Related(other.span, "and here", other.draft.document) for other in more)
-    return Hit(span, message, mend, safe, entry.id, related=related, document=draft.document, cause=entry.wrong)
+    related = tuple(
+        Related(other.span, "and here", other.draft.document) for other in more
+    )
+    return Hit(
+        span,
+        message,
+        mend,
+        safe,
+        entry.id,
+        related=related,
+        document=draft.document,
+        cause=entry.wrong,
+    )
 
 
 def _mended(draft: Draft, span: Span, entry: Entry) -> tuple[str, bool]:
@@ -229,7 +288,9 @@ def _mended(draft: Draft, span: Span, entry: Entry) -> tuple[str, bool]:
     shown, given, right = fold(span.of(draft.text)), fold(entry.wrong), str(entry.right)
     if shown == given:
         before = draft.text[max(span.start - 4, 0) : span.start]
-        return right, _is_spelling(entry, given, fold(right)) and not _changes_article(before, given, right)
+        return right, _is_spelling(entry, given, fold(right)) and not _changes_article(
+            before, given, right
+        )
     if shown.isupper() and not given.isupper():
         return right.upper(), False
     return right[:1].upper() + right[1:] if shown[:1].isupper() else right, False
@@ -239,11 +300,15 @@ def _is_spelling(entry: Entry, given: str, right: str) -> bool:
     """True where the ledger corrects how something is written: it says so, or a name is wrong by a letter or two."""
     if any(map(str.isdigit, given + right)):
         return False
-    return entry.kind == "typo" or (not given.islower() and near.is_spelling(given, right))
+    return entry.kind == "typo" or (
+        not given.islower() and near.is_spelling(given, right)
+    )
 
 
 def _changes_article(before: str, given: str, right: str) -> bool:
-    return before.lower().split()[-1:] in (["a"], ["an"]) and bool(_INITIAL.match(given)) != bool(_INITIAL.match(right))
+    return before.lower().split()[-1:] in (["a"], ["an"]) and bool(
+        _INITIAL.match(given)
+    ) != bool(_INITIAL.match(right))
 
 
 def _day(updated: str | None, timezone: str | None) -> str | None:

@@ -23,9 +23,17 @@ def found(draft: Draft, wrong: str, right: str) -> list[Span]:
     tail = fold(wrong[said[-1].end :]).removesuffix(".")
     rights = _runs(draft, right) if len(right) > len(wrong) else []
     spans = [Span(span.start, span.end + len(tail)) for span in _runs(draft, wrong)]
-    kept = [span for span in spans if not tail or fold(draft.text[span.end - len(tail) : span.end]) == tail]
+    kept = [
+        span
+        for span in spans
+        if not tail or fold(draft.text[span.end - len(tail) : span.end]) == tail
+    ]
     whole = [standing(draft, span, wrong, right) for span in kept]
-    return [span for span in whole if span and not any(span.within(other) for other in rights)]
+    return [
+        span
+        for span in whole
+        if span and not any(span.within(other) for other in rights)
+    ]
 
 
 def _runs(draft: Draft, text: str) -> list[Span]:
@@ -34,7 +42,10 @@ def _runs(draft: Draft, text: str) -> list[Span]:
     known, count = draft.once(_places), len(wanted)
     if not wanted:
         return []
-    rarest, shift = min(((known.get(word, ()), at) for at, word in enumerate(wanted)), key=lambda found: len(found[0]))
+    rarest, shift = min(
+        ((known.get(word, ()), at) for at, word in enumerate(wanted)),
+        key=lambda found: len(found[0]),
+    )
     return [
         Span(draft.words[at].start, draft.words[at + count - 1].end)
         for at in (place - shift for place in rarest)
@@ -58,12 +69,20 @@ def standing(draft: Draft, span: Span, wrong: str, right: str) -> Span | None:
     if head and fold(text[max(start, 0) : span.start]) != head:
         return None
     shown = fold(text[start : span.end])
-    if shown == mended or (mended.lower() == given.lower() and shown.isupper()) or not _has_case(shown, given):
+    if (
+        shown == mended
+        or (mended.lower() == given.lower() and shown.isupper())
+        or not _has_case(shown, given)
+    ):
         return None
     if _is_part(shown, text[max(start - 2, 0) : start], text[span.end : span.end + 2]):
         return None
     whole = Span(start, span.end)
-    return None if draft.masked(whole) or mentioned.speaks_of_spelling(draft, whole) else whole
+    return (
+        None
+        if draft.masked(whole) or mentioned.speaks_of_spelling(draft, whole)
+        else whole
+    )
 
 
 def _has_case(shown: str, given: str) -> bool:
@@ -71,7 +90,10 @@ def _has_case(shown: str, given: str) -> bool:
     if given.islower() or (shown.isupper() and len(shown) > _ACRONYM):
         return True
     both = zip(shown.split(), given.split(), strict=False)
-    return all(one.startswith((other.rstrip("."), other[:1].upper() + other[1:].rstrip("."))) for one, other in both)
+    return all(
+        one.startswith((other.rstrip("."), other[:1].upper() + other[1:].rstrip(".")))
+        for one, other in both
+    )
 
 
 def _is_part(shown: str, before: str, after: str) -> bool:

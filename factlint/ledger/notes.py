@@ -35,7 +35,10 @@ _SAYS = lazy(
     re.IGNORECASE,
 )
 """What a note says of the copy it stands in."""
-_AT_END = lazy(r"(?:\(|(?<=\s)--?\s*)(?:(?:\w+\s+){0,2}corrects|correcting|clarifies)\s", re.IGNORECASE)
+_AT_END = lazy(
+    r"(?:\(|(?<=\s)--?\s*)(?:(?:\w+\s+){0,2}corrects|correcting|clarifies)\s",
+    re.IGNORECASE,
+)
 """How a note starts at the end of a paragraph, as wires have it."""
 
 
@@ -76,7 +79,9 @@ def _spans(draft: Draft) -> list[Span]:
 def of_own_copy(draft: Draft, note: Span) -> Span | None:
     """Where a note speaks of the copy it stands in, such as `earlier version of this story`, and does not quote it."""
     match = _SAYS.search(note.of(draft.text))
-    found = Span(note.start + match.start(), note.start + match.end()) if match else None
+    found = (
+        Span(note.start + match.start(), note.start + match.end()) if match else None
+    )
     return found if found and not draft.quoted(found) else None
 
 

@@ -15,12 +15,16 @@ def note(entry: Entry, wording: str = WORDING) -> str:
     Raises ValueError with a sentence where the wording has another field, or does not say "Correction".
     """
     if "correction" not in wording.lower():
-        raise ValueError(f"the wording “{wording}” does not say “Correction”; readers are told plainly what this is")
+        raise ValueError(
+            f"the wording “{wording}” does not say “Correction”; readers are told plainly what this is"
+        )
     given = {"wrong": entry.wrong, "right": entry.right, "story": entry.story or ""}
     try:
         made = wording.format(date=entry.since, **given)
     except (KeyError, IndexError, ValueError):
-        raise ValueError("a wording has the fields {wrong}, {right}, {date} and {story}, and no other") from None
+        raise ValueError(
+            "a wording has the fields {wrong}, {right}, {date} and {story}, and no other"
+        ) from None
     return str(entry.public_note or made)
 
 
@@ -33,10 +37,18 @@ def records(entries: Iterable[Entry], wording: str = WORDING) -> dict[str, Any]:
     for entry in entries:
         if entry.story and entry.kind != "typo":
             stories.setdefault(entry.story, []).append(_comment(entry, wording))
-    graph = [{"@type": "NewsArticle", "identifier": story, "correction": made} for story, made in stories.items()]
+    graph = [
+        {"@type": "NewsArticle", "identifier": story, "correction": made}
+        for story, made in stories.items()
+    ]
     return {"@context": "https://schema.org", "@graph": graph}
 
 
 def _comment(entry: Entry, wording: str) -> dict[str, Any]:
     dated = {"datePublished": entry.since} if entry.since else {}
-    return {"@type": "CorrectionComment", "identifier": entry.slug, "text": note(entry, wording), **dated}
+    return {
+        "@type": "CorrectionComment",
+        "identifier": entry.slug,
+        "text": note(entry, wording),
+        **dated,
+    }

@@ -31,7 +31,11 @@ def of_ledger(history: Texts) -> list[Passage]:
     """What the checks of the ledger report in an article."""
     if not history.book.holds("corrections"):
         return []
-    return [one for case in Ledger(history).cases() for one in (*case.carried, *case.returned)]
+    return [
+        one
+        for case in Ledger(history).cases()
+        for one in (*case.carried, *case.returned)
+    ]
 
 
 def unmended(history: Texts) -> Iterator[Unmended]:
@@ -41,29 +45,51 @@ def unmended(history: Texts) -> Iterator[Unmended]:
     for number, draft in enumerate(history.versions):
         scope = history.versions[number:] if history.ordered else (draft,)
         for note in notes.spans(draft):
-            for claim in claims(sentence.of(draft.text) for sentence in draft.sentences_in(note)):
-                found = [_left(claim, one, known) for one in scope] if claim.wrong not in said else []
-                beside = [one for sibling in history.siblings if found for one in _left(claim, sibling, known)]
+            for claim in claims(
+                sentence.of(draft.text) for sentence in draft.sentences_in(note)
+            ):
+                found = (
+                    [_left(claim, one, known) for one in scope]
+                    if claim.wrong not in said
+                    else []
+                )
+                beside = [
+                    one
+                    for sibling in history.siblings
+                    if found
+                    for one in _left(claim, sibling, known)
+                ]
                 if any(found) or beside:
                     said.add(claim.wrong)
                     yield _split(claim, Passage(draft, note), found, beside)
 
 
-def _split(claim: Claim, note: Passage, found: Sequence[list[Passage]], beside: list[Passage]) -> Unmended:
+def _split(
+    claim: Claim, note: Passage, found: Sequence[list[Passage]], beside: list[Passage]
+) -> Unmended:
     """The versions up to the first that is right were left as they were; after it the words are back."""
-    right = next((number for number, passages in enumerate(found) if not passages), len(found))
-    left, back = ([one for passages in some for one in passages] for some in (found[:right], found[right:]))
+    right = next(
+        (number for number, passages in enumerate(found) if not passages), len(found)
+    )
+    left, back = (
+        [one for passages in some for one in passages]
+        for some in (found[:right], found[right:])
+    )
     return Unmended(claim, note, left + beside, back)
 
 
 def _left(claim: Claim, draft: Draft, known: list[Passage]) -> list[Passage]:
     """Where a claim's wrong words stand outside the notes, in a sentence that the claim is about."""
     spans = misprints.found(draft, claim.wrong, claim.right)
-    out = [*(notes.spans(draft) if spans else []), *(one.span for one in known if one.draft is draft)]
+    out = [
+        *(notes.spans(draft) if spans else []),
+        *(one.span for one in known if one.draft is draft),
+    ]
     return [
         Passage(draft, span)
         for span in spans
-        if not any(span.overlaps(other) for other in out) and _is_about(claim, draft, span)
+        if not any(span.overlaps(other) for other in out)
+        and _is_about(claim, draft, span)
     ]
 
 
@@ -75,7 +101,9 @@ def _is_about(claim: Claim, draft: Draft, span: Span) -> bool:
         return False
     if not subject(claim):
         return _only_wrong(claim, draft)
-    least = (_MORE if claim.kind == "name" else _FEW) - (draft.field_of(span) in _DISPLAY)
+    least = (_MORE if claim.kind == "name" else _FEW) - (
+        draft.field_of(span) in _DISPLAY
+    )
     return is_about(claim, sentence, least)
 
 
@@ -87,8 +115,14 @@ def _only_wrong(claim: Claim, draft: Draft) -> bool:
     if claim.kind != "number" or not claim.right or not _COUNTED.search(claim.wrong):
         return False
     out = notes.spans(draft)
-    places = misprints.found(draft, claim.wrong, claim.right), misprints.found(draft, claim.right, claim.wrong)
-    wrong, right = (sum(not any(span.overlaps(note) for note in out) for span in spans) for spans in places)
+    places = (
+        misprints.found(draft, claim.wrong, claim.right),
+        misprints.found(draft, claim.right, claim.wrong),
+    )
+    wrong, right = (
+        sum(not any(span.overlaps(note) for note in out) for span in spans)
+        for spans in places
+    )
     return wrong == 1 and right == 0
 
 
@@ -96,4 +130,8 @@ def _is_other_name(claim: Claim, draft: Draft, span: Span) -> bool:
     """True where another first name stands before a surname than before the right one."""
     name = draft.name_at(span.start)
     before = draft.text[name.span.start : span.start] if name else ""
-    return bool(before) and f"{before}{claim.right.split()[-1] if claim.right else ''}" not in draft.text
+    return (
+        bool(before)
+        and f"{before}{claim.right.split()[-1] if claim.right else ''}"
+        not in draft.text
+    )

@@ -30,7 +30,9 @@ def inserted(text: str, fields: Fields, path: str) -> str:
     after, problems = _rows(made, path)
     if problems or after != [*before, (SECTION, fields["id"], dict(fields))]:
         told = f": {problems[0].message}" if problems else ""
-        raise Misplaced(f"{path}: the entry cannot be put into this file{told}; add it by hand")
+        raise Misplaced(
+            f"{path}: the entry cannot be put into this file{told}; add it by hand"
+        )
     return made
 
 
@@ -46,7 +48,12 @@ def _insert(text: str, fields: Fields, end: str) -> str:
     root: Any = yaml.compose(text, Loader=yaml.SafeLoader)
     node = next((value for key, value in root.value if key.value == SECTION), None)
     if node is None:
-        return _after(text, _content_end(text, root), f"{SECTION}:{end}{_block(fields, 2, end)}", end)
+        return _after(
+            text,
+            _content_end(text, root),
+            f"{SECTION}:{end}{_block(fields, 2, end)}",
+            end,
+        )
     if node.flow_style:
         return _into_flow(text, node, fields, end)
     column = node.start_mark.column  # that of the dashes
@@ -61,7 +68,9 @@ def _into_flow(text: str, node: Any, fields: Fields, end: str) -> str:
         block = f"{rest}{end}{_block(fields, 2, end)}".removesuffix(end)
         return text[:start].rstrip(" ") + block + text[close + len(rest) :]
     last = node.value[-1].end_mark.index
-    inside = ", ".join(f"{key}: {_quoted(fields[key])}" for key in KEYS if key in fields)
+    inside = ", ".join(
+        f"{key}: {_quoted(fields[key])}" for key in KEYS if key in fields
+    )
     return f"{text[:last]}, {{{inside}}}{text[last:]}"
 
 
@@ -70,7 +79,9 @@ def _last(text: str, node: Any, column: int) -> int:
     at = _content_end(text, node)
     while at < len(text):
         line = text[at : _line_end(text, at)]
-        if not (line.strip().startswith("#") and len(line) - len(line.lstrip(" ")) > column):
+        if not (
+            line.strip().startswith("#") and len(line) - len(line.lstrip(" ")) > column
+        ):
             break
         at = _line_end(text, at)
     return at
@@ -82,7 +93,11 @@ def _content_end(text: str, node: Any) -> int:
         last = node.value[-1]
         node = last[1] if isinstance(last, tuple) else last
     end = node.end_mark.index
-    while getattr(node, "style", None) in ("|", ">") and end > 0 and text[end - 1].isspace():
+    while (
+        getattr(node, "style", None) in ("|", ">")
+        and end > 0
+        and text[end - 1].isspace()
+    ):
         end -= 1
     return _line_end(text, end)
 
@@ -96,14 +111,24 @@ def _line_end(text: str, at: int) -> int:
 def _after(text: str, at: int, block: str, end: str) -> str:
     """`text` with `block` at `at`, on lines of its own."""
     before = text[:at]
-    return before + ("" if not before or before.endswith("\n") else end) + block + text[at:]
+    return (
+        before
+        + ("" if not before or before.endswith("\n") else end)
+        + block
+        + text[at:]
+    )
 
 
 def _block(fields: Fields, column: int, end: str) -> str:
     """The entry as lines, its dash in `column`, from 0."""
     lines = [f"{key}: {_said(key, fields[key])}" for key in KEYS if key in fields]
     first, *rest = lines
-    return "".join([f"{' ' * column}- {first}{end}", *(f"{' ' * column}  {line}{end}" for line in rest)])
+    return "".join(
+        [
+            f"{' ' * column}- {first}{end}",
+            *(f"{' ' * column}  {line}{end}" for line in rest),
+        ]
+    )
 
 
 def _said(key: str, value: str) -> str:
@@ -111,7 +136,12 @@ def _said(key: str, value: str) -> str:
     import yaml
 
     texts = ("wrong", "right", "public_note", "note")
-    dumped = str(yaml.safe_dump(value, allow_unicode=True, width=2**31)).strip().removesuffix("...").strip()
+    dumped = (
+        str(yaml.safe_dump(value, allow_unicode=True, width=2**31))
+        .strip()
+        .removesuffix("...")
+        .strip()
+    )
     if key == "since":
         return value  # a day needs no quotation marks: all scalars are read as text
     return _quoted(value) if key in texts or "\n" in dumped else dumped
@@ -120,4 +150,6 @@ def _said(key: str, value: str) -> str:
 def _quoted(value: str) -> str:
     import yaml
 
-    return str(yaml.safe_dump(value, allow_unicode=True, default_style='"', width=2**31)).strip()
+    return str(
+        yaml.safe_dump(value, allow_unicode=True, default_style='"', width=2**31)
+    ).strip()

@@ -61,7 +61,9 @@ def _listed(name: str) -> str:
     if name not in _known:
         table, _, kind = name.partition(":")[0].partition(".")
         forms = name.partition(":")[2]
-        found = dict.fromkeys(_spelled(table, kind, forms.split(",") if forms else None))
+        found = dict.fromkeys(
+            _spelled(table, kind, forms.split(",") if forms else None)
+        )
         if not found:
             raise KeyError(f"the lexicon has no words of the class {name}")
         _known[name] = "\n".join(found)
@@ -72,12 +74,16 @@ def _listed(name: str) -> str:
 def _spelled(table: str, kind: str, wanted: Sequence[str] | None) -> Iterator[str]:
     cells = _cells(table)
     matching = [rows for cell, rows in cells.items() if not kind or _bears(cell, kind)]
-    for _, word, rule in matching[0] if len(matching) == 1 else sorted(chain.from_iterable(matching)):
+    for _, word, rule in (
+        matching[0] if len(matching) == 1 else sorted(chain.from_iterable(matching))
+    ):
         if not rule and wanted is None:
             yield word
             continue
         forms = inflected(word, rule)
-        for form in forms if wanted is None else [form for form in wanted if form in forms]:
+        for form in (
+            forms if wanted is None else [form for form in wanted if form in forms]
+        ):
             yield from forms[form]
 
 
@@ -93,18 +99,26 @@ def alternation(asked: str) -> str:
     `function.preposition -like`, where `_` stands for the blank of a phrase.
     """
     parts = asked.split()
-    taken = [word for part in parts if not part.startswith("-") for word in spelled(part)]
-    left_out = {part[1:].replace("_", " ").lower() for part in parts if part.startswith("-")}
+    taken = [
+        word for part in parts if not part.startswith("-") for word in spelled(part)
+    ]
+    left_out = {
+        part[1:].replace("_", " ").lower() for part in parts if part.startswith("-")
+    }
     unknown = left_out - {word.lower() for word in taken}
     if unknown:
-        raise KeyError(f"{asked} leaves out what is not in it: {', '.join(sorted(unknown))}")
+        raise KeyError(
+            f"{asked} leaves out what is not in it: {', '.join(sorted(unknown))}"
+        )
     kept = dict.fromkeys(word for word in taken if word.lower() not in left_out)
     return "|".join(_escaped(word) for word in sorted(kept, key=len, reverse=True))
 
 
 def _escaped(word: str) -> str:
     """A word as a pattern: any white space between the words of a phrase, either apostrophe."""
-    return re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]").replace(r"\-", "-")
+    return (
+        re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]").replace(r"\-", "-")
+    )
 
 
 def expanded(pattern: str) -> str:
@@ -117,7 +131,9 @@ def expanded(pattern: str) -> str:
 @cache
 def tables() -> tuple[str, ...]:
     """The names of all tables, sorted."""
-    return tuple(sorted(name[:-4] for name in os.listdir(_FOLDER) if name.endswith(".tsv")))
+    return tuple(
+        sorted(name[:-4] for name in os.listdir(_FOLDER) if name.endswith(".tsv"))
+    )
 
 
 @cache
@@ -131,7 +147,9 @@ def _cells(table: str) -> dict[str, _Entries]:
     """The rows of a table by their cell of classes, so that a class is asked of some dozens and not of thousands."""
     path = os.path.join(_FOLDER, f"{table}.tsv")
     if not os.path.exists(path):
-        raise KeyError(f"the lexicon has no table {table}; there are {', '.join(tables())}")
+        raise KeyError(
+            f"the lexicon has no table {table}; there are {', '.join(tables())}"
+        )
     with open(path, encoding="utf-8") as file:
         lines = file.read().split("\n")
     found: dict[str, _Entries] = {}

@@ -42,18 +42,32 @@ def name(word: str) -> int:
 
 def english(word: str) -> bool:
     """Whether a word is a common English one of four letters and more, in one of its regular forms."""
-    stems = [word, *(word.removesuffix(end) + rest for end, rest in _ENDINGS if word.endswith(end))]
+    stems = [
+        word,
+        *(
+            word.removesuffix(end) + rest
+            for end, rest in _ENDINGS
+            if word.endswith(end)
+        ),
+    ]
     (known,) = _lists("english")
     return any(f" {stem} " in known for stem in stems if len(stem) > 3)
 
 
 def _band(word: str, listed: str) -> int:
     key = f" {word} "
-    return next((band for band, names in enumerate(_lists(listed), RARE) if key in names), NONE)
+    return next(
+        (band for band, names in enumerate(_lists(listed), RARE) if key in names), NONE
+    )
 
 
 @cache
 def _lists(name: str) -> tuple[str, ...]:
     """The lines of a list beside this file that are no comment, with a blank before and after every word."""
-    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), f"{name}.txt"), encoding="ascii") as file:
-        return tuple(f" {line} " for line in file.read().splitlines() if not line.startswith("#"))
+    with open(
+        os.path.join(os.path.dirname(os.path.abspath(__file__)), f"{name}.txt"),
+        encoding="ascii",
+    ) as file:
+        return tuple(
+            f" {line} " for line in file.read().splitlines() if not line.startswith("#")
+        )

@@ -18,7 +18,9 @@ def inflected(word: str, rule: str) -> dict[str, tuple[str, ...]]:
         return {"base": (word,), "many": tuple(irregular) or (third(word),)}
     if kind == "verb":
         return _verb(word, irregular)
-    raise ValueError(f"“{word}” has forms by the rule “{kind}”; there are verb and noun")
+    raise ValueError(
+        f"“{word}” has forms by the rule “{kind}”; there are verb and noun"
+    )
 
 
 def _verb(word: str, irregular: list[str]) -> dict[str, tuple[str, ...]]:
@@ -27,7 +29,13 @@ def _verb(word: str, irregular: list[str]) -> dict[str, tuple[str, ...]]:
     past = irregular[0] if irregular else regular_past(stem)
     participle = irregular[1] if len(irregular) > 1 else past
     going = irregular[2] if len(irregular) > 2 else progressive(stem, past)
-    made = {"base": stem, "s": third(stem), "past": past, "participle": participle, "ing": going}
+    made = {
+        "base": stem,
+        "s": third(stem),
+        "past": past,
+        "participle": participle,
+        "ing": going,
+    }
     return {name: (form + space + rest,) for name, form in made.items()}
 
 

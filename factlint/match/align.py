@@ -37,18 +37,24 @@ class _Likeness(NamedTuple):
     whole: float
 
 
-def passages(before: str, olds: Sequence[Span], after: str, news: Sequence[Span]) -> Aligned:
+def passages(
+    before: str, olds: Sequence[Span], after: str, news: Sequence[Span]
+) -> Aligned:
     """Pairs of passages in the order of `news`, then what only `before` has.
 
     White space and the style of quotation marks make no difference. A passage stands in several pairs
     where it was split or merged.
     """
-    partner = _equal([_key(before, old) for old in olds], [_key(after, new) for new in news])
+    partner = _equal(
+        [_key(before, old) for old in olds], [_key(after, new) for new in news]
+    )
     if len(partner) == min(len(olds), len(news)):
         return list(_ordered(olds, news, partner, {}))
     taken = set(partner.values())
     old_words = {i: _words(before, old) for i, old in enumerate(olds) if i not in taken}
-    new_words = {j: _words(after, new) for j, new in enumerate(news) if j not in partner}
+    new_words = {
+        j: _words(after, new) for j, new in enumerate(news) if j not in partner
+    }
     likenesses = _likenesses(
         {i: _runs(old_words[i]) for i in old_words},
         {j: _runs(new_words[j]) for j in new_words},
@@ -64,7 +70,10 @@ def _key(text: str, span: Span) -> str:
 
 
 def _ordered(
-    olds: Sequence[Span], news: Sequence[Span], partner: Mapping[int, int], merges: Mapping[int, int]
+    olds: Sequence[Span],
+    news: Sequence[Span],
+    partner: Mapping[int, int],
+    merges: Mapping[int, int],
 ) -> Iterator[tuple[Span | None, Span | None]]:
     merged: dict[int, list[int]] = {}
     for i, j in merges.items():
@@ -96,7 +105,10 @@ def _assign(partner: dict[int, int], likenesses: list[_Likeness], count: int) ->
     """Adds the best partners of what is left, one to one: the most alike first, then the nearest in order."""
     expected = _expected(partner, count)
     taken: set[int] = set(partner.values())
-    ranked = sorted(likenesses, key=lambda row: (-round(row.whole, 1), abs(row.old - expected[row.new]), row))
+    ranked = sorted(
+        likenesses,
+        key=lambda row: (-round(row.whole, 1), abs(row.old - expected[row.new]), row),
+    )
     for row in ranked:
         if row.part >= _ALIKE and row.new not in partner and row.old not in taken:
             partner[row.new] = row.old
@@ -104,14 +116,27 @@ def _assign(partner: dict[int, int], likenesses: list[_Likeness], count: int) ->
 
 
 def _fill(
-    partner: dict[int, int], olds: Mapping[int, list[str]], news: Mapping[int, list[str]], count: int, new_count: int
+    partner: dict[int, int],
+    olds: Mapping[int, list[str]],
+    news: Mapping[int, list[str]],
+    count: int,
+    new_count: int,
 ) -> None:
     """Adds what stands beside a pair in both texts and shares half its words: short passages have few pairs."""
     known = {-1: -1, new_count: count, **partner}
     taken = set(partner.values())
     for j in [j for j in news if j not in partner]:
-        beside = [known[at] + step for at, step in ((j - 1, 1), (j + 1, -1)) if at in known]
-        match = next((i for i in beside if i in olds and i not in taken and _half(set(olds[i]), set(news[j]))), None)
+        beside = [
+            known[at] + step for at, step in ((j - 1, 1), (j + 1, -1)) if at in known
+        ]
+        match = next(
+            (
+                i
+                for i in beside
+                if i in olds and i not in taken and _half(set(olds[i]), set(news[j]))
+            ),
+            None,
+        )
         if match is not None:
             partner[j] = known[j] = match
             taken.add(match)
@@ -130,7 +155,9 @@ def _expected(partner: Mapping[int, int], count: int) -> list[int]:
     return expected
 
 
-def _parts(partner: Mapping[int, int], likenesses: list[_Likeness]) -> tuple[dict[int, int], dict[int, int]]:
+def _parts(
+    partner: Mapping[int, int], likenesses: list[_Likeness]
+) -> tuple[dict[int, int], dict[int, int]]:
     """New passages that are part of an old one (new to old), and old ones that are part of a new one (old to new)."""
     taken = set(partner.values())
     splits: dict[int, int] = {}
@@ -144,14 +171,24 @@ def _parts(partner: Mapping[int, int], likenesses: list[_Likeness]) -> tuple[dic
     return splits, merges
 
 
-def _likenesses(old_runs: Mapping[int, set[str]], new_runs: Mapping[int, set[str]]) -> list[_Likeness]:
+def _likenesses(
+    old_runs: Mapping[int, set[str]], new_runs: Mapping[int, set[str]]
+) -> list[_Likeness]:
     old_places, new_places = _places(old_runs), _places(new_runs)
-    telling = {run for run, found in old_places.items() if len(found) <= _COMMON >= len(new_places.get(run, ()))}
+    telling = {
+        run
+        for run, found in old_places.items()
+        if len(found) <= _COMMON >= len(new_places.get(run, ()))
+    }
     sizes = {i: len(runs & telling) for i, runs in old_runs.items()}
     found = []
     for j, runs in new_runs.items():
         shared = Counter(i for run in runs & telling for i in old_places[run])
-        size = sum(1 for run in runs if len(new_places[run]) <= _COMMON >= len(old_places.get(run, ())))
+        size = sum(
+            1
+            for run in runs
+            if len(new_places[run]) <= _COMMON >= len(old_places.get(run, ()))
+        )
         for i, count in shared.items():
             if count >= min(_ENOUGH, sizes[i], size):
                 likeness = count / min(sizes[i], size), 2 * count / (sizes[i] + size)

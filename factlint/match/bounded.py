@@ -51,7 +51,9 @@ class RanOutError(Exception):
     """The expression did not come to an end in time."""
 
 
-def matches(pattern: str, steps: Effort, stretches: Sequence[str], *, whole: bool = False) -> list[list[re.Match[str]]]:
+def matches(
+    pattern: str, steps: Effort, stretches: Sequence[str], *, whole: bool = False
+) -> list[list[re.Match[str]]]:
     """The matches in each of the stretches of a text; with `whole` those that are all of a stretch.
 
     RanOutError where they take too long to be found.
@@ -75,12 +77,17 @@ def _found(pattern: re.Pattern[str], text: str, whole: bool) -> list[re.Match[st
     return ([match] if match else []) if whole else list(pattern.finditer(text))
 
 
-def _in_time(pattern: str, text: str, seconds: float, whole: bool) -> list[re.Match[str]]:
+def _in_time(
+    pattern: str, text: str, seconds: float, whole: bool
+) -> list[re.Match[str]]:
     try:
         if whole:
             match = _stoppable(pattern).fullmatch(text, timeout=seconds)
             return [cast("re.Match[str]", match)] if match else []
-        return [cast("re.Match[str]", match) for match in _stoppable(pattern).finditer(text, timeout=seconds)]
+        return [
+            cast("re.Match[str]", match)
+            for match in _stoppable(pattern).finditer(text, timeout=seconds)
+        ]
     except (TimeoutError, MemoryError):
         raise RanOutError from None
 

@@ -28,8 +28,14 @@ def changes(olds: Sequence[str], news: Sequence[str]) -> list[Change]:
     """The differences in order; equal words part them."""
     found: list[Change] = []
     for change in _changes(olds, news):
-        if found and found[-1].end == change.start and found[-1].new_end == change.new_start:
-            change = Change(found[-1].start, change.end, found[-1].new_start, change.new_end)
+        if (
+            found
+            and found[-1].end == change.start
+            and found[-1].new_end == change.new_start
+        ):
+            change = Change(
+                found[-1].start, change.end, found[-1].new_start, change.new_end
+            )
             found.pop()
         found.append(change)
     return found
@@ -41,15 +47,23 @@ def _changes(olds: Sequence[str], news: Sequence[str]) -> Iterator[Change]:
         yield from _common(olds, news, Change(0, len(olds), 0, len(news)))
         return
     for stretch in _stretches(olds, news):
-        if max(stretch.end - stretch.start, stretch.new_end - stretch.new_start) <= LONGEST:
+        if (
+            max(stretch.end - stretch.start, stretch.new_end - stretch.new_start)
+            <= LONGEST
+        ):
             yield from _common(olds, news, stretch)
         else:
             yield stretch
 
 
-def _common(olds: Sequence[str], news: Sequence[str], stretch: Change) -> Iterator[Change]:
+def _common(
+    olds: Sequence[str], news: Sequence[str], stretch: Change
+) -> Iterator[Change]:
     """The differences within a stretch, by the longest common subsequence."""
-    one, other = olds[stretch.start : stretch.end], news[stretch.new_start : stretch.new_end]
+    one, other = (
+        olds[stretch.start : stretch.end],
+        news[stretch.new_start : stretch.new_end],
+    )
     if not one or not other:
         if one or other:
             yield stretch
@@ -57,7 +71,10 @@ def _common(olds: Sequence[str], news: Sequence[str], stretch: Change) -> Iterat
     from rapidfuzz.distance import Indel
 
     codes: dict[str, str] = {}
-    first, second = ("".join(codes.setdefault(word, chr(len(codes))) for word in words) for words in (one, other))
+    first, second = (
+        "".join(codes.setdefault(word, chr(len(codes))) for word in words)
+        for words in (one, other)
+    )
     for step in Indel.opcodes(first, second):
         if step.tag != "equal":
             yield Change(
@@ -82,7 +99,11 @@ def _stretches(olds: Sequence[str], news: Sequence[str]) -> Iterator[Change]:
 def _back(olds: Sequence[str], news: Sequence[str], stretch: Change) -> tuple[int, int]:
     """Where a stretch ends in each list without the equal words at its end."""
     old, new = stretch.end, stretch.new_end
-    while old > stretch.start and new > stretch.new_start and olds[old - 1] == news[new - 1]:
+    while (
+        old > stretch.start
+        and new > stretch.new_start
+        and olds[old - 1] == news[new - 1]
+    ):
         old, new = old - 1, new - 1
     return old, new
 
@@ -93,7 +114,16 @@ def _anchors(olds: Sequence[str], news: Sequence[str]) -> list[tuple[int, int]]:
     Both lists begin together, whatever they begin with.
     """
     new_places = _single(news)
-    return [(0, 0), *rising([(at, new_places[run]) for run, at in _single(olds).items() if run in new_places])]
+    return [
+        (0, 0),
+        *rising(
+            [
+                (at, new_places[run])
+                for run, at in _single(olds).items()
+                if run in new_places
+            ]
+        ),
+    ]
 
 
 def _single(words: Sequence[str]) -> dict[tuple[str, ...], int]:

@@ -8,7 +8,19 @@ of it, as those of `(\\w+)*`, which is without bound. What is counted is a bound
 import math
 
 from factlint.match.bounded import Effort, grown
-from factlint.match.expression import Chars, Choice, Depends, Group, Look, Node, Place, Repeat, Same, Sequence, parse
+from factlint.match.expression import (
+    Chars,
+    Choice,
+    Depends,
+    Group,
+    Look,
+    Node,
+    Place,
+    Repeat,
+    Same,
+    Sequence,
+    parse,
+)
 from factlint.match.first import Firsts, all_apart, apart, firsts
 
 _ONE = Effort(1.0)
@@ -72,18 +84,25 @@ def _either(branches: tuple[Node, ...], then: Firsts) -> tuple[Effort, Effort]:
     taken = [_taken(branch, then) for branch in branches]
     effort = _sum(Effort(float(len(branches))), *(each for _, each in taken))
     if all_apart(branches):
-        return Effort(max(ways.factor for ways, _ in taken), max(ways.power for ways, _ in taken)), effort
+        return Effort(
+            max(ways.factor for ways, _ in taken), max(ways.power for ways, _ in taken)
+        ), effort
     return _sum(*(ways for ways, _ in taken)), effort
 
 
 def _repeated(node: Repeat, then: Firsts) -> tuple[Effort, Effort]:
     again = firsts(node.inner, then=then)
-    ways, each = _taken(node.inner, then if node.high == 1 else again and then and again + then)
+    ways, each = _taken(
+        node.inner, then if node.high == 1 else again and then and again + then
+    )
     if ways != _ONE and node.high is None:
         return _NEVER, _NEVER
     often, counts = _AS_LONG, _AS_LONG
     if node.high is not None:
-        often, counts = Effort(float(max(node.high, 1))), Effort(float(node.high - node.low + 1))
+        often, counts = (
+            Effort(float(max(node.high, 1))),
+            Effort(float(node.high - node.low + 1)),
+        )
     high = max(node.high or 1, 1)
     tries = _product(often, _power(ways, high - 1))
     if then and ways == _ONE and apart(firsts(node.inner), then):
@@ -93,7 +112,10 @@ def _repeated(node: Repeat, then: Firsts) -> tuple[Effort, Effort]:
 
 
 def _sum(*efforts: Effort) -> Effort:
-    return Effort(sum(effort.factor for effort in efforts), max(effort.power for effort in efforts))
+    return Effort(
+        sum(effort.factor for effort in efforts),
+        max(effort.power for effort in efforts),
+    )
 
 
 def _product(one: Effort, other: Effort) -> Effort:

@@ -111,7 +111,9 @@ class TooDeepError(ValueError):
 
 def parse(pattern: str, flags: int = 0) -> Node:
     """The tree of an expression that `re` compiles. TooDeepError where groups are nested too deeply."""
-    letters = {letter for letter, flag in zip("aimsx", _BITS, strict=True) if flags & flag}
+    letters = {
+        letter for letter, flag in zip("aimsx", _BITS, strict=True) if flags & flag
+    }
     found = _FLAGS.match(pattern) if pattern.startswith("(?") else None
     if found and found[3] == ")":
         letters |= set(found[1])
@@ -164,7 +166,9 @@ class _Reader:
 
     def _repeat(self, inner: Node) -> Repeat | None:
         """`inner` as often as is said here; None where nothing is said of that."""
-        low, high = {"*": (0, ENDLESS), "+": (1, ENDLESS), "?": (0, 1)}.get(self.pattern[self.at], (-1, -1))
+        low, high = {"*": (0, ENDLESS), "+": (1, ENDLESS), "?": (0, 1)}.get(
+            self.pattern[self.at], (-1, -1)
+        )
         if low >= 0:
             self.at += 1
         elif (found := _COUNT.match(self.pattern, self.at)) and found[0] != "{}":
@@ -173,7 +177,9 @@ class _Reader:
             high = (int(found[3]) if found[3] else ENDLESS) if found[2] else low
         else:
             return None
-        return Repeat(inner, low, high, "?" if self._next("?") else "+" if self._next("+") else "")
+        return Repeat(
+            inner, low, high, "?" if self._next("?") else "+" if self._next("+") else ""
+        )
 
     def _part(self) -> list[Node]:
         """The next part; none where there is only a comment or a flag."""
@@ -200,7 +206,11 @@ class _Reader:
             self.at = self.pattern.index(")", self.at) + 1
             return []
         if found := self._taken(_NAMED):
-            return [Same(found[2], "i" in self.flags) if found[2] else self._numbered(found[1])]
+            return [
+                Same(found[2], "i" in self.flags)
+                if found[2]
+                else self._numbered(found[1])
+            ]
         if found := self._taken(_DEPENDS):
             return [self._within(partial(_depends, found[1]))]
         for sign, made in _LOOKS.items():
@@ -208,7 +218,11 @@ class _Reader:
                 return [self._within(made)]
         if found := self._taken(_FLAGS):
             flags = self.flags - {"a"} if "u" in found[1] else self.flags
-            return [self._within(Group, flags.union(found[1]).difference(found[2] or ""))] if found[3] == ":" else []
+            return (
+                [self._within(Group, flags.union(found[1]).difference(found[2] or ""))]
+                if found[3] == ":"
+                else []
+            )
         if self._next("(?"):
             raise ValueError(f"unknown group at {self.at}")
         self.at += 1
@@ -218,7 +232,9 @@ class _Reader:
         self.groups += 1
         return self._within(partial(Group, number=self.groups, name=name))
 
-    def _within(self, made: Callable[[Node], Node], flags: frozenset[str] | None = None) -> Node:
+    def _within(
+        self, made: Callable[[Node], Node], flags: frozenset[str] | None = None
+    ) -> Node:
         """What is `made` of what stands up to the closing bracket, where other `flags` may be in force."""
         outside, self.flags = self.flags, self.flags if flags is None else flags
         self.depth += 1
@@ -262,7 +278,10 @@ class _Reader:
         items: list[tuple[str, str] | str] = []
         while not items or not self._next("]"):
             first = self._member()
-            ranged = self.pattern.startswith("-", self.at) and self.pattern[self.at + 1] != "]"
+            ranged = (
+                self.pattern.startswith("-", self.at)
+                and self.pattern[self.at + 1] != "]"
+            )
             if ranged and isinstance(first, tuple):
                 self.at += 1
                 last = self._member()
@@ -281,7 +300,9 @@ class _Reader:
 
 def _depends(group: str, inner: Node) -> Node:
     branches = inner.branches if isinstance(inner, Choice) else (inner,)
-    return Depends(group, branches[0], branches[1] if len(branches) > 1 else Sequence(()))
+    return Depends(
+        group, branches[0], branches[1] if len(branches) > 1 else Sequence(())
+    )
 
 
 def _one(sign: str) -> tuple[str, str]:

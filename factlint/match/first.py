@@ -1,6 +1,14 @@
 """With which characters what an expression matches can begin, and whether two parts of one can begin alike."""
 
-from factlint.match.expression import Chars, Choice, Group, Node, Place, Repeat, Sequence
+from factlint.match.expression import (
+    Chars,
+    Choice,
+    Group,
+    Node,
+    Place,
+    Repeat,
+    Sequence,
+)
 
 Firsts = tuple[Chars, ...] | None
 """The characters that something can begin with; None where that is not known, as where it may be empty."""
@@ -70,30 +78,46 @@ def apart(one: Firsts, other: Firsts) -> bool:
 def all_apart(branches: tuple[Node, ...]) -> bool:
     """Whether no two of the branches can begin alike, so that at most one is gone into."""
     begins = [firsts(branch) for branch in branches]
-    return len(begins) <= _FEW and all(apart(one, other) for at, one in enumerate(begins) for other in begins[at + 1 :])
+    return len(begins) <= _FEW and all(
+        apart(one, other) for at, one in enumerate(begins) for other in begins[at + 1 :]
+    )
 
 
 def _disjoint(one: Chars, other: Chars) -> bool:
     for few, many in ((one, other), (other, one)):
         signs = _signs(few)
         if signs is not None:
-            return not any(_holds(many, variant) for sign in signs for variant in _variants(sign, few.any_case))
+            return not any(
+                _holds(many, variant)
+                for sign in signs
+                for variant in _variants(sign, few.any_case)
+            )
     return False
 
 
 def _signs(chars: Chars) -> list[str] | None:
     """The characters of a small set; None of a large one."""
     spans = [item for item in chars.items if isinstance(item, tuple)]
-    if chars.negated or len(spans) < len(chars.items) or sum(ord(b) - ord(a) + 1 for a, b in spans) > _FEW:
+    if (
+        chars.negated
+        or len(spans) < len(chars.items)
+        or sum(ord(b) - ord(a) + 1 for a, b in spans) > _FEW
+    ):
         return None
-    return [chr(code) for first, last in spans for code in range(ord(first), ord(last) + 1)]
+    return [
+        chr(code) for first, last in spans for code in range(ord(first), ord(last) + 1)
+    ]
 
 
 def _variants(sign: str, any_case: bool) -> set[str]:
     """`sign`, and where case is ignored what differs from it in case alone."""
     found = {sign}
     for _ in range(2 * any_case):
-        found |= {variant for one in found for variant in (one.lower(), one.upper(), one.casefold())}
+        found |= {
+            variant
+            for one in found
+            for variant in (one.lower(), one.upper(), one.casefold())
+        }
     return found
 
 
@@ -101,12 +125,20 @@ def _holds(chars: Chars, sign: str) -> bool:
     """Whether `sign` may be in the set."""
     if chars.negated and chars.any_case:
         return True
-    inside = any(_in(item, one) for item in chars.items for one in _variants(sign, chars.any_case))
+    inside = any(
+        _in(item, one)
+        for item in chars.items
+        for one in _variants(sign, chars.any_case)
+    )
     return inside != chars.negated
 
 
 def _in(item: tuple[str, str] | str, sign: str) -> bool:
     if isinstance(item, tuple):
         return item[0] <= sign <= item[1]
-    known = {"w": sign.isalnum() or sign == "_", "d": sign.isdecimal(), "s": sign.isspace()}[item.lower()]
+    known = {
+        "w": sign.isalnum() or sign == "_",
+        "d": sign.isdecimal(),
+        "s": sign.isspace(),
+    }[item.lower()]
     return known != item.isupper()

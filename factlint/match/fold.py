@@ -4,7 +4,14 @@ from factlint.start.regex import lazy
 from factlint.text import stretches
 
 _FIGURE = lazy(r"[^\D0-9]")
-_FLATTEN = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2010: "-", 0x2011: "-"}
+_FLATTEN = {
+    0x2018: "'",
+    0x2019: "'",
+    0x201C: '"',
+    0x201D: '"',
+    0x2010: "-",
+    0x2011: "-",
+}
 
 
 def fold(text: str) -> str:
@@ -13,13 +20,19 @@ def fold(text: str) -> str:
         return text
     flat = text.translate(_FLATTEN)
     parts = flat.split()
-    before, after = " " * flat[:1].isspace(), " " * (flat[-1:].isspace() and bool(parts))
+    before, after = (
+        " " * flat[:1].isspace(),
+        " " * (flat[-1:].isspace() and bool(parts)),
+    )
     return f"{before}{' '.join(parts)}{after}"
 
 
 def folded(text: str) -> str:
     """`text` so that what `re` takes for equal where it ignores case is equal: casefolded, with one i for all."""
-    return "".join(part.casefold().replace("ı", "i").replace("\u0307", "") for part in stretches(text))
+    return "".join(
+        part.casefold().replace("ı", "i").replace("\u0307", "")
+        for part in stretches(text)
+    )
 
 
 def shape(text: str) -> str:

@@ -53,7 +53,9 @@ def lower(words: Words) -> list[str]:
     return [known[word[0]] for word in words]
 
 
-def index(forms: Iterable[tuple[Form, Sequence[str]]]) -> tuple[dict[str, str], dict[str, str]]:
+def index(
+    forms: Iterable[tuple[Form, Sequence[str]]],
+) -> tuple[dict[str, str], dict[str, str]]:
     """The `forms` and `starts` of an index, each form with its words in lower case.
 
     Forms without words are left out.
@@ -71,16 +73,22 @@ def index(forms: Iterable[tuple[Form, Sequence[str]]]) -> tuple[dict[str, str], 
 
 
 def _line(form: Form) -> str:
-    return "\t".join((form.kind, str(form.entry), "i" if form.any_case else "", form.text, form.tail))
+    return "\t".join(
+        (form.kind, str(form.entry), "i" if form.any_case else "", form.text, form.tail)
+    )
 
 
-def find(words: Words, folded: list[str], text: str, indexes: Sequence[Index]) -> list[Found]:
+def find(
+    words: Words, folded: list[str], text: str, indexes: Sequence[Index]
+) -> list[Found]:
     """All known forms among `words`, in order; where they overlap the earliest and longest wins.
 
     `folded` are the words as `lower` gives them.
     """
     small = [word[0][0].islower() for word in words]
-    starts = {key: _starting(*key, indexes) for key in set(zip(folded, small, strict=True))}
+    starts = {
+        key: _starting(*key, indexes) for key in set(zip(folded, small, strict=True))
+    }
     found: list[Found] = []
     at = 0
     while at < len(folded):
@@ -92,9 +100,13 @@ def find(words: Words, folded: list[str], text: str, indexes: Sequence[Index]) -
     return found
 
 
-def every(words: Words, folded: list[str], text: str, indexes: Sequence[Index]) -> list[Found]:
+def every(
+    words: Words, folded: list[str], text: str, indexes: Sequence[Index]
+) -> list[Found]:
     """All known forms among `words`, in order, also those that lie in a longer one."""
-    firsts = {said for said in set(folded) if any(index.starts.get(said) for index in indexes)}
+    firsts = {
+        said for said in set(folded) if any(index.starts.get(said) for index in indexes)
+    }
     found: list[Found] = []
     for at, said in enumerate(folded):
         if said in firsts:
@@ -119,7 +131,9 @@ def _starting(word: str, small: bool, indexes: Sequence[Index]) -> _Starting:
     return found
 
 
-def _at(words: Words, folded: list[str], at: int, starting: _Starting, text: str) -> tuple[list[Found], int] | None:
+def _at(
+    words: Words, folded: list[str], at: int, starting: _Starting, text: str
+) -> tuple[list[Found], int] | None:
     for count in _lengths(starting, len(folded) - at):
         hits = _of_length(words, folded, at, count, starting, text)
         if hits:
@@ -132,17 +146,25 @@ def _lengths(starting: _Starting, left: int) -> list[int]:
     every = 0
     for lengths, _ in starting:
         every |= lengths
-    return [count for count in range(min(every.bit_length() - 1, left), 0, -1) if every >> count & 1]
+    return [
+        count
+        for count in range(min(every.bit_length() - 1, left), 0, -1)
+        if every >> count & 1
+    ]
 
 
-def _of_length(words: Words, folded: list[str], at: int, count: int, starting: _Starting, text: str) -> list[Found]:
+def _of_length(
+    words: Words, folded: list[str], at: int, count: int, starting: _Starting, text: str
+) -> list[Found]:
     """The forms of `count` words that begin at word `at`."""
     key = " ".join(folded[at : at + count])
     found: list[Found] = []
     for lengths, index in starting:
         lines = index.forms.get(key) if lengths >> count & 1 else None
         if lines:
-            found += _exact(text, words[at][1], words[at + count - 1][2], lines, index.base)
+            found += _exact(
+                text, words[at][1], words[at + count - 1][2], lines, index.base
+            )
     return found
 
 
@@ -153,7 +175,9 @@ def _exact(text: str, start: int, end: int, lines: str, base: int) -> list[Found
     for line in lines.split("\n"):
         kind, entry, any_case, form, tail = line.split("\t")
         capitals = shown.isupper() and len(form) > 4
-        same = shown == form or ((any_case or capitals) and shown.lower() == form.lower())
+        same = shown == form or (
+            (any_case or capitals) and shown.lower() == form.lower()
+        )
         if same and (not tail or fold(text[end : end + len(tail)]) == tail):
             hits.append(Found(kind, base + int(entry), form, start, end + len(tail)))
     return hits

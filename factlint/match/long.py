@@ -18,9 +18,15 @@ def parted(before: str, old: Span, after: str, new: Span) -> list[tuple[Span, Sp
     if max(old.end - old.start, new.end - new.start) <= LONG:
         return [(old, new)]
     olds, news = _words(before, old), _words(after, new)
-    found = changes([word.of(before).lower() for word in olds], [word.of(after).lower() for word in news])
+    found = changes(
+        [word.of(before).lower() for word in olds],
+        [word.of(after).lower() for word in news],
+    )
     return [
-        (_span(old, olds, part.start, part.end), _span(new, news, part.new_start, part.new_end))
+        (
+            _span(old, olds, part.start, part.end),
+            _span(new, news, part.new_start, part.new_end),
+        )
         for part in _joined(found)
     ]
 
@@ -47,5 +53,6 @@ def _span(passage: Span, words: list[Span], start: int, end: int) -> Span:
     """The words `start:end` with those around them; up to the edge of the passage where few are left."""
     first, last = start - _CONTEXT, end + _CONTEXT
     return Span(
-        words[first].start if first > 0 else passage.start, words[last - 1].end if last < len(words) else passage.end
+        words[first].start if first > 0 else passage.start,
+        words[last - 1].end if last < len(words) else passage.end,
     )

@@ -26,18 +26,25 @@ def index(names: Iterable[tuple[Sequence[str], int]]) -> dict[str, str]:
             if str(entry) not in entries[-1:]:
                 entries.append(str(entry))
     return {
-        key: "\n".join("\t".join((word, *entries)) for word, entries in found.items()) for key, found in table.items()
+        key: "\n".join("\t".join((word, *entries)) for word, entries in found.items())
+        for key, found in table.items()
     }
 
 
 def _key(words: Sequence[str], gap: int) -> str:
     """`words` with all but the first letter of the one at `gap` left open."""
-    return " ".join([word[:1] + "*" if at == gap else word for at, word in enumerate(words)])
+    return " ".join(
+        [word[:1] + "*" if at == gap else word for at, word in enumerate(words)]
+    )
 
 
 def at(table: Lookup, words: Sequence[str], gap: int) -> dict[str, list[int]]:
     """The known words in the place of the one at `gap`, by its first letter; each with its entries."""
-    return {word: entries for word, *rest in _lines(table.get(_key(words, gap))) for entries in [[*map(int, rest)]]}
+    return {
+        word: entries
+        for word, *rest in _lines(table.get(_key(words, gap)))
+        for entries in [[*map(int, rest)]]
+    }
 
 
 def _lines(lines: str | None) -> Iterator[list[str]]:
@@ -51,8 +58,12 @@ def distance(one: str, other: str, limit: int) -> int:
     if abs(len(one) - len(other)) > limit or len(set(one) ^ set(other)) > 2 * limit:
         return limit + 1
     one, other = _unshared(one, other)
-    if min(len(one), len(other)) < 2:  # nothing left to align: rapidfuzz need not be loaded
-        edits = max(len(one), len(other)) - (bool(one and other) and (one in other or other in one))
+    if (
+        min(len(one), len(other)) < 2
+    ):  # nothing left to align: rapidfuzz need not be loaded
+        edits = max(len(one), len(other)) - (
+            bool(one and other) and (one in other or other in one)
+        )
         return min(edits, limit + 1)
     from rapidfuzz.distance import OSA
 
@@ -64,7 +75,9 @@ def is_spelling(one: str, other: str) -> bool:
 
     Capitals, blanks and hyphens are no letters.
     """
-    one, other = ("".join(filter(str.isalnum, fold(form).lower())) for form in (one, other))
+    one, other = (
+        "".join(filter(str.isalnum, fold(form).lower())) for form in (one, other)
+    )
     limit = max(1, max(len(one), len(other)) // 4)
     return distance(one, other, limit) <= limit
 
@@ -81,7 +94,9 @@ def _unshared(one: str, other: str) -> tuple[str, str]:
     return one[start : len(one) - end], other[start : len(other) - end]
 
 
-def misses(words: Sequence[str], tables: Sequence[Lookup], limit: int) -> list[tuple[int, str, int, int]]:
+def misses(
+    words: Sequence[str], tables: Sequence[Lookup], limit: int
+) -> list[tuple[int, str, int, int]]:
     """Known phrases one word away from `words`: the word's place, the word known there, the table, the entry.
 
     The known word starts with the first or the second letter of the one in the text: slips of the pen hardly
@@ -95,7 +110,11 @@ def misses(words: Sequence[str], tables: Sequence[Lookup], limit: int) -> list[t
             for number, table in enumerate(tables):
                 alike = {word: rest for word, *rest in _lines(table.get(key))}
                 close = _close(words[gap], list(alike), limit) if alike else ()
-                found += [(gap, word, number, int(entry)) for word in close for entry in alike[word]]
+                found += [
+                    (gap, word, number, int(entry))
+                    for word in close
+                    for entry in alike[word]
+                ]
     return found
 
 
@@ -106,7 +125,9 @@ def _close(word: str, known: list[str], limit: int) -> list[str]:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    found = process.extract(word, known, scorer=OSA.distance, score_cutoff=limit, limit=None)
+    found = process.extract(
+        word, known, scorer=OSA.distance, score_cutoff=limit, limit=None
+    )
     return [other for other, edits, _ in found if edits]
 
 
@@ -115,5 +136,7 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     from rapidfuzz import process
     from rapidfuzz.distance import Indel
 
-    found = process.extractOne(word, known, scorer=Indel.normalized_similarity, score_cutoff=0.6)
+    found = process.extractOne(
+        word, known, scorer=Indel.normalized_similarity, score_cutoff=0.6
+    )
     return found[0] if found else None

@@ -6,7 +6,19 @@ the expression, when rules are compiled or the checks are first looked at.
 
 from itertools import product
 
-from factlint.match.expression import Chars, Choice, Depends, Group, Look, Node, Place, Repeat, Same, Sequence, parse
+from factlint.match.expression import (
+    Chars,
+    Choice,
+    Depends,
+    Group,
+    Look,
+    Node,
+    Place,
+    Repeat,
+    Same,
+    Sequence,
+    parse,
+)
 from factlint.match.fold import folded
 from factlint.match.shaped import of_shape
 from factlint.start.regex import lazy
@@ -24,7 +36,9 @@ _OFTEN = 8
 _LONGEST = 1_000_000
 
 
-def literals(pattern: str, flags: int = 0, *, shaped: bool = False) -> tuple[bool, list[str]]:
+def literals(
+    pattern: str, flags: int = 0, *, shaped: bool = False
+) -> tuple[bool, list[str]]:
     """Whether case is ignored (the literals are `folded` then), and the literals; none where any text may match.
 
     With `shaped` they stand in the `shape` of a text, which lets more be said of blanks and figures.
@@ -68,11 +82,20 @@ def _fewer(texts: set[str]) -> list[str]:
     for text in texts:
         groups.setdefault(text[:_ENOUGH], []).append(text)
     shorter = {_shared_start(min(group), max(group)) for group in groups.values()}
-    return sorted(text for text in shorter if not any(other in text for other in shorter - {text}))
+    return sorted(
+        text for text in shorter if not any(other in text for other in shorter - {text})
+    )
 
 
 def _shared_start(one: str, other: str) -> str:
-    length = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), len(one))
+    length = next(
+        (
+            at
+            for at, pair in enumerate(zip(one, other, strict=False))
+            if pair[0] != pair[1]
+        ),
+        len(one),
+    )
     return one[:length]
 
 
@@ -102,7 +125,9 @@ def _best(node: Node) -> list[str] | None:
         if isinstance(part, Look) and not part.negated:
             found.append(_best(part.inner) or [])
         exact = _exact(part)
-        joined = [] if exact is None else [one + other for one, other in product(run, exact)]
+        joined = (
+            [] if exact is None else [one + other for one, other in product(run, exact)]
+        )
         if 0 < len(joined) <= _MOST:
             run = joined
             continue
@@ -114,7 +139,9 @@ def _best(node: Node) -> list[str] | None:
         found += [run, *filter(None, [_within(part)])]
         run = exact if exact and len(exact) <= _MOST else [""]
     sure = [texts for texts in [*found, run] if texts and all(texts)]
-    return max(sure, key=lambda texts: (min(map(_worth, texts)), -len(texts)), default=None)
+    return max(
+        sure, key=lambda texts: (min(map(_worth, texts)), -len(texts)), default=None
+    )
 
 
 def _worth(text: str) -> float:
@@ -156,9 +183,15 @@ def _exact(node: Node) -> list[str] | None:
 def _members(chars: Chars) -> list[str] | None:
     """The characters of a small set such as `['’]`."""
     spans = [item for item in chars.items if isinstance(item, tuple)]
-    if chars.negated or len(spans) < len(chars.items) or sum(ord(b) - ord(a) + 1 for a, b in spans) > _FEW:
+    if (
+        chars.negated
+        or len(spans) < len(chars.items)
+        or sum(ord(b) - ord(a) + 1 for a, b in spans) > _FEW
+    ):
         return None
-    return [chr(code) for first, last in spans for code in range(ord(first), ord(last) + 1)]
+    return [
+        chr(code) for first, last in spans for code in range(ord(first), ord(last) + 1)
+    ]
 
 
 _FEW = 8
@@ -189,5 +222,9 @@ def _within(node: Node) -> list[str] | None:
             return _best(inner)
         case Choice(branches):
             required = [_best(branch) for branch in branches]
-            return None if None in required else [text for texts in required for text in texts or []]
+            return (
+                None
+                if None in required
+                else [text for texts in required for text in texts or []]
+            )
     return None

@@ -1,6 +1,17 @@
 """What an expression matches in the shape of a text, in which all figures are noughts and all blanks are one."""
 
-from factlint.match.expression import Chars, Choice, Depends, Group, Look, Node, Place, Repeat, Same, Sequence
+from factlint.match.expression import (
+    Chars,
+    Choice,
+    Depends,
+    Group,
+    Look,
+    Node,
+    Place,
+    Repeat,
+    Same,
+    Sequence,
+)
 
 _MANY = 64
 """Spans of more characters than this are left as they are: nobody writes them out."""
@@ -11,11 +22,19 @@ def of_shape(node: Node) -> Node:
     """`node` so that it matches the shape of whatever it matches, and where it is blanks alone, just one."""
     match node:
         case Chars():
-            return node if node.negated else node._replace(items=tuple(dict.fromkeys(_items(node))))
+            return (
+                node
+                if node.negated
+                else node._replace(items=tuple(dict.fromkeys(_items(node))))
+            )
         case Repeat():
             inner = of_shape(node.inner)
             high = min(node.high or 1, 1) if _is_blank(inner) else node.high
-            return node._replace(inner=inner, low=min(node.low, 1) if _is_blank(inner) else node.low, high=high)
+            return node._replace(
+                inner=inner,
+                low=min(node.low, 1) if _is_blank(inner) else node.low,
+                high=high,
+            )
         case Group() | Look():
             return node._replace(inner=of_shape(node.inner))
         case Choice(branches):
@@ -40,7 +59,9 @@ def _items(chars: Chars) -> list[tuple[str, str] | str]:
         elif ord(item[1]) - ord(item[0]) > _MANY:
             found.append(item)
         else:
-            found += [_of_sign(chr(code)) for code in range(ord(item[0]), ord(item[1]) + 1)]
+            found += [
+                _of_sign(chr(code)) for code in range(ord(item[0]), ord(item[1]) + 1)
+            ]
     return found
 
 

@@ -59,29 +59,45 @@ class _Read(NamedTuple):
 def groups(texts: Sequence[str]) -> list[list[int]]:
     """The numbers of the texts that are versions of one article: a list for each article of two or more."""
     read = lru_cache(maxsize=2048)(lambda number: _read(texts[number]))
-    likeness = lru_cache(maxsize=None)(lambda one, other: _likeness(read(one), read(other)))
+    likeness = lru_cache(maxsize=None)(
+        lambda one, other: _likeness(read(one), read(other))
+    )
     differ = lru_cache(maxsize=None)(lambda one, other: _differ(read(one), read(other)))
-    pairs = sorted((-likeness(*pair), *pair) for pair in _candidates(texts) if likeness(*pair))
+    pairs = sorted(
+        (-likeness(*pair), *pair) for pair in _candidates(texts) if likeness(*pair)
+    )
     article: dict[int, list[int]] = {}
     """The versions found so far for each text, the longest first."""
     for _, one, other in pairs:
         ours, theirs = article.get(one, [one]), article.get(other, [other])
         if ours is theirs or not likeness(*sorted((ours[0], theirs[0]))):
             continue  # a chain of likenesses whose ends are not alike is no article
-        if any(differ(*sorted(pair)) for pair in product(ours[:_COMPARED], theirs[:_COMPARED])):
+        if any(
+            differ(*sorted(pair))
+            for pair in product(ours[:_COMPARED], theirs[:_COMPARED])
+        ):
             continue
         both = sorted(ours + theirs, key=lambda number: (-len(texts[number]), number))
         article |= dict.fromkeys(both, both)
-    return sorted(sorted(group) for group in {id(group): group for group in article.values()}.values())
+    return sorted(
+        sorted(group)
+        for group in {id(group): group for group in article.values()}.values()
+    )
 
 
 def _shingles(words: Sequence[str]) -> list[int]:
     """Every three words in a row, as numbers."""
-    return [crc32(f"{a} {b} {c}".encode()) for a, b, c in zip(words, words[1:], words[2:], strict=False)]
+    return [
+        crc32(f"{a} {b} {c}".encode())
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    ]
 
 
 def _sample(text: str) -> "array[int]":
-    return array("L", sorted({h for h in _shingles(_WORD.findall(text.lower())) if h % _SAMPLE == 0}))
+    return array(
+        "L",
+        sorted({h for h in _shingles(_WORD.findall(text.lower())) if h % _SAMPLE == 0}),
+    )
 
 
 def _candidates(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -98,7 +114,11 @@ def _candidates(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
             elif boilerplate and h in many:
                 near.update(_before(many[h], number))
         for other, common in near.items():
-            least = min(len(sample), len(samples[other])) if boilerplate else min(sizes[number], sizes[other])
+            least = (
+                min(len(sample), len(samples[other]))
+                if boilerplate
+                else min(sizes[number], sizes[other])
+            )
             if other < number and common >= max(2, _SEEN * least):
                 yield other, number
 
@@ -135,7 +155,13 @@ def _read(text: str) -> _Read:
     small = frozenset(word for word in words if word[0].islower())
     folded = [word.casefold() for word in words]
     shingles = _shingles(folded)
-    return _Read(folded, frozenset(shingles), frozenset(shingles[: len(shingles) // 3]), facts, small)
+    return _Read(
+        folded,
+        frozenset(shingles),
+        frozenset(shingles[: len(shingles) // 3]),
+        facts,
+        small,
+    )
 
 
 def _likeness(one: _Read, other: _Read) -> float:
@@ -157,7 +183,9 @@ def _share(shingles: frozenset[int], read: _Read) -> float:
 def _differ(one: _Read, other: _Read) -> bool:
     """True where each text has names and numbers of its own in place of the other's."""
     small = one.small | other.small
-    ours, theirs = ({word for word in read.facts if word not in small} for read in (one, other))
+    ours, theirs = (
+        {word for word in read.facts if word not in small} for read in (one, other)
+    )
     swapped = min(len(ours - theirs), len(theirs - ours))
     if swapped >= _SWAPPED * min(len(ours), len(theirs)) > 0:
         return True
@@ -165,12 +193,18 @@ def _differ(one: _Read, other: _Read) -> bool:
     if not first or not second:
         return False
     apart = 1 - max(_share(one.shingles, other), _share(other.shingles, one))
-    return min(len(first), len(second)) > 1 or apart > _FURNITURE or _renamed(one, first, other, second)
+    return (
+        min(len(first), len(second)) > 1
+        or apart > _FURNITURE
+        or _renamed(one, first, other, second)
+    )
 
 
 def _chief(read: _Read, words: set[str]) -> list[str]:
     """The names among the words that a text says more than once."""
-    return sorted(word for word in words if len(read.facts[word]) > 1 and not word[0].isdigit())
+    return sorted(
+        word for word in words if len(read.facts[word]) > 1 and not word[0].isdigit()
+    )
 
 
 def _renamed(one: _Read, ours: list[str], other: _Read, theirs: list[str]) -> bool:
@@ -182,7 +216,8 @@ def _renamed(one: _Read, ours: list[str], other: _Read, theirs: list[str]) -> bo
 
     slots = {word: _slots(other, word) for word in theirs}
     return any(
-        not _slots(one, word).isdisjoint(slots[name]) and ratio(word, name) < _NEAR_SPELLING
+        not _slots(one, word).isdisjoint(slots[name])
+        and ratio(word, name) < _NEAR_SPELLING
         for word in ours
         for name in theirs
     )
@@ -191,5 +226,11 @@ def _renamed(one: _Read, ours: list[str], other: _Read, theirs: list[str]) -> bo
 def _slots(read: _Read, word: str) -> set[tuple[str, ...]]:
     """The two words before a name, and the two after it, wherever it stands."""
     words = read.words
-    before = {("before", *words[place - 2 : place]) for place in read.facts[word] if place > 1}
-    return before | {("after", *words[place + 1 : place + 3]) for place in read.facts[word] if place + 2 < len(words)}
+    before = {
+        ("before", *words[place - 2 : place]) for place in read.facts[word] if place > 1
+    }
+    return before | {
+        ("after", *words[place + 1 : place + 3])
+        for place in read.facts[word]
+        if place + 2 < len(words)
+    }

@@ -48,9 +48,15 @@ def slip(one: str, other: str) -> bool:
     """
     shortest = min(len(one), len(other))
     limit = 0 if shortest < 4 else 1 if shortest < 9 else 2
-    if one == other or not limit or (one[0] != other[0] and sorted(one[:2]) != sorted(other[:2])):
+    if (
+        one == other
+        or not limit
+        or (one[0] != other[0] and sorted(one[:2]) != sorted(other[:2]))
+    ):
         return False
-    if abs(len(one) - len(other)) > 1 and (one.startswith(other) or other.startswith(one)):
+    if abs(len(one) - len(other)) > 1 and (
+        one.startswith(other) or other.startswith(one)
+    ):
         return False
     return distance(one, other, limit) <= limit
 
@@ -74,12 +80,19 @@ class Slips:
         if self._keys is _without_one:
             groups = [group[:_CROWD] for group in groups]
         alike = set(chain.from_iterable(groups))
-        return sorted(place for other in alike if slip(word, other) for place in self._places[other])
+        return sorted(
+            place
+            for other in alike
+            if slip(word, other)
+            for place in self._places[other]
+        )
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """The places of two words of which one may be a slip for the other, in order."""
         near = {word: self.near(word) for word in self._places}
-        for place, word in sorted((place, word) for word, places in self._places.items() for place in places):
+        for place, word in sorted(
+            (place, word) for word, places in self._places.items() for place in places
+        ):
             yield from ((place, other) for other in near[word] if place < other)
 
 
@@ -105,7 +118,12 @@ def inflected(one: str, other: str) -> bool:
     while shared < min(len(one), len(other)) and one[shared] == other[shared]:
         shared += 1
     ends = (one[shared:], other[shared:])
-    if shared and one[shared - 1] in "aeiou" and any(end in _AFTER_VOWEL for end in ends) and "" in ends:
+    if (
+        shared
+        and one[shared - 1] in "aeiou"
+        and any(end in _AFTER_VOWEL for end in ends)
+        and "" in ends
+    ):
         return True
     if one[:shared].endswith("is") and all(end in ("m", "t", "ts") for end in ends):
         return True  # socialism, socialist

@@ -43,7 +43,10 @@ class Table:
         hashed = crc32(wanted)
         at = hashed & self._mask
         while slot := self._slots[at]:
-            if slot >> 32 == hashed and (found := self._record(slot & 0xFFFFFFFF, wanted)) is not None:
+            if (
+                slot >> 32 == hashed
+                and (found := self._record(slot & 0xFFFFFFFF, wanted)) is not None
+            ):
                 return found
             at = (at + 1) & self._mask
         return None
@@ -61,7 +64,10 @@ def build(pairs: Iterable[tuple[str, str]]) -> bytes:
     """The bytes of a table of `pairs`, each key once. Raises OverflowError above four gigabytes."""
     hashes, offsets, records = array("Q"), array("Q"), bytearray(_SIZES)
     for key, value in pairs:
-        known, told = key.encode("utf-8", "surrogatepass"), value.encode("utf-8", "surrogatepass")
+        known, told = (
+            key.encode("utf-8", "surrogatepass"),
+            value.encode("utf-8", "surrogatepass"),
+        )
         hashes.append(crc32(known))
         offsets.append(len(records))
         records += array("I", (len(known), len(told))).tobytes() + known + told

@@ -4,7 +4,18 @@
 letter of a word are also accents that stand by themselves, but no fractions. So all is written out from the tree.
 """
 
-from factlint.match.expression import Chars, Choice, Depends, Group, Look, Node, Place, Repeat, Same, Sequence
+from factlint.match.expression import (
+    Chars,
+    Choice,
+    Depends,
+    Group,
+    Look,
+    Node,
+    Place,
+    Repeat,
+    Same,
+    Sequence,
+)
 
 _CLASSES = {
     "w": r"\p{L}\p{N}_",
@@ -30,7 +41,9 @@ def _written(node: Node) -> str:
         case Place():
             return _place(node)
         case Repeat(inner, low, high, kind):
-            return f"(?:{_written(inner)}){{{low},{'' if high is None else high}}}{kind}"
+            return (
+                f"(?:{_written(inner)}){{{low},{'' if high is None else high}}}{kind}"
+            )
         case Group():
             return f"{_opening(node)}{_written(node.inner)})"
         case Look(inner, behind, negated):

@@ -10,7 +10,19 @@ from factlint.reading._decode import Decoded, decode
 from factlint.reading._names import COPY, DOCUMENT, OTHER, PAGE
 from factlint.start import registry
 
-__all__ = ["COPY", "DOCUMENT", "OTHER", "PAGE", "Decoded", "decode", "formats", "kind", "read", "reader_of", "suffixes"]
+__all__ = [
+    "COPY",
+    "DOCUMENT",
+    "OTHER",
+    "PAGE",
+    "Decoded",
+    "decode",
+    "formats",
+    "kind",
+    "read",
+    "reader_of",
+    "suffixes",
+]
 
 
 @cache
@@ -30,7 +42,9 @@ def formats() -> list[str]:
 
 def kind(path: str) -> str:
     """What a file is by its name: copy, a document that is not read, a page, or something else."""
-    return COPY if path.lower().endswith(plain.suffixes) else _names.kind(path, suffixes())
+    return (
+        COPY if path.lower().endswith(plain.suffixes) else _names.kind(path, suffixes())
+    )
 
 
 def reader_of(path: str) -> str:
@@ -42,11 +56,16 @@ def reader_of(path: str) -> str:
     return suffixes().get(suffix, "plain")
 
 
-def read(source: str, path: str, name: str | None = None) -> tuple[Document, tuple[Problem, ...]]:
+def read(
+    source: str, path: str, name: str | None = None
+) -> tuple[Document, tuple[Problem, ...]]:
     """Reads decoded `source` with the reader `name`, else with that of `path`'s suffix; unknown ones are plain text.
 
     Problems are parts that could not be read (bad front matter, say); the rest is read all the same.
     """
     name = name or reader_of(path)
-    reader = cast("Callable[[str, str], tuple[Document, tuple[Problem, ...]]]", registry.load(__name__, name).read)
+    reader = cast(
+        "Callable[[str, str], tuple[Document, tuple[Problem, ...]]]",
+        registry.load(__name__, name).read,
+    )
     return reader(source, path)

@@ -32,9 +32,24 @@ _LINE = lazy(
 """A comment to the end of its line, or a line that looks like one."""
 _SIGNS = ("#", "//", "%")
 _SAYS = lazy(r"[Ff]actlint:[ \t]*[Ii]gnore(?![\w-])(?P<rest>[\s\S]*)")
-_LOOKS = lazy(rf"{_NAME}(?P<colon>[\s_-]*[:=])?[\s_-]*(?P<verb>[\w.-]*)(?P<rest>[\s\S]*)", re.IGNORECASE)
+_LOOKS = lazy(
+    rf"{_NAME}(?P<colon>[\s_-]*[:=])?[\s_-]*(?P<verb>[\w.-]*)(?P<rest>[\s\S]*)",
+    re.IGNORECASE,
+)
 _ID = lazy(r"(?<!\w)[a-z]+\.[a-z]")
-_VERBS = ("ignore", "disable", "enable", "off", "on", "skip", "suppress", "allow", "exclude", "noqa", "nolint")
+_VERBS = (
+    "ignore",
+    "disable",
+    "enable",
+    "off",
+    "on",
+    "skip",
+    "suppress",
+    "allow",
+    "exclude",
+    "noqa",
+    "nolint",
+)
 _REASON = lazy(r"(?:^|\s+)(?:--|[-–—])(?=\s|$)\s*")
 """What parts the ids from the reason; a single dash is as good."""
 _TICKED = lazy(r"`[^`\r\n]+`")
@@ -67,17 +82,31 @@ def mentions(source: str) -> bool:
     return any(name in source for name in _NAMES)
 
 
-def read(source: str, printed_from: int | None = None, code: Callable[[], Iterable[Span]] | None = None) -> Comments:
+def read(
+    source: str,
+    printed_from: int | None = None,
+    code: Callable[[], Iterable[Span]] | None = None,
+) -> Comments:
     """The comments of `source`. Lines behind a sign are printed from `printed_from` on; nothing in `code` counts."""
     if not mentions(source):
         return Comments()
-    plain = _filled(source, code() if code else (Span(*match.span()) for match in _TICKED.finditer(source)), "x")
+    plain = _filled(
+        source,
+        code() if code else (Span(*match.span()) for match in _TICKED.finditer(source)),
+        "x",
+    )
     blocks = [one for one in map(_block, _BLOCK.finditer(plain)) if one]
-    lines = (_line(match, printed_from) for match in _LINE.finditer(_filled(plain, [one.span for one in blocks], "x")))
+    lines = (
+        _line(match, printed_from)
+        for match in _LINE.finditer(_filled(plain, [one.span for one in blocks], "x"))
+    )
     found = sorted([*blocks, *filter(None, lines)])
     hidden = tuple(one.span for one in found if one.hidden)
     index, shown = LineIndex(source), _filled(source, hidden, " ")
-    targets = [index.line_column(target)[0] for target in _targets(shown, [one.span for one in found])]
+    targets = [
+        index.line_column(target)[0]
+        for target in _targets(shown, [one.span for one in found])
+    ]
     return Comments(tuple(map(_ignore, found, targets)), hidden)
 
 
@@ -85,7 +114,10 @@ def _filled(source: str, spans: Iterable[Span], sign: str) -> str:
     """`source` with another sign for all that stands in `spans`, line ends apart."""
     parts, done = [], 0
     for span in spans:
-        parts += [source[done : span.start], _VISIBLE.sub(sign, source[span.start : span.end])]
+        parts += [
+            source[done : span.start],
+            _VISIBLE.sub(sign, source[span.start : span.end]),
+        ]
         done = span.end
     return "".join([*parts, source[done:]])
 
@@ -110,10 +142,18 @@ def _line(match: re.Match[str], printed_from: int | None) -> _Comment | None:
     span = Span(start, match.start() + len(match[0].rstrip()))
     if printed_from is not None and span.end > printed_from:
         return _Comment(
-            span, body, f"this is printed, and no comment in this format; write `<!-- {_SHAPE} -->`", hidden=False
+            span,
+            body,
+            f"this is printed, and no comment in this format; write `<!-- {_SHAPE} -->`",
+            hidden=False,
         )
     if sign not in _SIGNS:
-        return _Comment(span, body, f"this is copy, and no comment; write `# {_SHAPE}`", hidden=False)
+        return _Comment(
+            span,
+            body,
+            f"this is copy, and no comment; write `# {_SHAPE}`",
+            hidden=False,
+        )
     fault = _fault(body)
     return _Comment(span, body, fault, hidden=fault is None)
 
@@ -123,7 +163,9 @@ def _is_verb(word: str) -> bool:
     from difflib import get_close_matches
 
     verb = re.split("[-_]", word.lower())[0]
-    return verb in _VERBS or (len(verb) > 4 and bool(get_close_matches(verb, _VERBS, 1, 0.75)))
+    return verb in _VERBS or (
+        len(verb) > 4 and bool(get_close_matches(verb, _VERBS, 1, 0.75))
+    )
 
 
 def _fault(body: str) -> str | None:
@@ -148,7 +190,9 @@ def _ignore(comment: _Comment, line: int) -> Ignore:
 def _targets(shown: str, spans: Sequence[Span]) -> list[int]:
     """Where the text is that each comment speaks for: in its own line, else the next that is no comment itself."""
     found, stop, following, behind = [], len(shown), len(shown), False
-    for span, before in zip(reversed(spans), reversed(_before(shown, spans)), strict=True):
+    for span, before in zip(
+        reversed(spans), reversed(_before(shown, spans)), strict=True
+    ):
         first, *more = _BREAK.split(shown[span.end : stop])
         behind = bool(first.strip(_MARKUP)) or (behind and not more)
         text = _TEXT.search(shown, span.end, stop)

@@ -27,16 +27,22 @@ class Decoded(NamedTuple):
 
 def decode(data: bytes, path: str) -> Decoded | Problem:
     """Decodes a file's bytes; undecodable or binary data give a Problem."""
-    bom, codec = next(((mark, codec) for mark, codec in BOMS if data.startswith(mark)), (b"", "utf-8"))
+    bom, codec = next(
+        ((mark, codec) for mark, codec in BOMS if data.startswith(mark)), (b"", "utf-8")
+    )
     if not bom and b"\0" in data[:8192]:
-        return Problem("this is a binary file, not copy; name text or Markdown files", path)
+        return Problem(
+            "this is a binary file, not copy; name text or Markdown files", path
+        )
     try:
         return Decoded(data[len(bom) :].decode(codec), codec, bom)
     except UnicodeDecodeError as error:
         return _undecodable(data, error, path, codec, len(bom))
 
 
-def _undecodable(data: bytes, error: UnicodeDecodeError, path: str, codec: str, skip: int) -> Problem:
+def _undecodable(
+    data: bytes, error: UnicodeDecodeError, path: str, codec: str, skip: int
+) -> Problem:
     line = data.count(b"\n", 0, skip + error.start) + 1
     shown = data[skip + error.start : skip + error.end].hex(" ")
     return Problem(

@@ -77,7 +77,12 @@ def read(source: str, path: str) -> Front:
     reader = _Reader(source, path)
     scalars = reader.scalars(start, closing.start())
     texts = tuple(reader.texts(scalars))
-    return Front(_end_of_line(source, closing.start()), texts, reader.meta(scalars), tuple(reader.problems))
+    return Front(
+        _end_of_line(source, closing.start()),
+        texts,
+        reader.meta(scalars),
+        tuple(reader.problems),
+    )
 
 
 def _looks_like_yaml(source: str, start: int, end: int) -> bool:
@@ -96,7 +101,10 @@ def _unclosed(source: str, path: str, start: int) -> Front:
     if match is None or not match[0] or _KEY.match(source, start, match.end()) is None:
         return Front()
     reader = _Reader(source, path)
-    reader.report(0, "the front matter that opens with `---` is not closed; add a line `---` after its last key")
+    reader.report(
+        0,
+        "the front matter that opens with `---` is not closed; add a line `---` after its last key",
+    )
     return Front(match.end(), (), Meta(), tuple(reader.problems))
 
 
@@ -123,9 +131,14 @@ class _Reader:
                 continue
             at = start + key.start_mark.index
             if name in found:
-                self.report(at, f"front matter: the key `{name}` stands twice; keep one of them")
+                self.report(
+                    at, f"front matter: the key `{name}` stands twice; keep one of them"
+                )
             elif not isinstance(node, ScalarNode):
-                self.report(at, f"front matter: `{name}` must be one text; put it in quotation marks")
+                self.report(
+                    at,
+                    f"front matter: `{name}` must be one text; put it in quotation marks",
+                )
             elif node.value not in _NULLS or node.style:
                 found[name] = _scalar(self.source, start, node)
         return found
@@ -140,16 +153,29 @@ class _Reader:
             self._broken(error, start, end)
             return []
         if isinstance(root, yaml.MappingNode):
-            return [(key, node) for key, node in root.value if isinstance(key, yaml.ScalarNode)]
+            return [
+                (key, node)
+                for key, node in root.value
+                if isinstance(key, yaml.ScalarNode)
+            ]
         if root is not None:
-            self.report(start, "front matter must be keys with values, like `title: ...`; put a colon after each key")
+            self.report(
+                start,
+                "front matter must be keys with values, like `title: ...`; put a colon after each key",
+            )
         return []
 
     def _broken(self, error: Exception, start: int, end: int) -> None:
         mark = getattr(error, "problem_mark", None)
         offset = min(start + mark.index, end) if mark else start
-        while offset > start and self.source[offset - 1] in "\r\n" and (offset >= end or self.source[offset] in "\r\n"):
-            offset -= 1  # what is missing at the end of the block is shown at its last line
+        while (
+            offset > start
+            and self.source[offset - 1] in "\r\n"
+            and (offset >= end or self.source[offset] in "\r\n")
+        ):
+            offset -= (
+                1  # what is missing at the end of the block is shown at its last line
+            )
         self.report(offset, f"front matter{_fault(error, self.source, offset)}")
 
     def texts(self, scalars: dict[str, _Scalar]) -> list[Text]:
@@ -163,12 +189,17 @@ class _Reader:
 
     def meta(self, scalars: dict[str, _Scalar]) -> Meta:
         """The metadata; a date that is none is reported and left out."""
-        values = {field: next((scalars[key] for key in keys if key in scalars), None) for field, keys in META.items()}
+        values = {
+            field: next((scalars[key] for key in keys if key in scalars), None)
+            for field, keys in META.items()
+        }
         zone = values["timezone"]
         published = self._date(values["published"], zone)
         updated = self._date(values["updated"], zone)
         timezone = self._known_zone(zone)
-        given = {field: scalar.value.strip() for field, scalar in values.items() if scalar}
+        given = {
+            field: scalar.value.strip() for field, scalar in values.items() if scalar
+        }
         given |= {
             "timezone": timezone,
             "published": published or "",
@@ -181,7 +212,9 @@ class _Reader:
         try:
             return dates.check_zone(scalar.value.strip()) if scalar else ""
         except ValueError as error:
-            if scalar and not any(str(error) in problem.message for problem in self.problems):
+            if scalar and not any(
+                str(error) in problem.message for problem in self.problems
+            ):
                 self.report(scalar.span.start, f"front matter: {error}")
             return ""
 
@@ -203,18 +236,27 @@ def _fault(error: Exception, source: str, offset: int) -> str:
     mend = "put a value that holds a colon, a quotation mark or a bracket in quotation marks"
     line = _line_at(source, offset)
     if "\t" in line.of(source)[: offset - line.start + 1]:
-        what, mend = "a tab stands where YAML takes only spaces", "replace the tab by spaces"
+        what, mend = (
+            "a tab stands where YAML takes only spaces",
+            "replace the tab by spaces",
+        )
     return f" is no YAML ({what}) at `{line.of(source).strip()[:80]}`; {mend}"
 
 
 def _line_at(source: str, offset: int) -> Span:
     start = max(source.rfind("\n", 0, offset), source.rfind("\r", 0, offset)) + 1
-    return Span(start, start + len(source[start:].splitlines()[0]) if source[start:] else start)
+    return Span(
+        start, start + len(source[start:].splitlines()[0]) if source[start:] else start
+    )
 
 
 def _scalar(source: str, base: int, node: "ScalarNode") -> _Scalar:
     """A scalar with its span in the source, without quotation marks or a block's header."""
-    start, end, style = base + node.start_mark.index, base + node.end_mark.index, node.style or ""
+    start, end, style = (
+        base + node.start_mark.index,
+        base + node.end_mark.index,
+        node.style or "",
+    )
     if style in ("'", '"'):
         start, end = start + 1, end - 1
     elif style in ("|", ">"):

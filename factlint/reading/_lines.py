@@ -44,7 +44,11 @@ def paragraph_spans(text: str) -> list[Span]:
     lines = [strip(text, *match.span()) for match in _LINE.finditer(text)]
     lines = [line for line in lines if line.start < line.end]
     joined = _unwrap(text, lines)
-    return joined if _has_blank_line(text, lines) or _goes_on(text, lines, joined) else lines
+    return (
+        joined
+        if _has_blank_line(text, lines) or _goes_on(text, lines, joined)
+        else lines
+    )
 
 
 def strip(text: str, start: int, end: int) -> Span:
@@ -57,7 +61,10 @@ def strip(text: str, start: int, end: int) -> Span:
 
 
 def _has_blank_line(text: str, lines: list[Span]) -> bool:
-    return any(text.count("\n", before.end, after.start) > 1 for before, after in pairwise(lines))
+    return any(
+        text.count("\n", before.end, after.start) > 1
+        for before, after in pairwise(lines)
+    )
 
 
 def _goes_on(text: str, lines: list[Span], joined: list[Span]) -> bool:
@@ -87,4 +94,7 @@ def _wrapped(text: str, line: Span, after: Span, widest: int) -> bool:
     if text.count("\n", line.end, after.start) != 1:
         return False
     word = len(text[after.start : after.end].split(maxsplit=1)[0])
-    return line.end - line.start >= _WRAP_WIDTHS.start * 0.8 and line.end - line.start + 1 + word > widest - 8
+    return (
+        line.end - line.start >= _WRAP_WIDTHS.start * 0.8
+        and line.end - line.start + 1 + word > widest - 8
+    )

@@ -31,7 +31,11 @@ def kind(path: str, suffixes: Container[str]) -> str:
         return DOCUMENT
     if suffix[1:] in _PAGES:
         return PAGE
-    return OTHER if name.startswith(".") or suffix[1:] in _NO_COPY or _is_known(name) else COPY
+    return (
+        OTHER
+        if name.startswith(".") or suffix[1:] in _NO_COPY or _is_known(name)
+        else COPY
+    )
 
 
 @cache

@@ -63,7 +63,8 @@ def code(text: str) -> list[Span]:
     return [
         Span(start, end)
         for event, content, start, end in _events(_level(text))
-        if event == "Code" or (event == "Start" and isinstance(content, dict) and "CodeBlock" in content)
+        if event == "Code"
+        or (event == "Start" and isinstance(content, dict) and "CodeBlock" in content)
     ]
 
 
@@ -88,7 +89,9 @@ def _events(text: str) -> Iterator[tuple[str, Any, int, int]]:
     )
     places = _Places(text)
     for event, span in events_with_range(text, options=options):
-        name, content = (event, None) if isinstance(event, str) else next(iter(event.items()))
+        name, content = (
+            (event, None) if isinstance(event, str) else next(iter(event.items()))
+        )
         yield name, content, places.of(span["start"]), places.of(span["end"])
 
 
@@ -127,7 +130,11 @@ class _Walk:
     def read(self, event: str, content: Any, start: int, end: int) -> None:
         """Takes one event in; markup is passed over, its content is not."""
         if event in ("Start", "End"):
-            tag, given = next(iter(content.items())) if isinstance(content, dict) else (content, None)
+            tag, given = (
+                next(iter(content.items()))
+                if isinstance(content, dict)
+                else (content, None)
+            )
             method = getattr(self, f"_{event}_{tag}".lower(), None)
             if method:
                 method(given, start, end)
@@ -237,7 +244,10 @@ class _Walk:
     def _end_htmlblock(self, _: Any, start: int, end: int) -> None:
         """The text between the tags of an HTML block; one inside a block quote is left out."""
         lines, self._html = self._html or [], None
-        if "".join(self.text[line.start : line.end] for line in lines).split() != self.text[start:end].split():
+        if (
+            "".join(self.text[line.start : line.end] for line in lines).split()
+            != self.text[start:end].split()
+        ):
             return
         self._begin("text")
         for match in _HTML.finditer(self.text, start, end):

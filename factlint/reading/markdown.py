@@ -11,7 +11,12 @@ from factlint.text import MapBuilder, SourceMap, Span
 
 suffixes = (".md", ".markdown")
 
-_FIELDS = {"title": "subheading", "heading": "subheading", "text": "body", "image": "caption"}
+_FIELDS = {
+    "title": "subheading",
+    "heading": "subheading",
+    "text": "body",
+    "image": "caption",
+}
 """Fields by kind of block; the first title is the headline."""
 
 _NO_ZERO_WIDTH = dict.fromkeys(map(ord, _lines.ZERO_WIDTH))
@@ -29,7 +34,10 @@ def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     """Reads Markdown. Front matter that cannot be read is a problem; the body is read all the same."""
     front = _front.read(source, path)
     comments = _comments.read(source, front.end, lambda: _code(source, front.end))
-    leave_out = [Span(0, front.end), *(span for span in comments.hidden if span.start >= front.end)]
+    leave_out = [
+        Span(0, front.end),
+        *(span for span in comments.hidden if span.start >= front.end),
+    ]
     text, where = _lines.plain_text(source, leave_out if leave_out[-1].end else [])
     draft = _Draft(MapBuilder(), [], [])
     for piece in front.texts:
@@ -38,7 +46,16 @@ def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     plain_text, source_map = draft.builder.build()
     paragraphs = tuple(_settled(plain_text, draft.paragraphs))
     masks = tuple(draft.masks)
-    document = Document(path, source, plain_text, source_map, paragraphs, masks, comments.ignores, front.meta)
+    document = Document(
+        path,
+        source,
+        plain_text,
+        source_map,
+        paragraphs,
+        masks,
+        comments.ignores,
+        front.meta,
+    )
     return document, front.problems
 
 
@@ -80,7 +97,9 @@ def _run(draft: _Draft, text: str, where: SourceMap, run: Run) -> None:
     start = draft.builder.length
     if run.text is None:
         for piece in where.parts(Span(run.start, run.end)):
-            draft.builder.add(text[piece.start : piece.end], piece.source_start, piece.source_end)
+            draft.builder.add(
+                text[piece.start : piece.end], piece.source_start, piece.source_end
+            )
     else:
         source = where.to_source(Span(run.start, run.end))[0]
         draft.builder.add(run.text.translate(_NO_ZERO_WIDTH), *source)
@@ -98,7 +117,11 @@ def _settled(text: str, drafts: list[tuple[Span, str]]) -> list[Paragraph]:
             continue
         if field == "body":
             copy = span.of(text)
-            field = "byline" if not body and _fields.is_byline(copy) else _fields.body_field(copy)
+            field = (
+                "byline"
+                if not body and _fields.is_byline(copy)
+                else _fields.body_field(copy)
+            )
             body = body or field == "body"
         found.append(Paragraph(span, field))
     return found

@@ -49,10 +49,14 @@ def finding_id(number: int) -> str:
 class Layer:
     """The marks of one document in one place of a page."""
 
-    def __init__(self, document: Document, marks: Iterable[Mark], findings: Sequence[Finding]) -> None:
+    def __init__(
+        self, document: Document, marks: Iterable[Mark], findings: Sequence[Finding]
+    ) -> None:
         self.document, self.findings = document, findings
         self.marks = sorted(marks)
-        self._longest = max((mark.span.end - mark.span.start for mark in self.marks), default=0)
+        self._longest = max(
+            (mark.span.end - mark.span.start for mark in self.marks), default=0
+        )
 
     def paragraph(self, number: int, changed: Sequence[Span] = ()) -> Paragraph:
         """One paragraph in parts; `changed` are the spans of words that the other version has not."""
@@ -60,9 +64,17 @@ class Layer:
         marks = self._marks(given.span)
         diffs = [cut for span in changed if (cut := _cut(span, given.span))]
         edges = {*given.span, *(at for span in diffs for at in span)}
-        edges |= {at for mark in marks for at in mark.span if given.span.start < at < given.span.end}
+        edges |= {
+            at
+            for mark in marks
+            for at in mark.span
+            if given.span.start < at < given.span.end
+        }
         spans = [Span(*edge) for edge in pairwise(sorted(edges))]
-        parts = (self._part(span, marks, changed=any(map(span.overlaps, diffs))) for span in spans)
+        parts = (
+            self._part(span, marks, changed=any(map(span.overlaps, diffs)))
+            for span in spans
+        )
         return Paragraph(number + 1, given.field, tuple(parts))
 
     def _marks(self, span: Span) -> list[Mark]:
@@ -73,14 +85,26 @@ class Layer:
     def _part(self, span: Span, marks: Sequence[Mark], *, changed: bool) -> Part:
         text = span.of(self.document.text)
         over = [mark.finding for mark in marks if mark.span.overlaps(span)]
-        anchors = tuple(mark.anchor for mark in marks if mark.anchor and mark.span.start == span.start)
+        anchors = tuple(
+            mark.anchor
+            for mark in marks
+            if mark.anchor and mark.span.start == span.start
+        )
         if not over:
             return Part(text, changed, anchors=anchors)
-        gravest = min(over, key=lambda number: (SEVERITIES.index(self.findings[number].severity), number))
+        gravest = min(
+            over,
+            key=lambda number: (
+                SEVERITIES.index(self.findings[number].severity),
+                number,
+            ),
+        )
         first = self.findings[gravest]
         message = f"{first.rule}: {first.message}"
         ids = " ".join(dict.fromkeys(map(finding_id, over)))
-        return Part(text, changed, finding_id(gravest), first.severity, message, ids, anchors)
+        return Part(
+            text, changed, finding_id(gravest), first.severity, message, ids, anchors
+        )
 
 
 def _start(mark: Mark) -> int:
@@ -88,7 +112,11 @@ def _start(mark: Mark) -> int:
 
 
 def _cut(span: Span, to: Span) -> Span | None:
-    return Span(max(span.start, to.start), min(span.end, to.end)) if span.overlaps(to) else None
+    return (
+        Span(max(span.start, to.start), min(span.end, to.end))
+        if span.overlaps(to)
+        else None
+    )
 
 
 def differing(
@@ -96,10 +124,20 @@ def differing(
 ) -> tuple[list[Span], list[Span]]:
     """The words of aligned paragraphs that only one side has, on either side."""
     old, new = list(_tokens(before, olds)), list(_tokens(after, news))
-    found = changes([_key(before, span) for span in old], [_key(after, span) for span in new])
+    found = changes(
+        [_key(before, span) for span in old], [_key(after, span) for span in new]
+    )
     return (
-        [Span(old[one.start].start, old[one.end - 1].end) for one in found if one.start < one.end],
-        [Span(new[one.new_start].start, new[one.new_end - 1].end) for one in found if one.new_start < one.new_end],
+        [
+            Span(old[one.start].start, old[one.end - 1].end)
+            for one in found
+            if one.start < one.end
+        ],
+        [
+            Span(new[one.new_start].start, new[one.new_end - 1].end)
+            for one in found
+            if one.new_start < one.new_end
+        ],
     )
 
 

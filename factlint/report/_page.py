@@ -10,7 +10,15 @@ from factlint.article.facts import series
 from factlint.article.facts.timeline import Timeline
 from factlint.article.layout import Row
 from factlint.article.pair import label_of
-from factlint.model import SEVERITIES, Article, Document, Finding, Meta, Passage, Results
+from factlint.model import (
+    SEVERITIES,
+    Article,
+    Document,
+    Finding,
+    Meta,
+    Passage,
+    Results,
+)
 from factlint.report._marks import Layer, Mark, Paragraph, differing, finding_id
 from factlint.report.text import problem_line
 from factlint.start.record import NamedTuple
@@ -37,7 +45,10 @@ class Place(NamedTuple):
 
 def page(results: Results) -> Fields:
     """All that the template shows."""
-    articles = [_Article(number, article, results) for number, article in enumerate(results.articles, 1)]
+    articles = [
+        _Article(number, article, results)
+        for number, article in enumerate(results.articles, 1)
+    ]
     here = {number for article in articles for number in article.own}
     return {
         "title": results.articles[0].name if len(articles) == 1 else f"{len(articles)} articles",
@@ -66,8 +77,14 @@ class _Article:
         paths = {document.path for document in (*article.versions, *article.siblings)}
         self.own = [at for at, one in enumerate(findings) if one.place.path in paths]
         side_by_side: list[tuple[Document, ...]] = [*pairwise(article.versions)]
-        self.boards = [Board(f"{self.id}-{at}", both) for at, both in enumerate(side_by_side or [article.versions], 1)]
-        self.beside = [Board(f"{self.id}-beside-{at}", (one,)) for at, one in enumerate(article.siblings, 1)]
+        self.boards = [
+            Board(f"{self.id}-{at}", both)
+            for at, both in enumerate(side_by_side or [article.versions], 1)
+        ]
+        self.beside = [
+            Board(f"{self.id}-beside-{at}", (one,))
+            for at, one in enumerate(article.siblings, 1)
+        ]
         self.marks: dict[tuple[str, str], list[Mark]] = {}
         self.items = [self._item(numbers) for numbers in _same(findings, self.own)]
 
@@ -76,19 +93,34 @@ class _Article:
 
         Marks its passages wherever they are shown; its links lead to one board, and to siblings.
         """
-        passages = [passage for number in numbers for passage in _passages(self.findings[number])]
+        passages = [
+            passage
+            for number in numbers
+            for passage in _passages(self.findings[number])
+        ]
         main = self._main([passage.path for passage in passages])
         anchors: dict[int, str] = {}
         for board in [*self.boards, *self.beside]:
             for document in board.documents:
                 for at, passage in enumerate(passages):
                     if passage.path == document.path:
-                        linked = f"{board.id}-{numbers[0] + 1}-{at}" if board.id == main or board in self.beside else ""
-                        if self._mark(board, document, passage, numbers[0], linked) and linked:
+                        linked = (
+                            f"{board.id}-{numbers[0] + 1}-{at}"
+                            if board.id == main or board in self.beside
+                            else ""
+                        )
+                        if (
+                            self._mark(board, document, passage, numbers[0], linked)
+                            and linked
+                        ):
                             anchors[at] = linked
-        return _finding(numbers[0], self.findings[numbers[0]], self._places(passages, anchors))
+        return _finding(
+            numbers[0], self.findings[numbers[0]], self._places(passages, anchors)
+        )
 
-    def _places(self, passages: Sequence[Passage], anchors: Mapping[int, str]) -> list[Place]:
+    def _places(
+        self, passages: Sequence[Passage], anchors: Mapping[int, str]
+    ) -> list[Place]:
         """The passages as links; words that one has said before are not said again."""
         said = [" ".join(passage.text.split()) for passage in passages]
         return [
@@ -102,16 +134,32 @@ class _Article:
 
     def _label(self, path: str) -> str:
         """What a document is called beside the others: its version, or what its file name alone has."""
-        both = next((board.documents for board in self.boards if path in (one.path for one in board.documents)), ())
+        both = next(
+            (
+                board.documents
+                for board in self.boards
+                if path in (one.path for one in board.documents)
+            ),
+            (),
+        )
         if len(both) == 2:
             return label_of(*(both if both[0].path == path else both[::-1]))
         return path.rpartition("/")[2]
 
-    def _mark(self, board: Board, document: Document, passage: Passage, number: int, anchor: str) -> bool:
+    def _mark(
+        self,
+        board: Board,
+        document: Document,
+        passage: Passage,
+        number: int,
+        anchor: str,
+    ) -> bool:
         """Marks a passage on a board; False where it is no part of the plain text."""
         span = document.map.to_plain(Span(passage.start.offset, passage.end.offset))
         if span:
-            self.marks.setdefault((board.id, document.path), []).append(Mark(span, number, anchor))
+            self.marks.setdefault((board.id, document.path), []).append(
+                Mark(span, number, anchor)
+            )
         return span is not None
 
     def _main(self, paths: Sequence[str]) -> str:
@@ -137,12 +185,16 @@ class _Article:
         }  # fmt: skip
 
     def _layer(self, board: Board, document: Document) -> Layer:
-        return Layer(document, self.marks.get((board.id, document.path), ()), self.findings)
+        return Layer(
+            document, self.marks.get((board.id, document.path), ()), self.findings
+        )
 
     def _beside(self, board: Board) -> Fields:
         (document,) = board.documents
         layer = self._layer(board, document)
-        paragraphs = [layer.paragraph(number) for number in range(len(document.paragraphs))]
+        paragraphs = [
+            layer.paragraph(number) for number in range(len(document.paragraphs))
+        ]
         field = document.paragraphs[0].field if document.paragraphs else ""
         return {"field": field, "path": document.path, "paragraphs": paragraphs}
 
@@ -150,8 +202,16 @@ class _Article:
         layers = [self._layer(board, document) for document in board.documents]
         if len(layers) == 1:
             count = len(board.documents[0].paragraphs)
-            rows = [_row(Row("same", (), (number,)), layers[0], layers[0], ordered=False) for number in range(count)]
-            return {"id": board.id, "old": "", "new": board.documents[0].path, "rows": rows}
+            rows = [
+                _row(Row("same", (), (number,)), layers[0], layers[0], ordered=False)
+                for number in range(count)
+            ]
+            return {
+                "id": board.id,
+                "old": "",
+                "new": board.documents[0].path,
+                "rows": rows,
+            }
         before, after = board.documents
         return {
             "id": board.id, "old": label_of(before, after), "new": label_of(after, before),
@@ -166,7 +226,13 @@ def _row(row: Row, before: Layer, after: Layer, *, ordered: bool) -> Fields:
         olds, news = differing(before.document, row.before, after.document, row.after)
     old: list[Paragraph] = [before.paragraph(number, olds) for number in row.before]
     new: list[Paragraph] = [after.paragraph(number, news) for number in row.after]
-    return {"kind": row.kind, "moved": row.moved, "told": _told(row, ordered=ordered), "old": old, "new": new}
+    return {
+        "kind": row.kind,
+        "moved": row.moved,
+        "told": _told(row, ordered=ordered),
+        "old": old,
+        "new": new,
+    }
 
 
 _KINDS = {"same": "", "added": "only here", "lost": "only here", "changed": "differs"}
@@ -175,8 +241,18 @@ _KINDS = {"same": "", "added": "only here", "lost": "only here", "changed": "dif
 
 def _told(row: Row, *, ordered: bool) -> str:
     """What the first column says of a row."""
-    kind = "" if row.kind == "same" else row.kind if ordered else _KINDS.get(row.kind, row.kind)
-    came = f"{'moved from' if ordered else 'there at'} {row.before[0] + 1}" if row.moved else ""
+    kind = (
+        ""
+        if row.kind == "same"
+        else row.kind
+        if ordered
+        else _KINDS.get(row.kind, row.kind)
+    )
+    came = (
+        f"{'moved from' if ordered else 'there at'} {row.before[0] + 1}"
+        if row.moved
+        else ""
+    )
     return ", ".join(filter(None, (kind, came)))
 
 
@@ -185,7 +261,11 @@ def _timeline(line: Timeline) -> Fields:
     row = series.cells(line)
     heights = series.heights(row)
     step = 100 / max(len(heights) - 1, 1)
-    points = [f"{at * step:.1f},{24 - 24 * height:.1f}" for at, height in enumerate(heights) if height is not None]
+    points = [
+        f"{at * step:.1f},{24 - 24 * height:.1f}"
+        for at, height in enumerate(heights)
+        if height is not None
+    ]
     values = [{"said": cell.said or "–", "changed": cell.changed} for cell in row]
     return {"label": line.label, "cells": values, "line": " ".join(points)}
 
@@ -197,7 +277,11 @@ def _version(document: Document) -> Fields:
 
 def _said(meta: Meta) -> str:
     """What metadata says of a version, in words."""
-    dates = [f"{key} {value}" for key in ("published", "updated") if (value := getattr(meta, key))]
+    dates = [
+        f"{key} {value}"
+        for key in ("published", "updated")
+        if (value := getattr(meta, key))
+    ]
     return ", ".join([*dates, *([meta.variant] if meta.variant else [])])
 
 
@@ -216,7 +300,9 @@ def _same(findings: Sequence[Finding], numbers: Sequence[int]) -> list[list[int]
 
 def _elsewhere(number: int, finding: Finding) -> Fields:
     """A finding in a text that the page does not show."""
-    where = f"{finding.place.path} {finding.place.start.line}:{finding.place.start.column}"
+    where = (
+        f"{finding.place.path} {finding.place.start.line}:{finding.place.start.column}"
+    )
     return _finding(number, finding, [Place("", where, _short(finding.place.text), "")])
 
 

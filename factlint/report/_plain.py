@@ -4,7 +4,15 @@ from collections import Counter
 from typing import Any
 
 from factlint import __version__
-from factlint.model import SEVERITIES, Coverage, Finding, Passage, Position, Problem, Results
+from factlint.model import (
+    SEVERITIES,
+    Coverage,
+    Finding,
+    Passage,
+    Position,
+    Problem,
+    Results,
+)
 
 SCHEMA_VERSION = 1
 
@@ -26,7 +34,11 @@ def finding(found: Finding) -> dict[str, Any]:
     """One finding."""
     place = passage(found.place)
     place.pop("message")
-    fix = {"replacement": found.fix.replacement, "safe": found.fix.safe} if found.fix else None
+    fix = (
+        {"replacement": found.fix.replacement, "safe": found.fix.safe}
+        if found.fix
+        else None
+    )
     return {
         "rule": found.rule, "severity": found.severity, "message": found.message,
         "path": place["path"], "version": place["version"], "field": found.field,
@@ -51,7 +63,12 @@ def position(at: Position) -> dict[str, int]:
 
 def problem(found: Problem) -> dict[str, Any]:
     """One problem."""
-    return {"path": found.path, "line": found.line, "column": found.column, "message": found.message}
+    return {
+        "path": found.path,
+        "line": found.line,
+        "column": found.column,
+        "message": found.message,
+    }
 
 
 def coverage(covered: Coverage) -> dict[str, Any]:

@@ -7,7 +7,14 @@ from factlint import visible
 from factlint.model import SEVERITIES, Coverage, Finding, Passage, Problem, Results
 from factlint.report import View
 
-_COLORS = {"error": "31;1", "warning": "33;1", "info": "36", "path": "1", "dim": "2", "mend": "32"}
+_COLORS = {
+    "error": "31;1",
+    "warning": "33;1",
+    "info": "36",
+    "path": "1",
+    "dim": "2",
+    "mend": "32",
+}
 _CONTEXT = 24
 """How many columns of context a report keeps free on the right of a finding."""
 _NARROW = 40
@@ -22,7 +29,11 @@ def render(results: Results, view: View) -> str:
     for finding in results.findings:
         if finding.place.path != path:
             path = finding.place.path
-            lines += ["", _paint(path, "path", view)] if lines else [_paint(path, "path", view)]
+            lines += (
+                ["", _paint(path, "path", view)]
+                if lines
+                else [_paint(path, "path", view)]
+            )
         lines += _finding(finding, view)
     if not view.quiet:
         lines += _closing(results, view, blank=bool(lines))
@@ -31,8 +42,12 @@ def render(results: Results, view: View) -> str:
 
 def _visible(results: Results, view: View) -> tuple[Results, View]:
     parts = ("findings", "problems", "coverage", "notes")
-    shown = results._replace(**{name: visible.everywhere(getattr(results, name)) for name in parts})
-    return shown, view._replace(sources={visible.line(path): source for path, source in view.sources.items()})
+    shown = results._replace(
+        **{name: visible.everywhere(getattr(results, name)) for name in parts}
+    )
+    return shown, view._replace(
+        sources={visible.line(path): source for path, source in view.sources.items()}
+    )
 
 
 def _closing(results: Results, view: View, *, blank: bool) -> list[str]:
@@ -66,7 +81,9 @@ def _mend(finding: Finding, view: View) -> list[str]:
         how = "" if finding.fix.safe else "  (only with --unsafe-fixes)"
         lines.append(f"{'':>11}{_paint('mend: ' + replacement, 'mend', view)}{how}")
     if finding.entity:
-        lines.append(f"{'':>11}{_paint(f'{finding.entity}, {finding.origin}', 'dim', view)}")
+        lines.append(
+            f"{'':>11}{_paint(f'{finding.entity}, {finding.origin}', 'dim', view)}"
+        )
     return lines
 
 
@@ -85,14 +102,21 @@ def _excerpt(place: Passage, color: str, view: View) -> list[str]:
     at, width = place.start.offset, max(view.width - 14, _NARROW)
     far = 2 * width  # of a line of megabytes no more is looked at
     start = max(at - place.start.column + 1, at - far)
-    ends = [end for end in (source.find(sign, at, at + far) for sign in "\r\n") if end >= 0]
+    ends = [
+        end for end in (source.find(sign, at, at + far) for sign in "\r\n") if end >= 0
+    ]
     end = min(ends, default=min(at + far, len(source)))
     shown, before = _window(source[start:end], at - start, width)
     length = max(1, min(place.end.offset, end) - at)
     marked = visible.in_place(shown[before : before + length])
-    carets = " " * columns(visible.in_place(shown[:before])) + "^" * max(1, columns(marked))
+    carets = " " * columns(visible.in_place(shown[:before])) + "^" * max(
+        1, columns(marked)
+    )
     gutter = _paint("|", "dim", view)
-    return [f"{'':>8} {gutter} {visible.in_place(shown)}", f"{'':>8} {gutter} {_paint(carets, color, view)}"]
+    return [
+        f"{'':>8} {gutter} {visible.in_place(shown)}",
+        f"{'':>8} {gutter} {_paint(carets, color, view)}",
+    ]
 
 
 def _window(line: str, at: int, width: int) -> tuple[str, int]:
@@ -116,7 +140,12 @@ def columns(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(
-        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
+        0
+        if unicodedata.combining(sign)
+        else 2
+        if unicodedata.east_asian_width(sign) in "WF"
+        else 1
+        for sign in text
     )
 
 
@@ -125,7 +154,10 @@ def _statistics(results: Results) -> list[str]:
     counts = Counter((finding.rule, finding.severity) for finding in results.findings)
     totals = Counter(finding.rule for finding in results.findings)
     rules = sorted(totals, key=lambda rule: (-totals[rule], rule))
-    rows = [[*(str(counts[rule, one] or "") for one in SEVERITIES), str(totals[rule]), rule] for rule in rules]
+    rows = [
+        [*(str(counts[rule, one] or "") for one in SEVERITIES), str(totals[rule]), rule]
+        for rule in rules
+    ]
     rows = [[*SEVERITIES, "all", "check"], *rows]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return ["  ".join([*map(str.rjust, row[:-1], widths), row[-1]]) for row in rows]
@@ -133,11 +165,19 @@ def _statistics(results: Results) -> list[str]:
 
 def _summary(results: Results, view: View) -> str:
     counts = Counter(finding.severity for finding in results.findings)
-    shown = [_paint(_plural(counts[severity], severity), severity, view) for severity in SEVERITIES if counts[severity]]
-    fixable = sum(finding.fix is not None and finding.fix.safe for finding in results.findings)
+    shown = [
+        _paint(_plural(counts[severity], severity), severity, view)
+        for severity in SEVERITIES
+        if counts[severity]
+    ]
+    fixable = sum(
+        finding.fix is not None and finding.fix.safe for finding in results.findings
+    )
     mends = f"; --fix mends {fixable}" if fixable and view.fixes else ""
     problems = (
-        f"; {_plural(len(results.problems), 'problem')}, so this report is not complete" if results.problems else ""
+        f"; {_plural(len(results.problems), 'problem')}, so this report is not complete"
+        if results.problems
+        else ""
     )
     return (", ".join(shown) if shown else _nothing(results)) + mends + problems
 
@@ -154,14 +194,22 @@ def _plural(count: int, word: str) -> str:
 
 
 def _coverage(covered: Coverage) -> list[str]:
-    return [*_checked(covered), *([f"skipped {skipped(covered)}"] if covered.skipped else []), *_not_run(covered)]
+    return [
+        *_checked(covered),
+        *([f"skipped {skipped(covered)}"] if covered.skipped else []),
+        *_not_run(covered),
+    ]
 
 
 def _checked(covered: Coverage) -> list[str]:
     if not covered.documents:
         return []
     counts = {name: (found, checked) for name, found, checked in covered.counts}
-    versions = f", {_plural(covered.comparisons, 'comparison')} of versions" if covered.comparisons else ""
+    versions = (
+        f", {_plural(covered.comparisons, 'comparison')} of versions"
+        if covered.comparisons
+        else ""
+    )
     parts = [
         f"{counts[name][1]} of {counts[name][0]} {label}"
         for name, label in (
@@ -186,21 +234,34 @@ def _why_skipped(reason: str, count: int) -> str:
         return _plural(count, "link")
     if reason == "no suffix":
         return f"{_plural(count, 'file')} without a suffix"
-    return _plural(count, f"{reason[1:]} file") if reason.startswith("*.") else f"{count} {reason}"
+    return (
+        _plural(count, f"{reason[1:]} file")
+        if reason.startswith("*.")
+        else f"{count} {reason}"
+    )
 
 
 def _not_run(covered: Coverage) -> list[str]:
     """One line for each check that did not run, with the number of texts."""
     counts = Counter((rule, reason) for rule, _, reason in covered.not_run)
     return [
-        f"not run: {rule} on {_plural(count, 'text')}: {reason}" for (rule, reason), count in sorted(counts.items())
+        f"not run: {rule} on {_plural(count, 'text')}: {reason}"
+        for (rule, reason), count in sorted(counts.items())
     ]
 
 
 def problem_line(problem: Problem) -> str:
     """A problem as one line for standard error."""
-    place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part is not None)
-    return f"factlint: {place}: {problem.message}" if place else f"factlint: {problem.message}"
+    place = ":".join(
+        str(part)
+        for part in (problem.path, problem.line, problem.column)
+        if part is not None
+    )
+    return (
+        f"factlint: {place}: {problem.message}"
+        if place
+        else f"factlint: {problem.message}"
+    )
 
 
 def _paint(text: str, color: str, view: View) -> str:

@@ -11,7 +11,9 @@ from factlint.rulebook.scalars import Day, QuotePolicy, Severity, Text
 class Strict(BaseModel):
     """A mapping in which every key is known."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, allow_inf_nan=False)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, populate_by_name=True, allow_inf_nan=False
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -19,8 +21,14 @@ class Strict(BaseModel):
         for first, last in (("from", "to"), ("start", "end"), ("born", "died")):
             begin = getattr(self, f"{first}_", None) or getattr(self, first, None)
             end = getattr(self, last, None)
-            if begin and end and dates.parse_partial(begin)[0] > dates.parse_partial(end)[1]:
-                raise ValueError(f"`{last}: {end}` lies before `{first}: {begin}`; correct one of them")
+            if (
+                begin
+                and end
+                and dates.parse_partial(begin)[0] > dates.parse_partial(end)[1]
+            ):
+                raise ValueError(
+                    f"`{last}: {end}` lies before `{first}: {begin}`; correct one of them"
+                )
         return self
 
 

@@ -14,17 +14,27 @@ _LARGEST = 100_000
 def checked(pattern: str) -> str:
     """`pattern` itself; ValueError with a sentence where it does not compile or is too large to."""
     if len(pattern) > _LONGEST:
-        raise ValueError(f"it has more than {_LONGEST:,} characters; make several patterns of it, or terms")
+        raise ValueError(
+            f"it has more than {_LONGEST:,} characters; make several patterns of it, or terms"
+        )
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error", FutureWarning)  # a later Python will read the pattern another way
+            warnings.simplefilter(
+                "error", FutureWarning
+            )  # a later Python will read the pattern another way
             re.compile(pattern)
         if written_out(parse(pattern)) > _LARGEST:
-            raise ValueError(f"it has more than {_LARGEST:,} parts with all repeats written out; repeat less")
+            raise ValueError(
+                f"it has more than {_LARGEST:,} parts with all repeats written out; repeat less"
+            )
     except (TooDeepError, RecursionError):
-        raise ValueError(f"it has more than {DEEPEST} groups one in the other; take some out") from None
+        raise ValueError(
+            f"it has more than {DEEPEST} groups one in the other; take some out"
+        ) from None
     except (re.error, OverflowError, FutureWarning) as error:
-        raise ValueError(f"bad regular expression: {short(str(error))}; see Python's `re` for the syntax") from None
+        raise ValueError(
+            f"bad regular expression: {short(str(error))}; see Python's `re` for the syntax"
+        ) from None
     return pattern
 
 
@@ -41,4 +51,6 @@ def _groups(pattern: re.Pattern[str]) -> str:
     """An expression with the groups of `pattern` and nothing in them, which takes no time to match."""
     names = {number: name for name, number in pattern.groupindex.items()}
     numbers = range(1, pattern.groups + 1)
-    return "".join(f"(?P<{names[number]}>)" if number in names else "()" for number in numbers)
+    return "".join(
+        f"(?P<{names[number]}>)" if number in names else "()" for number in numbers
+    )

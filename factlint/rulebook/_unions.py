@@ -20,7 +20,10 @@ Fault = dict[str, Any]
 
 def settled(faults: list[Fault], value: Any) -> list[Fault]:
     """`faults` without pydantic's names of types in their paths, and with one fault for a value of none of them."""
-    plain = [{**fault, "loc": _path(fault, value), "of": _tagged(fault, value)} for fault in faults]
+    plain = [
+        {**fault, "loc": _path(fault, value), "of": _tagged(fault, value)}
+        for fault in faults
+    ]
     together: dict[tuple[Any, ...], list[Fault]] = {}
     for fault in plain:
         if fault["of"] is not None:
@@ -31,13 +34,23 @@ def settled(faults: list[Fault], value: Any) -> list[Fault]:
         if not _is_wrong_type(fault):
             kept.append(fault)
         elif fault is here[0] and all(map(_is_wrong_type, here)):
-            kept.append({**fault, "type": "no_type", "wanted": [TYPES[other["type"]] for other in here]})
+            kept.append(
+                {
+                    **fault,
+                    "type": "no_type",
+                    "wanted": [TYPES[other["type"]] for other in here],
+                }
+            )
     return kept
 
 
 def _is_wrong_type(fault: Fault) -> bool:
     """True where the value is not of the type that this fault is about; for values of one type, False."""
-    return fault["of"] is not None and fault["type"] in TYPES and fault["loc"] == fault["of"]
+    return (
+        fault["of"] is not None
+        and fault["type"] in TYPES
+        and fault["loc"] == fault["of"]
+    )
 
 
 def _path(fault: Fault, value: Any) -> tuple[Any, ...]:

@@ -3,7 +3,13 @@
 import re
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from factlint.rulebook import _forms, _regex
 from factlint.rulebook._entry import Entry, Strict
@@ -31,7 +37,9 @@ class Term(Entry):
         """No form to avoid is the preferred one."""
         form = _forms.no_change(forms, info.data.get("prefer"))
         if form:
-            raise ValueError(f"“{form}” is what `prefer` says, so it is never reported; take it out")
+            raise ValueError(
+                f"“{form}” is what `prefer` says, so it is never reported; take it out"
+            )
         return forms
 
     @field_validator("one_of")
@@ -39,26 +47,38 @@ class Term(Entry):
     def _several(cls, forms: list[str]) -> list[str]:
         """There are two forms to choose from."""
         if len(set(forms)) == 1:
-            raise ValueError("there is one form, and so no choice; add another, or write `prefer` and `avoid`")
+            raise ValueError(
+                "there is one form, and so no choice; add another, or write `prefer` and `avoid`"
+            )
         return forms
 
     @field_validator("unless")
     @classmethod
     def _leaves_something(cls, phrases: list[str], info: ValidationInfo) -> list[str]:
         """No form is excused by itself."""
-        forms = [form for key in ("avoid", "never", "one_of") for form in info.data.get(key, ())]
+        forms = [
+            form
+            for key in ("avoid", "never", "one_of")
+            for form in info.data.get(key, ())
+        ]
         phrase = _forms.always_excused(forms, phrases)
         if phrase:
-            raise ValueError(f"“{phrase}” stands in a form of this term, which is then never reported; take it out")
+            raise ValueError(
+                f"“{phrase}” stands in a form of this term, which is then never reported; take it out"
+            )
         return phrases
 
     @model_validator(mode="after")
     def _looks_for_something(self) -> Self:
         """There are forms to look for, and where there are misspellings, there is a right spelling."""
         if (self.kind == "title" or self.never) and not self.prefer:
-            raise ValueError("a title or a list `never` needs the right form; add `prefer`")
+            raise ValueError(
+                "a title or a list `never` needs the right form; add `prefer`"
+            )
         if self.kind == "word" and not (self.avoid or self.never or self.one_of):
-            raise ValueError("a term needs forms to look for; add `avoid`, `never` or `one_of`")
+            raise ValueError(
+                "a term needs forms to look for; add `avoid`, `never` or `one_of`"
+            )
         return self
 
 
@@ -80,7 +100,9 @@ class Pattern(Entry):
         if replace is not None and "match" in info.data:
             _regex.check_replacement(info.data["match"], replace)
             if replace == info.data["match"] == re.escape(replace):
-                raise ValueError("that is what `match` finds; write what it is to become")
+                raise ValueError(
+                    "that is what `match` finds; write what it is to become"
+                )
         return replace
 
 
@@ -103,10 +125,18 @@ class Correction(Strict):
     @classmethod
     def _quotation_marks_do_not_count(cls, given: Any) -> Any:
         """Quotation marks round a wrong text are no part of it, and then those round the right one are none."""
-        wrong, right = (given.get(key) for key in ("wrong", "right")) if isinstance(given, dict) else (None, None)
+        wrong, right = (
+            (given.get(key) for key in ("wrong", "right"))
+            if isinstance(given, dict)
+            else (None, None)
+        )
         if not isinstance(wrong, str) or _forms.bare(wrong) == wrong:
             return given
-        return given | {"wrong": _forms.bare(wrong)} | ({"right": _forms.bare(right)} if isinstance(right, str) else {})
+        return (
+            given
+            | {"wrong": _forms.bare(wrong)}
+            | ({"right": _forms.bare(right)} if isinstance(right, str) else {})
+        )
 
     @field_validator("right")
     @classmethod

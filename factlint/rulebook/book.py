@@ -22,10 +22,13 @@ class Book:
 
     def __init__(self, volumes: Sequence[Volume] = ()) -> None:
         self.volumes = list(volumes)
-        self._bases = [sum(map(len, self.volumes[:at])) for at in range(len(self.volumes))]
+        self._bases = [
+            sum(map(len, self.volumes[:at])) for at in range(len(self.volumes))
+        ]
         self._hidden = self._replaced()
         self._indexes = [
-            literals.Index(volume.forms, volume.starts, base) for base, volume in zip(self._bases, volumes, strict=True)
+            literals.Index(volume.forms, volume.starts, base)
+            for base, volume in zip(self._bases, volumes, strict=True)
         ]
         self._entries: dict[int, Entry] = {}
         self._ran_out: dict[str, int] = {}
@@ -38,7 +41,9 @@ class Book:
         hidden = set[int]()
         for upper, volume in enumerate(self.volumes):
             for entity in volume.hidden:
-                for base, lower in zip(self._bases[:upper], self.volumes[:upper], strict=True):
+                for base, lower in zip(
+                    self._bases[:upper], self.volumes[:upper], strict=True
+                ):
                     number = lower.ids.get(entity)
                     hidden |= {base + int(number)} if number else set()
         return hidden
@@ -56,7 +61,9 @@ class Book:
 
     def by_id(self, entity: str) -> Entry | None:
         """The entry of a finding's `entity`, or None."""
-        for base, volume in zip(reversed(self._bases), reversed(self.volumes), strict=True):
+        for base, volume in zip(
+            reversed(self._bases), reversed(self.volumes), strict=True
+        ):
             number = volume.ids.get(entity)
             if number:
                 return self.entry(base + int(number))
@@ -75,7 +82,9 @@ class Book:
         )
         return [self.entry(number) for number in numbers if number not in self._hidden]
 
-    def patterns(self, kind: str, text: str, *, whole: bool = False) -> list[tuple[Entry, Steps]]:
+    def patterns(
+        self, kind: str, text: str, *, whole: bool = False
+    ) -> list[tuple[Entry, Steps]]:
         """The patterns of a kind that may match in `text`: those of which a required literal stands in it,
         each with the steps that it can take. One that ran out of time in some texts is not tried again.
 
@@ -84,12 +93,24 @@ class Book:
         found, in_any_case = [], folded(text)
         for base, volume in zip(self._bases, self.volumes, strict=True):
             for pattern in volume.patterns:
-                if pattern.kind == kind and not (whole and 0 <= pattern.longest < len(text)):
+                if pattern.kind == kind and not (
+                    whole and 0 <= pattern.longest < len(text)
+                ):
                     where = in_any_case if pattern.any_case else text
-                    if not pattern.required or any(literal in where for literal in pattern.required):
+                    if not pattern.required or any(
+                        literal in where for literal in pattern.required
+                    ):
                         found.append((base + pattern.entry, pattern.steps))
-        shown = [(self.entry(number), steps) for number, steps in found if number not in self._hidden]
-        return [(entry, steps) for entry, steps in shown if self._ran_out.get(entry.id, 0) < PATIENCE]
+        shown = [
+            (self.entry(number), steps)
+            for number, steps in found
+            if number not in self._hidden
+        ]
+        return [
+            (entry, steps)
+            for entry, steps in shown
+            if self._ran_out.get(entry.id, 0) < PATIENCE
+        ]
 
     def gives_up(self, entry: Entry) -> bool:
         """Counts a text in which a pattern ran out of time; whether it is not tried on any other."""
@@ -106,7 +127,10 @@ class Book:
         families = self._families({hit.entry for hit in found if hit.kind in FULL})
         if families:
             found = _merged(found, self._found(words, folded, text, [families]))
-        return [Mention(kind, entry, form, Span(start, end)) for kind, entry, form, start, end in found]
+        return [
+            Mention(kind, entry, form, Span(start, end))
+            for kind, entry, form, start, end in found
+        ]
 
     def corrected(self, words: Sequence[Word], text: str) -> list[Mention]:
         """The wrong texts of the corrections ledger among `words`, and right ones that have a wrong one in them."""
@@ -115,13 +139,29 @@ class Book:
             for base, volume in zip(self._bases, self.volumes, strict=True)
             if volume.section("corrections")
         ]
-        found = literals.every(words, literals.lower(words), text, indexes) if indexes else []
-        return [Mention(*hit[:3], Span(hit.start, hit.end)) for hit in found if hit.entry not in self._hidden]
+        found = (
+            literals.every(words, literals.lower(words), text, indexes)
+            if indexes
+            else []
+        )
+        return [
+            Mention(*hit[:3], Span(hit.start, hit.end))
+            for hit in found
+            if hit.entry not in self._hidden
+        ]
 
     def _found(
-        self, words: Sequence[Word], folded: list[str], text: str, indexes: list[literals.Index]
+        self,
+        words: Sequence[Word],
+        folded: list[str],
+        text: str,
+        indexes: list[literals.Index],
     ) -> list[literals.Found]:
-        return [hit for hit in literals.find(words, folded, text, indexes) if hit.entry not in self._hidden]
+        return [
+            hit
+            for hit in literals.find(words, folded, text, indexes)
+            if hit.entry not in self._hidden
+        ]
 
     def _families(self, numbers: set[int]) -> literals.Index | None:
         """An index of the surnames of the people among some entries; None where there is none."""
@@ -133,10 +173,15 @@ class Book:
             for family in [entry.family]
             if family != entry.name
         ]
-        index = literals.index((form, literals.lower(words(form.text, Span(0, len(form.text))))) for form in forms)
+        index = literals.index(
+            (form, literals.lower(words(form.text, Span(0, len(form.text)))))
+            for form in forms
+        )
         return literals.Index(*index) if forms else None
 
-    def misses(self, lower: Sequence[str], limit: int) -> Iterator[tuple[int, str, int]]:
+    def misses(
+        self, lower: Sequence[str], limit: int
+    ) -> Iterator[tuple[int, str, int]]:
         """Known names one word away from these lower-case words: the word's place, the word known there, the entry."""
         tables = [volume.wild for volume in self.volumes]
         for gap, known, table, number in near.misses(lower, tables, limit):
@@ -147,7 +192,11 @@ class Book:
         """The known words that could stand in place of the one at `gap`, by its first letter, with their entries."""
         for base, volume in zip(self._bases, self.volumes, strict=True):
             for known, numbers in near.at(volume.wild, lower, gap).items():
-                yield from ((known, base + number) for number in numbers if base + number not in self._hidden)
+                yield from (
+                    (known, base + number)
+                    for number in numbers
+                    if base + number not in self._hidden
+                )
 
     def has(self, lower: str) -> bool:
         """True where these lower-case words, with single spaces, are a known form."""
@@ -155,11 +204,17 @@ class Book:
 
     def bearers(self, lower: str) -> tuple[int, int]:
         """How many people on file bear this lower-case word as their first name, and how many as their last."""
-        told = [found.split() for volume in self.volumes if (found := volume.bearers.get(lower))]
+        told = [
+            found.split()
+            for volume in self.volumes
+            if (found := volume.bearers.get(lower))
+        ]
         return sum(int(first) for first, _ in told), sum(int(last) for _, last in told)
 
 
-def _merged(found: list[literals.Found], families: list[literals.Found]) -> list[literals.Found]:
+def _merged(
+    found: list[literals.Found], families: list[literals.Found]
+) -> list[literals.Found]:
     """Both in order, without the surnames that are part of something longer."""
     reach = Reach(Span(hit.start, hit.end) for hit in found)
     whole: dict[tuple[int, int], set[int]] = {}
@@ -169,7 +224,10 @@ def _merged(found: list[literals.Found], families: list[literals.Found]) -> list
         hit
         for hit in families
         if (
-            entries := whole.get((hit.start, hit.end), None if reach.touches(Span(hit.start, hit.start + 1)) else set())
+            entries := whole.get(
+                (hit.start, hit.end),
+                None if reach.touches(Span(hit.start, hit.start + 1)) else set(),
+            )
         )
         is not None
         and hit.entry not in entries

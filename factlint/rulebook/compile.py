@@ -26,7 +26,15 @@ from factlint.visible import short
 _NAMED = ("people", "organisations", "places")
 _REFERRED = (*_NAMED, "events")
 """Sections whose slugs other entries name."""
-REFERENCES = ("of", "in", "participants", "kin", "not_same_as", "part_of", "named_after")
+REFERENCES = (
+    "of",
+    "in",
+    "participants",
+    "kin",
+    "not_same_as",
+    "part_of",
+    "named_after",
+)
 """Keys that take slugs."""
 
 
@@ -40,7 +48,9 @@ class Sheet(Protocol):
     def rows(self) -> Iterable[tuple[str, str, dict[str, Any], str]]:
         """The entries: section, slug, fields and origin."""
 
-    def mark(self, keys: tuple[Any, ...], *, key: bool = False) -> tuple[int | None, int | None]:
+    def mark(
+        self, keys: tuple[Any, ...], *, key: bool = False
+    ) -> tuple[int | None, int | None]:
         """Line and column of the value at `keys`, or of its key; None where there are no lines."""
 
 
@@ -72,14 +82,19 @@ def compile_book(
             items[key] = _extended(lower.fields, item)
             hidden.append(lower.id)
     problems += _unknown_references(list(items.values()), below)
-    return compile_rows([(i.section, i.slug, _name(i), i.origin, i.fields) for i in items.values()], hidden), problems
+    return compile_rows(
+        [(i.section, i.slug, _name(i), i.origin, i.fields) for i in items.values()],
+        hidden,
+    ), problems
 
 
 def _name(item: _Item) -> str:
     return str(item.fields.get("name", item.slug))
 
 
-def _layer(sheets: Iterable[Sheet], problems: list[Problem]) -> dict[tuple[str, str], _Item]:
+def _layer(
+    sheets: Iterable[Sheet], problems: list[Problem]
+) -> dict[tuple[str, str], _Item]:
     """The entries of one layer; a slug that stands twice in it is a problem."""
     found: dict[tuple[str, str], _Item] = {}
     for sheet in sheets:
@@ -110,7 +125,11 @@ def _two_in_one(below: dict[str, Any], origin: str, item: _Item) -> list[Problem
             here = f"the slug `{short(item.slug)}` is {short(register)} {short(number)} here"
             what = f"{here} and {short(ids[register])} in {origin}"
             mark = item.sheet.mark((item.section, item.slug), key=True)
-            return [Problem(f"{what}; give one of them another slug", item.sheet.path, *mark)]
+            return [
+                Problem(
+                    f"{what}; give one of them another slug", item.sheet.path, *mark
+                )
+            ]
     return []
 
 
@@ -122,11 +141,15 @@ def _extended(pack: dict[str, Any], desk: _Item) -> _Item:
     for key in ("accept", "never"):
         both = [*desk.fields.get(key, []), *pack.get(key, [])]
         fields[key] = list({repr(form): form for form in both}.values())
-    accepted = {repr(form) for form in (desk.fields.get("name"), *desk.fields.get("accept", []))}
+    accepted = {
+        repr(form) for form in (desk.fields.get("name"), *desk.fields.get("accept", []))
+    }
     refused = set(map(repr, desk.fields.get("never", [])))
     fields["never"] = [form for form in fields["never"] if repr(form) not in accepted]
     fields["accept"] = [form for form in fields["accept"] if repr(form) not in refused]
-    return desk._replace(fields={key: value for key, value in fields.items() if value != []})
+    return desk._replace(
+        fields={key: value for key, value in fields.items() if value != []}
+    )
 
 
 def _unknown_references(items: list[_Item], below: Book) -> list[Problem]:
@@ -135,13 +158,17 @@ def _unknown_references(items: list[_Item], below: Book) -> list[Problem]:
         (item, keys, slug)
         for item in items
         for keys, slug in _references(item.fields, ())
-        if slug not in known and not any(below.get(section, slug) for section in _REFERRED)
+        if slug not in known
+        and not any(below.get(section, slug) for section in _REFERRED)
     ]
     compared = sorted(known) if unknown else []
     problems: dict[object, Problem] = {}
     for item, keys, slug in unknown:
         mark = item.sheet.mark((item.section, item.slug, *keys))
-        where = (item.sheet.path, mark if mark[0] else slug)  # a file without lines tells each slug once
+        where = (
+            item.sheet.path,
+            mark if mark[0] else slug,
+        )  # a file without lines tells each slug once
         what = f"unknown slug `{short(slug)}` in `{keys[0]}`{'' if mark[0] else f' of `{short(item.slug)}`'}"
         if where not in problems:
             mend = _mend(slug, compared if len(problems) < _COMPARED else ())
@@ -156,14 +183,24 @@ _COMPARED = 100
 def _mend(slug: str, known: Iterable[str]) -> str:
     """What to do about an unknown slug."""
     close = near.closest(slug, known)
-    return f"did you mean `{close}`?" if close else "define it, or name the pack that does in `extends`"
+    return (
+        f"did you mean `{close}`?"
+        if close
+        else "define it, or name the pack that does in `extends`"
+    )
 
 
 def _references(value: Any, keys: tuple[Any, ...]) -> list[tuple[tuple[Any, ...], str]]:
     """All slugs below the keys that take them, each with the keys that lead to it."""
     if isinstance(value, str):
         return [(keys, value)] if any(key in REFERENCES for key in keys) else []
-    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    pairs = (
+        value.items()
+        if isinstance(value, dict)
+        else enumerate(value)
+        if isinstance(value, list)
+        else ()
+    )
     return [
         found
         for key, part in pairs
@@ -174,24 +211,48 @@ def _references(value: Any, keys: tuple[Any, ...]) -> list[tuple[tuple[Any, ...]
 
 def compile_rows(rows: Sequence[Row], hidden: Iterable[str] = ()) -> bytes:
     """A volume of valid entries; `hidden` are the ids of entries below that they replace."""
-    forms = [(form, lower(_words(form.text))) for number, row in enumerate(rows) for form in _forms(row, number)]
+    forms = [
+        (form, lower(_words(form.text)))
+        for number, row in enumerate(rows)
+        for form in _forms(row, number)
+    ]
     table, starts = literals.index(forms)
     names = [(form.entry, spoken) for form, spoken in forms if form.kind in _NAMES]
     wild = near.index((spoken, entry) for entry, spoken in names)
     people = ((entry, spoken) for entry, spoken in names if rows[entry][0] == "people")
-    tables = {"forms": table, "starts": starts, "wild": wild, "bearers": _bearers(people), **_ledger(rows)}
-    patterns = [_pattern(row[4], number) for number, row in enumerate(rows) if row[0] == "patterns"]
+    tables = {
+        "forms": table,
+        "starts": starts,
+        "wild": wild,
+        "bearers": _bearers(people),
+        **_ledger(rows),
+    }
+    patterns = [
+        _pattern(row[4], number)
+        for number, row in enumerate(rows)
+        if row[0] == "patterns"
+    ]
     return bind(rows, tables, patterns, hidden)
 
 
 def _ledger(rows: Sequence[Row]) -> dict[str, dict[str, str]]:
     """The ledger's wrong texts, and the right ones that have the wrong text in them; case is looked at in copy."""
-    said = [(number, row[4]["wrong"], row[4]["right"]) for number, row in enumerate(rows) if row[0] == "corrections"]
+    said = [
+        (number, row[4]["wrong"], row[4]["right"])
+        for number, row in enumerate(rows)
+        if row[0] == "corrections"
+    ]
     forms = [_form("wrong", wrong, number, any_case=True) for number, wrong, _ in said]
     for number, wrong, right in said:
         if fold(wrong).lower() in fold(right).lower():
             forms.append(_form("right", right, number, any_case=True))
-    return dict(zip(LEDGER, literals.index((form, lower(_words(form.text))) for form in forms), strict=True))
+    return dict(
+        zip(
+            LEDGER,
+            literals.index((form, lower(_words(form.text))) for form in forms),
+            strict=True,
+        )
+    )
 
 
 def _bearers(names: Iterable[tuple[int, list[str]]]) -> dict[str, str]:
@@ -209,7 +270,9 @@ def _pattern(fields: dict[str, Any], entry: int) -> Pattern:
     match = fields["match"]
     steps = effort.steps(match)
     kind, most = fields.get("kind", "style"), (steps.factor, steps.power)
-    return Pattern(entry, kind, required.longest(match), most, *required.literals(match))
+    return Pattern(
+        entry, kind, required.longest(match), most, *required.literals(match)
+    )
 
 
 _NAMES = frozenset(("name", "accept", "title", "demonyms", "short"))
@@ -226,9 +289,21 @@ def _forms(row: Row, entry: int) -> list[literals.Form]:
         return _term_forms(fields, entry)
     if section not in _NAMED:
         return []
-    forms = [(kind, form) for kind in ("name", "short") for form in [fields.get(kind)] if form]
-    forms += [(kind, form) for kind in ("accept", "demonyms", "metonyms") for form in fields.get(kind, [])]
-    forms += [("never", form if isinstance(form, str) else form["form"]) for form in fields.get("never", [])]
+    forms = [
+        (kind, form)
+        for kind in ("name", "short")
+        for form in [fields.get(kind)]
+        if form
+    ]
+    forms += [
+        (kind, form)
+        for kind in ("accept", "demonyms", "metonyms")
+        for form in fields.get(kind, [])
+    ]
+    forms += [
+        ("never", form if isinstance(form, str) else form["form"])
+        for form in fields.get("never", [])
+    ]
     forms += [("former", former["name"]) for former in fields.get("formerly", [])]
     forms += [("former", after["form"]) for after in fields.get("never_after", [])]
     unique = {form: (kind, form) for kind, form in reversed(forms)}
@@ -236,18 +311,31 @@ def _forms(row: Row, entry: int) -> list[literals.Form]:
 
 
 def _term_forms(fields: dict[str, Any], entry: int) -> list[literals.Form]:
-    forms = [(key, form) for key in ("avoid", "one_of", "never") for form in fields.get(key, [])]
-    forms += [(key, form) for key in ("avoid", "one_of") for form in _plurals(fields, key)]
+    forms = [
+        (key, form)
+        for key in ("avoid", "one_of", "never")
+        for form in fields.get(key, [])
+    ]
+    forms += [
+        (key, form) for key in ("avoid", "one_of") for form in _plurals(fields, key)
+    ]
     if fields.get("kind") == "title":
         forms.append(("title", fields["prefer"]))
     kinds = {"never": "title_never"}
-    return [_form(kinds.get(kind, kind), form, entry, any_case=form.islower()) for kind, form in forms]
+    return [
+        _form(kinds.get(kind, kind), form, entry, any_case=form.islower())
+        for kind, form in forms
+    ]
 
 
 def _plurals(fields: dict[str, Any], key: str) -> list[str]:
     """Plurals of the forms under `key` that the entry does not name: a desk lists `advisor` and means advisors too."""
     named = {fields.get("prefer"), *fields.get("avoid", []), *fields.get("one_of", [])}
-    nouns = [form for form in fields.get(key, []) if len(form) > 2 and form.split()[-1].lower() not in STARTERS]
+    nouns = [
+        form
+        for form in fields.get(key, [])
+        if len(form) > 2 and form.split()[-1].lower() not in STARTERS
+    ]
     return [form for form in dict.fromkeys(map(plural, nouns)) if form not in named]
 
 
@@ -257,4 +345,10 @@ def _form(kind: str, form: str, entry: int, *, any_case: bool) -> literals.Form:
     if not parts:
         return literals.Form(form, "", any_case, kind, entry)
     tail = fold(form[parts[-1].end :])
-    return literals.Form(fold(form[parts[0].start : parts[-1].end]), "" if tail == "." else tail, any_case, kind, entry)
+    return literals.Form(
+        fold(form[parts[0].start : parts[-1].end]),
+        "" if tail == "." else tail,
+        any_case,
+        kind,
+        entry,
+    )

@@ -57,7 +57,11 @@ class ConfigFile(Strict):
     overrides: list[Override] = []
 
 
-FILES: dict[str, type[Strict]] = {"rules": RuleFile, "article": ArticleFile, "config": ConfigFile}
+FILES: dict[str, type[Strict]] = {
+    "rules": RuleFile,
+    "article": ArticleFile,
+    "config": ConfigFile,
+}
 """The kinds of YAML files."""
 
 
@@ -67,7 +71,9 @@ def json_schema(kind: str | None = None) -> dict[str, Any]:
 
     if kind:
         return FILES[kind].model_json_schema()
-    refs, schema = models_json_schema([(model, "validation") for model in FILES.values()])
+    refs, schema = models_json_schema(
+        [(model, "validation") for model in FILES.values()]
+    )
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "factlint YAML files",

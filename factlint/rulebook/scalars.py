@@ -13,7 +13,11 @@ from factlint.rulebook import _forms, _regex
 
 
 def _whole_number(value: Any) -> Any:
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdecimal() else value
+    return (
+        int(value)
+        if isinstance(value, str) and value.isascii() and value.isdecimal()
+        else value
+    )
 
 
 def _partial_date(value: str) -> str:
@@ -27,7 +31,9 @@ def _day(value: str) -> str:
 
 def _visible(value: str) -> str:
     if value.isspace():
-        raise ValueError("there is nothing but white space; write a value or take the key out")
+        raise ValueError(
+            "there is nothing but white space; write a value or take the key out"
+        )
     return value
 
 

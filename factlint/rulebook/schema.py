@@ -8,7 +8,15 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from factlint.rulebook import _forms
 from factlint.rulebook._entry import Entry, Source, Strict
 from factlint.rulebook._wording import Correction, Pattern, Term
-from factlint.rulebook.scalars import Bare, Day, Form, FormatVersion, PartialDate, Slug, Text
+from factlint.rulebook.scalars import (
+    Bare,
+    Day,
+    Form,
+    FormatVersion,
+    PartialDate,
+    Slug,
+    Text,
+)
 from factlint.visible import short
 
 
@@ -22,7 +30,9 @@ class Misspelling(Strict):
     def _differs(self) -> Self:
         """What is right is not what is wrong."""
         if _forms.same(self.form, self.right):
-            raise ValueError(f"“{self.form}” is both wrong and right; give two different forms")
+            raise ValueError(
+                f"“{self.form}” is both wrong and right; give two different forms"
+            )
         return self
 
 
@@ -53,7 +63,9 @@ class FirstReference(Strict):
     def _asks_for_something(self) -> Self:
         """The first reference has to look like something."""
         if not self.needs_title and not self.formula:
-            raise ValueError("this asks for nothing; add `needs_title: true` or a `formula`")
+            raise ValueError(
+                "this asks for nothing; add `needs_title: true` or a `formula`"
+            )
         return self
 
 
@@ -77,11 +89,20 @@ class Named(Entry):
     @classmethod
     def _is_not_right(cls, given: list[Any], info: ValidationInfo) -> list[Any]:
         """No wrong or former name is a right one: the right one counts, and the other would say nothing."""
-        right = [info.data.get("name"), info.data.get("short"), *info.data.get("accept", ())]
-        forms = [one if isinstance(one, str) else getattr(one, "form", None) or one.name for one in given]
+        right = [
+            info.data.get("name"),
+            info.data.get("short"),
+            *info.data.get("accept", ()),
+        ]
+        forms = [
+            one if isinstance(one, str) else getattr(one, "form", None) or one.name
+            for one in given
+        ]
         twice = _forms.both(forms, filter(None, right))
         if twice:
-            raise ValueError(f"“{twice}” is a right form by `name`, `short` or `accept`; take it out of one of them")
+            raise ValueError(
+                f"“{twice}” is a right form by `name`, `short` or `accept`; take it out of one of them"
+            )
         return given
 
     @field_validator("never_describe_as")
@@ -90,7 +111,9 @@ class Named(Entry):
         """No description is both right and wrong."""
         twice = _forms.both(given, info.data.get("describe_as", ()))
         if twice:
-            raise ValueError(f"“{twice}” stands under `describe_as` as well; take it out of one of them")
+            raise ValueError(
+                f"“{twice}” stands under `describe_as` as well; take it out of one of them"
+            )
         return given
 
 
@@ -240,9 +263,15 @@ class RuleFile(Strict):
         counts = Counter(correction.id for correction in corrections)
         twice = next((given for given, count in counts.items() if count > 1), None)
         if twice:
-            raise ValueError(f"the id `{short(twice)}` stands twice; give one of them another")
+            raise ValueError(
+                f"the id `{short(twice)}` stands twice; give one of them another"
+            )
         return corrections
 
 
-SECTIONS = tuple(name for name in RuleFile.model_fields if name not in ("factlint", "pack", "as_of", "sources"))
+SECTIONS = tuple(
+    name
+    for name in RuleFile.model_fields
+    if name not in ("factlint", "pack", "as_of", "sources")
+)
 """The sections of a rule file that have entries."""

@@ -31,8 +31,12 @@ class Sheet(NamedTuple):
         for section in SECTIONS:
             entries = dumped.get(section, {})
             ledger = isinstance(entries, list)
-            for index, (slug, fields) in enumerate(((e["id"], e) for e in entries) if ledger else entries.items()):
-                line, _ = self.mark((section, index) if ledger else (section, slug), key=True)
+            for index, (slug, fields) in enumerate(
+                ((e["id"], e) for e in entries) if ledger else entries.items()
+            ):
+                line, _ = self.mark(
+                    (section, index) if ledger else (section, slug), key=True
+                )
                 yield section, slug, fields, f"{self.path}:{line}"
 
     def mark(self, keys: tuple[Any, ...], *, key: bool = False) -> tuple[int, int]:
@@ -50,22 +54,37 @@ def validate(kind: str, text: str, path: str) -> tuple[Sheet | None, list[Proble
         return None, problems
     if not isinstance(value, dict):
         what = f"this file is {'a list' if isinstance(value, list) else 'a single value'}, not a mapping"
-        return None, [Problem(f"{what}; it starts with `factlint: 1` and has sections such as `people:`", path, 1, 1)]
+        return None, [
+            Problem(
+                f"{what}; it starts with `factlint: 1` and has sections such as `people:`",
+                path,
+                1,
+                1,
+            )
+        ]
     for _ in range(3):
         try:
             return Sheet(path, FILES[kind].model_validate(value), marks), problems
         except ValidationError as error:
             faults = _unions.settled([dict(fault) for fault in error.errors()], value)
-            problems = [*problems, *(_problem(fault, marks, path, kind) for fault in faults)]
+            problems = [
+                *problems,
+                *(_problem(fault, marks, path, kind) for fault in faults),
+            ]
             value = _without_faults(value, faults)
             if any(fault["loc"] == ("factlint",) for fault in faults):
                 break  # a file of another version, or of none, is not read any further
     return None, problems
 
 
-def _without_faults(value: dict[str, Any], faults: list[_unions.Fault]) -> dict[str, Any]:
+def _without_faults(
+    value: dict[str, Any], faults: list[_unions.Fault]
+) -> dict[str, Any]:
     """`value` without the entries (or top-level keys) that have faults; the version stays."""
-    kept = {key: dict(part) if isinstance(part, dict) else part for key, part in value.items()}
+    kept = {
+        key: dict(part) if isinstance(part, dict) else part
+        for key, part in value.items()
+    }
     for fault in faults:
         loc = fault["loc"]
         part = kept.get(str(loc[0])) if loc else None
@@ -83,14 +102,20 @@ def _problem(error: Any, marks: Marks, path: str, kind: str) -> Problem:
 
 def sentence(error: Any, kind: str) -> str:
     """The fault in words: what stands there, and what should."""
-    kind_of_fault, loc, name = error["type"], [str(part) for part in error["loc"]], _name(error["loc"])
+    kind_of_fault, loc, name = (
+        error["type"],
+        [str(part) for part in error["loc"]],
+        _name(error["loc"]),
+    )
     shown = _shown(error.get("input"))
     if kind_of_fault in _SENTENCES:
         return _SENTENCES[kind_of_fault](error, name, shown)
     if kind_of_fault == "extra_forbidden":
         return _unknown_key(error, name, loc, kind)
     if kind_of_fault == "missing":
-        return f"the key {name} is missing; add it" + (" (`factlint: 1` opens every file)" * (loc == ["factlint"]))
+        return f"the key {name} is missing; add it" + (
+            " (`factlint: 1` opens every file)" * (loc == ["factlint"])
+        )
     if shown == "":
         return f"{name} has no value; write one or take the key out"
     return f"{name} is `{shown}`: {_EXPECTED.get(kind_of_fault, error['msg'].lower())}"
@@ -116,7 +141,9 @@ def _wrong_choice(error: Any, name: str, shown: str) -> str:
     choices = re.findall(r"'([^']*)'", error["ctx"]["expected"])
     listed = " or ".join(f"`{choice}`" for choice in choices)
     close = near.closest(shown, choices)
-    return f"{name} is `{shown}`; it takes {listed}" + (f"; did you mean `{close}`?" if close else "")
+    return f"{name} is `{shown}`; it takes {listed}" + (
+        f"; did you mean `{close}`?" if close else ""
+    )
 
 
 def _wrong_value(error: Any, name: str, shown: str) -> str:
@@ -126,17 +153,29 @@ def _wrong_value(error: Any, name: str, shown: str) -> str:
 
 def _excerpted(said: str, value: Any) -> str:
     """What a validator says, with the beginnings of the texts that it was given."""
-    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+    for part in (
+        value.values()
+        if isinstance(value, dict)
+        else value
+        if isinstance(value, list)
+        else ()
+    ):
         said = _excerpted(said, part)
-    return said.replace(value, short(value)) if isinstance(value, str) and value else said
+    return (
+        said.replace(value, short(value)) if isinstance(value, str) and value else said
+    )
 
 
 def _wrong_type(error: Any, name: str, shown: str) -> str:
-    return f"{name} is `{shown}`: expected {' or '.join(dict.fromkeys(error['wanted']))}"
+    return (
+        f"{name} is `{shown}`: expected {' or '.join(dict.fromkeys(error['wanted']))}"
+    )
 
 
 def _wrong_slug(_: Any, name: str, shown: str) -> str:
-    return f"{name} is `{shown}`; a slug has lower-case letters, digits and hyphens only"
+    return (
+        f"{name} is `{shown}`; a slug has lower-case letters, digits and hyphens only"
+    )
 
 
 _SENTENCES = {
@@ -159,12 +198,24 @@ _EXPECTED = {
 
 
 def _shown(value: Any) -> str:
-    return short("a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else str(value))
+    return short(
+        "a list"
+        if isinstance(value, list)
+        else "a mapping"
+        if isinstance(value, dict)
+        else str(value)
+    )
 
 
 def _suggest(word: str, known: list[str]) -> str:
     close = near.closest(word, known)
-    return f"; did you mean `{close}`?" if close else f"; known here: {', '.join(known)}" if known else ""
+    return (
+        f"; did you mean `{close}`?"
+        if close
+        else f"; known here: {', '.join(known)}"
+        if known
+        else ""
+    )
 
 
 def _known_keys(kind: str, loc: list[str]) -> list[str]:
@@ -199,6 +250,13 @@ def _resolve(schema: Any, node: Any) -> Any:
         if "$ref" in node:
             node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
         elif "anyOf" in node:
-            node = next((n for n in node["anyOf"] if "$ref" in n or n.get("type") in ("array", "object")), {})
+            node = next(
+                (
+                    n
+                    for n in node["anyOf"]
+                    if "$ref" in n or n.get("type") in ("array", "object")
+                ),
+                {},
+            )
         else:
             return node

@@ -50,7 +50,9 @@ class Volume:
         self.patterns = [Pattern(*row) for row in told["patterns"]]
         self._offsets = self._part("offsets").cast("Q")
         self._entries = self._part("entries")
-        self.ids, self.forms, self.starts, self.wild, self.bearers = (Table(self._part(name)) for name in TABLES)
+        self.ids, self.forms, self.starts, self.wild, self.bearers = (
+            Table(self._part(name)) for name in TABLES
+        )
 
     def __len__(self) -> int:
         return len(self._offsets) - 1
@@ -91,9 +93,20 @@ def bind(
         sections.setdefault(row[0], array("I")).append(number)
         ids[f"{row[0]}/{row[1]}"] = str(number)
     parts = {"offsets": _offsets(blobs), "entries": b"".join(blobs)}
-    parts |= {f"section {name}": numbers.tobytes() for name, numbers in sections.items()}
-    parts |= {name: table.build({**tables, "ids": ids}.get(name, {}).items()) for name in (*TABLES, *LEDGER)}
-    return _joined(parts, {"hidden": sorted(hidden), "patterns": [tuple(pattern) for pattern in patterns]})
+    parts |= {
+        f"section {name}": numbers.tobytes() for name, numbers in sections.items()
+    }
+    parts |= {
+        name: table.build({**tables, "ids": ids}.get(name, {}).items())
+        for name in (*TABLES, *LEDGER)
+    }
+    return _joined(
+        parts,
+        {
+            "hidden": sorted(hidden),
+            "patterns": [tuple(pattern) for pattern in patterns],
+        },
+    )
 
 
 def _offsets(blobs: Iterable[bytes]) -> bytes:

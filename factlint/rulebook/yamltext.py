@@ -50,13 +50,19 @@ def parse(text: str, path: str) -> Parsed:
     except ValueError as error:
         return Parsed(None, None, [Problem(f"this is no readable YAML: {error}", path)])
     if root is None:
-        return Parsed(None, None, [Problem("the file is empty; it starts with `factlint: 1`", path, 1, 1)])
+        return Parsed(
+            None,
+            None,
+            [Problem("the file is empty; it starts with `factlint: 1`", path, 1, 1)],
+        )
     return Parsed(value, Marks(root), builder.problems)
 
 
 def too_deep(error: Exception) -> bool:
     """Whether YAML could not be read because it is nested too deeply."""
-    return isinstance(error, RecursionError) or _DEPTH in str(getattr(error, "problem", ""))
+    return isinstance(error, RecursionError) or _DEPTH in str(
+        getattr(error, "problem", "")
+    )
 
 
 def _compose(text: str) -> Any:
@@ -76,7 +82,11 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
         return _unreadable(error, text, path)
     lines = _BREAK.split(text)
     line = lines[mark.line] if mark.line < len(lines) else ""
-    what = getattr(error, "problem", None) or getattr(error, "context", None) or "cannot be read"
+    what = (
+        getattr(error, "problem", None)
+        or getattr(error, "context", None)
+        or "cannot be read"
+    )
     shown = f": `{short(line.strip())}`" if line.strip() else ""
     return Problem(f"{_mend(what, line)}{shown}", path, mark.line + 1, mark.column + 1)
 
@@ -85,7 +95,11 @@ def _unreadable(error: yaml.YAMLError, text: str, path: str) -> Problem:
     """A character that YAML does not take; the parser gives its place in code points."""
     at = min(int(getattr(error, "position", 0) or 0), len(text))
     sign = f"the character U+{ord(text[at]):04X}" if at < len(text) else "a character"
-    return Problem(f"{sign} has no place in YAML; take it out", path, *LineIndex(text).line_column(at))
+    return Problem(
+        f"{sign} has no place in YAML; take it out",
+        path,
+        *LineIndex(text).line_column(at),
+    )
 
 
 def _mend(what: str, line: str) -> str:
@@ -98,7 +112,11 @@ def _mend(what: str, line: str) -> str:
         return "a second document starts here; keep one document in a file and take the `---` line out"
     if "mapping values are not allowed" in what:
         return "a second colon in this line; put the value in quotes"
-    if _AFTER_QUOTE.search(line) or "expected <block end>" in what or "did not find expected key" in what:
+    if (
+        _AFTER_QUOTE.search(line)
+        or "expected <block end>" in what
+        or "did not find expected key" in what
+    ):
         return "the value goes on after its closing quote, or the indentation is off; quote the whole value"
     if "expected ',' or" in what:
         return "a bracket or brace is not closed; add the missing `]` or `}`"
@@ -122,7 +140,11 @@ class _Builder:
         if isinstance(node, yaml.ScalarNode):
             return node.value
         self._open.add(id(node))
-        value = self._mapping(node) if isinstance(node, yaml.MappingNode) else [self.build(item) for item in node.value]
+        value = (
+            self._mapping(node)
+            if isinstance(node, yaml.MappingNode)
+            else [self.build(item) for item in node.value]
+        )
         self._open.discard(id(node))
         return value
 
@@ -135,7 +157,10 @@ class _Builder:
                 self._problem("a key has to be a word, not a list or mapping", key_node)
             elif key in first:
                 line = first[key].start_mark.line + 1
-                self._problem(f"the key `{short(key)}` stands twice, first in line {line}; keep one of them", key_node)
+                self._problem(
+                    f"the key `{short(key)}` stands twice, first in line {line}; keep one of them",
+                    key_node,
+                )
             else:
                 first[key] = key_node
                 value[key] = self.build(value_node)
@@ -143,11 +168,16 @@ class _Builder:
 
     def _bomb(self, node: Any) -> None:
         if not any("alias" in problem.message for problem in self.problems):
-            self._problem("the aliases in this file unfold without end; write the values out", node)
+            self._problem(
+                "the aliases in this file unfold without end; write the values out",
+                node,
+            )
 
     def _problem(self, message: str, node: Any) -> None:
         mark = node.start_mark
-        self.problems.append(Problem(message, self.path, mark.line + 1, mark.column + 1))
+        self.problems.append(
+            Problem(message, self.path, mark.line + 1, mark.column + 1)
+        )
 
 
 class Marks:
@@ -166,7 +196,11 @@ class Marks:
                 if pair is None:
                     continue
                 node, mark = pair[1], pair[0].start_mark if key else pair[1].start_mark
-            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            elif (
+                isinstance(node, yaml.SequenceNode)
+                and isinstance(step, int)
+                and step < len(node.value)
+            ):
                 node = node.value[step]
                 mark = node.start_mark
         return mark.line + 1, mark.column + 1
@@ -174,7 +208,11 @@ class Marks:
     def _pairs(self, node: Any) -> dict[str, tuple[Any, Any]]:
         """The first pair of each key of a mapping."""
         if id(node) not in self._keys:
-            self._keys[id(node)] = {pair[0].value: pair for pair in reversed(node.value) if _is_word(pair[0])}
+            self._keys[id(node)] = {
+                pair[0].value: pair
+                for pair in reversed(node.value)
+                if _is_word(pair[0])
+            }
         return self._keys[id(node)]
 
 

@@ -10,7 +10,15 @@ from factlint.article import History, Pair
 from factlint.coverage import Tally
 from factlint.engine import Engine, Linted
 from factlint.known import Draft
-from factlint.model import Article, Coverage, Document, Finding, Problem, Results, Setting
+from factlint.model import (
+    Article,
+    Coverage,
+    Document,
+    Finding,
+    Problem,
+    Results,
+    Setting,
+)
 from factlint.rulebook import Book
 from factlint.sources import config as configuration
 from factlint.sources import files, prepared, revisions, unfinished, walking
@@ -28,7 +36,8 @@ Done = Callable[[Article, list[Finding]], None]
 
 
 _NO_CHECK = (
-    "no check is left to run: the options and the configuration switch all off that are chosen, so nothing was checked"
+    "no check is left to run: the options and the configuration switch all off that are chosen, "
+    "so nothing was checked"
 )
 
 
@@ -41,7 +50,11 @@ class Run:
     def __init__(self, request: Request, tell: Tell | None = None) -> None:
         self.request, self._tell = request, tell
         self.library = Library(request)
-        self.only = configuration.chosen(request.select, request.ignore) if request.check else []
+        self.only = (
+            configuration.chosen(request.select, request.ignore)
+            if request.check
+            else []
+        )
         self.shelf = Shelf(self.library)
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
@@ -64,7 +77,9 @@ class Run:
 
         `done` is told of each article as soon as it has been looked at.
         """
-        found = walking.expand(paths, self.library.excluded, any_format=bool(self.request.read_as))
+        found = walking.expand(
+            paths, self.library.excluded, any_format=bool(self.request.read_as)
+        )
         self.problems += found.problems
         self._notes += coverage.passed_over(found.passed_over)
         given = {os.path.abspath(document.path) for document in self.linted}
@@ -85,7 +100,9 @@ class Run:
 
     def _wanted(self, named: list[str], skipped: Counter[str]) -> Iterator[Wanted]:
         """The articles of the named files, with their versions from where the request wants them."""
-        if not (self.request.history or self.request.since is not None or self.request.group):
+        if not (
+            self.request.history or self.request.since is not None or self.request.group
+        ):
             return self.shelf.wanted(named)
         from factlint.sources import versions
 
@@ -96,27 +113,48 @@ class Run:
         """The texts that were read, by their paths."""
         return self.shelf.documents
 
-    def article(self, article: Article, linted: Collection[str], reported: Collection[str] | None = None) -> None:
+    def article(
+        self,
+        article: Article,
+        linted: Collection[str],
+        reported: Collection[str] | None = None,
+    ) -> None:
         """Lints texts of an article, and compares its versions with each other and with its siblings.
 
         Findings between versions are kept where they touch one of `reported`, else of `linted`.
         """
-        documents = {document.path: document for document in (*article.versions, *article.siblings)}
-        drafts = {path: self._engine(document).draft(document) for path, document in documents.items()}
+        documents = {
+            document.path: document
+            for document in (*article.versions, *article.siblings)
+        }
+        drafts = {
+            path: self._engine(document).draft(document)
+            for path, document in documents.items()
+        }
         for path, draft in drafts.items():
             if path not in linted:
                 self.unnamed.append(draft.document)
             elif path not in self._linted:
                 self._lint(draft)
         if article.edited and len(article.versions) > 1:
-            self.findings = verdict.without_gone(self.findings, *(one.path for one in article.versions[-2:]))
+            self.findings = verdict.without_gone(
+                self.findings, *(one.path for one in article.versions[-2:])
+            )
         if reported is not None and article.ordered:
-            self._sequence |= {one.path: (article.versions[-1].path, n) for n, one in enumerate(article.versions)}
+            self._sequence |= {
+                one.path: (article.versions[-1].path, n)
+                for n, one in enumerate(article.versions)
+            }
         parts = self._sound(article)
         self.articles += parts or [article]
         for part in parts:
-            versions, siblings = ([drafts[one.path] for one in some] for some in (part.versions, part.siblings))
-            history = History(versions, siblings, ordered=part.ordered, declared=part.declared)
+            versions, siblings = (
+                [drafts[one.path] for one in some]
+                for some in (part.versions, part.siblings)
+            )
+            history = History(
+                versions, siblings, ordered=part.ordered, declared=part.declared
+            )
             self._compare(history, reported or linted, edited=part.edited)
 
     def _sound(self, article: Article) -> list[Article]:
@@ -140,7 +178,9 @@ class Run:
         self.linted.append(draft.document)
         self.tally += coverage.tally(draft, engine.covered)
 
-    def _compare(self, history: History, named: Collection[str], *, edited: bool = False) -> None:
+    def _compare(
+        self, history: History, named: Collection[str], *, edited: bool = False
+    ) -> None:
         self.comparisons += len(history.pairs) + len(history.siblings)
         if len(history.texts) > 1:
             self._compared |= {draft.document.path for draft in history.texts}
@@ -161,7 +201,9 @@ class Run:
             return linted
         from factlint.session.mended import Mended
 
-        return linted._replace(findings=Mended(engine, self.library.read, pair).without(linted.findings))
+        return linted._replace(
+            findings=Mended(engine, self.library.read, pair).without(linted.findings)
+        )
 
     def _keep(self, linted: Linted, named: Collection[str] | None = None) -> None:
         for finding in linted.findings:
@@ -175,23 +217,36 @@ class Run:
         config = self.library.config_for(document.path)
         settings = config.settings(revisions.file_of(document.path))
         for check_id in self._asked_for(settings):
-            settings[check_id] = settings.get(check_id, Setting())._replace(severity=checks.load(check_id).severity)
+            settings[check_id] = settings.get(check_id, Setting())._replace(
+                severity=checks.load(check_id).severity
+            )
         for check_id, level in self.request.severities:
-            settings[check_id] = settings.get(check_id, Setting())._replace(severity=level)
+            settings[check_id] = settings.get(check_id, Setting())._replace(
+                severity=level
+            )
         key = (config.path, repr(sorted(settings.items())))
         if key not in self._engines:
-            made = Engine(self.library.book_for(config), settings, self.only, self.library.traits)
-            self._subjects |= {self.library.traits[check_id].subject for check_id in made.active}
+            made = Engine(
+                self.library.book_for(config), settings, self.only, self.library.traits
+            )
+            self._subjects |= {
+                self.library.traits[check_id].subject for check_id in made.active
+            }
             self._engines[key] = made
         return self._engines[key]
 
     def _asked_for(self, settings: Mapping[str, Setting]) -> list[str]:
         """The checks that are off by default and named in `--select`, where no configuration speaks of them."""
-        named = [check_id for check_id in self.request.select if check_id in self.library.traits]
+        named = [
+            check_id
+            for check_id in self.request.select
+            if check_id in self.library.traits
+        ]
         return [
             check_id
             for check_id in named
-            if self.library.traits[check_id].off and not settings.get(check_id, Setting()).severity
+            if self.library.traits[check_id].off
+            and not settings.get(check_id, Setting()).severity
         ]
 
     def results(self, skipped: tuple[tuple[str, int], ...] = ()) -> Results:
@@ -206,16 +261,29 @@ class Run:
             tuple(sorted(set(self.not_run))), skipped,
         )  # fmt: skip
         subjects = self._subjects if self.request.compare else self._subjects & {"text"}
-        idle = [Problem(_NO_CHECK)] if self.linted and self.request.check and not subjects else []
-        problems = verdict.problems_ordered([*self.problems, *self.shelf.problems, *self.library.problems, *idle])
+        idle = (
+            [Problem(_NO_CHECK)]
+            if self.linted and self.request.check and not subjects
+            else []
+        )
+        problems = verdict.problems_ordered(
+            [*self.problems, *self.shelf.problems, *self.library.problems, *idle]
+        )
         prepared.put_away()
         gaps = coverage.gaps(self.linted, subjects, self.comparisons)
         notes = (*self.library.notes, *self.shelf.notes, *self._notes, *gaps)
         return Results(
-            verdict.ordered(kept, self._sequence), problems, counted, notes, tuple(self.articles), self.timelines
+            verdict.ordered(kept, self._sequence),
+            problems,
+            counted,
+            notes,
+            tuple(self.articles),
+            self.timelines,
         )
 
-    def _without_ignored(self, document: Document, findings: list[Finding]) -> list[Finding]:
+    def _without_ignored(
+        self, document: Document, findings: list[Finding]
+    ) -> list[Finding]:
         if not document.ignores:
             return findings
         here = [finding for finding in findings if finding.place.path == document.path]
@@ -223,10 +291,21 @@ class Run:
         kept += [f for f in findings if f.place.path != document.path]
         if document in self.unnamed:
             return kept
-        if document.path not in self._compared:  # what its versions would have shown is not known
-            unused = [ignore for ignore in unused if not any(given.startswith("version.") for given in ignore.ids)]
+        if (
+            document.path not in self._compared
+        ):  # what its versions would have shown is not known
+            unused = [
+                ignore
+                for ignore in unused
+                if not any(given.startswith("version.") for given in ignore.ids)
+            ]
         engine = self._engine(document)
-        return [*kept, *verdict.told_apart(engine.unused_ignores(engine.draft(document), unused).findings)]
+        return [
+            *kept,
+            *verdict.told_apart(
+                engine.unused_ignores(engine.draft(document), unused).findings
+            ),
+        ]
 
     @property
     def fail_on(self) -> str:
@@ -241,7 +320,9 @@ def check_paths(paths: Sequence[str], request: Request | None = None) -> Results
     return Run(request or Request()).paths(paths)
 
 
-def check_text(text: str, path: str = "<text>", request: Request | None = None) -> Results:
+def check_text(
+    text: str, path: str = "<text>", request: Request | None = None
+) -> Results:
     """Lints one text. `path` decides its format and, where it lies on disk, its configuration.
 
     Nothing is read beside rule files and configuration; nothing is written but the cache.
@@ -260,12 +341,30 @@ def run_text(run: Run, text: str, path: str) -> None:
 
 def compare(run: Run, old: str, new: str) -> Results:
     """Compares two versions named by hand: files, or `REV:path`. `old` is the earlier one."""
-    paths = [path if revisions.is_revision(path) else walking.plain(os.path.normpath(path)) for path in (old, new)]
-    wrong = _not_two(old, new, paths) or ([] if run.request.read_as else _no_copy(paths))
+    paths = [
+        path if revisions.is_revision(path) else walking.plain(os.path.normpath(path))
+        for path in (old, new)
+    ]
+    wrong = _not_two(old, new, paths) or (
+        [] if run.request.read_as else _no_copy(paths)
+    )
     run.problems += wrong
-    documents = [] if wrong else [document for document in map(run.shelf.load, paths) if document]
+    documents = (
+        []
+        if wrong
+        else [document for document in map(run.shelf.load, paths) if document]
+    )
     if documents:
-        run.article(Article(documents[0].meta.slug, tuple(documents), True, declared=True, edited=True), paths)
+        run.article(
+            Article(
+                documents[0].meta.slug,
+                tuple(documents),
+                True,
+                declared=True,
+                edited=True,
+            ),
+            paths,
+        )
     if run.comparisons:
         run.problems += _strangers(*(Draft(document, Book()) for document in documents))
     return run.results()
@@ -289,10 +388,22 @@ def _no_copy(paths: list[str]) -> list[Problem]:
 
 def _not_two(old: str, new: str, paths: list[str]) -> list[Problem]:
     """Why the two names are not those of two versions."""
-    doubtful = [path for path in dict.fromkeys((old, new)) if revisions.is_doubtful(path)]
+    doubtful = [
+        path for path in dict.fromkeys((old, new)) if revisions.is_doubtful(path)
+    ]
     if doubtful:
-        mend = "write `./` before the name of the file, or after the colon of the revision"
-        return [Problem(f"this is both a file and a revision in git; {mend}", path) for path in doubtful]
+        mend = (
+            "write `./` before the name of the file, or after the colon of the revision"
+        )
+        return [
+            Problem(f"this is both a file and a revision in git; {mend}", path)
+            for path in doubtful
+        ]
     if files.same(*paths):
-        return [Problem("this is named twice, so there is nothing to compare; name two versions of it", paths[0])]
+        return [
+            Problem(
+                "this is named twice, so there is nothing to compare; name two versions of it",
+                paths[0],
+            )
+        ]
     return []

@@ -36,19 +36,27 @@ class Mended:
         now, was = finding.place, next(iter(finding.related), finding.place)
         if now.path != self._after.path or was.path != self._before.path:
             return False
-        rules = {one.rule for one in self._of(self._before) if one.severity in _GRAVE and _touches(one, was)}
+        rules = {
+            one.rule
+            for one in self._of(self._before)
+            if one.severity in _GRAVE and _touches(one, was)
+        }
         rules -= {one.rule for one in self._of(self._after) if _touches(one, now)}
         return any(self._is_needed(rule, was, now) for rule in sorted(rules))
 
     def _of(self, document: Document) -> list[Finding]:
         """What a text by itself is told; read once, where a change asks for it."""
         if document.path not in self._known:
-            self._known[document.path] = self._engine.lint(self._engine.draft(document)).findings
+            self._known[document.path] = self._engine.lint(
+                self._engine.draft(document)
+            ).findings
         return self._known[document.path]
 
     def _is_needed(self, rule: str, was: Passage, now: Passage) -> bool:
         """True where each word of the change, put back as it was, would bring the finding back."""
-        alone = Engine(self._engine.book, self._engine.settings, [rule], self._engine.traits)
+        alone = Engine(
+            self._engine.book, self._engine.settings, [rule], self._engine.traits
+        )
         backs = list(_put_back(self._after.source, was, now))
         return bool(backs) and all(self._has(alone, text, now) for text in backs)
 
@@ -56,18 +64,28 @@ class Mended:
         document, _ = self._read(text, self._after.path)
         more = len(text) - len(self._after.source)
         found = engine.lint(Draft(document, engine.book)).findings
-        return any(_overlaps(one, place.start.offset, place.end.offset + more) for one in found)
+        return any(
+            _overlaps(one, place.start.offset, place.end.offset + more) for one in found
+        )
 
 
 def _put_back(source: str, was: Passage, now: Passage) -> Iterator[str]:
     """The newer text with one of the words of a change as it was, and again with each of the others."""
     olds, news = (list(_WORD.finditer(passage.text)) for passage in (was, now))
     for change in changes([one[0] for one in olds], [one[0] for one in news]):
-        old = was.text[olds[change.start].start() : olds[change.end - 1].end()] if change.end > change.start else ""
+        old = (
+            was.text[olds[change.start].start() : olds[change.end - 1].end()]
+            if change.end > change.start
+            else ""
+        )
         if change.new_end > change.new_start:
             start, end = news[change.new_start].start(), news[change.new_end - 1].end()
         else:
-            start = end = news[change.new_start].start() if change.new_start < len(news) else len(now.text)
+            start = end = (
+                news[change.new_start].start()
+                if change.new_start < len(news)
+                else len(now.text)
+            )
         text = now.text[:start] + old + now.text[end:]
         yield source[: now.start.offset] + text + source[now.end.offset :]
 

@@ -29,11 +29,21 @@ Fault = tuple[tuple[object, ...], str]
 """Something wrong in a manifest: the keys that lead to it, and the sentence."""
 
 
-def members(manifest: Mapping[str, Any], folder: str) -> tuple[list[Member], list[Fault]]:
+def members(
+    manifest: Mapping[str, Any], folder: str
+) -> tuple[list[Member], list[Fault]]:
     """The versions and siblings a manifest names, and what is wrong with its date and files."""
     faults: list[Fault] = []
     published = _date(manifest, faults)
-    base = Meta(manifest["slug"], None, published, None, manifest.get("timezone"), None, manifest.get("language"))
+    base = Meta(
+        manifest["slug"],
+        None,
+        published,
+        None,
+        manifest.get("timezone"),
+        None,
+        manifest.get("language"),
+    )
     found: list[Member] = []
     for number, version in enumerate(manifest.get("versions", [])):
         path = _beside(folder, version["file"])
@@ -46,7 +56,9 @@ def members(manifest: Mapping[str, Any], folder: str) -> tuple[list[Member], lis
     return found + _siblings(manifest, folder, base, faults), faults
 
 
-def _siblings(manifest: Mapping[str, Any], folder: str, base: Meta, faults: list[Fault]) -> list[Member]:
+def _siblings(
+    manifest: Mapping[str, Any], folder: str, base: Meta, faults: list[Fault]
+) -> list[Member]:
     """The headline, captions and the like that a manifest names."""
     found = []
     for field, given in manifest.get("siblings", {}).items():
@@ -54,7 +66,9 @@ def _siblings(manifest: Mapping[str, Any], folder: str, base: Meta, faults: list
             path = _beside(folder, file)
             wrong = _no_file(path, folder)
             if wrong:
-                faults.append((("siblings", field), f"`{field}: {short(file)}` {wrong}"))
+                faults.append(
+                    (("siblings", field), f"`{field}: {short(file)}` {wrong}")
+                )
             else:
                 found.append(Member(path, base, field))
     return found
@@ -68,11 +82,19 @@ def _no_file(path: str, folder: str) -> str | None:
     """What is wrong with a file that a manifest in `folder` names, if anything is."""
     if files.leads_out(path, folder or "."):
         return "lies outside the repository, where a manifest names nothing; put the text itself beside it"
-    return None if os.path.isfile(path) else "names no file beside this manifest; correct it or take it out"
+    return (
+        None
+        if os.path.isfile(path)
+        else "names no file beside this manifest; correct it or take it out"
+    )
 
 
 def _wrong_version(
-    path: str, folder: str, labels: Mapping[str, str | None], file: str, before: list[Member]
+    path: str,
+    folder: str,
+    labels: Mapping[str, str | None],
+    file: str,
+    before: list[Member],
 ) -> list[tuple[str, str]]:
     """What is wrong with one version of a manifest: its keys, each with a sentence."""
     wrong = []
@@ -80,9 +102,18 @@ def _wrong_version(
     if missing:
         wrong.append(("file", f"`file: {short(file)}` {missing}"))
     elif any(member.path == path for member in before):
-        wrong.append(("file", f"`file: {short(file)}` stands twice; take one of them out"))
-    if labels["version"] and any(member.meta.version == labels["version"] for member in before):
-        wrong.append(("version", f"`version: {short(labels['version'])}` stands twice; give each version its own"))
+        wrong.append(
+            ("file", f"`file: {short(file)}` stands twice; take one of them out")
+        )
+    if labels["version"] and any(
+        member.meta.version == labels["version"] for member in before
+    ):
+        wrong.append(
+            (
+                "version",
+                f"`version: {short(labels['version'])}` stands twice; give each version its own",
+            )
+        )
     try:
         dates.local_date(labels["updated"] or "2000-01-01", None)
     except ValueError as error:
@@ -104,7 +135,11 @@ def versioned_name(path: str) -> tuple[str, str] | None:
     """The common name and the number of `NAME.v2.md`, or None."""
     folder, _, name = path.rpartition("/")
     match = _VERSIONED.fullmatch(name)
-    return (f"{folder}/{match['name']}{match['suffix']}", match["number"]) if match else None
+    return (
+        (f"{folder}/{match['name']}{match['suffix']}", match["number"])
+        if match
+        else None
+    )
 
 
 def numbered_siblings(path: str) -> list[str]:
@@ -116,17 +151,33 @@ def numbered_siblings(path: str) -> list[str]:
     if not named:
         return []
     folder = path.rpartition("/")[0]
-    beside = [f"{folder}/{name}" if folder else name for name in sorted(os.listdir(folder or "."))]
-    alike = [other for other in beside if (versioned_name(other) or ("",))[0] == named[0]]
-    return [other for other in alike if other == path or not (os.path.isdir(other) or os.path.islink(other))]
+    beside = [
+        f"{folder}/{name}" if folder else name
+        for name in sorted(os.listdir(folder or "."))
+    ]
+    alike = [
+        other for other in beside if (versioned_name(other) or ("",))[0] == named[0]
+    ]
+    return [
+        other
+        for other in alike
+        if other == path or not (os.path.isdir(other) or os.path.islink(other))
+    ]
 
 
 def slug_siblings(path: str, slug: str) -> list[str]:
     """The files beside `path`, itself included, whose first lines have `slug`: they may be versions by front matter."""
     folder, _, name = path.rpartition("/")
     suffix = os.path.splitext(name)[1]
-    beside = [f"{folder}/{other}" if folder else other for other in sorted(os.listdir(folder or "."))]
-    return [other for other in beside if other == path or (other.endswith(suffix) and opens_with(other, slug))]
+    beside = [
+        f"{folder}/{other}" if folder else other
+        for other in sorted(os.listdir(folder or "."))
+    ]
+    return [
+        other
+        for other in beside
+        if other == path or (other.endswith(suffix) and opens_with(other, slug))
+    ]
 
 
 def opens_with(path: str, slug: str) -> bool:
@@ -143,15 +194,28 @@ def opens_with(path: str, slug: str) -> bool:
 def misnamed(manifest: str) -> list[Problem]:
     """The problem with a file beside which the manifest is missing that it was to be."""
     wrong = f"{manifest.removesuffix('.yml')}.yaml"
-    return [Problem(f"this is not read; call it {MANIFEST}", wrong)] if opens_with(wrong, "factlint:") else []
+    return (
+        [Problem(f"this is not read; call it {MANIFEST}", wrong)]
+        if opens_with(wrong, "factlint:")
+        else []
+    )
 
 
-def article(slug: str | None, documents: list[Document], siblings: list[Document]) -> Article:
+def article(
+    slug: str | None, documents: list[Document], siblings: list[Document]
+) -> Article:
     """The documents as one article, in order where `version` or `updated` gives one, else by path."""
     beside = tuple(sorted(siblings, key=lambda document: document.path))
     for key, order in (("version", natural), ("updated", dates.instant)):
         values = [getattr(document.meta, key) for document in documents]
         if len(documents) > 1 and all(values) and len(set(values)) == len(values):
-            ordered = sorted(documents, key=lambda document: order(getattr(document.meta, key)))
+            ordered = sorted(
+                documents, key=lambda document: order(getattr(document.meta, key))
+            )
             return Article(slug, tuple(ordered), True, beside)
-    return Article(slug, tuple(sorted(documents, key=lambda document: document.path)), False, beside)
+    return Article(
+        slug,
+        tuple(sorted(documents, key=lambda document: document.path)),
+        False,
+        beside,
+    )

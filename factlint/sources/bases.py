@@ -27,7 +27,9 @@ def stamp(path: str) -> bytes | Problem:
     """What stands for the content of a store, without reading all of it."""
     try:
         with files.opened(path) as file:
-            return file.read(_HEAD) + os.fstat(file.fileno()).st_size.to_bytes(8, "little")
+            return file.read(_HEAD) + os.fstat(file.fileno()).st_size.to_bytes(
+                8, "little"
+            )
     except OSError as error:
         return Problem(files.reason(error), path)
 
@@ -46,7 +48,9 @@ def read(path: str, shown: str) -> "tuple[Base | None, list[Problem]]":
 
     if not is_store(path):
         text = read_text(path)
-        return (None, [text]) if isinstance(text, Problem) else yamlfile.read(text, shown)
+        return (
+            (None, [text]) if isinstance(text, Problem) else yamlfile.read(text, shown)
+        )
     try:
         with files.opened(path) as file:
             return store.read(file.read(), shown)
@@ -63,7 +67,9 @@ def read_text(path: str) -> str | Problem:
     suffix = os.path.splitext(path)[1].lower()
     try:
         with files.opened(path) as file:
-            data: bytes = (import_module(_PACKED[suffix]).open(file) if suffix in _PACKED else file).read()
+            data: bytes = (
+                import_module(_PACKED[suffix]).open(file) if suffix in _PACKED else file
+            ).read()
     except MemoryError:
         from factlint.facts.registers import TOO_LARGE
 
@@ -90,7 +96,9 @@ def write(path: str, kept: "Base") -> bool:
     """Writes a base in one step, and its folder where there is none; False where the file is the same already."""
     from factlint.facts import store, yamlfile
 
-    data = store.dumped(kept) if is_store(path) else yamlfile.dumped(kept).encode("utf-8")
+    data = (
+        store.dumped(kept) if is_store(path) else yamlfile.dumped(kept).encode("utf-8")
+    )
     old = _bytes(path)
     if data != old:
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)

@@ -22,11 +22,25 @@ _HEAD = 32
 """The bytes before the data: a digest of its key, its check sum, which is to show damage and no more, its length."""
 _CHECKED = 1 << 22
 """Up to this many bytes the sum is checked; to sum up hundreds of megabytes would take longer than linting."""
-_CHECKS = [f"checks{os.sep}{room}" for room in ("fact", "style", "surface", "text", "version")]
+_CHECKS = [
+    f"checks{os.sep}{room}" for room in ("fact", "style", "surface", "text", "version")
+]
 _ENGLISH = [f"english{os.sep}{room}" for room in ("names", "dates", "numbers")]
 _ARTICLE = [f"article{os.sep}{room}" for room in ("display", "facts", "speech")]
 _KNOWN = [f"known{os.sep}near"]
-_PARTS = ("", "lexicon", "start", "english", "match", "rulebook", "known", "facts", "ledger", "article", "checks")
+_PARTS = (
+    "",
+    "lexicon",
+    "start",
+    "english",
+    "match",
+    "rulebook",
+    "known",
+    "facts",
+    "ledger",
+    "article",
+    "checks",
+)
 _ROOMS = (*_PARTS, *_ENGLISH, *_KNOWN, *_ARTICLE, *_CHECKS)
 """The folders whose code makes what is kept here, or the patterns in it."""
 _AS_IT_LIES = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -42,14 +56,20 @@ def folder() -> str | None:
     if given:
         return given
     windows = sys.platform == "win32"
-    home = os.environ.get("LOCALAPPDATA", "") if windows else os.path.expanduser(os.path.join("~", ".cache"))
+    home = (
+        os.environ.get("LOCALAPPDATA", "")
+        if windows
+        else os.path.expanduser(os.path.join("~", ".cache"))
+    )
     bases = filter(os.path.isabs, (os.environ.get("XDG_CACHE_HOME", ""), home))
     return next((os.path.join(base, "factlint") for base in bases), None)
 
 
 def digest(parts: Iterable[bytes]) -> str:
     """A key for data made from `parts` by this version of the code and of Python."""
-    hashed = blake2b(f"{__version__} {sys.hexversion} {_code_stamp()}".encode(), digest_size=16)
+    hashed = blake2b(
+        f"{__version__} {sys.hexversion} {_code_stamp()}".encode(), digest_size=16
+    )
     for part in parts:
         hashed.update(len(part).to_bytes(8, "little"))
         hashed.update(part)
@@ -68,7 +88,12 @@ def stamp(package: str) -> str:
     A checkout has none: there it is of the size and time of each file.
     """
     try:
-        with open(os.path.join(os.path.dirname(package), f"factlint-{__version__}.dist-info", "RECORD"), "rb") as file:
+        with open(
+            os.path.join(
+                os.path.dirname(package), f"factlint-{__version__}.dist-info", "RECORD"
+            ),
+            "rb",
+        ) as file:
             told = file.read()
     except OSError:
         told = repr([_files(os.path.join(package, room)) for room in _ROOMS]).encode()
@@ -77,7 +102,11 @@ def stamp(package: str) -> str:
 
 def _files(room: str) -> list[tuple[str, int, int]]:
     with os.scandir(room) as entries:
-        files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith((".py", ".tsv", ".txt"))]
+        files = [
+            (entry.name, entry.stat())
+            for entry in entries
+            if entry.name.endswith((".py", ".tsv", ".txt"))
+        ]
     return sorted((name, file.st_size, file.st_mtime_ns) for name, file in files)
 
 
@@ -113,12 +142,16 @@ def _head(key: str, data: memoryview | bytes) -> bytes:
     """What stands before the data of a key."""
     summed = crc32(data) if len(data) <= _CHECKED else 0
     numbers = b"".join(number.to_bytes(8, "little") for number in (summed, len(data)))
-    return blake2b(os.fsencode(key), digest_size=_HEAD - len(numbers)).digest() + numbers
+    return (
+        blake2b(os.fsencode(key), digest_size=_HEAD - len(numbers)).digest() + numbers
+    )
 
 
 def _open_as_it_lies(path: str, flags: int) -> int:
     """Opens a plain file of the user's; an OSError for all else."""
-    if not _is_own(os.lstat(path), stat.S_ISREG):  # before, where the system cannot be told to open no link
+    if not _is_own(
+        os.lstat(path), stat.S_ISREG
+    ):  # before, where the system cannot be told to open no link
         raise PermissionError(path)
     handle = os.open(path, flags | _AS_IT_LIES)
     if not _is_own(os.fstat(handle), stat.S_ISREG):
@@ -131,7 +164,9 @@ def _is_own(found: os.stat_result, kind: Callable[[int], bool]) -> bool:
     """True where what was found is of a kind, the user's, and not for everybody to write; Windows has no such owner."""
     if not kind(found.st_mode) or getattr(found, "st_reparse_tag", False):
         return False
-    return sys.platform == "win32" or (found.st_uid == os.geteuid() and not found.st_mode & stat.S_IWOTH)
+    return sys.platform == "win32" or (
+        found.st_uid == os.geteuid() and not found.st_mode & stat.S_IWOTH
+    )
 
 
 def put_bytes(key: str, data: bytes) -> None:

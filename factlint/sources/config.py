@@ -51,7 +51,11 @@ class Config(NamedTuple):
     def idle_overrides(self) -> list[str]:
         """The patterns of overrides that begin with the name of a file or folder that is not there."""
         patterns = [pattern for patterns, _ in self.overrides for pattern in patterns]
-        return [pattern for pattern in patterns if not os.path.lexists(os.path.join(self.folder, _opening(pattern)))]
+        return [
+            pattern
+            for pattern in patterns
+            if not os.path.lexists(os.path.join(self.folder, _opening(pattern)))
+        ]
 
 
 def _opening(pattern: str) -> str:
@@ -93,8 +97,15 @@ def nearest(path: str) -> str | None:
 def misnamed(path: str, near: str | None) -> list[Problem]:
     """The problems with files as near to `path` as its configuration `near` that are called nearly so, and not read."""
     found = [wrong for name in MISNAMED if (wrong := files.find_up(name, path))]
-    nearer = [wrong for wrong in found if near is None or len(os.path.dirname(wrong)) >= len(os.path.dirname(near))]
-    return [Problem(f"this is not read; call it {NAME}", files.shown(wrong)) for wrong in nearer]
+    nearer = [
+        wrong
+        for wrong in found
+        if near is None or len(os.path.dirname(wrong)) >= len(os.path.dirname(near))
+    ]
+    return [
+        Problem(f"this is not read; call it {NAME}", files.shown(wrong))
+        for wrong in nearer
+    ]
 
 
 def load(path: str) -> tuple[Config, list[Problem]]:
@@ -104,9 +115,14 @@ def load(path: str) -> tuple[Config, list[Problem]]:
     settings, wrong = _settings(raw.get("checks", {}), ("checks",))
     overrides = []
     for number, override in enumerate(raw.get("overrides", [])):
-        changed, more = _settings(override.get("checks", {}), ("overrides", number, "checks"))
+        changed, more = _settings(
+            override.get("checks", {}), ("overrides", number, "checks")
+        )
         overrides.append((tuple(override["paths"]), changed))
-        wrong += [*_no_patterns(override["paths"], ("overrides", number, "paths")), *more]
+        wrong += [
+            *_no_patterns(override["paths"], ("overrides", number, "paths")),
+            *more,
+        ]
     wrong += _no_patterns(raw.get("exclude", ()), ("exclude",))
     config = Config(
         shown, os.path.dirname(os.path.abspath(path)), tuple(raw.get("extends", DEFAULT_PACKS)),
@@ -122,7 +138,10 @@ def _no_patterns(given: Sequence[str], keys: tuple[Any, ...]) -> "Iterator[Fault
 
     for number, pattern in enumerate(given):
         if not is_pattern(pattern):
-            yield (*keys, number), f"`{short(pattern)}` is no pattern of paths; write it as in .gitignore"
+            yield (
+                (*keys, number),
+                f"`{short(pattern)}` is no pattern of paths; write it as in .gitignore",
+            )
 
 
 Fault = tuple[tuple[Any, ...], str]
@@ -138,8 +157,15 @@ def located(path: str, faults: Sequence[Fault]) -> list[Problem]:
 
     data, shown = files.read_bytes(path), files.shown(path)
     decoded = data if isinstance(data, Problem) else decode(data, shown)
-    marks = None if isinstance(decoded, Problem) else yamltext.parse(decoded.text, shown).marks
-    return [Problem(message, shown, *(marks.at(keys, key=True) if marks else ())) for keys, message in faults]
+    marks = (
+        None
+        if isinstance(decoded, Problem)
+        else yamltext.parse(decoded.text, shown).marks
+    )
+    return [
+        Problem(message, shown, *(marks.at(keys, key=True) if marks else ()))
+        for keys, message in faults
+    ]
 
 
 def load_yaml(kind: str, path: str, shown: str) -> tuple[dict[str, Any], list[Problem]]:
@@ -152,7 +178,9 @@ def load_yaml(kind: str, path: str, shown: str) -> tuple[dict[str, Any], list[Pr
     if kept is not None:
         return kept, []
     sheet, problems = read_sheet(kind, data, shown)
-    value = sheet.model.model_dump(exclude_defaults=True, by_alias=True) if sheet else {}
+    value = (
+        sheet.model.model_dump(exclude_defaults=True, by_alias=True) if sheet else {}
+    )
     if not problems:
         cache.put(key, value)
     return value, problems
@@ -169,7 +197,9 @@ def read_sheet(kind: str, data: bytes, shown: str) -> tuple[Any, list[Problem]]:
     return validate(kind, decoded.text, shown)
 
 
-def _settings(given: Mapping[str, Mapping[str, Any]], keys: tuple[Any, ...]) -> tuple[dict[str, Setting], list[Fault]]:
+def _settings(
+    given: Mapping[str, Mapping[str, Any]], keys: tuple[Any, ...]
+) -> tuple[dict[str, Setting], list[Fault]]:
     """The settings of checks below `keys`; unknown checks and options are faults."""
     settings: dict[str, Setting] = {}
     faults: list[Fault] = []
@@ -178,11 +208,16 @@ def _settings(given: Mapping[str, Mapping[str, Any]], keys: tuple[Any, ...]) -> 
             faults.append(((*keys, check_id), unknown_check(check_id)))
             continue
         settings[check_id], wrong = _setting(check_id, values)
-        faults += [((*keys, check_id, name), f"{check_id}: {message}") for name, message in wrong]
+        faults += [
+            ((*keys, check_id, name), f"{check_id}: {message}")
+            for name, message in wrong
+        ]
     return settings, faults
 
 
-def _setting(check_id: str, keys: Mapping[str, Any]) -> tuple[Setting, list[tuple[str, str]]]:
+def _setting(
+    check_id: str, keys: Mapping[str, Any]
+) -> tuple[Setting, list[tuple[str, str]]]:
     from factlint.checks._options import converted
 
     values, wrong = converted(check_id, keys)

@@ -18,7 +18,12 @@ _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 """How files are opened, so that one that was exchanged for a pipe since it was looked at keeps nobody waiting."""
 _HANDED_OVER = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 """How the names of streams begin that a shell hands over, as for `<(...)`."""
-_KINDS = ((stat.S_ISFIFO, "named pipe"), (stat.S_ISSOCK, "socket"), (stat.S_ISCHR, "device"), (stat.S_ISBLK, "device"))
+_KINDS = (
+    (stat.S_ISFIFO, "named pipe"),
+    (stat.S_ISSOCK, "socket"),
+    (stat.S_ISCHR, "device"),
+    (stat.S_ISBLK, "device"),
+)
 
 
 class NotPlain(OSError):
@@ -62,7 +67,9 @@ def _refuse(mode: int) -> None:
     """Raises NotPlain for what is neither a file nor a folder."""
     what = next((name for is_one, name in _KINDS if is_one(mode)), None)
     if what:
-        raise NotPlain(f"this is a {what}, not a plain file; name a file with text in it")
+        raise NotPlain(
+            f"this is a {what}, not a plain file; name a file with text in it"
+        )
 
 
 def same(one: str, other: str) -> bool:
@@ -118,7 +125,11 @@ def write_atomic(path: str, data: bytes) -> None:
     path = os.path.realpath(path)
     with unfinished.beside(path) as new:
         new.write(data)
-        mode = stat.S_IMODE(os.stat(path).st_mode) if os.path.exists(path) else 0o666 & ~_umask()
+        mode = (
+            stat.S_IMODE(os.stat(path).st_mode)
+            if os.path.exists(path)
+            else 0o666 & ~_umask()
+        )
         os.chmod(new.path, mode)
         os.replace(new.path, path)
 
@@ -172,7 +183,11 @@ def checkout(folder: str, ceilings: Collection[str] = ()) -> str | None:
 def repository(folder: str) -> str:
     """The folder that the files of a repository may lead to: that of git, else of a configuration, else `folder`."""
     folder = os.path.realpath(folder)
-    config = None if checkout(folder) else find_up("factlint.yml", os.path.join(folder, "factlint.yml"))
+    config = (
+        None
+        if checkout(folder)
+        else find_up("factlint.yml", os.path.join(folder, "factlint.yml"))
+    )
     return checkout(folder) or (os.path.dirname(config) if config else folder)
 
 

@@ -40,10 +40,14 @@ _QUIET = {
     "LC_ALL": "C", "LANGUAGE": "C",
 }  # fmt: skip
 """No lock, no network, no question, no other language, and paths that mean what they say."""
-_MISSING = "git is not installed, or not where programs are looked for, and this needs it"
+_MISSING = (
+    "git is not installed, or not where programs are looked for, and this needs it"
+)
 _POINTER = b"version https://git-lfs.github.com/spec/v1\n"
 """How a blob begins that only stands for a file in Git LFS."""
-_WITHOUT_FILES = "this is a repository without working files; run factlint in a checkout of it"
+_WITHOUT_FILES = (
+    "this is a repository without working files; run factlint in a checkout of it"
+)
 _PIECE = 1 << 20
 
 
@@ -72,11 +76,22 @@ def _line(folder: str | None, *arguments: str) -> list[str]:
     return [_program(), *_SAFE, *place, *arguments]
 
 
-def run(*arguments: str, environment: dict[str, str], folder: str | None = None, given: bytes = b"") -> bytes:
+def run(
+    *arguments: str,
+    environment: dict[str, str],
+    folder: str | None = None,
+    given: bytes = b"",
+) -> bytes:
     """The output of a git command that is given `given`; Refused where git is not there or fails."""
     line = _line(folder, *arguments)
     try:
-        done = subprocess.run(line, env=environment | _QUIET, input=given, capture_output=True, check=False)
+        done = subprocess.run(
+            line,
+            env=environment | _QUIET,
+            input=given,
+            capture_output=True,
+            check=False,
+        )
     except OSError:
         raise Refused(_MISSING) from None
     if done.returncode:
@@ -96,7 +111,9 @@ def _said(errors: str) -> str:
     if "must be run in a work tree" in said or "cannot use bare repository" in said:
         return _WITHOUT_FILES
     if "dubious ownership" in said:
-        return f"git refuses to read this: {said}; see `git help config`, safe.directory"
+        return (
+            f"git refuses to read this: {said}; see `git help config`, safe.directory"
+        )
     return f"git cannot do this: {said}"
 
 
@@ -141,16 +158,22 @@ class Repositories:
 def _home(folder: str) -> str:
     """The folder with the `.git` that counts for `folder`; Refused where there is none."""
     given = os.environ.get("GIT_CEILING_DIRECTORIES", "").split(os.pathsep)
-    home = files.checkout(folder, {os.path.realpath(ceiling) for ceiling in given if ceiling})
+    home = files.checkout(
+        folder, {os.path.realpath(ceiling) for ceiling in given if ceiling}
+    )
     if home is None:
-        run("rev-parse", "--show-toplevel", environment=dict(os.environ), folder=folder)  # says what is wrong there
+        run(
+            "rev-parse", "--show-toplevel", environment=dict(os.environ), folder=folder
+        )  # says what is wrong there
         raise Refused(_WITHOUT_FILES)
     return home
 
 
 def _within(folder: str, top: str) -> bool:
     """True where `folder` is `top` or lies below it, with no other repository between."""
-    return files.within(folder, top) and files.checkout(folder, {os.path.dirname(top)}) in (top, None)
+    return files.within(folder, top) and files.checkout(
+        folder, {os.path.dirname(top)}
+    ) in (top, None)
 
 
 class Repository:
@@ -158,22 +181,37 @@ class Repository:
 
     def __init__(self, environment: dict[str, str], folder: str | None) -> None:
         self._environment, self._folder = environment, folder
-        self.top = os.path.realpath(self.ask("rev-parse", "--show-toplevel").removesuffix("\n"))
+        self.top = os.path.realpath(
+            self.ask("rev-parse", "--show-toplevel").removesuffix("\n")
+        )
         self._reader: subprocess.Popen[bytes] | None = None
 
     def ask(self, *arguments: str, given: str = "") -> str:
         """The output of a git command in this repository; Refused where it fails."""
         data = given.encode("ascii")
-        return os.fsdecode(run(*arguments, environment=self._environment, folder=self._folder, given=data))
+        return os.fsdecode(
+            run(
+                *arguments,
+                environment=self._environment,
+                folder=self._folder,
+                given=data,
+            )
+        )
 
     def commit(self, revision: str) -> str:
         """The full id of the commit that `revision` names; Refused where there is none."""
         try:
-            return self.ask("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").strip()
+            return self.ask(
+                "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}"
+            ).strip()
         except Refused as refused:
             if "ambiguous" in refused.errors:
-                raise Refused(f"`{revision}` is the beginning of several commits' ids; write more of it") from None
-            raise Refused(f"`{revision}` names no commit here; check its name, or fetch it") from None
+                raise Refused(
+                    f"`{revision}` is the beginning of several commits' ids; write more of it"
+                ) from None
+            raise Refused(
+                f"`{revision}` names no commit here; check its name, or fetch it"
+            ) from None
 
     @cached_property
     def head(self) -> str | None:
@@ -186,14 +224,18 @@ class Repository:
     @cached_property
     def short(self) -> int:
         """How many letters of a commit's id tell it from others here."""
-        return len(self.ask("rev-parse", "--short", self.head).strip()) if self.head else 7
+        return (
+            len(self.ask("rev-parse", "--short", self.head).strip()) if self.head else 7
+        )
 
     @cached_property
     def shallow(self) -> frozenset[str]:
         """The commits whose parents a shallow clone left out; none in a full one."""
         path = self.ask("rev-parse", "--git-path", "shallow").removesuffix("\n")
         try:
-            with open(os.path.join(self._folder or ".", path), encoding="ascii") as file:
+            with open(
+                os.path.join(self._folder or ".", path), encoding="ascii"
+            ) as file:
                 return frozenset(file.read().split())
         except OSError:
             return frozenset()
@@ -213,18 +255,29 @@ class Repository:
         No revision is the index, `:2` a stage in it.
         """
         try:
-            name = self.ask("rev-parse", "--verify", "--end-of-options", f"{revision}:{self.inside(path)}")
+            name = self.ask(
+                "rev-parse",
+                "--verify",
+                "--end-of-options",
+                f"{revision}:{self.inside(path)}",
+            )
         except Refused:
             if revision.strip(":0123"):
-                self.commit(revision)  # which says so where it is the revision that is not there
-            raise Refused(f"there is no `{path}` in {f'`{revision}`' if revision else 'the index'}") from None
+                self.commit(
+                    revision
+                )  # which says so where it is the revision that is not there
+            raise Refused(
+                f"there is no `{path}` in {f'`{revision}`' if revision else 'the index'}"
+            ) from None
         return self.blob(name.strip())
 
     def blob(self, name: str) -> bytes | Problem:
         """The bytes of a blob by its full id; a problem where it is too large or not there."""
         stored = self._stored(name)
         if isinstance(stored, bytes) and stored.startswith(_POINTER):
-            return Problem("this version lies in Git LFS, which is not asked; name a file that has its text")
+            return Problem(
+                "this version lies in Git LFS, which is not asked; name a file that has its text"
+            )
         return stored
 
     def keeps(self, data: bytes, blob: str) -> bool:
@@ -232,7 +285,10 @@ class Repository:
 
         What else the attributes of a file ask for is not done to it: they may ask for a program.
         """
-        if blob in (_identity(data, blob), _identity(data.replace(b"\r\n", b"\n"), blob)):
+        if blob in (
+            _identity(data, blob),
+            _identity(data.replace(b"\r\n", b"\n"), blob),
+        ):
             return True
         stored = self._stored(blob)
         pointer = isinstance(stored, bytes) and stored.startswith(_POINTER)
@@ -245,7 +301,9 @@ class Repository:
         reader.stdin.flush()
         head = reader.stdout.readline().split()
         if len(head) != 3:
-            return Problem("git does not have this version here; fetch it with a full clone")
+            return Problem(
+                "git does not have this version here; fetch it with a full clone"
+            )
         size = int(head[2])
         data = b"" if size > MAX_BYTES else reader.stdout.read(size)
         for rest in range(size + 1 - len(data), 0, -_PIECE):

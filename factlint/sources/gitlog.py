@@ -82,7 +82,9 @@ class Log:
             found += steps
         return found[::-1]
 
-    def _back_to_rename(self, start: str, path: str) -> tuple[list[Revision], str | None, str]:
+    def _back_to_rename(
+        self, start: str, path: str
+    ) -> tuple[list[Revision], str | None, str]:
         """The revisions under one name, the newest first; and where and under which name the story goes on."""
         found = []
         for added, step in self._steps(start, path):
@@ -94,7 +96,9 @@ class Log:
         return found, (start if staged else None), staged or path
 
     def _steps(self, start: str, path: str) -> Iterator[tuple[bool, Revision]]:
-        commits = self.repository.ask("rev-list", "--first-parent", start, "--", literal(path))
+        commits = self.repository.ask(
+            "rev-list", "--first-parent", start, "--", literal(path)
+        )
         said = self.repository.ask(*_STEPS, _FORMAT, "--", literal(path), given=commits)
         fields = iter(said.split("\0"))
         for field in fields:
@@ -102,13 +106,26 @@ class Log:
                 commit, date = field[1:], next(fields)
             elif field.lstrip("\n").startswith(":"):
                 entry = _entry(field, fields)
-                yield entry.status == "A", Revision(commit, commit[: self.repository.short], date, path, entry.new)
+                yield (
+                    entry.status == "A",
+                    Revision(
+                        commit, commit[: self.repository.short], date, path, entry.new
+                    ),
+                )
 
     def _renamed(self, commit: str) -> dict[str, str]:
         """The files that a commit renamed, seen from its first parent: each new path with the old one."""
         if commit not in self._renames:
-            said = self.repository.ask(*_STEPS, "--no-commit-id", "--diff-filter=R", _RENAMES, given=f"{commit}\n")
-            self._renames[commit] = {entry.path: entry.before for entry in _entries(said)}
+            said = self.repository.ask(
+                *_STEPS,
+                "--no-commit-id",
+                "--diff-filter=R",
+                _RENAMES,
+                given=f"{commit}\n",
+            )
+            self._renames[commit] = {
+                entry.path: entry.before for entry in _entries(said)
+            }
         return self._renames[commit]
 
     @cached_property
@@ -118,8 +135,14 @@ class Log:
 
     def renamed(self, commit: str) -> dict[str, tuple[str, str]]:
         """The files of the index that had other names at a commit: each with its path and its blob there."""
-        said = self.repository.ask("diff-index", "--cached", "--diff-filter=R", _RENAMES, *_RAW, commit, "--")
-        return {entry.path: (entry.before, entry.old) for entry in _entries(said) if entry.old}
+        said = self.repository.ask(
+            "diff-index", "--cached", "--diff-filter=R", _RENAMES, *_RAW, commit, "--"
+        )
+        return {
+            entry.path: (entry.before, entry.old)
+            for entry in _entries(said)
+            if entry.old
+        }
 
     def staged(self, path: str) -> str | None:
         """The blob of a file in the index; None where it is not there, or in conflict."""
@@ -128,15 +151,25 @@ class Log:
     @cached_property
     def index(self) -> dict[str, str]:
         """The plain files of the index, with their blobs; without one where they are in conflict."""
-        said = self.repository.ask("ls-files", "--stage", "--full-name", "-z", "--", ":(top)")
-        return {path: blob for (mode, blob, stage), path in _listed(said) if stage == "0" and mode in _FILES}
+        said = self.repository.ask(
+            "ls-files", "--stage", "--full-name", "-z", "--", ":(top)"
+        )
+        return {
+            path: blob
+            for (mode, blob, stage), path in _listed(said)
+            if stage == "0" and mode in _FILES
+        }
 
     @cached_property
     def missing(self) -> frozenset[str]:
         """The files of the index that are not there; those outside a sparse checkout's cone do not count."""
-        said = self.repository.ask("ls-files", "-t", "--full-name", "-z", "--", ":(top)")
+        said = self.repository.ask(
+            "ls-files", "-t", "--full-name", "-z", "--", ":(top)"
+        )
         listed = (line.split(" ", 1) for line in said.split("\0") if line)
-        return frozenset(path for tag, path in listed if tag == "H" and not self._lies_there(path))
+        return frozenset(
+            path for tag, path in listed if tag == "H" and not self._lies_there(path)
+        )
 
     def _lies_there(self, path: str) -> bool:
         return os.path.lexists(os.path.join(self.repository.top, path))
@@ -146,20 +179,32 @@ class Log:
         if self.repository.head is None and revision in ("HEAD", "@"):
             return Base(self, Revision("", "", "", "", None))
         commit = self._common(revision)
-        date = self.repository.ask("rev-list", "--max-count=1", "--format=%as", commit).split()[-1]
-        return Base(self, Revision(commit, commit[: self.repository.short], date, "", None))
+        date = self.repository.ask(
+            "rev-list", "--max-count=1", "--format=%as", commit
+        ).split()[-1]
+        return Base(
+            self, Revision(commit, commit[: self.repository.short], date, "", None)
+        )
 
     def _common(self, revision: str) -> str:
         commit = self.repository.commit(revision)
         if not self.repository.head:
-            raise Refused("there is no commit on this branch yet to compare with; leave out --since")
+            raise Refused(
+                "there is no commit on this branch yet to compare with; leave out --since"
+            )
         try:
-            return self.repository.ask("merge-base", commit, self.repository.head).split()[0]
+            return self.repository.ask(
+                "merge-base", commit, self.repository.head
+            ).split()[0]
         except Refused:
             mend = "name a revision that this branch grew from"
             if self.repository.shallow:
-                mend = "this clone is shallow: fetch the rest with `git fetch --unshallow`"
-            raise Refused(f"`{revision}` and HEAD have no commit in common; {mend}") from None
+                mend = (
+                    "this clone is shallow: fetch the rest with `git fetch --unshallow`"
+                )
+            raise Refused(
+                f"`{revision}` and HEAD have no commit in common; {mend}"
+            ) from None
 
 
 class Base:
@@ -173,7 +218,9 @@ class Base:
         """The plain files of the commit, with their blobs."""
         if not self.revision.commit:
             return {}
-        said = self.log.repository.ask("ls-tree", "-r", "-z", "--full-tree", self.revision.commit)
+        said = self.log.repository.ask(
+            "ls-tree", "-r", "-z", "--full-tree", self.revision.commit
+        )
         return {path: blob for (mode, _, blob), path in _listed(said) if mode in _FILES}
 
     @cached_property
@@ -199,13 +246,21 @@ class Base:
         return self._renamed.get(path) or self._under_another_name(path)
 
     def _under_another_name(self, path: str) -> tuple[str, str] | None:
-        names = {revision.path for revision in self.log.revisions(path)} if self.gone else set()
-        return next(((name, blob) for name, blob in self.gone.items() if name in names), None)
+        names = (
+            {revision.path for revision in self.log.revisions(path)}
+            if self.gone
+            else set()
+        )
+        return next(
+            ((name, blob) for name, blob in self.gone.items() if name in names), None
+        )
 
     def unclaimed(self, path: str) -> dict[str, str]:
         """The files that are gone and that a new file may have been: where git knows it, those it was not told of."""
         return {
-            name: blob for name, blob in self.gone.items() if path not in self.log.index or name in self.log.missing
+            name: blob
+            for name, blob in self.gone.items()
+            if path not in self.log.index or name in self.log.missing
         }
 
 
@@ -234,4 +289,10 @@ def _entry(head: str, fields: Iterator[str]) -> Entry:
     old_mode, new_mode, old, new, status = head.lstrip("\n")[1:].split(" ")
     before = next(fields)
     path = next(fields) if status[0] in "RC" else before
-    return Entry(status[0], old if old_mode in _FILES else None, new if new_mode in _FILES else None, before, path)
+    return Entry(
+        status[0],
+        old if old_mode in _FILES else None,
+        new if new_mode in _FILES else None,
+        before,
+        path,
+    )

@@ -76,8 +76,14 @@ class Library:
 
     def config_for(self, path: str) -> Config:
         """The configuration that counts for `path`."""
-        nameless = path.startswith("<") and path.endswith(">")  # standard input, or a text from a program
-        nearest = None if nameless or self.request.isolated else self._above(revisions.file_of(path))
+        nameless = path.startswith("<") and path.endswith(
+            ">"
+        )  # standard input, or a text from a program
+        nearest = (
+            None
+            if nameless or self.request.isolated
+            else self._above(revisions.file_of(path))
+        )
         found = None if self.request.isolated else self.request.config or nearest
         if found not in self._configs:
             self._configs[found] = self._load_config(found)
@@ -98,8 +104,12 @@ class Library:
         if path != self.request.config and files.leads_out(path, os.path.dirname(path)):
             self._outside.add(config.path or path)
         self._report(problems)
-        for pattern in config.idle_overrides() if config.path not in self._outside else ():
-            self._note(f"{config.path}: `overrides` for `{short(pattern)}`, where nothing lies")
+        for pattern in (
+            config.idle_overrides() if config.path not in self._outside else ()
+        ):
+            self._note(
+                f"{config.path}: `overrides` for `{short(pattern)}`, where nothing lies"
+            )
         return config
 
     def excluded(self, path: str) -> bool:
@@ -119,7 +129,9 @@ class Library:
         key = cache.digest([b"traits"])
         traits = cache.get(key)
         if traits is None:
-            traits = {check_id: tuple(checks.traits(check_id)) for check_id in checks.ids()}
+            traits = {
+                check_id: tuple(checks.traits(check_id)) for check_id in checks.ids()
+            }
             cache.put(key, traits)
         return {check_id: checks.Traits(*fields) for check_id, fields in traits.items()}
 
@@ -134,25 +146,53 @@ class Library:
         """The rule files of a configuration: a list for each store, for each pack, and last the desk's files."""
         pack_files, desk_files = self._rule_files(config)
         stores = [[path] for path in desk_files if bases.is_store(path)]
-        return [*stores, *pack_files, [path for path in desk_files if not bases.is_store(path)]]
+        return [
+            *stores,
+            *pack_files,
+            [path for path in desk_files if not bases.is_store(path)],
+        ]
 
     def book_of(self, layers: list[list[str]]) -> Book:
         """The rulebook of files in layers, each above the one before it. A store is a volume of its own."""
         book = Book()
         keys: list[str] = []
-        for path in (path for layer in layers for path in layer if bases.is_store(path)):
+        for path in (
+            path for layer in layers for path in layer if bases.is_store(path)
+        ):
             content = bases.stamp(path)
             if isinstance(content, Problem):
                 self.problems.append(content._replace(path=packs.origin(path)))
                 continue
-            keys.append(cache.digest([b"store", os.fsencode(packs.origin(path)), content, *map(str.encode, keys)]))
-            book = Book([*book.volumes, Volume(self._volume(keys[-1], partial(self._shelves, path), book))])
-        contents = [[self._contents(path) for path in layer if not bases.is_store(path)] for layer in layers]
+            keys.append(
+                cache.digest(
+                    [
+                        b"store",
+                        os.fsencode(packs.origin(path)),
+                        content,
+                        *map(str.encode, keys),
+                    ]
+                )
+            )
+            book = Book(
+                [
+                    *book.volumes,
+                    Volume(self._volume(keys[-1], partial(self._shelves, path), book)),
+                ]
+            )
+        contents = [
+            [self._contents(path) for path in layer if not bases.is_store(path)]
+            for layer in layers
+        ]
         flat = [item for group in contents for item in group if item]
         parts = [part for name, data in flat for part in (os.fsencode(name), data)]
         counts = [str(len(group)).encode() for group in contents]
         key = cache.digest([b"book", *parts, *counts, *map(str.encode, keys)])
-        return Book([*book.volumes, Volume(self._volume(key, partial(self._sheets, contents), book))])
+        return Book(
+            [
+                *book.volumes,
+                Volume(self._volume(key, partial(self._sheets, contents), book)),
+            ]
+        )
 
     def _rule_files(self, config: Config) -> tuple[list[list[str]], list[str]]:
         """The files of the packs, one list a pack, and the desk's files."""
@@ -171,8 +211,12 @@ class Library:
             else:
                 desk += self._desk_files(pattern, config, number)
         if config.path is None and not self.request.rules:
-            self._note(f"no factlint.yml found: the packs {' and '.join(names)} are used")
-        return found, list({os.path.realpath(path): path for path in reversed(desk)}.values())[::-1]
+            self._note(
+                f"no factlint.yml found: the packs {' and '.join(names)} are used"
+            )
+        return found, list(
+            {os.path.realpath(path): path for path in reversed(desk)}.values()
+        )[::-1]
 
     def _desk_files(self, pattern: str, config: Config, number: int) -> list[str]:
         """The files of one `rules` item: below the configuration's folder, or as `--rules` gives it."""
@@ -184,13 +228,21 @@ class Library:
             what = f"`{short(pattern)}` names no rule file; correct the path, or take it out"
             self._fault(config, ("rules", number), what)
         if not self.request.rules:
-            self._outside |= {packs.origin(path) for path in found if files.leads_out(path, config.folder)}
+            self._outside |= {
+                packs.origin(path)
+                for path in found
+                if files.leads_out(path, config.folder)
+            }
         return found
 
     def _report(self, problems: Iterable[Problem]) -> None:
         """Takes in problems. Nothing is quoted of files outside the repository: a stranger may have named them."""
         for problem in problems:
-            self.problems.append(problem._replace(message=_HIDDEN) if problem.path in self._outside else problem)
+            self.problems.append(
+                problem._replace(message=_HIDDEN)
+                if problem.path in self._outside
+                else problem
+            )
 
     def _fault(self, config: Config, keys: tuple[object, ...], message: str) -> None:
         """A problem with the rules: at its place in the configuration, or on the command line."""
@@ -210,7 +262,12 @@ class Library:
             return None
         return packs.origin(path), data
 
-    def _volume(self, key: str, read: Callable[[], tuple[list[list[Any]], list[Problem]]], below: Book) -> memoryview:
+    def _volume(
+        self,
+        key: str,
+        read: Callable[[], tuple[list[list[Any]], list[Problem]]],
+        below: Book,
+    ) -> memoryview:
         """The volume kept under `key`, else compiled from what `read` gives and kept where nothing was wrong."""
         stored = cache.get_bytes(key)
         if stored is not None:
@@ -231,7 +288,9 @@ class Library:
         shelf, problems = bases.shelf(path, packs.origin(path))
         return [[shelf] if shelf else []], problems
 
-    def _sheets(self, contents: list[list[tuple[str, bytes] | None]]) -> tuple[list[list[Any]], list[Problem]]:
+    def _sheets(
+        self, contents: list[list[tuple[str, bytes] | None]]
+    ) -> tuple[list[list[Any]], list[Problem]]:
         """The sheets of rule files in their layers, and what is wrong with them."""
         sheets: list[list[Any]] = []
         problems: list[Problem] = []
@@ -245,11 +304,22 @@ class Library:
 
     def load(self, path: str) -> tuple[Loaded | None, list[Problem]]:
         """The document in the file or revision `path`, with its manifest's metadata."""
-        return self.opened(revisions.read_bytes(path) if revisions.is_revision(path) else files.read_bytes(path), path)
+        return self.opened(
+            revisions.read_bytes(path)
+            if revisions.is_revision(path)
+            else files.read_bytes(path),
+            path,
+        )
 
-    def opened(self, data: bytes | Problem, path: str) -> tuple[Loaded | None, list[Problem]]:
+    def opened(
+        self, data: bytes | Problem, path: str
+    ) -> tuple[Loaded | None, list[Problem]]:
         """The document in bytes that were read under the name `path`, or what was wrong with reading them."""
-        decoded = data._replace(path=path) if isinstance(data, Problem) else reading.decode(data, path)
+        decoded = (
+            data._replace(path=path)
+            if isinstance(data, Problem)
+            else reading.decode(data, path)
+        )
         if isinstance(decoded, Problem):
             return None, [decoded]
         document, problems = self.read(decoded.text, path)
@@ -260,11 +330,17 @@ class Library:
         document, problems = reading.read(text, path, self.request.read_as)
         known = self._known(path)
         if known:
-            given = {key: value for key, value in known.meta._asdict().items() if value is not None}
+            given = {
+                key: value
+                for key, value in known.meta._asdict().items()
+                if value is not None
+            }
             document = document._replace(meta=document.meta._replace(**given))
             document = document.beside(known.field) if known.field else document
         elif document.meta.version is None and (named := articles.versioned_name(path)):
-            document = document._replace(meta=document.meta._replace(version=f"v{named[1]}"))
+            document = document._replace(
+                meta=document.meta._replace(version=f"v{named[1]}")
+            )
         return document._replace(meta=self._dated(document)), list(problems)
 
     def _known(self, path: str) -> articles.Member | None:
@@ -273,12 +349,18 @@ class Library:
         member = self._manifests.member(file)
         if member is None or file == path:
             return member
-        return member._replace(meta=member.meta._replace(version=revisions.name_of(path), updated=None))
+        return member._replace(
+            meta=member.meta._replace(version=revisions.name_of(path), updated=None)
+        )
 
     def _dated(self, document: Document) -> Any:
         """The document's metadata, with the request's date where it has none of its own."""
         meta = document.meta
-        timezone = meta.timezone or self.request.timezone or self.config_for(document.path).timezone
+        timezone = (
+            meta.timezone
+            or self.request.timezone
+            or self.config_for(document.path).timezone
+        )
         published = meta.published
         if published is None and self.request.published:
             published = dates.local_date(self.request.published, timezone)
@@ -291,7 +373,9 @@ class Library:
 
     def opens_with(self, path: str, slug: str) -> bool:
         """True where the first lines of a file have a slug, or its manifest has."""
-        named = any(member.meta.slug == slug for member in self._manifests.members(path))
+        named = any(
+            member.meta.slug == slug for member in self._manifests.members(path)
+        )
         return named or articles.opens_with(path, slug)
 
     def versions(self, document: Document) -> list[str]:
@@ -301,4 +385,6 @@ class Library:
             return [member.path for member in self._manifests.members(path)]
         if revisions.is_revision(path):
             return []
-        return articles.numbered_siblings(path) or (articles.slug_siblings(path, slug) if slug else [])
+        return articles.numbered_siblings(path) or (
+            articles.slug_siblings(path, slug) if slug else []
+        )

@@ -17,12 +17,16 @@ class Manifests:
         """The versions and siblings that the manifest in the folder of `path` names."""
         folder = path.rpartition("/")[0]
         if folder not in self._by_folder:
-            self._by_folder[folder] = self._read(folder, f"{folder or '.'}/{articles.MANIFEST}")
+            self._by_folder[folder] = self._read(
+                folder, f"{folder or '.'}/{articles.MANIFEST}"
+            )
         return self._by_folder[folder]
 
     def member(self, path: str) -> articles.Member | None:
         """What the manifest in its folder says of the file `path`."""
-        return next((member for member in self.members(path) if member.path == path), None)
+        return next(
+            (member for member in self.members(path) if member.path == path), None
+        )
 
     def _read(self, folder: str, path: str) -> list[articles.Member]:
         shown = path.removeprefix("./")
@@ -30,11 +34,18 @@ class Manifests:
             self.problems += articles.misnamed(shown)
             return []
         if files.leads_out(path, folder or "."):
-            self.problems.append(Problem("this link leads out of the repository; put the manifest itself here", shown))
+            self.problems.append(
+                Problem(
+                    "this link leads out of the repository; put the manifest itself here",
+                    shown,
+                )
+            )
             return []
         raw, problems = config.load_yaml("article", path, shown)
         found, faults = articles.members(raw, folder) if "slug" in raw else ([], [])
         self.problems += [*problems, *config.located(path, faults)]
         if not (found or faults or problems):
-            self.notes.append(f"{shown} names no versions and no siblings, so it says nothing of any text")
+            self.notes.append(
+                f"{shown} names no versions and no siblings, so it says nothing of any text"
+            )
         return found

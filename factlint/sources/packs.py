@@ -16,7 +16,11 @@ PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 def rules_folder() -> str:
     """The folder of the shipped packs: in the wheel inside the package, in a checkout beside it."""
     inside = os.path.join(PACKAGE, "rules")
-    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(PACKAGE), "rules")
+    return (
+        inside
+        if os.path.isdir(inside)
+        else os.path.join(os.path.dirname(PACKAGE), "rules")
+    )
 
 
 def pack_files(name: str) -> list[str]:
@@ -34,7 +38,9 @@ def pack_files(name: str) -> list[str]:
 def pack_names() -> list[str]:
     """The names of all shipped packs."""
     entries = os.listdir(rules_folder()) if os.path.isdir(rules_folder()) else []
-    return sorted(entry.removesuffix(".yml") for entry in entries if not entry.startswith("."))
+    return sorted(
+        entry.removesuffix(".yml") for entry in entries if not entry.startswith(".")
+    )
 
 
 def origin(path: str) -> str:
@@ -75,4 +81,6 @@ def _is_rules(path: str) -> bool:
     from fnmatch import fnmatch
 
     name = os.path.basename(path)
-    return name not in ("factlint.yml", "article.yml") and any(fnmatch(name, kind) for kind in _KINDS)
+    return name not in ("factlint.yml", "article.yml") and any(
+        fnmatch(name, kind) for kind in _KINDS
+    )

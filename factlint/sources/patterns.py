@@ -26,7 +26,9 @@ _BETWEEN_STARS = lazy(
     r"(?=\[\^/\]\*)"
 )
 """A star, and what stands between it and the next one in the same part of a path."""
-_BETWEEN_DEPTHS = lazy(r"\(\?:(?P<first>\.\+/)?(?(first)|/\.\+)\)\?(?P<between>(?:(?!\(\?:).)+)(?=\(\?:/\.\+\)\?)")
+_BETWEEN_DEPTHS = lazy(
+    r"\(\?:(?P<first>\.\+/)?(?(first)|/\.\+)\)\?(?P<between>(?:(?!\(\?:).)+)(?=\(\?:/\.\+\)\?)"
+)
 """`**`, and the parts of a path between it and the next one."""
 
 
@@ -70,7 +72,9 @@ def _kind() -> "type[GitIgnoreSpecPattern]":
 
 def _final(regex: str) -> str:
     """An expression of the library's with each step but the last of its stars final where it has come to."""
-    regex = _CLASS.sub(lambda match: match[1] or f"(?!/){match[2]}", _STARS.sub("[^/]*", regex))
+    regex = _CLASS.sub(
+        lambda match: match[1] or f"(?!/){match[2]}", _STARS.sub("[^/]*", regex)
+    )
     regex = _BETWEEN_STARS.sub(r"(?>[^/]*?\1)", regex)
     return _BETWEEN_DEPTHS.sub(_final_depth, regex)
 

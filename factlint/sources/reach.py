@@ -22,11 +22,21 @@ class Reach:
         """The files of a pattern with `*`, `?` and `[...]`."""
         start, *parts = os.path.normpath(pattern).replace(os.sep, "/").split("/")
         top = f"{start}/" if start.endswith(":") or not start else start
-        return sorted(set(self._matching(top, parts) if os.path.isdir(top) else self._matching(".", [start, *parts])))
+        return sorted(
+            set(
+                self._matching(top, parts)
+                if os.path.isdir(top)
+                else self._matching(".", [start, *parts])
+            )
+        )
 
     def below(self, top: str) -> Iterator[str]:
         """The files below a folder."""
-        return (os.path.join(folder, name) for folder in self._folders(top) for name in self._names(folder))
+        return (
+            os.path.join(folder, name)
+            for folder in self._folders(top)
+            for name in self._names(folder)
+        )
 
     def _matching(self, folder: str, parts: list[str]) -> Iterator[str]:
         first, *rest = parts
@@ -64,6 +74,8 @@ class Reach:
         if self._looked > MOST:
             raise TooFarError
         try:
-            return sorted(name for name in os.listdir(folder) if not name.startswith("."))
+            return sorted(
+                name for name in os.listdir(folder) if not name.startswith(".")
+            )
         except OSError:
             return []

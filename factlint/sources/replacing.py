@@ -26,7 +26,11 @@ def replace(path: str, read: bytes, data: bytes) -> Problem | None:
         why = "this is gone since it was read"
     except OSError as error:
         why = f"this could not be written: {error.strerror}"
-    return Problem(f"{why}; it was left as it stands, and not mended", path) if why else None
+    return (
+        Problem(f"{why}; it was left as it stands, and not mended", path)
+        if why
+        else None
+    )
 
 
 def _replaced(target: str, read: bytes, data: bytes) -> str | None:
@@ -46,7 +50,9 @@ def _refusal(target: str, found: os.stat_result) -> str | None:
     if not stat.S_ISREG(found.st_mode):
         return "this is no plain file"
     if found.st_nlink > 1:
-        return f"this file has {found.st_nlink} names (hard links), which would be parted"
+        return (
+            f"this file has {found.st_nlink} names (hard links), which would be parted"
+        )
     if not found.st_mode & 0o222 or not os.access(target, os.W_OK):
         return "this is read-only"
     return None
@@ -62,7 +68,9 @@ def _dressed(path: str, target: str, found: os.stat_result) -> str | None:
         except PermissionError:
             return "this belongs to another user or group, and would not any more"
     if sys.platform == "linux":
-        with suppress(OSError):  # not every file system has them, and some are the system's own to give
+        with suppress(
+            OSError
+        ):  # not every file system has them, and some are the system's own to give
             for name in os.listxattr(target):
                 os.setxattr(path, name, os.getxattr(target, name))
     os.chmod(path, stat.S_IMODE(found.st_mode))
@@ -77,7 +85,10 @@ def _moved(new: str, target: str, read: bytes, data: bytes) -> str | None:
         os.replace(new, target)
     elif _bytes(new) not in (read, None):
         exchange(new, target)
-        if _bytes(new) not in (data, None):  # and was saved once more, over the mended text
+        if _bytes(new) not in (
+            data,
+            None,
+        ):  # and was saved once more, over the mended text
             exchange(new, target)
         return _CHANGED
     return None

@@ -21,7 +21,9 @@ def is_doubtful(path: str) -> bool:
     """True where `path` is the name of a file, and of a revision in git as well."""
     if not _looks_like_one(path) or not os.path.exists(path):
         return False
-    return not path.startswith(("./", "/")) and not isinstance(read_bytes(path), Problem)
+    return not path.startswith(("./", "/")) and not isinstance(
+        read_bytes(path), Problem
+    )
 
 
 def file_of(path: str) -> str:

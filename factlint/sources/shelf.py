@@ -48,25 +48,43 @@ class Shelf:
             if document is None:
                 continue
             found = self.article(document)
-            done.update(document.path for document in (*found.versions, *found.siblings))
+            done.update(
+                document.path for document in (*found.versions, *found.siblings)
+            )
             yield found
 
     def bears(self, story: str, paths: Iterable[str]) -> bool:
         """Whether one of the texts below `paths` is of a story; read are only those that may be."""
         found = walking.expand(paths, self.library.excluded).paths
-        return any(story in document.stories for path in found if (document := self._may_bear(story, path)))
+        return any(
+            story in document.stories
+            for path in found
+            if (document := self._may_bear(story, path))
+        )
 
     def _may_bear(self, story: str, path: str) -> Document | None:
-        return self.load(path) if story in path or self.library.opens_with(path, story) else None
+        return (
+            self.load(path)
+            if story in path or self.library.opens_with(path, story)
+            else None
+        )
 
     def article(self, document: Document) -> Article:
         """The article of a text: by its manifest, its front matter or its name."""
-        documents = self._beside(document) if self.library.request.compare else [document]
+        documents = (
+            self._beside(document) if self.library.request.compare else [document]
+        )
         siblings = [other for other in documents if self.library.is_sibling(other.path)]
         versions = [other for other in documents if other not in siblings]
         return articles.article(document.meta.slug, versions, siblings)
 
     def _beside(self, document: Document) -> list[Document]:
-        others = [path for path in self.library.versions(document) if path != document.path]
-        found = [other for other in map(self.load, others) if other and other.meta.slug == document.meta.slug]
+        others = [
+            path for path in self.library.versions(document) if path != document.path
+        ]
+        found = [
+            other
+            for other in map(self.load, others)
+            if other and other.meta.slug == document.meta.slug
+        ]
         return [document, *found]

@@ -44,7 +44,9 @@ def beside(path: str) -> Iterator[Unfinished]:
         yield begun
     finally:
         if not begun.file.closed:
-            with suppress(OSError):  # what could not be written before is written again, and fails again
+            with suppress(
+                OSError
+            ):  # what could not be written before is written again, and fails again
                 begun.file.close()
         with suppress(OSError):
             os.unlink(begun.path)
@@ -73,7 +75,11 @@ def sweep(folders: Iterable[str]) -> None:
     """Removes what runs that are gone have left in these folders."""
     for folder in dict.fromkeys(folders):
         with suppress(OSError), os.scandir(folder or ".") as entries:
-            left = [one.path for one in entries if one.name.startswith(_BEGINS) and _NAME.fullmatch(one.name)]
+            left = [
+                one.path
+                for one in entries
+                if one.name.startswith(_BEGINS) and _NAME.fullmatch(one.name)
+            ]
             for path in left:
                 _remove(path)
 

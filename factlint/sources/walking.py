@@ -31,7 +31,9 @@ class Found(NamedTuple):
     passed_over: list[str]
 
 
-def expand(paths: Iterable[str], excluded: Callable[[str], bool], *, any_format: bool = False) -> Found:
+def expand(
+    paths: Iterable[str], excluded: Callable[[str], bool], *, any_format: bool = False
+) -> Found:
     """The copy that `paths` name: files by themselves, and those with a known suffix in folders.
 
     With `any_format` a file that is named is copy whatever its name says.
@@ -51,7 +53,8 @@ def unread(found: Found) -> Problem | None:
         return None
     count = found.unread.total()
     listing = ", ".join(
-        f"{number} {suffix} file{'s' * (number > 1)}" for suffix, number in sorted(found.unread.items())
+        f"{number} {suffix} file{'s' * (number > 1)}"
+        for suffix, number in sorted(found.unread.items())
     )
     what = f"none of the {count} documents here" if count > 1 else "the document here"
     return Problem(f"{what} could be checked: {listing}; {_reads()}")
@@ -62,12 +65,18 @@ def refusal(path: str) -> str | None:
     kind = reading.kind(path)
     if kind == reading.DOCUMENT:
         return f"a {_suffix(path)} file is not read; {_reads()}"
-    return None if kind == reading.COPY else "this is no copy by its name; `--as plain` reads it all the same"
+    return (
+        None
+        if kind == reading.COPY
+        else "this is no copy by its name; `--as plain` reads it all the same"
+    )
 
 
 def _reads() -> str:
     *others, last = sorted(reading.suffixes())
-    return f"factlint reads {', '.join(others)} and {last}: save the copy as one of these"
+    return (
+        f"factlint reads {', '.join(others)} and {last}: save the copy as one of these"
+    )
 
 
 def _suffix(path: str) -> str:
@@ -84,7 +93,9 @@ class _Search:
     def named(self, path: str) -> None:
         """Takes a path of the command line."""
         if not path:
-            self._problem("a path without a name was given; name files or folders, or `.`", None)
+            self._problem(
+                "a path without a name was given; name files or folders, or `.`", None
+            )
             return
         path = plain(os.path.normpath(path))
         try:
@@ -107,7 +118,9 @@ class _Search:
         kind = reading.COPY if self._any_format else reading.kind(path)
         if kind == reading.DOCUMENT:
             self._problem(refusal(path) or "", path)
-        elif kind == reading.COPY and (self._any_format or _suffix(path) or not _is_script(path)):
+        elif kind == reading.COPY and (
+            self._any_format or _suffix(path) or not _is_script(path)
+        ):
             self.found.paths.append(path)
         else:
             self.found.passed_over.append(path)
@@ -125,7 +138,9 @@ class _Search:
         for folder, folders, names in os.walk(top, onerror=self._failed):
             folder = plain(folder)
             ignored.enter(folder)
-            folders[:] = sorted(name for name in folders if self._descend(_join(folder, name), ignored))
+            folders[:] = sorted(
+                name for name in folders if self._descend(_join(folder, name), ignored)
+            )
             for name in sorted(names):
                 if name not in OWN_FILES and not name.startswith("."):
                     self._take(_join(folder, name), ignored)
@@ -136,7 +151,13 @@ class _Search:
     def _descend(self, path: str, ignored: "_Ignored") -> bool:
         if path.rpartition("/")[2].startswith("."):
             return False
-        reason = "links" if os.path.islink(path) else "ignored by git" if ignored(path + "/") else ""
+        reason = (
+            "links"
+            if os.path.islink(path)
+            else "ignored by git"
+            if ignored(path + "/")
+            else ""
+        )
         if reason:
             self.found.skipped[reason] += 1
         return not reason
@@ -192,7 +213,10 @@ class _Ignored:
         for folder in reversed(list(_parents(top))):
             self.enter(folder)
         named = os.path.abspath(top)
-        self._specs = {folder: _without(spec, _below(folder, named) + "/") for folder, spec in self._specs.items()}
+        self._specs = {
+            folder: _without(spec, _below(folder, named) + "/")
+            for folder, spec in self._specs.items()
+        }
 
     def enter(self, folder: str) -> None:
         path = os.path.join(folder, ".gitignore")
@@ -223,7 +247,9 @@ def _below(folder: str, path: str) -> str:
 
 def _without(spec: "GitIgnoreSpec", path: str) -> "GitIgnoreSpec":
     """The patterns that do not leave `path` out."""
-    return type(spec)([one for one in spec.patterns if not (one.include and one.match_file(path))])
+    return type(spec)(
+        [one for one in spec.patterns if not (one.include and one.match_file(path))]
+    )
 
 
 def _parents(top: str) -> Iterator[str]:

@@ -38,14 +38,19 @@ else:
     class _Definition(type):
         """Makes a class of named tuples from annotated fields, without an instance dictionary."""
 
-        def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> type:
+        def __new__(
+            cls, name: str, bases: tuple[type, ...], body: dict[str, Any]
+        ) -> type:
             fields = _annotated(body)
             if fields:
                 defaults = {field: body[field] for field in fields if field in body}
                 body["__new__"] = _constructor(fields, tuple(defaults.values()))
                 body["_fields"] = body["__match_args__"] = fields
                 body["_field_defaults"] = defaults
-                body.update((field, _tuplegetter(place, "")) for place, field in enumerate(fields))
+                body.update(
+                    (field, _tuplegetter(place, ""))
+                    for place, field in enumerate(fields)
+                )
             body.setdefault("__slots__", ())
             return type.__new__(cls, name, bases, body)
 

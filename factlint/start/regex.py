@@ -63,7 +63,10 @@ def compiled(pattern: str, flags: int = 0, *, ours: bool = False) -> re.Pattern[
     try:
         if program and _matcher:
             whole, all_flags, code, *groups = program
-            return cast("re.Pattern[str]", _matcher.compile(whole, all_flags, array("I", code).tolist(), *groups))
+            return cast(
+                "re.Pattern[str]",
+                _matcher.compile(whole, all_flags, array("I", code).tolist(), *groups),
+            )
     except (AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
         _known.clear()
     made = re.compile(_whole(pattern, ours), flags)
@@ -87,7 +90,14 @@ def _program(pattern: str, flags: int, ours: bool) -> tuple[Any, ...] | None:
         for name, place in names.items():
             places[place] = name
         code = array("I", compiler._code(parsed, flags)).tobytes()
-        return whole, int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(places)
+        return (
+            whole,
+            int(flags | parsed.state.flags),
+            code,
+            parsed.state.groups - 1,
+            names,
+            tuple(places),
+        )
     except (ImportError, AttributeError, TypeError):
         return None
 
@@ -109,13 +119,21 @@ def _figures(pattern: str) -> str:
 
     What says where no figure may stand, as in `(?!\\d)` and `[^\\d]`, goes on speaking of those of every script.
     """
-    return compiled(_DIGIT, re.DOTALL).sub(_written_out, pattern) if "\\d" in pattern else pattern
+    return (
+        compiled(_DIGIT, re.DOTALL).sub(_written_out, pattern)
+        if "\\d" in pattern
+        else pattern
+    )
 
 
 def _written_out(part: re.Match[str]) -> str:
     if part[0] == "\\d":
         return "[0-9]"
-    return part[0].replace("\\d", "0-9") if part[0][0] == "[" and part[0][1] != "^" else part[0]
+    return (
+        part[0].replace("\\d", "0-9")
+        if part[0][0] == "[" and part[0][1] != "^"
+        else part[0]
+    )
 
 
 def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -11,7 +11,11 @@ def names(package: str) -> list[str]:
     import_module(package)
     found = set()
     for folder in sys.modules[package].__path__:
-        found |= {entry[:-3] for entry in os.listdir(folder) if entry.endswith(".py") and not entry.startswith("_")}
+        found |= {
+            entry[:-3]
+            for entry in os.listdir(folder)
+            if entry.endswith(".py") and not entry.startswith("_")
+        }
     return sorted(found)
 
 

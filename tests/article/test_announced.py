@@ -1,7 +1,6 @@
 """Which changes are announced: by a note that is new with them, or by the ledger."""
 
 import pytest
-
 from factlint import examples
 from factlint.model import Example
 

@@ -1,7 +1,6 @@
 """Counts that normally only grow: what falls, what grows, and what is no toll."""
 
 import pytest
-
 from factlint import reading
 from factlint.article import Pair
 from factlint.article.facts.differing import Differing

@@ -1,7 +1,6 @@
 """What differs between two versions: one cause once, and no alarm where two texts tell of two things."""
 
 import pytest
-
 from factlint import reading
 from factlint.article import History, Pair
 from factlint.article.facts.differing import Differing

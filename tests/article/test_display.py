@@ -1,9 +1,6 @@
 """Which passages are display copy, which text each goes with, and what in them the text supports."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from factlint import examples, reading
 from factlint.article import History
 from factlint.article.display import copy as display
@@ -12,6 +9,8 @@ from factlint.article.display import names as display_names
 from factlint.article.display import numbers as display_numbers
 from factlint.known import Draft
 from factlint.rulebook import Book
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def draft(text, path="a.txt", field=None, facts=""):

@@ -1,7 +1,6 @@
 """Two names, or two figures, that take each other's place turn a sentence round; in a list they do not."""
 
 import pytest
-
 from tests.article.test_differing import declared, said
 
 _AROUND = "The hall was full on the night, the town said.\n\n{}\n\nThe council met on Monday night in the rain."

@@ -1,7 +1,6 @@
 """Hedges and attributions are found outside quotations, and verbs are told from participles."""
 
 import pytest
-
 from factlint import reading
 from factlint.article.compared import Side
 from factlint.article.speech import hedges

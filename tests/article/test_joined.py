@@ -1,7 +1,6 @@
 """Sentences that one version splits or joins are compared as one."""
 
 import pytest
-
 from factlint import reading
 from factlint.article import Pair
 from factlint.article.speech import joined

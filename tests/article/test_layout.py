@@ -1,10 +1,9 @@
 """Rows of two versions: every paragraph once, and what became of it."""
 
-from hypothesis import given
-from hypothesis import strategies as some
-
 from factlint import reading
 from factlint.article import layout
+from hypothesis import given
+from hypothesis import strategies as some
 
 A = "The farmers brought in the wheat before the storm came over the hills."
 B = "A ferry ran aground near the lighthouse at night, and nobody was hurt."

@@ -1,7 +1,6 @@
 """Words are opposed by the table, in their forms, or by a prefix; words that editors swap are not."""
 
 import pytest
-
 from factlint.article.facts.opposites import opposed
 
 

@@ -1,7 +1,6 @@
 """Versions are named by their labels, else by what their file names do not share."""
 
 import pytest
-
 from factlint import reading
 from factlint.article.pair import Pair
 from factlint.known import Draft

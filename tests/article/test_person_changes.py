@@ -5,7 +5,6 @@ surname of somebody else in it, is none.
 """
 
 import pytest
-
 from factlint.article.facts.differing import Differing
 from tests.article.test_differing import pair
 

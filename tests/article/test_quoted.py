@@ -1,7 +1,6 @@
 """Changes inside quotations: grouped by quotation, and told from another excerpt, another order, another subject."""
 
 import pytest
-
 from factlint import reading
 from factlint.article.compared import Compared, Lexicon
 from factlint.article.speech import quoted

@@ -1,7 +1,6 @@
 """Denials and replies are told from other uses of their words, and belong to the names before them."""
 
 import pytest
-
 from factlint import reading
 from factlint.article.speech import replies
 from factlint.known import Draft

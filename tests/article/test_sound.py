@@ -1,7 +1,6 @@
 """Which versions of an article are compared: those with text, each with those in its language."""
 
 import pytest
-
 from factlint.article.sound import sound
 from factlint.model import Article, Meta
 from factlint.reading import read

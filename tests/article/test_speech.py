@@ -1,7 +1,6 @@
 """Whoever says a quotation is found beside it, by name or by office."""
 
 import pytest
-
 from factlint import reading
 from factlint.article.speech.voices import Speech, same_words
 from factlint.known import Draft

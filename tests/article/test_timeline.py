@@ -1,15 +1,14 @@
 """What several versions say of a fact that changes: which facts are followed, and what is told of them."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from factlint import examples, reading
 from factlint.article import History
 from factlint.article.facts import timeline
 from factlint.article.facts.timeline import timelines
 from factlint.known import Draft
 from factlint.model import Example
+from hypothesis import given
+from hypothesis import strategies as st
 
 FIRE = "The fire in the harbour of Split killed {} people, the port authority said on Monday."
 LAMP = "Nobody knows why the lamp fell into the hay that the horses had left in the old barn."

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-
 from bench.accuracy import aims, data, judged, measures, peers, table
 from bench.accuracy.data import Copy
 from bench.accuracy.linting import Found, Linter, Lints

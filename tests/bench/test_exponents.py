@@ -3,10 +3,10 @@
 import math
 
 import pytest
-
-from bench import exponents
 from bench.exponents import Bench, Meter
 from bench.shapes import shapes
+
+from bench import exponents
 
 SHAPES = shapes()
 

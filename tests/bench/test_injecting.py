@@ -4,7 +4,6 @@ import random
 import re
 
 import pytest
-
 from bench.injecting import injectors
 from bench.injecting._known import Known, Role
 from factlint import checks

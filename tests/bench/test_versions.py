@@ -4,7 +4,6 @@ import random
 from collections import Counter
 
 import pytest
-
 from bench.accuracy import judged, run, versions, versions_table
 from bench.accuracy.comparing import Comparer, Comparisons, Reported, Versions
 from bench.accuracy.data import Copy

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from factlint import examples, reading
 from factlint.engine import Engine
 from factlint.fixes import fixing

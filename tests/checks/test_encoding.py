@@ -1,7 +1,6 @@
 """Encodings that examples cannot show, because guillemets are the examples' own marks."""
 
 import pytest
-
 from factlint import reading
 from factlint.checks.surface import encoding
 from factlint.engine import Engine

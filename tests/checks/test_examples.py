@@ -1,7 +1,6 @@
 """Every check's examples are its tests: the bad ones report what they mark, the good ones nothing."""
 
 import pytest
-
 from factlint import checks, examples
 from factlint.model import SEVERITIES
 

@@ -7,13 +7,12 @@ the check itself looks for, a finding comes and goes with what else the text say
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from factlint import checks, examples
 from factlint.engine import Engine
 from factlint.model import Example
 from factlint.start.regex import lazy, written
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 RELATIONS = checks.load("fact.relation")._FACTS
 EVENTS = checks.load("fact.stale-event")._FACTS

@@ -1,7 +1,6 @@
 """What a form to avoid becomes: plain words whole, one wrong word of a phrase, and nothing where that is not clear."""
 
 import pytest
-
 from factlint.checks.style._mend import mend
 from factlint.match.plural import plural
 

@@ -1,7 +1,6 @@
 """The ways in which news English puts numbers side by side: wrong ones are told, right and rounded ones are not."""
 
 import pytest
-
 from factlint import examples
 
 CHECKS = ("text.sum", "text.percent", "text.unit-conversion", "text.range-order")

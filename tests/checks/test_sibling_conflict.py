@@ -3,7 +3,6 @@
 import sys
 
 import pytest
-
 from factlint import session
 from factlint.sources.library import Request
 

@@ -1,7 +1,6 @@
 """The options of the checks of versions change what is reported."""
 
 import pytest
-
 from factlint import reading
 from factlint.article import History
 from factlint.engine import Engine

@@ -7,7 +7,6 @@ import sys
 
 import pytest
 from filelock import FileLock
-
 from tests.doors.desk import ROOT, environment, put_power_down, repository, run
 
 

@@ -1,7 +1,6 @@
 """`factlint PATH` without a command checks it; without a path, the folder it stands in."""
 
 import pytest
-
 from tests.doors.desk import factlint
 
 BAD = "Officials said there would be would be a vote on Monday.\n"

@@ -5,7 +5,6 @@ import subprocess
 import sys
 
 import pytest
-
 from factlint.sources import cache
 
 DRAFT = "Officials said there would be would be a vote on Monday.\n"

@@ -7,7 +7,6 @@ import sys
 
 import pytest
 import yaml
-
 from tests.doors.desk import HOME, ROOT, environment, repository, run
 
 BAD = "The envoy landed on Monday.\n\nA delegation from Norther Korea met him at the airport.\n"

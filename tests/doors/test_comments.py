@@ -4,7 +4,6 @@ import json
 from itertools import product
 
 import pytest
-
 from tests.doors.desk import factlint
 
 BAD = "He was the the mayor."

@@ -6,7 +6,6 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.doors.desk import ROOT
 
 EXAMPLES = ROOT / "tests" / "examples"

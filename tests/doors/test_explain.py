@@ -4,7 +4,6 @@ import subprocess
 import sys
 
 import pytest
-
 from factlint import checks, examples
 from factlint.cli import _pages
 from factlint.rulebook import schema

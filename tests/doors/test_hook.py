@@ -5,7 +5,6 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.doors.desk import HOME, ROOT, environment, repository, run
 
 pytest.importorskip("pre_commit")

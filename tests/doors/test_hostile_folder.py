@@ -5,7 +5,6 @@ import os
 import socket
 
 import pytest
-
 from tests.doors import traps
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-
 from tests.doors.desk import factlint, repository
 
 BAD = "Officials said there would be would be a vote on Monday.\n"

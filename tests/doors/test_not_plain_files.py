@@ -8,7 +8,6 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.doors.desk import environment
 from tests.doors.pipes import factlint
 

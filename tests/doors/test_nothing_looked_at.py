@@ -1,7 +1,6 @@
 """Commands beside `check` that had nothing to look at say so, and count nothing as found right."""
 
 import pytest
-
 from tests.doors.desk import factlint
 
 

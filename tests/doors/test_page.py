@@ -5,7 +5,6 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.doors import browser as chromium
 from tests.doors.desk import environment
 

@@ -9,7 +9,6 @@ import sys
 import termios
 
 import pytest
-
 from tests.doors.desk import environment
 
 COUNT = 80

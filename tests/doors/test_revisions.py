@@ -5,7 +5,6 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.doors.desk import environment, repository, run
 
 OLD = "The council said 12 people died in the fire on the hill near the town.\n"

@@ -1,7 +1,6 @@
 """Entries of rule files that load and can never do anything are problems, with their place, their text and the mend."""
 
 import pytest
-
 from tests.doors.desk import factlint
 
 _QUOTES = "YAML takes only straight quotation marks, and these are part of the text"

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-
 from tests.doors.desk import factlint
 
 GOOD = "The council meets on Monday.\n"

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-
 from tests.doors.desk import factlint
 
 COPY = "The council signed contracts worth £40m on Monday, the mayor said in the old hall.\n"

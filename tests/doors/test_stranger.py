@@ -5,7 +5,6 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.doors import traps
 from tests.doors.desk import environment
 from tests.doors.story import changes, check

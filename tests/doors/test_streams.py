@@ -6,7 +6,6 @@ import sys
 import threading
 
 import pytest
-
 from factlint import cli
 from factlint.cli import _parser
 

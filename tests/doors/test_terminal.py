@@ -12,7 +12,6 @@ import sys
 import unicodedata
 
 import pytest
-
 from factlint.report import formats
 from tests.doors.desk import environment, repository
 from tests.doors.story import commit, story

@@ -5,7 +5,6 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.doors.desk import environment, repository, run
 
 COPY = (

@@ -5,7 +5,6 @@ import shutil
 import sys
 
 import pytest
-
 from tests.doors.desk import environment, repository, run
 from tests.doors.story import changes, check, commit, git, said, story
 

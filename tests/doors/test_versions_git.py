@@ -7,7 +7,6 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.doors.desk import environment, repository, run
 from tests.doors.story import changes, check, commit, git, story
 

@@ -5,7 +5,6 @@ import subprocess
 import sys
 
 import pytest
-
 from tests.doors.desk import environment, repository
 
 MORE = "\n\nThe hall was full and the talk went on for hours, until the rain had stopped.\n"

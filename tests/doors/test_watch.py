@@ -12,7 +12,6 @@ import urllib.request
 from queue import Queue
 
 import pytest
-
 from tests.doors import browser as chromium
 from tests.doors.desk import environment
 

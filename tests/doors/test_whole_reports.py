@@ -11,7 +11,6 @@ import sys
 import time
 
 import pytest
-
 from factlint.start import registry
 from tests.doors.desk import repository
 

@@ -1,7 +1,6 @@
 """Numbers, dates, clock times and negations are read with values that can be compared."""
 
 import pytest
-
 from factlint.english import facts
 from factlint.english.dates.weekdays import Day
 from factlint.english.numbers import numbers

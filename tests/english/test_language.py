@@ -1,7 +1,6 @@
 """The language of a text is told by its function words, and only where that is sure."""
 
 import pytest
-
 from factlint.english.language import language
 
 ENGLISH = (

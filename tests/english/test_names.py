@@ -1,7 +1,6 @@
 """Names: title, name, and whether a person is meant."""
 
 import pytest
-
 from factlint.english import Copy
 from factlint.reading import plain
 

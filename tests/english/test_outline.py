@@ -2,12 +2,11 @@
 
 from itertools import pairwise
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from factlint import reading
 from factlint.english import Copy
 from factlint.english.outline import Outline
+from hypothesis import given
+from hypothesis import strategies as st
 
 _WORDS = [
     "rose",

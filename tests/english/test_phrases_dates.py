@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from factlint.english.dates import when
 from factlint.examples import unmarked
 from factlint.text import Span

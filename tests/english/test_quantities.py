@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from factlint import examples, reading
 from factlint.english import Copy
 

@@ -1,7 +1,6 @@
 """Quotations: curly, straight, nested, over paragraphs; and closing marks that close nothing."""
 
 import pytest
-
 from factlint.english.quotes import quotes
 from factlint.text import Span
 

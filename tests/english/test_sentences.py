@@ -3,7 +3,6 @@
 from time import process_time
 
 import pytest
-
 from factlint.english.sentences import sentences
 from factlint.text import Span
 

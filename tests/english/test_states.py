@@ -1,5 +1,4 @@
 import pytest
-
 from factlint.english.names.states import state
 
 

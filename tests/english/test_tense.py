@@ -1,5 +1,4 @@
 import pytest
-
 from factlint.english.copy import Copy
 from factlint.english.dates import tense
 from factlint.model import Meta

@@ -1,7 +1,6 @@
 """Titles beside names: before them, after a comma, before a comma; and names that only look like titles."""
 
 import pytest
-
 from factlint.english import Copy
 from factlint.english.names.titles import head_before, is_head, of_phrase
 from factlint.reading import plain as reader

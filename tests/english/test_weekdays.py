@@ -1,7 +1,6 @@
 """Weekdays beside dates."""
 
 import pytest
-
 from factlint.english.dates.weekdays import count, dated
 from factlint.text import Span
 

@@ -3,12 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from factlint.english.dates import when
 from factlint.english.dates.weekdays import DAYS
 from factlint.text import Span
+from hypothesis import given
+from hypothesis import strategies as st
 
 _DAYS = st.dates(date(1800, 1, 1), date(2200, 1, 1))
 

@@ -4,12 +4,11 @@ import tracemalloc
 from time import process_time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from factlint.english.masks import masks
 from factlint.english.words import Words, words, words_of
 from factlint.text import Span
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def _words(text: str) -> list[str]:

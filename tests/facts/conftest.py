@@ -1,7 +1,6 @@
 """Books of invented facts."""
 
 import pytest
-
 from factlint.rulebook import Book, Volume
 from factlint.rulebook.compile import compile_book
 from factlint.rulebook.validate import validate

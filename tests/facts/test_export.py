@@ -4,13 +4,12 @@ import csv
 import io
 import json
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from factlint.facts import Base, export, store, yamlfile
 from factlint.facts.diff import diff
 from factlint.facts.registers import Options, take
 from factlint.rulebook import _forms
+from hypothesis import given
+from hypothesis import strategies as st
 
 BASE = Base(
     {

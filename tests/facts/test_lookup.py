@@ -1,7 +1,6 @@
 """Looking up names and offices."""
 
 import pytest
-
 from factlint.facts import lookup
 
 FACTS = """

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-
 from factlint.facts import base
 from factlint.facts.merge import merge
 from factlint.facts.registers import Options, Record, _names, take

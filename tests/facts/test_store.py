@@ -3,7 +3,6 @@
 import sqlite3
 
 import pytest
-
 from factlint.facts import Base, store
 
 ENTRIES = {

@@ -1,7 +1,6 @@
 """Fixes: applied in order, never over markup, never two over the same words."""
 
 import pytest
-
 from factlint import check_text, checks, examples
 from factlint.fixes import fixing
 from factlint.sources.library import Request

@@ -1,7 +1,6 @@
 """Events on file are found by their words, and only where a participant or the place makes them sure."""
 
 import pytest
-
 from factlint import examples, reading
 from factlint.entries import Entry
 from factlint.known import Draft, events

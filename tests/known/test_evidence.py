@@ -1,7 +1,6 @@
 """What speaks for a slip and what against it, in copy that was made for the purpose."""
 
 import pytest
-
 from factlint import examples, reading
 from factlint.known import Draft
 from factlint.known.near import name_misses

@@ -1,5 +1,4 @@
 import pytest
-
 from factlint.known.offices import excludes, office
 
 

@@ -1,5 +1,4 @@
 import pytest
-
 from factlint.entries import Role
 from factlint.known import roles
 

@@ -1,5 +1,4 @@
 import pytest
-
 from factlint.known.near.spelling import british, derived, inflected, nickname, same_letters, variant
 
 

@@ -1,7 +1,6 @@
 """What a note says was wrong is read where its wording leaves no doubt."""
 
 import pytest
-
 from factlint.ledger.claims import claims
 
 

@@ -1,7 +1,6 @@
 """The ledger: which articles an entry reaches, which versions are history, and what counts as its wrong text."""
 
 import pytest
-
 from factlint import examples, reading
 from factlint.article import History
 from factlint.known import Draft

@@ -1,7 +1,6 @@
 """Correction notes are found by their field, their start and what they say of the copy; other copy is none."""
 
 import pytest
-
 from factlint import reading
 from factlint.known import Draft
 from factlint.ledger import notes

@@ -1,11 +1,10 @@
 """An entry goes into a rule file without a change to anything else in it."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as some
-
 from factlint.ledger import writing
 from factlint.rulebook.validate import validate
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 NEW = {"id": "2024-03-04-a", "story": "ferry", "wrong": "12 boats", "right": "15 boats"}
 OLD = "{id: x, wrong: Ann Lea, right: Ann Lee}"

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from factlint import examples, lexicon
 from factlint.model import Example
 

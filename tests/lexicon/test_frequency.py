@@ -1,5 +1,4 @@
 import pytest
-
 from factlint.lexicon import frequency
 
 

@@ -1,7 +1,6 @@
 from pathlib import Path
 
 import pytest
-
 from factlint import lexicon
 from factlint.lexicon.inflection import inflected
 from factlint.start import regex

@@ -1,10 +1,9 @@
 """Alignment finds partners by content: equal, edited, moved, split and merged passages, in linear time."""
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from factlint.match import align
 from factlint.text import Span
+from hypothesis import given
+from hypothesis import strategies as st
 
 WHEAT = "The farmers of the valley brought in the wheat before the storm."
 FERRY = "A ferry ran aground near the lighthouse on Tuesday night."

@@ -4,7 +4,6 @@ import math
 import re
 
 import pytest
-
 from factlint.match import bounded
 from factlint.match.bounded import Effort, RanOutError
 

@@ -1,11 +1,10 @@
 """Word-level changes: in order, as few as the longest common subsequence allows; long lists take linear time."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from factlint.match import changes as module
 from factlint.match.changes import LONGEST, Change, changes
+from hypothesis import given
+from hypothesis import strategies as st
 
 WORDS = st.lists(st.sampled_from("the a of fire dead twelve fifteen".split()), max_size=12)
 LONG = [f"word{n % 997}" for n in range(3 * LONGEST)]

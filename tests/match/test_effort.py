@@ -3,14 +3,13 @@
 import re
 
 import pytest
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
-
 from factlint.match import effort
 from factlint.match.bounded import Effort
 from factlint.match.expression import Chars, Choice, Group, Look, Place, Repeat, Sequence, parse
 from factlint.match.first import firsts
 from factlint.match.required import literals
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from tests.match.test_expression import REPEATS
 
 FEW = 50_000_000

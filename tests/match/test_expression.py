@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 import regex
 import yaml
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
-
 from factlint.match.expression import Chars, Choice, Group, Place, Repeat, Same, Sequence, TooDeepError, parse
 from factlint.match.translated import translated
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = {

@@ -1,7 +1,6 @@
 """Known forms are found by their words: with their case, the longest where they overlap, wherever they stand."""
 
 import pytest
-
 from factlint.english.words import words
 from factlint.match import literals
 from factlint.text import Span

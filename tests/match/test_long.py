@@ -1,10 +1,9 @@
 """Of very long passages only what differs is looked at, with the words around it."""
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from factlint.match.long import LONG, parted
 from factlint.text import Span
+from hypothesis import given
+from hypothesis import strategies as st
 
 WORDS = [f"word{n * n % 1009}" for n in range(2000)]
 

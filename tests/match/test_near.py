@@ -1,11 +1,10 @@
 """Distances agree with rapidfuzz's optimal string alignment, up to the limit; names are found with one word open."""
 
 import pytest
+from factlint.match import near
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
-
-from factlint.match import near
 
 WORDS = st.text("abcdeéα ", max_size=9)
 

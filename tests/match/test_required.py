@@ -3,11 +3,10 @@
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from factlint.match.fold import folded, shape
 from factlint.match.required import literals, longest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.match.test_expression import EXPRESSIONS, SHIPPED, TEXTS, compiled
 
 

@@ -3,7 +3,6 @@
 import random
 
 import pytest
-
 from factlint.match.similar import groups
 
 TAKE = (

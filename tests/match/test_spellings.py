@@ -1,7 +1,6 @@
 """Spellings of names: slips, endings, and what is said alike."""
 
 import pytest
-
 from factlint.match.spellings import inflected, plain, slip, sounds_alike
 
 

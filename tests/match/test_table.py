@@ -1,9 +1,8 @@
 """A table gives back what was put in, whatever the keys, and nothing for any other key."""
 
+from factlint.match import table
 from hypothesis import example, given
 from hypothesis import strategies as st
-
-from factlint.match import table
 
 TEXTS = st.text(max_size=12)
 

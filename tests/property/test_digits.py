@@ -3,9 +3,8 @@
 import ast
 from pathlib import Path
 
-import pytest
-
 import factlint
+import pytest
 from factlint import checks, examples
 from factlint.start import regex
 

@@ -3,11 +3,10 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from factlint.session import Run, check_text
 from factlint.sources.library import Request
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 REQUEST = Request(isolated=True, ignore=("text.repeat-run",))
 """Two equal paragraphs are a repeat where they follow each other, and none where something stands between them."""

@@ -1,11 +1,10 @@
 """Imports: whatever the rows, one import twice changes nothing, and no row is lost without a word."""
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from factlint.facts import base, store
 from factlint.facts.merge import merge
 from factlint.facts.registers import Options, take
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 COLUMNS = {
     "name": "name", "id": "id", "role.title": "title", "role.of": "of", "role.from": "from", "role.to": "to",

@@ -1,15 +1,14 @@
 """For any text: readers never fail, and every position leads back to the source."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from factlint.english import Copy
 from factlint.english.sentences import sentences
 from factlint.english.words import words
 from factlint.reading import markdown, plain
 from factlint.reading._lines import ZERO_WIDTH
 from factlint.text import LineIndex, Span
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 ATOMS = (
     "\n", "\n\n", "\r", "\r\n", " ", "  ", "\t", "\u200b", "\ufeff", "\u00ad", "\u2060", "\u00a0", "\u202f", "\u2028",

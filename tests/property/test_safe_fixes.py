@@ -8,12 +8,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from factlint.fixes import fixing
 from factlint.session import Run, run_text
 from factlint.sources.library import Request
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 FOLDER = Path(__file__).parent.parent / "right"
 LISTS = sorted(FOLDER.glob("*.txt"))

@@ -1,7 +1,6 @@
 """Comments that switch findings off: their forms, their ids and the line they speak for."""
 
 import pytest
-
 from factlint.reading._comments import read
 
 

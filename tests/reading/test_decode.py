@@ -1,7 +1,6 @@
 """Bytes to text."""
 
 import pytest
-
 from factlint.model import Problem
 from factlint.reading import Decoded, decode
 

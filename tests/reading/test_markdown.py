@@ -1,7 +1,6 @@
 """Markdown: which text is copy, its fields, its places in the source, and front matter."""
 
 import pytest
-
 from factlint.model import Meta
 from factlint.reading import markdown, read
 from factlint.text import Span

@@ -1,7 +1,6 @@
 """Plain text: paragraphs, fields, what is left out of it."""
 
 import pytest
-
 from factlint.reading import plain, read
 from factlint.text import Span
 

@@ -1,7 +1,6 @@
 """The text report: carets stand below the words whatever stands before them, and long lines are cut around them."""
 
 import pytest
-
 from factlint import report
 from factlint.model import Coverage, Finding, Fix, Passage, Position, Results
 

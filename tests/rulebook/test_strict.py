@@ -1,7 +1,6 @@
 """Rule files are loaded strictly: each fault is one sentence with its place and mend, and never a traceback."""
 
 import pytest
-
 from factlint.rulebook import Book
 from factlint.rulebook.compile import compile_book
 from factlint.rulebook.validate import validate

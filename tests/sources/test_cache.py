@@ -3,7 +3,6 @@
 import os
 
 import pytest
-
 from factlint import __version__
 from factlint.sources import cache
 

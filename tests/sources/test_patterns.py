@@ -4,11 +4,10 @@ import re
 import subprocess
 
 import pytest
+from factlint.sources import patterns
 from hypothesis import given
 from hypothesis import strategies as st
 from pathspec import GitIgnoreSpec
-
-from factlint.sources import patterns
 from tests.doors.desk import environment
 
 PARTS = ["a", "b", "ab", "*", "?", "[ab]", "[!a/]", ".", "\\*", "**", "/", "!", " ", "#", "é"]

@@ -7,7 +7,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-
 from factlint.sources import unfinished
 from factlint.sources.replacing import exchange, replace
 

@@ -5,7 +5,6 @@ import pickle
 import typing
 
 import pytest
-
 from factlint.start.record import NamedTuple
 
 

@@ -25,8 +25,12 @@ def main() -> int:
 
 
 def _parse_arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m tools.world", description="make rules/world.yml")
-    parser.add_argument("--check", action="store_true", help="compare the table with the World Factbook")
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.world", description="make rules/world.yml"
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="compare the table with the World Factbook"
+    )
     return parser.parse_args()
 
 
@@ -38,10 +42,17 @@ def _check(countries: list[Country]) -> int:
 
 def _report_shared_names(countries: list[Country]) -> None:
     known = owners_of_names(countries)
-    print("unknown names in hand.txt:", sorted(set(misspellings_by_hand()) - set(known)), file=sys.stderr)
+    print(
+        "unknown names in hand.txt:",
+        sorted(set(misspellings_by_hand()) - set(known)),
+        file=sys.stderr,
+    )
     for name, owners in sorted(known.items()):
         if len(owners) > 1:
-            print(f"shared name, no misspellings made: {name}: {sorted(owners)}", file=sys.stderr)
+            print(
+                f"shared name, no misspellings made: {name}: {sorted(owners)}",
+                file=sys.stderr,
+            )
 
 
 if __name__ == "__main__":

@@ -55,10 +55,14 @@ def _require_all_territories(listed: set[str], known: set[str]) -> None:
         sys.exit(f"{TABLE} and CLDR differ: {sorted(listed ^ known)}")
 
 
-def _make_country(row: dict[str, str], cldr_name: str, long_names: dict[str, str]) -> Country:
+def _make_country(
+    row: dict[str, str], cldr_name: str, long_names: dict[str, str]
+) -> Country:
     name = row["name"] or cldr_name
     other = [cldr_name, long_names.get(row["code"], "")]
-    accept = unique([*split(row["accept"]), *(form for form in other if _is_plain_name(form))])
+    accept = unique(
+        [*split(row["accept"]), *(form for form in other if _is_plain_name(form))]
+    )
     return Country(
         code=row["code"],
         name=name,
@@ -69,11 +73,20 @@ def _make_country(row: dict[str, str], cldr_name: str, long_names: dict[str, str
 
 
 def _is_plain_name(form: str) -> bool:
-    return bool(form) and form != "none" and not re.search(r"[(&;/]| - |note|SAR ", form)
+    return (
+        bool(form) and form != "none" and not re.search(r"[(&;/]| - |note|SAR ", form)
+    )
 
 
 def _make_part(row: dict[str, str]) -> Country:
-    return Country("", row["name"], split(row["accept"]), [], split(row["demonyms"]), part_of=row["whole"])
+    return Country(
+        "",
+        row["name"],
+        split(row["accept"]),
+        [],
+        split(row["demonyms"]),
+        part_of=row["whole"],
+    )
 
 
 def owners_of_names(countries: list[Country]) -> dict[str, set[str]]:

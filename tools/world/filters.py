@@ -22,13 +22,20 @@ class Filter:
 
     def __init__(self, owners: dict[str, set[str]]) -> None:
         self.owners = owners
-        self.words = english_words() | _foreign_words() | _personal_names() | _folded(cldr_words())
+        self.words = (
+            english_words()
+            | _foreign_words()
+            | _personal_names()
+            | _folded(cldr_words())
+        )
         self.names = _folded(city_names()) | _folded(iter(owners))
         self.near = _one_edit_from(owners)
 
     def allows_by_hand(self, form: str) -> bool:
         """Whether a form of hand.txt is neither a right name nor an English word."""
-        return form not in self.owners and (" " in form or fold(form) not in english_words())
+        return form not in self.owners and (
+            " " in form or fold(form) not in english_words()
+        )
 
     def allows(self, form: str, name: str) -> bool:
         """Whether a made form is nothing but a misspelling of this name."""
@@ -70,7 +77,9 @@ def _personal_names() -> frozenset[str]:
     """First names and surnames of the US census."""
     folder = resources.files("names")
     files = ("dist.all.last", "dist.female.first", "dist.male.first")
-    lines = itertools.chain.from_iterable((folder / name).read_text(encoding="utf-8").splitlines() for name in files)
+    lines = itertools.chain.from_iterable(
+        (folder / name).read_text(encoding="utf-8").splitlines() for name in files
+    )
     return _folded(line.split()[0] for line in lines if line.strip())
 
 

@@ -52,7 +52,9 @@ def _country_place(country: Country, speller: Speller) -> Place:
 
 
 def _metonyms_of(country: Country) -> list[str]:
-    seats = [] if country.is_city_state else [forms[0] for forms in country.capitals[:1]]
+    seats = (
+        [] if country.is_city_state else [forms[0] for forms in country.capitals[:1]]
+    )
     return seats + METONYMS.get(country.code, [])
 
 
@@ -71,7 +73,9 @@ def _country_never(country: Country, speller: Speller) -> list[object]:
     forms: list[object] = list(speller.misspellings(country.name, MOST_FORMS))
     for name in (*country.accept, *country.demonyms):
         most = MOST_DEMONYM_FORMS if name in country.demonyms else 0
-        forms += [{"form": form, "for": name} for form in speller.misspellings(name, most)]
+        forms += [
+            {"form": form, "for": name} for form in speller.misspellings(name, most)
+        ]
     return forms
 
 
@@ -89,4 +93,6 @@ def _capital_place(forms: list[str], country: Country, speller: Speller) -> Plac
 def _require_unique(places: list[Place]) -> None:
     slugs = [place.slug for place in places]
     if len(slugs) != len(set(slugs)):
-        sys.exit(f"slugs used twice: {sorted({s for s in slugs if slugs.count(s) > 1})}")
+        sys.exit(
+            f"slugs used twice: {sorted({s for s in slugs if slugs.count(s) > 1})}"
+        )

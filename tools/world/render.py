@@ -37,7 +37,11 @@ def _render_value(value: object) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(map(_render_value, value)) + "]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_render_value(item)}" for key, item in value.items()) + "}"
+        return (
+            "{"
+            + ", ".join(f"{key}: {_render_value(item)}" for key, item in value.items())
+            + "}"
+        )
     return _render_text(str(value))
 
 

@@ -47,13 +47,19 @@ def _lost_vowel_of_two(word: str) -> Iterator[str]:
 
 def _double_for_single(word: str) -> Iterator[str]:
     for at in range(2, len(word) - 2):
-        if word[at] in "cdflmnprst" and word[at - 1] in VOWELS and word[at + 1] in VOWELS:
+        if (
+            word[at] in "cdflmnprst"
+            and word[at - 1] in VOWELS
+            and word[at + 1] in VOWELS
+        ):
             yield word[:at] + word[at] + word[at:]
 
 
 def _swapped_letters(word: str) -> Iterator[str]:
     """Adjacent inner letters in each other's place, from the middle of the word outwards."""
-    places = sorted(range(1, len(word) - 2), key=lambda at: (abs(at - (len(word) - 2) / 2), at))
+    places = sorted(
+        range(1, len(word) - 2), key=lambda at: (abs(at - (len(word) - 2) / 2), at)
+    )
     for at in places:
         if word[at] != word[at + 1]:
             yield _swapped(word, at)
@@ -62,7 +68,10 @@ def _swapped_letters(word: str) -> Iterator[str]:
 def _lost_consonant(word: str) -> Iterator[str]:
     if len(word) > SHORTEST + 2:
         for at in range(2, len(word) - 2):
-            if not set(word[at - 1 : at + 2]) & set(VOWELS + "y") and word[at] != word[at - 1]:
+            if (
+                not set(word[at - 1 : at + 2]) & set(VOWELS + "y")
+                and word[at] != word[at - 1]
+            ):
                 yield word[:at] + word[at + 1 :]
 
 

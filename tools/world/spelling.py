@@ -19,7 +19,9 @@ class Speller:
 
     def misspellings(self, name: str, most: int) -> list[str]:
         """The forms by hand, filled up with made ones; long names get more of them than short ones."""
-        hand = [form for form in self.hand.get(name, []) if self.filter.allows_by_hand(form)]
+        hand = [
+            form for form in self.hand.get(name, []) if self.filter.allows_by_hand(form)
+        ]
         if is_matched_exactly(name) or len(self.owners[name]) > 1:
             return hand
         made = (form for form in near_misses(name) if self.filter.allows(form, name))

@@ -13,7 +13,9 @@ def slug(name: str) -> str:
 def fold(text: str) -> str:
     """Lower case without accents."""
     decomposed = unicodedata.normalize("NFKD", text.replace("\u2019", "'"))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).lower()
+    return "".join(
+        letter for letter in decomposed if not unicodedata.combining(letter)
+    ).lower()
 
 
 def words_in(name: str) -> list[str]:

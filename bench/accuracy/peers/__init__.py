@@ -44,8 +44,14 @@ class Tool(Protocol):
 
 def tools() -> dict[str, Tool]:
     """All peers by name."""
-    names = [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
-    return {name: cast(Tool, import_module(f"{__name__}.{name}")) for name in sorted(names)}
+    names = [
+        module.name
+        for module in iter_modules(__path__)
+        if not module.name.startswith("_")
+    ]
+    return {
+        name: cast(Tool, import_module(f"{__name__}.{name}")) for name in sorted(names)
+    }
 
 
 class Peer:
@@ -54,7 +60,9 @@ class Peer:
     def __init__(self, name: str, tool: Tool, work: Path) -> None:
         self.name, self.tool, self.version = name, tool, tool.version()
         code = Path(str(vars(tool)["__file__"])).read_bytes()
-        stamp = hashlib.blake2b(f"{name} {self.version} ".encode() + code, digest_size=8).hexdigest()
+        stamp = hashlib.blake2b(
+            f"{name} {self.version} ".encode() + code, digest_size=8
+        ).hexdigest()
         self.path = work / "peers" / f"{name}-{stamp}.sqlite"
 
     def of(self, copies: Sequence[Copy]) -> list[list[Found]]:
@@ -67,7 +75,9 @@ class Peer:
             texts = {f"{number:06}.txt": copy.text for number, copy in enumerate(batch)}
             marked: dict[str, list[Found]] = {name: [] for name in texts}
             for mark in self._marks(texts):
-                marked[mark.name].append(Found(mark.rule, "error", mark.start, mark.end, "", ""))
+                marked[mark.name].append(
+                    Found(mark.rule, "error", mark.start, mark.end, "", "")
+                )
             yield from zip(map(digest, batch), marked.values(), strict=True)
 
     def _marks(self, texts: dict[str, str]) -> list[Mark]:
@@ -95,7 +105,9 @@ def output(command: Sequence[str], folder: Path, given: str = "") -> str:
 def version_of(*command: str) -> str | None:
     """The last number with a dot in the first line that the command prints, or None where it cannot be run."""
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+        done = subprocess.run(
+            command, capture_output=True, text=True, check=False, timeout=60
+        )
     except (OSError, subprocess.TimeoutExpired):
         return None
     found = re.findall(r"\d+(?:\.\d+)+", (done.stdout + done.stderr).partition("\n")[0])
@@ -109,4 +121,9 @@ def line_starts(text: str) -> list[int]:
 
 def words_at(text: str, word: str, start: int, end: int) -> list[tuple[int, int]]:
     """Each place of a whole word between two offsets."""
-    return [match.span() for match in re.compile(rf"(?<!\w){re.escape(word)}(?!\w)").finditer(text, start, end)]
+    return [
+        match.span()
+        for match in re.compile(rf"(?<!\w){re.escape(word)}(?!\w)").finditer(
+            text, start, end
+        )
+    ]

@@ -14,4 +14,6 @@ def version() -> str | None:
 
 def flagged(folder: Path, texts: dict[str, str]) -> Iterable[Mark]:
     """The words of US English that it does not know."""
-    return unknown(["aspell", "list", "--lang=en_US", "--encoding=utf-8"], folder, texts)
+    return unknown(
+        ["aspell", "list", "--lang=en_US", "--encoding=utf-8"], folder, texts
+    )

@@ -21,6 +21,8 @@ def flagged(folder: Path, texts: dict[str, str]) -> Iterable[Mark]:
         path, number, rest = line.split(":", 2)
         name, word = Path(path).name, rest.split("==>")[0].strip()
         starts = [*line_starts(texts[name]), len(texts[name]) + 1]
-        for start, end in words_at(texts[name], word, starts[int(number) - 1], starts[int(number)]):
+        for start, end in words_at(
+            texts[name], word, starts[int(number) - 1], starts[int(number)]
+        ):
             seen.add(Mark(name, "spelling", start, end))
     return sorted(seen)

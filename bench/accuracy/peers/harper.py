@@ -25,4 +25,9 @@ def flagged(folder: Path, texts: dict[str, str]) -> Iterable[Mark]:
     for file in json.loads(printed[printed.index("[") :]):
         for found in file["lints"]:
             span = found["span"]
-            yield Mark(Path(file["file"]).name, found["rule"], span["char_start"], span["char_end"])
+            yield Mark(
+                Path(file["file"]).name,
+                found["rule"],
+                span["char_start"],
+                span["char_end"],
+            )

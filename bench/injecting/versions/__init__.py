@@ -37,17 +37,34 @@ Editor = Callable[[str, str, random.Random], Edit | None]
 """Takes an article, its date (`YYYY-MM-DD` or empty) and the only source of chance; None where it has no place."""
 
 
-def replaced(text: str, start: int, end: int, new: str, checks: str, around: Passage | None = None) -> Edit:
+def replaced(
+    text: str,
+    start: int,
+    end: int,
+    new: str,
+    checks: str,
+    around: Passage | None = None,
+) -> Edit:
     """The text and a version with one passage replaced; `around` is the passage to mark where it is a larger one."""
     first, last = around or (start, end)
     more = len(new) - (end - start)
-    return Edit(text, text[:start] + new + text[end:], checks, (first, last), (first, last + more))
+    return Edit(
+        text,
+        text[:start] + new + text[end:],
+        checks,
+        (first, last),
+        (first, last + more),
+    )
 
 
 def editors(known: "Known | None" = None) -> dict[str, Editor]:
     """All editors by the names of their kinds; those that need people only where a list of them is given."""
     found: dict[str, Editor] = {}
-    for name in (module.name for module in iter_modules(__path__) if not module.name.startswith("_")):
+    for name in (
+        module.name
+        for module in iter_modules(__path__)
+        if not module.name.startswith("_")
+    ):
         module = import_module(f"{__name__}.{name}")
         found |= getattr(module, "edits", {})
         if known and hasattr(module, "edits_of"):

@@ -25,7 +25,11 @@ def paragraphs(text: str) -> list[Passage]:
 def _is_prose(line: str) -> bool:
     words = line.split()
     capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= _MIN_WORDS and line[-1] in ".!?”\"'’" and capitals < 0.5 * len(words)
+    return (
+        len(words) >= _MIN_WORDS
+        and line[-1] in ".!?”\"'’"
+        and capitals < 0.5 * len(words)
+    )
 
 
 def sentences(text: str, paragraph: Passage) -> list[Passage]:
@@ -35,7 +39,11 @@ def sentences(text: str, paragraph: Passage) -> list[Passage]:
         if text[stop.start()] != "." or not _SHORT.search(text, start, stop.start()):
             found.append((start, stop.end()))
             start = stop.end()
-    return [_stripped(text, one) for one in (*found, (start, paragraph[1])) if text[one[0] : one[1]].strip()]
+    return [
+        _stripped(text, one)
+        for one in (*found, (start, paragraph[1]))
+        if text[one[0] : one[1]].strip()
+    ]
 
 
 def _stripped(text: str, passage: Passage) -> Passage:
@@ -70,7 +78,11 @@ def quoted(text: str, start: int, end: int) -> bool:
 @lru_cache(256)
 def plain_sentences(text: str) -> list[Passage]:
     """Every sentence of the prose that is long enough to be known again."""
-    found = (sentence for paragraph in paragraphs(text) for sentence in sentences(text, paragraph))
+    found = (
+        sentence
+        for paragraph in paragraphs(text)
+        for sentence in sentences(text, paragraph)
+    )
     return [(start, end) for start, end in found if _is_prose(text[start:end])]
 
 
@@ -84,4 +96,6 @@ def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def around(text: str, at: int) -> Passage:
     """The sentence that a place lies in."""
-    return next((one for one in plain_sentences(text) if one[0] <= at <= one[1]), (at, at + 1))
+    return next(
+        (one for one in plain_sentences(text) if one[0] <= at <= one[1]), (at, at + 1)
+    )

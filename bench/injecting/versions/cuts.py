@@ -7,7 +7,9 @@ from bench.injecting.versions import Edit, Editor
 from bench.injecting.versions._copy import paragraphs
 
 _MIN_PARAGRAPHS = 6
-_CHARGE = r"(?:accusation|allegation|claim|charge|report|suggestion|assertion|rumor|rumour)s?"
+_CHARGE = (
+    r"(?:accusation|allegation|claim|charge|report|suggestion|assertion|rumor|rumour)s?"
+)
 _DENIAL = re.compile(
     rf"\b(?:den(?:ied|ies|ying) (?:any|all|that|it|he|she|they|having|being|knowing|doing|responsibility|involvement|"
     rf"wrongdoing|(?:the|those|these|such) (?:\w+ )?{_CHARGE})|(?:dismiss|reject)(?:ed|es|s) (?:the|those|these"
@@ -31,7 +33,9 @@ def cut_short(text: str, published: str, chance: random.Random) -> Edit | None:
     if not ends:
         return None
     end = chance.choice(ends)
-    return Edit(text, text[:end] + "\n", "version.truncated", (0, len(text)), (0, end + 1))
+    return Edit(
+        text, text[:end] + "\n", "version.truncated", (0, len(text)), (0, end + 1)
+    )
 
 
 def cut_within(text: str, published: str, chance: random.Random) -> Edit | None:
@@ -39,18 +43,26 @@ def cut_within(text: str, published: str, chance: random.Random) -> Edit | None:
     if len(paragraphs(text)) < _MIN_PARAGRAPHS or len(text) < 1200:
         return None
     end = text.find(" ", int(len(text) * chance.uniform(0.35, 0.75)))
-    return Edit(text, text[:end] + "\n", "version.truncated", (0, len(text)), (0, end + 1))
+    return Edit(
+        text, text[:end] + "\n", "version.truncated", (0, len(text)), (0, end + 1)
+    )
 
 
-def _cut_only(text: str, pattern: re.Pattern[str], check: str, chance: random.Random) -> Edit | None:
+def _cut_only(
+    text: str, pattern: re.Pattern[str], check: str, chance: random.Random
+) -> Edit | None:
     """The article without the one paragraph that the pattern is in; None where several have it, or none."""
     lines = paragraphs(text)
-    found = [at for at, (start, end) in enumerate(lines) if pattern.search(text, start, end)]
+    found = [
+        at for at, (start, end) in enumerate(lines) if pattern.search(text, start, end)
+    ]
     if len(found) != 1 or not 0 < found[0] < len(lines) - 1:
         return None
     start, end = lines[found[0]]
     follows = lines[found[0] + 1][0]
-    return Edit(text, text[:start] + text[follows:], check, (start, end), (start, start + 1))
+    return Edit(
+        text, text[:start] + text[follows:], check, (start, end), (start, start + 1)
+    )
 
 
 def drop_denial(text: str, published: str, chance: random.Random) -> Edit | None:

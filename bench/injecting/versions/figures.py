@@ -29,7 +29,9 @@ _MONEY = re.compile(
     rf"|francs|stg))"
     r"(?![\w-]|,\d|\.\d)"
 )
-_PERCENT = re.compile(r"(?<![\w$£€.,/-])(?P<number>\d+(?:\.\d+)?)(?: percent| per cent| pct|%)(?![\w-])")
+_PERCENT = re.compile(
+    r"(?<![\w$£€.,/-])(?P<number>\d+(?:\.\d+)?)(?: percent| per cent| pct|%)(?![\w-])"
+)
 _AGE = re.compile(
     r"(?:(?<=[a-z]), (?P<one>[1-9]\d),(?= [a-z])|(?<![\w.,-])(?P<two>[1-9]\d)-year-old\b|\b"
     r"(?P<three>[1-9]\d) years old\b)"
@@ -51,7 +53,11 @@ def other(said: str, chance: random.Random) -> str:
         return chance.choice([word for word in WORDS[2:] if word != said])
     for _ in range(50):
         made = _slipped(said, chance)
-        if made != said and abs(value(made) - value(said)) > 0.08 * value(said) and _is_number(made):
+        if (
+            made != said
+            and abs(value(made) - value(said)) > 0.08 * value(said)
+            and _is_number(made)
+        ):
             return made
     return _grown(said)
 
@@ -70,7 +76,11 @@ def _slipped(said: str, chance: random.Random) -> str:
 
 
 def _is_number(said: str) -> bool:
-    return (said[0] != "0" or said.startswith("0.")) and value(said) > 0 and not 1700 < value(said) < 2100
+    return (
+        (said[0] != "0" or said.startswith("0."))
+        and value(said) > 0
+        and not 1700 < value(said) < 2100
+    )
 
 
 def _grown(said: str) -> str:
@@ -83,7 +93,11 @@ def _is_year(said: str) -> bool:
 
 def change_number(text: str, published: str, chance: random.Random) -> Edit | None:
     """Another count of things; tolls are left to the kind of their own."""
-    places = [m for m in matches(_COUNT, text) if not _is_year(m["number"]) and not _is_toll(text, m)]
+    places = [
+        m
+        for m in matches(_COUNT, text)
+        if not _is_year(m["number"]) and not _is_toll(text, m)
+    ]
     if not places:
         return None
     match = chance.choice(places)
@@ -103,7 +117,12 @@ def change_money(text: str, published: str, chance: random.Random) -> Edit | Non
     match = chance.choice(places)
     number, scale = ("number", "scale") if match["sign"] else ("wire", "wire_scale")
     if match[scale] in ("million", "billion") and chance.random() < 0.3:
-        return replaced(text, *match.span(scale), {"million": "billion", "billion": "million"}[match[scale]], CHECK)
+        return replaced(
+            text,
+            *match.span(scale),
+            {"million": "billion", "billion": "million"}[match[scale]],
+            CHECK,
+        )
     return replaced(text, *match.span(number), other(match[number], chance), CHECK)
 
 
@@ -124,20 +143,30 @@ def change_age(text: str, published: str, chance: random.Random) -> Edit | None:
     match = chance.choice(places)
     group = next(name for name in ("one", "two", "three") if match[name])
     age = int(match[group])
-    wrong = chance.choice([n for n in range(max(18, age - 12), age + 13) if n != age and n < 100])
+    wrong = chance.choice(
+        [n for n in range(max(18, age - 12), age + 13) if n != age and n < 100]
+    )
     return replaced(text, *match.span(group), str(wrong), CHECK)
 
 
 def lower_toll(text: str, published: str, chance: random.Random) -> Edit | None:
     """A toll that fell: fewer dead, hurt or missing than the earlier version had."""
-    places = [m for m in matches(_DEAD, text) if value(m["number"]) > 2 and not _is_year(m["number"])]
+    places = [
+        m
+        for m in matches(_DEAD, text)
+        if value(m["number"]) > 2 and not _is_year(m["number"])
+    ]
     if not places:
         return None
     match = chance.choice(places)
     was = int(value(match["number"]))
     less = chance.randint(max(2, was // 3), max(2, was - max(1, was // 8)))
     fewer = WORDS[less] if match["number"] in WORDS else f"{less:,}"
-    return replaced(text, *match.span("number"), fewer, f"version.count-fell {CHECK}") if less < was else None
+    return (
+        replaced(text, *match.span("number"), fewer, f"version.count-fell {CHECK}")
+        if less < was
+        else None
+    )
 
 
 edits: dict[str, Editor] = {

@@ -19,13 +19,22 @@ def move_paragraphs(text: str, published: str, chance: random.Random) -> Edit | 
     if len(lines) < 5:
         return None
     (start, end), (other, last) = sorted(chance.sample(lines[1:], 2))
-    return Edit(text, text[:start] + text[other:last] + text[end:other] + text[start:end] + text[last:])
+    return Edit(
+        text,
+        text[:start]
+        + text[other:last]
+        + text[end:other]
+        + text[start:end]
+        + text[last:],
+    )
 
 
 def move_sentences(text: str, published: str, chance: random.Random) -> Edit | None:
     """A sentence without quotation moved to the end of another paragraph."""
     lines = [line for line in paragraphs(text) if not _SPEECH.search(text, *line)]
-    several = [(line, parts) for line in lines if len(parts := sentences(text, line)) > 1]
+    several = [
+        (line, parts) for line in lines if len(parts := sentences(text, line)) > 1
+    ]
     if not several or len(lines) < 2:
         return None
     line, parts = chance.choice(several)
@@ -52,13 +61,24 @@ def merge_paragraphs(text: str, published: str, chance: random.Random) -> Edit |
     """Paragraphs joined with the next."""
     lines = paragraphs(text)
     gaps = [(one[1], other[0]) for one, other in pairwise(lines)]
-    return _changed(text, [(gap, " ") for gap in gaps if not text[slice(*gap)].strip()], chance)
+    return _changed(
+        text, [(gap, " ") for gap in gaps if not text[slice(*gap)].strip()], chance
+    )
 
 
 def change_blanks(text: str, published: str, chance: random.Random) -> Edit | None:
     """Double blanks, no-break blanks, blanks at the ends of lines, and blank lines."""
-    starts = [match.start() for line in paragraphs(text) for match in _BLANK.finditer(text, *line)]
-    made = _changed(text, [((at, at + 1), chance.choice(("  ", "\u00a0"))) for at in starts], chance, 20)
+    starts = [
+        match.start()
+        for line in paragraphs(text)
+        for match in _BLANK.finditer(text, *line)
+    ]
+    made = _changed(
+        text,
+        [((at, at + 1), chance.choice(("  ", "\u00a0"))) for at in starts],
+        chance,
+        20,
+    )
     return made and made._replace(after=made.after.replace("\n\n", " \n\n\n"))
 
 
@@ -67,8 +87,16 @@ def change_marks(text: str, published: str, chance: random.Random) -> Edit | Non
     if "“" in text or "’" in text:
         after = text.translate(str.maketrans("“”’‘", "\"\"''"))
     else:
-        after = re.sub(r'(^|[\s(\[-])"', r"\1“", text, flags=re.MULTILINE).replace('"', "”").replace("'", "’")
-    after = re.sub(r" ?-- ?| – ", " — ", after) if chance.random() < 0.5 else after.replace("—", "--")
+        after = (
+            re.sub(r'(^|[\s(\[-])"', r"\1“", text, flags=re.MULTILINE)
+            .replace('"', "”")
+            .replace("'", "’")
+        )
+    after = (
+        re.sub(r" ?-- ?| – ", " — ", after)
+        if chance.random() < 0.5
+        else after.replace("—", "--")
+    )
     after = re.sub(r"(\w+, \w+), (and|or) ", r"\1 \2 ", after)
     return Edit(text, after) if after != text else None
 
@@ -87,7 +115,9 @@ def cut_background(text: str, published: str, chance: random.Random) -> Edit | N
     found = [
         line
         for line in lines[2:]
-        if not any(pattern.search(text, *line) for pattern in (_SPEECH, _DENIAL, _REPLY))
+        if not any(
+            pattern.search(text, *line) for pattern in (_SPEECH, _DENIAL, _REPLY)
+        )
         and line[1] - line[0] < 0.12 * len(text)
     ]
     return Edit(text, _without(text, [chance.choice(found)])) if found else None
@@ -96,17 +126,26 @@ def cut_background(text: str, published: str, chance: random.Random) -> Edit | N
 def _without(text: str, lines: list[Passage]) -> str:
     for start, end in sorted(lines, reverse=True):
         text = (
-            text[:start].rstrip("\n") + text[end:] if not text[end:].strip() else text[:start] + text[end:].lstrip("\n")
+            text[:start].rstrip("\n") + text[end:]
+            if not text[end:].strip()
+            else text[:start] + text[end:].lstrip("\n")
         )
     return text
 
 
-def _changed(text: str, places: list[tuple[Passage, str]], chance: random.Random, most: int = _MOST) -> Edit | None:
+def _changed(
+    text: str,
+    places: list[tuple[Passage, str]],
+    chance: random.Random,
+    most: int = _MOST,
+) -> Edit | None:
     """Some of the places replaced."""
     if not places:
         return None
     after = text
-    for (start, end), new in sorted(chance.sample(places, min(most, len(places))), reverse=True):
+    for (start, end), new in sorted(
+        chance.sample(places, min(most, len(places))), reverse=True
+    ):
         after = after[:start] + new + after[end:]
     return Edit(text, after)
 

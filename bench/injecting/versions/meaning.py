@@ -13,7 +13,9 @@ _POSITIVE = re.compile(
     r"made|taken|known|seen|sold|paid|held|found|built)\b)"
     r"|\b(?:is|was|are|were)(?= (?:in|on|at|the|a|an)\b)"
 )
-_WITH_NOT = re.compile(r"(?P<not> not|(?<=[a-z])n['’]t)(?= (?!only\b|just\b|necessarily\b|least\b)[a-z])")
+_WITH_NOT = re.compile(
+    r"(?P<not> not|(?<=[a-z])n['’]t)(?= (?!only\b|just\b|necessarily\b|least\b)[a-z])"
+)
 _STEMS = {"can't": "can", "won't": "will", "shan't": "shall"}
 _OPPOSITES = (
     "rose fell", "rise fall", "rises falls", "rising falling", "risen fallen", "increased decreased",
@@ -48,11 +50,17 @@ _SIDES = re.compile(
 
 def add_not(text: str, published: str, chance: random.Random) -> Edit | None:
     """`not` after a verb."""
-    places = [m for m in matches(_POSITIVE, text) if " not " not in text[m.start() - 20 : m.end() + 20]]
+    places = [
+        m
+        for m in matches(_POSITIVE, text)
+        if " not " not in text[m.start() - 20 : m.end() + 20]
+    ]
     if not places:
         return None
     match = chance.choice(places)
-    return replaced(text, match.end(), match.end(), " not", CHECK, (match.start(), match.end() + 1))
+    return replaced(
+        text, match.end(), match.end(), " not", CHECK, (match.start(), match.end() + 1)
+    )
 
 
 def drop_not(text: str, published: str, chance: random.Random) -> Edit | None:
@@ -65,7 +73,9 @@ def drop_not(text: str, published: str, chance: random.Random) -> Edit | None:
     verb = text[start : match.start()]
     if match["not"] == " not":
         return replaced(text, start, match.end(), verb, CHECK)
-    return replaced(text, start, match.end(), _STEMS.get((verb + "n't").lower(), verb), CHECK)
+    return replaced(
+        text, start, match.end(), _STEMS.get((verb + "n't").lower(), verb), CHECK
+    )
 
 
 def _readable(text: str, match: re.Match[str]) -> bool:
@@ -84,7 +94,9 @@ def turn_verb(text: str, published: str, chance: random.Random) -> Edit | None:
     if not places:
         return None
     match = chance.choice(places)
-    return replaced(text, *match.span("word"), chance.choice(_TURNED[match["word"]]), CHECK)
+    return replaced(
+        text, *match.span("word"), chance.choice(_TURNED[match["word"]]), CHECK
+    )
 
 
 def turn_side(text: str, published: str, chance: random.Random) -> Edit | None:
@@ -93,7 +105,12 @@ def turn_side(text: str, published: str, chance: random.Random) -> Edit | None:
     if not places:
         return None
     match = chance.choice(places)
-    return replaced(text, *match.span("word"), "for" if match["word"] == "against" else "against", CHECK)
+    return replaced(
+        text,
+        *match.span("word"),
+        "for" if match["word"] == "against" else "against",
+        CHECK,
+    )
 
 
 edits: dict[str, Editor] = {

@@ -11,7 +11,9 @@ from bench.injecting.versions._copy import matches, quoted
 from bench.injecting.versions.wording import written
 
 CHECK = "version.critical-change"
-_FULL = re.compile(r"\b(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?(?P<surname>[A-Z][a-z]{3,})(?![\w’'-]|\.\w| [A-Z])")
+_FULL = re.compile(
+    r"\b(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?(?P<surname>[A-Z][a-z]{3,})(?![\w’'-]|\.\w| [A-Z])"
+)
 _NO_GIVEN = frozenset("Senate House Joint State Art Grant Will Al San".split())
 """What stands before offices and committees more often than it is somebody's given name."""
 _NO_SURNAME = frozenset(
@@ -26,7 +28,11 @@ class People:
     """Names of real people as a stock of given names and surnames."""
 
     def __init__(self, known: Known) -> None:
-        pairs = [name.split() for name in known.names if re.fullmatch(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]{3,}", name)]
+        pairs = [
+            name.split()
+            for name in known.names
+            if re.fullmatch(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]{3,}", name)
+        ]
         given = Counter(words[0] for words in pairs)
         self.given = {name for name, count in given.items() if count >= _COMMON_GIVEN}
         self.surnames = sorted({words[-1] for words in pairs if words[0] in self.given})
@@ -36,7 +42,10 @@ class People:
         return [m for m in matches(_FULL, text) if self._is_name(m)]
 
     def _is_name(self, match: re.Match[str]) -> bool:
-        return match["given"] in self.given - _NO_GIVEN and match["surname"] not in _NO_SURNAME
+        return (
+            match["given"] in self.given - _NO_GIVEN
+            and match["surname"] not in _NO_SURNAME
+        )
 
     def replace(self, text: str, _published: str, chance: random.Random) -> Edit | None:
         """Another surname in one mention."""
@@ -46,7 +55,9 @@ class People:
         match = chance.choice(places)
         return replaced(text, *match.span("surname"), self.another(text, chance), CHECK)
 
-    def replace_all(self, text: str, _published: str, chance: random.Random) -> Edit | None:
+    def replace_all(
+        self, text: str, _published: str, chance: random.Random
+    ) -> Edit | None:
         """Another surname wherever it stands outside quotations."""
         places = self.mentions(text)
         if not places:
@@ -56,23 +67,38 @@ class People:
 
     def another(self, text: str, chance: random.Random) -> str:
         """A surname that the text does not have."""
-        return next(name for name in chance.sample(self.surnames, 50) if name not in text)
+        return next(
+            name for name in chance.sample(self.surnames, 50) if name not in text
+        )
 
-    def misspell(self, text: str, _published: str, chance: random.Random) -> Edit | None:
+    def misspell(
+        self, text: str, _published: str, chance: random.Random
+    ) -> Edit | None:
         """A letter wrong in one mention of a name."""
         places = self.mentions(text)
         if not places:
             return None
         match = chance.choice(places)
         group = chance.choice(("given", "surname", "surname"))
-        wrong = next((slip for _ in range(20) if (slip := _slip(match[group], chance)) != match[group]), "")
+        wrong = next(
+            (
+                slip
+                for _ in range(20)
+                if (slip := _slip(match[group], chance)) != match[group]
+            ),
+            "",
+        )
         return replaced(text, *match.span(group), wrong, CHECK) if wrong else None
 
     def shorten(self, text: str, _published: str, chance: random.Random) -> Edit | None:
         """Title or first name left out where the name has stood in full before."""
         full = [match for match in self.mentions(text) if _stood(text, match)]
         given = {match["surname"] for match in self.mentions(text)}
-        titled = [match for match in matches(_TITLED, text) if match["surname"] in given and _named(text, match)]
+        titled = [
+            match
+            for match in matches(_TITLED, text)
+            if match["surname"] in given and _named(text, match)
+        ]
         return written(text, [*full, *titled], lambda match: match["surname"], chance)
 
 
@@ -84,17 +110,29 @@ _TITLED = re.compile(
 
 def _stood(text: str, match: re.Match[str]) -> bool:
     """True where the same name has stood before, and the family name stands alone somewhere."""
-    alone = re.search(rf"(?:said|says) {match['surname']}\b|\b{match['surname']} (?:said|says|told)\b", text)
+    alone = re.search(
+        rf"(?:said|says) {match['surname']}\b|\b{match['surname']} (?:said|says|told)\b",
+        text,
+    )
     return bool(alone) and match[0] in text[: match.start()]
 
 
 def _named(text: str, match: re.Match[str]) -> bool:
-    return re.search(rf"[A-Z][a-z]+ (?:[A-Z]\. )?{match['surname']}\b", text[: match.start()]) is not None
+    return (
+        re.search(
+            rf"[A-Z][a-z]+ (?:[A-Z]\. )?{match['surname']}\b", text[: match.start()]
+        )
+        is not None
+    )
 
 
 def _everywhere(text: str, old: str, new: str) -> Edit:
     """Every `old` outside quotations replaced. Nothing else differs, so that any place of a finding is one of them."""
-    places = [m.span() for m in re.finditer(rf"\b{old}\b", text) if not quoted(text, *m.span())]
+    places = [
+        m.span()
+        for m in re.finditer(rf"\b{old}\b", text)
+        if not quoted(text, *m.span())
+    ]
     after = text
     for start, end in reversed(places):
         after = after[:start] + new + after[end:]
@@ -125,7 +163,9 @@ _ROLES = {
     "editor of": ("publisher of",), "an analyst": ("an economist",), "an economist": ("an analyst",),
     "ranking member": ("chairman",),
 }  # fmt: skip
-_BEFORE_NAME = "|".join(re.escape(title) for title in sorted(_TITLES, key=len, reverse=True))
+_BEFORE_NAME = "|".join(
+    re.escape(title) for title in sorted(_TITLES, key=len, reverse=True)
+)
 _TITLE = re.compile(
     rf"(?<![\w.-])(?<!Vice )(?<!Deputy )(?<!Lt\. )(?<!Attorney )(?<!former )(?P<title>{_BEFORE_NAME})"
     rf"(?= [A-Z][a-z]+ ?[A-Z]?)"
@@ -179,7 +219,10 @@ def change_place(text: str, published: str, chance: random.Random) -> Edit | Non
     return replaced(text, *match.span("place"), new, CHECK)
 
 
-edits: dict[str, Editor] = {"changed-title": change_title, "changed-place": change_place}
+edits: dict[str, Editor] = {
+    "changed-title": change_title,
+    "changed-place": change_place,
+}
 
 
 def edits_of(known: Known) -> dict[str, Editor]:

@@ -25,7 +25,13 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     ]
 
 
-def _beside(text: str, said: str, chance: random.Random, checks: str = "", at: tuple[int, int] = (0, 0)) -> Edit:
+def _beside(
+    text: str,
+    said: str,
+    chance: random.Random,
+    checks: str = "",
+    at: tuple[int, int] = (0, 0),
+) -> Edit:
     """The article alone, and the text beside it: a headline without its full stop."""
     field = chance.choice(_FIELDS)
     said = said.rstrip(".") if field == "headline" else said
@@ -45,11 +51,17 @@ def change_number(text: str, published: str, chance: random.Random) -> Edit | No
 
 
 def _replaced(
-    text: str, sentence: tuple[int, int], place: tuple[int, int], chance: random.Random, new: str = ""
+    text: str,
+    sentence: tuple[int, int],
+    place: tuple[int, int],
+    chance: random.Random,
+    new: str = "",
 ) -> Edit | None:
     """A sentence of the article as another text, with one passage replaced by what the article says nowhere."""
     old = text[slice(*place)]
-    new = new or next((made for _ in range(20) if (made := other(old, chance)) not in text), "")
+    new = new or next(
+        (made for _ in range(20) if (made := other(old, chance)) not in text), ""
+    )
     if not new:
         return None
     said = text[sentence[0] : place[0]] + new + text[place[1] : sentence[1]]
@@ -63,7 +75,10 @@ def repeat(text: str, published: str, chance: random.Random) -> Edit | None:
     return _beside(text, text[slice(*chance.choice(found))], chance) if found else None
 
 
-edits: dict[str, Editor] = {"changed-sibling-number": change_number, "neutral-sibling": repeat}
+edits: dict[str, Editor] = {
+    "changed-sibling-number": change_number,
+    "neutral-sibling": repeat,
+}
 
 
 def edits_of(known: Known) -> dict[str, Editor]:
@@ -78,6 +93,12 @@ def edits_of(known: Known) -> dict[str, Editor]:
             for sentence in _sentences(text)
             if sentence[0] <= match.start() < sentence[1]
         ]
-        return _replaced(text, *chance.choice(places), chance, people.another(text, chance)) if places else None
+        return (
+            _replaced(
+                text, *chance.choice(places), chance, people.another(text, chance)
+            )
+            if places
+            else None
+        )
 
     return {"changed-sibling-name": change_name}

@@ -5,7 +5,15 @@ import re
 from collections.abc import Iterator
 
 from bench.injecting.versions import Edit, Editor, Passage, replaced
-from bench.injecting.versions._copy import around, matches, paragraphs, plain_sentences, quotations, quoted, sentences
+from bench.injecting.versions._copy import (
+    around,
+    matches,
+    paragraphs,
+    plain_sentences,
+    quotations,
+    quoted,
+    sentences,
+)
 
 _MIN_QUOTED = 8
 _MIN_SOURCED = 60
@@ -32,8 +40,14 @@ def _in_quotes(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     found = []
     for start, end in quotations(text):
         words = len(text[start:end].split())
-        if words >= _MIN_QUOTED and any(first <= start and end <= last for first, last in lines):
-            found += [m for m in pattern.finditer(text, start, end) if start + 8 < m.start() and m.end() < end - 8]
+        if words >= _MIN_QUOTED and any(
+            first <= start and end <= last for first, last in lines
+        ):
+            found += [
+                m
+                for m in pattern.finditer(text, start, end)
+                if start + 8 < m.start() and m.end() < end - 8
+            ]
     return found
 
 
@@ -48,8 +62,20 @@ def change_quote(text: str, published: str, chance: random.Random) -> Edit | Non
     if match.re is _SWAP:
         return replaced(text, *match.span("word"), _SWAPS[match["word"]], check)
     if match.re is _NUMBER:
-        return replaced(text, *match.span("word"), str(int(match["word"]) + chance.choice((1, 2, 10))), check)
-    return replaced(text, match.start(), match.end(), "", check, (match.start() - 8, match.end() + 8))
+        return replaced(
+            text,
+            *match.span("word"),
+            str(int(match["word"]) + chance.choice((1, 2, 10))),
+            check,
+        )
+    return replaced(
+        text,
+        match.start(),
+        match.end(),
+        "",
+        check,
+        (match.start() - 8, match.end() + 8),
+    )
 
 
 _NAME = r"(?:(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms)\. )?[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z’'-]+){0,2}"
@@ -62,14 +88,26 @@ _NO_SPEAKER = frozenset("He She They It We The This That But And In On At".split
 
 def swap_speaker(text: str, published: str, chance: random.Random) -> Edit | None:
     """A quotation given to another of the article's speakers."""
-    places = [(m, m.span("after") if m["after"] else m.span("before")) for m in _SPEAKS.finditer(text)]
-    spoken = [(span, text[slice(*span)]) for _, span in places if text[slice(*span)].split()[0] not in _NO_SPEAKER]
+    places = [
+        (m, m.span("after") if m["after"] else m.span("before"))
+        for m in _SPEAKS.finditer(text)
+    ]
+    spoken = [
+        (span, text[slice(*span)])
+        for _, span in places
+        if text[slice(*span)].split()[0] not in _NO_SPEAKER
+    ]
     families = {name.split()[-1] for _, name in spoken}
     if len(families) < 2:
         return None
     span, name = chance.choice(spoken)
     others = sorted({one for _, one in spoken if one.split()[-1] != name.split()[-1]})
-    return replaced(text, *span, chance.choice(others), "version.speaker-changed version.critical-change")
+    return replaced(
+        text,
+        *span,
+        chance.choice(others),
+        "version.speaker-changed version.critical-change",
+    )
 
 
 _HEDGE = re.compile(
@@ -92,7 +130,9 @@ def drop_hedge(text: str, published: str, chance: random.Random) -> Edit | None:
         return None
     match = chance.choice(places)
     start = match.start("hedge") - (match.re is _HEDGE)
-    return replaced(text, start, match.end(), "", "version.hedge-dropped", around(text, start))
+    return replaced(
+        text, start, match.end(), "", "version.hedge-dropped", around(text, start)
+    )
 
 
 def firm_modal(text: str, published: str, chance: random.Random) -> Edit | None:
@@ -101,7 +141,13 @@ def firm_modal(text: str, published: str, chance: random.Random) -> Edit | None:
     if not places:
         return None
     match = chance.choice(places)
-    return replaced(text, *match.span("hedge"), "will", "version.hedge-dropped", around(text, match.start()))
+    return replaced(
+        text,
+        *match.span("hedge"),
+        "will",
+        "version.hedge-dropped",
+        around(text, match.start()),
+    )
 
 
 _SOURCE = r"(?:(?:the |an? )?(?:[A-Za-z’'.-]+ ){0,4}?)"
@@ -117,7 +163,9 @@ _AT_START = re.compile(
 
 
 _ATTRIBUTED = re.compile(r"\b(?:said|says|told|added|according to|reported)\b")
-_PRONOUN = re.compile(r"\b(?:he|she|it|they|who)\b(?: also)? (?:said|says|added)", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|it|they|who)\b(?: also)? (?:said|says|added)", re.IGNORECASE
+)
 
 
 def drop_source(text: str, published: str, chance: random.Random) -> Edit | None:
@@ -135,7 +183,9 @@ def drop_source(text: str, published: str, chance: random.Random) -> Edit | None
     return replaced(text, start, end, head, "version.attribution-dropped", sentence)
 
 
-def _with_neighbours(text: str, paragraph: Passage) -> Iterator[tuple[Passage | None, Passage, Passage | None]]:
+def _with_neighbours(
+    text: str, paragraph: Passage
+) -> Iterator[tuple[Passage | None, Passage, Passage | None]]:
     found = [None, *sentences(text, paragraph), None]
     for before, sentence, after in zip(found, found[1:], found[2:], strict=False):
         if sentence:
@@ -145,11 +195,19 @@ def _with_neighbours(text: str, paragraph: Passage) -> Iterator[tuple[Passage | 
 def _sourced(text: str, sentence: Passage) -> tuple[Passage, Passage, str] | None:
     """The sentence, what is cut of it, and what stands there instead."""
     start, end = sentence
-    if sentence not in plain_sentences(text) or quoted(text, start, end) or end - start < _MIN_SOURCED:
+    if (
+        sentence not in plain_sentences(text)
+        or quoted(text, start, end)
+        or end - start < _MIN_SOURCED
+    ):
         return None
     said = text[start:end]
     cut = _AT_END.search(said) or _AT_START.match(said)
-    if cut is None or _PRONOUN.search(cut[0]) or _ATTRIBUTED.search(said.replace(cut[0], "", 1)):
+    if (
+        cut is None
+        or _PRONOUN.search(cut[0])
+        or _ATTRIBUTED.search(said.replace(cut[0], "", 1))
+    ):
         return None
     if cut.re is _AT_END:
         return sentence, (start + cut.start(), start + cut.end()), ""

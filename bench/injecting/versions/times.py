@@ -8,11 +8,19 @@ from bench.injecting.versions import Edit, Editor, replaced
 from bench.injecting.versions._copy import matches
 
 CHECK = "version.critical-change"
-_MONTH = "|".join([*MONTHS, r"Jan\.", r"Feb\.", r"Aug\.", r"Sept\.", r"Oct\.", r"Nov\.", r"Dec\."])
-_DATE = re.compile(rf"(?P<month>{_MONTH}) (?P<day>\d\d?)(?!\d|\s*[-–]\s*\d|,\d\d\d|[.]\d| to \d)")
-_YEAR = re.compile(r"\b(?:in|since|of|until|by) (?P<year>19[5-9]\d|20[01]\d)\b(?![-–'’])")
+_MONTH = "|".join(
+    [*MONTHS, r"Jan\.", r"Feb\.", r"Aug\.", r"Sept\.", r"Oct\.", r"Nov\.", r"Dec\."]
+)
+_DATE = re.compile(
+    rf"(?P<month>{_MONTH}) (?P<day>\d\d?)(?!\d|\s*[-–]\s*\d|,\d\d\d|[.]\d| to \d)"
+)
+_YEAR = re.compile(
+    r"\b(?:in|since|of|until|by) (?P<year>19[5-9]\d|20[01]\d)\b(?![-–'’])"
+)
 _WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(DAYS)})\b(?!['’])(?!,? (?:{_MONTH}))")
-_CLOCK = re.compile(r"(?<![\d:])(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))? ?(?=[ap]\.?m\b)")
+_CLOCK = re.compile(
+    r"(?<![\d:])(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))? ?(?=[ap]\.?m\b)"
+)
 
 
 def change_date(text: str, published: str, chance: random.Random) -> Edit | None:
@@ -37,7 +45,12 @@ def change_weekday(text: str, published: str, chance: random.Random) -> Edit | N
     if not places:
         return None
     match = chance.choice(places)
-    return replaced(text, *match.span("day"), chance.choice([day for day in DAYS if day != match["day"]]), CHECK)
+    return replaced(
+        text,
+        *match.span("day"),
+        chance.choice([day for day in DAYS if day != match["day"]]),
+        CHECK,
+    )
 
 
 def change_clock(text: str, published: str, chance: random.Random) -> Edit | None:

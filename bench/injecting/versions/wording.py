@@ -23,7 +23,9 @@ def written(
     if not places:
         return None
     after = text
-    for at in sorted(chance.sample(sorted(places), min(most, len(places))), reverse=True):
+    for at in sorted(
+        chance.sample(sorted(places), min(most, len(places))), reverse=True
+    ):
         after = after[:at] + write(places[at]) + after[places[at].end() :]
     return Edit(text, after) if after != text else None
 
@@ -41,12 +43,19 @@ _SAME = {
     "almost": "nearly", "effort": "attempt", "job": "post", "choose": "pick", "which": "that", "after": "following",
     "allow": "let", "allows": "lets", "create": "make", "created": "made", "ensure": "make sure",
 }  # fmt: skip
-_WORDS = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_SAME, key=len, reverse=True))})(?![\w-])")
+_WORDS = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(sorted(_SAME, key=len, reverse=True))})(?![\w-])"
+)
 
 
 def reword(text: str, published: str, chance: random.Random) -> Edit | None:
     """Words for words of the same meaning, in five places."""
-    return written(text, [m for m in matches(_WORDS, text) if _fits(text, m)], lambda match: _SAME[match[0]], chance)
+    return written(
+        text,
+        [m for m in matches(_WORDS, text) if _fits(text, m)],
+        lambda match: _SAME[match[0]],
+        chance,
+    )
 
 
 def _fits(text: str, match: re.Match[str]) -> bool:
@@ -60,7 +69,9 @@ _FRONT = re.compile(
     r"During [^,“\"]{8,40}|At [^,“\"]{8,40}|Under [^,“\"]{8,50}|Until [^,“\"]{8,40})), (?P<rest>(?:the|a|an|he|she"
     r"|it|they|[A-Z])[^“\"]{25,160})\.$"
 )
-_SAID_LAST = re.compile(r"(?P<rest>[A-Z][^“\"]{30,160}), (?P<who>[^,“\"]{4,40}) (?P<said>said)\.$")
+_SAID_LAST = re.compile(
+    r"(?P<rest>[A-Z][^“\"]{30,160}), (?P<who>[^,“\"]{4,40}) (?P<said>said)\.$"
+)
 _SMALL = frozenset(
     "The A An It He She They This That These Those There Both No Some All Any Each Many Most Its His Her Their "
     "Our Such "
@@ -72,7 +83,9 @@ def turn_clauses(text: str, published: str, chance: random.Random) -> Edit | Non
     """The first clause of a sentence at its end, or who said it at its head."""
     found = []
     for start, end in plain_sentences(text):
-        match = _FRONT.fullmatch(text, start, end) or _SAID_LAST.fullmatch(text, start, end)
+        match = _FRONT.fullmatch(text, start, end) or _SAID_LAST.fullmatch(
+            text, start, end
+        )
         if match and not quoted(text, start, end):
             found.append(match)
     return written(text, found, _turned, chance)
@@ -94,7 +107,13 @@ _LONG = re.compile(r"(?<![\w’'-])[a-z]{6,}(?![\w’'-])")
 def mend_typos(text: str, published: str, chance: random.Random) -> Edit | None:
     """Slips in common words of the earlier version, mended in the later one."""
     words = set(text.split())
-    made = written(text, matches(_LONG, text), lambda match: _slip(match[0], chance, words), chance, 3)
+    made = written(
+        text,
+        matches(_LONG, text),
+        lambda match: _slip(match[0], chance, words),
+        chance,
+        3,
+    )
     return Edit(made.after, text) if made else None
 
 
@@ -114,13 +133,20 @@ _NUMBER = re.compile(
     rf"|points?\b|dlrs|mln))"
 )
 _PER_CENT = re.compile(r"(?<=\d)(?: percent| per cent)\b")
-_MONTHS = re.compile(r"\b(?:January|February|August|September|October|November|December)(?= \d\d?\b)")
+_MONTHS = re.compile(
+    r"\b(?:January|February|August|September|October|November|December)(?= \d\d?\b)"
+)
 _THOUSANDS = re.compile(r"(?<=\$)(?P<n>\d{1,3}(?:\.\d)?) million\b")
 
 
 def rewrite_numbers(text: str, published: str, chance: random.Random) -> Edit | None:
     """Numbers in words or in figures, `%` for percent, months shortened, millions written out."""
-    found = [*matches(_NUMBER, text), *matches(_PER_CENT, text), *matches(_MONTHS, text), *matches(_THOUSANDS, text)]
+    found = [
+        *matches(_NUMBER, text),
+        *matches(_PER_CENT, text),
+        *matches(_MONTHS, text),
+        *matches(_THOUSANDS, text),
+    ]
     return written(text, found, _other_form, chance)
 
 
@@ -151,10 +177,17 @@ def round_numbers(text: str, published: str, chance: random.Random) -> Edit | No
     found = [
         m
         for m in matches(_EXACT, text)
-        if not _NEARLY.search(text[: m.start()][-9:]) and _rounded(m["number"]) != m["number"]
+        if not _NEARLY.search(text[: m.start()][-9:])
+        and _rounded(m["number"]) != m["number"]
     ]
     found = [match for match in found if not _is_year(match["number"])]
-    return written(text, found, lambda m: f"about {m['sign']}{_rounded(m['number'])}{m['scale'] or ''}", chance, 3)
+    return written(
+        text,
+        found,
+        lambda m: f"about {m['sign']}{_rounded(m['number'])}{m['scale'] or ''}",
+        chance,
+        3,
+    )
 
 
 def _rounded(said: str) -> str:
@@ -179,7 +212,9 @@ _WILL = re.compile(rf"\bwill (?P<verb>{'|'.join(_PAST)})\b")
 
 def come_to_pass(text: str, published: str, chance: random.Random) -> Edit | None:
     """What will happen has happened in the later version."""
-    return written(text, matches(_WILL, text), lambda match: _PAST[match["verb"]], chance)
+    return written(
+        text, matches(_WILL, text), lambda match: _PAST[match["verb"]], chance
+    )
 
 
 _KILLED = re.compile(
@@ -190,7 +225,11 @@ _KILLED = re.compile(
 
 def raise_toll(text: str, published: str, chance: random.Random) -> Edit | None:
     """A toll that has grown."""
-    found = [m for m in matches(_KILLED, text) if m["number"].isdigit() or m["number"] in WORDS[2:]]
+    found = [
+        m
+        for m in matches(_KILLED, text)
+        if m["number"].isdigit() or m["number"] in WORDS[2:]
+    ]
     return written(text, found, _more, chance, 1)
 
 

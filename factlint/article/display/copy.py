@@ -59,12 +59,21 @@ class Body:
     @cached_property
     def paragraphs(self) -> list[tuple[Draft, Paragraph]]:
         """The paragraphs that are no display copy."""
-        return [(draft, one) for draft in self.drafts for one in draft.paragraphs if one.field not in SIBLINGS]
+        return [
+            (draft, one)
+            for draft in self.drafts
+            for one in draft.paragraphs
+            if one.field not in SIBLINGS
+        ]
 
     @cached_property
     def words(self) -> list[tuple[Draft, Word]]:
         """The words, in order."""
-        return [(draft, word) for draft, one in self.paragraphs for word in draft.words_in(one.span)]
+        return [
+            (draft, word)
+            for draft, one in self.paragraphs
+            for word in draft.words_in(one.span)
+        ]
 
     @cached_property
     def said(self) -> frozenset[str]:
@@ -84,7 +93,11 @@ class Body:
     @cached_property
     def sentences(self) -> list[Place]:
         """The sentences, in order."""
-        return [Place(draft, span) for draft, one in self.paragraphs for span in draft.sentences_in(one.span)]
+        return [
+            Place(draft, span)
+            for draft, one in self.paragraphs
+            for span in draft.sentences_in(one.span)
+        ]
 
 
 class Display:
@@ -93,7 +106,9 @@ class Display:
     `guessed` is true for a line above plain copy, which nobody has called a headline.
     """
 
-    def __init__(self, draft: Draft, paragraph: Paragraph, body: Body, *, guessed: bool = False) -> None:
+    def __init__(
+        self, draft: Draft, paragraph: Paragraph, body: Body, *, guessed: bool = False
+    ) -> None:
         self.draft, self.body, self.guessed = draft, body, guessed
         self.span, self.field = paragraph
         self.text = self.span.of(draft.text)
@@ -101,10 +116,17 @@ class Display:
     @cached_property
     def words(self) -> list[Word]:
         """The words that are copy: no hashtags, addresses, credits or tickers."""
-        aside = [Span(*match.span()) for match in _CREDIT.finditer(self.draft.text, *self.span)]
+        aside = [
+            Span(*match.span())
+            for match in _CREDIT.finditer(self.draft.text, *self.span)
+        ]
         aside += [mask for mask in self.draft.masks if mask.overlaps(self.span)]
         words = self.draft.words_in(self.span)
-        return [word for word in words if not any(word.span.overlaps(span) for span in aside)]
+        return [
+            word
+            for word in words
+            if not any(word.span.overlaps(span) for span in aside)
+        ]
 
     @cached_property
     def capitals(self) -> bool:
@@ -131,7 +153,9 @@ class Display:
         if len(self._stems) < _TWIN:
             return None
         place = max(self.body.sentences, key=self.shared, default=None)
-        return place if place and self.shared(place) >= _SAME * len(self._stems) else None
+        return (
+            place if place and self.shared(place) >= _SAME * len(self._stems) else None
+        )
 
     @cached_property
     def _stems(self) -> set[str]:
@@ -151,23 +175,34 @@ def passages(history: History) -> Iterator[Display]:
     """
     newest = Body([history.newest] if history.ordered else history.versions)
     told = set[str]()
-    for draft in (*history.siblings, *([history.newest] if history.ordered else reversed(history.versions))):
+    for draft in (
+        *history.siblings,
+        *([history.newest] if history.ordered else reversed(history.versions)),
+    ):
         beside = draft in history.siblings
         body = newest if beside or history.ordered else Body([draft])
         for paragraph in _display(draft, beside=beside) if body.paragraphs else ():
             key = fold(paragraph.span.of(draft.text))
             if not (history.ordered and key in told):
                 told.add(key)
-                yield Display(draft, paragraph, body, guessed=not beside and _is_plain(draft))
+                yield Display(
+                    draft, paragraph, body, guessed=not beside and _is_plain(draft)
+                )
 
 
 def _display(draft: Draft, *, beside: bool) -> list[Paragraph]:
     """The paragraphs of display copy; above plain copy only a first line that is long enough for a headline."""
     if beside or not _is_plain(draft):
-        return [paragraph for paragraph in draft.paragraphs if paragraph.field in SIBLINGS]
+        return [
+            paragraph for paragraph in draft.paragraphs if paragraph.field in SIBLINGS
+        ]
     first = draft.paragraphs[:1]
     words = [word.text for one in first for word in draft.words_in(one.span)]
-    return [one for one in first if one.field == "headline" and len(words) in _HEADLINE and "vs" not in words]
+    return [
+        one
+        for one in first
+        if one.field == "headline" and len(words) in _HEADLINE and "vs" not in words
+    ]
 
 
 def _is_plain(draft: Draft) -> bool:

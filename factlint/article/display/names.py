@@ -44,14 +44,19 @@ class Names:
         return {
             key: Place(places[0][0], places[0][1].span)
             for key, places in self.body.places.items()
-            if len(key) >= _SHORT and key not in _FREE and all(word.text[0].isupper() for _, word in places)
+            if len(key) >= _SHORT
+            and key not in _FREE
+            and all(word.text[0].isupper() for _, word in places)
         }
 
     def is_name(self, key: str) -> bool:
         """False for a usual word that has its capital only because it opens a sentence."""
         if not frequency.english(key):
             return True
-        return any(draft.sentence_of(word.span).start < word.start for draft, word in self.body.places[key])
+        return any(
+            draft.sentence_of(word.span).start < word.start
+            for draft, word in self.body.places[key]
+        )
 
     @cached_property
     def pairs(self) -> list[tuple[str, str]]:
@@ -61,7 +66,11 @@ class Names:
             words = [word for word in draft.words if len(word.text) > 1]
             for one, other in pairwise(words):
                 gap = draft.text[one.end : other.start].replace(".", "").strip()
-                if one.text[0].isupper() and other.text[0].isupper() and (not gap or (len(gap) == 1 and gap.isupper())):
+                if (
+                    one.text[0].isupper()
+                    and other.text[0].isupper()
+                    and (not gap or (len(gap) == 1 and gap.isupper()))
+                ):
                     found.append((plain(one.text), plain(other.text)))
         return found
 
@@ -110,19 +119,31 @@ class Names:
             return True
         if len(key) > _SHORT and key in self._run_together:
             return True
-        return any(_is_form(key, other) for other in self._by_stem.get(key[:_SHORT], ()))
+        return any(
+            _is_form(key, other) for other in self._by_stem.get(key[:_SHORT], ())
+        )
 
     def knows(self, entries: list[Entry]) -> bool:
         """True where the body names one of the entries, under whatever form."""
-        return any(entry.id in self.entries or any(map(self._says, _forms(entry))) for entry in entries)
+        return any(
+            entry.id in self.entries or any(map(self._says, _forms(entry)))
+            for entry in entries
+        )
 
     def _says(self, form: str) -> bool:
-        return f" {' '.join(plain(part) for part in form.replace('-', ' ').split())} " in self.text
+        return (
+            f" {' '.join(plain(part) for part in form.replace('-', ' ').split())} "
+            in self.text
+        )
 
 
 def _is_form(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return inflected(one, other) or (len(short) >= _SHORT and long.startswith(short)) or same([one], [other], {})
+    return (
+        inflected(one, other)
+        or (len(short) >= _SHORT and long.startswith(short))
+        or same([one], [other], {})
+    )
 
 
 def _forms(entry: Entry) -> list[str]:
@@ -153,7 +174,11 @@ def _known(display: Display) -> dict[int, list[Entry]]:
     for mention in draft.mentions:
         if mention.kind in _FORMS and mention.span.within(display.span):
             entry = draft.entry(mention)
-            for word in draft.words_in(mention.span) if entry.section in ("people", "places", "organisations") else ():
+            for word in (
+                draft.words_in(mention.span)
+                if entry.section in ("people", "places", "organisations")
+                else ()
+            ):
                 found.setdefault(word.start, []).append(entry)
     return found
 
@@ -166,9 +191,13 @@ def _may_be_name(display: Display, at: int, known: dict[int, list[Entry]]) -> bo
     if word.start in known:
         return True
     key = word.text.lower()
-    before = display.draft.text[display.words[at - 1].end if at else display.span.start : word.start]
+    before = display.draft.text[
+        display.words[at - 1].end if at else display.span.start : word.start
+    ]
     if display.capitals or not at or before.strip(" \u00a0,-.'’"):
-        return len(key) > _SHORT and (not frequency.english(key) or _is_common_given(key))
+        return len(key) > _SHORT and (
+            not frequency.english(key) or _is_common_given(key)
+        )
     return not titles.is_head(key) and key not in titles.COURTESY
 
 
@@ -182,7 +211,10 @@ def _runs(found: list[int], words: list[Word], text: str) -> Iterator[list[int]]
     """The numbers of words that stand side by side."""
     run: list[int] = []
     for at in found:
-        if run and (at > run[-1] + 1 or text[words[run[-1]].end : words[at].start] not in (" ", "\u00a0")):
+        if run and (
+            at > run[-1] + 1
+            or text[words[run[-1]].end : words[at].start] not in (" ", "\u00a0")
+        ):
             yield run
             run = []
         run.append(at)
@@ -190,7 +222,9 @@ def _runs(found: list[int], words: list[Word], text: str) -> Iterator[list[int]]
         yield run
 
 
-def _of_run(display: Display, names: Names, run: list[int], known: dict[int, list[Entry]]) -> Iterator[Odd]:
+def _of_run(
+    display: Display, names: Names, run: list[int], known: dict[int, list[Entry]]
+) -> Iterator[Odd]:
     """The words of the text that stand for one of a run's, else the run itself."""
     words = [display.words[at] for at in run]
     for at in run:
@@ -211,7 +245,11 @@ def _of_run(display: Display, names: Names, run: list[int], known: dict[int, lis
     borne = [word for word in unusual if frequency.name(word.text.lower())]
     if entries or borne or (unusual and not display.capitals):
         place = bool(entries) and all(entry.section == "places" for entry in entries)
-        yield Odd("place" if place else "name", Span(words[0].start, words[-1].end), sure=False)
+        yield Odd(
+            "place" if place else "name",
+            Span(words[0].start, words[-1].end),
+            sure=False,
+        )
 
 
 def _kicker(display: Display) -> int:
@@ -237,10 +275,16 @@ def _in_twin(display: Display, at: int) -> Place | None:
     draft, span = display.twin
     mine, there = display.words, draft.words_in(span)
     said = {plain(word.text) for word in mine}
-    beside = [plain(word.text) for word in (*mine[max(at - 1, 0) : at], *mine[at + 1 : at + 2])]
+    beside = [
+        plain(word.text)
+        for word in (*mine[max(at - 1, 0) : at], *mine[at + 1 : at + 2])
+    ]
     for number in range(1, len(there)):
         word = there[number]
-        around = [plain(one.text) for one in (there[number - 1], *there[number + 1 : number + 2])]
+        around = [
+            plain(one.text)
+            for one in (there[number - 1], *there[number + 1 : number + 2])
+        ]
         if around == beside and word.text[0].isupper() and plain(word.text) not in said:
             return Place(draft, word.span)
     return None
@@ -253,7 +297,12 @@ def _respelt(display: Display, names: Names, at: int) -> Place | None:
         return None
     mine = {plain(word.text) for word in display.words}
     for other, place in names.named.items():
-        is_slip = other not in mine and slip(key, other) and not inflected(key, other) and not _is_people(key, other)
+        is_slip = (
+            other not in mine
+            and slip(key, other)
+            and not inflected(key, other)
+            and not _is_people(key, other)
+        )
         if is_slip and names.is_name(other):
             return place
     return None
@@ -261,7 +310,10 @@ def _respelt(display: Display, names: Names, at: int) -> Place | None:
 
 def _is_people(one: str, other: str) -> bool:
     """True for Kansas and Kansans: one is the people of the other."""
-    return one.endswith(_PEOPLES) != other.endswith(_PEOPLES) and one[:_STEM] == other[:_STEM]
+    return (
+        one.endswith(_PEOPLES) != other.endswith(_PEOPLES)
+        and one[:_STEM] == other[:_STEM]
+    )
 
 
 def _other_part(display: Display, names: Names, at: int) -> Place | None:
@@ -273,15 +325,25 @@ def _other_part(display: Display, names: Names, at: int) -> Place | None:
     if frequency.english(key) and key not in lexicon.words("name.given"):
         return None
     others: set[str] = set()
-    if key in lexicon.words("name.given") and at + 1 < len(words) and text[words[at].end : words[at + 1].start] == " ":
-        others = {one for one, other in names.pairs if other == plain(words[at + 1].text)} & lexicon.words("name.given")
+    if (
+        key in lexicon.words("name.given")
+        and at + 1 < len(words)
+        and text[words[at].end : words[at + 1].start] == " "
+    ):
+        others = {
+            one for one, other in names.pairs if other == plain(words[at + 1].text)
+        } & lexicon.words("name.given")
         others = {other for other in others if other[:2] != key[:2]}  # Gabby, Gabrielle
     elif (
         at
         and text[words[at - 1].end : words[at].start] == " "
         and plain(words[at - 1].text) in lexicon.words("name.given")
     ):
-        others = {other for one, other in names.pairs if one == plain(words[at - 1].text)}
-        others = {other for other in others if len(names.body.places.get(other, ())) > 1}  # no passer-by
+        others = {
+            other for one, other in names.pairs if one == plain(words[at - 1].text)
+        }
+        others = {
+            other for other in others if len(names.body.places.get(other, ())) > 1
+        }  # no passer-by
     others -= INSTITUTION | {plain(word.text) for word in words}
     return names.named.get(next(iter(others))) if len(others) == 1 else None

@@ -44,14 +44,32 @@ def odd(display: Display) -> Iterator[Odd]:
             yield Odd("number", _shown(display.draft, one.quantity), _place(other))
         if other or not _is_claim(display, one):
             continue
-        support = max((_nearness(display, one, value) for value in there if _supports(one, value)), default=-1)
+        support = max(
+            (
+                _nearness(display, one, value)
+                for value in there
+                if _supports(one, value)
+            ),
+            default=-1,
+        )
         if support > _SURE or (support < 0 and adds_up(one, there)):
             continue
         other = _instead(display, one, there, _least(display, one, support))
         if other:
-            yield Odd("number", _shown(display.draft, one.quantity), _place(other), sure=bool(one.counts))
-        elif support < 0 and _must_be_said(one) and not _is_figure(display.body, one.quantity):
-            yield Odd("number", _shown(display.draft, one.quantity), sure=one.counts in KINDS)
+            yield Odd(
+                "number",
+                _shown(display.draft, one.quantity),
+                _place(other),
+                sure=bool(one.counts),
+            )
+        elif (
+            support < 0
+            and _must_be_said(one)
+            and not _is_figure(display.body, one.quantity)
+        ):
+            yield Odd(
+                "number", _shown(display.draft, one.quantity), sure=one.counts in KINDS
+            )
 
 
 def _in_twin(display: Display, said: Value) -> Value | None:
@@ -61,8 +79,16 @@ def _in_twin(display: Display, said: Value) -> Value | None:
         return None
     mine = {value.quantity.low for value in _said(display)}
     one = said.quantity
-    others = [value for value in there if value.quantity.low not in mine and value.quantity.kind == one.kind]
-    others = [value for value in others if value.quantity.unit == one.unit and value.quantity.noun == one.noun]
+    others = [
+        value
+        for value in there
+        if value.quantity.low not in mine and value.quantity.kind == one.kind
+    ]
+    others = [
+        value
+        for value in others
+        if value.quantity.unit == one.unit and value.quantity.noun == one.noun
+    ]
     others = [value for value in others if _of_a_size(one, value.quantity)]
     return others[0] if len(others) == 1 else None
 
@@ -95,9 +121,17 @@ def _is_claim(display: Display, said: Value) -> bool:
     """False for years, parts of names, numbers that say hardly anything, and the length of a list."""
     one, text = said.quantity, display.draft.text
     start, end = one.span
-    if text[start] == "0" or text[start - 1 : start] in ("’", "'") or _NAME.search(text, end - 1, end + 1):
+    if (
+        text[start] == "0"
+        or text[start - 1 : start] in ("’", "'")
+        or _NAME.search(text, end - 1, end + 1)
+    ):
         return False
-    if one.kind in ("fraction", "ratio") or one.noun in _NO_COUNT or (one.kind in _LOOSE and one.low <= _FEW):
+    if (
+        one.kind in ("fraction", "ratio")
+        or one.noun in _NO_COUNT
+        or (one.kind in _LOOSE and one.low <= _FEW)
+    ):
         return False
     if one.kind != "count":
         return True
@@ -111,17 +145,27 @@ def _is_claim(display: Display, said: Value) -> bool:
 def _supports(said: Value, value: Value) -> bool:
     """True where the text's number is the one said, as exactly as headlines are."""
     one, other = said.quantity, value.quantity
-    if not _alike(one, other) or (said.counts != value.counts and {said.counts, value.counts} <= KINDS):
+    if not _alike(one, other) or (
+        said.counts != value.counts and {said.counts, value.counts} <= KINDS
+    ):
         return False
     if one.approx == "least":
-        return other.high >= one.low * 0.98 and other.low <= max(one.low * 1.3, one.low + last_figure(one))
+        return other.high >= one.low * 0.98 and other.low <= max(
+            one.low * 1.3, one.low + last_figure(one)
+        )
     if one.approx == "most":
         return other.low <= one.high * 1.02 and other.high >= one.high * 0.85
     rest = value.place.draft.text[other.span.end : other.span.end + 7]
-    if one.kind == "count" and rest.startswith((" other", " more")) and other.low < one.low <= other.low + _FEW:
+    if (
+        one.kind == "count"
+        and rest.startswith((" other", " more"))
+        and other.low < one.low <= other.low + _FEW
+    ):
         return True  # the captain and 11 others
     most = max(slack(one), slack(other))
-    if one.scale > 1 and one.low <= other.low < min(one.low + one.step, one.low * _FLOOR):
+    if one.scale > 1 and one.low <= other.low < min(
+        one.low + one.step, one.low * _FLOOR
+    ):
         return True  # cut off, not rounded
     return other.low - most <= one.high and one.low - most <= other.high
 
@@ -138,10 +182,14 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 def _nearness(display: Display, said: Value, value: Value) -> int:
     """How surely a number of the right value is the one said: by what it counts, and the words they share."""
     same = said.counts and said.counts == value.counts
-    return display.shared(value.place) + (_SURE + 1 if same and said.counts in KINDS else bool(same))
+    return display.shared(value.place) + (
+        _SURE + 1 if same and said.counts in KINDS else bool(same)
+    )
 
 
-def _instead(display: Display, said: Value, there: list[Value], least: int) -> Value | None:
+def _instead(
+    display: Display, said: Value, there: list[Value], least: int
+) -> Value | None:
     """What the text says in the place of the number; None where that is not certain enough."""
     one = said.quantity
     mine = {value.quantity.low for value in _said(display)}
@@ -150,13 +198,20 @@ def _instead(display: Display, said: Value, there: list[Value], least: int) -> V
         other = value.quantity
         if (other.kind, other.unit) != (one.kind, one.unit) or other.low in mine:
             continue
-        if one.kind in ("count", "ordinal") and (not said.counts or said.counts != value.counts):
+        if one.kind in ("count", "ordinal") and (
+            not said.counts or said.counts != value.counts
+        ):
             continue
         if not _of_a_size(one, other):
             continue
-        if said.counts in ("", "people") and display.told(value.place, without=one.span) < _ABOUT:
+        if (
+            said.counts in ("", "people")
+            and display.told(value.place, without=one.span) < _ABOUT
+        ):
             continue
-        score = display.shared(value.place) + (_SURE if said.counts not in ("", "people") else 0)
+        score = display.shared(value.place) + (
+            _SURE if said.counts not in ("", "people") else 0
+        )
         best, most = (value, score) if score > most else (best, most)
     return best
 
@@ -164,7 +219,10 @@ def _instead(display: Display, said: Value, there: list[Value], least: int) -> V
 def _of_a_size(one: Quantity, other: Quantity) -> bool:
     """True where one may be a slip for the other: not ten times as much, unless only the scale differs."""
     small, large = sorted((abs(one.low), abs(other.low)))
-    return small * _TEN >= large or f"{small:e}".partition("e")[0] == f"{large:e}".partition("e")[0]
+    return (
+        small * _TEN >= large
+        or f"{small:e}".partition("e")[0] == f"{large:e}".partition("e")[0]
+    )
 
 
 def _must_be_said(said: Value) -> bool:
@@ -178,7 +236,11 @@ def _must_be_said(said: Value) -> bool:
 def _is_figure(body: Body, one: Quantity) -> bool:
     """True where the text has the number in some way, in a name or a table."""
     most = max(slack(one), one.step / 2)
-    return any(abs(one.low - figure) <= most for place in body.sentences for figure in _figures(place))
+    return any(
+        abs(one.low - figure) <= most
+        for place in body.sentences
+        for figure in _figures(place)
+    )
 
 
 def _figures(place: Place) -> Iterator[float]:
@@ -188,7 +250,10 @@ def _figures(place: Place) -> Iterator[float]:
         if isinstance(fact.value, Number):
             yield fact.value.value
     for token in found:
-        figures = "".join(sign if sign.isdecimal() else " " for sign in token.text.replace(",", "").partition(".")[0])
+        figures = "".join(
+            sign if sign.isdecimal() else " "
+            for sign in token.text.replace(",", "").partition(".")[0]
+        )
         yield from map(float, figures.split())
 
 
@@ -197,7 +262,9 @@ def _shown(draft: Draft, one: Quantity) -> Span:
     if one.kind != "count":
         return one.span
     end = one.span.end
-    for word in draft.words_in(Span(end, min(end + 45, draft.sentence_of(one.span).end)))[:3]:
+    for word in draft.words_in(
+        Span(end, min(end + 45, draft.sentence_of(one.span).end))
+    )[:3]:
         key = word.text.lower()
         if key in NEXT_CLAUSE or key[0].isdecimal():
             break

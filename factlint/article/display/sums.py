@@ -9,7 +9,9 @@ from factlint.start.regex import lazy
 
 _MANY = 10
 """What is paid again and again is told for no more times at once."""
-_EACH = lazy(r"(?:\s+\w+){0,3}?\s+(?:an?|per|each|every)\s+(?:(?&time.unit.calendar:base))\b|\s+(?:(?&time.again))\b")
+_EACH = lazy(
+    r"(?:\s+\w+){0,3}?\s+(?:an?|per|each|every)\s+(?:(?&time.unit.calendar:base))\b|\s+(?:(?&time.again))\b"
+)
 """An amount that is paid again and again."""
 _NEAR, _NEXT = 300, 6
 """Numbers that add up stand no farther apart, and have no more others between them."""
@@ -17,16 +19,25 @@ _NEAR, _NEXT = 300, 6
 
 def adds_up(said: Value, there: list[Value]) -> bool:
     """True where two or three numbers of one passage of the text make it: they add up, differ by it, or multiply."""
-    close = [value for value in there if value.quantity.kind == said.quantity.kind and _is_part(said, value)]
+    close = [
+        value
+        for value in there
+        if value.quantity.kind == said.quantity.kind and _is_part(said, value)
+    ]
     for at, first in enumerate(close):
         group = [
             value
             for value in close[at + 1 : at + _NEXT]
-            if value.place.draft is first.place.draft and value.quantity.span.start - first.quantity.span.end < _NEAR
+            if value.place.draft is first.place.draft
+            and value.quantity.span.start - first.quantity.span.end < _NEAR
         ]
         if said.quantity.kind == "money" and _is_multiple(said.quantity, first):
             return True
-        if any(_makes(said.quantity, [first, *some]) for size in (1, 2) for some in combinations(group, size)):
+        if any(
+            _makes(said.quantity, [first, *some])
+            for size in (1, 2)
+            for some in combinations(group, size)
+        ):
             return True
     return False
 
@@ -37,14 +48,22 @@ def _is_multiple(one: Quantity, part: Value) -> bool:
     whole = low and 1 < one.low / low <= _MANY and one.low % low == 0
     if whole and _EACH.match(text, part.quantity.span.end):
         return True
-    times = [value.quantity for value in in_sentence(part.place) if value.quantity.kind in ("count", "duration")]
-    return any(abs(part.quantity.low * other.low - one.low) <= slack(one) for other in times)
+    times = [
+        value.quantity
+        for value in in_sentence(part.place)
+        if value.quantity.kind in ("count", "duration")
+    ]
+    return any(
+        abs(part.quantity.low * other.low - one.low) <= slack(one) for other in times
+    )
 
 
 def _is_part(said: Value, value: Value) -> bool:
     """True where the number may be a part of the one said: men and women of the dead, shares of shares."""
     if said.counts in (*KINDS, "people"):
-        return value.counts in (said.counts, "people", "") or value.quantity.noun in PEOPLE
+        return (
+            value.counts in (said.counts, "people", "") or value.quantity.noun in PEOPLE
+        )
     return not said.counts or value.counts in (said.counts, "")
 
 
@@ -53,5 +72,9 @@ def _makes(one: Quantity, some: list[Value]) -> bool:
     most = max(slack(one), one.step - 0.01)
     if abs(sum(amounts) - one.low) <= most:
         return one.kind != "percent"
-    beside = len(some) == 2 and some[0].place == some[1].place and one.kind in ("money", "percent", "points")
+    beside = (
+        len(some) == 2
+        and some[0].place == some[1].place
+        and one.kind in ("money", "percent", "points")
+    )
     return beside and abs(abs(amounts[0] - amounts[1]) - one.low) <= one.step / 2

@@ -30,21 +30,36 @@ class Value(NamedTuple):
 def in_sentence(place: Place) -> list[Value]:
     """The quantities of a sentence."""
     found = place.draft.numbers_in(place.span)
-    return [Value(place, quantity, _counts(place.draft, quantity)) for quantity in found]
+    return [
+        Value(place, quantity, _counts(place.draft, quantity)) for quantity in found
+    ]
 
 
 def _counts(draft: Draft, one: Quantity) -> str:
     """What is counted: the dead, the hurt, or the noun in the singular; nothing for people and the like."""
-    words = [word.text.lower() for word in draft.words_in(Span(one.span.end, one.span.end + 45))]
-    before = [word.text.lower() for word in draft.words_in(Span(max(one.span.start - 25, 0), one.span.start))]
+    words = [
+        word.text.lower()
+        for word in draft.words_in(Span(one.span.end, one.span.end + 45))
+    ]
+    before = [
+        word.text.lower()
+        for word in draft.words_in(Span(max(one.span.start - 25, 0), one.span.start))
+    ]
     if words[1:2] in (["or"], ["and"]) and {*words[:1], *words[2:3]} <= TOLLS.keys():
         return ""  # dead or hurt
     anybody = not one.noun or one.noun in _ANYBODY
-    after = takewhile(lambda word: word not in NEXT_CLAUSE and not word[0].isdecimal(), words[: 4 if anybody else 3])
+    after = takewhile(
+        lambda word: word not in NEXT_CLAUSE and not word[0].isdecimal(),
+        words[: 4 if anybody else 3],
+    )
     for word in [*after, *before[-2:]]:
         if word in TOLLS:
             return TOLLS[word]
-    return ("people" if one.noun in _PERSONS else "") if anybody else one.noun.removesuffix("s")
+    return (
+        ("people" if one.noun in _PERSONS else "")
+        if anybody
+        else one.noun.removesuffix("s")
+    )
 
 
 def slack(one: Quantity) -> float:
@@ -56,7 +71,9 @@ def slack(one: Quantity) -> float:
         return max(cut, 2.5 if one.low % 10 == 0 else 0) + 1e-9
     half = max(last_figure(one), one.step) * 0.51
     if one.scale > 1 or one.kind in ("money", "points", "measure"):
-        figures = f"{one.low / (one.scale if one.scale > 1 else one.step):g}".rstrip("0")
+        figures = f"{one.low / (one.scale if one.scale > 1 else one.step):g}".rstrip(
+            "0"
+        )
         return min(half, abs(one.low) * (_SHORT if len(figures) < 2 else _LONG))
     return min(half, abs(one.low) * _LONG) if one.low >= 100 else 0
 

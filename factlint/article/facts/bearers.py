@@ -52,7 +52,11 @@ def is_person(words: list[str]) -> bool:
 
 
 def _is_given(word: str) -> bool:
-    return frequency.given(word) > 0 and word not in STARTERS and not frequency.english(word)
+    return (
+        frequency.given(word) > 0
+        and word not in STARTERS
+        and not frequency.english(word)
+    )
 
 
 def same_person(rest: Sequence[str], bearers: list[Bearer]) -> list[Bearer]:
@@ -67,14 +71,24 @@ def same_person(rest: Sequence[str], bearers: list[Bearer]) -> list[Bearer]:
 
 def _share(one: Sequence[str], other: Sequence[str]) -> bool:
     """True where two names have a word in common, and not two given names: Anna and Tom Berg-Lund are two."""
-    if frequency.given(one[0]) and frequency.given(other[0]) and not alike(one[0], other[0], person=True):
+    if (
+        frequency.given(one[0])
+        and frequency.given(other[0])
+        and not alike(one[0], other[0], person=True)
+    ):
         return False
     return any(alike(word, another, person=True) for word in one for another in other)
 
 
 def words_of(found: Sequence[Token]) -> list[str]:
     """The words of a name as names are compared, without a weekday that stands before it and without figures."""
-    return parts([token.text for token in found if token.text not in _WEEKDAYS and not token.text.isdecimal()])
+    return parts(
+        [
+            token.text
+            for token in found
+            if token.text not in _WEEKDAYS and not token.text.isdecimal()
+        ]
+    )
 
 
 def _bearers(name: Name, words: list[str]) -> Iterator[tuple[str, Bearer]]:
@@ -86,7 +100,11 @@ def _bearers(name: Name, words: list[str]) -> Iterator[tuple[str, Bearer]]:
 
 def _is_common(draft: Draft, name: Name, words: list[str]) -> bool:
     """True for a single word that its article or its place gave the capital: `the Hill`, `Hill farmers`."""
-    before = draft.text[max(name.span.start - _ARTICLE, 0) : name.span.start].lower().split()
+    before = (
+        draft.text[max(name.span.start - _ARTICLE, 0) : name.span.start].lower().split()
+    )
     if before[-1:] == ["the"]:
         return True
-    return name.opens and any(word in draft.common or frequency.english(word) for word in words)
+    return name.opens and any(
+        word in draft.common or frequency.english(word) for word in words
+    )

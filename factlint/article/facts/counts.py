@@ -14,7 +14,14 @@ _WANING = words("person.toll-waning")
 _NO_VICTIMS = words("english.charge-count")
 _REVISED = words("news.revised")
 """Words of a sentence that says that a count was put right."""
-_MOST = (["up", "to"], ["as", "many"], ["many", "as"], ["no", "more"], ["fewer", "than"], ["less", "than"])
+_MOST = (
+    ["up", "to"],
+    ["as", "many"],
+    ["many", "as"],
+    ["no", "more"],
+    ["fewer", "than"],
+    ["less", "than"],
+)
 
 
 def change(compared: Compared, old: Fact, new: Fact, *, ordered: bool) -> str | None:
@@ -27,7 +34,9 @@ def change(compared: Compared, old: Fact, new: Fact, *, ordered: bool) -> str | 
     if _is_counter(compared.after):
         return "off" if grows or not ordered else "fell"
     least, new_least = _at_least(before, old), _at_least(after, new)
-    if (least and not new_least and grows) or (not ordered and new_least and not least and not grows):
+    if (least and not new_least and grows) or (
+        not ordered and new_least and not least and not grows
+    ):
         return "off"
     if not ordered:
         return None
@@ -64,7 +73,10 @@ def is_age(side: Side, fact: Fact) -> bool:
 
 def _is_toll(keys: list[str], fact: Fact) -> bool:
     """True where the number counts what normally only grows: the dead, the arrested, cases."""
-    behind, ahead = set(keys[max(fact.first - 4, 0) : fact.first]), set(keys[fact.last : fact.last + 4])
+    behind, ahead = (
+        set(keys[max(fact.first - 4, 0) : fact.first]),
+        set(keys[fact.last : fact.last + 4]),
+    )
     if _NO_VICTIMS & (behind | ahead) or is_measure(keys, range(fact.first, fact.last)):
         return False
     cases = _CASES & ahead and _CONFIRMED & (ahead | behind)
@@ -80,7 +92,10 @@ def _wanes(keys: list[str], fact: Fact) -> bool:
 
 def is_measure(keys: list[str], tokens: range) -> bool:
     """True for a number that measures and counts nobody: a quake of magnitude 6 that killed people, 6.1."""
-    beside = (*keys[max(tokens.start - 1, 0) : tokens.start], *keys[tokens.stop : tokens.stop + 1])
+    beside = (
+        *keys[max(tokens.start - 1, 0) : tokens.start],
+        *keys[tokens.stop : tokens.stop + 1],
+    )
     return "magnitude" in beside or (len(tokens) == 1 and "." in keys[tokens.start])
 
 
@@ -92,4 +107,7 @@ def _at_least(keys: list[str], fact: Fact) -> bool:
 
 def _at_most(keys: list[str], fact: Fact) -> bool:
     """True where the number is said to be a highest one."""
-    return keys[max(fact.first - 2, 0) : fact.first] in _MOST or keys[max(fact.first - 3, 0) : fact.first][:2] in _MOST
+    return (
+        keys[max(fact.first - 2, 0) : fact.first] in _MOST
+        or keys[max(fact.first - 3, 0) : fact.first][:2] in _MOST
+    )

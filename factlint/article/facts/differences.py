@@ -4,13 +4,23 @@ from collections.abc import Iterator
 from itertools import chain
 
 from factlint.article.compared import Compared, Difference
-from factlint.article.facts import exchanges, measures, name_changes, negations, numbers, particles, titles
+from factlint.article.facts import (
+    exchanges,
+    measures,
+    name_changes,
+    negations,
+    numbers,
+    particles,
+    titles,
+)
 
 KINDS = ("number", "count", "date", "name", "place", "title", "negation")
 """The kinds of differences; a count is a number that normally only grows, and has fallen."""
 
 
-def differences(compared: Compared, kinds: tuple[str, ...] = KINDS, *, ordered: bool) -> Iterator[Difference]:
+def differences(
+    compared: Compared, kinds: tuple[str, ...] = KINDS, *, ordered: bool
+) -> Iterator[Difference]:
     """The differences of the given kinds outside quotations, in order of kind and place."""
     found = chain(
         numbers.differences(compared, ordered=ordered),

@@ -57,17 +57,24 @@ class Differing:
         before, after = self.pair.before, self.pair.after
         lexicon = Lexicon(before, after)
         changed = self.pair.sentences
-        olds, news = _copy(before, (old for old, _ in changed)), _copy(after, (new for _, new in changed))
+        olds, news = (
+            _copy(before, (old for old, _ in changed)),
+            _copy(after, (new for _, new in changed)),
+        )
         copy = [(old, new) for old, new in changed if old in olds and new in news]
         compared = (Compared(lexicon, old, new) for old, new in copy)
         return [found for found in map(self._read, compared) if found.differences]
 
     def _read(self, compared: Compared) -> Sentences:
         related = compared.likeness(0) >= _RELATED or compared.is_reordered
-        found = list(differences(compared, ordered=self.pair.ordered)) if related else []
+        found = (
+            list(differences(compared, ordered=self.pair.ordered)) if related else []
+        )
         found = [one for one in found if not self._in_other_part(compared, one)]
         aside = sum(one.aside for one in found)
-        enough = len(compared.partner) >= max(_STAYED, aside) or self._is_sure(compared, aside)
+        enough = len(compared.partner) >= max(_STAYED, aside) or self._is_sure(
+            compared, aside
+        )
         graded = found if self.pair.declared else _graded(found)
         return Sentences(graded if enough else [], compared.likeness(aside))
 
@@ -76,7 +83,9 @@ class Differing:
         longest = max(len(compared.before.keys), len(compared.after.keys))
         equal = compared.partner and len(compared.partner) >= longest - aside
         return bool(
-            equal and self.pair.declared and self.pair.in_place(compared.before.sentence, compared.after.sentence)
+            equal
+            and self.pair.declared
+            and self.pair.in_place(compared.before.sentence, compared.after.sentence)
         )
 
     @cached_property
@@ -91,12 +100,19 @@ class Differing:
 
     def _in_other_part(self, compared: Compared, found: Difference) -> bool:
         """True where a sentence was split, or two were merged, and what seems changed stands in the other part."""
-        (before, old), (after, new) = ((side.draft.text, side.sentence) for side in (compared.before, compared.after))
+        (before, old), (after, new) = (
+            (side.draft.text, side.sentence)
+            for side in (compared.before, compared.after)
+        )
         others = [part.of(after) for part in self._parts[0][old] if part != new]
         olds = [part.of(before) for part in self._parts[1][new] if part != old]
-        return any(found.old.of(before) in part for part in others) or any(found.new.of(after) in part for part in olds)
+        return any(found.old.of(before) in part for part in others) or any(
+            found.new.of(after) in part for part in olds
+        )
 
-    def causes(self, kinds: Iterable[str], align: float = _ALIKE, *, unless_note: bool = False) -> list[Cause]:
+    def causes(
+        self, kinds: Iterable[str], align: float = _ALIKE, *, unless_note: bool = False
+    ) -> list[Cause]:
         """The differences of some kinds, those of one cause together; without those that a note announces.
 
         One cause are the places where the same became the same, and the counts of one sentence that fell together.
@@ -107,7 +123,9 @@ class Differing:
             fell: Cause = []
             for one in sentences.differences if sentences.likeness >= align else ():
                 if one.kind in kinds and not (unless_note and self._announced(one)):
-                    cause = known.setdefault(_key(one), fell if one.kind == "count" else [])
+                    cause = known.setdefault(
+                        _key(one), fell if one.kind == "count" else []
+                    )
                     causes += [] if cause else [cause]
                     cause.append(self._weighed(one))
         return causes
@@ -137,22 +155,37 @@ class Differing:
         share = least / (min(map(len, self._marks)) or 1)
         leading = [cause for cause in facts if self._leads(cause)]
         every = [place for cause in self._all for place in cause]
-        if any(cause[0].kind in _NAMES for cause in leading) and self._others(every, str.isalpha):
+        if any(cause[0].kind in _NAMES for cause in leading) and self._others(
+            every, str.isalpha
+        ):
             return True  # the lead is about another town, and each text has other names too
         signs = (len(facts) > 1) + bool(leading)
         return share >= _OTHERS and least + signs > 2 and not self._begin_alike(facts)
 
     def _begin_alike(self, facts: list[Cause]) -> bool:
         """True where the leads name the same, and one text has no name of its own: some figures were changed."""
-        if len(facts) >= _MANY or any(self._leads(cause) for cause in facts if cause[0].kind in _SUBJECTS):
+        if len(facts) >= _MANY or any(
+            self._leads(cause) for cause in facts if cause[0].kind in _SUBJECTS
+        ):
             return False
-        figures = [cause for cause in self._all if cause[0].slip or cause[0].kind in ("number", "count")]
-        return self._others([place for cause in figures for place in cause], str.isalpha) == 0
+        figures = [
+            cause
+            for cause in self._all
+            if cause[0].slip or cause[0].kind in ("number", "count")
+        ]
+        return (
+            self._others([place for cause in figures for place in cause], str.isalpha)
+            == 0
+        )
 
     def _leads(self, cause: Cause) -> bool:
         """True where one of its places is in the first two sentences, a headline among them."""
         after = self.pair.after
-        lead = [span for paragraph in after.body[:2] for span in after.sentences_in(paragraph.span)][:2]
+        lead = [
+            span
+            for paragraph in after.body[:2]
+            for span in after.sentences_in(paragraph.span)
+        ][:2]
         return any(found.new.within(sentence) for found in cause for sentence in lead)
 
     @cached_property
@@ -167,7 +200,11 @@ class Differing:
     def _marks(self) -> tuple[set[str], set[str]]:
         """The words of each text that have a capital or a figure."""
         before, after = (
-            {plain(word.text) for word in draft.words if word.text[0].isupper() or word.text[0].isdecimal()}
+            {
+                plain(word.text)
+                for word in draft.words
+                if word.text[0].isupper() or word.text[0].isdecimal()
+            }
             for draft in (self.pair.before, self.pair.after)
         )
         return before, after
@@ -175,9 +212,19 @@ class Differing:
     def _others(self, cause: Cause, counted: Callable[[str], bool] = bool) -> int:
         """How many names and figures each text has for itself beside those of a cause, of the text with fewer."""
         one, other = self._marks
-        gone = {plain(word.text) for found in cause for word in self.pair.before.words_in(found.old)}
-        come = {plain(word.text) for found in cause for word in self.pair.after.words_in(found.new)}
-        return min(sum(map(counted, one - other - gone)), sum(map(counted, other - one - come)))
+        gone = {
+            plain(word.text)
+            for found in cause
+            for word in self.pair.before.words_in(found.old)
+        }
+        come = {
+            plain(word.text)
+            for found in cause
+            for word in self.pair.after.words_in(found.new)
+        }
+        return min(
+            sum(map(counted, one - other - gone)), sum(map(counted, other - one - come))
+        )
 
     def _weighed(self, found: Difference) -> Difference:
         """Figures that stand beside the name of another month, or of something else: no more than a query.
@@ -186,9 +233,13 @@ class Differing:
         the figures of the page is a later issue of it, where no day is named.
         """
         if self.pair.declared:
-            another = found.moves_on == "period" and self._others([found], str.isdecimal) > 0
+            another = (
+                found.moves_on == "period" and self._others([found], str.isdecimal) > 0
+            )
         else:
-            another = bool(found.moves_on and self._others([found])) or (not found.slip and self._of_another(found))
+            another = bool(found.moves_on and self._others([found])) or (
+                not found.slip and self._of_another(found)
+            )
         return found._replace(severity="info") if another else found
 
     def _of_another(self, found: Difference) -> bool:
@@ -197,7 +248,9 @@ class Differing:
         sides = (self.pair.before, found.old, other), (self.pair.after, found.new, one)
         return all(
             any(
-                word.text[0].isupper() and plain(word.text) not in there and not word.span.overlaps(span)
+                word.text[0].isupper()
+                and plain(word.text) not in there
+                and not word.span.overlaps(span)
                 for word in draft.words_in(draft.sentence_of(span))[1:]
             )
             for draft, span, there in sides
@@ -206,7 +259,11 @@ class Differing:
 
 def _key(found: Difference) -> tuple[object, ...]:
     """What makes differences in several places one: a name has one cause in either direction."""
-    return ("name", *sorted(found.values)) if found.kind in _NAMES else (found.kind, *found.values)
+    return (
+        ("name", *sorted(found.values))
+        if found.kind in _NAMES
+        else (found.kind, *found.values)
+    )
 
 
 def _graded(found: list[Difference]) -> list[Difference]:
@@ -222,9 +279,15 @@ def _copy(draft: Draft, sentences: Iterable[Span]) -> set[Span]:
     """The sentences that are neither of notes nor of lines that say when the copy was changed."""
     parted: dict[int, list[Span]] = {}
     for sentence in sentences:
-        if draft.field_of(sentence) == "body" and not sentence.of(draft.text).lower().startswith(_STAMPS):
+        if draft.field_of(sentence) == "body" and not sentence.of(
+            draft.text
+        ).lower().startswith(_STAMPS):
             parted.setdefault(draft.paragraph_of(sentence), []).append(sentence)
-    copy = (some for at, some in parted.items() if not notes.is_note(draft, draft.paragraphs[at]))
+    copy = (
+        some
+        for at, some in parted.items()
+        if not notes.is_note(draft, draft.paragraphs[at])
+    )
     return {sentence for some in copy for sentence in some}
 
 
@@ -242,24 +305,41 @@ def hit(pair: Pair, places: Cause) -> Hit:
     """One finding for all the places of a cause."""
     first, *more = places
     old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
-    message = f"was “{old}”, now “{new}”" if pair.ordered else f"“{new}” here, “{old}” in {pair.label(pair.before)}"
+    message = (
+        f"was “{old}”, now “{new}”"
+        if pair.ordered
+        else f"“{new}” here, “{old}” in {pair.label(pair.before)}"
+    )
     message += timeline.told(pair, first.new)
-    related = [Related(first.old, f"“{old}” here", pair.before.document), *_related(pair, first, more)]
+    related = [
+        Related(first.old, f"“{old}” here", pair.before.document),
+        *_related(pair, first, more),
+    ]
     cause = repr((first.kind, first.values))
-    return Hit(first.new, message, severity=first.severity, related=tuple(related), cause=cause)
+    return Hit(
+        first.new, message, severity=first.severity, related=tuple(related), cause=cause
+    )
 
 
-def reported(pair: Pair, kind: str, align: float, *, unless_note: bool) -> Iterator[Hit]:
+def reported(
+    pair: Pair, kind: str, align: float, *, unless_note: bool
+) -> Iterator[Hit]:
     """The changes of one kind, those of what was away and came back too; none where the texts may be two stories."""
     for both in (pair, *pair.returns):
         if not both.once(Differing).another_story:
-            causes = both.once(Differing).causes((kind,), align, unless_note=unless_note)
+            causes = both.once(Differing).causes(
+                (kind,), align, unless_note=unless_note
+            )
             yield from (hit(both, places) for places in causes)
 
 
-def _related(pair: Pair, first: Difference, more: Iterable[Difference]) -> Iterator[Related]:
+def _related(
+    pair: Pair, first: Difference, more: Iterable[Difference]
+) -> Iterator[Related]:
     for other in more:
-        message = "the same change" if _key(other) == _key(first) else "this differs too"
+        message = (
+            "the same change" if _key(other) == _key(first) else "this differs too"
+        )
         yield Related(other.new, message)
         yield Related(other.old, message, pair.before.document)
 
@@ -268,8 +348,16 @@ def summary(pair: Pair, causes: list[Cause]) -> Hit:
     """One query for the changes of texts that may tell of two things."""
     first = causes[0][0]
     old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
-    count = f"{len(causes)} facts differ, such as" if len(causes) > 1 else "a fact differs:"
+    count = (
+        f"{len(causes)} facts differ, such as" if len(causes) > 1 else "a fact differs:"
+    )
     message = f"{count} “{old}” and “{new}”; with so many other names and figures the texts may tell of two things"
     related = [Related(first.old, f"“{old}” here", pair.before.document)]
     related += _related(pair, first, [cause[0] for cause in causes[1:]])
-    return Hit(first.new, message, severity="info", related=tuple(related), cause="another story")
+    return Hit(
+        first.new,
+        message,
+        severity="info",
+        related=tuple(related),
+        cause="another story",
+    )

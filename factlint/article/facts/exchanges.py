@@ -38,15 +38,22 @@ class Exchange(NamedTuple):
 
     def explains(self, found: Difference) -> bool:
         """True for a difference that is no more than a part of the exchange."""
-        return any(found.old.overlaps(span) for span in self.olds) and any(found.new.overlaps(one) for one in self.news)
+        return any(found.old.overlaps(span) for span in self.olds) and any(
+            found.new.overlaps(one) for one in self.news
+        )
 
 
 def found(compared: Compared) -> Exchange | None:
     """The exchange of two names, or of two figures, in sentences that are otherwise as they were."""
-    olds, news = _units(compared.before, compared.after), _units(compared.after, compared.before)
+    olds, news = (
+        _units(compared.before, compared.after),
+        _units(compared.after, compared.before),
+    )
     if not compared.changes or len(olds) != len(news):
         return None
-    differ = [both for both in zip(olds, news, strict=True) if both[0][:2] != both[1][:2]]
+    differ = [
+        both for both in zip(olds, news, strict=True) if both[0][:2] != both[1][:2]
+    ]
     moved = [both for both in differ if "word" not in (both[0].kind, both[1].kind)]
     if len(differ) - len(moved) > _OTHERS or not _are_exchanged(moved):
         return None
@@ -59,9 +66,16 @@ def _units(side: Side, other: Side) -> list[_Unit]:
     names = [_whole(side, at, known) for _, at in side.names]
     taken = [_Unit("name", _said(side, at), at) for at in names]
     figures = [fact for fact in side.facts if fact.kind == "number"]
-    taken += [_Unit("number", repr(fact.value), range(fact.first, fact.last)) for fact in figures]
+    taken += [
+        _Unit("number", repr(fact.value), range(fact.first, fact.last))
+        for fact in figures
+    ]
     covered = {i for unit in taken for i in unit.at}
-    words = [_Unit("word", key, range(i, i + 1)) for i, key in enumerate(side.keys) if i not in covered]
+    words = [
+        _Unit("word", key, range(i, i + 1))
+        for i, key in enumerate(side.keys)
+        if i not in covered
+    ]
     return sorted([*taken, *words], key=lambda unit: unit.at.start)
 
 
@@ -77,21 +91,43 @@ def _whole(side: Side, name: range, known: set[str]) -> range:
 
 def _are_exchanged(moved: list[tuple[_Unit, _Unit]]) -> bool:
     """True where the same two stand in each other's place, wherever they stand."""
-    olds, news = ({unit[:2] for unit in units} for units in zip(*moved, strict=True)) if moved else (set(), set())
+    olds, news = (
+        ({unit[:2] for unit in units} for units in zip(*moved, strict=True))
+        if moved
+        else (set(), set())
+    )
     return olds == news and len(olds) == 2 and len({kind for kind, _ in olds}) == 1
 
 
-def _exchange(compared: Compared, olds: list[_Unit], moved: list[tuple[_Unit, _Unit]]) -> Exchange | None:
-    first, second = next(both for both in pairwise(moved) if both[0][0].said != both[1][0].said)
+def _exchange(
+    compared: Compared, olds: list[_Unit], moved: list[tuple[_Unit, _Unit]]
+) -> Exchange | None:
+    first, second = next(
+        both for both in pairwise(moved) if both[0][0].said != both[1][0].said
+    )
     before, after = compared.before, compared.after
-    if before.quoted(first[0].at.start, second[0].at.stop) or after.quoted(first[1].at.start, second[1].at.stop):
+    if before.quoted(first[0].at.start, second[0].at.stop) or after.quoted(
+        first[1].at.start, second[1].at.stop
+    ):
         return None
-    between = [unit for unit in olds if first[0].at.stop <= unit.at.start < second[0].at.start]
+    between = [
+        unit for unit in olds if first[0].at.stop <= unit.at.start < second[0].at.start
+    ]
     aside = sum(len(old.at) for old, _ in moved)
-    spans = _shown(before, first[0].at, second[0].at), _shown(after, first[1].at, second[1].at)
-    difference = Difference(first[0].kind, *spans, (first[0].said, first[1].said), aside)
+    spans = (
+        _shown(before, first[0].at, second[0].at),
+        _shown(after, first[1].at, second[1].at),
+    )
+    difference = Difference(
+        first[0].kind, *spans, (first[0].said, first[1].said), aside
+    )
     mutual = _is_mutual(before, first[0], second[0], between)
-    return Exchange(_spans(before, first[0], second[0]), _spans(after, first[1], second[1]), mutual, difference)
+    return Exchange(
+        _spans(before, first[0], second[0]),
+        _spans(after, first[1], second[1]),
+        mutual,
+        difference,
+    )
 
 
 def _spans(side: Side, *units: _Unit) -> list[Span]:
@@ -100,17 +136,25 @@ def _spans(side: Side, *units: _Unit) -> list[Span]:
 
 def _shown(side: Side, first: range, second: range) -> Span:
     """From the one to the other where they are near, else the first."""
-    return side.span(first.start, second.stop if second.stop - first.start <= _SHOWN else first.stop)
+    return side.span(
+        first.start, second.stop if second.stop - first.start <= _SHOWN else first.stop
+    )
 
 
 def _is_mutual(side: Side, first: _Unit, second: _Unit, between: list[_Unit]) -> bool:
     """True in a list, or with a word such as `met` between the two; and what stands behind both is the same."""
-    rest = [unit for unit in between if not (unit.kind == first.kind and "," in side.gap(unit.at.start))]
+    rest = [
+        unit
+        for unit in between
+        if not (unit.kind == first.kind and "," in side.gap(unit.at.start))
+    ]
     words = [side.keys[at] for unit in rest for at in unit.at]
     if words[-1:] == side.keys[max(first.at.start - 1, 0) : first.at.start]:
         words = words[:-1]  # from Oslo or from Bergen
     while words and words[-1] in _MUTUAL:
         words.pop()
     if first.kind == "number" and words == ["to"]:
-        return any(key[-1] == "s" for key in side.keys[second.at.stop : second.at.stop + 1])  # 90 to 180 days
+        return any(
+            key[-1] == "s" for key in side.keys[second.at.stop : second.at.stop + 1]
+        )  # 90 to 180 days
     return not words or words == side.keys[second.at.stop : second.at.stop + len(words)]

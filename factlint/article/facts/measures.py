@@ -24,33 +24,67 @@ def differences(compared: Compared) -> Iterator[Difference]:
             and not before.draft.quoted(one.span)
             and not after.draft.quoted(other.span)
         ):
-            yield Difference("number", one.span, other.span, (f"{one.low} {one.unit}", f"{other.low} {other.unit}"), 2)
+            yield Difference(
+                "number",
+                one.span,
+                other.span,
+                (f"{one.low} {one.unit}", f"{other.low} {other.unit}"),
+                2,
+            )
 
 
 def _stayed(compared: Compared) -> Iterator[tuple[Fact, Fact]]:
     """The numbers of one value in both sentences, beside which something changed."""
-    pairs = {(pairing.old, pairing.new): None for pairing in compared.pairings("number")}
+    pairs = {
+        (pairing.old, pairing.new): None for pairing in compared.pairings("number")
+    }
     news = {fact.first: fact for fact in compared.after.facts if fact.kind == "number"}
-    changed = [change for change in compared.changes if change.start < change.end or change.new_start < change.new_end]
+    changed = [
+        change
+        for change in compared.changes
+        if change.start < change.end or change.new_start < change.new_end
+    ]
     for old in compared.before.facts if changed else ():
-        near = any(old.first - 1 <= change.start <= old.last + _NEAR for change in changed)
-        new = news.get(compared.partner.get(old.first, -1)) if near and old.kind == "number" else None
+        near = any(
+            old.first - 1 <= change.start <= old.last + _NEAR for change in changed
+        )
+        new = (
+            news.get(compared.partner.get(old.first, -1))
+            if near and old.kind == "number"
+            else None
+        )
         if new:
             pairs[old, new] = None
     for old, new in pairs:
-        if isinstance(old.value, Number) and isinstance(new.value, Number) and old.value.value == new.value.value:
+        if (
+            isinstance(old.value, Number)
+            and isinstance(new.value, Number)
+            and old.value.value == new.value.value
+        ):
             yield old, new
 
 
 def quantity(side: Side, fact: Fact) -> Quantity | None:
     """The quantity that a number is part of."""
     span = side.span(fact.first, fact.last)
-    return next((one for one in side.draft.numbers_in(side.sentence) if one.span.overlaps(span)), None)
+    return next(
+        (
+            one
+            for one in side.draft.numbers_in(side.sentence)
+            if one.span.overlaps(span)
+        ),
+        None,
+    )
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:
     """True where both have a unit and these are two: a ton may be a tonne, and a dollar the American one."""
-    if not one.unit or not other.unit or one.unit.endswith(other.unit) or other.unit.endswith(one.unit):
+    if (
+        not one.unit
+        or not other.unit
+        or one.unit.endswith(other.unit)
+        or other.unit.endswith(one.unit)
+    ):
         return False
     if "degree" in (one.unit, other.unit):
         return False
@@ -68,9 +102,23 @@ def same(compared: Compared, old: Fact, new: Fact) -> bool:
     one, other = quantity(compared.before, old), quantity(compared.after, new)
     if one and other and "pp" in (one.unit, other.unit) and one.value == other.value:
         return not one.unit or not other.unit
-    if not one or not other or one.kind != "measure" or other.kind != "measure" or one.unit == other.unit:
+    if (
+        not one
+        or not other
+        or one.kind != "measure"
+        or other.kind != "measure"
+        or one.unit == other.unit
+    ):
         return False
     first, second = units.by_name(one.unit), units.by_name(other.unit)
-    if not first or not second or units.dimension(first) != units.dimension(second) or first.zero or second.zero:
+    if (
+        not first
+        or not second
+        or units.dimension(first) != units.dimension(second)
+        or first.zero
+        or second.zero
+    ):
         return False
-    return abs(one.value * first.size - other.value * second.size) <= 0.06 * abs(one.value * first.size)
+    return abs(one.value * first.size - other.value * second.size) <= 0.06 * abs(
+        one.value * first.size
+    )

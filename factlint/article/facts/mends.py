@@ -12,7 +12,9 @@ from factlint.lexicon import frequency
 from factlint.model import SIBLINGS
 
 
-def is_mend(compared: Compared, old: Named, rest: list[str], spelled: tuple[str, str]) -> bool:
+def is_mend(
+    compared: Compared, old: Named, rest: list[str], spelled: tuple[str, str]
+) -> bool:
     """True where a slip in the `old` name was mended; `rest` are its other words, which stayed.
 
     The slip must be gone from the new text: a name that is respelled in some places only has become two.
@@ -22,8 +24,15 @@ def is_mend(compared: Compared, old: Named, rest: list[str], spelled: tuple[str,
     there = [one for one in before.of(right) if not one.span.overlaps(old.name.span)]
     full = [rest] if rest else [list(one.rest) for one in before.of(slip) if one.rest]
     if full:
-        return all(same_person(words, there) and not same_person(words, after.of(slip)) for words in full)
-    return not after.of(slip) and not _is_office(old.name, slip, there) and _is_second_reference(old, slip, there)
+        return all(
+            same_person(words, there) and not same_person(words, after.of(slip))
+            for words in full
+        )
+    return (
+        not after.of(slip)
+        and not _is_office(old.name, slip, there)
+        and _is_second_reference(old, slip, there)
+    )
 
 
 def _is_office(old: Name, slip: str, there: list[Bearer]) -> bool:

@@ -14,17 +14,26 @@ from factlint.lexicon import frequency
 def differences(compared: Compared, *, ordered: bool) -> Iterator[Difference]:
     """The names and places that differ outside quotations."""
     for old, new in pairs(compared):
-        if old.words and new.words and not _can_be_one(compared, old, new) and not _moved(compared, old, new):
+        if (
+            old.words
+            and new.words
+            and not _can_be_one(compared, old, new)
+            and not _moved(compared, old, new)
+        ):
             yield from _different(compared, old, new, ordered=ordered)
 
 
 def _can_be_one(compared: Compared, old: Named, new: Named) -> bool:
     """True where two names can be two forms of one: by their words, by the other names of the texts, on file."""
     one, other = old.words, new.words
-    person = (old.is_persons(compared) or new.is_persons(compared)) and not (old.is_familys() or new.is_familys())
+    person = (old.is_persons(compared) or new.is_persons(compared)) and not (
+        old.is_familys() or new.is_familys()
+    )
     if names.same(one, other, compared.lexicon.initials, person=person):
         return True
-    if len(one) == len(other) == 1 and one[0] in compared.lexicon.beside.get(other[0], ()):
+    if len(one) == len(other) == 1 and one[0] in compared.lexicon.beside.get(
+        other[0], ()
+    ):
         return True
     return bool(old.entries() & new.entries())
 
@@ -40,29 +49,56 @@ def _moved(compared: Compared, old: Named, new: Named) -> bool:
         return False
     gone = _named(compared.before) - _named(compared.after)
     come = _named(compared.after) - _named(compared.before)
-    return not gone or not come or old.in_list or new.in_list or not _in_place(compared, old, new)
+    return (
+        not gone
+        or not come
+        or old.in_list
+        or new.in_list
+        or not _in_place(compared, old, new)
+    )
 
 
 def _named(side: Side) -> set[str]:
     """The words of the names of a sentence."""
     return {
-        word for _, at in side.names for word in names.parts([token.text for token in side.tokens[at.start : at.stop]])
+        word
+        for _, at in side.names
+        for word in names.parts(
+            [token.text for token in side.tokens[at.start : at.stop]]
+        )
     }
 
 
 def _in_place(compared: Compared, old: Named, new: Named) -> bool:
     """True where what stands before and after both names has stayed."""
-    partner = {-1: -1, len(compared.before.keys): len(compared.after.keys), **compared.partner}
-    return partner.get(old.at.start - 1) == new.at.start - 1 and partner.get(old.at.stop) == new.at.stop
+    partner = {
+        -1: -1,
+        len(compared.before.keys): len(compared.after.keys),
+        **compared.partner,
+    }
+    return (
+        partner.get(old.at.start - 1) == new.at.start - 1
+        and partner.get(old.at.stop) == new.at.stop
+    )
 
 
-def _different(compared: Compared, old: Named, new: Named, *, ordered: bool) -> Iterator[Difference]:
+def _different(
+    compared: Compared, old: Named, new: Named, *, ordered: bool
+) -> Iterator[Difference]:
     """The difference of two names, unless a slip was mended to the form used elsewhere, or one in a common word."""
     spelled = _respelt(old, new)
-    if spelled and ordered and is_mend(compared, old, _rest(words_of(new.tokens), spelled[1]), spelled):
+    if (
+        spelled
+        and ordered
+        and is_mend(compared, old, _rest(words_of(new.tokens), spelled[1]), spelled)
+    ):
         return
     person = old.is_persons(compared) or new.is_persons(compared)
-    common = spelled and not person and (any(map(_is_common, spelled)) or _opens_common(new, spelled))
+    common = (
+        spelled
+        and not person
+        and (any(map(_is_common, spelled)) or _opens_common(new, spelled))
+    )
     if spelled and common and (not ordered or _is_common(spelled[1])):
         return
     yield Difference(
@@ -79,7 +115,11 @@ def _different(compared: Compared, old: Named, new: Named, *, ordered: bool) -> 
 def _respelt(old: Named, new: Named) -> tuple[str, str] | None:
     """The word that is spelled in two ways, unless these are two: Southwest and Southeast, or Iran and Iraq on file."""
     spelled = names.respelt(old.changed_words, new.changed_words)
-    return None if spelled and (opposed(*spelled) or (old.entries() and new.entries())) else spelled
+    return (
+        None
+        if spelled and (opposed(*spelled) or (old.entries() and new.entries()))
+        else spelled
+    )
 
 
 def _rest(words: list[str], word: str) -> list[str]:

@@ -16,9 +16,23 @@ from factlint.model import Mention
 from factlint.start.record import NamedTuple
 from factlint.text import Span
 
-_NO_NAMES = STARTERS | {"xx", "xxx", "xxxx", "tk", "tktk", "tbd", "tbc", "tba", "when", "am", "pm"}
+_NO_NAMES = STARTERS | {
+    "xx",
+    "xxx",
+    "xxxx",
+    "tk",
+    "tktk",
+    "tbd",
+    "tbc",
+    "tba",
+    "when",
+    "am",
+    "pm",
+}
 """Words that are no names in capitals either, and what stands for a name that is not known yet."""
-_LOCATIVE = frozenset(listed("in at near outside across around from to toward towards throughout into"))
+_LOCATIVE = frozenset(
+    listed("in at near outside across around from to toward towards throughout into")
+)
 _JOINS = frozenset(("and", "or"))
 
 
@@ -67,15 +81,21 @@ class Named(NamedTuple):
     def in_list(self) -> bool:
         """True where it stands in a list of names."""
         start, end = self.at.start, self.at.stop
-        beside = self.side.keys[max(start - 1, 0) : start] + self.side.keys[end : end + 1]
-        return "," in self.side.gap(start) + self.side.gap(end) or not _JOINS.isdisjoint(beside)
+        beside = (
+            self.side.keys[max(start - 1, 0) : start] + self.side.keys[end : end + 1]
+        )
+        return "," in self.side.gap(start) + self.side.gap(
+            end
+        ) or not _JOINS.isdisjoint(beside)
 
     def is_persons(self, compared: Compared) -> bool:
         """True for a person's name, as it stands here or in full elsewhere in its text."""
         words = words_of(self.tokens)
         if self.name.person or is_person(words):
             return True
-        return len(words) == 1 and compared.lexicon.bearers[self.side is compared.after].is_persons(words[0])
+        return len(words) == 1 and compared.lexicon.bearers[
+            self.side is compared.after
+        ].is_persons(words[0])
 
     def is_familys(self) -> bool:
         """True for the Lunds."""
@@ -84,9 +104,17 @@ class Named(NamedTuple):
 
     def is_place(self) -> bool:
         """True where the rulebook says so, or a word such as `in` stands before what is no person."""
-        for mention in (mention for i in self.at for mention in _mentions(self.side, range(i, i + 1))):
+        for mention in (
+            mention
+            for i in self.at
+            for mention in _mentions(self.side, range(i, i + 1))
+        ):
             return self.side.draft.entry(mention).section == "places"
-        return not self.name.person and self.at.start > 0 and self.side.keys[self.at.start - 1] in _LOCATIVE
+        return (
+            not self.name.person
+            and self.at.start > 0
+            and self.side.keys[self.at.start - 1] in _LOCATIVE
+        )
 
     def entries(self) -> set[int]:
         """What the rulebook knows the changed words to be part of."""
@@ -94,7 +122,11 @@ class Named(NamedTuple):
 
     def opens_with_verb(self) -> bool:
         """True where all that changed is a verb that opens the sentence: Using RPA."""
-        if len(self.changed) != 1 or self.changed.start != self.at.start or not self.opens:
+        if (
+            len(self.changed) != 1
+            or self.changed.start != self.at.start
+            or not self.opens
+        ):
             return False
         word = self.tokens[0].text.lower()
         return word.endswith("ing") and frequency.english(word)
@@ -104,7 +136,11 @@ class Named(NamedTuple):
         if _in_capitals(self.side):
             return True
         alone = sum(not self.side.keys[i].isdigit() for i in self.at) == 1
-        if not alone or not self.opens or any(self.name.span == one.span for one in _mentions(self.side, self.at)):
+        if (
+            not alone
+            or not self.opens
+            or any(self.name.span == one.span for one in _mentions(self.side, self.at))
+        ):
             return False
         word = self.tokens[0].text
         return word.lower() in STARTERS or word not in compared.lexicon.capitalised
@@ -118,7 +154,11 @@ def pairs(compared: Compared) -> Iterator[Both]:
     """The names outside quotations, dates and addresses that changes put in each other's place."""
     for change in compared.changes:
         olds, news = _both(compared, change)
-        if len(olds) == len(news) and _covers(change, olds, news) and not compared.moved(change):
+        if (
+            len(olds) == len(news)
+            and _covers(change, olds, news)
+            and not compared.moved(change)
+        ):
             for old, new in zip(olds, news, strict=True):
                 if not old.quoted and not new.quoted and _are_names(compared, old, new):
                     yield old, new
@@ -127,42 +167,76 @@ def pairs(compared: Compared) -> Iterator[Both]:
 def _both(compared: Compared, change: Change) -> tuple[list[Named], list[Named]]:
     """The names of either side of which a capitalised word changed."""
     old, new = range(change.start, change.end), range(change.new_start, change.new_end)
-    dated = all(any(_in_date(side, i) for i in at) for side, at in ((compared.before, old), (compared.after, new)))
-    return _names_in(compared.before, old, dated=dated), _names_in(compared.after, new, dated=dated)
+    dated = all(
+        any(_in_date(side, i) for i in at)
+        for side, at in ((compared.before, old), (compared.after, new))
+    )
+    return _names_in(compared.before, old, dated=dated), _names_in(
+        compared.after, new, dated=dated
+    )
 
 
 def _covers(change: Change, olds: list[Named], news: list[Named]) -> bool:
     """True where the names are all that changed, but for one word or two."""
-    rest = sum(not any(at in one.at for one in olds) for at in range(change.start, change.end))
-    new_rest = sum(not any(at in one.at for one in news) for at in range(change.new_start, change.new_end))
+    rest = sum(
+        not any(at in one.at for one in olds) for at in range(change.start, change.end)
+    )
+    new_rest = sum(
+        not any(at in one.at for one in news)
+        for at in range(change.new_start, change.new_end)
+    )
     return max(rest, new_rest) <= 1
 
 
 def _names_in(side: Side, changed: range, *, dated: bool) -> list[Named]:
-    words = [i for i in changed if side.tokens[i].text[0].isupper() and side.keys[i].partition("'")[0] not in _NO_NAMES]
-    words = [i for i in words if not _in_date(side, i) or (_is_given(side, i) and not dated)]
+    words = [
+        i
+        for i in changed
+        if side.tokens[i].text[0].isupper()
+        and side.keys[i].partition("'")[0] not in _NO_NAMES
+    ]
+    words = [
+        i for i in words if not _in_date(side, i) or (_is_given(side, i) and not dated)
+    ]
     return [
-        Named(side, name, at, range(max(changed.start, at.start), min(changed.stop, at.stop)))
+        Named(
+            side,
+            name,
+            at,
+            range(max(changed.start, at.start), min(changed.stop, at.stop)),
+        )
         for name, at in [*side.names, *_loose(side, words)]
         if any(i in at for i in words) and not side.in_address(at.start, at.stop)
     ]
 
 
 def _in_date(side: Side, word: int) -> bool:
-    return any(fact.kind == "date" and fact.first <= word < fact.last for fact in side.facts)
+    return any(
+        fact.kind == "date" and fact.first <= word < fact.last for fact in side.facts
+    )
 
 
 def _is_given(side: Side, word: int) -> bool:
     """True for a month that is a given name here: Ann Berg has become Jan Berg."""
-    return frequency.given(side.keys[word]) > 0 and any(word == at.start and len(at) > 1 for _, at in side.names)
+    return frequency.given(side.keys[word]) > 0 and any(
+        word == at.start and len(at) > 1 for _, at in side.names
+    )
 
 
 def _loose(side: Side, words: list[int]) -> Iterator[tuple[Name, range]]:
     """Changed words with a capital that are in no run, such as London in `Mayor of London`; no titles, no F of 18F."""
     for i in words:
-        if i and side.gap(i) and not _is_title(side.keys[i]) and not any(i in at for _, at in side.names):
+        if (
+            i
+            and side.gap(i)
+            and not _is_title(side.keys[i])
+            and not any(i in at for _, at in side.names)
+        ):
             token = side.tokens[i]
-            yield Name(token.span, (token.text,), "", Span(0, 0), False, False), range(i, i + 1)
+            yield (
+                Name(token.span, (token.text,), "", Span(0, 0), False, False),
+                range(i, i + 1),
+            )
 
 
 def _is_title(key: str) -> bool:
@@ -180,7 +254,9 @@ def _are_names(compared: Compared, old: Named, new: Named) -> bool:
     person = old.is_persons(compared) or new.is_persons(compared)
     if all(one.opens_with_verb() for one in (old, new)):
         return False
-    if STARTERS.intersection(words) or not all(_may_be_name(word, person=person) for word in words):
+    if STARTERS.intersection(words) or not all(
+        _may_be_name(word, person=person) for word in words
+    ):
         return False
     return len(doubtful) < 2 or person or any(map(frequency.name, words))
 
@@ -205,7 +281,10 @@ def _mentions(side: Side, words: range) -> list[Mention]:
     if not words:
         return []
     span, found = side.span(words.start, words.stop), side.draft.mentions
-    first, last = (bisect_left(found, edge, key=_mention_start) for edge in (side.sentence.start, span.end))
+    first, last = (
+        bisect_left(found, edge, key=_mention_start)
+        for edge in (side.sentence.start, span.end)
+    )
     return [mention for mention in found[first:last] if span.within(mention.span)]
 
 

@@ -26,7 +26,11 @@ _ON_THE_PAGE = frozenset(listed("above below left right"))
 
 def differences(compared: Compared) -> Iterator[Difference]:
     """The statements that one version turns round, outside quotations."""
-    found = [(change, flips) for change in compared.changes if (flips := _flips(compared, change))]
+    found = [
+        (change, flips)
+        for change in compared.changes
+        if (flips := _flips(compared, change))
+    ]
     if {flips for _, flips in found} == {"not", "opposite"}:
         return  # `did not rise` and `fell` say one thing
     for change, _ in found:
@@ -36,11 +40,21 @@ def differences(compared: Compared) -> Iterator[Difference]:
         )
         if not any(_quoted(side, *at) for side, at in _sides(compared, change)):
             old, new = _keys(compared, change)
-            yield Difference("negation", *spans, (" ".join(old), " ".join(new)), max(len(old), len(new)))
+            yield Difference(
+                "negation",
+                *spans,
+                (" ".join(old), " ".join(new)),
+                max(len(old), len(new)),
+            )
 
 
-def _sides(compared: Compared, change: Change) -> tuple[tuple[Side, tuple[int, int]], tuple[Side, tuple[int, int]]]:
-    return (compared.before, (change.start, change.end)), (compared.after, (change.new_start, change.new_end))
+def _sides(
+    compared: Compared, change: Change
+) -> tuple[tuple[Side, tuple[int, int]], tuple[Side, tuple[int, int]]]:
+    return (compared.before, (change.start, change.end)), (
+        compared.after,
+        (change.new_start, change.new_end),
+    )
 
 
 def _keys(compared: Compared, change: Change) -> list[list[str]]:
@@ -51,19 +65,35 @@ def _flips(compared: Compared, change: Change) -> str:
     """How a change turns the sentence round: by `not`, by an `opposite` word; nothing where it does not."""
     old, new = _keys(compared, change)
     if len(old) == len(new) == 1 and opposed(old[0], new[0]):
-        return "opposite" if not compared.moved(change) and not _is_no_statement(compared, change) else ""
+        return (
+            "opposite"
+            if not compared.moved(change) and not _is_no_statement(compared, change)
+            else ""
+        )
     one, other = _bare(old), _bare(new)
     odd = _is_odd(old) != _is_odd(new)
     if len(one) == len(other) == 1 and opposed(one[0], other[0]) and not odd:
         return "opposite" if not _is_no_statement(compared, change) else ""
-    total = [sum(fact.kind == "negation" for fact in side.facts) for side in (compared.before, compared.after)]
-    if not odd or total[0] == total[1] or _DENYING & {*old, *new} or _before_only(compared, change):
+    total = [
+        sum(fact.kind == "negation" for fact in side.facts)
+        for side in (compared.before, compared.after)
+    ]
+    if (
+        not odd
+        or total[0] == total[1]
+        or _DENYING & {*old, *new}
+        or _before_only(compared, change)
+    ):
         return ""
-    return "not" if len(one) == len(other) <= 1 and all(map(_one_verb, one, other)) else ""
+    return (
+        "not" if len(one) == len(other) <= 1 and all(map(_one_verb, one, other)) else ""
+    )
 
 
 def _bare(keys: list[str]) -> list[str]:
-    return [key for key in keys if not facts.is_negation(key) and key not in _AUXILIARIES]
+    return [
+        key for key in keys if not facts.is_negation(key) and key not in _AUXILIARIES
+    ]
 
 
 def _is_odd(keys: list[str]) -> bool:
@@ -72,15 +102,23 @@ def _is_odd(keys: list[str]) -> bool:
 
 def _before_only(compared: Compared, change: Change) -> bool:
     """True in `not only`."""
-    return any("only" in side.keys[last : last + 1] for side, (_, last) in _sides(compared, change))
+    return any(
+        "only" in side.keys[last : last + 1]
+        for side, (_, last) in _sides(compared, change)
+    )
 
 
 def _is_no_statement(compared: Compared, change: Change) -> bool:
     """True for parts of a name, such as `North`, and for words that say where on the page a picture is."""
     for side, (first, last) in _sides(compared, change):
-        if first > 0 and any(token.text[0].isupper() for token in side.tokens[first:last]):
+        if first > 0 and any(
+            token.text[0].isupper() for token in side.tokens[first:last]
+        ):
             return True
-        if _ON_THE_PAGE & set(side.keys[first:last]) and side.gap(last).strip(" \u00a0") != "":
+        if (
+            _ON_THE_PAGE & set(side.keys[first:last])
+            and side.gap(last).strip(" \u00a0") != ""
+        ):
             return True
         if last == len(side.keys) and _ON_THE_PAGE & set(side.keys[first:last]):
             return True
@@ -89,12 +127,16 @@ def _is_no_statement(compared: Compared, change: Change) -> bool:
 
 def _one_verb(one: str, other: str) -> bool:
     """`agreed` and `agree`, `approves` and `approve`."""
-    return one[:4] == other[:4] or (one[:3] == other[:3] and min(len(one), len(other)) <= 4)
+    return one[:4] == other[:4] or (
+        one[:3] == other[:3] and min(len(one), len(other)) <= 4
+    )
 
 
 def _quoted(side: Side, first: int, last: int) -> bool:
     """True where the changed words stand in a quotation; of what is gone, where its neighbours do."""
-    return side.draft.quoted(side.span(first, last) if first < last else _shown(side, first, last))
+    return side.draft.quoted(
+        side.span(first, last) if first < last else _shown(side, first, last)
+    )
 
 
 def _shown(side: Side, start: int, end: int) -> Span:

@@ -24,11 +24,17 @@ def differences(compared: Compared, *, ordered: bool) -> Iterator[Difference]:
     """The numbers, dates and times that differ outside quotations."""
     for kind in _KINDS:
         for pairing in compared.pairings(kind):
-            if not compared.moved(pairing.change) and _in_place(compared, pairing) and not _outside(compared, pairing):
+            if (
+                not compared.moved(pairing.change)
+                and _in_place(compared, pairing)
+                and not _outside(compared, pairing)
+            ):
                 yield from _of_pairing(compared, kind, pairing, ordered=ordered)
 
 
-def _of_pairing(compared: Compared, kind: str, pairing: Pairing, *, ordered: bool) -> Iterator[Difference]:
+def _of_pairing(
+    compared: Compared, kind: str, pairing: Pairing, *, ordered: bool
+) -> Iterator[Difference]:
     before, after, (old, new, _) = compared.before, compared.after, pairing
     aside = max(old.last - old.first, new.last - new.first)
     values = repr(old.value), repr(new.value)
@@ -37,7 +43,13 @@ def _of_pairing(compared: Compared, kind: str, pairing: Pairing, *, ordered: boo
         return
     if kind != "number":
         spans = before.span(old.first, old.last), after.span(new.first, new.last)
-        yield Difference(_KINDS[kind], *spans, values, aside, moves_on=_moves_on(old, new) if ordered else "")
+        yield Difference(
+            _KINDS[kind],
+            *spans,
+            values,
+            aside,
+            moves_on=_moves_on(old, new) if ordered else "",
+        )
         return
     if measures.same(compared, old, new):
         return
@@ -46,7 +58,9 @@ def _of_pairing(compared: Compared, kind: str, pairing: Pairing, *, ordered: boo
     spans = _shown(before, old, more=more), _shown(after, new, more=more)
     if change != "off":
         of_toll = "count" if change == "fell" else "number"
-        yield Difference(of_toll, *spans, values, aside, "info" if change == "grew" else None)
+        yield Difference(
+            of_toll, *spans, values, aside, "info" if change == "grew" else None
+        )
 
 
 def _moves_on(old: Fact, new: Fact) -> str:
@@ -66,7 +80,9 @@ def _outside(compared: Compared, pairing: Pairing) -> bool:
         behind = side.keys[max(fact.first - 4, 0) : fact.first]
         if side.quoted(fact.first, fact.last):
             return True
-        if fact.kind != "number" and (_STAMPS & set(behind) or behind[-2:] == ["as", "of"]):
+        if fact.kind != "number" and (
+            _STAMPS & set(behind) or behind[-2:] == ["as", "of"]
+        ):
             return True
     return False
 
@@ -74,14 +90,20 @@ def _outside(compared: Compared, pairing: Pairing) -> bool:
 def _in_place(compared: Compared, pairing: Pairing) -> bool:
     """True where what follows both facts is equal, or nothing else changed beside them but whose age it is."""
     old, new, change = pairing
-    follows = compared.partner.get(old.last) == new.last if old.last < len(compared.before.keys) else False
+    follows = (
+        compared.partner.get(old.last) == new.last
+        if old.last < len(compared.before.keys)
+        else False
+    )
     precedes = compared.partner.get(old.first - 1) == new.first - 1
     if follows and precedes:
         return True
     rest = _beside(compared.before, old, range(change.start, change.end))
     new_rest = _beside(compared.after, new, range(change.new_start, change.new_end))
     ages = counts.is_age(compared.before, old) and counts.is_age(compared.after, new)
-    return not (rest or new_rest) or (ages and all(word[0].isupper() for word in rest + new_rest))
+    return not (rest or new_rest) or (
+        ages and all(word[0].isupper() for word in rest + new_rest)
+    )
 
 
 def _beside(side: Side, fact: Fact, changed: range) -> list[str]:
@@ -91,18 +113,39 @@ def _beside(side: Side, fact: Fact, changed: range) -> list[str]:
 
 def _shown(side: Side, fact: Fact, *, more: bool) -> Span:
     """The fact's passage, with the word that is counted where the two sentences share it."""
-    more = more and fact.last < len(side.tokens) and side.tokens[fact.last].text.isalpha()
+    more = (
+        more and fact.last < len(side.tokens) and side.tokens[fact.last].text.isalpha()
+    )
     more = more and side.keys[fact.last] not in _NOT_COUNTED
-    return side.span(fact.first, fact.last + (more and side.gap(fact.last).strip() == ""))
+    return side.span(
+        fact.first, fact.last + (more and side.gap(fact.last).strip() == "")
+    )
 
 
-_NOT_COUNTED = STARTERS | {"of", "vs", "through", "or", "than", "is", "are", "was", "were", "per", "who", "into", "up"}
+_NOT_COUNTED = STARTERS | {
+    "of",
+    "vs",
+    "through",
+    "or",
+    "than",
+    "is",
+    "are",
+    "was",
+    "were",
+    "per",
+    "who",
+    "into",
+    "up",
+}
 
 
 def _contradict(old: Fact, new: Fact, *, hedged: bool) -> bool:
     """True where one cannot be the other said with more or less precision."""
     if isinstance(old.value, Day) and isinstance(new.value, Day):
-        return any(one and other and one != other for one, other in zip(old.value, new.value, strict=True))
+        return any(
+            one and other and one != other
+            for one, other in zip(old.value, new.value, strict=True)
+        )
     if isinstance(old.value, Clock) and isinstance(new.value, Clock):
         return old.value.contradicts(new.value)
     if isinstance(old.value, Number) and isinstance(new.value, Number):

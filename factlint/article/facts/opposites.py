@@ -196,7 +196,9 @@ def _sides() -> dict[str, set[int]]:
     found: dict[str, set[int]] = {}
     for row, line in enumerate(_TABLE.split("\n")[1:-1]):
         for side, words in enumerate(line.split(" / ")):
-            for form in (form for word in words.split() for form in _forms(word, irregular)):
+            for form in (
+                form for word in words.split() for form in _forms(word, irregular)
+            ):
                 found.setdefault(form, set()).add(2 * row + side)
     return found
 

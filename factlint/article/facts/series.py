@@ -41,12 +41,20 @@ def _number(line: Timeline, value: Value | None) -> float | None:
 def heights(row: Sequence[Cell]) -> list[float | None]:
     """The numbers of a row between 0 and 1, the least and the greatest; empty where no two differ."""
     numbers = [cell.number for cell in row if cell.number is not None]
-    least, range_ = min(numbers, default=0.0), max(numbers, default=0.0) - min(numbers, default=0.0)
+    least, range_ = (
+        min(numbers, default=0.0),
+        max(numbers, default=0.0) - min(numbers, default=0.0),
+    )
     if not range_:
         return []
-    return [None if cell.number is None else (cell.number - least) / range_ for cell in row]
+    return [
+        None if cell.number is None else (cell.number - least) / range_ for cell in row
+    ]
 
 
 def sparkline(row: Sequence[Cell]) -> str:
     """The numbers of a row as bars, a point where a version does not have the fact; empty where no two differ."""
-    return "".join("·" if height is None else BARS[round(height * (len(BARS) - 1))] for height in heights(row))
+    return "".join(
+        "·" if height is None else BARS[round(height * (len(BARS) - 1))]
+        for height in heights(row)
+    )

@@ -69,7 +69,9 @@ class Timeline(NamedTuple):
 
     def until(self, version: int) -> "Timeline":
         """The timeline up to one of the versions."""
-        return self._replace(values=tuple(value for value in self.values if value.version <= version))
+        return self._replace(
+            values=tuple(value for value in self.values if value.version <= version)
+        )
 
     def __str__(self) -> str:
         said = [step.said if step else "–" for step in self.steps]
@@ -81,7 +83,9 @@ def timelines(history: History) -> list[Timeline]:
     """The timelines of all facts that change, in the order of their first places."""
     found = [line for chain in history.chains for line in _of_chain(history, chain)]
     groups: dict[tuple[object, ...], list[Timeline]] = {}
-    for line in sorted(found, key=lambda line: (line.values[0].version, line.values[0].span)):
+    for line in sorted(
+        found, key=lambda line: (line.values[0].version, line.values[0].span)
+    ):
         steps = ((step.version, step.value) if step else None for step in line.steps)
         groups.setdefault((line.kind, *steps), []).append(line)
     return [first._replace(also=tuple(more)) for first, *more in groups.values()]
@@ -95,13 +99,17 @@ def told(pair: Pair, new: Span) -> str:
     history = pair.history
     if history is None or len(history.versions) < 3:
         return ""
-    now = next(number for number, draft in enumerate(history.versions) if draft is pair.after)
+    now = next(
+        number for number, draft in enumerate(history.versions) if draft is pair.after
+    )
     for line in history.once(timelines):
         values = [value for one in (line, *line.also) for value in one.values]
         if any(value.version == now and value.span.overlaps(new) for value in values):
             past = line.until(now) if history.ordered else line
             if len(past.steps) > 2:
-                return f"; {past}" + (f" ({pair.label(pair.after)})" if history.ordered else "")
+                return f"; {past}" + (
+                    f" ({pair.label(pair.after)})" if history.ordered else ""
+                )
     return ""
 
 
@@ -126,8 +134,14 @@ class _Line:
     def _value(self, side: Side) -> str:
         """The fact in a form that is the same for the same fact: `twelve` and `12`, `Bob Roe` and `Robert Roe`."""
         if self.kind in _KINDS:
-            said = next(fact.value for fact in side.facts if fact.first == self.tokens.start)
-            return f"{said.value:.12g} {said.unit}" if isinstance(said, Number) else repr(said)
+            said = next(
+                fact.value for fact in side.facts if fact.first == self.tokens.start
+            )
+            return (
+                f"{said.value:.12g} {said.unit}"
+                if isinstance(said, Number)
+                else repr(said)
+            )
         name = parts([side.tokens[at].text for at in self.tokens])
         before = self.values[-1].value.split() if self.values else name
         return " ".join(before if same(before, name, {}) else name)
@@ -137,7 +151,9 @@ def _of_chain(history: History, chain: Chain) -> Iterator[Timeline]:
     """The timelines of the facts of one sentence; nothing is read of a sentence that stays as it is."""
     versions = history.versions
     wordings = chains.wordings(chain, versions)
-    if len(wordings) < 2 or chain[0].span.of(versions[chain[0].version].text).lower().startswith(_STAMPS):
+    if len(wordings) < 2 or chain[0].span.of(
+        versions[chain[0].version].text
+    ).lower().startswith(_STAMPS):
         return
     lines: list[_Line] = []
     for places in wordings:
@@ -157,10 +173,14 @@ def _follow(lines: list[_Line], side: Side) -> None:
     taken = set[int]()
     latest = sorted(lines, key=lambda line: -line.values[-1].version)
     for earlier in {id(line.seen): line.seen for line in latest}.values():
-        compared = Compared(Lexicon(earlier.draft, side.draft), earlier.sentence, side.sentence)
+        compared = Compared(
+            Lexicon(earlier.draft, side.draft), earlier.sentence, side.sentence
+        )
         moves = _moves(compared, facts)
         for line in [line for line in lines if line.seen is earlier]:
-            there = moves.get((line.kind, line.tokens)) or _stayed(compared, line.tokens)
+            there = moves.get((line.kind, line.tokens)) or _stayed(
+                compared, line.tokens
+            )
             if (line.kind, there) in facts and taken.isdisjoint(there):
                 taken.update(there)
                 line.tokens, line.seen = there, side
@@ -169,17 +189,27 @@ def _follow(lines: list[_Line], side: Side) -> None:
             lines.append(_Line(kind, tokens, side))
 
 
-def _moves(compared: Compared, facts: Sequence[tuple[str, range]]) -> dict[tuple[str, range], range]:
+def _moves(
+    compared: Compared, facts: Sequence[tuple[str, range]]
+) -> dict[tuple[str, range], range]:
     """For each fact that changed the tokens of the one in its place."""
     found = {
-        (kind, range(pairing.old.first, pairing.old.last)): range(pairing.new.first, pairing.new.last)
+        (kind, range(pairing.old.first, pairing.old.last)): range(
+            pairing.new.first, pairing.new.last
+        )
         for kind in _KINDS
         for pairing in compared.pairings(kind)
     }
     names = [tokens for kind, tokens in facts if kind == "name"]
-    for tokens in (tokens for kind, tokens in _facts(compared.before) if kind == "name"):
+    for tokens in (
+        tokens for kind, tokens in _facts(compared.before) if kind == "name"
+    ):
         kept = {compared.partner[at] for at in tokens if at in compared.partner}
-        come = [range(c.new_start, c.new_end) for c in compared.changes if set(tokens) & set(range(c.start, c.end))]
+        come = [
+            range(c.new_start, c.new_end)
+            for c in compared.changes
+            if set(tokens) & set(range(c.start, c.end))
+        ]
         there = kept.union(*come)
         name = next((name for name in names if not there.isdisjoint(name)), None)
         if name:
@@ -199,8 +229,12 @@ def _facts(side: Side) -> list[tuple[str, range]]:
     found = [("name", tokens) for tokens in _names(side)]
     for fact in side.facts:
         tokens = range(fact.first, fact.last)
-        beside = [name for name in found if name[0] == "name" and set(name[1]) & set(tokens)]
-        if fact.kind in _KINDS and not any(len(name) > len(tokens) for _, name in beside):
+        beside = [
+            name for name in found if name[0] == "name" and set(name[1]) & set(tokens)
+        ]
+        if fact.kind in _KINDS and not any(
+            len(name) > len(tokens) for _, name in beside
+        ):
             found = [one for one in found if one not in beside]
             found.append((fact.kind, tokens))
     return sorted(found, key=lambda one: one[1].start)
@@ -210,11 +244,20 @@ def _names(side: Side) -> Iterator[range]:
     """The tokens of each name; only of the sentence are names read."""
     text, sentence = side.draft.text, side.sentence
     for name in names_in(text, words(text, sentence), [sentence]):
-        inside = [at for at, token in enumerate(side.tokens) if token.span.overlaps(name.span)]
+        inside = [
+            at for at, token in enumerate(side.tokens) if token.span.overlaps(name.span)
+        ]
         if inside:
             yield range(inside[0], inside[-1] + 1)
 
 
 def _timeline(history: History, line: _Line) -> Timeline:
     label, entity = tolls.label(line.seen, line.tokens, line.kind)
-    return Timeline(label, line.kind, tuple(line.values), len(history.versions), history.ordered, entity)
+    return Timeline(
+        label,
+        line.kind,
+        tuple(line.values),
+        len(history.versions),
+        history.ordered,
+        entity,
+    )

@@ -23,25 +23,39 @@ def differences(compared: Compared) -> Iterator[Difference]:
     """The titles that differ outside quotations."""
     before, after = compared.before, compared.after
     for change in compared.changes:
-        old, new = _phrase(before, change.start, change.end), _phrase(after, change.new_start, change.new_end)
+        old, new = (
+            _phrase(before, change.start, change.end),
+            _phrase(after, change.new_start, change.new_end),
+        )
         if not old or not new or not _offices_differ(compared, old, new):
             continue
-        if not before.quoted(old.start, old.stop) and not after.quoted(new.start, new.stop):
+        if not before.quoted(old.start, old.stop) and not after.quoted(
+            new.start, new.stop
+        ):
             size = max(change.end - change.start, change.new_end - change.new_start)
             values = " ".join(_keys(before, old)), " ".join(_keys(after, new))
-            yield Difference("title", _with_name(before, old), _with_name(after, new), values, size)
+            yield Difference(
+                "title", _with_name(before, old), _with_name(after, new), values, size
+            )
 
 
 def _with_name(side: Side, title: range) -> Span:
     """The title's span, with the name that follows it."""
-    return side.span(title.start, next((at.stop for _, at in side.names if title.stop in at), title.stop))
+    return side.span(
+        title.start,
+        next((at.stop for _, at in side.names if title.stop in at), title.stop),
+    )
 
 
 def _phrase(side: Side, start: int, end: int) -> range | None:
     """The title that holds the changed tokens `start:end`, which are all of titles; None where there is none."""
     if not all(key in _TITLE_WORDS for key in side.keys[start:end]):
         return None
-    while start > 0 and side.keys[start - 1] in _TITLE_WORDS - {"of"} and side.gap(start) in (" ", "-", ". "):
+    while (
+        start > 0
+        and side.keys[start - 1] in _TITLE_WORDS - {"of"}
+        and side.gap(start) in (" ", "-", ". ")
+    ):
         start -= 1
     while (
         end < len(side.keys)
@@ -52,7 +66,11 @@ def _phrase(side: Side, start: int, end: int) -> range | None:
     words = side.keys[start:end]
     if not _HEADS.intersection(words):
         return None
-    return range(start, end) if _beside_name(side, start, end) or _of_place(side, end) else None
+    return (
+        range(start, end)
+        if _beside_name(side, start, end) or _of_place(side, end)
+        else None
+    )
 
 
 def _of_place(side: Side, end: int) -> bool:
@@ -64,7 +82,11 @@ def _of_place(side: Side, end: int) -> bool:
 
 def _beside_name(side: Side, start: int, end: int) -> bool:
     """True where a name follows the title, or it follows a name and a comma."""
-    if end < len(side.tokens) and side.tokens[end].text[0].isupper() and side.gap(end) in (" ", ". ", "\u00a0"):
+    if (
+        end < len(side.tokens)
+        and side.tokens[end].text[0].isupper()
+        and side.gap(end) in (" ", ". ", "\u00a0")
+    ):
         return any(end in at for _, at in side.names)
     before = [at for _, at in side.names if start - 5 <= at.stop <= start]
     return bool(before) and "," in side.gap(before[-1].stop)

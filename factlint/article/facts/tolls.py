@@ -34,7 +34,9 @@ def label(side: Side, tokens: range, kind: str) -> tuple[str, str | None]:
     entity = _quantity(side, tokens) if kind == "number" else None
     if entity:
         return entity.partition("/")[2].replace("-", " "), entity
-    return (_of_toll(side, tokens) or _noun(side, tokens) if kind == "number" else "") or _beside(side, tokens), None
+    return (
+        _of_toll(side, tokens) or _noun(side, tokens) if kind == "number" else ""
+    ) or _beside(side, tokens), None
 
 
 def _quantity(side: Side, tokens: range) -> str | None:
@@ -51,16 +53,29 @@ def _of_toll(side: Side, tokens: range) -> str:
     if counts.is_measure(side.keys, tokens):
         return ""
     after = side.keys[tokens.stop : tokens.stop + _NEAR]
-    stop = next((at for at, key in enumerate(after) if key in NEXT_CLAUSE or key[0].isdecimal()), len(after))
+    stop = next(
+        (
+            at
+            for at, key in enumerate(after)
+            if key in NEXT_CLAUSE or key[0].isdecimal()
+        ),
+        len(after),
+    )
     before = side.keys[max(tokens.start - _WORDS, 0) : tokens.start]
-    return next((_CALLED[TOLLS[key]] for key in [*after[:stop], *before] if key in TOLLS), "")
+    return next(
+        (_CALLED[TOLLS[key]] for key in [*after[:stop], *before] if key in TOLLS), ""
+    )
 
 
 def _noun(side: Side, tokens: range) -> str:
     text = side.draft.text
     end = side.span(tokens.start, tokens.stop).end
     noun = counted(text, end, side.sentence.end, one=False)
-    return text[end : text.lower().find(noun, end) + len(noun)].strip() if noun and noun not in TOLLS else ""
+    return (
+        text[end : text.lower().find(noun, end) + len(noun)].strip()
+        if noun and noun not in TOLLS
+        else ""
+    )
 
 
 def _beside(side: Side, tokens: range) -> str:
@@ -72,16 +87,28 @@ def _beside(side: Side, tokens: range) -> str:
     while end and side.keys[end - 1] in STARTERS:
         end -= 1
     start = end if _CLOSED & set(side.gap(end)) else _first(side, end)
-    while start < end and (side.keys[start] in STARTERS or (side.keys[start] in COURTESY and start + 1 == end)):
+    while start < end and (
+        side.keys[start] in STARTERS
+        or (side.keys[start] in COURTESY and start + 1 == end)
+    ):
         start += 1
     at = range(start, end) or range(tokens.stop, _last(side, tokens.stop))
-    return " ".join(side.span(at.start, at.stop).of(side.draft.text).split()) if at else "fact"
+    return (
+        " ".join(side.span(at.start, at.stop).of(side.draft.text).split())
+        if at
+        else "fact"
+    )
 
 
 def _first(side: Side, end: int) -> int:
     """Where the words of one clause begin that end before a token: a few, none of a number."""
     start = end
-    while start and end - start < _WORDS and _is_label(side.keys[start - 1]) and (start == end or _joined(side, start)):
+    while (
+        start
+        and end - start < _WORDS
+        and _is_label(side.keys[start - 1])
+        and (start == end or _joined(side, start))
+    ):
         start -= 1
     return start
 
@@ -89,7 +116,12 @@ def _first(side: Side, end: int) -> int:
 def _last(side: Side, start: int) -> int:
     """Where the words of one clause end that begin at a token."""
     end = start
-    while end < len(side.keys) and end - start < _WORDS and _is_label(side.keys[end]) and _joined(side, end):
+    while (
+        end < len(side.keys)
+        and end - start < _WORDS
+        and _is_label(side.keys[end])
+        and _joined(side, end)
+    ):
         end += 1
     return end
 

@@ -76,7 +76,11 @@ def looser(side: Side) -> list[Marker]:
 
 def _active(side: Side, found: list[Marker]) -> list[Marker]:
     """Those before which no `is` or `has` stands."""
-    return [marker for marker in found if not marker.first or side.keys[marker.first - 1] not in _PASSIVE]
+    return [
+        marker
+        for marker in found
+        if not marker.first or side.keys[marker.first - 1] not in _PASSIVE
+    ]
 
 
 def believed(compared: Compared) -> bool:
@@ -87,7 +91,9 @@ def believed(compared: Compared) -> bool:
 
 def sourced(draft: Draft, sentence: Span) -> bool:
     """True where a sentence has what may be an attribution, in a quotation or not."""
-    return any(pattern.search(draft.text, *sentence) for pattern in (_SOURCED, _SOURCED_TOO))
+    return any(
+        pattern.search(draft.text, *sentence) for pattern in (_SOURCED, _SOURCED_TOO)
+    )
 
 
 def vouched(side: Side, marker: Marker) -> bool:
@@ -97,7 +103,10 @@ def vouched(side: Side, marker: Marker) -> bool:
 
 def _markers(side: Side, pattern: re.Pattern[str]) -> list[Marker]:
     starts = [token.span.start for token in side.tokens]
-    spans = (Span(*match.span()) for match in pattern.finditer(side.draft.text, *side.sentence))
+    spans = (
+        Span(*match.span())
+        for match in pattern.finditer(side.draft.text, *side.sentence)
+    )
     return [
         Marker(bisect_left(starts, span.start), bisect_left(starts, span.end))
         for span in spans

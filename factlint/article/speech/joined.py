@@ -22,7 +22,9 @@ def sentences(pair: Pair) -> Iterator[Both]:
         yield from _one(pair, list(found))
 
 
-def comparisons(pair: Pair, telling: Callable[[Draft, Span], bool]) -> Iterator[Compared]:
+def comparisons(
+    pair: Pair, telling: Callable[[Draft, Span], bool]
+) -> Iterator[Compared]:
     """The aligned sentences of which the first is telling; where the order is not known, each way round."""
     there, back = Lexicon(pair.before, pair.after), Lexicon(pair.after, pair.before)
     for old, new in sentences(pair):
@@ -35,10 +37,21 @@ def comparisons(pair: Pair, telling: Callable[[Draft, Span], bool]) -> Iterator[
 def _one(pair: Pair, found: list[Both]) -> list[Both]:
     """The pairs as one, where nothing but white space stands between them in either version."""
     olds, news = ([*dict.fromkeys(spans)] for spans in zip(*found, strict=True))
-    if len(found) > 1 and _adjacent(pair.before.text, sorted(olds)) and _adjacent(pair.after.text, sorted(news)):
-        return [(Span(min(olds).start, max(one.end for one in olds)), Span(min(news).start, max(news).end))]
+    if (
+        len(found) > 1
+        and _adjacent(pair.before.text, sorted(olds))
+        and _adjacent(pair.after.text, sorted(news))
+    ):
+        return [
+            (
+                Span(min(olds).start, max(one.end for one in olds)),
+                Span(min(news).start, max(news).end),
+            )
+        ]
     return found
 
 
 def _adjacent(text: str, spans: list[Span]) -> bool:
-    return all(not text[one.end : other.start].strip() for one, other in pairwise(spans))
+    return all(
+        not text[one.end : other.start].strip() for one, other in pairwise(spans)
+    )

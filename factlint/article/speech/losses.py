@@ -37,7 +37,11 @@ def likeness(compared: Compared, change: Change) -> float:
 
 def come(compared: Compared) -> set[str]:
     """The words of the second sentence that the first has not in their place."""
-    return {key for change in compared.changes for key in compared.after.keys[change.new_start : change.new_end]}
+    return {
+        key
+        for change in compared.changes
+        for key in compared.after.keys[change.new_start : change.new_end]
+    }
 
 
 def announced(pair: Pair, loss: Loss, told: list[Side]) -> bool:
@@ -45,7 +49,9 @@ def announced(pair: Pair, loss: Loss, told: list[Side]) -> bool:
     if wording.announced(loss.compared, loss.change, told):
         return True
     there = loss.compared.after.span(0, len(loss.compared.after.tokens))
-    held = loss.compared.before.draft is pair.before and pair.after.book.holds("corrections")
+    held = loss.compared.before.draft is pair.before and pair.after.book.holds(
+        "corrections"
+    )
     return held and in_ledger(pair, loss.said, there)
 
 
@@ -66,7 +72,13 @@ def hit(pair: Pair, loss: Loss, kind: str) -> Hit:
     if pair.ordered:
         message = f"the {kind} {said} is gone"
     severity = "info" if pair.once(Differing).another_story else None
-    return Hit(left, message, severity=severity, related=(related,), document=_named(pair, after))
+    return Hit(
+        left,
+        message,
+        severity=severity,
+        related=(related,),
+        document=_named(pair, after),
+    )
 
 
 def _named(pair: Pair, side: Side) -> Document | None:
@@ -77,4 +89,8 @@ def _passage(side: Side, start: int, end: int) -> Span:
     """The tokens `start:end`, or where there are none the one that follows, else the last."""
     if start < end:
         return side.span(start, end)
-    return side.span(start, start + 1) if start < len(side.tokens) else side.span(start - 1, start)
+    return (
+        side.span(start, start + 1)
+        if start < len(side.tokens)
+        else side.span(start - 1, start)
+    )

@@ -38,7 +38,9 @@ class _Inside(NamedTuple):
 
     def of(self, start: int, end: int) -> int | None:
         """The quotation that the tokens `start:end` lie in, or if there are none what stands around them."""
-        around = set(self.starts[start:end]) if start < end else set(self.around(start, end))
+        around = (
+            set(self.starts[start:end]) if start < end else set(self.around(start, end))
+        )
         return around.pop() if len(around) == 1 and around != {-1} else None
 
 
@@ -50,7 +52,9 @@ def changes(compared: Compared) -> list[list[Change]]:
         both = _quotes_of(change, olds, news)
         if both:
             found.setdefault(both, []).append(change)
-    return [inside for both, inside in found.items() if _enough(compared, olds, news, both)]
+    return [
+        inside for both, inside in found.items() if _enough(compared, olds, news, both)
+    ]
 
 
 def _inside(side: Side) -> _Inside:
@@ -69,16 +73,27 @@ def _quotes_of(change: Change, olds: _Inside, news: _Inside) -> tuple[int, int] 
     if one is None or other is None:
         return None
     sizes = change.end - change.start, change.new_end - change.new_start
-    befores, afters = olds.around(change.start, change.end), news.around(change.new_start, change.new_end)
+    befores, afters = (
+        olds.around(change.start, change.end),
+        news.around(change.new_start, change.new_end),
+    )
     if set(befores) == {one} and set(afters) == {other}:
-        ends = change.start == 0 or change.end == len(olds.starts)  # of sentences, which may have been joined
+        ends = change.start == 0 or change.end == len(
+            olds.starts
+        )  # of sentences, which may have been joined
         return None if ends and max(sizes) > _AT_EDGE else (one, other)
     return None if not min(sizes) or max(sizes) > _AT_EDGE else (one, other)
 
 
-def _enough(compared: Compared, olds: _Inside, news: _Inside, both: tuple[int, int]) -> bool:
+def _enough(
+    compared: Compared, olds: _Inside, news: _Inside, both: tuple[int, int]
+) -> bool:
     """True where most of the quotation's words in these sentences are equal."""
-    kept = [pair for pair in compared.partner.items() if (olds.starts[pair[0]], news.starts[pair[1]]) == both]
+    kept = [
+        pair
+        for pair in compared.partner.items()
+        if (olds.starts[pair[0]], news.starts[pair[1]]) == both
+    ]
     if _is_one_word(compared):
         return bool(kept)
     if len(kept) < _KEPT - (len(compared.changes) == 1):
@@ -91,7 +106,10 @@ def _enough(compared: Compared, olds: _Inside, news: _Inside, both: tuple[int, i
 
 def _is_one_word(compared: Compared) -> bool:
     """True where one word became another and nothing else changed, as in “We won,” the mayor said."""
-    sizes = [(change.end - change.start, change.new_end - change.new_start) for change in compared.changes]
+    sizes = [
+        (change.end - change.start, change.new_end - change.new_start)
+        for change in compared.changes
+    ]
     return sizes == [(1, 1)] and len(compared.partner) >= _KEPT
 
 
@@ -102,9 +120,19 @@ def only_moved(compared: Compared, inside: list[Change]) -> bool:
     return not (gone - all_come or come - all_gone)
 
 
-def _gone_and_come(compared: Compared, some: list[Change]) -> tuple[Counter[str], Counter[str]]:
-    gone = Counter(key for change in some for key in compared.before.keys[change.start : change.end])
-    come = Counter(key for change in some for key in compared.after.keys[change.new_start : change.new_end])
+def _gone_and_come(
+    compared: Compared, some: list[Change]
+) -> tuple[Counter[str], Counter[str]]:
+    gone = Counter(
+        key
+        for change in some
+        for key in compared.before.keys[change.start : change.end]
+    )
+    come = Counter(
+        key
+        for change in some
+        for key in compared.after.keys[change.new_start : change.new_end]
+    )
     return gone, come
 
 
@@ -126,21 +154,44 @@ class Telling:
         return {word.text for word in words if not self.draft.quoted(word.span)}
 
 
-def of_another(compared: Compared, inside: list[Change], before: Telling, after: Telling) -> bool:
+def of_another(
+    compared: Compared, inside: list[Change], before: Telling, after: Telling
+) -> bool:
     """True where the quotation only names what else the other text is about.
 
     Outside quotations too each version has a telling word of the change that the other has nowhere.
     """
-    old = {word for change in inside for word in _telling(compared.before, change.start, change.end)}
-    new = {word for change in inside for word in _telling(compared.after, change.new_start, change.new_end)}
+    old = {
+        word
+        for change in inside
+        for word in _telling(compared.before, change.start, change.end)
+    }
+    new = {
+        word
+        for change in inside
+        for word in _telling(compared.after, change.new_start, change.new_end)
+    }
     one, other = before.unquoted - after.everywhere, after.unquoted - before.everywhere
-    return bool(old | new) and (not old or bool(old & one)) and (not new or bool(new & other))
+    return (
+        bool(old | new)
+        and (not old or bool(old & one))
+        and (not new or bool(new & other))
+    )
 
 
 def _telling(side: Side, start: int, end: int) -> Iterator[str]:
     spans = (token.span for token in side.tokens[start:end])
-    return (word.text for span in spans for word in side.draft.words_in(span) if _is_telling(word.text))
+    return (
+        word.text
+        for span in spans
+        for word in side.draft.words_in(span)
+        if _is_telling(word.text)
+    )
 
 
 def _is_telling(word: str) -> bool:
-    return word[0].isupper() or word[0].isdigit() or (len(word) > _SHORT and word not in STARTERS)
+    return (
+        word[0].isupper()
+        or word[0].isdigit()
+        or (len(word) > _SHORT and word not in STARTERS)
+    )

@@ -10,7 +10,8 @@ from factlint.start.regex import lazy
 from factlint.text import Span
 
 _CHARGE = (
-    r"(?:(?:(?&function.demonstrative function.possessive)|the|such|any|all|both)\s(?:\w+\s)?)?(?:(?&law.accusation))s?"
+    r"(?:(?:(?&function.demonstrative function.possessive)|the|such|any|all|both)\s(?:\w+\s)?)?"
+    r"(?:(?&law.accusation))s?"
 )
 _DENIAL = lazy(
     rf"(?<!was )(?<!were )(?<!been )\b(?:den(?:y|ied|ies|ying)\s(?:(?:categorically|repeatedly|strongly)\s)?"
@@ -33,7 +34,12 @@ _LEGAL = lazy(
     r"\b(?:presum(?:ed|ption\sof)\sinnocen(?:t|ce)|innocent\suntil\s(?:proven|proved|found)\sguilty"
     r"|(?:charges?|complaint|indictment)\s(?:is|are)\s(?:merely|only)\s(?:an\s)?(?:accusation|allegation)s?)\b",
 )
-_KINDS = (("denial", _DENIAL), ("reply", _REPLY), ("silence", _SILENCE), ("legal line", _LEGAL))
+_KINDS = (
+    ("denial", _DENIAL),
+    ("reply", _REPLY),
+    ("silence", _SILENCE),
+    ("legal line", _LEGAL),
+)
 _ACCUSING = lazy(
     r"\b(?:accus(?:e[ds]?|ing|ations?)|alleg(?:e[ds]?|ing|ations?|edly)|charg(?:ed|es)|arrest(?:s|ed)?|indict(?:ed|ment)"
     r"|sue[ds]?|suing|lawsuit|blam(?:e[ds]?|ing)|suspect(?:s|ed)?|convicted|fined|investigat(?:ed|ion|ing)|claim(?:s|ed))\b"
@@ -44,7 +50,9 @@ _IS_ACCUSED = (
     r"|\b(?:accus(?:e[ds]?|ing)|su(?:e[ds]?|ing)|blam(?:e[ds]?|ing)|charged|arrested|indicted|fined"
     r"|(?:accusations?|allegations?|charges?|claims?|complaint|lawsuit|case)\sagainst)\s(?:[\w.]+\s){{0,4}}{0}\b"
 )
-_ANSWERS = lazy(r"\b(?:den[iy]|reject|dismiss|disput|refut|rebut|respon|comment|repl|innocen|not\sguilty|declin|refus)")
+_ANSWERS = lazy(
+    r"\b(?:den[iy]|reject|dismiss|disput|refut|rebut|respon|comment|repl|innocen|not\sguilty|declin|refus)"
+)
 _PLACE = lazy(r"\b(?:(?&place.before -by -for)|near)\s(?:the\s)?\Z")
 _APART = 3
 """Words between a name and a verb that may hold another subject: `the San Francisco office of the firm`."""
@@ -73,9 +81,19 @@ def replies(draft: Draft, sentences: list[Span]) -> list[Reply]:
             if match and not draft.quoted(Span(*match.span())):
                 span = Span(*match.span())
                 names = [] if kind == "legal line" else _parties(draft, sentence, span)
-                between = draft.words_in(Span(names[0].span.end, span.start)) if names else []
+                between = (
+                    draft.words_in(Span(names[0].span.end, span.start)) if names else []
+                )
                 parties = tuple(dict.fromkeys(_plain(name.family) for name in names))
-                found.append(Reply(kind, span, sentence, parties, direct=bool(names) and len(between) < _APART))
+                found.append(
+                    Reply(
+                        kind,
+                        span,
+                        sentence,
+                        parties,
+                        direct=bool(names) and len(between) < _APART,
+                    )
+                )
                 break
     return found
 
@@ -88,7 +106,11 @@ def _parties(draft: Draft, sentence: Span, phrase: Span) -> list[Name]:
 
 def _is_party(draft: Draft, name: Name) -> bool:
     before = draft.text[max(name.span.start - 12, 0) : name.span.start]
-    return name.family not in _DATES and not _PLACE.search(before) and not draft.quoted(name.span)
+    return (
+        name.family not in _DATES
+        and not _PLACE.search(before)
+        and not draft.quoted(name.span)
+    )
 
 
 def _plain(family: str) -> str:
@@ -114,7 +136,9 @@ class Parties:
         """The sentences in which a verb of speech stands beside the party's name."""
         if party not in self._speeches:
             found = [name for name in self.named(party) if _speaks(self._draft, name)]
-            self._speeches[party] = list(dict.fromkeys(self._draft.sentence_of(name.span) for name in found))
+            self._speeches[party] = list(
+                dict.fromkeys(self._draft.sentence_of(name.span) for name in found)
+            )
         return self._speeches[party]
 
     def accused(self, party: str) -> Span | None:
@@ -124,8 +148,13 @@ class Parties:
         draft = self._draft
         for name in self.named(party):
             sentence = draft.sentence_of(name.span)
-            match = re.search(expanded(_IS_ACCUSED).format(re.escape(name.family)), sentence.of(draft.text))
-            if match and not draft.quoted(Span(sentence.start + match.start(), sentence.start + match.end())):
+            match = re.search(
+                expanded(_IS_ACCUSED).format(re.escape(name.family)),
+                sentence.of(draft.text),
+            )
+            if match and not draft.quoted(
+                Span(sentence.start + match.start(), sentence.start + match.end())
+            ):
                 return name.span
         return None
 

@@ -22,7 +22,9 @@ _LEAST = 4
 """Shorter quotations may be said by two people."""
 _ENDS = 6
 """So many equal words at the start or the end make a longer quotation the same one."""
-POSTS = lexicon.words("title.office", "title.rank", "person.occupation", "person.party", "person.kin") | {"police"}
+POSTS = lexicon.words(
+    "title.office", "title.rank", "person.occupation", "person.party", "person.kin"
+) | {"police"}
 """Words for people by their office, rank, work or part in a case."""
 _WITHIN = lexicon.words("function.preposition")
 """What parts an office from what it is of."""
@@ -34,7 +36,9 @@ _LONGEST = 4
 """Words of the longest office that is read without being known."""
 
 
-_CLAUSE = lexicon.words("function.pronoun.relative", "function.conjunction.coordinating")
+_CLAUSE = lexicon.words(
+    "function.pronoun.relative", "function.conjunction.coordinating"
+)
 """Words that open another clause."""
 
 
@@ -63,13 +67,27 @@ class Speech:
     def utterances(self) -> list[Utterance]:
         """The quotations of running text of four words and more, in order."""
         unpaired = broken(self.draft)
-        found = (quote for quote in self.draft.quotes if self.draft.quote_of(quote.span) is quote)
-        paired = (quote for quote in found if self.draft.paragraph_of(quote.span) not in unpaired)
-        spoken = (Utterance(quote, self._keys(quote.inner)) for quote in paired if self.draft.in_body(quote.span))
+        found = (
+            quote
+            for quote in self.draft.quotes
+            if self.draft.quote_of(quote.span) is quote
+        )
+        paired = (
+            quote
+            for quote in found
+            if self.draft.paragraph_of(quote.span) not in unpaired
+        )
+        spoken = (
+            Utterance(quote, self._keys(quote.inner))
+            for quote in paired
+            if self.draft.in_body(quote.span)
+        )
         return [one for one in spoken if len(one.keys) >= _LEAST]
 
     def _keys(self, inner: Span) -> tuple[str, ...]:
-        return tuple(word.text.lower().replace("’", "'") for word in self.draft.words_in(inner))
+        return tuple(
+            word.text.lower().replace("’", "'") for word in self.draft.words_in(inner)
+        )
 
     @cached_property
     def full(self) -> dict[str, set[tuple[str, ...]]]:
@@ -77,7 +95,9 @@ class Speech:
         found: dict[str, set[tuple[str, ...]]] = {}
         for name in self.draft.names:
             words = tuple(parts(name.parts))
-            if len(words) > 1 and (name.title or frequency.name(words[0]) or _is_seen(name)):
+            if len(words) > 1 and (
+                name.title or frequency.name(words[0]) or _is_seen(name)
+            ):
                 found.setdefault(words[-1], set()).add(words)
         return found
 
@@ -93,13 +113,17 @@ class Speech:
         for name in self.draft.names:
             words = parts(name.parts)
             if words and (name.title or name.role):
-                found.setdefault(words[-1], set()).update(titles.plain(name.title), titles.plain(name.role))
+                found.setdefault(words[-1], set()).update(
+                    titles.plain(name.title), titles.plain(name.role)
+                )
         return found
 
     def speaker(self, quote: Quote) -> Speaker | None:
         """Whoever says the quotation; None for pronouns, for what is no office, and where nobody is named."""
         paragraph = self.draft.paragraphs[self.draft.paragraph_of(quote.span)].span
-        return self._after(quote.span.end, paragraph.end) or self._before(quote.span, paragraph.start)
+        return self._after(quote.span.end, paragraph.end) or self._before(
+            quote.span, paragraph.start
+        )
 
     def around(self, quote: Quote) -> str:
         """The text in which the speaker of a quotation is looked for."""
@@ -110,7 +134,11 @@ class Speech:
 
     def _after(self, start: int, end: int) -> Speaker | None:
         """The speaker in `“...,” said Ana Ek`, `“...,” Ana Ek said` and `“...,” according to Ana Ek`."""
-        words = [word for word in self.draft.words_in(Span(start, end), _NEAR) if not self.draft.quoted(word.span)]
+        words = [
+            word
+            for word in self.draft.words_in(Span(start, end), _NEAR)
+            if not self.draft.quoted(word.span)
+        ]
         if not words or self.draft.text[start : words[0].start].strip(" ,—–-"):
             return None
         if words[0].text in SPEECH:
@@ -118,16 +146,25 @@ class Speech:
         if [word.text for word in words[:2]] == ["according", "to"]:
             return self._subject(words[2:])
         verb = next((at for at, word in enumerate(words) if word.text in SPEECH), None)
-        whole = verb and "." not in self.draft.text[words[0].end : words[verb].start].replace(". ", "", 1)
+        whole = verb and "." not in self.draft.text[
+            words[0].end : words[verb].start
+        ].replace(". ", "", 1)
         return self._subject(words[:verb]) if verb and whole else None
 
     def _before(self, quote: Span, start: int) -> Speaker | None:
         """The speaker in `Ana Ek said: “...”` and `Ana Ek said that she “...”`."""
         start = max(start, self.draft.sentence_of(quote).start)
-        words = [word for word in self.draft.words_in(Span(start, quote.start)) if not self.draft.quoted(word.span)]
+        words = [
+            word
+            for word in self.draft.words_in(Span(start, quote.start))
+            if not self.draft.quoted(word.span)
+        ]
         if [word.text for word in words[:2]] == ["According", "to"]:
             return self._subject(words[2:])
-        verb = next((at for at in range(len(words) - 1, 0, -1) if words[at].text in SPEECH), None)
+        verb = next(
+            (at for at in range(len(words) - 1, 0, -1) if words[at].text in SPEECH),
+            None,
+        )
         return self._subject(self._clause(words[:verb])) if verb else None
 
     def _clause(self, words: list[Word]) -> list[Word]:
@@ -161,8 +198,12 @@ class Speech:
         words = tuple(parts(name.parts))
         known = self.full.get(words[-1], set()) if words else set()
         if len(words) == 1 and len(known) == 1:
-            return Speaker(name.span, next(iter(known)), tuple(titles.plain(name.title)))
-        if not words or not (words in known or name.title or (len(words) == 1 and known)):
+            return Speaker(
+                name.span, next(iter(known)), tuple(titles.plain(name.title))
+            )
+        if not words or not (
+            words in known or name.title or (len(words) == 1 and known)
+        ):
             return None
         return Speaker(name.span, words, tuple(titles.plain(name.title)))
 
@@ -177,14 +218,28 @@ class Speech:
             if gap not in (" ", "-") or word.text in _WITHIN:
                 break
             inside.append(word)
-        plain = [(word, part) for word in inside for part in titles.plain(_singular(word.text))]
+        plain = [
+            (word, part)
+            for word in inside
+            for part in titles.plain(_singular(word.text))
+        ]
         if not plain:
             return None
         if plain[-1][1] in POSTS:
-            plain = [(word, part) for word, part in plain if part in titles.PARTS or part in POSTS]
-        elif len(inside) > _LONGEST or not all(part.islower() and part not in _NOBODY for _, part in plain):
+            plain = [
+                (word, part)
+                for word, part in plain
+                if part in titles.PARTS or part in POSTS
+            ]
+        elif len(inside) > _LONGEST or not all(
+            part.islower() and part not in _NOBODY for _, part in plain
+        ):
             return None
-        return Speaker(Span(plain[0][0].start, inside[-1].end), (), tuple(part for _, part in plain))
+        return Speaker(
+            Span(plain[0][0].start, inside[-1].end),
+            (),
+            tuple(part for _, part in plain),
+        )
 
 
 def _singular(word: str) -> str:

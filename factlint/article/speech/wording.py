@@ -18,8 +18,14 @@ _MOST = 0.6
 def same(compared: Compared, change: Change) -> bool:
     """True where the same words are only written another way, or an editor's mark explains the change."""
     before, after = compared.before, compared.after
-    old, new = before.keys[change.start : change.end], after.keys[change.new_start : change.new_end]
-    sides = ((before, change.start, change.end), (after, change.new_start, change.new_end))
+    old, new = (
+        before.keys[change.start : change.end],
+        after.keys[change.new_start : change.new_end],
+    )
+    sides = (
+        (before, change.start, change.end),
+        (after, change.new_start, change.new_end),
+    )
     if any(_marked(*side) for side in sides):
         return True
     if _spelled(old) == _spelled(new):
@@ -35,13 +41,20 @@ def announced(compared: Compared, change: Change, notes: Sequence[Side]) -> bool
     """True where a correction note has all the words that one version has and the other has not."""
     old = set(compared.before.keys[change.start : change.end])
     new = set(compared.after.keys[change.new_start : change.new_end])
-    return any(words and words <= set(note.keys) for note in notes for words in (old - new, new - old))
+    return any(
+        words and words <= set(note.keys)
+        for note in notes
+        for words in (old - new, new - old)
+    )
 
 
 def translated(book: Book) -> list[set[str]]:
     """The words of each statement on file that was made in another language."""
     found = [entry.text for entry in book.section("quotes") if entry.translated]
-    return [{token.key for token in numbers.tokens(text, Span(0, len(text)))} for text in found]
+    return [
+        {token.key for token in numbers.tokens(text, Span(0, len(text)))}
+        for text in found
+    ]
 
 
 def of_record(compared: Compared, records: Sequence[set[str]]) -> bool:
@@ -49,8 +62,15 @@ def of_record(compared: Compared, records: Sequence[set[str]]) -> bool:
     if not records:
         return False
     sides = compared.before, compared.after
-    quoted = [{side.keys[at] for at in range(len(side.keys)) if side.quoted(at, at + 1)} for side in sides]
-    return any(len(words & record) > _MOST * len(words) for words in quoted for record in records)
+    quoted = [
+        {side.keys[at] for at in range(len(side.keys)) if side.quoted(at, at + 1)}
+        for side in sides
+    ]
+    return any(
+        len(words & record) > _MOST * len(words)
+        for words in quoted
+        for record in records
+    )
 
 
 def _repeats(side: Side, start: int, end: int) -> bool:
@@ -59,17 +79,31 @@ def _repeats(side: Side, start: int, end: int) -> bool:
     return end == start + 1 and side.keys[start] in beside
 
 
-_UNITS = frozenset(("dollars", "dollar", "dlrs", "dlr", "percent", "per", "cent", "pounds", "euros"))
+_UNITS = frozenset(
+    ("dollars", "dollar", "dlrs", "dlr", "percent", "per", "cent", "pounds", "euros")
+)
 """Words that a sign beside the number says as well."""
 
 
 def _one_number(compared: Compared, change: Change) -> bool:
     """True for `12` and `twelve`, `$5 million` and `5 million dollars`."""
-    same = [pairing for pairing in compared.pairings("number") if pairing.old.value == pairing.new.value]
+    same = [
+        pairing
+        for pairing in compared.pairings("number")
+        if pairing.old.value == pairing.new.value
+    ]
     old = {at for pairing in same for at in range(pairing.old.first, pairing.old.last)}
     new = {at for pairing in same for at in range(pairing.new.first, pairing.new.last)}
-    rest = [compared.before.keys[at] for at in range(change.start, change.end) if at not in old]
-    rest += [compared.after.keys[at] for at in range(change.new_start, change.new_end) if at not in new]
+    rest = [
+        compared.before.keys[at]
+        for at in range(change.start, change.end)
+        if at not in old
+    ]
+    rest += [
+        compared.after.keys[at]
+        for at in range(change.new_start, change.new_end)
+        if at not in new
+    ]
     return set(rest) <= _UNITS
 
 
@@ -78,8 +112,18 @@ def _marked(side: Side, start: int, end: int) -> bool:
     gaps = "".join(side.gap(at) for at in range(start, end + 1))
     if start < end and side.in_address(start, end):
         return True
-    inside = side.draft.text[side.sentence.start : side.tokens[start].span.start if start < len(side.tokens) else None]
-    return "…" in gaps or ".." in gaps or ". ." in gaps or "[" in gaps or inside.rfind("[") > inside.rfind("]")
+    inside = side.draft.text[
+        side.sentence.start : side.tokens[start].span.start
+        if start < len(side.tokens)
+        else None
+    ]
+    return (
+        "…" in gaps
+        or ".." in gaps
+        or ". ." in gaps
+        or "[" in gaps
+        or inside.rfind("[") > inside.rfind("]")
+    )
 
 
 _SHORTENED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "n't": "not"}
@@ -105,5 +149,9 @@ def _mended(old: list[str], new: list[str]) -> bool:
     if min(len(one), len(other)) < 4:
         return words == (False, True) and len(one) < len(other)  # wil
     if all(words):
-        return {*one} ^ {*other} <= {*"szc"} and len(one) == len(other)  # realise, defence
-    return any(words) or (min(len(one), len(other)) >= 6 and one[0] == other[0] and one[-1] == other[-1])
+        return {*one} ^ {*other} <= {*"szc"} and len(one) == len(
+            other
+        )  # realise, defence
+    return any(words) or (
+        min(len(one), len(other)) >= 6 and one[0] == other[0] and one[-1] == other[-1]
+    )

@@ -42,28 +42,60 @@ places:
   amundsen-station: {name: Amundsen Research Station, named_after: roald-amundsen}
 """
 bad = [
-    Example("The strike will last, the «news agency Dagens Nyheter» reported on Monday.", facts=_FACTS),
-    Example("Dagens Nyheter, a Swedish «news agency», said the talks had failed.", facts=_FACTS),
-    Example("Dagens Nyheter is the country’s oldest «TV channel», the author writes.", facts=_FACTS),
+    Example(
+        "The strike will last, the «news agency Dagens Nyheter» reported on Monday.",
+        facts=_FACTS,
+    ),
+    Example(
+        "Dagens Nyheter, a Swedish «news agency», said the talks had failed.",
+        facts=_FACTS,
+    ),
+    Example(
+        "Dagens Nyheter is the country’s oldest «TV channel», the author writes.",
+        facts=_FACTS,
+    ),
     Example("The film is about «American mathematician Ada Lovelace».", facts=_FACTS),
     Example("Police told the «newspaper TT» that the road was closed.", facts=_FACTS),
     Example(
         "The Amundsen Research Station, which is named after the famous «Swedish explorer», closes in May.",
         facts=_FACTS,
     ),
-    Example("Ada Lovelace was born in 1815. Lovelace was an «American mathematician» and a countess.", facts=_FACTS),
+    Example(
+        "Ada Lovelace was born in 1815. Lovelace was an «American mathematician» and a countess.",
+        facts=_FACTS,
+    ),
     Example("The «DN news agency» has sold its building.", facts=_FACTS),
 ]
 good = [
-    Example("The daily newspaper Dagens Nyheter and news agency TT had the story first.", facts=_FACTS),
+    Example(
+        "The daily newspaper Dagens Nyheter and news agency TT had the story first.",
+        facts=_FACTS,
+    ),
     Example("Dagens Nyheter is not a news agency, its editor said.", facts=_FACTS),
-    Example("Reuters, a news agency, said Dagens Nyheter had bought the print works.", facts=_FACTS),
-    Example("Dagens Nyheter, citing news agency TT, said two people were hurt.", facts=_FACTS),
+    Example(
+        "Reuters, a news agency, said Dagens Nyheter had bought the print works.",
+        facts=_FACTS,
+    ),
+    Example(
+        "Dagens Nyheter, citing news agency TT, said two people were hurt.",
+        facts=_FACTS,
+    ),
     Example("The newspaper said TT had cut forty jobs.", facts=_FACTS),
-    Example("Ada Lovelace was admired by American mathematician Grace Hopper.", facts=_FACTS),
-    Example("The station was named after Roald Amundsen; a Swedish explorer led the survey.", facts=_FACTS),
-    Example("The Amundsen Research Station was visited by Swedish explorer Ola Skinnarmo.", facts=_FACTS),
-    Example("TT, unlike the newspaper it once belonged to, has no printing house.", facts=_FACTS),
+    Example(
+        "Ada Lovelace was admired by American mathematician Grace Hopper.", facts=_FACTS
+    ),
+    Example(
+        "The station was named after Roald Amundsen; a Swedish explorer led the survey.",
+        facts=_FACTS,
+    ),
+    Example(
+        "The Amundsen Research Station was visited by Swedish explorer Ola Skinnarmo.",
+        facts=_FACTS,
+    ),
+    Example(
+        "TT, unlike the newspaper it once belonged to, has no printing house.",
+        facts=_FACTS,
+    ),
     Example("Dagens Nyheter told a news agency that it had no comment.", facts=_FACTS),
     Example("TT, the rival of the newspaper Expressen, won the prize.", facts=_FACTS),
 ]
@@ -75,10 +107,26 @@ class Options:
     window_words: int = 4
 
 
-_NEGATED = words("function.negation", "function.contraction.negative") | {"than", "instead", "unlike", "non"}
-_ONCE = words("title.past") | {"once", "previously", "mistaken", "mistakenly", "wrongly"}
+_NEGATED = words("function.negation", "function.contraction.negative") | {
+    "than",
+    "instead",
+    "unlike",
+    "non",
+}
+_ONCE = words("title.past") | {
+    "once",
+    "previously",
+    "mistaken",
+    "mistakenly",
+    "wrongly",
+}
 _LINKS = words("function.auxiliary.be", "time.copula") | {"as", "called"}
-_OPENERS = words("function.article", "function.possessive") | {"one", "which", "who", "s"}
+_OPENERS = words("function.article", "function.possessive") | {
+    "one",
+    "which",
+    "who",
+    "s",
+}
 _NAMES_OF = frozenset(("called", "named"))
 _HONOURS = words("english.honour")
 _BREAKS = words("english.new-thing")
@@ -116,12 +164,18 @@ def _phrases(doc: Draft, mention: Mention, entry: Entry | None) -> Iterator[_Phr
         words = doc.words_in(doc.sentence_of(mention.span))
         wanted = fold(text).lower().split()
         for at in range(len(words) - len(wanted) + 1):
-            if [fold(word.text).lower() for word in words[at : at + len(wanted)]] == wanted:
+            if [
+                fold(word.text).lower() for word in words[at : at + len(wanted)]
+            ] == wanted:
                 end = at + len(wanted)
-                yield _Phrase(Span(words[at].start, words[end - 1].end), words[:at], words[end:])
+                yield _Phrase(
+                    Span(words[at].start, words[end - 1].end), words[:at], words[end:]
+                )
 
 
-def _described(options: Options, doc: Draft, mention: Mention, phrase: _Phrase, *, honoured: bool) -> Span | None:
+def _described(
+    options: Options, doc: Draft, mention: Mention, phrase: _Phrase, *, honoured: bool
+) -> Span | None:
     """The span to report where `phrase` describes what `mention` names, else None."""
     near = [fold(word.text).lower() for word in phrase.before[-3:]]
     if _NEGATED & set(near) or _ONCE & set(near):
@@ -130,38 +184,67 @@ def _described(options: Options, doc: Draft, mention: Mention, phrase: _Phrase, 
         return phrase.span if _honours(options, doc, mention, phrase) else None
     if phrase.span.end <= mention.span.start:
         return _before(doc, mention, phrase)
-    return _after(options, doc, mention, phrase) if mention.span.end <= phrase.span.start else None
+    return (
+        _after(options, doc, mention, phrase)
+        if mention.span.end <= phrase.span.start
+        else None
+    )
 
 
 def _before(doc: Draft, mention: Mention, phrase: _Phrase) -> Span | None:
     """`news agency Russia 1`, `the news agency called Russia 1`."""
-    gap = [word.text.lower() for word in phrase.after if word.start < mention.span.start]
+    gap = [
+        word.text.lower() for word in phrase.after if word.start < mention.span.start
+    ]
     plain = not set(doc.text[phrase.span.end : mention.span.start]) & set(',.;:()“”"')
-    if plain and (not gap or (len(gap) == 1 and gap[0] in _NAMES_OF) or gap == ["known", "as"]):
+    if plain and (
+        not gap or (len(gap) == 1 and gap[0] in _NAMES_OF) or gap == ["known", "as"]
+    ):
         return Span(phrase.span.start, mention.span.end)
     return None
 
 
-def _after(options: Options, doc: Draft, mention: Mention, phrase: _Phrase) -> Span | None:
+def _after(
+    options: Options, doc: Draft, mention: Mention, phrase: _Phrase
+) -> Span | None:
     """`Russia 1, a news agency,`, `Russia 1 is a news agency`, `the Russia 1 news agency`."""
     gap = [word for word in phrase.before if word.start >= mention.span.end]
     between = doc.text[mention.span.end : phrase.span.start]
     if between == " ":
-        return None if _names_another(doc, phrase) else Span(mention.span.start, phrase.span.end)
+        return (
+            None
+            if _names_another(doc, phrase)
+            else Span(mention.span.start, phrase.span.end)
+        )
     lower = [word.text.lower() for word in gap]
-    if not gap or len(gap) > options.window_words + 1 or _names_another(doc, phrase) or _BREAKS & set(lower):
+    if (
+        not gap
+        or len(gap) > options.window_words + 1
+        or _names_another(doc, phrase)
+        or _BREAKS & set(lower)
+    ):
         return None
-    set_off = between.startswith((", ", " (")) and lower[0] in _OPENERS and between.count(",") <= 1
+    set_off = (
+        between.startswith((", ", " ("))
+        and lower[0] in _OPENERS
+        and between.count(",") <= 1
+    )
     linked = between.startswith(" ") and lower[0] in _LINKS and "," not in between
     return phrase.span if set_off or linked else None
 
 
 def _honours(options: Options, doc: Draft, mention: Mention, phrase: _Phrase) -> bool:
     """True where the sentence says that the place bears the name of who is described."""
-    gap = [word.text.lower() for word in phrase.before if word.start >= mention.span.end]
+    gap = [
+        word.text.lower() for word in phrase.before if word.start >= mention.span.end
+    ]
     cues = [at for at, word in enumerate(gap) if word in _HONOURS]
     near = bool(cues) and len(gap) - cues[-1] - 1 <= options.window_words + 1
-    return near and phrase.span.start >= mention.span.end and not _names_another(doc, phrase)
+    return (
+        near
+        and phrase.span.start >= mention.span.end
+        and not _names_another(doc, phrase)
+    )
 
 
 def _names_another(doc: Draft, phrase: _Phrase) -> bool:

@@ -60,5 +60,7 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
         if day and doc.published and day < doc.published and entry.id not in seen:
             seen.add(entry.id)
             yield Hit(
-                mention.span, f"what the rulebook knows of {entry.name} was to be reviewed by {day}", entity=entry.id
+                mention.span,
+                f"what the rulebook knows of {entry.name} was to be reviewed by {day}",
+                entity=entry.id,
             )

@@ -66,26 +66,56 @@ bad = [
     Example("Trade with «Kyrgystan» doubled last year, officials said.", facts=_PEOPLE),
     Example("«Souther Ossetia»’s parliament met on Tuesday.", facts=_PEOPLE),
     Example("A «Kyrgystani» driver was fined at the border.", facts=_PEOPLE),
-    Example("“We sold two ships to «Halverson Line»,” the director said.", facts=_PEOPLE),
-    Example("The «Deputy Govenor» cut the ribbon, and two former «govenor»s applauded.", facts=_PEOPLE),
+    Example(
+        "“We sold two ships to «Halverson Line»,” the director said.", facts=_PEOPLE
+    ),
+    Example(
+        "The «Deputy Govenor» cut the ribbon, and two former «govenor»s applauded.",
+        facts=_PEOPLE,
+    ),
     Example("Mayor «Karl Brandvolt» opened the swimming pool.", facts=_PEOPLE),
-    Example("Karl Brandvold opened the pool on Monday. Police said «Brandvodl» swam in it.", facts=_PEOPLE),
+    Example(
+        "Karl Brandvold opened the pool on Monday. Police said «Brandvodl» swam in it.",
+        facts=_PEOPLE,
+    ),
     Example("The award went to «Mary Ann Stroudt» of Leeds.", facts=_PEOPLE),
     Example("The «Foriegn Minister» flew to Oslo on Friday.", facts=_PEOPLE),
     Example("Finance Minister «Ines Carvahlo» presented the budget.", facts=_PEOPLE),
 ]
 good = [
-    Example("Kari Brandvold, a cousin of Karl Brandvold, runs the ferry.", facts=_PEOPLE),
-    Example("A South Ossetian court met in the capital of South Ossetia.", facts=_PEOPLE),
-    Example("The Ministry of Defense answered; the Minister of Defence did not.", facts=_PEOPLE),
-    Example("Ines Carvalho and Inês Carvalho are one person, the Brandvolds said.", facts=_PEOPLE),
-    Example("The files are at https://example.org/Kyrgystan and on @Kyrgystan.", facts=_PEOPLE),
+    Example(
+        "Kari Brandvold, a cousin of Karl Brandvold, runs the ferry.", facts=_PEOPLE
+    ),
+    Example(
+        "A South Ossetian court met in the capital of South Ossetia.", facts=_PEOPLE
+    ),
+    Example(
+        "The Ministry of Defense answered; the Minister of Defence did not.",
+        facts=_PEOPLE,
+    ),
+    Example(
+        "Ines Carvalho and Inês Carvalho are one person, the Brandvolds said.",
+        facts=_PEOPLE,
+    ),
+    Example(
+        "The files are at https://example.org/Kyrgystan and on @Kyrgystan.",
+        facts=_PEOPLE,
+    ),
     Example("The sign misspelled the country’s name as “Kyrgystan”.", facts=_PEOPLE),
     Example("He moved from Y Corp to X Corp, where he worked on X.", facts=_PEOPLE),
     Example("North Ossetia lies across the ridge from South Ossetia.", facts=_PEOPLE),
-    Example("The foreign ministers of two foreign ministries met, and the governors too.", facts=_PEOPLE),
-    Example("Karls Bank sold its Brandvald account; Karl Brandvold, of the Banco de Brandvald, agreed.", facts=_PEOPLE),
-    Example("Harald Brandvoll, a painter, lives in Karl Brandvold’s town. Brandvoll paints ships.", facts=_PEOPLE),
+    Example(
+        "The foreign ministers of two foreign ministries met, and the governors too.",
+        facts=_PEOPLE,
+    ),
+    Example(
+        "Karls Bank sold its Brandvald account; Karl Brandvold, of the Banco de Brandvald, agreed.",
+        facts=_PEOPLE,
+    ),
+    Example(
+        "Harald Brandvoll, a painter, lives in Karl Brandvold’s town. Brandvoll paints ships.",
+        facts=_PEOPLE,
+    ),
 ]
 
 
@@ -101,13 +131,23 @@ _RIGHT = frozenset(("name", "accept", "short", "title", "demonyms", "metonyms"))
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports declared wrong forms, then near misses."""
     right = {mention.span for mention in doc.mentions if mention.kind in _RIGHT}
-    wrong = [mention for mention in [*doc.mentions, *_plurals(doc)] if mention.kind in ("never", "title_never")]
-    told = [mention for mention in wrong if mention.span not in right and not _left_alone(doc, mention.span)]
+    wrong = [
+        mention
+        for mention in [*doc.mentions, *_plurals(doc)]
+        if mention.kind in ("never", "title_never")
+    ]
+    told = [
+        mention
+        for mention in wrong
+        if mention.span not in right and not _left_alone(doc, mention.span)
+    ]
     yield from (_declared(doc, mention, doc.entry(mention)) for mention in told)
     declared = Reach(sorted(mention.span for mention in told))
     for miss in _misses(options.near_miss, doc):
         exact = doc.book.entry(miss.entry).match == "exact_case"
-        if not (exact or declared.touches(miss.span)) and not _left_alone(doc, miss.span):
+        if not (exact or declared.touches(miss.span)) and not _left_alone(
+            doc, miss.span
+        ):
             yield _near(doc, miss)
 
 
@@ -131,16 +171,28 @@ def _plurals(doc: Draft) -> Iterator[Mention]:
                 key = key if size == 0 else f"{before[-size].text.lower()} {key}"
                 if doc.book.has(key):
                     stem = Word(word.text[:-1], word.start, word.end - 1)
-                    yield from doc.book.find([*before[len(before) - size :], stem], doc.text)
+                    yield from doc.book.find(
+                        [*before[len(before) - size :], stem], doc.text
+                    )
 
 
 def _declared(doc: Draft, mention: Mention, entry: Entry) -> Hit:
     shown = mention.span.of(doc.text)
     right = _right(entry, mention.form)
-    right = _cased(shown, right) if mention.kind == "title_never" or shown.isupper() else right
-    what = "a misspelling" if near.distance(mention.form.lower(), right.lower(), 3) <= 3 else "a wrong form"
+    right = (
+        _cased(shown, right)
+        if mention.kind == "title_never" or shown.isupper()
+        else right
+    )
+    what = (
+        "a misspelling"
+        if near.distance(mention.form.lower(), right.lower(), 3) <= 3
+        else "a wrong form"
+    )
     message = f"“{shown}” is {what} of “{right}”"
-    safe = near.is_spelling(mention.form, right) and not _may_be_right(doc, mention, entry)
+    safe = near.is_spelling(mention.form, right) and not _may_be_right(
+        doc, mention, entry
+    )
     return Hit(mention.span, message, right, safe, entry.id, in_quotes="check")
 
 
@@ -149,8 +201,12 @@ def _may_be_right(doc: Draft, mention: Mention, entry: Entry) -> bool:
     words = mention.form.lower().split()
     if len(words) == 1:
         return bool(frequency.name(words[0]) or frequency.english(words[0]))
-    titled = doc.text[max(mention.span.start - 4, 0) : mention.span.start].lower() == "the "
-    return entry.section != "terms" and not titled and all(map(frequency.english, words))
+    titled = (
+        doc.text[max(mention.span.start - 4, 0) : mention.span.start].lower() == "the "
+    )
+    return (
+        entry.section != "terms" and not titled and all(map(frequency.english, words))
+    )
 
 
 def _right(entry: Entry, form: str) -> str:
@@ -162,7 +218,9 @@ def _right(entry: Entry, form: str) -> str:
         return entry.name
     said, prefer = form.split(), str(entry.prefer).split()
     starts = range(len(said) - len(prefer) + 1)
-    best = min(starts, key=lambda at: _apart(said[at : at + len(prefer)], prefer), default=0)
+    best = min(
+        starts, key=lambda at: _apart(said[at : at + len(prefer)], prefer), default=0
+    )
     return " ".join([*said[:best], *prefer, *said[best + len(prefer) :]])
 
 
@@ -176,10 +234,16 @@ def _cased(shown: str, right: str) -> str:
         return right.upper()
     if not shown[0].isupper():
         return right
-    every = all(word[0].isupper() for word in shown.split() if word not in ("of", "and", "the", "for"))
+    every = all(
+        word[0].isupper()
+        for word in shown.split()
+        if word not in ("of", "and", "the", "for")
+    )
     if not every or " " not in shown:
         return right[0].upper() + right[1:]
-    return re.sub(r"\b(?!(?:of|and|the|for)\b)\w", lambda match: match[0].upper(), right)
+    return re.sub(
+        r"\b(?!(?:of|and|the|for)\b)\w", lambda match: match[0].upper(), right
+    )
 
 
 def _near(doc: Draft, miss: name_misses.Miss) -> Hit:
@@ -190,4 +254,12 @@ def _near(doc: Draft, miss: name_misses.Miss) -> Hit:
     looks = "looks like a misspelling of" if miss.sure else "is one slip away from"
     message = f"“{shown}” {looks} “{right}”{because}"
     level = "warning" if miss.sure else "info"
-    return Hit(miss.span, message, right, False, doc.book.entry(miss.entry).id, level, in_quotes="check")
+    return Hit(
+        miss.span,
+        message,
+        right,
+        False,
+        doc.book.entry(miss.entry).id,
+        level,
+        in_quotes="check",
+    )

@@ -42,34 +42,66 @@ def _example(text: str, published: str | None = "2023-03-01") -> Example:
 
 
 bad: list[str | Example] = [
-    _example("«Norland’s deputy finance minister», Lena Hartvig, said the port stays open."),
-    _example("The port stays open, «Norland’s Deputy Finance Minister», Lena Hartvig, said."),
-    _example("Lena Hartvig, «the deputy finance minister» of Norland, said the port stays open."),
-    _example("The port stays open, said Lena Hartvig, «the Norland deputy finance minister»."),
-    _example("«The country’s deputy finance minister», Lena Hartvig, said the port stays open.", None),
+    _example(
+        "«Norland’s deputy finance minister», Lena Hartvig, said the port stays open."
+    ),
+    _example(
+        "The port stays open, «Norland’s Deputy Finance Minister», Lena Hartvig, said."
+    ),
+    _example(
+        "Lena Hartvig, «the deputy finance minister» of Norland, said the port stays open."
+    ),
+    _example(
+        "The port stays open, said Lena Hartvig, «the Norland deputy finance minister»."
+    ),
+    _example(
+        "«The country’s deputy finance minister», Lena Hartvig, said the port stays open.",
+        None,
+    ),
 ]
 good: list[str | Example] = [
-    _example("A deputy finance minister of Norland, Lena Hartvig, said the port stays open."),
-    _example("Norland’s Deputy Finance Minister Lena Hartvig said the port stays open."),
-    _example("Lena Hartvig, a deputy finance minister of Norland, said the port stays open."),
-    _example("Lena Hartvig, one of the deputy finance ministers, said the port stays open."),
-    _example("Norland’s finance minister, Lena Hartvig, said the port stays open.", "2025-03-01"),
+    _example(
+        "A deputy finance minister of Norland, Lena Hartvig, said the port stays open."
+    ),
+    _example(
+        "Norland’s Deputy Finance Minister Lena Hartvig said the port stays open."
+    ),
+    _example(
+        "Lena Hartvig, a deputy finance minister of Norland, said the port stays open."
+    ),
+    _example(
+        "Lena Hartvig, one of the deputy finance ministers, said the port stays open."
+    ),
+    _example(
+        "Norland’s finance minister, Lena Hartvig, said the port stays open.",
+        "2025-03-01",
+    ),
     _example("The senator, Omar Said, said the port stays open."),
-    _example("“Norland’s deputy finance minister, Lena Hartvig, came,” the clerk said."),
+    _example(
+        "“Norland’s deputy finance minister, Lena Hartvig, came,” the clerk said."
+    ),
 ]
 
-_ALONE = lazy(r"(?:\b[Tt]he(?: [A-Z][\w’'-]*){0,2} |(?:[Tt]he )?\w+['’]s? (?:[A-Z][a-z]+ )?)\Z")
+_ALONE = lazy(
+    r"(?:\b[Tt]he(?: [A-Z][\w’'-]*){0,2} |(?:[Tt]he )?\w+['’]s? (?:[A-Z][a-z]+ )?)\Z"
+)
 """What makes a title the only one of its kind: an article, a possessive, either with a country."""
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each title of several holders that is set off as the only one."""
-    people = {mention.span: doc.entry(mention) for mention in doc.mentions if mention.kind in forms.FULL}
+    people = {
+        mention.span: doc.entry(mention)
+        for mention in doc.mentions
+        if mention.kind in forms.FULL
+    }
     for name in doc.names:
         entry = people.get(name.span)
         if entry and entry.section == "people" and name.role and doc.in_body(name.span):
             role = _shared(doc, entry, name)
-            before = _ALONE.search(doc.text, doc.sentence_of(name.role_span).start, name.role_span.start)
+            before = _ALONE.search(
+                doc.text, doc.sentence_of(name.role_span).start, name.role_span.start
+            )
             if role and before:
                 yield _hit(doc, entry, role, Span(before.start(), name.role_span.end))
 
@@ -80,7 +112,9 @@ def _shared(doc: Draft, entry: Entry, name: Name) -> Role | None:
     for role in entry.roles:
         title = role.title.lower().split()
         named = role.one_of_many and len(title) > 1 and words[-len(title) :] == title
-        if named and (not doc.published or roles.held(role, doc.published) is not False):
+        if named and (
+            not doc.published or roles.held(role, doc.published) is not False
+        ):
             return role
     return None
 

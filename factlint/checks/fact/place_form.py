@@ -34,14 +34,20 @@ def _example(text: str) -> Example:
 
 bad: list[str | Example] = [
     _example("North Sundia has closed its ports. Ships from «Sundia» lie off Ostia."),
-    _example("Ships of North Sundia lie off Ostia, and «Sundia» wants them back. Sundia has no others."),
-    _example("“Sundia is our neighbour,” he said of North Sundia. «Sundia» is no neighbour of Ostia."),
+    _example(
+        "Ships of North Sundia lie off Ostia, and «Sundia» wants them back. Sundia has no others."
+    ),
+    _example(
+        "“Sundia is our neighbour,” he said of North Sundia. «Sundia» is no neighbour of Ostia."
+    ),
     _example("The king flew to North Sundia. He likes «the North»."),
     _example("«Sundia»’s ports are closed, North Sundia said."),
 ]
 good: list[str | Example] = [
     _example("“Sundia is our neighbour,” the king of North Sundia said."),
-    _example("North Sundia and South Sundia met in Ostia, and the Sundia Herald was there."),
+    _example(
+        "North Sundia and South Sundia met in Ostia, and the Sundia Herald was there."
+    ),
     _example("Sundia has closed its ports."),
     _example("The Sundian king flew to North Sundia."),
     _example("North Sundia lies north of Ostia, in the Northern Sea."),
@@ -62,12 +68,23 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 def _first(doc: Draft, entry: Entry, form: str) -> Iterator[Hit]:
     for match in compiled(rf"(?<![\w-]){re.escape(form)}(?![\w-])").finditer(doc.text):
         span = Span(*match.span())
-        if doc.in_body(span) and not doc.quoted(span) and not doc.masked(span) and _is_whole(doc, span):
-            yield Hit(span, f"“{form}” for {entry.name} is right only in quotations", entity=entry.id)
+        if (
+            doc.in_body(span)
+            and not doc.quoted(span)
+            and not doc.masked(span)
+            and _is_whole(doc, span)
+        ):
+            yield Hit(
+                span,
+                f"“{form}” for {entry.name} is right only in quotations",
+                entity=entry.id,
+            )
             return
 
 
 def _is_whole(doc: Draft, span: Span) -> bool:
     """False where the form is a part of a longer name."""
     first, last = doc.name_at(span.start), doc.name_at(span.end - 1)
-    return (first is None or first.span.start >= span.start) and (last is None or last.span.end <= span.end)
+    return (first is None or first.span.start >= span.start) and (
+        last is None or last.span.end <= span.end
+    )

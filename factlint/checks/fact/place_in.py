@@ -72,7 +72,9 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
         comma = _COMMA.match(doc.text, span.end)
         region = starts.get(comma.end()) if comma else None
         if region and not _is_list(doc.text, span, region) and doc.in_body(span):
-            hit = _judged(doc, places[span], places[region], Span(span.start, region.end))
+            hit = _judged(
+                doc, places[span], places[region], Span(span.start, region.end)
+            )
             if hit:
                 yield hit
 
@@ -83,13 +85,20 @@ def _places(doc: Draft) -> dict[Span, list[Entry]]:
     for mention in doc.mentions:
         if mention.kind in needs_mentions and _is_whole(doc, mention):
             found.setdefault(mention.span, []).append(doc.entry(mention))
-    return {span: entries for span, entries in found.items() if all(one.section == "places" for one in entries)}
+    return {
+        span: entries
+        for span, entries in found.items()
+        if all(one.section == "places" for one in entries)
+    }
 
 
 def _is_whole(doc: Draft, mention: Mention) -> bool:
     """False where the place is a part of a longer name."""
     name = doc.name_at(mention.span.start)
-    return name is None or (name.span.end <= mention.span.end and (name.span.start >= mention.span.start or name.opens))
+    return name is None or (
+        name.span.end <= mention.span.end
+        and (name.span.start >= mention.span.start or name.opens)
+    )
 
 
 def _is_list(text: str, place: Span, region: Span) -> bool:
@@ -97,15 +106,27 @@ def _is_list(text: str, place: Span, region: Span) -> bool:
     return listed is not None or _GOES_ON.match(text, region.end) is not None
 
 
-def _judged(doc: Draft, places: list[Entry], regions: list[Entry], span: Span) -> Hit | None:
-    if len(places) > 1 or len(regions) > 1 or regions[0].name in _TWO_PLACES or not places[0].within:
+def _judged(
+    doc: Draft, places: list[Entry], regions: list[Entry], span: Span
+) -> Hit | None:
+    if (
+        len(places) > 1
+        or len(regions) > 1
+        or regions[0].name in _TWO_PLACES
+        or not places[0].within
+    ):
         return None
     place, region = places[0], regions[0]
     around, beside = _around(doc, place), _around(doc, region)
     if region.slug in around or place.slug in beside:
         return None
-    capital = any(one.capital == place.name for one in around.values()) and region.capital is not None
-    if not (capital or (around.keys() & beside and place.within[0] != next(iter(beside)))):
+    capital = (
+        any(one.capital == place.name for one in around.values())
+        and region.capital is not None
+    )
+    if not (
+        capital or (around.keys() & beside and place.within[0] != next(iter(beside)))
+    ):
         return None
     right = around[next(iter(around))].name
     message = f"{place.name} lies in {right} by the rulebook, not in {region.name}"

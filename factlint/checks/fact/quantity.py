@@ -76,7 +76,10 @@ _OTHER_TIME = lazy(
 
 def awaits_date(doc: Draft) -> bool:
     """True where copy without a date says a count that grows."""
-    return any(entry.counter and list(_said(doc, entry)) for entry in doc.book.section("quantities"))
+    return any(
+        entry.counter and list(_said(doc, entry))
+        for entry in doc.book.section("quantities")
+    )
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
@@ -95,7 +98,9 @@ def _said(doc: Draft, entry: Entry) -> Iterator[tuple[Span, Quantity]]:
     text = doc.text
     for sentence in doc.sentences if tail.search(text) else ():
         match = tail.search(text, *sentence)
-        if match is None or (after and _plainly_right(text[sentence.start : match.start()], entry)):
+        if match is None or (
+            after and _plainly_right(text[sentence.start : match.start()], entry)
+        ):
             continue
         for quantity in doc.quantities_in(sentence):
             begins = lead.search(text, sentence.start, quantity.span.start)
@@ -110,12 +115,17 @@ def _plainly_right(before: str, entry: Entry) -> bool:
     """True where the word before the phrase is the value on file: most copy is right and need not be read further."""
     value = float(entry.value)
     words = [f"{value:g}", *(word for word, number in SMALL.items() if number == value)]
-    return before.rsplit(None, 1)[-1:] != [] and before.rsplit(None, 1)[-1].lower() in words
+    return (
+        before.rsplit(None, 1)[-1:] != []
+        and before.rsplit(None, 1)[-1].lower() in words
+    )
 
 
 def _pattern(words: str) -> str:
     """The words with any white space between them and either apostrophe."""
-    return r"\s+".join(re.escape(word).replace("'", "['’]") for word in words.replace("’", "'").split())
+    return r"\s+".join(
+        re.escape(word).replace("'", "['’]") for word in words.replace("’", "'").split()
+    )
 
 
 def _ends(text: str, quantity: Quantity) -> list[int]:
@@ -126,9 +136,15 @@ def _ends(text: str, quantity: Quantity) -> list[int]:
 
 def _wrong(doc: Draft, entry: Entry, quantity: Quantity) -> bool:
     value, counter, as_of = entry.value, entry.counter, entry.as_of
-    if as_of and (doc.published or "9999" if not counter else doc.published or "0000") < as_of:
+    if (
+        as_of
+        and (doc.published or "9999" if not counter else doc.published or "0000")
+        < as_of
+    ):
         return False
-    if _OTHER_TIME.search(doc.sentence_of(quantity.span).of(doc.text)) or not _same_unit(entry.unit, quantity):
+    if _OTHER_TIME.search(
+        doc.sentence_of(quantity.span).of(doc.text)
+    ) or not _same_unit(entry.unit, quantity):
         return False
     size = _size(entry.unit, quantity)
     low, high = bounds(quantity)
@@ -140,8 +156,18 @@ def _wrong(doc: Draft, entry: Entry, quantity: Quantity) -> bool:
 
 def _same_unit(unit: str | None, quantity: Quantity) -> bool:
     """True where the number is of the unit on file, or of none."""
-    given = {"percent": "%", "per cent": "%", "pct": "%", "dollars": "$", "euros": "€"}.get(unit or "", unit or "")
-    if not given or quantity.unit in ("", given) or quantity.unit.rstrip("s") == given.rstrip("s"):
+    given = {
+        "percent": "%",
+        "per cent": "%",
+        "pct": "%",
+        "dollars": "$",
+        "euros": "€",
+    }.get(unit or "", unit or "")
+    if (
+        not given
+        or quantity.unit in ("", given)
+        or quantity.unit.rstrip("s") == given.rstrip("s")
+    ):
         return True
     return _measures(given, quantity) is not None
 
@@ -151,7 +177,12 @@ def _measures(unit: str | None, quantity: Quantity) -> "tuple[Unit, Unit] | None
     from factlint.english.numbers import units
 
     ours, said = units.named(unit or ""), units.by_name(quantity.unit)
-    same = ours and said and units.dimension(ours) == units.dimension(said) and not (ours.zero or said.zero)
+    same = (
+        ours
+        and said
+        and units.dimension(ours) == units.dimension(said)
+        and not (ours.zero or said.zero)
+    )
     return (ours, said) if ours and said and same else None
 
 
@@ -167,5 +198,9 @@ def _message(doc: Draft, entry: Entry, quantity: Quantity) -> str:
     dated = f", as of {entry.as_of}" if entry.as_of else ""
     members = f" ({', '.join(entry.members)})" if entry.members else ""
     factor = quantity.low * _size(entry.unit, quantity) / value if value else 0
-    swapped = "; million and billion may be swapped" if round(factor, 6) in (0.001, 1000.0) else ""
+    swapped = (
+        "; million and billion may be swapped"
+        if round(factor, 6) in (0.001, 1000.0)
+        else ""
+    )
     return f"the copy has {said}; the number on file is {shown(value)}{unit}{dated}{members}{swapped}"

@@ -43,18 +43,34 @@ def _example(text: str) -> Example:
 
 
 bad: list[str | Example] = [
-    _example("«“This budget leaves no one behind, and it borrows nothing from our children,”» Hartvig said."),
+    _example(
+        "«“This budget leaves no one behind, and it borrows nothing from our children,”» Hartvig said."
+    ),
     _example("Hartvig said it «“borrows nothing at all from our children.”»"),
-    _example("By the treaty the waters «“shall be open to ships of all nations in times of war.”»"),
-    _example("Hartvig wrote: «“This budget leaves nobody behind and borrows nothing from our children.”»"),
-    _example('The treaty says: «"The waters of the sound shall be open to the ships of all the nations."»'),
+    _example(
+        "By the treaty the waters «“shall be open to ships of all nations in times of war.”»"
+    ),
+    _example(
+        "Hartvig wrote: «“This budget leaves nobody behind and borrows nothing from our children.”»"
+    ),
+    _example(
+        'The treaty says: «"The waters of the sound shall be open to the ships of all the nations."»'
+    ),
 ]
 good: list[str | Example] = [
-    _example("“This budget leaves nobody behind, and it borrows nothing from our children,” Hartvig said."),
+    _example(
+        "“This budget leaves nobody behind, and it borrows nothing from our children,” Hartvig said."
+    ),
     _example("Hartvig said it “borrows nothing from our children,” and left."),
-    _example("“This budget leaves nobody behind ... nothing from our children,” Hartvig said."),
-    _example("“[It] leaves nobody behind, and it borrows nothing from our children,” Hartvig said."),
-    _example("“This budget hurts the islands, and nobody asked our children,” Ana Prpić said."),
+    _example(
+        "“This budget leaves nobody behind ... nothing from our children,” Hartvig said."
+    ),
+    _example(
+        "“[It] leaves nobody behind, and it borrows nothing from our children,” Hartvig said."
+    ),
+    _example(
+        "“This budget hurts the islands, and nobody asked our children,” Ana Prpić said."
+    ),
     _example("“We will never sell the islands to any stranger again,” the king said."),
     _example("“We want open waters in times of peace,” the harbour master said."),
     _example("Hartvig spoke of a budget that leaves no one behind."),
@@ -80,8 +96,15 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each quotation that a record nearly holds."""
     records = [entry for entry in doc.book.section("quotes") if not entry.translated]
     for saying in sayings(doc):
-        if len(saying.keys) >= options.min_words and not _MARKED.search(saying.quote.inner.of(doc.text)):
-            hit = next(filter(None, (_compared(options, saying, record) for record in records)), None)
+        if len(saying.keys) >= options.min_words and not _MARKED.search(
+            saying.quote.inner.of(doc.text)
+        ):
+            hit = next(
+                filter(
+                    None, (_compared(options, saying, record) for record in records)
+                ),
+                None,
+            )
             if hit:
                 yield hit
 
@@ -91,16 +114,31 @@ def _compared(options: Options, saying: Saying, record: Entry) -> Hit | None:
     from difflib import SequenceMatcher
 
     text = record.text
-    words = [(match[0].lower().replace("’", "'"), match.span()) for match in _WORD.finditer(text)]
+    words = [
+        (match[0].lower().replace("’", "'"), match.span())
+        for match in _WORD.finditer(text)
+    ]
     keys = [key for key, _ in words]
-    blocks = [b for b in SequenceMatcher(None, keys, saying.keys, autojunk=False).get_matching_blocks() if b.size]
-    if not blocks or sum(block.size for block in blocks) < max(_SHARE * len(saying.keys), options.min_words - 1):
+    blocks = [
+        b
+        for b in SequenceMatcher(
+            None, keys, saying.keys, autojunk=False
+        ).get_matching_blocks()
+        if b.size
+    ]
+    if not blocks or sum(block.size for block in blocks) < max(
+        _SHARE * len(saying.keys), options.min_words - 1
+    ):
         return None
     # What lies outside the shared words at either end is another sentence, or a word that was changed.
     first, last = max(blocks[0].a - blocks[0].b, 0), blocks[-1].a + blocks[-1].size
     last = min(last + len(saying.keys) - blocks[-1].b - blocks[-1].size, len(keys))
     gaps = max(last - first, len(saying.keys)) - sum(block.size for block in blocks)
-    if not 0 < gaps <= options.max_gap or "".join(keys[first:last]) == "".join(saying.keys):
+    if not 0 < gaps <= options.max_gap or "".join(keys[first:last]) == "".join(
+        saying.keys
+    ):
         return None
     there = text[words[first][1][0] : words[last - 1][1][1]]
-    return Hit(saying.quote.span, f"on record these words are “{there}”", entity=record.id)
+    return Hit(
+        saying.quote.span, f"on record these words are “{there}”", entity=record.id
+    )

@@ -39,16 +39,27 @@ places:
   sundhavn: {name: Sundhavn, in: [norland]}
 """
 bad = [
-    Example("Maria Lindqvist’s late «grandfather, Karl Lindqvist», built it.", facts=_FACTS),
+    Example(
+        "Maria Lindqvist’s late «grandfather, Karl Lindqvist», built it.", facts=_FACTS
+    ),
     Example("Karl Lindqvist, «Maria Lindqvist’s uncle», built it.", facts=_FACTS),
-    Example("Karl Lindqvist, «the brother of Maria Lindqvist», built it.", facts=_FACTS),
+    Example(
+        "Karl Lindqvist, «the brother of Maria Lindqvist», built it.", facts=_FACTS
+    ),
     Example("Ivo Hradek’s «brother Pavel Hradek» came too.", facts=_FACTS),
     Example("Maria Lindqvist’s «mother, Marta Lindqvist», came too.", facts=_FACTS),
-    Example("Jens Vang sings. Vang’s late «grandfather, Aksel Vang», sang too.", facts=_FACTS),
-    Example("They met in «Carlshavn, the capital of Norland», on Monday.", facts=_FACTS),
+    Example(
+        "Jens Vang sings. Vang’s late «grandfather, Aksel Vang», sang too.",
+        facts=_FACTS,
+    ),
+    Example(
+        "They met in «Carlshavn, the capital of Norland», on Monday.", facts=_FACTS
+    ),
     Example("They met in «Carlshavn, Norland’s capital», on Monday.", facts=_FACTS),
     Example("They met in «Norland’s capital, Carlshavn», on Monday.", facts=_FACTS),
-    Example("They met in «the capital of Norland, Carlshavn», on Monday.", facts=_FACTS),
+    Example(
+        "They met in «the capital of Norland, Carlshavn», on Monday.", facts=_FACTS
+    ),
 ]
 good = [
     Example("Maria Lindqvist’s late father, Karl Lindqvist, built it.", facts=_FACTS),
@@ -56,12 +67,17 @@ good = [
     Example("Karl Lindqvist’s daughter, Maria Lindqvist, built it.", facts=_FACTS),
     Example("Maria Lindqvist’s stepfather, Karl Lindqvist, built it.", facts=_FACTS),
     Example("Maria Lindqvist’s brother, Pavel Hradek, built it.", facts=_FACTS),
-    Example("Maria Lindqvist’s sister Marta Lindqvist and her uncle came.", facts=_FACTS),
+    Example(
+        "Maria Lindqvist’s sister Marta Lindqvist and her uncle came.", facts=_FACTS
+    ),
     Example("They met in Sundhavn, the capital of Norland, on Monday.", facts=_FACTS),
     Example("They met in Carlshavn, the former capital of Norland.", facts=_FACTS),
     Example("They met in Carlshavn, the cultural capital of Norland.", facts=_FACTS),
     Example("Carlshavn was the capital of Norland until 1924.", facts=_FACTS),
-    Example("They flew from Ostia to the capital of Norland, Maria Lindqvist said.", facts=_FACTS),
+    Example(
+        "They flew from Ostia to the capital of Norland, Maria Lindqvist said.",
+        facts=_FACTS,
+    ),
     Example("They met in Ostia, north of Norland’s capital, Sundhavn.", facts=_FACTS),
 ]
 
@@ -85,21 +101,36 @@ _SAME = {"widow": ("wife", "spouse"), "widower": ("husband", "spouse"), "wife": 
 _KIN = "|".join(sorted({*_INVERSE, *_SAME}, key=lambda word: (-len(word), word)))
 _SAID = lazy(_KIN)
 _WHICH = r"(?:(?&person.which)\s+){0,2}"
-_OWN = lazy(rf"['’]s?\s+{_WHICH}(?P<said>(?P<kin>{_KIN}))(?P<comma>,?)\s+(?:(?:and|the)\s+)?(?:[A-Z][a-z]+\.\s+)?\Z")
+_OWN = lazy(
+    rf"['’]s?\s+{_WHICH}(?P<said>(?P<kin>{_KIN}))(?P<comma>,?)\s+(?:(?:and|the)\s+)?(?:[A-Z][a-z]+\.\s+)?\Z"
+)
 """Between two names: `Lindqvist's late father, Karl Lindqvist`."""
 _BEHIND = lazy(rf",\s+(?:the\s+|a\s+)?{_WHICH}(?P<kin>{_KIN})\s+of\s+\Z")
 """Between two names: `Karl Lindqvist, the father of Maria Lindqvist`."""
 _THEIRS = lazy(rf"['’]s?\s+{_WHICH}(?P<kin>{_KIN})(?=[,.;:)]|\Z)")
 """After the second name: `Karl Lindqvist, Maria Lindqvist's father`."""
 _CITY = r"(?P<city>[A-Z][\w’'-]+(?:\s+(?:(?&name.particle)|do|[A-Z][\w’'-]+)){0,3})"
-_CAPITAL_OF = lazy(rf"{_CITY},\s+(?:the\s+|now\s+the\s+)?capital\s+(?:city\s+)?of\s+(?:the\s+)?\Z")
-_OWN_CAPITAL = lazy(rf"['’]s?\s+capital(?:\s+city)?(?:\s+of|,)?\s+{_CITY}(?=[,.;:)]|\s+(?:(?&english.goes-on))\b)")
+_CAPITAL_OF = lazy(
+    rf"{_CITY},\s+(?:the\s+|now\s+the\s+)?capital\s+(?:city\s+)?of\s+(?:the\s+)?\Z"
+)
+_OWN_CAPITAL = lazy(
+    rf"['’]s?\s+capital(?:\s+city)?(?:\s+of|,)?\s+{_CITY}(?=[,.;:)]|\s+(?:(?&english.goes-on))\b)"
+)
 _BEFORE_OWN = lazy(rf"{_CITY},\s+(?:the\s+)?\Z")
 _IS_CAPITAL = lazy(r"['’]s?\s+capital(?:\s+city)?(?=[,.;:)])")
 _THE_CAPITAL = lazy(r"\b(?:the|The)\s+capital\s+of\s+(?:the\s+)?\Z")
 _AND_CITY = lazy(rf",\s+{_CITY}(?=,)(?!,\s+(?:who|said|[A-Z]))")
 _STATES_TOO = frozenset(
-    ("georgia", "luxembourg", "mexico", "micronesia", "macedonia", "north-macedonia", "guatemala", "panama")
+    (
+        "georgia",
+        "luxembourg",
+        "mexico",
+        "micronesia",
+        "macedonia",
+        "north-macedonia",
+        "guatemala",
+        "panama",
+    )
 )
 """Countries with the name of a state, province or town of another, or of their capital."""
 _ALWAYS = 9999
@@ -137,7 +168,8 @@ def _people(doc: Draft) -> list[tuple[Span, list[Entry]]]:
     for mention in doc.mentions:
         run = doc.name_at(mention.span.start) if mention.kind == "family" else None
         if mention.kind in forms.FULL or (
-            mention.kind == "family" and (not run or run.span.start == mention.span.start)
+            mention.kind == "family"
+            and (not run or run.span.start == mention.span.start)
         ):
             entry = doc.entry(mention)
             if entry.section == "people":
@@ -153,7 +185,9 @@ def _two(owners: list[Entry], others: list[Entry]) -> tuple[Entry | None, Entry 
     return (one[0], other[0]) if clear else (None, None)
 
 
-def _kin(doc: Draft, first: Span, one: Entry, second: Span, other: Entry) -> Iterator[Hit]:
+def _kin(
+    doc: Draft, first: Span, one: Entry, second: Span, other: Entry
+) -> Iterator[Hit]:
     """What the words between two names, or after the second, say of the two people."""
     text = doc.text
     own = _OWN.fullmatch(text, first.end, second.start)
@@ -175,7 +209,9 @@ def _against(said: str, owner: Entry, kin: Entry, span: Span) -> Iterator[Hit]:
         return
     if said in on_file or any(word in _SAME.get(said, ()) for word in on_file):
         return
-    if any(word in _INVERSE.get(said, ()) for word in inverse) or not _plain([*on_file, *inverse]):
+    if any(word in _INVERSE.get(said, ()) for word in inverse) or not _plain(
+        [*on_file, *inverse]
+    ):
         return
     by_file = (
         f"{kin.name} is the {on_file[0]} of {owner.name}"
@@ -187,14 +223,20 @@ def _against(said: str, owner: Entry, kin: Entry, span: Span) -> Iterator[Hit]:
 
 def _plain(words: list[str]) -> bool:
     """True where the file's words are ones whose meaning is known: a mentor is no relation to compare."""
-    return all(re.fullmatch(rf"{_KIN}|spouse|child|parent|sibling", word) for word in words)
+    return all(
+        re.fullmatch(rf"{_KIN}|spouse|child|parent|sibling", word) for word in words
+    )
 
 
 def _capitals(doc: Draft) -> Iterator[Hit]:
     """Each country with a capital on file, with another city called its capital right beside it."""
     for mention, country in doc.named:
         capital = country.capital if country.section == "places" else None
-        if capital and mention.kind in ("name", "accept", "short") and country.slug not in _STATES_TOO:
+        if (
+            capital
+            and mention.kind in ("name", "accept", "short")
+            and country.slug not in _STATES_TOO
+        ):
             found = _city_of(doc, mention.span)
             if found and not _is_right(doc, found[0], country):
                 span = found[1]
@@ -210,7 +252,11 @@ def _city_of(doc: Draft, country: Span) -> tuple[str, Span] | None:
     text = doc.text
     sentence = doc.sentence_of(country)
     before = _CAPITAL_OF.search(text, sentence.start, country.start)
-    if before and forms.alone(doc, country) and text[country.end : country.end + 1] not in ("'", "’"):
+    if (
+        before
+        and forms.alone(doc, country)
+        and text[country.end : country.end + 1] not in ("'", "’")
+    ):
         return before["city"], Span(before.start(), country.end)
     owned = _BEFORE_OWN.search(text, sentence.start, country.start)
     if owned and _IS_CAPITAL.match(text, country.end):
@@ -239,7 +285,9 @@ def _is_right(doc: Draft, city: str, country: Entry) -> bool:
         for form in forms.right_forms(place)
     }
     name = doc.name_at(doc.text.find(city))
-    return any(city in form or form in city for form in cities) or bool(name and name.person)
+    return any(city in form or form in city for form in cities) or bool(
+        name and name.person
+    )
 
 
 def _slug(name: str) -> str:

@@ -94,46 +94,192 @@ people:
     roles: [{title: harbour master, from: 2014-01-01, to: 2018-06-30}]
 """
 bad = [
-    Example("«Gov. Greta Holm» said on Tuesday that the bridge would be closed.", facts=_FACTS, published="2019-03-05"),
-    Example("Greta Holm, the «governor» of Avalon, says the bridge is safe.", facts=_FACTS, published="2019-03-05"),
-    Example("«Lyonessian President Marc Tessier» said on Friday it failed.", facts=_FACTS, published="2016-03-05"),
-    Example("«Vice President Marc Tessier» will fly to Oslo on Friday.", facts=_FACTS, published="2022-03-05"),
-    Example("«Mayor Ito Sakura» told the council on Monday that she was tired.", facts=_FACTS, published="2023-06-01"),
-    Example("Marc Tessier, «foreign minister», warned on Sunday of delays.", facts=_FACTS, published="2010-06-01"),
-    Example("«Sen. Greta Holm» is expected to vote no on Friday.", facts=_FACTS, published="2016-06-01"),
-    Example("The bill of «Rep. Lena Ortiz» (D-Ohio) failed in the spring.", facts=_FACTS, published="2016-06-01"),
-    Example("A letter from «Ohio Attorney General Lena Ortiz» was read.", facts=_FACTS, published="2016-06-01"),
-    Example("Two bills by «House Speaker Lena Ortiz» were sent back.", facts=_FACTS, published="2016-06-01"),
-    Example("The dam is in the district of «Sen. Lena Ortiz» (D-Iowa).", facts=_FACTS, published="2016-06-01"),
-    Example("«Iowa Sen. Lena Ortiz» opened the dam.", facts=_FACTS, published="2016-06-01"),
-    Example("«Harbour Master Olga Brandt» says the quay is safe.", facts=_FACTS, published="2019-03-05"),
-    Example("«Vice President Ina Solberg» will visit Oslo on Friday.", facts=_FACTS, published="2022-03-05"),
+    Example(
+        "«Gov. Greta Holm» said on Tuesday that the bridge would be closed.",
+        facts=_FACTS,
+        published="2019-03-05",
+    ),
+    Example(
+        "Greta Holm, the «governor» of Avalon, says the bridge is safe.",
+        facts=_FACTS,
+        published="2019-03-05",
+    ),
+    Example(
+        "«Lyonessian President Marc Tessier» said on Friday it failed.",
+        facts=_FACTS,
+        published="2016-03-05",
+    ),
+    Example(
+        "«Vice President Marc Tessier» will fly to Oslo on Friday.",
+        facts=_FACTS,
+        published="2022-03-05",
+    ),
+    Example(
+        "«Mayor Ito Sakura» told the council on Monday that she was tired.",
+        facts=_FACTS,
+        published="2023-06-01",
+    ),
+    Example(
+        "Marc Tessier, «foreign minister», warned on Sunday of delays.",
+        facts=_FACTS,
+        published="2010-06-01",
+    ),
+    Example(
+        "«Sen. Greta Holm» is expected to vote no on Friday.",
+        facts=_FACTS,
+        published="2016-06-01",
+    ),
+    Example(
+        "The bill of «Rep. Lena Ortiz» (D-Ohio) failed in the spring.",
+        facts=_FACTS,
+        published="2016-06-01",
+    ),
+    Example(
+        "A letter from «Ohio Attorney General Lena Ortiz» was read.",
+        facts=_FACTS,
+        published="2016-06-01",
+    ),
+    Example(
+        "Two bills by «House Speaker Lena Ortiz» were sent back.",
+        facts=_FACTS,
+        published="2016-06-01",
+    ),
+    Example(
+        "The dam is in the district of «Sen. Lena Ortiz» (D-Iowa).",
+        facts=_FACTS,
+        published="2016-06-01",
+    ),
+    Example(
+        "«Iowa Sen. Lena Ortiz» opened the dam.", facts=_FACTS, published="2016-06-01"
+    ),
+    Example(
+        "«Harbour Master Olga Brandt» says the quay is safe.",
+        facts=_FACTS,
+        published="2019-03-05",
+    ),
+    Example(
+        "«Vice President Ina Solberg» will visit Oslo on Friday.",
+        facts=_FACTS,
+        published="2022-03-05",
+    ),
 ]
 good = [
-    Example("Sen. Greta Holm said on Tuesday that the bridge would be closed.", facts=_FACTS, published="2019-03-05"),
-    Example("Former Gov. Greta Holm said on Tuesday that she agreed.", facts=_FACTS, published="2019-03-05"),
-    Example("In 2014 Gov. Greta Holm said the bridge would be closed.", facts=_FACTS, published="2019-03-05"),
-    Example("Gov. Greta Holm said on Tuesday that the bridge would be closed.", facts=_FACTS),
-    Example("Gov. Greta Holm said on Tuesday that she would go.", facts=_FACTS, published="2018-01-09"),
-    Example("President-elect Marc Tessier said on Friday he would visit.", facts=_FACTS, published="2020-12-04"),
-    Example("Avalonian President Marc Tessier said on Friday he would visit.", facts=_FACTS, published="2019-12-04"),
-    Example("Mayor Ito Sakura said on Friday the lake was clean.", facts=_FACTS, published="2019-12-04"),
-    Example("Mayor Ito Sakura said on Friday the lake was clean.", facts=_FACTS, published="2022-05-14"),
-    Example("The bridge was begun under Gov. Greta Holm, officials said.", facts=_FACTS, published="2019-12-04"),
-    Example("“Gov. Greta Holm is here,” a guest said on Friday.", facts=_FACTS, published="2019-12-04"),
-    Example("Ambassador Greta Holm said on Friday she would resign.", facts=_FACTS, published="2019-12-04"),
-    Example("President Marc Tessier said on Friday he would visit.", facts=_FACTS, published="2022-12-04"),
-    Example("Deputy Foreign Minister Marc Tessier said he would go.", facts=_FACTS, published="2015-12-04"),
-    Example("Senate Majority Leader Lena Ortiz, D-Ohio, spoke first.", facts=_FACTS, published="2016-06-01"),
-    Example("A President Lena Ortiz would close the dam.", facts=_FACTS, published="2016-06-01"),
-    Example("Then-Rep. Lena Ortiz opened the dam.", facts=_FACTS, published="2016-06-01"),
-    Example("Sen. Ben Adler met Rep. Ben Adler on Friday.", facts=_FACTS, published="2020-06-01"),
-    Example("Ms. Ortiz wrote to Rep. Ortiz, her cousin. Sen. Lena Ortiz agreed.", facts=_FACTS, published="2016-06-01"),
-    Example("If President Lena Ortiz closed the dam, few would notice.", facts=_FACTS, published="2016-06-01"),
-    Example("President Max Field will visit Oslo on Friday.", facts=_FACTS, published="2022-06-01"),
-    Example("Vice President Marc Tessier opened the dam.", facts=_FACTS, published="2022-06-01"),
-    Example("Prime Minister Ugo Marsh met the miners on Friday.", facts=_FACTS, published="1987-06-01"),
-    Example("The Ohio Bar’s president, Lena Ortiz, spoke on Friday.", facts=_FACTS, published="2016-06-01"),
+    Example(
+        "Sen. Greta Holm said on Tuesday that the bridge would be closed.",
+        facts=_FACTS,
+        published="2019-03-05",
+    ),
+    Example(
+        "Former Gov. Greta Holm said on Tuesday that she agreed.",
+        facts=_FACTS,
+        published="2019-03-05",
+    ),
+    Example(
+        "In 2014 Gov. Greta Holm said the bridge would be closed.",
+        facts=_FACTS,
+        published="2019-03-05",
+    ),
+    Example(
+        "Gov. Greta Holm said on Tuesday that the bridge would be closed.", facts=_FACTS
+    ),
+    Example(
+        "Gov. Greta Holm said on Tuesday that she would go.",
+        facts=_FACTS,
+        published="2018-01-09",
+    ),
+    Example(
+        "President-elect Marc Tessier said on Friday he would visit.",
+        facts=_FACTS,
+        published="2020-12-04",
+    ),
+    Example(
+        "Avalonian President Marc Tessier said on Friday he would visit.",
+        facts=_FACTS,
+        published="2019-12-04",
+    ),
+    Example(
+        "Mayor Ito Sakura said on Friday the lake was clean.",
+        facts=_FACTS,
+        published="2019-12-04",
+    ),
+    Example(
+        "Mayor Ito Sakura said on Friday the lake was clean.",
+        facts=_FACTS,
+        published="2022-05-14",
+    ),
+    Example(
+        "The bridge was begun under Gov. Greta Holm, officials said.",
+        facts=_FACTS,
+        published="2019-12-04",
+    ),
+    Example(
+        "“Gov. Greta Holm is here,” a guest said on Friday.",
+        facts=_FACTS,
+        published="2019-12-04",
+    ),
+    Example(
+        "Ambassador Greta Holm said on Friday she would resign.",
+        facts=_FACTS,
+        published="2019-12-04",
+    ),
+    Example(
+        "President Marc Tessier said on Friday he would visit.",
+        facts=_FACTS,
+        published="2022-12-04",
+    ),
+    Example(
+        "Deputy Foreign Minister Marc Tessier said he would go.",
+        facts=_FACTS,
+        published="2015-12-04",
+    ),
+    Example(
+        "Senate Majority Leader Lena Ortiz, D-Ohio, spoke first.",
+        facts=_FACTS,
+        published="2016-06-01",
+    ),
+    Example(
+        "A President Lena Ortiz would close the dam.",
+        facts=_FACTS,
+        published="2016-06-01",
+    ),
+    Example(
+        "Then-Rep. Lena Ortiz opened the dam.", facts=_FACTS, published="2016-06-01"
+    ),
+    Example(
+        "Sen. Ben Adler met Rep. Ben Adler on Friday.",
+        facts=_FACTS,
+        published="2020-06-01",
+    ),
+    Example(
+        "Ms. Ortiz wrote to Rep. Ortiz, her cousin. Sen. Lena Ortiz agreed.",
+        facts=_FACTS,
+        published="2016-06-01",
+    ),
+    Example(
+        "If President Lena Ortiz closed the dam, few would notice.",
+        facts=_FACTS,
+        published="2016-06-01",
+    ),
+    Example(
+        "President Max Field will visit Oslo on Friday.",
+        facts=_FACTS,
+        published="2022-06-01",
+    ),
+    Example(
+        "Vice President Marc Tessier opened the dam.",
+        facts=_FACTS,
+        published="2022-06-01",
+    ),
+    Example(
+        "Prime Minister Ugo Marsh met the miners on Friday.",
+        facts=_FACTS,
+        published="1987-06-01",
+    ),
+    Example(
+        "The Ohio Bar’s president, Lena Ortiz, spoke on Friday.",
+        facts=_FACTS,
+        published="2016-06-01",
+    ),
 ]
 
 
@@ -159,7 +305,13 @@ _OF_STATES = frozenset(("mayor", "attorney general", "lieutenant governor"))
 """Offices whose holders of former years a fact base often lacks."""
 _THEN = frozenset(("then", "late"))
 """Words that say so only right before the title: then came Sen."""
-_UNTRUE = words("function.auxiliary.modal") & {"would", "could", "might", "may", "should"}
+_UNTRUE = words("function.auxiliary.modal") & {
+    "would",
+    "could",
+    "might",
+    "may",
+    "should",
+}
 
 
 def awaits_date(doc: Draft) -> bool:
@@ -180,14 +332,18 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 def _set_apart(options: Options, doc: Draft, title: Titled) -> bool:
     """True where copy itself says that the title is past, to come or imagined."""
     opening = max(title.span.start - 30, doc.sentence_of(title.span).start)
-    before = [word.text.lower() for word in doc.words_in(Span(opening, title.span.start))][-3:]
+    before = [
+        word.text.lower() for word in doc.words_in(Span(opening, title.span.start))
+    ][-3:]
     while not _PREPOSITIONS.isdisjoint(before):
         before = before[1:]
     words = titles.plain(title.title)
     while _CANDIDATES & set(words[:-1]):
         words = words[1:]
     cues = titles.PAST | titles.NOT_YET | {cue.rstrip("-") for cue in options.past_cues}
-    unreal = _UNREAL if title.office and title.office.kind in _BY_COURTESY else _ARTICLES
+    unreal = (
+        _UNREAL if title.office and title.office.kind in _BY_COURTESY else _ARTICLES
+    )
     near = {*words, *before[-1:], *(set(before) - _THEN)} - _CANDIDATES
     return bool(cues & near) or bool(unreal & set(before[-1:]))
 
@@ -203,12 +359,17 @@ def _judged(doc: Draft, title: Titled, day: str) -> Iterator[Hit]:
     here = [role for role in on_file if tenure.of_place(doc, role, title)]
     if not any((role.start or "") <= day for role in title.bearer.roles):
         return  # all they are known for is still to come
-    if any(tenure.longer(role, title) and tenure.covers(role, day) for role in title.bearer.roles):
+    if any(
+        tenure.longer(role, title) and tenure.covers(role, day)
+        for role in title.bearer.roles
+    ):
         return
     if not on_file and others and _is_plain(doc, title):
         yield _hit(title, _never(title, others, day), "error")
     elif here and _outdated(doc, title, here, others, day):
-        yield _hit(title, _not_then(title, here, others, day), "error" if others else "warning")
+        yield _hit(
+            title, _not_then(title, here, others, day), "error" if others else "warning"
+        )
 
 
 def _is_plain(doc: Draft, title: Titled) -> bool:
@@ -218,16 +379,28 @@ def _is_plain(doc: Draft, title: Titled) -> bool:
         return True
     after = doc.words_in(Span(title.whole.end, title.whole.end + 12))
     untrue = tense.imagined(doc, title.span) or (after and after[0].text in _UNTRUE)
-    if title.strange or (untrue and kind in _BY_COURTESY) or (kind in _OF_STATES and tense.long_ago(doc, title.span)):
+    if (
+        title.strange
+        or (untrue and kind in _BY_COURTESY)
+        or (kind in _OF_STATES and tense.long_ago(doc, title.span))
+    ):
         return False
     return (title.before and title.title.split()[-1][0].isupper()) or bool(title.places)
 
 
-def _outdated(doc: Draft, title: Titled, on_file: list[Role], others: list[Role], day: str) -> bool:
+def _outdated(
+    doc: Draft, title: Titled, on_file: list[Role], others: list[Role], day: str
+) -> bool:
     """True where the sentence gives a title held before, or only later, as one of the article's day."""
     ended = [role for role in on_file if (role.end or "9") < day]
-    elected = not ended and any(tenure.covers(role, dates.shifted(day, _ELECTED)) for role in on_file)
-    if elected or (title.strange and not title.places) or tense.long_ago(doc, title.whole):
+    elected = not ended and any(
+        tenure.covers(role, dates.shifted(day, _ELECTED)) for role in on_file
+    )
+    if (
+        elected
+        or (title.strange and not title.places)
+        or tense.long_ago(doc, title.whole)
+    ):
         return False
     if others and not any(tenure.kind(role) in _BY_COURTESY for role in others):
         return True
@@ -241,7 +414,11 @@ def _outdated(doc: Draft, title: Titled, on_file: list[Role], others: list[Role]
 
 def _is_history(doc: Draft, title: Titled, ended: list[Role], day: str) -> bool:
     """True where a title stays with its bearer, or was given up too long ago to be taken for the present one."""
-    if title.office and title.office.kind in _BY_COURTESY and any(tenure.american(doc, role) for role in ended):
+    if (
+        title.office
+        and title.office.kind in _BY_COURTESY
+        and any(tenure.american(doc, role) for role in ended)
+    ):
         return True
     return all((role.end or "9") < _years_before(day) for role in ended)
 
@@ -250,14 +427,25 @@ def _years_before(day: str) -> str:
     return f"{int(day[:4]) - _HISTORY:04}{day[4:]}"
 
 
-def _misplaced(doc: Draft, title: Titled, current: list[Role], day: str) -> Iterator[Hit]:
+def _misplaced(
+    doc: Draft, title: Titled, current: list[Role], day: str
+) -> Iterator[Hit]:
     """A finding, where the title names the state of another holder."""
-    if any(not tenure.states(doc, role) or tenure.in_state_house(doc, role) for role in current):
+    if any(
+        not tenure.states(doc, role) or tenure.in_state_house(doc, role)
+        for role in current
+    ):
         return
-    on_file = {place for role in title.bearer.roles for place in tenure.states(doc, role)}
+    on_file = {
+        place for role in title.bearer.roles for place in tenure.states(doc, role)
+    }
     named = {place for place in title.places if state(place)}
     if named and not named & on_file:
-        yield _hit(title, f"{_said(title, current[:1], day)}, not of {' or '.join(sorted(named))}", "error")
+        yield _hit(
+            title,
+            f"{_said(title, current[:1], day)}, not of {' or '.join(sorted(named))}",
+            "error",
+        )
 
 
 def _never(title: Titled, others: list[Role], day: str) -> str:
@@ -281,10 +469,16 @@ def _nearest(held: list[Role], day: str) -> list[Role]:
     """The last term before the day and the first one after it."""
     ended = [role for role in held if (role.end or "9") < day]
     begins = [role for role in held if role not in ended]
-    return sorted(ended, key=lambda role: role.end or "")[-1:] + sorted(begins, key=lambda role: role.start or "")[:1]
+    return (
+        sorted(ended, key=lambda role: role.end or "")[-1:]
+        + sorted(begins, key=lambda role: role.start or "")[:1]
+    )
 
 
 def _hit(title: Titled, message: str, severity: str) -> Hit:
     return Hit(
-        title.whole if title.before else title.span, message, entity=title.bearer.entries[0].id, severity=severity
+        title.whole if title.before else title.span,
+        message,
+        entity=title.bearer.entries[0].id,
+        severity=severity,
     )

@@ -43,20 +43,66 @@ events:
   vote: {name: budget vote, date: 2023-09-12, state: planned}
 """
 bad = [
-    Example("«The summit at Sundhavn will» be the first since 2019.", facts=_FACTS, published="2023-09-16"),
-    Example("«The planned summit of Lindqvist and Hradek» drew crowds.", facts=_FACTS, published="2023-09-16"),
-    Example("Lindqvist «is expected to travel to Ostia», an aide said.", facts=_FACTS, published="2023-09-15"),
-    Example("Maria Lindqvist «will also visit Ostia», an aide said.", facts=_FACTS, published="2023-09-15"),
-    Example("«The budget vote is due» before the recess.", facts=_FACTS, published="2023-09-20"),
+    Example(
+        "«The summit at Sundhavn will» be the first since 2019.",
+        facts=_FACTS,
+        published="2023-09-16",
+    ),
+    Example(
+        "«The planned summit of Lindqvist and Hradek» drew crowds.",
+        facts=_FACTS,
+        published="2023-09-16",
+    ),
+    Example(
+        "Lindqvist «is expected to travel to Ostia», an aide said.",
+        facts=_FACTS,
+        published="2023-09-15",
+    ),
+    Example(
+        "Maria Lindqvist «will also visit Ostia», an aide said.",
+        facts=_FACTS,
+        published="2023-09-15",
+    ),
+    Example(
+        "«The budget vote is due» before the recess.",
+        facts=_FACTS,
+        published="2023-09-20",
+    ),
 ]
 good = [
-    Example("The summit at Sundhavn will be the first since 2019.", facts=_FACTS, published="2023-09-12"),
-    Example("The summit at Sundhavn was expected to be short.", facts=_FACTS, published="2023-09-16"),
-    Example("Lindqvist is expected to travel to Ostia again.", facts=_FACTS, published="2023-09-16"),
-    Example("Lindqvist is expected to travel to Ostia in October.", facts=_FACTS, published="2023-09-16"),
-    Example("Hradek is expected to travel to Ostia.", facts=_FACTS, published="2023-09-16"),
-    Example("“The summit at Sundhavn will be short,” he had said.", facts=_FACTS, published="2023-09-16"),
-    Example("The summit at Sundhavn will be the first since 2019.", facts=_FACTS, published="2024-09-12"),
+    Example(
+        "The summit at Sundhavn will be the first since 2019.",
+        facts=_FACTS,
+        published="2023-09-12",
+    ),
+    Example(
+        "The summit at Sundhavn was expected to be short.",
+        facts=_FACTS,
+        published="2023-09-16",
+    ),
+    Example(
+        "Lindqvist is expected to travel to Ostia again.",
+        facts=_FACTS,
+        published="2023-09-16",
+    ),
+    Example(
+        "Lindqvist is expected to travel to Ostia in October.",
+        facts=_FACTS,
+        published="2023-09-16",
+    ),
+    Example(
+        "Hradek is expected to travel to Ostia.", facts=_FACTS, published="2023-09-16"
+    ),
+    Example(
+        "“The summit at Sundhavn will be short,” he had said.",
+        facts=_FACTS,
+        published="2023-09-16",
+    ),
+    Example(
+        "The summit at Sundhavn will be the first since 2019.",
+        facts=_FACTS,
+        published="2024-09-12",
+    ),
     Example("The summit at Sundhavn will be remembered.", facts=_FACTS),
 ]
 
@@ -90,7 +136,11 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports events that are spoken of as planned after they began."""
     for event, span in _said(doc) if doc.published else ():
         on_file = events.days(event)
-        if on_file and _is_past(options, doc, on_file) and not _elsewhere(doc, doc.sentence_of(span)):
+        if (
+            on_file
+            and _is_past(options, doc, on_file)
+            and not _elsewhere(doc, doc.sentence_of(span))
+        ):
             yield _hit(event, span, on_file[0])
 
 
@@ -108,22 +158,36 @@ def _said(doc: Draft) -> Iterator[tuple[Entry, Span]]:
     for word in doc.words if sides else ():
         goes = _GOES.match(doc.text, word.start) if word.text in _PLANS else None
         if goes:
-            yield from _journeys(doc.text, doc.sentence_of(Span(*goes.span())), goes, sides)
+            yield from _journeys(
+                doc.text, doc.sentence_of(Span(*goes.span())), goes, sides
+            )
 
 
 def _with_article(text: str, start: int, end: int) -> Span:
-    return Span(start - 4 if text[max(start - 4, 0) : start].lower() == "the " else start, end)
+    return Span(
+        start - 4 if text[max(start - 4, 0) : start].lower() == "the " else start, end
+    )
 
 
 def _journeys(
-    text: str, sentence: Span, goes: re.Match[str], sides: list[tuple[Entry, events.Sides]]
+    text: str,
+    sentence: Span,
+    goes: re.Match[str],
+    sides: list[tuple[Entry, events.Sides]],
 ) -> Iterator[tuple[Entry, Span]]:
     """`Lindqvist is expected to visit Ostia`: a participant before the verb and the event's place after it."""
-    before, after = text[sentence.start : goes.start()].lower(), text[goes.end() : sentence.end].lower()
+    before, after = (
+        text[sentence.start : goes.start()].lower(),
+        text[goes.end() : sentence.end].lower(),
+    )
     for event, around in sides:
         place = next((form for form in around.place if after.startswith(form)), None)
         whole = place is not None and not after[len(place) : len(place) + 1].isalnum()
-        if place and whole and any(before.rstrip().endswith(form) for form in around.participants):
+        if (
+            place
+            and whole
+            and any(before.rstrip().endswith(form) for form in around.participants)
+        ):
             yield event, Span(goes.start(), goes.end() + len(place))
 
 
@@ -131,7 +195,13 @@ def _is_past(options: Options, doc: Draft, on_file: tuple[str, str]) -> bool:
     """True where the event began before the copy's day and the day before, and not long ago."""
     from datetime import date
 
-    return 1 < (date.fromisoformat(doc.published or "") - date.fromisoformat(on_file[0])).days <= options.max_days
+    return (
+        1
+        < (
+            date.fromisoformat(doc.published or "") - date.fromisoformat(on_file[0])
+        ).days
+        <= options.max_days
+    )
 
 
 def _elsewhere(doc: Draft, sentence: Span) -> bool:

@@ -38,8 +38,14 @@ bad = [
     "Ruth Adeyemi, the «Chief Executive» of the airline, told reporters that flights would resume.",
     "Gen. Ray Odell, the Army «Chief of Staff», said the brigade would stay in the valley until May.",
     "Ana Matos, White House «Press Secretary», declined to answer questions about the visit.",
-    Example("The plan came from «Adviser» Lena Hartvig and was sent out on Friday morning.", facts=_FACTS),
-    Example("On Friday «prime minister» Tomas Ruzek met the miners at the gate.", facts=_FACTS),
+    Example(
+        "The plan came from «Adviser» Lena Hartvig and was sent out on Friday morning.",
+        facts=_FACTS,
+    ),
+    Example(
+        "On Friday «prime minister» Tomas Ruzek met the miners at the gate.",
+        facts=_FACTS,
+    ),
 ]
 good = [
     "Prime Minister Erna Solberg said on Tuesday that the ferry would stay.",
@@ -56,8 +62,14 @@ good = [
     "Jane Roe, Editor",
     "SANTA ANA, CA-Professor of dance Ann Foley, chair of the board, will speak at noon on Friday.",
     "They met Mitch Roe, Speaker of the House Jane Poe and Ambassador to Peru Ann Lee on Friday evening.",
-    Example("Former prime minister Petr Novak and adviser Lena Hartvig met the miners on Friday.", facts=_FACTS),
-    Example("The Czech president and prime minister, Tomas Ruzek, met the miners on Friday.", facts=_FACTS),
+    Example(
+        "Former prime minister Petr Novak and adviser Lena Hartvig met the miners on Friday.",
+        facts=_FACTS,
+    ),
+    Example(
+        "The Czech president and prime minister, Tomas Ruzek, met the miners on Friday.",
+        facts=_FACTS,
+    ),
 ]
 
 _KEPT = frozenset(
@@ -71,15 +83,43 @@ _KEPT = frozenset(
 )  # fmt: skip
 """Words of titles that are parts of names as well, or titles that go with the name as one."""
 _PLAIN = (titles.HEADS | titles.MODIFIERS | {"head"}) - _KEPT
-_ABBREVIATED = frozenset(("gov", "sen", "rep", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "prof"))
+_ABBREVIATED = frozenset(
+    ("gov", "sen", "rep", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "prof")
+)
 _DASH = lazy(r"\s[-–—]+\s")
-_TO_THE = lazy(r" ?(?:(?:to|for|of) the )((?:[A-Z][a-z]+ )*[A-Z][a-z]+)(?= of | for |[,.;:)]| and | who )")
+_TO_THE = lazy(
+    r" ?(?:(?:to|for|of) the )((?:[A-Z][a-z]+ )*[A-Z][a-z]+)(?= of | for |[,.;:)]| and | who )"
+)
 _OFFICE = lazy(r" of (?:Staff|Mission|Operations|Protocol|Communications)\b")
 """What belongs to a title and is no name: chief of staff."""
-_DEMONYMS = ("ian", "ean", "can", "man", "ish", "ese", "nch", "tch", "aeli", "aqi", "ani")
+_DEMONYMS = (
+    "ian",
+    "ean",
+    "can",
+    "man",
+    "ish",
+    "ese",
+    "nch",
+    "tch",
+    "aeli",
+    "aqi",
+    "ani",
+)
 _NEXT_NAME = lazy(r" (?:to (?:the )?[A-Z]\S* )?[A-Z]")
 _ROYAL = frozenset(
-    ("king", "queen", "prince", "princess", "emperor", "sultan", "pope", "lord", "lady", "sheikh", "emir")
+    (
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "emperor",
+        "sultan",
+        "pope",
+        "lord",
+        "lady",
+        "sheikh",
+        "emir",
+    )
 )
 _FEWEST_WORDS = 8
 """A shorter sentence is a signature, a heading or a line of a list."""
@@ -93,7 +133,11 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
         entry = people.get(name.span)
         full = name.person and (len(name.parts) > 1 or name.title)
         set_off = name.role and (full or entry)
-        if (set_off or (entry and name.title)) and doc.in_body(name.span) and _is_prose(doc, name.span):
+        if (
+            (set_off or (entry and name.title))
+            and doc.in_body(name.span)
+            and _is_prose(doc, name.span)
+        ):
             if set_off:
                 yield from _set_off(doc, name, owned)
             if entry and name.title:
@@ -104,12 +148,19 @@ def _is_prose(doc: Draft, span: Span) -> bool:
     """False in headings and signatures, where capitals follow other rules."""
     words = [word for word in doc.words_in(doc.sentence_of(span)) if len(word.text) > 3]
     capitals = [word for word in words if word.text[0].isupper()]
-    return len(doc.words_in(doc.sentence_of(span))) >= _FEWEST_WORDS and len(capitals) * 10 < len(words) * 7
+    return (
+        len(doc.words_in(doc.sentence_of(span))) >= _FEWEST_WORDS
+        and len(capitals) * 10 < len(words) * 7
+    )
 
 
 def _people(doc: Draft) -> dict[Span, Entry]:
     """The people of the fact base whom the copy names in full, by where it does."""
-    full = [(mention.span, doc.entry(mention)) for mention in doc.mentions if mention.kind in forms.FULL]
+    full = [
+        (mention.span, doc.entry(mention))
+        for mention in doc.mentions
+        if mention.kind in forms.FULL
+    ]
     return {span: entry for span, entry in full if entry.section == "people"}
 
 
@@ -118,8 +169,16 @@ def _set_off(doc: Draft, name: Name, owned: Reach) -> Iterator[Hit]:
     words = doc.words_in(name.role_span)
     run = None if _of_next_name(doc, name, owned) else _capitals(doc, words)
     if run and not _ROYAL & {word.text.lower() for word in words}:
-        yield _hit(doc, run, "after the name" if name.span.end < run.start else "set off by a comma")
-    tail = _TO_THE.match(doc.text, name.role_span.end) if name.role_span.start > name.span.start else None
+        yield _hit(
+            doc,
+            run,
+            "after the name" if name.span.end < run.start else "set off by a comma",
+        )
+    tail = (
+        _TO_THE.match(doc.text, name.role_span.end)
+        if name.role_span.start > name.span.start
+        else None
+    )
     inner = doc.words_in(Span(*tail.span(1))) if tail else []
     lower = {word.text.lower() for word in inner}
     if lower & (titles.HEADS | {"head"}) and lower <= _PLAIN:
@@ -130,22 +189,34 @@ def _of_next_name(doc: Draft, name: Name, owned: Reach) -> bool:
     """True in a list or after a dateline, where the title is the next name's: `Roe, Speaker of the House Jane Poe`."""
     if _DASH.search(name.role):
         return True
-    return owned.touches(name.role_span) or _NEXT_NAME.match(doc.text, name.role_span.end) is not None
+    return (
+        owned.touches(name.role_span)
+        or _NEXT_NAME.match(doc.text, name.role_span.end) is not None
+    )
 
 
 def _capitals(doc: Draft, words: list[Word]) -> Span | None:
     """The run of capitalised plain words that ends the title's office, not at a sentence's start."""
     run: list[Word] = []
     for word in words:
-        if word.text.lower() in _PLAIN and word.text[0].isupper() and not _short(doc, word):
+        if (
+            word.text.lower() in _PLAIN
+            and word.text[0].isupper()
+            and not _short(doc, word)
+        ):
             run.append(word)
         elif word.text == "of" and run:
             break
         else:
             run = []
-    if not run or not any(word.text.lower() in titles.HEADS | {"head", "general"} for word in run):
+    if not run or not any(
+        word.text.lower() in titles.HEADS | {"head", "general"} for word in run
+    ):
         return None
-    opens = run[0].start == doc.sentence_of(run[0].span).start or doc.text[run[0].start - 1] in "-–—"
+    opens = (
+        run[0].start == doc.sentence_of(run[0].span).start
+        or doc.text[run[0].start - 1] in "-–—"
+    )
     if opens or _part_of_name(doc, run[0]):
         return None
     tail = _OFFICE.match(doc.text, run[-1].end)
@@ -164,7 +235,9 @@ def _part_of_name(doc: Draft, first: Word) -> bool:
 
 def _short(doc: Draft, word: Word) -> bool:
     """True for abbreviations and initials: Gen., CEO."""
-    return word.text.isupper() or (word.text.lower() in _ABBREVIATED and doc.text[word.end : word.end + 1] == ".")
+    return word.text.isupper() or (
+        word.text.lower() in _ABBREVIATED and doc.text[word.end : word.end + 1] == "."
+    )
 
 
 def _before_name(doc: Draft, name: Name, entry: Entry) -> Iterator[Hit]:
@@ -187,13 +260,38 @@ def _opens(doc: Draft, name: Name) -> bool:
 
 def _apposition(doc: Draft, name: Name) -> bool:
     """True after an article or possessive, where the title is a noun and the name stands beside it."""
-    before = doc.words_in(Span(max(name.title_span.start - 30, 0), name.title_span.start))
-    owned = {"the", "a", "an", "his", "her", "its", "their", "our", "my", "s", "former", "and", "then", "as"}
-    return not before or before[-1].text.lower() in owned or doc.text[name.title_span.start - 1] != " "
+    before = doc.words_in(
+        Span(max(name.title_span.start - 30, 0), name.title_span.start)
+    )
+    owned = {
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "s",
+        "former",
+        "and",
+        "then",
+        "as",
+    }
+    return (
+        not before
+        or before[-1].text.lower() in owned
+        or doc.text[name.title_span.start - 1] != " "
+    )
 
 
 def _hit(doc: Draft, span: Span, where: str, *, upper: bool = False) -> Hit:
     shown = span.of(doc.text)
-    right = " ".join(word[0].upper() + word[1:] for word in shown.split(" ")) if upper else shown.lower()
+    right = (
+        " ".join(word[0].upper() + word[1:] for word in shown.split(" "))
+        if upper
+        else shown.lower()
+    )
     what = "takes a capital" if upper else "is lower case"
     return Hit(span, f"a title {where} {what}: “{right}”", right, False)

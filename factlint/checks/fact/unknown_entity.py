@@ -37,7 +37,9 @@ bad: list[str | Example] = [
     _example("“We met Senator «Paulo Reis» there,” Lena Hartvig said."),
 ]
 good: list[str | Example] = [
-    _example("The harbour stays open, Lena Hartvig said. Lena M. Hartvig signed the order."),
+    _example(
+        "The harbour stays open, Lena Hartvig said. Lena M. Hartvig signed the order."
+    ),
     _example("The ferry from Oran to Split runs on Mondays."),
     _example("The National Harbour Board said on Monday that the ferry runs."),
     _example("Hartvig, who signed the order, left."),

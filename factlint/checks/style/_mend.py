@@ -35,10 +35,14 @@ def mend(found: str, form: str, prefer: str, listed: list[str]) -> Mend | None:
         return None
     text = _cased(" ".join(words), found, form)
     text = text.replace("'", "’") if "’" in found else text
-    return Mend(text, text.lower() == prefer.lower().replace("'", "’" if "’" in found else "'"))
+    return Mend(
+        text, text.lower() == prefer.lower().replace("'", "’" if "’" in found else "'")
+    )
 
 
-def _words(form: str, prefer: str, listed: list[str], found: list[str]) -> list[str] | None:
+def _words(
+    form: str, prefer: str, listed: list[str], found: list[str]
+) -> list[str] | None:
     """The words of the mended form. Words that stay are those of the copy, in its case."""
     before, after = form.split(), prefer.split()
     if near.distance(_squeezed(form), _squeezed(prefer), 1) <= 1:
@@ -47,21 +51,40 @@ def _words(form: str, prefer: str, listed: list[str], found: list[str]) -> list[
         return _one_by_one(before, after, listed, found)
     at, count = _window(before, after)
     if not count:
-        return after if len(before) < len(after) and not _inflected(form, listed) else None
+        return (
+            after if len(before) < len(after) and not _inflected(form, listed) else None
+        )
     changed = _changed(" ".join(before[at : at + count]), prefer, listed)
-    if changed is None or (at and not _article_fits(before[at - 1], before[at], changed)):
+    if changed is None or (
+        at and not _article_fits(before[at - 1], before[at], changed)
+    ):
         return None
-    return [*found[:at], _cased(changed, " ".join(found[at : at + count]), form), *found[at + count :]]
+    return [
+        *found[:at],
+        _cased(changed, " ".join(found[at : at + count]), form),
+        *found[at + count :],
+    ]
 
 
-def _one_by_one(before: list[str], after: list[str], listed: list[str], found: list[str]) -> list[str] | None:
+def _one_by_one(
+    before: list[str], after: list[str], listed: list[str], found: list[str]
+) -> list[str] | None:
     """Each word in its turn. Where several differ, one may be an inflection: `made due with`, prefer `make do with`."""
     differ = [index for index, old in enumerate(before) if old != after[index].lower()]
-    if len(differ) > 1 and near.distance(_squeezed("".join(before)), _squeezed("".join(after)), 2) > 2:
+    if (
+        len(differ) > 1
+        and near.distance(_squeezed("".join(before)), _squeezed("".join(after)), 2) > 2
+    ):
         return None
     words: list[str] = []
     for index, (new, shown) in enumerate(zip(after, found, strict=True)):
-        changed = _changed(before[index], new, listed) if index in differ else new if new != new.lower() else shown
+        changed = (
+            _changed(before[index], new, listed)
+            if index in differ
+            else new
+            if new != new.lower()
+            else shown
+        )
         if changed is None:
             return None
         words.append(changed)
@@ -75,21 +98,31 @@ def _changed(old: str, new: str, listed: list[str]) -> str | None:
     if any(near.distance(part, new, 2) <= 2 for part in old.split("-")[1:]):
         return None
     if _inflected(old, listed) and not (old[-1] == new[-1] == "s"):
-        near_noun = old[-1] == "s" and near.distance(old[:-1], new, 3) < near.distance(old, new, 3)
+        near_noun = old[-1] == "s" and near.distance(old[:-1], new, 3) < near.distance(
+            old, new, 3
+        )
         return plural(new) if near_noun else None
-    return None if new[-1] == "s" and old[-1] != "s" and near.distance(old, new, 3) <= 3 else new
+    return (
+        None
+        if new[-1] == "s" and old[-1] != "s" and near.distance(old, new, 3) <= 3
+        else new
+    )
 
 
 def _article_fits(before: str, old: str, new: str) -> bool:
     """False where `a` or `an` stands before a word that turns from a vowel to a consonant, or back."""
-    return before.lower() not in ("a", "an") or (old[0] in _VOWELS) == (new[0].lower() in _VOWELS)
+    return before.lower() not in ("a", "an") or (old[0] in _VOWELS) == (
+        new[0].lower() in _VOWELS
+    )
 
 
 def _inflected(words: str, listed: list[str]) -> bool:
     """True where `words` have a word that is a longer form of another listed word: wrecked, beside wreck."""
     others = {other for form in listed for other in form.split()}
     return any(
-        len(word) > len(other) > 2 and word.startswith(other[:-1]) and word[len(other.rstrip("e")) :] in _ENDINGS
+        len(word) > len(other) > 2
+        and word.startswith(other[:-1])
+        and word[len(other.rstrip("e")) :] in _ENDINGS
         for word in words.split()
         for other in others
     )

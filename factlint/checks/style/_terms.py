@@ -30,7 +30,9 @@ def dated(entry: Entry) -> bool:
 
 def any_dated(doc: Draft, kind: str) -> bool:
     """True where a term that this copy has, as a mention of `kind`, counts on some days only."""
-    return any(mention.kind == kind and dated(doc.entry(mention)) for mention in doc.mentions)
+    return any(
+        mention.kind == kind and dated(doc.entry(mention)) for mention in doc.mentions
+    )
 
 
 def excused(doc: Draft, span: Span, entry: Entry) -> bool:
@@ -45,8 +47,14 @@ def excused(doc: Draft, span: Span, entry: Entry) -> bool:
 
 def _stands(phrase: str, said: str) -> bool:
     """True where `phrase` stands in `said` as whole words."""
-    before, after = r"\b" if phrase[:1].isalnum() else "", r"\b" if phrase[-1:].isalnum() else ""
-    return phrase in said and re.search(before + re.escape(phrase) + after, said) is not None
+    before, after = (
+        r"\b" if phrase[:1].isalnum() else "",
+        r"\b" if phrase[-1:].isalnum() else "",
+    )
+    return (
+        phrase in said
+        and re.search(before + re.escape(phrase) + after, said) is not None
+    )
 
 
 def in_known_name(doc: Draft, span: Span) -> bool:
@@ -72,7 +80,11 @@ def in_capital_name(doc: Draft, span: Span) -> bool:
     if not word[0].isupper() or (word.isupper() and len(word) > 1):
         return False
     around = doc.words_around(span, 1)
-    after = [other for other in around if other.start >= span.end and _joined(doc.text[span.end : other.start], other)]
+    after = [
+        other
+        for other in around
+        if other.start >= span.end and _joined(doc.text[span.end : other.start], other)
+    ]
     if after and doc.text[span.end] == "-":
         return True
     if doc.in_title(span):
@@ -90,4 +102,12 @@ def in_capital_name(doc: Draft, span: Span) -> bool:
 
 def _joined(gap: str, word: Word) -> bool:
     """True where a capitalised word stands right beside."""
-    return word.text[0].isupper() and gap in (" ", "-", "\u00a0", "’s ", "'s ", "&", " & ")
+    return word.text[0].isupper() and gap in (
+        " ",
+        "-",
+        "\u00a0",
+        "’s ",
+        "'s ",
+        "&",
+        " & ",
+    )

@@ -44,10 +44,20 @@ _BEFORE = lazy(r"(?<!\bto )(?<!\bof )\b[Tt]he (?P<place>(?:[A-Z][\w’-]+ ){0,3}
 """The article with the words between; after `to` and `of` the office is a part of another title."""
 _KEPT = frozenset(
     "rev reverend duke duchess prince princess king queen lord lady sir emperor pope bishop archbishop cardinal imam "
-    "sheikh ayatollah rabbi sultan emir dr doctor prof professor judge justice late former then tsar general".split(" ")
+    "sheikh ayatollah rabbi sultan emir dr doctor prof professor judge justice late former then tsar general".split(
+        " "
+    )
 )
 """Titles that take an article by custom, and words that call for one."""
-_THINGS = INSTITUTION | {"memorial", "page", "trail", "trust", "prize", "lecture", "professor"}
+_THINGS = INSTITUTION | {
+    "memorial",
+    "page",
+    "trail",
+    "trust",
+    "prize",
+    "lecture",
+    "professor",
+}
 _GOES_ON = lazy(r"[’']|[ -][A-Z]")
 
 opens = (_BEFORE,)
@@ -57,23 +67,38 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each article before a title with a name."""
     for name in doc.names:
         if name.title and _is_formal(name) and doc.in_body(name.span):
-            before = _BEFORE.search(doc.text, doc.sentence_of(name.title_span).start, name.title_span.start)
+            before = _BEFORE.search(
+                doc.text, doc.sentence_of(name.title_span).start, name.title_span.start
+            )
             if before and not _GOES_ON.match(doc.text, name.span.end):
-                yield _hit(doc, Span(before.start(), name.title_span.end), before["place"] + name.title)
+                yield _hit(
+                    doc,
+                    Span(before.start(), name.title_span.end),
+                    before["place"] + name.title,
+                )
 
 
 def _is_formal(name: Name) -> bool:
     """True for a title in capitals before a full name, that takes no article."""
     words = name.title.replace(".", "").replace("-", " ").split()
     lower = [word.lower() for word in words]
-    if not name.person or len(name.parts) not in (2, 3) or not all(word[0].isupper() for word in words):
+    if (
+        not name.person
+        or len(name.parts) not in (2, 3)
+        or not all(word[0].isupper() for word in words)
+    ):
         return False
     if name.family.lower() in _THINGS:
         return False
-    singular = is_head(lower[-1]) and not (lower[-1].endswith("s") and lower[-1][:-1] and is_head(lower[-1][:-1]))
+    singular = is_head(lower[-1]) and not (
+        lower[-1].endswith("s") and lower[-1][:-1] and is_head(lower[-1][:-1])
+    )
     return singular and not (_KEPT | COURTESY).intersection(lower)
 
 
 def _hit(doc: Draft, span: Span, title: str) -> Hit:
     said = " ".join(span.of(doc.text).split())
-    return Hit(span, f"“{said}” has an article before a title with a name; without it: “{' '.join(title.split())}”")
+    return Hit(
+        span,
+        f"“{said}” has an article before a title with a name; without it: “{' '.join(title.split())}”",
+    )

@@ -25,7 +25,9 @@ from factlint.text import Span
 severity = "info"
 in_quotes = "skip"
 reads = ("match",)
-needs_date = "patterns with `from` or `to` count only on the days of copy that has a date"
+needs_date = (
+    "patterns with `from` or `to` count only on the days of copy that has a date"
+)
 
 _PERCENT = r"""
 patterns:
@@ -39,20 +41,40 @@ _GREY = r"""
 patterns: {gray: {match: '(?i)\bgrey\b', message: "gray is the spelling of this desk", severity: warning}}
 organisations: {grey-eagles: {name: The grey Eagles}}
 """
-_TWICE = r"""patterns: {spaces: {match: ' {2,}(?=\w)', replace: ' ', in_quotes: check}}"""
+_TWICE = (
+    r"""patterns: {spaces: {match: ' {2,}(?=\w)', replace: ' ', in_quotes: check}}"""
+)
 
 bad = [
-    Example("Turnout was «54 percent» in the runoff in Quito.", facts=_PERCENT, published="2022-05-01"),
-    Example("Prices rose «3 percent».\n\nWages rose «2 percent» in Malmö.", facts=_PERCENT, published="2019-04-01"),
+    Example(
+        "Turnout was «54 percent» in the runoff in Quito.",
+        facts=_PERCENT,
+        published="2022-05-01",
+    ),
+    Example(
+        "Prices rose «3 percent».\n\nWages rose «2 percent» in Malmö.",
+        facts=_PERCENT,
+        published="2019-04-01",
+    ),
     Example("The mill in Bergamo closes «March 5th».", facts=_ORDINAL),
     Example("The trial opens «May 22nd» and ends «May 31st».", facts=_ORDINAL),
     Example("A «grey» van left the yard. «Grey» smoke rose.", facts=_GREY),
     Example("“Nobody«  »knew,” she said in Perth.", facts=_TWICE),
 ]
 good = [
-    Example("Turnout was 54% in the runoff in Quito.", facts=_PERCENT, published="2022-05-01"),
-    Example("“It was 54 percent,” the clerk said.", facts=_PERCENT, published="2022-05-01"),
-    Example("Turnout was 54 percent in the runoff in Quito.", facts=_PERCENT, published="2018-05-01"),
+    Example(
+        "Turnout was 54% in the runoff in Quito.",
+        facts=_PERCENT,
+        published="2022-05-01",
+    ),
+    Example(
+        "“It was 54 percent,” the clerk said.", facts=_PERCENT, published="2022-05-01"
+    ),
+    Example(
+        "Turnout was 54 percent in the runoff in Quito.",
+        facts=_PERCENT,
+        published="2018-05-01",
+    ),
     Example("Turnout was 54 percent in the runoff in Quito.", facts=_PERCENT),
     Example("The mill in Bergamo closes March 5.", facts=_ORDINAL),
     Example("They met on the May 25th Boulevard in Skopje.", facts=_ORDINAL),
@@ -75,26 +97,55 @@ def check(options: None, doc: Draft) -> Iterator[Hit | Problem]:
     """Reports each match of each pattern that is in force, and patterns that run out of time."""
     for entry, steps in doc.book.patterns("style", doc.text):
         if _terms.in_force(entry, doc.published):
-            found = _patterns.matches(doc, entry, steps, [paragraph.span.of(doc.text) for paragraph in doc.paragraphs])
-            yield from [found] if isinstance(found, Problem) else _hits(doc, entry, found)
+            found = _patterns.matches(
+                doc,
+                entry,
+                steps,
+                [paragraph.span.of(doc.text) for paragraph in doc.paragraphs],
+            )
+            yield from (
+                [found] if isinstance(found, Problem) else _hits(doc, entry, found)
+            )
 
 
 def _hits(doc: Draft, entry: Entry, found: list[list[re.Match[str]]]) -> Iterator[Hit]:
     """The hits of one pattern, of what it found in each paragraph."""
     for paragraph, matches in zip(doc.paragraphs, found, strict=True):
         for match in matches:
-            span = Span(paragraph.span.start + match.start(), paragraph.span.start + match.end())
-            replacement = match.expand(entry.replace) if entry.replace is not None else None
-            if match[0] and replacement != match[0] and not _left_alone(doc, span, entry):
+            span = Span(
+                paragraph.span.start + match.start(), paragraph.span.start + match.end()
+            )
+            replacement = (
+                match.expand(entry.replace) if entry.replace is not None else None
+            )
+            if (
+                match[0]
+                and replacement != match[0]
+                and not _left_alone(doc, span, entry)
+            ):
                 yield _hit(doc, span, replacement, entry)
 
 
 def _left_alone(doc: Draft, span: Span, entry: Entry) -> bool:
-    return _terms.in_mask(doc, span) or _terms.in_known_name(doc, span) or _terms.excused(doc, span, entry)
+    return (
+        _terms.in_mask(doc, span)
+        or _terms.in_known_name(doc, span)
+        or _terms.excused(doc, span, entry)
+    )
 
 
 def _hit(doc: Draft, span: Span, replacement: str | None, entry: Entry) -> Hit:
     """The hit; its mend waits for a look where the match is part of a capitalised name: the June 2nd Movement."""
-    mend = f"write “{replacement}”" if replacement else f"the pattern {entry.slug} advises against it"
+    mend = (
+        f"write “{replacement}”"
+        if replacement
+        else f"the pattern {entry.slug} advises against it"
+    )
     message = f"“{span.of(doc.text)}”: {entry.message or mend}"
-    return Hit(span, message, fix=replacement, safe=not _terms.in_capital_name(doc, span), entity=entry.id)
+    return Hit(
+        span,
+        message,
+        fix=replacement,
+        safe=not _terms.in_capital_name(doc, span),
+        entity=entry.id,
+    )

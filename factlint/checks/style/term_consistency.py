@@ -29,24 +29,61 @@ _TALKS = "terms: {talks: {one_of: [ceasefire, cease-fire, truce], severity: warn
 _COVID = "terms: {virus: {one_of: [coronavirus, COVID-19], from: 2020-02-11}}"
 
 bad = [
-    Example("A spokesman for the bank in Turin declined. A «spokesperson» for the union did not.", facts=_SPEAKER),
-    Example("Two «spokespersons» spoke. A spokesman came.\n\nThe spokesman left Accra.", facts=_SPEAKER),
-    Example("Union «Spokesperson» Ann Poe agreed. A spokesman and another spokesman did not.", facts=_SPEAKER),
-    Example("The ceasefire held. The «cease-fire» was the third.\n\nThe ceasefire ends Friday.", facts=_TALKS),
-    Example("The truce held. Both sides want the truce. A «cease-fire» and a «ceasefire» differ.", facts=_TALKS),
     Example(
-        "The coronavirus spread. «COVID-19» took two. The coronavirus is here.", facts=_COVID, published="2020-04-01"
+        "A spokesman for the bank in Turin declined. A «spokesperson» for the union did not.",
+        facts=_SPEAKER,
+    ),
+    Example(
+        "Two «spokespersons» spoke. A spokesman came.\n\nThe spokesman left Accra.",
+        facts=_SPEAKER,
+    ),
+    Example(
+        "Union «Spokesperson» Ann Poe agreed. A spokesman and another spokesman did not.",
+        facts=_SPEAKER,
+    ),
+    Example(
+        "The ceasefire held. The «cease-fire» was the third.\n\nThe ceasefire ends Friday.",
+        facts=_TALKS,
+    ),
+    Example(
+        "The truce held. Both sides want the truce. A «cease-fire» and a «ceasefire» differ.",
+        facts=_TALKS,
+    ),
+    Example(
+        "The coronavirus spread. «COVID-19» took two. The coronavirus is here.",
+        facts=_COVID,
+        published="2020-04-01",
     ),
 ]
 good = [
-    Example("A spokesman for the bank declined. Another spokesman agreed, and two spokesmen left.", facts=_SPEAKER),
-    Example("A spokesman declined. “Ask the spokesperson,” she said in Accra.", facts=_SPEAKER),
-    Example("A spokesperson for the Spokane paper The Spokesman-Review declined to comment.", facts=_SPEAKER),
-    Example("The spokesperson was quoted by the Daily Spokesman on Monday.", facts=_SPEAKER),
-    Example("The ceasefire held in Gao, as the Christmas truce of 1914 had.", facts=_TALKS),
-    Example("Schools shut as coronavirus spread. COVID-19 took two.", facts=_COVID, published="2020-02-01"),
+    Example(
+        "A spokesman for the bank declined. Another spokesman agreed, and two spokesmen left.",
+        facts=_SPEAKER,
+    ),
+    Example(
+        "A spokesman declined. “Ask the spokesperson,” she said in Accra.",
+        facts=_SPEAKER,
+    ),
+    Example(
+        "A spokesperson for the Spokane paper The Spokesman-Review declined to comment.",
+        facts=_SPEAKER,
+    ),
+    Example(
+        "The spokesperson was quoted by the Daily Spokesman on Monday.", facts=_SPEAKER
+    ),
+    Example(
+        "The ceasefire held in Gao, as the Christmas truce of 1914 had.", facts=_TALKS
+    ),
+    Example(
+        "Schools shut as coronavirus spread. COVID-19 took two.",
+        facts=_COVID,
+        published="2020-02-01",
+    ),
     Example("Schools shut as coronavirus spread. COVID-19 took two.", facts=_COVID),
-    Example("See www.example.org/spokesperson for more. The spokesman declined.", facts=_SPEAKER),
+    Example(
+        "See www.example.org/spokesperson for more. The spokesman declined.",
+        facts=_SPEAKER,
+    ),
 ]
 
 
@@ -62,9 +99,13 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
         if mention.kind == "one_of":
             form = _alternative(mention.form, doc.entry(mention))
             if not _left_alone(doc, mention):
-                places.setdefault(mention.entry, {}).setdefault(form, []).append(mention)
+                places.setdefault(mention.entry, {}).setdefault(form, []).append(
+                    mention
+                )
     for forms in places.values():
-        usual = max(forms, key=lambda form: (len(forms[form]), -forms[form][0].span.start))
+        usual = max(
+            forms, key=lambda form: (len(forms[form]), -forms[form][0].span.start)
+        )
         for form in forms:
             if form != usual:
                 yield _hit(doc, forms[form], forms[usual])
@@ -73,7 +114,9 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 def _alternative(form: str, entry: Entry) -> str:
     """Which of the entry's alternatives a found form is; a plural counts as its singular."""
     alternatives: list[str] = entry.one_of
-    folded = {fold(other): other for other in alternatives} | {plural(fold(other)): other for other in alternatives}
+    folded = {fold(other): other for other in alternatives} | {
+        plural(fold(other)): other for other in alternatives
+    }
     return folded.get(form, form)
 
 
@@ -81,7 +124,11 @@ def _left_alone(doc: Draft, mention: Mention) -> bool:
     entry, span = doc.entry(mention), mention.span
     if doc.quoted(span) and (entry.in_quotes or "skip") != "check":
         return True
-    if not _terms.in_force(entry, doc.published) or _terms.in_mask(doc, span) or _terms.excused(doc, span, entry):
+    if (
+        not _terms.in_force(entry, doc.published)
+        or _terms.in_mask(doc, span)
+        or _terms.excused(doc, span, entry)
+    ):
         return True
     return _terms.in_capital_name(doc, span) or _terms.in_known_name(doc, span)
 
@@ -90,7 +137,12 @@ def _hit(doc: Draft, rare: list[Mention], usual: list[Mention]) -> Hit:
     entry = doc.entry(rare[0])
     here, there = rare[0].span.of(doc.text), usual[0].span.of(doc.text)
     message = f"“{here}” here and “{there}” elsewhere: use one of them throughout"
-    return Hit(rare[0].span, message, entity=entry.id, related=(Related(usual[0].span, _count(there, len(usual))),))
+    return Hit(
+        rare[0].span,
+        message,
+        entity=entry.id,
+        related=(Related(usual[0].span, _count(there, len(usual))),),
+    )
 
 
 def _count(form: str, times: int) -> str:

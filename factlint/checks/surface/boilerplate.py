@@ -43,7 +43,8 @@ _BODY = "The ferry from Split ran aground on Monday, the harbour master said, an
 def _page(line: str) -> Example:
     """An example with a line of furniture among running text."""
     return Example(
-        f"{_BODY}\n\n{line}\n\nTwelve people were taken to Hvar by boat, and the ship is to be towed.", facts=_FACTS
+        f"{_BODY}\n\n{line}\n\nTwelve people were taken to Hvar by boat, and the ship is to be towed.",
+        facts=_FACTS,
     )
 
 
@@ -52,18 +53,25 @@ bad = [
     _page("«SHARE THIS STORY»"),
     _page("«02:14 - Source: Harbour TV»"),
     _page("«Read more»"),
-    _page("«Read more»\n\nThe ship was built in 1987, and it was sold twice before.\n\nRead more"),
-    _page("«Sign up for news of the harbour»\n\nThe ship is from 1987, and it was sold twice.\n\nLike Save Send"),
+    _page(
+        "«Read more»\n\nThe ship was built in 1987, and it was sold twice before.\n\nRead more"
+    ),
+    _page(
+        "«Sign up for news of the harbour»\n\nThe ship is from 1987, and it was sold twice.\n\nLike Save Send"
+    ),
     Example(f"«HARBOUR NEWS —»\n\n{_BODY}", facts=_FACTS),
     Example(
-        f"«ferry pkg HARBOUR_00017733.png»\nFerry runs aground\n«01:05 - Source: Harbour TV»\n\n{_BODY}", facts=_FACTS
+        f"«ferry pkg HARBOUR_00017733.png»\nFerry runs aground\n«01:05 - Source: Harbour TV»\n\n{_BODY}",
+        facts=_FACTS,
     ),
 ]
 good = [
     _page("Share this article with your neighbours, the mayor told the crowd."),
     _page("“Read more,” she told the class in Split."),
     _page("HARBOUR NEWS — The ferry was built in 1987 and sold twice."),
-    _page("The picture is kept under ferry_00017733.png by the court, the lawyer said."),
+    _page(
+        "The picture is kept under ferry_00017733.png by the court, the lawyer said."
+    ),
     _page("At 02:14 the crew called for help. Source: the log of the ship."),
     _page("Continue here"),
     _BODY,
@@ -88,7 +96,9 @@ def check(options: None, doc: Draft) -> Iterator[Hit | Problem]:
     yield from problems
     page: list[tuple[list[Span], Entry]] = []
     for text, spans in places.items():
-        entry = next((entry for entry, _ in wanted[text] if text in matched[entry.id]), None)
+        entry = next(
+            (entry for entry, _ in wanted[text] if text in matched[entry.id]), None
+        )
         if entry and entry.severity == "info":
             page.append((spans, entry))
         elif entry:
@@ -97,13 +107,18 @@ def check(options: None, doc: Draft) -> Iterator[Hit | Problem]:
         yield _together(page)
 
 
-def _matched(doc: Draft, wanted: dict[str, list[tuple[Entry, Steps]]]) -> tuple[dict[str, set[str]], list[Problem]]:
+def _matched(
+    doc: Draft, wanted: dict[str, list[tuple[Entry, Steps]]]
+) -> tuple[dict[str, set[str]], list[Problem]]:
     """The paragraphs that each pattern matches, by its id, of those that it may match; and what ran out of time."""
     tried: dict[str, tuple[Entry, Steps, list[str]]] = {}
     for text, entries in wanted.items():
         for entry, steps in entries:
             tried.setdefault(entry.id, (entry, steps, []))[2].append(text)
-    found = {slug: _patterns.matches(doc, *given, whole=True) for slug, given in tried.items()}
+    found = {
+        slug: _patterns.matches(doc, *given, whole=True)
+        for slug, given in tried.items()
+    }
     problems = [one for one in found.values() if isinstance(one, Problem)]
     matched = {slug: _texts(tried[slug][2], one) for slug, one in found.items()}
     return matched, problems
@@ -111,7 +126,11 @@ def _matched(doc: Draft, wanted: dict[str, list[tuple[Entry, Steps]]]) -> tuple[
 
 def _texts(texts: list[str], found: list[list[re.Match[str]]] | Problem) -> set[str]:
     """Those of the texts in which there is a match."""
-    return set() if isinstance(found, Problem) else {text for text, one in zip(texts, found, strict=True) if one}
+    return (
+        set()
+        if isinstance(found, Problem)
+        else {text for text, one in zip(texts, found, strict=True) if one}
+    )
 
 
 def _ordered(doc: Draft, text: str) -> list[tuple[Entry, Steps]]:
@@ -131,10 +150,13 @@ def _together(page: list[tuple[list[Span], Entry]]) -> Hit:
     if not others:
         return hit
     more = (
-        f"; {len(others)} other lines of the page stand in this text" if len(others) > 1 else "; another line follows"
+        f"; {len(others)} other lines of the page stand in this text"
+        if len(others) > 1
+        else "; another line follows"
     )
     return hit._replace(
-        message=hit.message + more, related=(*hit.related, *(Related(span, "and here") for span in others))
+        message=hit.message + more,
+        related=(*hit.related, *(Related(span, "and here") for span in others)),
     )
 
 

@@ -57,13 +57,27 @@ _SUSPECT = (
     "|(?P<control>[\u0080-\u009f]+)|(?P<lost>\ufffd+)"
     "|(?P<entity>&(?:amp;)*(?:amp|nbsp|quot|apos|[lr][sd]quo|[mn]dash|hellip|#\\d{2,5}|#[xX][0-9a-fA-F]{2,5});)"
 )
-_SIGNS = frozenset(map(chr, (*range(0x80, 0xA0), *range(0xC2, 0xF5), 0xFFFD, 0x201A, 0x221A, ord("&"))))
+_SIGNS = frozenset(
+    map(chr, (*range(0x80, 0xA0), *range(0xC2, 0xF5), 0xFFFD, 0x201A, 0x221A, ord("&")))
+)
 """One of these stands in whatever the expression matches; most copy has none, and does not wait for its compiling."""
 _TYPOGRAPHIC = "‘’“”–—…‚„‹›•«»\u00a0"
 """Marks that may follow a capital with an accent in right text as well."""
 _QUOTES = "\"'‘’“”"
-_WESTERN = ((0xA0, 0x24F), (0x1E00, 0x1EFF), (0x2000, 0x22FF), (0xFEFF, 0xFEFF), (0x1F300, 0x1FAFF))
-_ALIKE = dict(zip("АВЕКМНОРСТХУІЈЅаеосрхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXYIJSaeocpxyijsABEZHIKMNOPTYXo", strict=True))
+_WESTERN = (
+    (0xA0, 0x24F),
+    (0x1E00, 0x1EFF),
+    (0x2000, 0x22FF),
+    (0xFEFF, 0xFEFF),
+    (0x1F300, 0x1FAFF),
+)
+_ALIKE = dict(
+    zip(
+        "АВЕКМНОРСТХУІЈЅаеосрхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+        "ABEKMHOPCTXYIJSaeocpxyijsABEZHIKMNOPTYXo",
+        strict=True,
+    )
+)
 """Cyrillic and Greek letters, and the Latin ones they look like. Small Greek letters are signs of science."""
 
 
@@ -108,7 +122,9 @@ def _byte(char: str) -> bytes:
 
 def _plausible(text: str, span: Span, right: str) -> bool:
     """True for Western letters and signs, and for two or more of another script; false for IRMÃ”, Ç’a and 3 Å–5 Å."""
-    if not all(any(low <= ord(char) <= high for low, high in _WESTERN) for char in right):
+    if not all(
+        any(low <= ord(char) <= high for low, high in _WESTERN) for char in right
+    ):
         return len(right) > 1
     if span.end - span.start != 2 or text[span.end - 1] not in _TYPOGRAPHIC:
         return True
@@ -126,7 +142,12 @@ def _cut(text: str, span: Span) -> Hit | None:
     """A closing quotation mark that lost its last byte, or what is left of a no-break space."""
     if _beside(text, span)[0].isupper():
         return None
-    return _misread(span, span.of(text), "”" if span.of(text) == "â€" else "", safe=span.of(text) != "â€")
+    return _misread(
+        span,
+        span.of(text),
+        "”" if span.of(text) == "â€" else "",
+        safe=span.of(text) != "â€",
+    )
 
 
 def _mac(text: str, span: Span) -> Hit | None:
@@ -142,17 +163,33 @@ def _mac(text: str, span: Span) -> Hit | None:
 def _control(text: str, span: Span) -> Hit | None:
     wrong = span.of(text).encode("latin-1")
     try:
-        right = (b"\xe2" + wrong).decode() if wrong[0] == 0x80 and len(wrong) == 2 else wrong.decode("cp1252")
+        right = (
+            (b"\xe2" + wrong).decode()
+            if wrong[0] == 0x80 and len(wrong) == 2
+            else wrong.decode("cp1252")
+        )
     except UnicodeError:
         return Hit(span, "a control character stands here; what it was is lost")
     if right in _QUOTES and set("".join(_beside(text, span))) & set(_QUOTES):
-        return Hit(span, f"a control character for “{right}” stands beside a quotation mark", fix="", safe=False)
+        return Hit(
+            span,
+            f"a control character for “{right}” stands beside a quotation mark",
+            fix="",
+            safe=False,
+        )
     return Hit(span, f"a control character stands here for “{right}”", fix=right)
 
 
 def _lost(text: str, span: Span) -> Hit | None:
-    what = "a character was" if len(span.of(text)) == 1 else f"{len(span.of(text))} characters were"
-    return Hit(span, f"{what} lost here (“{span.of(text)}”) when the text was read in the wrong encoding")
+    what = (
+        "a character was"
+        if len(span.of(text)) == 1
+        else f"{len(span.of(text))} characters were"
+    )
+    return Hit(
+        span,
+        f"{what} lost here (“{span.of(text)}”) when the text was read in the wrong encoding",
+    )
 
 
 def _entity(text: str, span: Span) -> Hit | None:
@@ -161,18 +198,38 @@ def _entity(text: str, span: Span) -> Hit | None:
     right, coded = unescape(span.of(text)), ""
     while right != coded:
         right, coded = unescape(right), right
-    return Hit(span, f"“{span.of(text)}” is the code of a web page for {_named(right)}", fix=right)
+    return Hit(
+        span,
+        f"“{span.of(text)}” is the code of a web page for {_named(right)}",
+        fix=right,
+    )
 
 
-_READINGS = {"utf8": _utf8, "cut": _cut, "mac": _mac, "control": _control, "lost": _lost, "entity": _entity}
+_READINGS = {
+    "utf8": _utf8,
+    "cut": _cut,
+    "mac": _mac,
+    "control": _control,
+    "lost": _lost,
+    "entity": _entity,
+}
 
 
 def _misread(span: Span, wrong: str, right: str, *, safe: bool = True) -> Hit:
-    return Hit(span, f"“{wrong}” is {_named(right)}, read in the wrong encoding", fix=right.strip("\ufeff"), safe=safe)
+    return Hit(
+        span,
+        f"“{wrong}” is {_named(right)}, read in the wrong encoding",
+        fix=right.strip("\ufeff"),
+        safe=safe,
+    )
 
 
 def _named(right: str) -> str:
-    names = {"\u00a0": "a no-break space", "\ufeff": "a byte order mark", "": "the rest of a no-break space"}
+    names = {
+        "\u00a0": "a no-break space",
+        "\ufeff": "a byte order mark",
+        "": "the rest of a no-break space",
+    }
     return names.get(right, f"“{right}”")
 
 
@@ -189,6 +246,8 @@ def _mixed(word: Word) -> Hit | None:
         return None
     right = "".join(_ALIKE.get(char, char) for char in word.text)
     kind = "Greek" if ord(others[0]) < 0x400 else "Cyrillic"
-    sure = any(char not in _ALIKE.values() for char in latin)  # else it may be the Latin letter that strayed
+    sure = any(
+        char not in _ALIKE.values() for char in latin
+    )  # else it may be the Latin letter that strayed
     message = f"“{word.text}” has {kind} letters that look Latin: {', '.join(dict.fromkeys(others))}"
     return Hit(word.span, message, fix=right, safe=sure)

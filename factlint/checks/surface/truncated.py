@@ -70,14 +70,25 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
         return
     last = body[-1].span.of(doc.text)
     words = doc.words_in(body[-1].span)
-    if _END.search(last) or len(words) < options.min_words or _is_other(doc, body, last):
+    if (
+        _END.search(last)
+        or len(words) < options.min_words
+        or _is_other(doc, body, last)
+    ):
         return
     if not words[-1].text.isalpha() or len(words[-1].text) == 1:
         return  # the end of a table
     word = _WORD.search(last)
-    span = Span(body[-1].span.start + (word.start() if word else len(last) - 1), body[-1].span.end)
+    span = Span(
+        body[-1].span.start + (word.start() if word else len(last) - 1),
+        body[-1].span.end,
+    )
     certain = _CUT.search(last) or words[-1].text.lower() in _OPEN
-    yield Hit(span, "the copy ends here without the end of its sentence", severity=None if certain else "info")
+    yield Hit(
+        span,
+        "the copy ends here without the end of its sentence",
+        severity=None if certain else "info",
+    )
 
 
 def _is_text(doc: Draft, paragraph: Paragraph) -> bool:

@@ -42,10 +42,17 @@ def check(options: None, unused: Any) -> Iterator[Hit]:
     """Reports each unused comment at the text that follows it."""
     for ignore in unused.ignores:
         if ignore.fault or not ignore.ids:
-            what = ignore.fault or "this comment names no check; write `factlint: ignore ID -- reason`"
+            what = (
+                ignore.fault
+                or "this comment names no check; write `factlint: ignore ID -- reason`"
+            )
             yield Hit(Span(0, 0), what, source=ignore.span)
         unknown = [given for given in ignore.ids if not _known(given)]
-        ran = [given for given in ignore.ids if any(checks.matches(check_id, given) for check_id in unused.ran)]
+        ran = [
+            given
+            for given in ignore.ids
+            if any(checks.matches(check_id, given) for check_id in unused.ran)
+        ]
         if unknown:
             yield Hit(Span(0, 0), _unknown(unknown[0]), source=ignore.span)
         elif ran:
@@ -62,4 +69,6 @@ def _known(given: str) -> bool:
 
 def _unknown(given: str) -> str:
     close = get_close_matches(given, checks.ids(), 1, 0.5)
-    return f"there is no check `{given}`" + (f"; did you mean `{close[0]}`?" if close else "")
+    return f"there is no check `{given}`" + (
+        f"; did you mean `{close[0]}`?" if close else ""
+    )

@@ -24,7 +24,8 @@ _WHAT = rf"(?:(?!\b(?:and|plus|or)\b)[^{AMOUNT[1:-1]};:()])"
 """What is said of one part: no `and`, which joins parts."""
 _MORE = rf"(?:(?:[,;] (?:and |plus )?|,? and |,? plus |,? & ){AMOUNT}{_WHAT}{{0,70}}?)"
 _LIST = (
-    rf"(?P<parts>{AMOUNT}{_WHAT}{{0,70}}?{_MORE}*?(?:[,;]? and (?:another |the other |a further )?|,? plus ){AMOUNT})"
+    rf"(?P<parts>{AMOUNT}{_WHAT}{{0,70}}?{_MORE}*?"
+    rf"(?:[,;]? and (?:another |the other |a further )?|,? plus ){AMOUNT})"
 )
 _SIGN = r"(?:: ?| ?-- ?| ?[–—] ?| - |, (?:with |made up of |namely |that is,? )?| \()"
 _FIRM = r"(?:: ?| ?-- ?| ?[–—] ?| - )"
@@ -40,7 +41,9 @@ _CLAUSES = (
 """Parts in clauses of their own: `Ostia sent 4 boats and Carvo sent 3`."""
 _SUMS = r"(?:(?:grand |combined |overall )?total|sum)"
 _KINDS_OF = (
-    lazy(rf"\b(?:a |an |the )?{_SUMS} of {_TOTAL}(?P<of>{WORDS}{{0,45}}?){_SIGN}{_LIST}"),
+    lazy(
+        rf"\b(?:a |an |the )?{_SUMS} of {_TOTAL}(?P<of>{WORDS}{{0,45}}?){_SIGN}{_LIST}"
+    ),
     lazy(rf"{_TOTAL}(?P<of>{WORDS}{{0,45}}?){_FIRM}{_LIST}"),
     lazy(rf"{_TOTAL}(?P<of>{WORDS}{{0,25}}?) \({_LIST}[^()]{{0,40}}\)"),
     lazy(rf"{_TOTAL}(?P<of>{WORDS}{{0,30}}?),? {_MADE_OF}{WORDS}{{0,12}}? ?{_LIST}"),
@@ -73,7 +76,14 @@ _FAR = lazy(rf"{_TOTAL}(?P<of>{WORDS}{{0,140}}?)(?:: ?| -- | ?[–—] ?){_LIST}
 """People, and far behind them after a colon or dash the kinds of people they are."""
 _GENERIC = words("person.anybody")
 """Nouns for people of any kind, and what has become of them."""
-_STATES = words("person.state") - {"died", "ill", "infected", "sick", "evacuated", "displaced"} | words("person.toll")
+_STATES = words("person.state") - {
+    "died",
+    "ill",
+    "infected",
+    "sick",
+    "evacuated",
+    "displaced",
+} | words("person.toll")
 _PERSON = lazy(r"(?:.*(?:(?&person.people-ending)|.[^w]ers))\Z")
 _THINGS = words("english.thing-in-ers")
 _LISTED = lazy(r"[:(,–—-] ?(?:and )?\Z")
@@ -108,33 +118,56 @@ def breakdowns(outline: Outline) -> Iterator[Breakdown]:
                 and _alike(total, parts)
                 and _is_breakdown(outline, pattern, match, parts)
             ):
-                yield Breakdown(outline.span(match.start(), _end(match, parts)), total, parts)
+                yield Breakdown(
+                    outline.span(match.start(), _end(match, parts)), total, parts
+                )
 
 
 def _told(pattern: re.Pattern[str], match: re.Match[str]) -> str:
     """The words that bear on the parts: behind people far from their kinds it may be told when and after what."""
-    return match["total"] + _NARRATED.sub("", match["of"]) + match["parts"] if pattern is _FAR else match[0]
+    return (
+        match["total"] + _NARRATED.sub("", match["of"]) + match["parts"]
+        if pattern is _FAR
+        else match[0]
+    )
 
 
 def _end(match: re.Match[str], parts: list[Quantity]) -> int:
     """The end of the match, with the noun of a part that stands last."""
     last = f" {parts[-1].noun}"
     at_end = parts[-1].noun and match.end("parts") == match.end()
-    return match.end() + (len(last) if at_end and match.string.startswith(last, match.end()) else 0)
+    return match.end() + (
+        len(last) if at_end and match.string.startswith(last, match.end()) else 0
+    )
 
 
-def _is_breakdown(outline: Outline, pattern: re.Pattern[str], match: re.Match[str], parts: list[Quantity]) -> bool:
+def _is_breakdown(
+    outline: Outline,
+    pattern: re.Pattern[str],
+    match: re.Match[str],
+    parts: list[Quantity],
+) -> bool:
     """True where the words of the match say, or the nouns show, that the parts are all of the total."""
     total = outline.quantity(match["total"])
     people = _of_people(outline, match, total, parts)
     if pattern is _COMMA:
-        return (people or _by_place(match, total, parts)) and not _LISTED.search(match.string, 0, match.start())
+        return (people or _by_place(match, total, parts)) and not _LISTED.search(
+            match.string, 0, match.start()
+        )
     if pattern is _FAR:
         return people and not _PARTLY.search(match.string, 0, match.start("total"))
-    scored = pattern in _AFTER and total.noun == "points" and all(part.noun != "points" for part in parts)
+    scored = (
+        pattern in _AFTER
+        and total.noun == "points"
+        and all(part.noun != "points" for part in parts)
+    )
     if scored or _PARTLY.search(match.string, 0, match.start("total")):
         return False
-    if pattern is _KINDS_OF[0] and any(part.low > total.low for part in parts) and ", " in match[0]:
+    if (
+        pattern is _KINDS_OF[0]
+        and any(part.low > total.low for part in parts)
+        and ", " in match[0]
+    ):
         return False
     if total.kind == "percent" and _SHARES.search(match["parts"]):
         return False
@@ -152,12 +185,21 @@ def _by_place(match: re.Match[str], total: Quantity, parts: list[Quantity]) -> b
     """True for `500 jobs, 300 in Ostia and 200 in Carvo`: each part, and not the total, is said to be somewhere."""
     placed = _PLACED.findall(match.string, match.start("parts"), match.end() + 8)
     alone = all(part.noun in ("", total.noun) for part in parts) and total.noun
-    return bool(alone) and len(placed) == len(parts) and len(set(placed)) == 1 and not _PLACE.search(match["of"])
+    return (
+        bool(alone)
+        and len(placed) == len(parts)
+        and len(set(placed)) == 1
+        and not _PLACE.search(match["of"])
+    )
 
 
 def _scaled(total: Quantity, parts: list[Quantity]) -> list[Quantity]:
     """The parts with the scale that they leave to the total: $4.7 billion, $2.9 and $1.8."""
-    bare = total.kind == "money" and total.scale >= 1000 and all(part.scale == 1 for part in parts)
+    bare = (
+        total.kind == "money"
+        and total.scale >= 1000
+        and all(part.scale == 1 for part in parts)
+    )
     if (
         not bare
         or any(part.kind not in ("count", "money") for part in parts)
@@ -167,7 +209,12 @@ def _scaled(total: Quantity, parts: list[Quantity]) -> list[Quantity]:
     kind, unit, scale = total.kind, total.unit, total.scale
     return [
         part._replace(
-            kind=kind, unit=unit, scale=scale, low=part.low * scale, high=part.high * scale, step=part.step * scale
+            kind=kind,
+            unit=unit,
+            scale=scale,
+            low=part.low * scale,
+            high=part.high * scale,
+            step=part.step * scale,
         )
         for part in parts
     ]
@@ -175,23 +222,36 @@ def _scaled(total: Quantity, parts: list[Quantity]) -> list[Quantity]:
 
 def _alike(total: Quantity, parts: list[Quantity]) -> bool:
     """True where all are said without caution and in one unit."""
-    return all(number.exact and (number.kind, number.unit) == (total.kind, total.unit) for number in [total, *parts])
+    return all(
+        number.exact and (number.kind, number.unit) == (total.kind, total.unit)
+        for number in [total, *parts]
+    )
 
 
 def _near(total: Quantity, parts: list[Quantity]) -> bool:
     return 0.4 <= sum(part.low for part in parts) / max(total.low, 1e-9) <= 2.5
 
 
-def _of_people(outline: Outline, match: re.Match[str], total: Quantity, parts: list[Quantity]) -> bool:
+def _of_people(
+    outline: Outline, match: re.Match[str], total: Quantity, parts: list[Quantity]
+) -> bool:
     """True where the total counts people and the parts are kinds of people."""
     generic = total.noun in _GENERIC or (
         total.noun == "" and _KILLED.search(outline.lower, 0, match.start()) is not None
     )
-    return total.kind == "count" and generic and all(_is_person(part.noun) for part in parts)
+    return (
+        total.kind == "count"
+        and generic
+        and all(_is_person(part.noun) for part in parts)
+    )
 
 
-_KILLED = lazy(r"\b(?:killed|killing|injured|injuring|wounded|wounding|arrested|hurt|rescued|detained)(?: at)? ?\Z")
+_KILLED = lazy(
+    r"\b(?:killed|killing|injured|injuring|wounded|wounding|arrested|hurt|rescued|detained)(?: at)? ?\Z"
+)
 
 
 def _is_person(noun: str) -> bool:
-    return noun not in _STATES and noun not in _THINGS and _PERSON.match(noun) is not None
+    return (
+        noun not in _STATES and noun not in _THINGS and _PERSON.match(noun) is not None
+    )

@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator
 
 from factlint.english.numbers.quantity import Quantity
-from factlint.english.outline import AMOUNT, COUNT, MONEY, PART, PERCENT, POINTS, WORDS, Outline
+from factlint.english.outline import (
+    AMOUNT,
+    COUNT,
+    MONEY,
+    PART,
+    PERCENT,
+    POINTS,
+    WORDS,
+    Outline,
+)
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -40,7 +49,11 @@ _ELSEWHERE = lazy(
 )
 """Words between a change and two numbers that tell of another change, or of a change reckoned in another way."""
 _PERIOD = lazy(r"\bbetween \w+\.? (?:\d+ )?and \w+|\A,? ?(?:up|down) \Z")
-_OLD, _NEW, _SAID = f"(?P<old>{AMOUNT})", f"(?P<new>{AMOUNT})", f"(?P<said>[{PERCENT[1:-1]}{POINTS[1:-1]}])"
+_OLD, _NEW, _SAID = (
+    f"(?P<old>{AMOUNT})",
+    f"(?P<new>{AMOUNT})",
+    f"(?P<said>[{PERCENT[1:-1]}{POINTS[1:-1]}])",
+)
 _PLAIN = (
     r"(?: (?:an?|the|its|their|only|just|merely|total|of|previous|previously|last|first|final|revised|record|"
     r"estimated|average|"
@@ -50,12 +63,16 @@ _VERSUS = r"(?:against|versus|vs\.?|compared (?:with|to))"
 _SAME = rf"(?:(?!\b(?:with|while|but|whereas|and)\b){WORDS})"
 _PAIRS = (
     lazy(rf"\bfrom{_PLAIN} {_OLD}{_SAME}{{0,60}}?\b(?:in)?to{_PLAIN} {_NEW}"),
-    lazy(rf"\b(?:to|at){_PLAIN} {_NEW}{_SAME}{{0,60}}?(?:\bfrom|(?<!, ){_VERSUS}){_PLAIN} {_OLD}"),
+    lazy(
+        rf"\b(?:to|at){_PLAIN} {_NEW}{_SAME}{{0,60}}?(?:\bfrom|(?<!, ){_VERSUS}){_PLAIN} {_OLD}"
+    ),
     lazy(rf"{_NEW}{WORDS}{{0,30}}?\b{_VERSUS}{_PLAIN} {_OLD}"),
 )
 """Where a number was and came to."""
 _RISE = r"(?P<up>(?&number.rise.up))|(?P<down>(?&number.rise.down))"
-_STILL = rf"(?:(?!\b(?:from|to|in|against|and|while|which|but|although|though)\b){WORDS})"
+_STILL = (
+    rf"(?:(?!\b(?:from|to|in|against|and|while|which|but|although|though)\b){WORDS})"
+)
 _MOVE = _STILL.replace("|to|in|", "|to|")
 """Any character of what is said of one number, and of what changed."""
 _BEFORE = (
@@ -71,8 +88,12 @@ _AFTER = lazy(
 )
 """The change before the two numbers, or after them."""
 _ASIDES = (
-    lazy(rf"{_NEW}{_STILL}{{0,40}}?{_TURN}(?: by)? {_SAID} (?:(?&number.than)){_PLAIN} {_OLD}"),
-    lazy(rf"{_NEW}{_STILL}{{0,40}}?{_SAID} (?:{_RISE}) (?:(?&number.than -above -below))?{_PLAIN} {_OLD}"),
+    lazy(
+        rf"{_NEW}{_STILL}{{0,40}}?{_TURN}(?: by)? {_SAID} (?:(?&number.than)){_PLAIN} {_OLD}"
+    ),
+    lazy(
+        rf"{_NEW}{_STILL}{{0,40}}?{_SAID} (?:{_RISE}) (?:(?&number.than -above -below))?{_PLAIN} {_OLD}"
+    ),
 )
 """`1,200 boats, up 50 percent from 800`."""
 _OR = r"(?:,? or |,? \(|,? -- |,? [–—] ?|, |: )(?:or |some )?"
@@ -80,9 +101,15 @@ _OR_FIRM = _OR.replace("|, |: )", ")")
 _ALL = r"(?: (?:all|the|its|their|his|her|our|these|those|a total|of|[\w-]+(?:['’]s|s['’]))){0,4}"
 _SHARE = f"(?P<said>{PART})(?! (?:of|in|from|to|(?&number.compared)|point)\\b)"
 _SHARES = (
-    lazy(rf"(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT}){WORDS}{{0,30}}?{_OR_FIRM}{_SHARE}"),
-    lazy(rf"(?P<said>{PART}){WORDS}{{0,35}}?{_OR}(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT})"),
-    lazy(rf"(?P<new>{COUNT}|{MONEY}){WORDS}{{0,25}}?,? or (?P<said>{PERCENT}),? of{_ALL} (?P<old>{COUNT}|{MONEY})"),
+    lazy(
+        rf"(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT}){WORDS}{{0,30}}?{_OR_FIRM}{_SHARE}"
+    ),
+    lazy(
+        rf"(?P<said>{PART}){WORDS}{{0,35}}?{_OR}(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT})"
+    ),
+    lazy(
+        rf"(?P<new>{COUNT}|{MONEY}){WORDS}{{0,25}}?,? or (?P<said>{PERCENT}),? of{_ALL} (?P<old>{COUNT}|{MONEY})"
+    ),
     lazy(
         rf"\bof{_ALL} (?P<old>{COUNT}){WORDS}{{0,25}}?, (?:only |just )?(?P<new>{COUNT})(?:,? or |,? \()"
         rf"(?P<said>{PERCENT})(?=[,)]| \w+(?:ed|were|was)\b)"
@@ -109,14 +136,22 @@ def changes(outline: Outline) -> Iterator[Claim]:
     said: set[Quantity] = set()
     for pattern in _ASIDES:
         for match in pattern.finditer(text):
-            claim = _claim(outline, match, match["said"], match.span(), 1 if match["up"] else -1)
+            claim = _claim(
+                outline, match, match["said"], match.span(), 1 if match["up"] else -1
+            )
             said.add(claim.said)
             yield claim
     for pattern in _PAIRS:
         for pair in pattern.finditer(text):
             versus = pattern is _PAIRS[2]
-            found = (None if versus else _said_before(outline, text, pair)) or _said_after(outline, text, pair)
-            if found and found.said not in said and not (versus and found.old.unit == "%"):
+            found = (
+                None if versus else _said_before(outline, text, pair)
+            ) or _said_after(outline, text, pair)
+            if (
+                found
+                and found.said not in said
+                and not (versus and found.old.unit == "%")
+            ):
                 yield found
 
 
@@ -140,10 +175,14 @@ def _direction(match: re.Match[str]) -> tuple[int, int]:
 
 def _said_after(outline: Outline, text: str, pair: re.Match[str]) -> Claim | None:
     match = _AFTER.match(text, pair.end())
-    elsewhere = match and (match["word"] or "").endswith((" over", " since", " on", " in"))
+    elsewhere = match and (match["word"] or "").endswith(
+        (" over", " since", " on", " in")
+    )
     if match is None or elsewhere or _ELSEWHERE.search(match["tail"]):
         return None
-    turn = _turn(f"{match[0]} {match['word'] or ''}") or _turn(text[max(0, pair.start() - 30) : pair.start()])
+    turn = _turn(f"{match[0]} {match['word'] or ''}") or _turn(
+        text[max(0, pair.start() - 30) : pair.start()]
+    )
     return _claim(outline, pair, match["said"], (pair.start(), match.end("said")), turn)
 
 
@@ -152,7 +191,13 @@ def _turn(words: str) -> int:
     return up - down
 
 
-def _claim(outline: Outline, pair: re.Match[str], said: str, place: tuple[int, int], turn: int = 0) -> Claim:
+def _claim(
+    outline: Outline,
+    pair: re.Match[str],
+    said: str,
+    place: tuple[int, int],
+    turn: int = 0,
+) -> Claim:
     old, new = outline.quantity(pair["old"]), outline.quantity(pair["new"])
     return Claim(outline.span(*place), old, new, outline.quantity(said), turn)
 

@@ -9,16 +9,25 @@ from collections.abc import Sequence
 from factlint.english import Word, grammar, nouns
 from factlint.lexicon import classes, words
 
-_HEADS = frozenset(("all", "most", "least", "best", "worst", "little", "few")) | words("function.pronoun.indefinite")
+_HEADS = frozenset(("all", "most", "least", "best", "worst", "little", "few")) | words(
+    "function.pronoun.indefinite"
+)
 """Words of grammar that a clause without a relative pronoun may follow: all they did, everything she is."""
 _ADVERBS = grammar.PARTICLES | {"forward", "ahead"}
 """Adverbs that a verb has before its preposition: look forward to, do away with."""
 _OPENERS = grammar.COORDINATORS | {"that"}
-_SUBJECTS = grammar.SUBJECTS | grammar.ARTICLES | grammar.POSSESSIVES | words("function.contraction.pronoun")
+_SUBJECTS = (
+    grammar.SUBJECTS
+    | grammar.ARTICLES
+    | grammar.POSSESSIVES
+    | words("function.contraction.pronoun")
+)
 """Words that a subject begins with."""
 _PASSIVE = grammar.BE | words("verb.passive")
 """Words that make a subject of what a preposition has: it was voted on, it needs looking at."""
-_NO_END = _PASSIVE | grammar.HAVE | grammar.QUESTION_WORDS | {"that", "as", "than", "to"}
+_NO_END = (
+    _PASSIVE | grammar.HAVE | grammar.QUESTION_WORDS | {"that", "as", "than", "to"}
+)
 """Words after which a clause may end in a preposition, in one way or another."""
 _MAY_GO_ON = words("verb.phrasal.to") | {"more", "less", "fewer"}
 """Words after which it may where no other sign shows it: bring him to, the less they think of."""
@@ -29,9 +38,17 @@ def is_open(before: Sequence[Word]) -> bool:
     lower = [word.text.lower() for word in before]
     return (
         not grammar.WHAT.isdisjoint(lower)
-        or any(_is_when(lower, at) for at, word in enumerate(lower) if word in grammar.WHEN)
-        or any(_is_relative(before, at) or _has_subject(before, at) for at in range(1, len(lower)))
-        or any(lower[at] in ("as", "than") and _is_subject(lower[at + 1]) for at in range(len(lower) - 1))
+        or any(
+            _is_when(lower, at) for at, word in enumerate(lower) if word in grammar.WHEN
+        )
+        or any(
+            _is_relative(before, at) or _has_subject(before, at)
+            for at in range(1, len(lower))
+        )
+        or any(
+            lower[at] in ("as", "than") and _is_subject(lower[at + 1])
+            for at in range(len(lower) - 1)
+        )
     )
 
 
@@ -40,7 +57,13 @@ def is_stranding(before: Sequence[Word]) -> bool:
     lower = [word.text.lower() for word in before]
     return any(
         (lower[at] in grammar.WHAT | {"where", "how"} and _has_object(lower[at:]))
-        or (at > 0 and (_has_subject(before, at) or (_is_relative(before, at) and _has_object(lower[at:]))))
+        or (
+            at > 0
+            and (
+                _has_subject(before, at)
+                or (_is_relative(before, at) and _has_object(lower[at:]))
+            )
+        )
         for at in range(len(before) - 1)
     )
 
@@ -48,8 +71,12 @@ def is_stranding(before: Sequence[Word]) -> bool:
 def is_closed(before: Sequence[Word]) -> bool:
     """Whether the words can be no clause that ends so: nothing in them could stand before what belongs to its end."""
     lower = [word.text.lower() for word in before]
-    reduced = grammar.may_be_participle(lower[-1]) and not (lower[:-1] and lower[-2] in grammar.SUBJECTS)
-    return not (is_open(before) or lower[-1].endswith("ing") or reduced) and _NO_END.isdisjoint(lower)
+    reduced = grammar.may_be_participle(lower[-1]) and not (
+        lower[:-1] and lower[-2] in grammar.SUBJECTS
+    )
+    return not (
+        is_open(before) or lower[-1].endswith("ing") or reduced
+    ) and _NO_END.isdisjoint(lower)
 
 
 def is_whole(before: Sequence[Word]) -> bool:
@@ -69,7 +96,9 @@ def _may_begin(lower: Sequence[str], at: int) -> bool:
         return False
     if subject in grammar.SUBJECTS:
         return not _is_said(head)
-    return _is_full(subject) and (nouns.is_plural(subject) or not grammar.may_be_verb(subject))
+    return _is_full(subject) and (
+        nouns.is_plural(subject) or not grammar.may_be_verb(subject)
+    )
 
 
 def is_plain(before: Sequence[Word]) -> bool:
@@ -81,7 +110,10 @@ def is_plain(before: Sequence[Word]) -> bool:
     if not said:
         return len(lower) == 1 or before[0].text.islower()
     *who, verb = said
-    known = who[:-1] in ([], *([word] for word in grammar.ARTICLES | grammar.POSSESSIVES))
+    known = who[:-1] in (
+        [],
+        *([word] for word in grammar.ARTICLES | grammar.POSSESSIVES),
+    )
     person = len(who) > 0 and (who[-1] in grammar.SUBJECTS or _is_full(who[-1]))
     return verb in grammar.SAYING and known and person
 
@@ -91,7 +123,9 @@ def ends_clause(before: Sequence[Word], word: str) -> bool:
     if word in ("in", "on") and _takes("phrasal", before, word):
         return True
     near = {one.text.lower() for one in before[-4:]}
-    return _takes("prepositional", before, word) and (is_stranding(before) or not near.isdisjoint(_PASSIVE))
+    return _takes("prepositional", before, word) and (
+        is_stranding(before) or not near.isdisjoint(_PASSIVE)
+    )
 
 
 def may_take(before: Sequence[Word], word: str) -> bool:
@@ -99,12 +133,18 @@ def may_take(before: Sequence[Word], word: str) -> bool:
     lower = [one.text.lower() for one in before]
     if not lower:
         return False
-    predicate = lower[-1] if lower[-1] not in grammar.SUBJECTS else "".join(lower[-2:-1])
-    if _takes("phrasal", before, word) or (word in ("in", "on") and predicate in grammar.BE):
+    predicate = (
+        lower[-1] if lower[-1] not in grammar.SUBJECTS else "".join(lower[-2:-1])
+    )
+    if _takes("phrasal", before, word) or (
+        word in ("in", "on") and predicate in grammar.BE
+    ):
         return True
     if _is_purpose(lower):
         return True
-    if (_takes("prepositional", before, word) or lower[-1] in _ADVERBS) and not is_closed(before):
+    if (
+        _takes("prepositional", before, word) or lower[-1] in _ADVERBS
+    ) and not is_closed(before):
         return True
     return word in grammar.PARTICLES and _is_thrown(lower, word)
 
@@ -113,14 +153,27 @@ def _is_purpose(lower: Sequence[str]) -> bool:
     """Whether a noun or adjective has a verb with “to” after it: a place to sleep, nice to swim."""
     if len(lower) < 3 or lower[-2] != "to":
         return False
-    return _is_full(lower[-3]) and not lower[-3].endswith("ing") and not grammar.may_be_verb(lower[-3])
+    return (
+        _is_full(lower[-3])
+        and not lower[-3].endswith("ing")
+        and not grammar.may_be_verb(lower[-3])
+    )
 
 
 def _is_thrown(lower: Sequence[str], word: str) -> bool:
     """Whether the last words are a verb and its object: turn the lights, let him."""
     opens = grammar.DETERMINERS | grammar.OBJECTS
-    thing = next((at for at in range(len(lower) - 1, max(len(lower) - 4, 0), -1) if lower[at] in opens), 0)
-    return thing > 0 and lower[thing - 1] in words("verb.throwing") | _verbs("phrasal", word)
+    thing = next(
+        (
+            at
+            for at in range(len(lower) - 1, max(len(lower) - 4, 0), -1)
+            if lower[at] in opens
+        ),
+        0,
+    )
+    return thing > 0 and lower[thing - 1] in words("verb.throwing") | _verbs(
+        "phrasal", word
+    )
 
 
 def _takes(kind: str, before: Sequence[Word], word: str) -> bool:
@@ -159,7 +212,9 @@ def _has_object(lower: Sequence[str]) -> bool:
         return False
     if follows[0] in grammar.DETERMINERS:
         return True
-    return _is_subject(follows[0]) or (_is_full(follows[0]) and lower[0] not in ("who", "whoever", "that"))
+    return _is_subject(follows[0]) or (
+        _is_full(follows[0]) and lower[0] not in ("who", "whoever", "that")
+    )
 
 
 def _has_subject(before: Sequence[Word], at: int) -> bool:
@@ -178,16 +233,23 @@ def _has_subject(before: Sequence[Word], at: int) -> bool:
         return False  # in the coming days he plans
     if subject in grammar.SUBJECTS & (grammar.OBJECTS | {"there"}):
         return at > 1 and (not then or grammar.may_be_verb(then[0]))
-    named = subject in grammar.ARTICLES | grammar.POSSESSIVES or before[at].text[0].isupper()
+    named = (
+        subject in grammar.ARTICLES | grammar.POSSESSIVES
+        or before[at].text[0].isupper()
+    )
     return subject in grammar.SUBJECTS or (named and bool(then) and phrase >= 0)
 
 
 def _is_head(before: Sequence[Word], at: int) -> bool:
     """Whether a word may be the noun before a clause: no word of grammar, no verb that is told by its form, no name."""
     word = before[at].text.lower()
-    noun = at > 0 and before[at - 1].text.lower() in grammar.ARTICLES | grammar.POSSESSIVES
+    noun = (
+        at > 0 and before[at - 1].text.lower() in grammar.ARTICLES | grammar.POSSESSIVES
+    )
     verb = word.endswith("ing") or _is_said(word) or word in words("verb.plain")
-    return _is_full(word) and (noun or not verb) and (at == 0 or before[at].text.islower())
+    return (
+        _is_full(word) and (noun or not verb) and (at == 0 or before[at].text.islower())
+    )
 
 
 def _noun_phrase(lower: Sequence[str], end: int) -> int:

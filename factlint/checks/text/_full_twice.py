@@ -1,13 +1,28 @@
 """Whether a noun, verb or adjective may stand twice in a row: as two senses of one form, at the end of a clause."""
 
 from factlint.checks.text._clauses import is_open
-from factlint.checks.text._repeat import CLAUSE, EMPHASIS, SLIP, TWO_SENSES, Repeat, Verdict, is_full
+from factlint.checks.text._repeat import (
+    CLAUSE,
+    EMPHASIS,
+    SLIP,
+    TWO_SENSES,
+    Repeat,
+    Verdict,
+    is_full,
+)
 from factlint.english import grammar, nouns
 from factlint.lexicon import frequency, words
 
-_NO_NOUN = grammar.DETERMINERS | grammar.SUBJECTS | grammar.OBJECTS | words("number.cardinal.small")
+_NO_NOUN = (
+    grammar.DETERMINERS
+    | grammar.SUBJECTS
+    | grammar.OBJECTS
+    | words("number.cardinal.small")
+)
 """What does not follow a verb and its noun."""
-_BEFORE_VERBS = grammar.MODALS | grammar.DO | grammar.SUBJECTS | grammar.RELATIVES | {"to"}
+_BEFORE_VERBS = (
+    grammar.MODALS | grammar.DO | grammar.SUBJECTS | grammar.RELATIVES | {"to"}
+)
 _REDUPLICATED = range(4, 7)
 """Words of so many letters that are no English may be one word said twice: mahi mahi."""
 _VOWELS = frozenset("aeiou")
@@ -33,19 +48,37 @@ def full(repeat: Repeat) -> Verdict | None:
 
 def _is_foreign(word: str) -> bool:
     """Whether a word is no English and short enough to be said twice: mahi mahi, là là."""
-    short = len(word) in _REDUPLICATED and not _VOWELS.isdisjoint(word) and not frequency.english(word)
+    short = (
+        len(word) in _REDUPLICATED
+        and not _VOWELS.isdisjoint(word)
+        and not frequency.english(word)
+    )
     return short or not word.isascii()
 
 
 def _is_verb_and_noun(repeat: Repeat) -> bool:
     """True for `to project project costs`, `they police police stations`, `The firm ships ships`."""
     word = repeat.half[0]
-    if word.endswith(("ize", "ify")) or word in words("verb.plain") or repeat.next in _NO_NOUN:
+    if (
+        word.endswith(("ize", "ify"))
+        or word in words("verb.plain")
+        or repeat.next in _NO_NOUN
+    ):
         return False
-    if repeat.last in _BEFORE_VERBS or (repeat.opens and repeat.pair[0].text[0].isupper()):
+    if repeat.last in _BEFORE_VERBS or (
+        repeat.opens and repeat.pair[0].text[0].isupper()
+    ):
         return not word.endswith(("ed", "ly", "ing"))
-    named = bool(repeat.before) and repeat.before[-1].text[0].isupper() and not frequency.english(repeat.last)
-    if not (repeat.after_noun or named) or not is_full(repeat.last) or repeat.next in grammar.AUXILIARIES:
+    named = (
+        bool(repeat.before)
+        and repeat.before[-1].text[0].isupper()
+        and not frequency.english(repeat.last)
+    )
+    if (
+        not (repeat.after_noun or named)
+        or not is_full(repeat.last)
+        or repeat.next in grammar.AUXILIARIES
+    ):
         return False
     many = nouns.is_plural(repeat.last)
     return many != nouns.is_plural(word) and (not many or is_full(repeat.next))
@@ -64,7 +97,11 @@ def _ends_in_verb(repeat: Repeat) -> bool:
 
 def _has_two_nouns(repeat: Repeat) -> bool:
     """True for `the songs children sing sing`, `the bill senators opposed opposed`: a noun and a plural subject."""
-    pair = [word.text for word in repeat.before[-2:] if word.text.islower() and is_full(word.text)]
+    pair = [
+        word.text
+        for word in repeat.before[-2:]
+        if word.text.islower() and is_full(word.text)
+    ]
     if len(pair) < 2 or not nouns.is_plural(pair[1]):
         return False
     return nouns.is_plural(pair[0]) or grammar.may_be_participle(repeat.half[0])
@@ -73,5 +110,7 @@ def _has_two_nouns(repeat: Repeat) -> bool:
 def _is_contact(repeat: Repeat) -> bool:
     """True for `the dogs dogs chase`: a plural, its clause, and a verb after it."""
     word, verb = repeat.half[0], repeat.next
-    finite = (is_full(verb) and verb.isalpha() and not verb.endswith(("s", "ed", "ing", "ly"))) or verb == "like"
+    finite = (
+        is_full(verb) and verb.isalpha() and not verb.endswith(("s", "ed", "ing", "ly"))
+    ) or verb == "like"
     return finite and nouns.is_plural(word) and word not in words("verb.plain")

@@ -22,7 +22,9 @@ from factlint.english import grammar, nouns
 from factlint.english.dates.weekdays import DAYS, MONTHS
 from factlint.lexicon import words
 
-_LINKS = frozenset(("after", "by", "to", "for", "upon", "on", "in", "against", "over", "plus"))
+_LINKS = frozenset(
+    ("after", "by", "to", "for", "upon", "on", "in", "against", "over", "plus")
+)
 """What stands between the words of a chain: victory after victory after victory."""
 _CLOSED = grammar.ARTICLES | {"my", "your", "our", "their", "its"}
 """Words after which a phrase goes on with its noun."""
@@ -55,20 +57,35 @@ def _is_chain(repeat: Repeat) -> bool:
     half = repeat.half
     if repeat.last == half[-1] or (half[1] == "to" and repeat.last == "from"):
         return True
-    if len(half) == 2 and half[1] in _LINKS and (half[0] in words("twice.pair") or half[1] == "plus"):
+    if (
+        len(half) == 2
+        and half[1] in _LINKS
+        and (half[0] in words("twice.pair") or half[1] == "plus")
+    ):
         return True
-    if repeat.last in ("call", "calls", "called", "calling") and half[0] in grammar.ARTICLES:
+    if (
+        repeat.last in ("call", "calls", "called", "calling")
+        and half[0] in grammar.ARTICLES
+    ):
         return True
-    if half[1:] == ["is"] and half[0] not in grammar.SUBJECTS | grammar.DEMONSTRATIVES | grammar.QUESTION_WORDS:
+    if (
+        half[1:] == ["is"]
+        and half[0]
+        not in grammar.SUBJECTS | grammar.DEMONSTRATIVES | grammar.QUESTION_WORDS
+    ):
         return repeat.opens or repeat.pair[0].text.islower()
     return half[0] in grammar.BE and repeat.last in ("who", "that", "which")
 
 
 def _is_stressed(repeat: Repeat) -> bool:
     """True for `really top secret top secret`, `going to have to have`, and links that a page set in capitals."""
-    if repeat.half == ["to", "have"] or (repeat.half == ["have", "to"] and repeat.last == "to"):
+    if repeat.half == ["to", "have"] or (
+        repeat.half == ["have", "to"] and repeat.last == "to"
+    ):
         return True
-    return (repeat.last in ("really", "truly", "very") and is_full(repeat.half[0])) or repeat.next == "more"
+    return (
+        repeat.last in ("really", "truly", "very") and is_full(repeat.half[0])
+    ) or repeat.next == "more"
 
 
 def _is_list(repeat: Repeat) -> bool:
@@ -87,10 +104,16 @@ def _is_name(repeat: Repeat) -> bool:
     half = len(repeat.pair) // 2
     texts = [word.text for word in repeat.pair]
     first = texts[0].lower() if repeat.opens else texts[0]
-    if [first, *texts[1:half]] != [texts[half].lower() if repeat.opens else texts[half], *texts[half + 1 :]]:
+    if [first, *texts[1:half]] != [
+        texts[half].lower() if repeat.opens else texts[half],
+        *texts[half + 1 :],
+    ]:
         return True
     eight = (
-        half == 2 and repeat.half[0] in grammar.PREPOSITIONS and texts[1][0].isupper() and texts[1] not in DAYS + MONTHS
+        half == 2
+        and repeat.half[0] in grammar.PREPOSITIONS
+        and texts[1][0].isupper()
+        and texts[1] not in DAYS + MONTHS
     )
     return all(text[0].isupper() for text in texts) or eight
 
@@ -105,7 +128,9 @@ def _is_unfinished(repeat: Repeat) -> bool:
 def _is_row(repeat: Repeat) -> bool:
     """True for `how [they live and when they live and when] they die`, `before [it and after it and after]`."""
     *first, link, last = repeat.half
-    return bool(first) and link in grammar.COORDINATORS and {last, repeat.last} <= _OPENERS
+    return (
+        bool(first) and link in grammar.COORDINATORS and {last, repeat.last} <= _OPENERS
+    )
 
 
 def _is_one_more(repeat: Repeat) -> bool:
@@ -114,7 +139,9 @@ def _is_one_more(repeat: Repeat) -> bool:
     if half[0] not in grammar.COORDINATORS:
         return False
     back = half[-2] in ("before", "after") and half[-1] in ("that", "it", "them")
-    return back or (half[-1] in grammar.AUXILIARIES and not grammar.QUESTION_WORDS.isdisjoint(half))
+    return back or (
+        half[-1] in grammar.AUXILIARIES and not grammar.QUESTION_WORDS.isdisjoint(half)
+    )
 
 
 def _is_nested(repeat: Repeat) -> bool:
@@ -124,11 +151,27 @@ def _is_nested(repeat: Repeat) -> bool:
     subject = not grammar.SUBJECTS.isdisjoint(half)
     thing = half[1:] if half[0] in grammar.DETERMINERS else half
     person = thing[0] in words("function.pronoun.indefinite")
-    noun = (is_full(thing[0]) or person) and thing[0] not in words("twice.quantity", "number.scale.word")
-    relative = noun and thing[1:2] != [] and thing[1] in words("function.pronoun.relative")
-    among = repeat.last in grammar.PREPOSITIONS and half[-1] in _LINKS and all(map(is_full, half[:-1]))
-    inside = noun and (half[-1] == "of" or (thing is not half and half[-1] in grammar.PREPOSITIONS))
-    return (says and subject) or relative or inside or among or half[0] in ("of", "vs", "versus")
+    noun = (is_full(thing[0]) or person) and thing[0] not in words(
+        "twice.quantity", "number.scale.word"
+    )
+    relative = (
+        noun and thing[1:2] != [] and thing[1] in words("function.pronoun.relative")
+    )
+    among = (
+        repeat.last in grammar.PREPOSITIONS
+        and half[-1] in _LINKS
+        and all(map(is_full, half[:-1]))
+    )
+    inside = noun and (
+        half[-1] == "of" or (thing is not half and half[-1] in grammar.PREPOSITIONS)
+    )
+    return (
+        (says and subject)
+        or relative
+        or inside
+        or among
+        or half[0] in ("of", "vs", "versus")
+    )
 
 
 def _is_clause(repeat: Repeat) -> bool:
@@ -142,7 +185,9 @@ def _is_clause(repeat: Repeat) -> bool:
         return is_open(repeat.before)
     if half[0] in grammar.AUXILIARIES:
         return not grammar.WHAT.isdisjoint(repeat.lower)
-    return half[0] in grammar.SUBJECTS and is_open([*repeat.before, *repeat.pair[: len(half)]])
+    return half[0] in grammar.SUBJECTS and is_open(
+        [*repeat.before, *repeat.pair[: len(half)]]
+    )
 
 
 def _is_purpose(repeat: Repeat) -> bool:
@@ -151,7 +196,9 @@ def _is_purpose(repeat: Repeat) -> bool:
     if len(half) != 2:
         return False
     if half[0] == "as":
-        return repeat.next != "as" and half[1] not in grammar.SUBJECTS | grammar.ARTICLES
+        return (
+            repeat.next != "as" and half[1] not in grammar.SUBJECTS | grammar.ARTICLES
+        )
     if half[0] == "to":
         return half[1] not in grammar.FUNCTION - grammar.AUXILIARIES
     chain = (
@@ -168,7 +215,11 @@ def _is_slogan(repeat: Repeat) -> bool:
     """True for `hurt people hurt people`, `help others help others`."""
     half = repeat.half
     verbs = words("verb.one-form:base") | grammar.PLAIN_VERBS
-    return len(half) == 2 and half[0] in verbs and (nouns.is_plural(half[1]) or half[1] in grammar.OBJECTS)
+    return (
+        len(half) == 2
+        and half[0] in verbs
+        and (nouns.is_plural(half[1]) or half[1] in grammar.OBJECTS)
+    )
 
 
 _RULES: tuple[tuple[Callable[[Repeat], bool], Verdict | None], ...] = (

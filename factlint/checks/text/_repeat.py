@@ -71,7 +71,9 @@ class Repeat(NamedTuple):
     @property
     def after_noun(self) -> bool:
         """Whether the word before is a noun, since a determiner stands right before it: the idea."""
-        return len(self.before) > 1 and self.before[-2].text.lower() in grammar.DETERMINERS
+        return (
+            len(self.before) > 1 and self.before[-2].text.lower() in grammar.DETERMINERS
+        )
 
 
 def is_full(word: str) -> bool:
@@ -88,6 +90,12 @@ def is_refrain(lower: Sequence[str], at: int, end: int) -> bool:
     first = next((place for place, word in enumerate(half) if is_full(word)), None)
     if first is None:
         return False
-    if half[0] in grammar.COORDINATORS and lower[max(at - size + 1, 0) : at] == half[1:]:
+    if (
+        half[0] in grammar.COORDINATORS
+        and lower[max(at - size + 1, 0) : at] == half[1:]
+    ):
         return True  # a third and a third and a third
-    return lower[end : end + first + 1] == half[: first + 1] or lower[max(at - size, 0) : at] == half
+    return (
+        lower[end : end + first + 1] == half[: first + 1]
+        or lower[max(at - size, 0) : at] == half
+    )

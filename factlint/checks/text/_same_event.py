@@ -36,10 +36,17 @@ def conflicts(doc: Draft) -> Iterator[Hit]:
         words = _words(match)
         given = dated.get(words[-1])
         weekday = match["day"] or match["last"]
-        if given and given.day and len({*words, *given.words}) <= 2 and DAYS[_weekday(given.day)] != weekday:
+        if (
+            given
+            and given.day
+            and len({*words, *given.words}) <= 2
+            and DAYS[_weekday(given.day)] != weekday
+        ):
             day = f"{given.span.of(doc.text)} is a {DAYS[_weekday(given.day)]}"
             message = f"{day}; the copy has {weekday} for the same {words[-1]}"
-            yield Hit(Span(*match.span()), message, related=(Related(given.span, "the date"),))
+            yield Hit(
+                Span(*match.span()), message, related=(Related(given.span, "the date"),)
+            )
 
 
 class _Dated(NamedTuple):
@@ -54,17 +61,24 @@ def _dated(doc: Draft) -> dict[str, _Dated]:
     """The events with one date near the copy's, by their nouns."""
     found: dict[str, _Dated] = {}
     for match in DATED.finditer(doc.text):
-        span, words = Span(*match.span("day" if match["day"] else "last")), _words(match)
+        span, words = (
+            Span(*match.span("day" if match["day"] else "last")),
+            _words(match),
+        )
         day = _near(doc, when.days_said(doc.text, span))
         again = found.get(words[-1])
-        found[words[-1]] = _Dated(words, span, day if again is None or again.day == day else "")
+        found[words[-1]] = _Dated(
+            words, span, day if again is None or again.day == day else ""
+        )
     return found
 
 
 def _words(match: re.Match[str]) -> list[str]:
     """The noun of the event with the word before it, such as the church of a church fire."""
     return [
-        word for word in str(match["noun"] or match["other"]).split() if word not in ("the", "a", "before", "after")
+        word
+        for word in str(match["noun"] or match["other"]).split()
+        if word not in ("the", "a", "before", "after")
     ]
 
 
@@ -73,7 +87,15 @@ def _near(doc: Draft, said: list[Said]) -> str:
     from datetime import date
 
     days = when.days(said[0], doc.published) if said else []
-    apart = abs((date.fromisoformat(days[0][0]) - date.fromisoformat(doc.published or "")).days) if days else _WEEK + 1
+    apart = (
+        abs(
+            (
+                date.fromisoformat(days[0][0]) - date.fromisoformat(doc.published or "")
+            ).days
+        )
+        if days
+        else _WEEK + 1
+    )
     return days[0][0] if apart <= _WEEK else ""
 
 

@@ -25,7 +25,11 @@ def overfull(outline: Outline) -> Iterator[list[re.Match[str]]]:
     """The rows of shares, each stance of them once, that make more than a hundred beyond rounding."""
     row: list[re.Match[str]] = []
     for match in (*_ONE.finditer(outline.lower), None):
-        joined = row and match and _JOINED.fullmatch(outline.lower, row[-1].end(), match.start())
+        joined = (
+            row
+            and match
+            and _JOINED.fullmatch(outline.lower, row[-1].end(), match.start())
+        )
         if row and not joined:
             if _too_much(outline, row):
                 yield row

@@ -48,7 +48,10 @@ def copies(text: str, pair: Sequence[Word]) -> Span | None:
         return None
     if closed == "." and not _is_short(pair[-1].text):
         return None
-    if any(gap in ("/", ".") and not _is_short(word.text) for word, gap in zip(pair, gaps[: half - 1], strict=False)):
+    if any(
+        gap in ("/", ".") and not _is_short(word.text)
+        for word, gap in zip(pair, gaps[: half - 1], strict=False)
+    ):
         return None  # mysql.service mysql.service
     return Span(start - len(opened), end + len(closed))
 
@@ -72,8 +75,15 @@ def is_label(text: str, pair: Sequence[Word]) -> bool:
 
 def is_left(doc: Draft, span: Span) -> bool:
     """Whether what stands here is no repeat of prose: parts of words, names on file, cries, captions, code."""
-    before, after = doc.text[max(span.start - 2, 0) : span.start], doc.text[span.end : span.end + 2]
-    if before[-1:] in tuple(_COMPOUND) or after[:1] in tuple(_COMPOUND + "<(") or _SIC.match(doc.text, span.end):
+    before, after = (
+        doc.text[max(span.start - 2, 0) : span.start],
+        doc.text[span.end : span.end + 2],
+    )
+    if (
+        before[-1:] in tuple(_COMPOUND)
+        or after[:1] in tuple(_COMPOUND + "<(")
+        or _SIC.match(doc.text, span.end)
+    ):
         return True
     if before[-1:] == "." and before[:1].isalpha() and len(before) > 1:
         return True  # E.ON on
@@ -89,11 +99,20 @@ def is_left(doc: Draft, span: Span) -> bool:
 
 def _is_name(doc: Draft, span: Span) -> bool:
     """True where a known name covers the repeat, one that the copy has more than once, or no prose stands here."""
-    first, last = (bisect_left(doc.mentions, at, key=_start) for at in (span.start - _LONGEST, span.start + 1))
+    first, last = (
+        bisect_left(doc.mentions, at, key=_start)
+        for at in (span.start - _LONGEST, span.start + 1)
+    )
     said = span.of(doc.text)
     around = doc.text[max(span.start - _NEAR, 0) : span.end + _NEAR]
-    named = said[0].isupper() and said.split()[-1][0].isupper() and around.count(said) > 1
-    return named or doc.masked(span) or any(span.within(mention.span) for mention in doc.mentions[first:last])
+    named = (
+        said[0].isupper() and said.split()[-1][0].isupper() and around.count(said) > 1
+    )
+    return (
+        named
+        or doc.masked(span)
+        or any(span.within(mention.span) for mention in doc.mentions[first:last])
+    )
 
 
 def _is_foreign(doc: Draft, span: Span) -> bool:
@@ -102,7 +121,9 @@ def _is_foreign(doc: Draft, span: Span) -> bool:
         return False
     few = len(doc.words_in(doc.paragraphs[doc.paragraph_of(span)].span, _FEW)) < _FEW
     word = span.of(doc.text).split()[0].lower()
-    return not (few and word in grammar.FUNCTION) or language.of_document(doc.document) not in (None, "English")
+    return not (few and word in grammar.FUNCTION) or language.of_document(
+        doc.document
+    ) not in (None, "English")
 
 
 def _start(mention: Mention) -> int:
@@ -113,10 +134,16 @@ def _is_cry(doc: Draft, span: Span) -> bool:
     """True where the repeat is the whole of a quotation, or one of three and more: “chew chew”, pop pop pop."""
     word, *others = span.of(doc.text).split()
     size = len(word) + 1
-    beside = (doc.text[max(span.start - size, 0) : span.start].strip(), doc.text[span.end : span.end + size].strip())
+    beside = (
+        doc.text[max(span.start - size, 0) : span.start].strip(),
+        doc.text[span.end : span.end + size].strip(),
+    )
     if len(others) == 1 and word in beside and len(word) > 2 and doc.quoted(span):
         return True
-    marks = doc.text[max(span.start - 1, 0) : span.start] + doc.text[span.end : span.end + 1]
+    marks = (
+        doc.text[max(span.start - 1, 0) : span.start]
+        + doc.text[span.end : span.end + 1]
+    )
     return marks in ("“”", "‘’", "''", '""')
 
 
@@ -124,14 +151,18 @@ def _is_caption(doc: Draft, span: Span) -> bool:
     """True where a phrase with a capital after a colon is repeated, as in the captions of galleries."""
     phrase = len(span.of(doc.text).split()) > 2
     return (
-        phrase and doc.text[span.start].isupper() and doc.text[max(span.start - 9, 0) : span.start].rstrip()[-1:] == ":"
+        phrase
+        and doc.text[span.start].isupper()
+        and doc.text[max(span.start - 9, 0) : span.start].rstrip()[-1:] == ":"
     )
 
 
 def repeat(doc: Draft, words: Sequence[Word], at: int, end: int) -> Repeat:
     """The repeat of the words `at` to `end` of a sentence, with the words of its clause."""
     first, last = at, end
-    while 0 < first > at - _CLAUSE and not _BREAK.search(doc.text, words[first - 1].end, words[first].start):
+    while 0 < first > at - _CLAUSE and not _BREAK.search(
+        doc.text, words[first - 1].end, words[first].start
+    ):
         first -= 1
     while (
         last < len(words)
@@ -147,9 +178,13 @@ def repeat(doc: Draft, words: Sequence[Word], at: int, end: int) -> Repeat:
         words[at:end],
         words[end:last],
         opens=at == 0 or (first == at and _begins(doc.text, words[at].start)),
-        prose=doc.text[max(sentence.end - 9, sentence.start) : sentence.end].rstrip(_CLOSERS)[-1:] in tuple(_STOP),
+        prose=doc.text[max(sentence.end - 9, sentence.start) : sentence.end].rstrip(
+            _CLOSERS
+        )[-1:]
+        in tuple(_STOP),
         ends=end == len(words),
-        signed=copies(doc.text, words[at:end]) != Span(words[at].start, words[end - 1].end),
+        signed=copies(doc.text, words[at:end])
+        != Span(words[at].start, words[end - 1].end),
         refrain=is_refrain(lower, at - near, end - near),
         hanging=_is_hanging(lower[: first - near]),
     )
@@ -158,7 +193,9 @@ def repeat(doc: Draft, words: Sequence[Word], at: int, end: int) -> Repeat:
 def _is_hanging(aside: Sequence[str]) -> bool:
     """Whether a clause may have begun before the last comma or bracket: what, he said, it; the ship (he said) it."""
     opens = grammar.WHAT | {"that", "than", "as"}
-    return not opens.isdisjoint(aside) or (len(aside) > 2 and aside[-1] in grammar.SAYING)
+    return not opens.isdisjoint(aside) or (
+        len(aside) > 2 and aside[-1] in grammar.SAYING
+    )
 
 
 def _begins(text: str, start: int) -> bool:

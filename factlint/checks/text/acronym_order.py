@@ -11,7 +11,14 @@ Options: `order` is `expansion-first` or `acronym-first`; `exempt` lists short f
 
 from collections.abc import Iterator
 
-from factlint.english.names.acronyms import BRACKETED, GLOSSED, ShortForm, glossed, introduced, singular
+from factlint.english.names.acronyms import (
+    BRACKETED,
+    GLOSSED,
+    ShortForm,
+    glossed,
+    introduced,
+    singular,
+)
 from factlint.known import Draft
 from factlint.model import Hit
 
@@ -59,5 +66,11 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 def _hit(options: Options, doc: Draft, form: ShortForm) -> Hit:
     short, long = form.short_span.of(doc.text), form.long.of(doc.text)
     if options.order == "acronym-first":
-        return Hit(form.span, f"“{short}” stands after its expansion; the order here is “{short} ({long})”")
-    return Hit(form.span, f"“{short}” stands before its expansion; the usual order is “{long} ({short})”")
+        return Hit(
+            form.span,
+            f"“{short}” stands after its expansion; the order here is “{short} ({long})”",
+        )
+    return Hit(
+        form.span,
+        f"“{short}” stands before its expansion; the usual order is “{long} ({short})”",
+    )

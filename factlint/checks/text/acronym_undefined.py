@@ -64,13 +64,15 @@ _OPENERS = frozenset(("", " ", "\u00a0", "\n", "\t", "(", "[", "“", '"', "‘"
 _NO_INITIALS = lazy(r"[IVXLCM]+|[KW][A-Z]{3}")
 """Roman numerals, and the call letters of American radio."""
 _OPENS = lazy(r"\(")
-_NAMED = lazy(r"\b(?P<short>[A-Z](?:[A-Z]|&(?=[A-Z]))+)['’]?s? (?:(?&organisation.company organisation.firm))\b")
+_NAMED = lazy(
+    r"\b(?P<short>[A-Z](?:[A-Z]|&(?=[A-Z]))+)['’]?s? (?:(?&organisation.company organisation.firm))\b"
+)
 """What stands behind the short form in the name of a company, a bill or a programme."""
 _DESCRIBED = lazy(r"(?:[a-z]{4,}|[A-Z][\w’'-]*,)\s\Z")
 """What explains a short form by standing before it: the grain exporter QXT; Petroleum of Norland, PDN, said."""
-_SMALL = words("function.article", "function.preposition", "function.conjunction.coordinating") | set(
-    "s said that this when".split()
-)
+_SMALL = words(
+    "function.article", "function.preposition", "function.conjunction.coordinating"
+) | set("s said that this when".split())
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
@@ -95,31 +97,54 @@ def _uses(doc: Draft) -> dict[str, list[Span]]:
         for match in _SHORT.finditer(doc.text, *paragraph.span):
             span = Span(*match.span())
             before = doc.text[max(span.start - 1, 0) : span.start]
-            if before in _OPENERS and not doc.quoted(span) and not doc.masked(span) and not _is_shouted(doc.text, span):
+            if (
+                before in _OPENERS
+                and not doc.quoted(span)
+                and not doc.masked(span)
+                and not _is_shouted(doc.text, span)
+            ):
                 uses.setdefault(singular(match[0]), []).append(span)
     return uses
 
 
 def _is_shouted(text: str, span: Span) -> bool:
     """True beside another word in capitals."""
-    before, after = text[max(span.start - 12, 0) : span.start].split(), text[span.end : span.end + 12].split()
-    return any(len(word) > 1 and word.isalpha() and word.isupper() for word in (*before[-1:], *after[:1]))
+    before, after = (
+        text[max(span.start - 12, 0) : span.start].split(),
+        text[span.end : span.end + 12].split(),
+    )
+    return any(
+        len(word) > 1 and word.isalpha() and word.isupper()
+        for word in (*before[-1:], *after[:1])
+    )
 
 
 def _is_known(doc: Draft, spans: list[Span]) -> bool:
     """True where the rulebook knows a short form, or its first place says what it is."""
     before = _DESCRIBED.search(doc.text, max(spans[0].start - 24, 0), spans[0].start)
-    return bool(before and before[0].strip() not in _SMALL) or any(map(doc.mentioned, spans))
+    return bool(before and before[0].strip() not in _SMALL) or any(
+        map(doc.mentioned, spans)
+    )
 
 
 def _told(doc: Draft, asked: Iterable[str]) -> set[str]:
     """Those short forms that stand in brackets or are a company's name, and those that the copy has in words."""
     lengths = {len(short) for short in asked}
-    opened = {doc.text[match.end() : match.end() + length] for match in _OPENS.finditer(doc.text) for length in lengths}
-    named = {part for match in _NAMED.finditer(doc.text) for part in _ends(match["short"])}
+    opened = {
+        doc.text[match.end() : match.end() + length]
+        for match in _OPENS.finditer(doc.text)
+        for length in lengths
+    }
+    named = {
+        part for match in _NAMED.finditer(doc.text) for part in _ends(match["short"])
+    }
     letters = {short: short.replace("&", "").lower() for short in asked}
     words = _in_words(doc, set(letters.values()))
-    return {short for short in asked if short in opened or short in named or letters[short] in words}
+    return {
+        short
+        for short in asked
+        if short in opened or short in named or letters[short] in words
+    }
 
 
 def _ends(short: str) -> Iterator[str]:
@@ -132,7 +157,11 @@ def _in_words(doc: Draft, wanted: set[str]) -> set[str]:
     """Those that are a word of the copy, or the first letters of words in a row, small words counted or not."""
     found = wanted.intersection(word.text for word in doc.words)
     for uncounted in ({"s"}, _SMALL):
-        row = "".join(word.text[0] for word in doc.words if word.text not in uncounted).lower()
+        row = "".join(
+            word.text[0] for word in doc.words if word.text not in uncounted
+        ).lower()
         for length in {len(letters) for letters in wanted}:
-            found |= wanted.intersection(row[at : at + length] for at in range(len(row)))
+            found |= wanted.intersection(
+                row[at : at + length] for at in range(len(row))
+            )
     return found

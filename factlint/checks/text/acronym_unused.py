@@ -14,7 +14,14 @@ alone; with `count_in_quotes: false` a use inside a quotation does not count.
 
 from collections.abc import Iterator
 
-from factlint.english.names.acronyms import BRACKETED, KNOWN, TAGS, ShortForm, introduced, singular
+from factlint.english.names.acronyms import (
+    BRACKETED,
+    KNOWN,
+    TAGS,
+    ShortForm,
+    introduced,
+    singular,
+)
 from factlint.known import Draft
 from factlint.model import Hit
 from factlint.start.regex import lazy
@@ -83,7 +90,9 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     for paragraph in doc.body:
         found = list(introduced(doc.text, paragraph.span))
         for form in found if len(found) < _DIRECTORY else ():
-            if singular(form.short) not in left_alone and not _NAME_GOES_ON.match(doc.text, form.span.end):
+            if singular(form.short) not in left_alone and not _NAME_GOES_ON.match(
+                doc.text, form.span.end
+            ):
                 asked.append(form)
     uses = _uses(options, doc, {_letters(form) for form in asked})
     for form in asked:
@@ -94,7 +103,9 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 
 def _letters(form: ShortForm) -> str:
     """The short form without an s of the plural, hyphens and the like."""
-    return "".join(sign for sign in singular(form.short) if sign.isalnum() or sign == "&")
+    return "".join(
+        sign for sign in singular(form.short) if sign.isalnum() or sign == "&"
+    )
 
 
 def _uses(options: Options, doc: Draft, wanted: set[str]) -> dict[str, set[int]]:
@@ -121,4 +132,6 @@ def _heads(word: str) -> Iterator[tuple[str, int]]:
 
 def _hit(doc: Draft, form: ShortForm) -> Hit:
     span = Span(doc.text.rindex("(", 0, form.short_span.start), form.span.end)
-    return Hit(span, f"the short form “{form.short}” is introduced here and not used again")
+    return Hit(
+        span, f"the short form “{form.short}” is introduced here and not used again"
+    )

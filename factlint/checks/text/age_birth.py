@@ -40,10 +40,19 @@ bad = [
     "«Born in 1930, the painter was 64 when he died in 2019».",
     "Karlsen was «born on 2 May 1950 and died on 3 June 2010, aged 61».",
     "In 2001, «at the age of 40, Karlsen, who was born in 1951», moved to Oslo.",
-    Example("Ida Karlsen, «55, was born in 1975» in a lighthouse.", published="2023-03-01"),
-    Example("Karlsen was «born on May 2, 1975, in Bergen. She is 49».", published="2023-03-01"),
+    Example(
+        "Ida Karlsen, «55, was born in 1975» in a lighthouse.", published="2023-03-01"
+    ),
+    Example(
+        "Karlsen was «born on May 2, 1975, in Bergen. She is 49».",
+        published="2023-03-01",
+    ),
     Example("«Ida Karlsen, 51,» runs the ferry.", facts=_FACTS, published="2023-03-01"),
-    Example("The firm of «64-year-old Tomas Brandvold» is for sale.", facts=_FACTS, published="2022-03-01"),
+    Example(
+        "The firm of «64-year-old Tomas Brandvold» is for sale.",
+        facts=_FACTS,
+        published="2022-03-01",
+    ),
 ]
 good = [
     "Ida Karlsen was born in 1975 and took over the firm in 2023 at the age of 47.",
@@ -56,10 +65,18 @@ good = [
     "Her son was born in 1999, and Karlsen, who was 40 in 2015, moved to Oslo.",
     "Born in 1930, he was about 60 when the war ended in 1995.",
     "Karlsen was born in 1950, one of 70 in a village that burned in 1999.",
-    Example("Ida Karlsen, 47, was born in 1975 in a lighthouse.", published="2023-03-01"),
+    Example(
+        "Ida Karlsen, 47, was born in 1975 in a lighthouse.", published="2023-03-01"
+    ),
     Example("Ida Karlsen, 47, runs the ferry.", facts=_FACTS, published="2023-03-01"),
-    Example("In 2010 Ida Karlsen, 35, ran the ferry.", facts=_FACTS, published="2023-03-01"),
-    Example("Tomas Brandvold, 62, and Tomas Brandvold, 61, are one man.", facts=_FACTS, published="2022-03-01"),
+    Example(
+        "In 2010 Ida Karlsen, 35, ran the ferry.", facts=_FACTS, published="2023-03-01"
+    ),
+    Example(
+        "Tomas Brandvold, 62, and Tomas Brandvold, 61, are one man.",
+        facts=_FACTS,
+        published="2022-03-01",
+    ),
 ]
 
 
@@ -89,7 +106,9 @@ _OTHERS = lazy(
     re.IGNORECASE,
 )
 """Words for other people, and for what is not exact."""
-_SHE_IS = lazy(r"\s+(?:He|She)\s+(?:is|was)\s+(?:now\s+)?(?P<age>\d\d|1[01]\d)(?:\s+years\s+old)?(?=[.,;])")
+_SHE_IS = lazy(
+    r"\s+(?:He|She)\s+(?:is|was)\s+(?:now\s+)?(?P<age>\d\d|1[01]\d)(?:\s+years\s+old)?(?=[.,;])"
+)
 _BESIDE_NAME = lazy(
     r",\s(?:who\s+is\s+|now\s+|aged?\s+)?(?P<age>\d\d)(?=[,.;])(?!,\d)|\s\((?:aged?\s+)?(?P<age2>\d\d)\)"
 )
@@ -127,33 +146,51 @@ def _beside_birth(doc: Draft, born: re.Match[str]) -> Iterator[Hit]:
     if _OTHERS.search(doc.text, *sentence) or _people(doc, sentence) > 1:
         return
     birth = _birth(born)
-    years = [match for match in _YEAR.finditer(doc.text, *sentence) if not born.start() <= match.start() < born.end()]
+    years = [
+        match
+        for match in _YEAR.finditer(doc.text, *sentence)
+        if not born.start() <= match.start() < born.end()
+    ]
     if len({match[0] for match in years}) > 1 or (years and born["death"]):
         return
     for found in _ages(doc, born, sentence):
         to = _counted_to(doc, born, found, years)
         age = int(found["age"])
         if to and not any(_fits(age, birth, day) for day in [*to, *_today(doc)]):
-            span = Span(min(born.start(), found.start("age")), max(born.end(), found.end()))
-            yield Hit(_widened(doc.text, span, found, years), _message(age, birth, to[0]))
+            span = Span(
+                min(born.start(), found.start("age")), max(born.end(), found.end())
+            )
+            yield Hit(
+                _widened(doc.text, span, found, years), _message(age, birth, to[0])
+            )
             return
 
 
 def _people(doc: Draft, sentence: Span) -> int:
-    return len({name.family for name in doc.names_in(sentence) if name.person and name.span.within(sentence)})
+    return len(
+        {
+            name.family
+            for name in doc.names_in(sentence)
+            if name.person and name.span.within(sentence)
+        }
+    )
 
 
 def _birth(born: re.Match[str]) -> Days:
     """The first and the last day of the birth."""
     return _days(
-        born["year"] or born["short"] or born["life"], born["month"] or born["month2"], born["day"] or born["day2"]
+        born["year"] or born["short"] or born["life"],
+        born["month"] or born["month2"],
+        born["day"] or born["day2"],
     )
 
 
 def _days(year: str, name: str | None, day: str | None) -> Days:
     number = month(name.rstrip(".")) if name else 0
     try:
-        return dates.parse_partial(f"{year}-{number:02}-{int(day):02}" if number and day else year)
+        return dates.parse_partial(
+            f"{year}-{number:02}-{int(day):02}" if number and day else year
+        )
     except ValueError:
         return dates.parse_partial(year)
 
@@ -161,7 +198,9 @@ def _days(year: str, name: str | None, day: str | None) -> Days:
 def _ages(doc: Draft, born: re.Match[str], sentence: Span) -> Iterator[re.Match[str]]:
     for found in _AGE.finditer(doc.text, *sentence):
         inside = born.start() <= found.start("age") < born.end()
-        told = found["old"] or ((found["past"] or found["now"]) and _AFTER_AGE.match(doc.text, found.end()))
+        told = found["old"] or (
+            (found["past"] or found["now"]) and _AFTER_AGE.match(doc.text, found.end())
+        )
         if told and not inside:
             yield found
     after = _SHE_IS.match(doc.text, sentence.end)
@@ -169,17 +208,26 @@ def _ages(doc: Draft, born: re.Match[str], sentence: Span) -> Iterator[re.Match[
         yield after
 
 
-def _counted_to(doc: Draft, born: re.Match[str], found: re.Match[str], years: list[re.Match[str]]) -> list[Days]:
+def _counted_to(
+    doc: Draft, born: re.Match[str], found: re.Match[str], years: list[re.Match[str]]
+) -> list[Days]:
     """The days that the age may be counted to: the death's, those of the sentence, or the copy's for an age of now."""
     if born["death"]:
         return [dates.parse_partial(born["death"])]
     if years:
         dated = _WHOLE_DAY.finditer(doc.text, *doc.sentence_of(Span(*found.span())))
-        whole = [_days(one["year"], one["month"] or one["month2"], one["day"] or one["day2"]) for one in dated]
-        days = [day for day in whole if day[0][:4] == years[0][0]] or [dates.parse_partial(years[0][0])]
+        whole = [
+            _days(one["year"], one["month"] or one["month2"], one["day"] or one["day2"])
+            for one in dated
+        ]
+        days = [day for day in whole if day[0][:4] == years[0][0]] or [
+            dates.parse_partial(years[0][0])
+        ]
         return [day for day in days if day[1] > _birth(born)[1]]
     given = found.groupdict()
-    now = (given.get("now") or given.get("old") or "past" not in given) and not given.get("past")
+    now = (
+        given.get("now") or given.get("old") or "past" not in given
+    ) and not given.get("past")
     return _today(doc) if now else []
 
 
@@ -207,28 +255,47 @@ def _fits(age: int, birth: Days, day: Days) -> bool:
     return least <= age <= most
 
 
-def _widened(text: str, span: Span, found: re.Match[str], years: list[re.Match[str]]) -> Span:
+def _widened(
+    text: str, span: Span, found: re.Match[str], years: list[re.Match[str]]
+) -> Span:
     """The passage with the words `at the age of` and the year that the age is counted to."""
-    start = min([span.start, found.start("past") if found.groupdict().get("past") else span.start])
+    start = min(
+        [
+            span.start,
+            found.start("past") if found.groupdict().get("past") else span.start,
+        ]
+    )
     end = max([span.end, *(match.end() for match in years)])
-    return Span(min([start, *(match.start() for match in years if match.start() > start)]), end)
+    return Span(
+        min([start, *(match.start() for match in years if match.start() > start)]), end
+    )
 
 
 def _message(age: int, birth: Days, day: Days) -> str:
     least, most = _possible(birth, day)
-    when = "on the day of the copy" if day[0][:7] != day[0][:4] + "-01" or day[1][5:] != "12-31" else f"in {day[0][:4]}"
+    when = (
+        "on the day of the copy"
+        if day[0][:7] != day[0][:4] + "-01" or day[1][5:] != "12-31"
+        else f"in {day[0][:4]}"
+    )
     when = f"on {day[0]}" if day[0] == day[1] else when
     born = f"on {birth[0]}" if birth[0] == birth[1] else f"in {birth[0][:4]}"
-    ages = str(least) if least == most else f"{least} or {most}" if most == least + 1 else f"{least} to {most}"
+    ages = (
+        str(least)
+        if least == most
+        else f"{least} or {most}"
+        if most == least + 1
+        else f"{least} to {most}"
+    )
     return f"somebody born {born} is {ages} {when}, and not {age}; the age or a year is wrong"
 
 
 def _on_file(doc: Draft, mention: Mention) -> Iterator[Hit]:
     """The age right beside a full name, held against the date of birth on file."""
     sentence = doc.sentence_of(mention.span)
-    found = _BESIDE_NAME.match(doc.text, mention.span.end, sentence.end) or _BEFORE_NAME.search(
-        doc.text, sentence.start, mention.span.start
-    )
+    found = _BESIDE_NAME.match(
+        doc.text, mention.span.end, sentence.end
+    ) or _BEFORE_NAME.search(doc.text, sentence.start, mention.span.start)
     if found is None or _THEN.search(doc.text, *sentence):
         return
     entry = doc.entry(mention)
@@ -247,7 +314,9 @@ def _on_file(doc: Draft, mention: Mention) -> Iterator[Hit]:
 def _namesakes(doc: Draft, mention: Mention) -> bool:
     """True where the form is that of another entry too, or the copy names two such people."""
     others = doc.mentions_in(mention.span)
-    return any(other.span == mention.span and other.entry != mention.entry for other in others)
+    return any(
+        other.span == mention.span and other.entry != mention.entry for other in others
+    )
 
 
 def _from_file(span: Span, age: int, entry: Entry, born: str, day: Days) -> Hit:

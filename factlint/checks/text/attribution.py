@@ -61,7 +61,9 @@ _NOBODY = lazy(
 )
 
 
-_CLAUSE = lazy(r"(?:\A|[.,;:!?”\"\n(—–]|\b(?:but|But|while|though|although|because|that|for|And|what|which))\s?\Z")
+_CLAUSE = lazy(
+    r"(?:\A|[.,;:!?”\"\n(—–]|\b(?:but|But|while|though|although|because|that|for|And|what|which))\s?\Z"
+)
 """What stands before the subject of a clause; elsewhere the phrase is a part of one: as many believe."""
 _FAR = 1500
 _NEXT = 2
@@ -86,7 +88,10 @@ def _is_bare(text: str, span: Span) -> bool:
     """False inside a word, after `and`, and where a word before says which sources these are."""
     before = text[max(span.start - 5, 0) : span.start]
     if span.of(text).lower().startswith("sources"):
-        return _BEFORE.search(before) is not None and "source" not in text[: span.start].lower()
+        return (
+            _BEFORE.search(before) is not None
+            and "source" not in text[: span.start].lower()
+        )
     if span.of(text).lower().startswith(("some", "many")):
         return _CLAUSE.search(text, max(span.start - 12, 0), span.start) is not None
     return not before[-1:].isalnum()
@@ -97,4 +102,6 @@ def _is_taken_up(doc: Draft, span: Span) -> bool:
     following = doc.sentences_in(Span(span.start, span.end + _FAR))[:_NEXT]
     end = following[-1].end if following else doc.sentence_of(span).end
     words = doc.words_in(Span(span.end, end))
-    return any(word.text in SPEECH for word in words) or any(mark in doc.text[span.end : end] for mark in '“"')
+    return any(word.text in SPEECH for word in words) or any(
+        mark in doc.text[span.end : end] for mark in '“"'
+    )

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 severity = "warning"
 in_quotes = "check"
 covers = ("weekdays",)
-needs_date = "a weekday beside a date without a year is checked in the year of the article"
+needs_date = (
+    "a weekday beside a date without a year is checked in the year of the article"
+)
 
 bad = [
     "The bridge was closed to lorries on «Friday, Sept. 14, 2023», the county said.",
@@ -44,8 +46,14 @@ bad = [
     "The fair runs «Friday through Sunday, Sept. 14-16, 2023», by the harbour.",
     "The deadline is «2023-09-14 (Friday)», the form says.",
     "“We will strike on «Thursday, May 2, 2018»,” the union said.",
-    Example("The council votes on «Tuesday, Oct. 4», the mayor said.", published="2023-10-02"),
-    Example("The trial opened on «Monday, Dec. 27», and lasted two weeks.", published="2023-01-12"),
+    Example(
+        "The council votes on «Tuesday, Oct. 4», the mayor said.",
+        published="2023-10-02",
+    ),
+    Example(
+        "The trial opened on «Monday, Dec. 27», and lasted two weeks.",
+        published="2023-01-12",
+    ),
 ]
 good = [
     "The bridge was closed to lorries on Thursday, Sept. 14, 2023, the county said.",
@@ -55,8 +63,13 @@ good = [
     "Troops fired on the crowd on Sunday, 9 January 1905, as the city’s calendar then had it.",
     "The ship sailed on Monday, Sept. 3, 1642, by the captain’s log.",
     "The council votes on Friday, Sept. 14, the mayor said.",
-    Example("The council votes on Tuesday, Oct. 3, the mayor said.", published="2023-10-02"),
-    Example("The trial opened on Monday, Dec. 26, and lasted two weeks.", published="2023-01-12"),
+    Example(
+        "The council votes on Tuesday, Oct. 3, the mayor said.", published="2023-10-02"
+    ),
+    Example(
+        "The trial opened on Monday, Dec. 26, and lasted two weeks.",
+        published="2023-01-12",
+    ),
     Example(
         "The plant was flooded in 1993.\n\nNobody was hurt.\n\nIt reopened on Monday, Oct. 4, of that year.",
         published="2023-09-20",
@@ -86,7 +99,11 @@ opens = (weekdays.DAY, weekdays.TWO)
 
 def awaits_date(doc: Draft) -> bool:
     """True where a weekday stands beside a date without a year."""
-    return any(found.year is None for paragraph in doc.paragraphs for found in dated(doc.text, paragraph.span))
+    return any(
+        found.year is None
+        for paragraph in doc.paragraphs
+        for found in dated(doc.text, paragraph.span)
+    )
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
@@ -96,14 +113,24 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
         for found in dated(doc.text, paragraph.span):
             day = _wrong(options, doc, found, years)
             if day:
-                yield Hit(found.span, _message(found, day), severity=_doubt(doc, found, day))
+                yield Hit(
+                    found.span, _message(found, day), severity=_doubt(doc, found, day)
+                )
         for pair in paired(doc.text, paragraph.span):
-            wrong = [(found, day) for found in pair if (day := _wrong(options, doc, found, years))]
+            wrong = [
+                (found, day)
+                for found in pair
+                if (day := _wrong(options, doc, found, years))
+            ]
             if wrong:
-                yield Hit(pair[0].span, _message(*wrong[0]), severity=_doubt(doc, *wrong[0]))
+                yield Hit(
+                    pair[0].span, _message(*wrong[0]), severity=_doubt(doc, *wrong[0])
+                )
 
 
-def _wrong(options: Options, doc: Draft, found: Dated, years: "_Years") -> "date | None":
+def _wrong(
+    options: Options, doc: Draft, found: Dated, years: "_Years"
+) -> "date | None":
     """The likeliest day of the date where the weekday fits none that may be meant."""
     days = _days(options, doc, found, years)
     fits = any(DAYS[day.weekday()] == found.weekday for day in days)
@@ -120,7 +147,10 @@ def _days(options: Options, doc: Draft, found: Dated, years: "_Years") -> list["
 
     near = date.fromisoformat(doc.published)
     days = _existing([near.year - 1, near.year, near.year + 1], found)
-    days = sorted((day for day in days if abs(day - near).days <= options.max_days), key=lambda day: abs(day - near))
+    days = sorted(
+        (day for day in days if abs(day - near).days <= options.max_days),
+        key=lambda day: abs(day - near),
+    )
     return days + _existing(years.near(found), found) if days else []
 
 
@@ -128,13 +158,23 @@ def _doubt(doc: Draft, found: Dated, day: "date") -> str | None:
     """A query where the date is weeks away, has no year, and fits the year before or after: captions live long."""
     from datetime import date
 
-    if found.year or not doc.published or abs((date.fromisoformat(doc.published) - day).days) <= _WEEKS_AWAY:
+    if (
+        found.year
+        or not doc.published
+        or abs((date.fromisoformat(doc.published) - day).days) <= _WEEKS_AWAY
+    ):
         return None
     others = _existing([day.year - 1, day.year + 1], found)
-    return "info" if any(DAYS[other.weekday()] == found.weekday for other in others) else None
+    return (
+        "info"
+        if any(DAYS[other.weekday()] == found.weekday for other in others)
+        else None
+    )
 
 
-_THAT_YEAR = lazy(r"\b(?:that|the same|the (?:following|next|previous)) year\b", re.IGNORECASE)
+_THAT_YEAR = lazy(
+    r"\b(?:that|the same|the (?:following|next|previous)) year\b", re.IGNORECASE
+)
 
 
 class _Years:
@@ -147,7 +187,11 @@ class _Years:
     @cached_property
     def _named(self) -> list[tuple[int, int]]:
         """Where each year stands, and the year."""
-        found = (word for word in self._doc.words if len(word.text) == 4 and word.text.isdecimal())
+        found = (
+            word
+            for word in self._doc.words
+            if len(word.text) == 4 and word.text.isdecimal()
+        )
         return [(word.start, int(word.text)) for word in found if word.text[0] in "12"]
 
     @cached_property
@@ -160,7 +204,10 @@ class _Years:
         return self._round(self._doc.paragraph_of(found.span))
 
     def _near(self, number: int) -> list[int]:
-        start, end = self._doc.paragraphs[max(number - 1, 0)].span.start, self._doc.paragraphs[number].span.end
+        start, end = (
+            self._doc.paragraphs[max(number - 1, 0)].span.start,
+            self._doc.paragraphs[number].span.end,
+        )
         if self._that_year(start, end):
             return [year for year, first in self._first.items() if first < end]
         edges = (bisect_left(self._named, (edge,)) for edge in (start, end))
@@ -190,7 +237,10 @@ def _old_style(found: Dated, day: "date") -> bool:
     from datetime import timedelta
 
     behind = _OLD_STYLE_DAYS.get(day.year // 100, 0)
-    return day.year <= _OLD_STYLE_UNTIL and DAYS[(day + timedelta(behind)).weekday()] == found.weekday
+    return (
+        day.year <= _OLD_STYLE_UNTIL
+        and DAYS[(day + timedelta(behind)).weekday()] == found.weekday
+    )
 
 
 def _message(found: Dated, day: "date") -> str:

@@ -42,7 +42,9 @@ good = [
     "The minister said the talks had failed, according to the newspaper El Tiempo.",
 ]
 
-_SPEECH = lexicon.words("speech.verb.say:past,s", "speech.verb.claim:past,s", "speech.verb.confirm:past,s")
+_SPEECH = lexicon.words(
+    "speech.verb.say:past,s", "speech.verb.claim:past,s", "speech.verb.confirm:past,s"
+)
 """Verbs of statements; what is urged, promised or praised has a source of its own behind “according to”."""
 _OWN_VOICE = lazy(
     r"\baccording to (?:[\w’'.-]+ ){0,5}?"
@@ -50,7 +52,9 @@ _OWN_VOICE = lazy(
     r"|\baccording to (?:his|her|its|their) (?:\w+ ){0,2}(?:office|chief|advis[eo]r|lawyer|agent|aides?|manager)\b"
 )
 """A source that speaks for the one who is said to have spoken; a witness or another newsroom does not."""
-_NEW_CLAUSE = lazy(r"[;—–:]|, (?:and|but|while|although|though|whereas|which|who|whose|where|when|as|or)\b")
+_NEW_CLAUSE = lazy(
+    r"[;—–:]|, (?:and|but|while|although|though|whereas|which|who|whose|where|when|as|or)\b"
+)
 _CUT = lazy(r"[^,]+, (?=[^,]+,)")
 """The end of a title that stands before the speaker's name: Minister, Ana Sol, said."""
 _MIN_WORDS = 5
@@ -76,8 +80,16 @@ def _verb(doc: Draft, sentence: Span, source: Span) -> Span | None:
     before = doc.words_in(Span(sentence.start, source.start))
     for at in range(len(before) - _MIN_WORDS - 1, 0, -1):
         word = before[at]
-        if word.text in _SPEECH and not doc.quoted(word.span) and before[at - 1].text not in ("who", "which", "that"):
-            return None if _NEW_CLAUSE.search(doc.text, word.end, source.start) else word.span
+        if (
+            word.text in _SPEECH
+            and not doc.quoted(word.span)
+            and before[at - 1].text not in ("who", "which", "that")
+        ):
+            return (
+                None
+                if _NEW_CLAUSE.search(doc.text, word.end, source.start)
+                else word.span
+            )
     return None
 
 

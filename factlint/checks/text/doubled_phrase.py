@@ -94,7 +94,9 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
             yield from _of_sentence(options, doc, words, lower)
 
 
-def _of_sentence(options: Options, doc: Draft, words: list[Word], lower: list[str]) -> Iterator[Hit]:
+def _of_sentence(
+    options: Options, doc: Draft, words: list[Word], lower: list[str]
+) -> Iterator[Hit]:
     places: dict[str, list[int]] = {}
     for place, word in enumerate(lower):
         places.setdefault(word, []).append(place)
@@ -114,7 +116,9 @@ def _doubled(options: Options, lower: list[str], at: int, places: list[int]) -> 
     first, last = bisect_right(places, at), bisect_right(places, at + options.max_words)
     for place in reversed(places[first:last]):
         count, phrase = place - at, lower[at:place]
-        if phrase == lower[place : place + count] and (count == 1 or len(set(phrase)) > 1):
+        if phrase == lower[place : place + count] and (
+            count == 1 or len(set(phrase)) > 1
+        ):
             return count
     return 0
 
@@ -127,19 +131,34 @@ def _past(lower: list[str], at: int, count: int) -> int:
     return end if end - at > _MANY * count else at + 2 * count
 
 
-def _hit(options: Options, doc: Draft, words: list[Word], at: int, end: int) -> Hit | None:
+def _hit(
+    options: Options, doc: Draft, words: list[Word], at: int, end: int
+) -> Hit | None:
     """The finding of one repeat. What judges it is loaded here: most texts have none."""
     from factlint.checks.text import _judging, _surroundings
 
     pair = words[at:end]
     span = _surroundings.copies(doc.text, pair)
     allowed = " ".join(word.text.lower() for word in pair) in options.allow
-    if span is None or allowed or _surroundings.is_label(doc.text, pair) or _surroundings.is_left(doc, span):
+    if (
+        span is None
+        or allowed
+        or _surroundings.is_label(doc.text, pair)
+        or _surroundings.is_left(doc, span)
+    ):
         return None
     verdict = _judging.verdict(_surroundings.repeat(doc, words, at, end))
     if verdict is None:
         return None
     first = doc.text[span.start : _surroundings.first_end(doc.text, pair)]
-    message = f"“{' '.join(first.split())}” stands twice" + (f"; {verdict.why}" if verdict.why else "")
+    message = f"“{' '.join(first.split())}” stands twice" + (
+        f"; {verdict.why}" if verdict.why else ""
+    )
     slip = verdict.severity == severity
-    return Hit(span, message, first if slip else None, safe=verdict.safe, severity=None if slip else verdict.severity)
+    return Hit(
+        span,
+        message,
+        first if slip else None,
+        safe=verdict.safe,
+        severity=None if slip else verdict.severity,
+    )

@@ -64,13 +64,28 @@ good = [
     "On the 50th anniversary of the 1965 fire, in 2015, bells were rung.",
     "On Friday, the fourth day of a strike that began on Tuesday, talks broke down.",
     "On Friday, the third day of a strike that began on Tuesday, talks broke down.",
-    Example("The firm was founded 25 years ago, in 1993, in a shed.", published="2019-03-01"),
-    Example("The firm was founded in 1993, and 15 years ago, in 2004, it moved.", published="2019-03-01"),
+    Example(
+        "The firm was founded 25 years ago, in 1993, in a shed.", published="2019-03-01"
+    ),
+    Example(
+        "The firm was founded in 1993, and 15 years ago, in 2004, it moved.",
+        published="2019-03-01",
+    ),
     Example("The mill, built in 1984, is 42 years old.", published="2026-11-20"),
     Example("The mill, built in 1984, was 52 years old.", published="2026-11-20"),
-    Example("Rain came into the 42-year-old mill, built in 1984.", published="2026-11-20"),
-    Example("Lindqvist spoke on the fourth day of her visit to Ostia.", facts=_FACTS, published="2023-09-15"),
-    Example("It was the fourth day of Lindqvist’s visit to Ostia.", facts=_FACTS, published="2023-09-16"),
+    Example(
+        "Rain came into the 42-year-old mill, built in 1984.", published="2026-11-20"
+    ),
+    Example(
+        "Lindqvist spoke on the fourth day of her visit to Ostia.",
+        facts=_FACTS,
+        published="2023-09-15",
+    ),
+    Example(
+        "It was the fourth day of Lindqvist’s visit to Ostia.",
+        facts=_FACTS,
+        published="2023-09-16",
+    ),
     "The mine, founded in 1980, marks its 30th anniversary.",
 ]
 
@@ -83,16 +98,22 @@ class Options:
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _WORDS = "|".join(NUMBERS[1:])
-_NOT_ALL = lazy(r"(?i:\b(?:past|another|out of|(?&time.shift)|(?&number.ordinal.small)))\s\Z")
+_NOT_ALL = lazy(
+    r"(?i:\b(?:past|another|out of|(?&time.shift)|(?&number.ordinal.small)))\s\Z"
+)
 """What makes a count one part of a time: the last 30 years."""
 _COUNT = rf"\b(?P<count>\d{{1,3}}|(?i:{_WORDS}))"
 _IN = r"(?:[Ii]n|[Ss]ince|[Bb]y)\s+(?:the\s+)?(?:(?:early|late|[A-Z][a-z]+\.?)\s+)?"
 _BETWEEN = (
-    lazy(rf"\b(?P<first>{_YEAR})\b(?P<gap>[^.;!?]{{1,90}}?)\b{_COUNT}\s+years\s+later,?\s+in\s+(?P<last>{_YEAR})\b"),
+    lazy(
+        rf"\b(?P<first>{_YEAR})\b(?P<gap>[^.;!?]{{1,90}}?)\b{_COUNT}\s+years\s+later,?\s+in\s+(?P<last>{_YEAR})\b"
+    ),
     lazy(
         rf"\b(?P<last>{_YEAR})\b,?\s+(?P<said>{_COUNT}\s+years\s+after\s+(?P<gap>[^.;,!?]{{1,70}}?)\b(?P<first>{_YEAR}))\b"
     ),
-    lazy(rf"{_COUNT}\s+years\s+after\s+(?P<gap>[^.;,!?]{{0,70}}?)\b(?P<first>{_YEAR}),?\s+in\s+(?P<last>{_YEAR})\b"),
+    lazy(
+        rf"{_COUNT}\s+years\s+after\s+(?P<gap>[^.;,!?]{{0,70}}?)\b(?P<first>{_YEAR}),?\s+in\s+(?P<last>{_YEAR})\b"
+    ),
     lazy(
         rf"(?P<gap>)(?:[Tt]he\s+)?{_COUNT}-year\s+(?&time.stretch)\s+"
         rf"(?:from|between)\s+(?P<first>{_YEAR})\s+(?:(?&time.until)|and)\s+(?P<last>{_YEAR})\b"
@@ -109,9 +130,15 @@ _BETWEEN = (
 """A count between two years of one sentence."""
 _MADE = r"(?i:(?&time.made))"
 _TO_NOW = (
-    lazy(rf"{_COUNT}\s+years\s+ago,?\s+in\s+(?:[A-Z][a-z]+\.?\s+)?(?P<first>{_YEAR})\b"),
-    lazy(rf"\b[Ii]n\s+(?:[A-Z][a-z]+\.?\s+)?(?P<first>{_YEAR}),\s+{_COUNT}\s+years\s+ago\b"),
-    lazy(rf"\bfor\s+{_COUNT}\s+years(?:\s+now)?,\s+(?:ever\s+)?since\s+(?P<first>{_YEAR})\b"),
+    lazy(
+        rf"{_COUNT}\s+years\s+ago,?\s+in\s+(?:[A-Z][a-z]+\.?\s+)?(?P<first>{_YEAR})\b"
+    ),
+    lazy(
+        rf"\b[Ii]n\s+(?:[A-Z][a-z]+\.?\s+)?(?P<first>{_YEAR}),\s+{_COUNT}\s+years\s+ago\b"
+    ),
+    lazy(
+        rf"\bfor\s+{_COUNT}\s+years(?:\s+now)?,\s+(?:ever\s+)?since\s+(?P<first>{_YEAR})\b"
+    ),
     lazy(rf"\b[Ss]ince\s+(?P<first>{_YEAR}),\s+for\s+{_COUNT}\s+years\s+now\b"),
     lazy(
         rf"\b{_MADE}\s+in\s+(?P<first>{_YEAR})\b"
@@ -165,10 +192,21 @@ def _years(options: Options, doc: Draft, sentence: Span) -> Iterator[Hit]:
         for match in form.finditer(doc.text, *sentence):
             span = Span(*match.span("said" if "said" in match.groupdict() else 0))
             first, last = int(match["first"]), int(match["last"])
-            if not _OTHER_YEAR.search(match["gap"] if "gap" in match.groupdict() else "") and first < last:
+            if (
+                not _OTHER_YEAR.search(
+                    match["gap"] if "gap" in match.groupdict() else ""
+                )
+                and first < last
+            ):
                 taken.append(span)
-                yield from _off(options, match, last - first, f"from {first} to {last} it is", span)
-    if doc.published and not taken and len(set(_OTHER_YEAR.findall(doc.text, *sentence))) == 1:
+                yield from _off(
+                    options, match, last - first, f"from {first} to {last} it is", span
+                )
+    if (
+        doc.published
+        and not taken
+        and len(set(_OTHER_YEAR.findall(doc.text, *sentence))) == 1
+    ):
         yield from _to_now(options, doc, sentence)
 
 
@@ -178,11 +216,17 @@ def _to_now(options: Options, doc: Draft, sentence: Span) -> Iterator[Hit]:
         for match in form.finditer(doc.text, *sentence):
             first = int(match["first"])
             yield from _off(
-                options, match, now - first, f"from {first} to the copy’s year, {now}, it is", Span(*match.span())
+                options,
+                match,
+                now - first,
+                f"from {first} to the copy’s year, {now}, it is",
+                Span(*match.span()),
             )
 
 
-def _off(options: Options, match: re.Match[str], years: int, said: str, span: Span) -> Iterator[Hit]:
+def _off(
+    options: Options, match: re.Match[str], years: int, said: str, span: Span
+) -> Iterator[Hit]:
     """A hit where the count is further from `years` than the grace; a round number has one more."""
     given = match.groupdict()
     count = number(given.get("count") or given.get("nth") or given.get("or") or "")
@@ -190,20 +234,28 @@ def _off(options: Options, match: re.Match[str], years: int, said: str, span: Sp
         return
     grace = options.grace + (count % 10 == 0 and count >= 20)
     if abs(count - years) > grace:
-        yield Hit(_narrowed(match, span), f"{said} {years} years, and not {count}; one of the numbers is wrong")
+        yield Hit(
+            _narrowed(match, span),
+            f"{said} {years} years, and not {count}; one of the numbers is wrong",
+        )
 
 
 def _is_loose(match: re.Match[str]) -> bool:
     """Whether the count is not exact, or counts a part of a time: nearly 30 years ago, the last 30 years."""
     at = match.start("count") if match.groupdict().get("count") else -1
-    return at > -1 and bool(caution(match.string, 0, at) or _NOT_ALL.search(match.string, max(at - 16, 0), at))
+    return at > -1 and bool(
+        caution(match.string, 0, at)
+        or _NOT_ALL.search(match.string, max(at - 16, 0), at)
+    )
 
 
 def _narrowed(match: re.Match[str], span: Span) -> Span:
     """The span from the first number on, where a long gap stands between the numbers."""
     gap = match.groupdict().get("gap") or ""
     verb = (
-        match.string.rfind(" ", 0, match.start("count") - 1) + 1 if len(gap) > 4 and "later" in match[0] else span.start
+        match.string.rfind(" ", 0, match.start("count") - 1) + 1
+        if len(gap) > 4 and "later" in match[0]
+        else span.start
     )
     return Span(max(verb, span.start), span.end)
 
@@ -213,25 +265,34 @@ def _nth_days(doc: Draft, sentence: Span) -> Iterator[Hit]:
         given = match["nth"].rstrip("stndrh")
         nth = int(given) if given.isdecimal() else _NTH.index(match["nth"]) + 1
         began = _BEGAN.match(doc.text, match.end(), sentence.end)
-        hit = _since(doc, sentence, match, began, nth) if began else _of_event(doc, sentence, match, nth)
+        hit = (
+            _since(doc, sentence, match, began, nth)
+            if began
+            else _of_event(doc, sentence, match, nth)
+        )
         if hit:
             yield hit
 
 
-def _since(doc: Draft, sentence: Span, match: re.Match[str], began: re.Match[str], nth: int) -> Hit | None:
+def _since(
+    doc: Draft, sentence: Span, match: re.Match[str], began: re.Match[str], nth: int
+) -> Hit | None:
     """The nth day of what began on a weekday or day that the sentence gives, on another that it gives."""
     said = when.days_said(doc.text, sentence)
-    start = next((one for one in said if one.span.start in (began.end(), began.end() - 5)), None)
-    others = [one for one in said if one is not start and one.kind in ("weekday", "day")]
+    start = next(
+        (one for one in said if one.span.start in (began.end(), began.end() - 5)), None
+    )
+    others = [
+        one for one in said if one is not start and one.kind in ("weekday", "day")
+    ]
     if start is None or len(others) != 1 or start.kind != others[0].kind or nth > 7:
         return None
     apart = _apart(doc, start, others[0])
     if not apart or any(nth in (days, days + 1) for days in apart):
         return None
     span = Span(match.start(), start.span.end)
-    counted = (
-        f"counted from {start.span.of(doc.text)}, {others[0].span.of(doc.text)} is the {_ordinal(apart[0] + 1)} day"
-    )
+    first, second = start.span.of(doc.text), others[0].span.of(doc.text)
+    counted = f"counted from {first}, {second} is the {_ordinal(apart[0] + 1)} day"
     return Hit(span, f"{counted}; one of the two days or the number is wrong")
 
 
@@ -242,12 +303,20 @@ def _apart(doc: Draft, start: Said, end: Said) -> list[int]:
     from datetime import date
 
     first, last = when.days(start, doc.published), when.days(end, doc.published)
-    return [(date.fromisoformat(last[0][0]) - date.fromisoformat(first[0][0])).days] if first and last else []
+    return (
+        [(date.fromisoformat(last[0][0]) - date.fromisoformat(first[0][0])).days]
+        if first and last
+        else []
+    )
 
 
 def _of_event(doc: Draft, sentence: Span, match: re.Match[str], nth: int) -> Hit | None:
     """The nth day of an event on file, on the day of the copy or on one that the sentence names."""
-    named = [one for one in doc.once(events.named) if 0 <= one.span.start - match.end() <= len("the ")]
+    named = [
+        one
+        for one in doc.once(events.named)
+        if 0 <= one.span.start - match.end() <= len("the ")
+    ]
     if not named or not doc.published:
         return None
     event, span = named[0]
@@ -262,7 +331,9 @@ def _of_event(doc: Draft, sentence: Span, match: re.Match[str], nth: int) -> Hit
     return Hit(Span(match.start("whole"), span.end), message, entity=event.id)
 
 
-def _counted(doc: Draft, sentence: Span, start: str, day_count: str | None) -> list[int]:
+def _counted(
+    doc: Draft, sentence: Span, start: str, day_count: str | None
+) -> list[int]:
     """The numbers that the day may have, the likeliest first: of the days that the sentence names, or of the copy's.
 
     Copy lies over night, so the day before the copy's is told of too.
@@ -271,7 +342,9 @@ def _counted(doc: Draft, sentence: Span, start: str, day_count: str | None) -> l
 
     near = date.fromisoformat(doc.published or "")
     named = [*when.days_said(doc.text, sentence)]
-    days = [day for one in named for day, _ in when.days(one, doc.published, ahead=False)]
+    days = [
+        day for one in named for day, _ in when.days(one, doc.published, ahead=False)
+    ]
     told = days or [near.isoformat(), (near - timedelta(1)).isoformat()]
     apart = [(date.fromisoformat(day) - date.fromisoformat(start)).days for day in told]
     more = {"inclusive": (1,), "exclusive": (0,)}.get(day_count or "", (1, 0))
@@ -279,5 +352,9 @@ def _counted(doc: Draft, sentence: Span, start: str, day_count: str | None) -> l
 
 
 def _ordinal(number: int) -> str:
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    ending = (
+        "th"
+        if number % 100 in (11, 12, 13)
+        else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    )
     return _NTH[number - 1] if 0 < number <= len(_NTH) else f"{number}{ending}"

@@ -57,7 +57,9 @@ _MONTH_FIRST = lazy(
 _DAY_FIRST = lazy(
     rf"(?<![\w.,:/$£€-])(?P<day>29|3\d)(?&number.ordinal.suffix)?\s+(?:of\s+)?(?P<month>{MONTH})\b\.?(?:,?\s+{_YEAR})?(?!\s+\d)"
 )
-_ISO = lazy(r"(?<![\w./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])")
+_ISO = lazy(
+    r"(?<![\w./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])"
+)
 _COUNTED = lazy(
     r"\s+(?:(?!(?:hours|minutes|un|is|was|has|as|this|less|unless|its|his|whereas)\b)[a-z]+s|people|men|women|percent|pct|per\s+cent|mln|bln|million|billion|thousand|hundred"
     r"|cts|more|or|new|other)\b|\s+[A-Z]|\s*[-–]"
@@ -66,7 +68,9 @@ _COUNTED = lazy(
 _HOUR = lazy(
     r"(?<![\w.:,$£€-])(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)"
 )
-_ZONED = lazy(r"(?<![\w.:,$£€-])(?P<hour>\d\d?):(?P<minute>\d\d)\s+(?P<zone>(?&time.zone))\b")
+_ZONED = lazy(
+    r"(?<![\w.:,$£€-])(?P<hour>\d\d?):(?P<minute>\d\d)\s+(?P<zone>(?&time.zone))\b"
+)
 
 opens = (_MONTH_FIRST, _DAY_FIRST, _ISO, _HOUR, _ZONED)
 
@@ -79,31 +83,52 @@ def check(_options: None, doc: Draft) -> Iterator[Hit]:
                 yield from _day(doc, match)
         for form in (_HOUR, _ZONED):
             for match in form.finditer(doc.text, *paragraph):
-                what = _hour_fault(int(match["hour"]), int(match["minute"] or 0), half="half" in match.groupdict())
+                what = _hour_fault(
+                    int(match["hour"]),
+                    int(match["minute"] or 0),
+                    half="half" in match.groupdict(),
+                )
                 if what:
                     yield Hit(Span(*match.span()), what)
 
 
 def _paragraphs(doc: Draft) -> list[Span]:
     """The paragraphs with a number that may be too large for a day, a month or an hour; most have none."""
-    found = [word for word in doc.words if word.text[0].isdecimal() and _is_large(doc.text, word)]
-    return list(dict.fromkeys(doc.paragraphs[doc.paragraph_of(word.span)].span for word in found))
+    found = [
+        word
+        for word in doc.words
+        if word.text[0].isdecimal() and _is_large(doc.text, word)
+    ]
+    return list(
+        dict.fromkeys(
+            doc.paragraphs[doc.paragraph_of(word.span)].span for word in found
+        )
+    )
 
 
 def _is_large(text: str, word: Word) -> bool:
     figures = word.text.rstrip("stndrhpamPM")
     if not figures.isdecimal() or len(figures) > 2:
         return False
-    number, after = int(figures), text[word.start + len(figures) : word.end + 5].lstrip().lower()
+    number, after = (
+        int(figures),
+        text[word.start + len(figures) : word.end + 5].lstrip().lower(),
+    )
     if 29 <= number < 40 or (number > 59 and text[word.start - 1] in ":."):
         return True
-    clock = after.startswith(("p.m", "a.m", "pm", "am")) or (number > 23 and after.startswith(":"))
-    return (clock and not 0 < number < 13) or (number > 12 and text[word.start - 1] == "-" and after.startswith("-"))
+    clock = after.startswith(("p.m", "a.m", "pm", "am")) or (
+        number > 23 and after.startswith(":")
+    )
+    return (clock and not 0 < number < 13) or (
+        number > 12 and text[word.start - 1] == "-" and after.startswith("-")
+    )
 
 
 def _day(doc: Draft, match: re.Match[str]) -> Iterator[Hit]:
     given = match.groupdict()
-    number = int(given["month"]) if given["month"].isdecimal() else month(given["month"])
+    number = (
+        int(given["month"]) if given["month"].isdecimal() else month(given["month"])
+    )
     what = _day_fault(doc, int(given["day"]), number, int(given["year"] or 0))
     counts = int(given["day"]) > 31 and not given["year"] and _counts(doc.text, match)
     if what and not counts and not doc.masked(Span(*match.span())):
@@ -112,7 +137,10 @@ def _day(doc: Draft, match: re.Match[str]) -> Iterator[Hit]:
 
 def _counts(text: str, match: re.Match[str]) -> bool:
     """True where a number above 31 may count what follows it; after `Dec.` it is a day."""
-    return text[match.end("month")] != "." and _COUNTED.match(text, match.end()) is not None
+    return (
+        text[match.end("month")] != "."
+        and _COUNTED.match(text, match.end()) is not None
+    )
 
 
 def _day_fault(doc: Draft, day: int, month: int, year: int) -> str:
@@ -132,7 +160,13 @@ def _day_fault(doc: Draft, day: int, month: int, year: int) -> str:
 
 def _leap_fault(year: int, published: str | None) -> str:
     """Feb. 29 with its year, or without one in copy whose date has no leap year near."""
-    years = [year] if year else [int(published[:4]) + more for more in (-1, 0, 1)] if published else []
+    years = (
+        [year]
+        if year
+        else [int(published[:4]) + more for more in (-1, 0, 1)]
+        if published
+        else []
+    )
     if not years or any(dates.days_of(one, 2) == 29 for one in years):
         return ""
     return f"February {year or years[1]} has 28 days; the year, the month or the day is wrong"
@@ -146,4 +180,8 @@ def _hour_fault(hour: int, minute: int, *, half: bool) -> str:
         return f"{hour} is no hour of the twelve that a.m. and p.m. stand after"
     if half and hour > 12:
         return f"{hour} is an hour of the 24-hour clock, which has no a.m. or p.m."
-    return "" if hour < 24 or (hour == 24 and not minute) else f"a day has 24 hours, and no hour {hour}"
+    return (
+        ""
+        if hour < 24 or (hour == 24 and not minute)
+        else f"a day has 24 hours, and no hour {hour}"
+    )

@@ -78,28 +78,50 @@ _COMMA_NAMES = lazy(r"\b(?:Jr|Sr|Inc|Co|Corp|Ltd|LLC|[RDI]-[A-Z])\b|\b[RDI]-[A-Z
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports lists of paragraphs, then lists of names."""
     yield from _paragraphs(doc)
-    announced = (doc.sentence_of(Span(*match.span())) for match in _ANNOUNCED.finditer(doc.text))
+    announced = (
+        doc.sentence_of(Span(*match.span())) for match in _ANNOUNCED.finditer(doc.text)
+    )
     for sentence in dict.fromkeys(announced):
         yield from _names(doc, sentence)
 
 
 def _paragraphs(doc: Draft) -> Iterator[Hit]:
     """Bullets after a line with a number and a colon."""
-    last_bullet = next((at for at in reversed(range(len(doc.paragraphs))) if _bullet(doc, at)), -1)
+    last_bullet = next(
+        (at for at in reversed(range(len(doc.paragraphs))) if _bullet(doc, at)), -1
+    )
     for index, paragraph in enumerate(doc.paragraphs):
-        items = _items(doc, index + 1) if doc.text[paragraph.span.end - 1] == ":" else []
+        items = (
+            _items(doc, index + 1) if doc.text[paragraph.span.end - 1] == ":" else []
+        )
         if 1 < len(items) < _LONGEST:
             last = doc.sentences_in(paragraph.span)[-1:]
-            counts = [number for number in doc.quantities_in(last[0]) if _counts(doc, number)] if last else []
-            if len(counts) == 1 and counts[0].low != len(items) and not _OPEN.search(doc.text, *last[0]):
+            counts = (
+                [
+                    number
+                    for number in doc.quantities_in(last[0])
+                    if _counts(doc, number)
+                ]
+                if last
+                else []
+            )
+            if (
+                len(counts) == 1
+                and counts[0].low != len(items)
+                and not _OPEN.search(doc.text, *last[0])
+            ):
                 few = counts[0].low > len(items)
                 if not (few and last_bullet > index + len(items)):
                     yield _miscounted(doc, counts[0], items, "info" if few else None)
 
 
-def _miscounted(doc: Draft, said: Quantity, items: list[Paragraph], severity: str | None) -> Hit:
+def _miscounted(
+    doc: Draft, said: Quantity, items: list[Paragraph], severity: str | None
+) -> Hit:
     words = f"the copy says “{said.span.of(doc.text)} {said.noun}”"
-    related = tuple(Related(item.span, f"item {number}") for number, item in enumerate(items, 1))
+    related = tuple(
+        Related(item.span, f"item {number}") for number, item in enumerate(items, 1)
+    )
     message = f"{words}, and {len(items)} items follow; one of the two is wrong"
     return Hit(said.span, message, severity=severity, related=related)
 
@@ -107,7 +129,9 @@ def _miscounted(doc: Draft, said: Quantity, items: list[Paragraph], severity: st
 def _items(doc: Draft, first: int) -> list[Paragraph]:
     """The paragraphs from `first` on that are the items of one list; numbered ones count from 1."""
     at = first
-    while at < min(len(doc.paragraphs), first + _LONGEST) and (match := _bullet(doc, at)):
+    while at < min(len(doc.paragraphs), first + _LONGEST) and (
+        match := _bullet(doc, at)
+    ):
         if match["number"] and int(match["number"]) != at - first + 1:
             break
         at += 1
@@ -132,9 +156,16 @@ def _counts(doc: Draft, number: Quantity) -> bool:
 def _names(doc: Draft, sentence: Span) -> Iterator[Hit]:
     for number in doc.quantities_in(sentence):
         end = number.span.end + len(number.noun) + 1
-        if not _counts(doc, number) or doc.text[number.span.end + 1 : end].lower() != number.noun:
+        if (
+            not _counts(doc, number)
+            or doc.text[number.span.end + 1 : end].lower() != number.noun
+        ):
             continue
-        match = _NAMES.match(doc.text, end, sentence.end) if _KINDS.search(number.noun) else None
+        match = (
+            _NAMES.match(doc.text, end, sentence.end)
+            if _KINDS.search(number.noun)
+            else None
+        )
         if match and not _open(doc, sentence, number, match[match.lastgroup or 0]):
             ways = _ways(match[match.lastgroup or 0])
             if int(number.low) in ways:
@@ -147,7 +178,9 @@ def _names(doc: Draft, sentence: Span) -> Iterator[Hit]:
 
 def _open(doc: Draft, sentence: Span, number: Quantity, names: str) -> bool:
     """True where the names need not be all of them, or have commas of their own."""
-    before = Span(max(sentence.start, number.span.start - 30), number.span.start).of(doc.text)
+    before = Span(max(sentence.start, number.span.start - 30), number.span.start).of(
+        doc.text
+    )
     return _OPEN.search(before) is not None or _COMMA_NAMES.search(names) is not None
 
 
@@ -155,4 +188,8 @@ def _ways(names: str) -> set[int]:
     """How many names the list may have: towns may have their state beside them, firms an `and`."""
     commas, ands = names.count(", ") - names.count(", and "), names.count(" and ")
     full = commas + ands + 1
-    return {full, *(range(full - max(ands - 1, 0), full)), *({full // 2, (full + 1) // 2} if ", and " in names else ())}
+    return {
+        full,
+        *(range(full - max(ands - 1, 0), full)),
+        *({full // 2, (full + 1) // 2} if ", and " in names else ()),
+    }

@@ -43,25 +43,36 @@ _FACTORS = (10**3, 10**6, 10**9)
 _NOUN = lazy(r"[ -](?!(?:(?&function))\b)(?P<noun>[a-z]{3,})\b")
 _OF_NOUN = lazy(r" (?:worth )?(?:of|in) (?P<noun>[a-z]{4,})\b")
 _SCALES = lazy(r"(?&number.scale.word:base)|mln|bn\b|\d,\d\d\d|\d[mk]\b")
-_CHANGED = lazy(r"(?:(?&number.scale.word:base -hundred)|mln|bn).{1,60}(?:(?&number.scale.word:base -hundred)|mln|bn)")
+_CHANGED = lazy(
+    r"(?:(?&number.scale.word:base -hundred)|mln|bn).{1,60}(?:(?&number.scale.word:base -hundred)|mln|bn)"
+)
 
 opens = (_SCALES, _CHANGED)
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports numbers of one thing that differ by a thousand, then changes that do."""
-    large = [number for number in _numbers(doc) if number.exact and _figures(number) >= 2]
+    large = [
+        number for number in _numbers(doc) if number.exact and _figures(number) >= 2
+    ]
     alike: dict[tuple[str, str], list[Quantity]] = {}
     for number in large:
         alike.setdefault((_noun(doc, number), _shown(number)), []).append(number)
     told: set[Quantity] = set()
-    pairs = ((noun, pair) for (noun, _), found in alike.items() if noun for pair in combinations(found, 2))
+    pairs = (
+        (noun, pair)
+        for (noun, _), found in alike.items()
+        if noun
+        for pair in combinations(found, 2)
+    )
     for noun, (first, other) in pairs:
         if _swapped(first, other) and not told & {first, other}:
             told |= {first, other}
             words = first.span.of(doc.text), other.span.of(doc.text)
             message = f"the copy has {words[0]} here and {words[1]} below for “{noun}”; one of the scales may be wrong"
-            yield Hit(first.span, message, related=(Related(other.span, "the other number"),))
+            yield Hit(
+                first.span, message, related=(Related(other.span, "the other number"),)
+            )
     yield from _changes(doc)
 
 
@@ -87,7 +98,9 @@ def _shown(number: Quantity) -> str:
 
 def _noun(doc: Draft, number: Quantity) -> str:
     """What the number counts or pays for."""
-    match = _OF_NOUN.match(doc.text, number.span.end) or _NOUN.match(doc.text, number.span.end)
+    match = _OF_NOUN.match(doc.text, number.span.end) or _NOUN.match(
+        doc.text, number.span.end
+    )
     return number.noun or (match["noun"] if match else "")
 
 
@@ -96,7 +109,11 @@ def _swapped(first: Quantity, other: Quantity) -> bool:
     low, high = sorted((first.low, other.low))
     alike = (first.kind, first.unit) == (other.kind, other.unit)
     enough = _figures(first) > 2 or min(first.scale, other.scale) > 1
-    return alike and enough and any(abs(high / low / factor - 1) < 1e-9 for factor in _FACTORS)
+    return (
+        alike
+        and enough
+        and any(abs(high / low / factor - 1) < 1e-9 for factor in _FACTORS)
+    )
 
 
 def _changes(doc: Draft) -> Iterator[Hit]:
@@ -107,11 +124,18 @@ def _changes(doc: Draft) -> Iterator[Hit]:
         found = doc.numbers_in(sentence)
         paired = 0
         for first, other in pairwise(found):
-            span = _moved(doc, sentence, first, other) if first.span.start >= paired else None
+            span = (
+                _moved(doc, sentence, first, other)
+                if first.span.start >= paired
+                else None
+            )
             paired = span.end if span else paired
             if span and _jumped(first, other):
                 words = first.span.of(doc.text), other.span.of(doc.text)
-                yield Hit(span, f"{words[0]} and {words[1]} are a thousand times apart; one of the scales may be wrong")
+                yield Hit(
+                    span,
+                    f"{words[0]} and {words[1]} are a thousand times apart; one of the scales may be wrong",
+                )
 
 
 def _moved(doc: Draft, sentence: Span, first: Quantity, other: Quantity) -> Span | None:
@@ -119,7 +143,12 @@ def _moved(doc: Draft, sentence: Span, first: Quantity, other: Quantity) -> Span
     between = doc.text[first.span.end : other.span.start]
     lead = doc.text[max(sentence.start, first.span.start - 6) : first.span.start]
     for before, after in (("from ", " to "), ("to ", " from ")):
-        if lead.endswith(before) and between.endswith(after) and len(between) < 30 and "," not in between:
+        if (
+            lead.endswith(before)
+            and between.endswith(after)
+            and len(between) < 30
+            and "," not in between
+        ):
             return Span(first.span.start - len(before), other.span.end)
     return None
 
@@ -130,5 +159,9 @@ def _jumped(first: Quantity, other: Quantity) -> bool:
     if _figures(low) < 2 and _figures(high) < 2:
         return False
     scales = low.scale >= 1000 and high.scale / low.scale == 1000
-    alike = first.kind in _KINDS and (first.kind == other.kind or "count" in (first.kind, other.kind))
-    return scales and alike and 0.5 < (high.low / high.scale) / (low.low / low.scale) < 2
+    alike = first.kind in _KINDS and (
+        first.kind == other.kind or "count" in (first.kind, other.kind)
+    )
+    return (
+        scales and alike and 0.5 < (high.low / high.scale) / (low.low / low.scale) < 2
+    )

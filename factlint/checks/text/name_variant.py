@@ -114,10 +114,21 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     told = set[Span]()
     pairs = [*_full_pairs(doc, full, alone), *_lone_pairs(doc, full, alone)]
     kinds = (name_misses, word_misses) if pairs else ()
-    misses = Reach(sorted(miss.span for kind in kinds for miss in kind.misses(doc, name_misses.Limits())))
+    misses = Reach(
+        sorted(
+            miss.span
+            for kind in kinds
+            for miss in kind.misses(doc, name_misses.Limits())
+        )
+    )
     for one, other in pairs:
-        rare, frequent = sorted((one, other), key=lambda found: (len(found.places), -found.places[0].span.start))
-        if rare.places[0].span not in told and not (_on_file(doc, rare, frequent) or _is_miss(misses, rare, frequent)):
+        rare, frequent = sorted(
+            (one, other),
+            key=lambda found: (len(found.places), -found.places[0].span.start),
+        )
+        if rare.places[0].span not in told and not (
+            _on_file(doc, rare, frequent) or _is_miss(misses, rare, frequent)
+        ):
             told.add(rare.places[0].span)
             yield _hit(doc, rare, frequent)
 
@@ -129,11 +140,19 @@ def _spellings(doc: Draft) -> tuple[list[_Spelling], dict[str, _Spelling]]:
     for name in doc.names:
         if _APART.match(doc.text, name.span.end):
             continue
-        parts = [plain(part) for part in name.parts if plain(part).strip(".") not in _SUFFIXES]
+        parts = [
+            plain(part)
+            for part in name.parts
+            if plain(part).strip(".") not in _SUFFIXES
+        ]
         if len(parts) == 1:
             alone.setdefault(parts[0], _Spelling("", parts[0])).places.append(name)
-        elif 1 < len(parts) < 5 and not any(part[0].isdigit() or part in ("of", "the", "and") for part in parts):
-            full.setdefault((parts[0], parts[-1]), _Spelling(parts[0], parts[-1])).places.append(name)
+        elif 1 < len(parts) < 5 and not any(
+            part[0].isdigit() or part in ("of", "the", "and") for part in parts
+        ):
+            full.setdefault(
+                (parts[0], parts[-1]), _Spelling(parts[0], parts[-1])
+            ).places.append(name)
     return list(full.values()), alone
 
 
@@ -147,10 +166,18 @@ def _full_pairs(
             groups.setdefault(getattr(found, shared), []).append(found)
         for group in (group for group in groups.values() if len(group) > 1):
             words = [getattr(found, other_part) for found in group]
-            for one, other in ((group[at], group[near]) for at, near in Slips(words).pairs()):
-                differ = _families_differ(one, other, alone) if shared == "given" else _given_differ(one, other)
+            for one, other in (
+                (group[at], group[near]) for at, near in Slips(words).pairs()
+            ):
+                differ = (
+                    _families_differ(one, other, alone)
+                    if shared == "given"
+                    else _given_differ(one, other)
+                )
                 if differ and (
-                    _is_person(doc, one, alone) or _is_person(doc, other, alone) or _is_slip(doc, one, other)
+                    _is_person(doc, one, alone)
+                    or _is_person(doc, other, alone)
+                    or _is_slip(doc, one, other)
                 ):
                     yield one, other
 
@@ -166,7 +193,9 @@ def _given_differ(one: _Spelling, other: _Spelling) -> bool:
     )
 
 
-def _families_differ(one: _Spelling, other: _Spelling, alone: dict[str, _Spelling]) -> bool:
+def _families_differ(
+    one: _Spelling, other: _Spelling, alone: dict[str, _Spelling]
+) -> bool:
     first, second = one.family, other.family
     if inflected(first, second):
         return False
@@ -182,14 +211,18 @@ def _is_slip(doc: Draft, one: _Spelling, other: _Spelling) -> bool:
     if sorted((min(len(one.places), 2), min(len(other.places), 2))) != [1, 2]:
         return False
     words = {one.given, one.family} ^ {other.given, other.family}
-    if any(word.startswith(_COMPASS) or not word.isalpha() for word in words) or _insides_differ(one, other):
+    if any(
+        word.startswith(_COMPASS) or not word.isalpha() for word in words
+    ) or _insides_differ(one, other):
         return False
     return not words & doc.common
 
 
 def _insides_differ(one: _Spelling, other: _Spelling) -> bool:
     """True where other words stand between first and last: New York Futures Exchange, New York Stock Exchange."""
-    first, second = ({plain(part) for part in found.places[0].parts[1:-1]} for found in (one, other))
+    first, second = (
+        {plain(part) for part in found.places[0].parts[1:-1]} for found in (one, other)
+    )
     return bool(first and second) and first != second
 
 
@@ -211,24 +244,39 @@ def _lone_pairs(
     doc: Draft, full: list[_Spelling], alone: dict[str, _Spelling]
 ) -> Iterator[tuple[_Spelling, _Spelling]]:
     """Surnames that stand alone, each with a full name whose surname is near and that has none of its own."""
-    parts = {plain(part) for found in full for name in found.places for part in name.parts}
-    parts |= {plain(part) for name in doc.names if "of" in name.parts for part in name.parts}
+    parts = {
+        plain(part) for found in full for name in found.places for part in name.parts
+    }
+    parts |= {
+        plain(part) for name in doc.names if "of" in name.parts for part in name.parts
+    }
     families = Slips([found.family for found in full])
     for word, lone in alone.items():
         if len(word) < 5 or word in parts:
             continue
-        found = next((full[at] for at in families.near(word) if _is_lone(doc, lone, full[at], alone)), None)
+        found = next(
+            (
+                full[at]
+                for at in families.near(word)
+                if _is_lone(doc, lone, full[at], alone)
+            ),
+            None,
+        )
         if found:
             yield lone, found
 
 
-def _is_lone(doc: Draft, lone: _Spelling, found: _Spelling, alone: dict[str, _Spelling]) -> bool:
+def _is_lone(
+    doc: Draft, lone: _Spelling, found: _Spelling, alone: dict[str, _Spelling]
+) -> bool:
     """True where both are people, and the lone word is no common one, no given name and not as usual as the other."""
     from factlint import lexicon
 
     shown = lone.shown
     beside = alone.get(found.family, found)
-    if inflected(lone.family, found.family) and not (_is_cut_short(doc, lone, found) and beside is found):
+    if inflected(lone.family, found.family) and not (
+        _is_cut_short(doc, lone, found) and beside is found
+    ):
         return False
     if min(len(lone.places), len(beside.places)) >= _OFTEN or (
         lone.family in lexicon.words("name.given") and not shown
@@ -236,32 +284,53 @@ def _is_lone(doc: Draft, lone: _Spelling, found: _Spelling, alone: dict[str, _Sp
         return False
     if len(lone.places) > len(found.places) + len(beside.places) and not shown:
         return False
-    if _titled_apart(lone, (*found.places, *beside.places)) or _is_president(lone, found):
+    if _titled_apart(lone, (*found.places, *beside.places)) or _is_president(
+        lone, found
+    ):
         return False
     alike = len(lone.family) > _LONG or sorted(lone.family) == sorted(found.family)
-    if not any(_acts(doc, name) or (alike and not _in_list(doc, name)) for name in lone.places):
+    if not any(
+        _acts(doc, name) or (alike and not _in_list(doc, name)) for name in lone.places
+    ):
         return False
     return _is_person(doc, found, alone) and lone.family not in doc.common
 
 
 def _titled_apart(lone: _Spelling, places: tuple[Name, ...]) -> bool:
     """True where both have titles and share no word of them: President Reagan and his chief of staff, Donald Regan."""
-    one = {word for name in lone.places for word in f"{name.title} {name.role}".lower().split()} - COURTESY
-    other = {word for name in places for word in f"{name.title} {name.role}".lower().split()} - COURTESY
+    one = {
+        word
+        for name in lone.places
+        for word in f"{name.title} {name.role}".lower().split()
+    } - COURTESY
+    other = {
+        word for name in places for word in f"{name.title} {name.role}".lower().split()
+    } - COURTESY
     return bool(one and other) and not one & other
 
 
 def _is_president(lone: _Spelling, found: _Spelling) -> bool:
     """True for President Reagan, whom copy never names in full, beside Donald Regan, who has no title in it."""
     presides = any(name.title.lower() == "president" for name in lone.places)
-    return presides and len(lone.places) >= _OFTEN and not any(name.title or name.role for name in found.places)
+    return (
+        presides
+        and len(lone.places) >= _OFTEN
+        and not any(name.title or name.role for name in found.places)
+    )
 
 
 def _is_cut_short(doc: Draft, lone: _Spelling, found: _Spelling) -> bool:
     """True for Bernie Sander and Sanders, false for Hillary Clinton and the Clintons."""
-    before = [doc.text[max(name.span.start - 4, 0) : name.span.start].lower() for name in lone.places]
+    before = [
+        doc.text[max(name.span.start - 4, 0) : name.span.start].lower()
+        for name in lone.places
+    ]
     again = len(lone.places) > 1 and "the " not in before
-    return again and lone.family == found.family + "s" and any(_acts(doc, name) for name in lone.places)
+    return (
+        again
+        and lone.family == found.family + "s"
+        and any(_acts(doc, name) for name in lone.places)
+    )
 
 
 def _acts(doc: Draft, name: Name) -> bool:
@@ -274,13 +343,24 @@ def _acts(doc: Draft, name: Name) -> bool:
 
 def _in_list(doc: Draft, name: Name) -> bool:
     before = doc.text[max(name.span.start - 6, 0) : name.span.start].rstrip()
-    return before.endswith((",", "and")) and doc.text[name.span.end : name.span.end + 1] in (",", ".")
+    return before.endswith((",", "and")) and doc.text[
+        name.span.end : name.span.end + 1
+    ] in (",", ".")
 
 
 def _on_file(doc: Draft, rare: _Spelling, frequent: _Spelling) -> bool:
     """True where the rulebook knows a full spelling: whether another is a misspelling of it is fact.name-form's."""
-    ends = [Span(found.places[0].span.end - 1, found.places[0].span.end) for found in (rare, frequent)]
-    covered = [any(mention.kind not in ("demonyms", "metonyms") for mention in doc.mentions_in(end)) for end in ends]
+    ends = [
+        Span(found.places[0].span.end - 1, found.places[0].span.end)
+        for found in (rare, frequent)
+    ]
+    covered = [
+        any(
+            mention.kind not in ("demonyms", "metonyms")
+            for mention in doc.mentions_in(end)
+        )
+        for end in ends
+    ]
     return all(covered) or (bool(rare.given) and any(covered))
 
 
@@ -292,7 +372,12 @@ def _is_miss(misses: Reach, rare: _Spelling, frequent: _Spelling) -> bool:
 
 def _hit(doc: Draft, rare: _Spelling, frequent: _Spelling) -> Hit:
     here, there = rare.places[0].span, frequent.places[0].span
-    one, other = " ".join(here.of(doc.text).split()), " ".join(there.of(doc.text).split())
+    one, other = (
+        " ".join(here.of(doc.text).split()),
+        " ".join(there.of(doc.text).split()),
+    )
     return Hit(
-        here, f"“{one}” and “{other}” look like two spellings of one name", related=(Related(there, f"“{other}” here"),)
+        here,
+        f"“{one}” and “{other}” look like two spellings of one name",
+        related=(Related(there, f"“{other}” here"),),
     )

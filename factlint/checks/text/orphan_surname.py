@@ -51,7 +51,12 @@ class Options:
 
 _PERSON = lazy(r", \d{2},|, who\b")
 _MODIFIED = lazy(r"(?:[’']s)?[ -](?:(?&english.of-a-person)|[A-Z])")
-_COURTESY = words("title.courtesy.short", "title.courtesy") & {"mr", "mrs", "ms", "miss"}
+_COURTESY = words("title.courtesy.short", "title.courtesy") & {
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+}
 _PART_BEFORE = lazy(r"[”\"’';)]\s\Z|\b[A-Z]\.\s?\Z|\b(?:[Tt]he|an?)\s\Z")
 """What stands before a name that is a part of something: Charles “Cully” Stimson, M. A. Sanjay, the Tesla."""
 
@@ -60,10 +65,21 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each surname once, where it stands first."""
     alone, longer = _parted(doc)
     for surname, names in alone.items():
-        if len(names) < options.min_mentions or surname in longer or not surname.replace("’", "").isalpha():
+        if (
+            len(names) < options.min_mentions
+            or surname in longer
+            or not surname.replace("’", "").isalpha()
+        ):
             continue
-        if _is_person(doc, names) and not any(_is_no_reference(doc, name) for name in names) and _is_family(surname):
-            yield Hit(names[0].span, f"“{surname}” stands without a first name or a title throughout the copy")
+        if (
+            _is_person(doc, names)
+            and not any(_is_no_reference(doc, name) for name in names)
+            and _is_family(surname)
+        ):
+            yield Hit(
+                names[0].span,
+                f"“{surname}” stands without a first name or a title throughout the copy",
+            )
 
 
 def _parted(doc: Draft) -> tuple[dict[str, list[Name]], set[str]]:
@@ -81,8 +97,13 @@ def _parted(doc: Draft) -> tuple[dict[str, list[Name]], set[str]]:
 
 def _is_person(doc: Draft, names: list[Name]) -> bool:
     """True where a courtesy title, or an age or a relative clause and speech, say that a person is meant."""
-    body = [name for name in names if doc.in_body(name.span) and not doc.quoted(name.span)]
-    if any(_COURTESY.intersection(name.title.lower().replace(".", "").split()) for name in body):
+    body = [
+        name for name in names if doc.in_body(name.span) and not doc.quoted(name.span)
+    ]
+    if any(
+        _COURTESY.intersection(name.title.lower().replace(".", "").split())
+        for name in body
+    ):
         return True
     told = any(_PERSON.match(doc.text, name.span.end) for name in body)
     return told and any(_speaks(doc, name) for name in body)
@@ -97,7 +118,10 @@ def _is_family(surname: str) -> bool:
     """False for first names and for words of bodies, parties and places."""
     from factlint import lexicon
 
-    return surname.lower() not in lexicon.words("name.given") and surname.lower() not in INSTITUTION
+    return (
+        surname.lower() not in lexicon.words("name.given")
+        and surname.lower() not in INSTITUTION
+    )
 
 
 def _is_no_reference(doc: Draft, name: Name) -> bool:

@@ -78,16 +78,33 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 
 def _wrong(outline: Outline) -> Iterator[tuple[Span, str | None]]:
-    readings = ((changes(outline), _change), (shares(outline), _share), (factors(outline), _factor))
+    readings = (
+        (changes(outline), _change),
+        (shares(outline), _share),
+        (factors(outline), _factor),
+    )
     for claims, judge in readings:
-        yield from ((claim.span, judge(outline, claim)) for claim in claims if _comparable(claim))
+        yield from (
+            (claim.span, judge(outline, claim))
+            for claim in claims
+            if _comparable(claim)
+        )
 
 
 def _comparable(claim: Claim) -> bool:
     """True where the three numbers are said without caution, and the two are of one kind."""
     old, new = claim.old, claim.new
-    alike = (old.kind, old.unit) == (new.kind, new.unit) or _leaves_unit(old, new) or _leaves_unit(new, old)
-    return alike and all(number.exact for number in (old, new, claim.said)) and old.low > 0 and new.low > 0
+    alike = (
+        (old.kind, old.unit) == (new.kind, new.unit)
+        or _leaves_unit(old, new)
+        or _leaves_unit(new, old)
+    )
+    return (
+        alike
+        and all(number.exact for number in (old, new, claim.said))
+        and old.low > 0
+        and new.low > 0
+    )
 
 
 def _leaves_unit(bare: Quantity, other: Quantity) -> bool:
@@ -99,8 +116,17 @@ def _leaves_unit(bare: Quantity, other: Quantity) -> bool:
 def _old(claim: Claim) -> Quantity:
     """The first number with the scale that it leaves to the second: from 3.2 to 4 million."""
     old, new = claim.old, claim.new
-    if old.scale == 1 and new.scale >= 1000 and old.low * 50 < new.low and old.kind == "count":
-        return old._replace(low=old.low * new.scale, high=old.high * new.scale, step=old.step * new.scale)
+    if (
+        old.scale == 1
+        and new.scale >= 1000
+        and old.low * 50 < new.low
+        and old.kind == "count"
+    ):
+        return old._replace(
+            low=old.low * new.scale,
+            high=old.high * new.scale,
+            step=old.step * new.scale,
+        )
     return old
 
 
@@ -112,24 +138,44 @@ def _change(outline: Outline, claim: Claim) -> str | None:
     if claim.said.kind == "points" or both:
         points = Bounds(new.low - old.high, new.high - old.low)
         if claim.said.kind == "points":
-            return None if not both or _fits(points, said, claim.turn) else _points(outline, claim)
-        if _fits(points, said, claim.turn) and not _fits(_relative(old, new), said, claim.turn):
+            return (
+                None
+                if not both or _fits(points, said, claim.turn)
+                else _points(outline, claim)
+            )
+        if _fits(points, said, claim.turn) and not _fits(
+            _relative(old, new), said, claim.turn
+        ):
             return _confused(outline, claim)
     found = 100 * (claim.new.low / first.low - 1)
     apart = abs(abs(found) - claim.said.low)
-    near = apart < max(3, claim.said.low / 5) and max(first.step, claim.new.step) > 9 * step
-    near = near or (apart < _TRIFLE * claim.said.low and (found > 0) == (claim.turn >= 0))
-    return None if near or _fits(_relative(old, new), said, claim.turn) else _percent(outline, claim)
+    near = (
+        apart < max(3, claim.said.low / 5)
+        and max(first.step, claim.new.step) > 9 * step
+    )
+    near = near or (
+        apart < _TRIFLE * claim.said.low and (found > 0) == (claim.turn >= 0)
+    )
+    return (
+        None
+        if near or _fits(_relative(old, new), said, claim.turn)
+        else _percent(outline, claim)
+    )
 
 
 def _relative(old: Bounds, new: Bounds) -> Bounds:
-    return Bounds(100 * (new.low / old.high - 1), 100 * (new.high / max(old.low, old.high / 1000) - 1))
+    return Bounds(
+        100 * (new.low / old.high - 1),
+        100 * (new.high / max(old.low, old.high / 1000) - 1),
+    )
 
 
 def _fits(found: Bounds, said: Bounds, turn: int) -> bool:
     """True where the change may be what is said; the direction counts where the copy gives it."""
     ways = [turn] if turn else [1, -1]
-    return any(found.meets(Bounds(*sorted((way * said.low, way * said.high)))) for way in ways)
+    return any(
+        found.meets(Bounds(*sorted((way * said.low, way * said.high)))) for way in ways
+    )
 
 
 def _share(outline: Outline, claim: Claim) -> str | None:
@@ -176,12 +222,17 @@ def _percent(outline: Outline, claim: Claim) -> str:
 
 def _points(outline: Outline, claim: Claim) -> str:
     apart = shown(abs(claim.new.low - claim.old.low))
-    one, other, said = (outline.words(number) for number in (claim.old, claim.new, claim.said))
+    one, other, said = (
+        outline.words(number) for number in (claim.old, claim.new, claim.said)
+    )
     return f"{one} and {other} are {apart} percentage points apart, not {said}; one of the three numbers is wrong"
 
 
 def _confused(outline: Outline, claim: Claim) -> str:
-    apart, share = abs(claim.new.low - claim.old.low), abs(100 * (claim.new.low / claim.old.low - 1))
+    apart, share = (
+        abs(claim.new.low - claim.old.low),
+        abs(100 * (claim.new.low / claim.old.low - 1)),
+    )
     return (
         f"{_from_to(outline, claim)} is {shown(apart)} percentage points, or {shown(share)} percent; "
         "say “percentage points” if that is what is meant"

@@ -85,7 +85,9 @@ _SPOKE = lazy(r",?\s(?:said|says|told|added)\b")
 _TK_NAME = lazy(
     r"\bTK\s[A-Z][a-z]|\b[Tt][\w’'-]+\s[Kk][\w’'-]+[”\"]?\s\(TK\)|\bTK[’']s?\b|\w/TK\b|\bTK/\w|\([“\"']TK,?[”\"']"
 )
-_ORDERS = lazy(r"(?:TK|XX|TODO|TBC|TBD|FIXME|(?:FACT )?CHECK|VERIFY|CONFIRM|INSERT)\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z")
+_ORDERS = lazy(
+    r"(?:TK|XX|TODO|TBC|TBD|FIXME|(?:FACT )?CHECK|VERIFY|CONFIRM|INSERT)\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z"
+)
 _ORDERS_LOWER = lazy(r"(?i)(?:tk|tbc|tbd|todo|check|verify|confirm|insert)\b")
 
 opens = (_SIGN,)
@@ -122,7 +124,10 @@ def _is_figure(text: str, span: Span) -> bool:
     """True for XX with a currency, a unit, a month or speech beside it; alone it is a numeral, a name or a rating."""
     if not span.of(text).startswith("X"):
         return True
-    before, after = text[max(span.start - 12, 0) : span.start], text[span.end : span.end + 12]
+    before, after = (
+        text[max(span.start - 12, 0) : span.start],
+        text[span.end : span.end + 12],
+    )
     if _MONTH.search(before):
         return True
     if _COUNTED.match(after):
@@ -135,4 +140,6 @@ def _is_figure(text: str, span: Span) -> bool:
 def _is_order(doc: Draft, span: Span) -> bool:
     """True for an order in brackets; in a quotation brackets hold insertions, so only capitals count there."""
     inner = doc.text[span.start + 1 : span.end - 1].strip()
-    return _ORDERS.match(inner) is not None or (not doc.quoted(span) and _ORDERS_LOWER.match(inner) is not None)
+    return _ORDERS.match(inner) is not None or (
+        not doc.quoted(span) and _ORDERS_LOWER.match(inner) is not None
+    )

@@ -89,15 +89,30 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     for at, span in enumerate(spans):
         yield from (_turned(doc.text, span, mark) for mark in lone[at] if mark.turned)
         for kinds in ("“", "(["):
-            marks = [mark for mark in lone[at] if mark.kind in kinds and not mark.turned]
-            if not marks or (len(marks) == 1 and _continued(doc.text, spans, at, marks[0])):
+            marks = [
+                mark for mark in lone[at] if mark.kind in kinds and not mark.turned
+            ]
+            if not marks or (
+                len(marks) == 1 and _continued(doc.text, spans, at, marks[0])
+            ):
                 continue
             partner = _partner(lone, at, marks[0])
             if partner:
                 lone[partner[0]].remove(partner[1])
             if kinds == "“" or not partner:
-                hit = _hit(doc.text, span, marks[0], spans[partner[0]] if partner else None, partner)
-                ends = span == spans[-1] and len(marks) == 1 and marks[0].opens and marks[0].at == span.start
+                hit = _hit(
+                    doc.text,
+                    span,
+                    marks[0],
+                    spans[partner[0]] if partner else None,
+                    partner,
+                )
+                ends = (
+                    span == spans[-1]
+                    and len(marks) == 1
+                    and marks[0].opens
+                    and marks[0].at == span.start
+                )
                 yield hit._replace(severity="info") if ends else hit
 
 
@@ -105,10 +120,18 @@ def _lone(doc: Draft, span: Span) -> list[_Mark]:
     """The marks of a paragraph that have no partner in it or look the wrong way, in order."""
     opened: dict[str, list[_Mark]] = {}
     lone: list[_Mark] = []
-    skip = [*map(_inside, doc.masks_in(span), repeat(doc.text)), *_spans(_SMILEY, doc.text, span)]
+    skip = [
+        *map(_inside, doc.masks_in(span), repeat(doc.text)),
+        *_spans(_SMILEY, doc.text, span),
+    ]
     skipped = {at for stretch in skip for at in range(*stretch)}
     for at, end in _spans(_MARK, doc.text, span):
-        mark = _read(doc.text, span, Span(at, end), {kind for kind, marks in opened.items() if marks})
+        mark = _read(
+            doc.text,
+            span,
+            Span(at, end),
+            {kind for kind, marks in opened.items() if marks},
+        )
         if mark is None or at in skipped:
             continue
         waiting = opened.setdefault(mark.kind, [])
@@ -116,8 +139,12 @@ def _lone(doc: Draft, span: Span) -> list[_Mark]:
             waiting.append(mark)
             continue
         partner = waiting.pop() if waiting else None
-        lone += [one for one in (partner, mark) if one and (one.turned or partner is None)]
-    return sorted([*lone, *chain.from_iterable(opened.values())], key=lambda mark: mark.at)
+        lone += [
+            one for one in (partner, mark) if one and (one.turned or partner is None)
+        ]
+    return sorted(
+        [*lone, *chain.from_iterable(opened.values())], key=lambda mark: mark.at
+    )
 
 
 def _spans(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
@@ -140,7 +167,9 @@ def _read(text: str, span: Span, place: Span, opened: set[str]) -> _Mark | None:
         return _Mark(mark, at, opens=True)
     if mark in ")]":
         kind = "(" if mark == ")" else "["
-        listed = kind not in opened and _ENUMERATOR.search(text, max(span.start, at - _SHORT), at)
+        listed = kind not in opened and _ENUMERATOR.search(
+            text, max(span.start, at - _SHORT), at
+        )
         return None if listed else _Mark(kind, at, opens=False)
     before = text[at - 1] if at > span.start else " "
     after = text[place.end] if place.end < span.end else " "
@@ -149,9 +178,13 @@ def _read(text: str, span: Span, place: Span, opened: set[str]) -> _Mark | None:
     return _quotation(mark, at, before, after, "“" in opened)
 
 
-def _quotation(mark: str, at: int, before: str, after: str, inside: bool) -> _Mark | None:
+def _quotation(
+    mark: str, at: int, before: str, after: str, inside: bool
+) -> _Mark | None:
     """A quotation mark, by its shape and by what stands round it; `inside` where a quotation is open."""
-    leads = (before.isspace() or before in "([—–-‘/") and not (after.isspace() or (inside and after in "-–—,;:?!)"))
+    leads = (before.isspace() or before in "([—–-‘/") and not (
+        after.isspace() or (inside and after in "-–—,;:?!)")
+    )
     trails = not before.isspace() and not after.isalnum()
     if mark == "“":
         turned = inside and not leads and (trails or after.isspace())
@@ -166,7 +199,12 @@ def _quotation(mark: str, at: int, before: str, after: str, inside: bool) -> _Ma
 
 def _continued(text: str, spans: list[Span], at: int, mark: _Mark) -> bool:
     """True where a quotation stays open and the next paragraph opens with a mark, as the rule has it."""
-    return mark.kind == "“" and mark.opens and at + 1 < len(spans) and text[spans[at + 1].start] in "“\"‘'”"
+    return (
+        mark.kind == "“"
+        and mark.opens
+        and at + 1 < len(spans)
+        and text[spans[at + 1].start] in "“\"‘'”"
+    )
 
 
 def _partner(lone: list[list[_Mark]], at: int, mark: _Mark) -> tuple[int, _Mark] | None:
@@ -183,19 +221,35 @@ def _partner(lone: list[list[_Mark]], at: int, mark: _Mark) -> tuple[int, _Mark]
 def _turned(text: str, span: Span, mark: _Mark) -> Hit:
     shown = _shown(text, span, mark)
     fix = "".join(_TURN.get(char, char) for char in shown.of(text))
-    ours = "“" in text and "„" not in text  # other languages turn their marks as their own rules are
+    ours = (
+        "“" in text and "„" not in text
+    )  # other languages turn their marks as their own rules are
     return Hit(shown, "this quotation mark is turned the wrong way", fix=fix, safe=ours)
 
 
-def _hit(text: str, span: Span, mark: _Mark, later: Span | None, partner: tuple[int, _Mark] | None) -> Hit:
+def _hit(
+    text: str,
+    span: Span,
+    mark: _Mark,
+    later: Span | None,
+    partner: tuple[int, _Mark] | None,
+) -> Hit:
     shown = _shown(text, span, mark)
     if later and partner:
         message = "this quotation closes in a later paragraph; each of its paragraphs needs an opening mark"
         return Hit(
-            shown, message, severity="info", related=(Related(_shown(text, later, partner[1]), "it closes here"),)
+            shown,
+            message,
+            severity="info",
+            related=(Related(_shown(text, later, partner[1]), "it closes here"),),
         )
     word = "quotation mark" if mark.kind == "“" else "bracket"
-    return Hit(shown, f"this {word} is never closed" if mark.opens else f"this {word} closes what was never opened")
+    return Hit(
+        shown,
+        f"this {word} is never closed"
+        if mark.opens
+        else f"this {word} closes what was never opened",
+    )
 
 
 def _shown(text: str, span: Span, mark: _Mark) -> Span:

@@ -96,12 +96,18 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     holders = _holders(found)
     for fragment in found:
         phrase = f" {' '.join(fragment.keys)} "
-        rarest = sorted(set(fragment.keys), key=lambda key: (len(holders[key]), key))[: options.max_gap + 1]
+        rarest = sorted(set(fragment.keys), key=lambda key: (len(holders[key]), key))[
+            : options.max_gap + 1
+        ]
         if len(holders[rarest[0]]) > _COMMON:
             continue
-        if _stands_again(phrase, joined, holders[rarest[0]]) or _is_title(fragment.words):
+        if _stands_again(phrase, joined, holders[rarest[0]]) or _is_title(
+            fragment.words
+        ):
             continue
-        near = {at for key in rarest if len(holders[key]) <= _COMMON for at in holders[key]}
+        near = {
+            at for key in rarest if len(holders[key]) <= _COMMON for at in holders[key]
+        }
         for fuller in (found[at] for at in sorted(near)):
             drift = _compared(options, doc, fragment, fuller)
             if drift:
@@ -128,16 +134,26 @@ def _stands_again(phrase: str, joined: list[str], numbers: list[int]) -> bool:
     return next(again, None) is not None and next(again, None) is not None
 
 
-def _compared(options: Options, doc: Draft, fragment: Saying, fuller: Saying) -> _Drift | None:
+def _compared(
+    options: Options, doc: Draft, fragment: Saying, fuller: Saying
+) -> _Drift | None:
     """The one difference between a fragment and a fuller quotation, where there is just one."""
-    if fuller is fragment or len(fuller.keys) <= len(fragment.keys) or not _may_be_one_speaker(fragment, fuller):
+    if (
+        fuller is fragment
+        or len(fuller.keys) <= len(fragment.keys)
+        or not _may_be_one_speaker(fragment, fuller)
+    ):
         return None
     if len(set(fragment.keys).difference(fuller.keys)) > options.max_gap:
         return None
     for start, key in enumerate(fuller.keys):
         if key == fragment.keys[0]:
             drift = _from(options, fragment.keys, fuller.keys, start)
-            if drift and not _is_sentence(fragment, fuller, start) and _matters(doc, fragment, fuller, drift):
+            if (
+                drift
+                and not _is_sentence(fragment, fuller, start)
+                and _matters(doc, fragment, fuller, drift)
+            ):
                 return drift
     return None
 
@@ -149,34 +165,60 @@ def _may_be_one_speaker(one: Saying, other: Saying) -> bool:
 def _is_sentence(fragment: Saying, fuller: Saying, start: int) -> bool:
     """True where the fragment opens a sentence of its own: beside the other one, or where that one does not."""
     opens = fragment.words[0].text[0].isupper()
-    return opens and (fragment.paragraph == fuller.paragraph or fuller.words[start].text[0].islower())
+    return opens and (
+        fragment.paragraph == fuller.paragraph or fuller.words[start].text[0].islower()
+    )
 
 
-def _from(options: Options, short: list[str], long: list[str], start: int) -> _Drift | None:
+def _from(
+    options: Options, short: list[str], long: list[str], start: int
+) -> _Drift | None:
     """The difference where the fragment is laid on the fuller quotation from word `start` on."""
     same = 0
-    while same < len(short) and start + same < len(long) and short[same] == long[start + same]:
+    while (
+        same < len(short)
+        and start + same < len(long)
+        and short[same] == long[start + same]
+    ):
         same += 1
     for size in range(1, 2 * options.max_gap + 1):
-        for less in range(max(size - options.max_gap, 0), min(size, options.max_gap) + 1):
+        for less in range(
+            max(size - options.max_gap, 0), min(size, options.max_gap) + 1
+        ):
             rest = short[same + less :]
             at = start + same + size - less
             if rest and long[at : at + len(rest)] == rest:
-                return _Drift(range(same, same + less), range(start + same, at), range(start, at + len(rest)))
+                return _Drift(
+                    range(same, same + less),
+                    range(start + same, at),
+                    range(start, at + len(rest)),
+                )
     return None
 
 
 def _matters(doc: Draft, fragment: Saying, fuller: Saying, drift: _Drift) -> bool:
     """False where an editor's mark owns up to the difference, and where little but small words is shared."""
-    if not all(_shared(fragment, drift)) or _is_title(fuller.words[drift.stretch.start : drift.stretch.stop]):
+    if not all(_shared(fragment, drift)) or _is_title(
+        fuller.words[drift.stretch.start : drift.stretch.stop]
+    ):
         return False
-    if any(_MARKED.search(gap) for gap in (_gap(doc, fragment, drift.here), _gap(doc, fuller, drift.there))):
+    if any(
+        _MARKED.search(gap)
+        for gap in (_gap(doc, fragment, drift.here), _gap(doc, fuller, drift.there))
+    ):
         return False
-    here, there = [fragment.keys[at] for at in drift.here], [fuller.keys[at] for at in drift.there]
+    here, there = (
+        [fragment.keys[at] for at in drift.here],
+        [fuller.keys[at] for at in drift.there],
+    )
     less, more = [*filter(_is_content, here)], [*filter(_is_content, there)]
-    if less and not more:  # the fragment says more than the fuller quotation: another remark
+    if (
+        less and not more
+    ):  # the fragment says more than the fuller quotation: another remark
         return False
-    return _plain(here) != _plain(there) and sum(_shared(fragment, drift)) >= _enough(less, more)
+    return _plain(here) != _plain(there) and sum(_shared(fragment, drift)) >= _enough(
+        less, more
+    )
 
 
 def _enough(here: list[str], there: list[str]) -> int:
@@ -204,20 +246,37 @@ def _gap(doc: Draft, saying: Saying, words: range) -> str:
 def _plain(keys: list[str]) -> str:
     """Words without the marks of contraction and composition."""
     text = "".join(keys)
-    for short, full in (("can't", "cannot"), ("won't", "willnot"), ("n't", "not"), ("'re", "are"), ("'m", "am")):
+    for short, full in (
+        ("can't", "cannot"),
+        ("won't", "willnot"),
+        ("n't", "not"),
+        ("'re", "are"),
+        ("'m", "am"),
+    ):
         text = text.replace(short, full)
     return text.replace("'ll", "will").replace("'ve", "have")
 
 
 def _is_title(words: list[Word]) -> bool:
     """True where all words that carry meaning are capitalised."""
-    return all(word.text[0].isupper() for word in words if _is_content(word.text.lower()))
+    return all(
+        word.text[0].isupper() for word in words if _is_content(word.text.lower())
+    )
 
 
 def _hit(doc: Draft, fragment: Saying, fuller: Saying, drift: _Drift) -> Hit:
-    stretch = Span(fuller.words[drift.stretch.start].start, fuller.words[drift.stretch.stop - 1].end)
-    here, there = _shown(fragment.quote.inner.of(doc.text)), _shown(stretch.of(doc.text))
-    near = abs(fragment.paragraph - fuller.paragraph) <= _NEAR or sum(_shared(fragment, drift)) > 2
+    stretch = Span(
+        fuller.words[drift.stretch.start].start,
+        fuller.words[drift.stretch.stop - 1].end,
+    )
+    here, there = (
+        _shown(fragment.quote.inner.of(doc.text)),
+        _shown(stretch.of(doc.text)),
+    )
+    near = (
+        abs(fragment.paragraph - fuller.paragraph) <= _NEAR
+        or sum(_shared(fragment, drift)) > 2
+    )
     return Hit(
         fragment.quote.span,
         f"“{here}” is quoted elsewhere as “{there}”",
@@ -228,4 +287,8 @@ def _hit(doc: Draft, fragment: Saying, fuller: Saying, drift: _Drift) -> Hit:
 
 def _shown(text: str) -> str:
     words = text.split()
-    return " ".join(words).rstrip(",.") if len(words) <= _SHOWN else " ".join(words[:_SHOWN]) + " …"
+    return (
+        " ".join(words).rstrip(",.")
+        if len(words) <= _SHOWN
+        else " ".join(words[:_SHOWN]) + " …"
+    )

@@ -106,12 +106,24 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     found = [saying for saying in sayings(doc) if len(saying.keys) >= shortest]
     holders: dict[tuple[str, ...], list[int]] = {}
     for number, saying in enumerate(found):
-        runs = {tuple(saying.keys[at : at + shortest]) for at in range(len(saying.keys) - shortest + 1)}
-        for other in (found[at] for at in sorted({at for run in runs for at in holders.get(run, ())[-_REFRAIN:]})):
+        runs = {
+            tuple(saying.keys[at : at + shortest])
+            for at in range(len(saying.keys) - shortest + 1)
+        }
+        for other in (
+            found[at]
+            for at in sorted(
+                {at for run in runs for at in holders.get(run, ())[-_REFRAIN:]}
+            )
+        ):
             if saying.paragraph - other.paragraph > options.window_paragraphs:
                 continue
             shared = _longest(other.keys, saying.keys, shortest)
-            if shared and shared.length > options.lead_echo and _is_repeat(doc, other, saying, shared):
+            if (
+                shared
+                and shared.length > options.lead_echo
+                and _is_repeat(doc, other, saying, shared)
+            ):
                 yield _hit(other, saying, shared)
                 break
         for run in runs:
@@ -120,15 +132,25 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 
 def _longest(first: list[str], second: list[str], shortest: int) -> _Run | None:
     """The longest run of at least `shortest` words that both hold."""
-    places = {tuple(first[at : at + shortest]): at for at in range(len(first) - shortest + 1)}
+    places = {
+        tuple(first[at : at + shortest]): at for at in range(len(first) - shortest + 1)
+    }
     best = None
     for at in range(len(second) - shortest + 1):
         start = places.get(tuple(second[at : at + shortest]))
         if start is not None:
             count = shortest
-            while first[start + count : start + count + 1] == second[at + count : at + count + 1] != []:
+            while (
+                first[start + count : start + count + 1]
+                == second[at + count : at + count + 1]
+                != []
+            ):
                 count += 1
-            best = max(best or _Run(start, at, count), _Run(start, at, count), key=lambda run: run.length)
+            best = max(
+                best or _Run(start, at, count),
+                _Run(start, at, count),
+                key=lambda run: run.length,
+            )
     return best
 
 
@@ -144,13 +166,24 @@ def _is_repeat(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
         return False
     if _is_caption(doc, one, other):
         return False
-    return not (_is_pull_quote(doc, one, other, run) or _is_post(doc, one) or _is_post(doc, other))
+    return not (
+        _is_pull_quote(doc, one, other, run)
+        or _is_post(doc, one)
+        or _is_post(doc, other)
+    )
 
 
 def _is_caption(doc: Draft, one: Saying, other: Saying) -> bool:
     """True where the words before both quotations are the same too: the page has the passage twice."""
     before = [
-        [word.text for word in doc.words_in(Span(max(start - 120, doc.paragraphs[saying.paragraph].span.start), start))]
+        [
+            word.text
+            for word in doc.words_in(
+                Span(
+                    max(start - 120, doc.paragraphs[saying.paragraph].span.start), start
+                )
+            )
+        ]
         for saying in (one, other)
         for start in [saying.quote.span.start]
     ]
@@ -169,7 +202,10 @@ def _is_pull_quote(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
         paragraph = doc.paragraphs[saying.paragraph].span
         rest = doc.text[saying.quote.span.end : paragraph.end].strip(" .")
         alone = paragraph.start == saying.quote.span.start
-        if alone and (rest.startswith(("—", "–", "-")) or (not rest and run.length == len(saying.keys))):
+        if alone and (
+            rest.startswith(("—", "–", "-"))
+            or (not rest and run.length == len(saying.keys))
+        ):
             return True
     return False
 
@@ -179,7 +215,10 @@ def _hit(one: Saying, other: Saying, run: _Run) -> Hit:
     here, there = spans if len(one.keys) <= len(other.keys) else spans[::-1]
     level = "info" if run.length < _ECHO else None
     return Hit(
-        here, f"these {run.length} words are quoted twice", severity=level, related=(Related(there, "and here"),)
+        here,
+        f"these {run.length} words are quoted twice",
+        severity=level,
+        related=(Related(there, "and here"),),
     )
 
 

@@ -42,18 +42,24 @@ good = [
     "He went back from 2019 to 2015 in his diary.",
 ]
 
-_APART = lazy(r"(?i:\b(?:(?&number.apart number.change.down)|relation\w*|differ\w*|divi\w+|alternat\w*))")
+_APART = lazy(
+    r"(?i:\b(?:(?&number.apart number.change.down)|relation\w*|differ\w*|divi\w+|alternat\w*))"
+)
 """Words that make two numbers something else than a range."""
 _COUNTDOWN = lazy(
     r"[^.;:]{0,25}\b(?:before|ago|prior|until|away|earlier|remain\w*|left|B\.?C|o['’]clock|[ap]\.?m\b|below|latitude)"
 )
-_RANGE = lazy(r"(?i:\b(?:rang\w+|anywhere|somewhere|prices?|costs?|vary|spans?|between)\b[^.;:]{0,30}\Z)")
+_RANGE = lazy(
+    r"(?i:\b(?:rang\w+|anywhere|somewhere|prices?|costs?|vary|spans?|between)\b[^.;:]{0,30}\Z)"
+)
 _YEARS = lazy(
     r"\b[Ff]rom (?P<first>(?:19|20)\d\d) (?:to|until|through) (?P<last>(?:19|20)\d\d)\b|"
     r"(?<=\()(?P<begun>(?:1[5-9]|20)\d\d) ?[-–] ?(?P<ended>(?:1[5-9]|20)\d\d)(?=\))"
 )
 _CENTS = lazy(r"\b(?:c(?:en)?ts?|pence|basis points?)\Z")
-_LEADS = lazy(r"(?i:\b(?:between|from|aged|ages)) [\d$£€a-z][^.;]*?\d|(?i:\bbetween) [a-z]|[$£€]\d[\d.]*[-–]\d")
+_LEADS = lazy(
+    r"(?i:\b(?:between|from|aged|ages)) [\d$£€a-z][^.;]*?\d|(?i:\bbetween) [a-z]|[$£€]\d[\d.]*[-–]\d"
+)
 
 opens = (_YEARS, _LEADS)
 
@@ -66,30 +72,50 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
             for first, last in pairwise(doc.numbers_in(sentence)):
                 span = _backwards(doc, sentence, first, last)
                 if span and not _elsewhere(doc, sentence, span):
-                    yield _hit(doc, span, first.span.of(doc.text), last.span.of(doc.text))
+                    yield _hit(
+                        doc, span, first.span.of(doc.text), last.span.of(doc.text)
+                    )
 
 
 def _years(doc: Draft, sentence: Span) -> Iterator[Hit]:
     for match in _YEARS.finditer(doc.text, *sentence):
         first, last = match["first"] or match["begun"], match["last"] or match["ended"]
         span = Span(*match.span())
-        if first > last and not _elsewhere(doc, sentence, span) and not doc.masked(span):
+        if (
+            first > last
+            and not _elsewhere(doc, sentence, span)
+            and not doc.masked(span)
+        ):
             yield _hit(doc, span, first, last)
 
 
-def _backwards(doc: Draft, sentence: Span, first: Quantity, last: Quantity) -> Span | None:
+def _backwards(
+    doc: Draft, sentence: Span, first: Quantity, last: Quantity
+) -> Span | None:
     """Where the two numbers are a range with the higher one first."""
     between = doc.text[first.span.end : last.span.start]
-    lead = doc.text[max(sentence.start, first.span.start - 12) : first.span.start].lower()
+    lead = doc.text[
+        max(sentence.start, first.span.start - 12) : first.span.start
+    ].lower()
     if first.low <= _scaled(doc.text, first, last) or not _comparable(first, last):
         return None
-    if first.kind == "age" and between in (" to ", "-", "–") and last.kind in ("age", "count"):
+    if (
+        first.kind == "age"
+        and between in (" to ", "-", "–")
+        and last.kind in ("age", "count")
+    ):
         return Span(first.span.start, last.span.end)
     if between == " and " and lead.endswith("between "):
         return Span(first.span.start - len("between "), last.span.end)
     if between == " to " and lead.endswith("from "):
-        before = doc.text[max(sentence.start, first.span.start - 45) : first.span.start - len("from ")]
-        return Span(first.span.start - len("from "), last.span.end) if _RANGE.search(before) else None
+        before = doc.text[
+            max(sentence.start, first.span.start - 45) : first.span.start - len("from ")
+        ]
+        return (
+            Span(first.span.start - len("from "), last.span.end)
+            if _RANGE.search(before)
+            else None
+        )
     hyphen = between in ("-", "–") and first.kind == "money"
     return Span(first.span.start, last.span.end) if hyphen else None
 
@@ -98,12 +124,18 @@ def _scaled(text: str, first: Quantity, last: Quantity) -> float:
     """The last number, without the scale that the first may share: $5-3 million."""
     if first.kind == "count" and _CENTS.search(last.span.of(text)):
         return last.low * 100
-    return last.low / last.scale if first.scale == 1 and last.scale > 1 and first.low < 1000 else last.low
+    return (
+        last.low / last.scale
+        if first.scale == 1 and last.scale > 1 and first.low < 1000
+        else last.low
+    )
 
 
 def _comparable(first: Quantity, last: Quantity) -> bool:
     bare = first.kind in ("count", "money", "age") and last.kind == "count"
-    same = (first.kind, first.unit) == (last.kind, last.unit) or (first.kind == "count" and not first.noun)
+    same = (first.kind, first.unit) == (last.kind, last.unit) or (
+        first.kind == "count" and not first.noun
+    )
     return (
         (bare or same)
         and first.kind not in ("ordinal", "fraction")
@@ -120,4 +152,8 @@ def _elsewhere(doc: Draft, sentence: Span, span: Span) -> bool:
 
 def _hit(doc: Draft, span: Span, first: str, last: str) -> Hit:
     message = f"this range runs from {first} down to {last}; either the two are swapped or one of them is wrong"
-    return Hit(span, message, severity="info" if span.of(doc.text).lower().startswith("from") else None)
+    return Hit(
+        span,
+        message,
+        severity="info" if span.of(doc.text).lower().startswith("from") else None,
+    )

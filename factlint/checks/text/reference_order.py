@@ -20,7 +20,14 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from factlint.english import Name
-from factlint.english.names.titles import COURTESY, HEADS, OCCUPATIONS, PAST, SAME, is_head
+from factlint.english.names.titles import (
+    COURTESY,
+    HEADS,
+    OCCUPATIONS,
+    PAST,
+    SAME,
+    is_head,
+)
 from factlint.entries import Entry
 from factlint.known import Draft
 from factlint.lexicon import words
@@ -50,13 +57,21 @@ bad: list[str | Example] = [
     _example(
         "Lena Ortiz has closed the port.\n\nThe storm is near.\n\nThe order holds, «Calida Gov. Lena Ortiz» said."
     ),
-    _example("Ortiz will not run again, aides said.\n\nThe race is open after «Governor Lena Ortiz» withdrew."),
-    _example("Tomas Havel flew to Oslo on Monday.\n\nIt rained.\n\n«Foreign Minister Tomas Havel» met no reporters."),
+    _example(
+        "Ortiz will not run again, aides said.\n\nThe race is open after «Governor Lena Ortiz» withdrew."
+    ),
+    _example(
+        "Tomas Havel flew to Oslo on Monday.\n\nIt rained.\n\n«Foreign Minister Tomas Havel» met no reporters."
+    ),
     _example(
         "Voters in the south like Park Ji Woo.\n\n“We know Park,” one said.\n\n«Prime Minister Park Ji Woo» left."
     ),
-    _example("It was Lena Ortiz who called the vote.\n\nShe lost it. «Lena Ortiz, the governor», left early."),
-    _example("The strike spread while Tomas Havel slept.\n\nAides woke the «prime minister, Tomas Havel», at five."),
+    _example(
+        "It was Lena Ortiz who called the vote.\n\nShe lost it. «Lena Ortiz, the governor», left early."
+    ),
+    _example(
+        "The strike spread while Tomas Havel slept.\n\nAides woke the «prime minister, Tomas Havel», at five."
+    ),
 ]
 good: list[str | Example] = [
     _example("Calida Gov. Lena Ortiz has closed the port.\n\nThe order holds, Gov. Lena Ortiz said."),
@@ -106,27 +121,43 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
                 break
 
 
-def _people(doc: Draft, names: dict[int, Name]) -> Iterator[tuple[Entry, list[Mention]]]:
+def _people(
+    doc: Draft, names: dict[int, Name]
+) -> Iterator[tuple[Entry, list[Mention]]]:
     """The people who need a title, each with the references to them in running text outside quotations."""
     found: dict[int, list[Mention]] = {}
     full = _full_names(doc)
     for mention in doc.mentions:
         if mention.kind in _REFERENCES and doc.in_body(mention.span):
             found.setdefault(mention.entry, []).append(mention)
-    bearers = Counter(span for mentions in found.values() for span in {mention.span for mention in mentions})
+    bearers = Counter(
+        span
+        for mentions in found.values()
+        for span in {mention.span for mention in mentions}
+    )
     for mentions in found.values():
         entry = doc.entry(mentions[0])
-        if entry.section == "people" and _needs_title(doc, entry) and any(m.kind != "family" for m in mentions):
+        if (
+            entry.section == "people"
+            and _needs_title(doc, entry)
+            and any(m.kind != "family" for m in mentions)
+        ):
             known = {mention.form for mention in mentions}
             own = {form for form in known if full.get(form, set()) <= known}
-            references = [mention for mention in mentions if _is_reference(doc, mention, names, bearers, own)]
+            references = [
+                mention
+                for mention in mentions
+                if _is_reference(doc, mention, names, bearers, own)
+            ]
             if references:
                 yield entry, references
 
 
 def _needs_title(doc: Draft, entry: Entry) -> bool:
     rule = entry.first_reference
-    if doc.published and ((rule.start or "") > doc.published or (rule.end or "9999") < doc.published):
+    if doc.published and (
+        (rule.start or "") > doc.published or (rule.end or "9999") < doc.published
+    ):
         return False
     return bool(rule.needs_title or entry.roles)
 
@@ -142,7 +173,11 @@ def _full_names(doc: Draft) -> dict[str, set[str]]:
 
 
 def _is_reference(
-    doc: Draft, mention: Mention, names: dict[int, Name], bearers: Mapping[Span, int], own: Collection[str]
+    doc: Draft,
+    mention: Mention,
+    names: dict[int, Name],
+    bearers: Mapping[Span, int],
+    own: Collection[str],
 ) -> bool:
     """False in quotations, for a surname in another's name or with two bearers, and for `the Ortiz administration`.
 
@@ -151,7 +186,11 @@ def _is_reference(
     paragraph = doc.paragraphs[doc.paragraph_of(mention.span)].span.of(doc.text)
     if doc.quoted(mention.span) or doc.masked(mention.span) or not _is_prose(paragraph):
         return False
-    after = [word for word in doc.words_in(Span(mention.span.end, mention.span.end + 20)) if word.text != "s"]
+    after = [
+        word
+        for word in doc.words_in(Span(mention.span.end, mention.span.end + 20))
+        if word.text != "s"
+    ]
     gap = doc.text[mention.span.end : after[0].start] if after else ""
     if doc.text[mention.span.start - 1 : mention.span.start] == "-":
         return False
@@ -160,7 +199,12 @@ def _is_reference(
     before = doc.words_in(Span(max(mention.span.start - 5, 0), mention.span.start))
     if mention.kind != "family":
         return True
-    if before and before[-1].text.lower() in ("the", "a", "an") and gap == " " and after[0].text.islower():
+    if (
+        before
+        and before[-1].text.lower() in ("the", "a", "an")
+        and gap == " "
+        and after[0].text.islower()
+    ):
         return False  # the Ortiz health law
     name = names.get(mention.span.end)
     if name is None or len(name.parts) != 1:
@@ -172,7 +216,10 @@ def _is_prose(paragraph: str) -> bool:
     """False for headings, links and credits that stand among the running text."""
     if len(paragraph.split()) <= _HEADING and paragraph.rstrip()[-1:] in (":", "?"):
         return False
-    return paragraph[0] not in "([" and paragraph.rstrip("\"'”’) ")[-1:] in (*".!?:…", "")
+    return paragraph[0] not in "([" and paragraph.rstrip("\"'”’) ")[-1:] in (
+        *".!?:…",
+        "",
+    )
 
 
 def _is_introduced(doc: Draft, entry: Entry, first: Mention, name: Name | None) -> bool:
@@ -182,10 +229,15 @@ def _is_introduced(doc: Draft, entry: Entry, first: Mention, name: Name | None) 
     before = doc.text[: first.span.start].rstrip()
     words = doc.words_around(first.span, 9)
     last = [word.text.lower() for word in words if word.end <= first.span.start][-1:]
-    if before.endswith(("’s", "'s")) or (last and (last[0] in OCCUPATIONS or is_head(last[0]))):
+    if before.endswith(("’s", "'s")) or (
+        last and (last[0] in OCCUPATIONS or is_head(last[0]))
+    ):
         return True
     sentence = doc.sentence_of(first.span)
-    if any(_is_plural(word.text) for word in doc.words_in(Span(sentence.start, first.span.start))):
+    if any(
+        _is_plural(word.text)
+        for word in doc.words_in(Span(sentence.start, first.span.start))
+    ):
         return True
     said = sentence.of(doc.text).lower()
     near = {word.text.lower() for word in words if word.span.within(sentence)}
@@ -205,18 +257,28 @@ def _words(title: str) -> list[str]:
 
 def _offices(entry: Entry) -> set[str]:
     """The words that name this person's offices: `governor`, `minister`."""
-    return {word for role in entry.roles for word in _words(role.title) if is_head(word)}
+    return {
+        word for role in entry.roles for word in _words(role.title) if is_head(word)
+    }
 
 
-def _with_title(doc: Draft, entry: Entry, mention: Mention, name: Name | None) -> Span | None:
+def _with_title(
+    doc: Draft, entry: Entry, mention: Mention, name: Name | None
+) -> Span | None:
     """The full name with a title that fits the person and is not marked as past, or None."""
     if name is None or mention.kind == "family" or len(name.parts) < 2:
         return None
-    if PAST & {word.text.lower() for word in doc.words_around(mention.span, 5) if word.end <= mention.span.start}:
+    if PAST & {
+        word.text.lower()
+        for word in doc.words_around(mention.span, 5)
+        if word.end <= mention.span.start
+    }:
         return None
     for title, span in ((name.title, name.title_span), (name.role, name.role_span)):
         words = {SAME.get(word, word) for word in _words(title)}
-        fits = words & _offices(entry) if entry.roles else {w for w in words if is_head(w)}
+        fits = (
+            words & _offices(entry) if entry.roles else {w for w in words if is_head(w)}
+        )
         if fits and not words & (PAST | COURTESY):
             return Span(min(span.start, name.span.start), max(span.end, name.span.end))
     return None
@@ -226,16 +288,23 @@ def _is_near(options: Options, doc: Draft, first: Span, later: Span) -> bool:
     """True where the two stand in one section, not too far apart."""
     start, end = doc.paragraph_of(first), doc.paragraph_of(later)
     between = doc.paragraphs[start + 1 : end]
-    return end - start <= options.max_paragraphs and not any(_is_break(doc, paragraph) for paragraph in between)
+    return end - start <= options.max_paragraphs and not any(
+        _is_break(doc, paragraph) for paragraph in between
+    )
 
 
 def _is_break(doc: Draft, paragraph: Paragraph) -> bool:
     text = paragraph.span.of(doc.text)
-    return paragraph.field in ("headline", "subheading") or (len(text.split()) <= _HEADING and not _is_prose(text))
+    return paragraph.field in ("headline", "subheading") or (
+        len(text.split()) <= _HEADING and not _is_prose(text)
+    )
 
 
 def _hit(doc: Draft, entry: Entry, first: Span, later: Span) -> Hit:
-    here, there = " ".join(later.of(doc.text).split()), " ".join(first.of(doc.text).split())
+    here, there = (
+        " ".join(later.of(doc.text).split()),
+        " ".join(first.of(doc.text).split()),
+    )
     message = f"“{there}” stands without a title at first; “{here}” comes only here"
     level = "info" if doc.paragraph_of(later) - doc.paragraph_of(first) <= 1 else None
     related = (Related(first, f"“{there}” without a title here"),)

@@ -34,11 +34,24 @@ bad = [
     "He resigned on «Friday, three days before Wednesday’s hearing».",
     "On «Sunday, one day after they had voted on Monday», they voted again.",
     "They voted on «Monday and, two days later, on Friday», they voted again.",
-    Example("The lift broke «yesterday, Tuesday», at the mill.", published="2023-09-15"),
-    Example("The lift will be mended «tomorrow (Monday)», they said.", published="2023-09-15"),
-    Example("The lift broke «yesterday, Sept. 8», at the mill.", published="2023-09-15"),
-    Example("The Sept. 13 vote was close.\n\nBefore «Thursday’s vote» he had wavered.", published="2023-09-15"),
-    Example("The «Thursday hearing» ran late. The hearing on Sept. 13 was the first.", published="2023-09-15"),
+    Example(
+        "The lift broke «yesterday, Tuesday», at the mill.", published="2023-09-15"
+    ),
+    Example(
+        "The lift will be mended «tomorrow (Monday)», they said.",
+        published="2023-09-15",
+    ),
+    Example(
+        "The lift broke «yesterday, Sept. 8», at the mill.", published="2023-09-15"
+    ),
+    Example(
+        "The Sept. 13 vote was close.\n\nBefore «Thursday’s vote» he had wavered.",
+        published="2023-09-15",
+    ),
+    Example(
+        "The «Thursday hearing» ran late. The hearing on Sept. 13 was the first.",
+        published="2023-09-15",
+    ),
 ]
 good = [
     "The board met on Wednesday, two days after Monday’s vote.",
@@ -50,11 +63,24 @@ good = [
     "The board met on Thursday, the day after its chairman met bankers.",
     "They voted on Monday and, two days later, on Wednesday, they voted again.",
     Example("The lift broke yesterday, Thursday, at the mill.", published="2023-09-15"),
-    Example("The lift broke yesterday, Wednesday, at the mill.", published="2023-09-15"),
-    Example("The Sept. 13 vote was close.\n\nBefore Wednesday’s vote he had wavered.", published="2023-09-15"),
-    Example("The Sept. 13 vote was close. Before last Thursday’s vote he had wavered.", published="2023-09-25"),
-    Example("The Sept. 13 vote and the Sept. 14 vote were close, Thursday’s vote most.", published="2023-09-15"),
-    Example("The lift broke yesterday. Tuesday is its day of rest.", published="2023-09-15"),
+    Example(
+        "The lift broke yesterday, Wednesday, at the mill.", published="2023-09-15"
+    ),
+    Example(
+        "The Sept. 13 vote was close.\n\nBefore Wednesday’s vote he had wavered.",
+        published="2023-09-15",
+    ),
+    Example(
+        "The Sept. 13 vote was close. Before last Thursday’s vote he had wavered.",
+        published="2023-09-25",
+    ),
+    Example(
+        "The Sept. 13 vote and the Sept. 14 vote were close, Thursday’s vote most.",
+        published="2023-09-15",
+    ),
+    Example(
+        "The lift broke yesterday. Tuesday is its day of rest.", published="2023-09-15"
+    ),
 ]
 
 
@@ -76,7 +102,9 @@ _UNSURE = lazy(
     r"\b(?:from|to|(?&number.caution)|said|says|announced|every|each|(?&time.shift)|until|or|(?&function.pronoun.relative))\b"
 )
 """Words in the gap after which the second weekday may be another matter's."""
-_NAMED = lazy(r"\b(?P<word>yesterday|today|tomorrow),?\s+\(?(?P<said>)(?=[A-Z\d])", re.IGNORECASE)
+_NAMED = lazy(
+    r"\b(?P<word>yesterday|today|tomorrow),?\s+\(?(?P<said>)(?=[A-Z\d])", re.IGNORECASE
+)
 _SHIFTS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 opens = (*_APART, _NAMED, _same_event.DATED)
@@ -110,7 +138,11 @@ def _apart(match: re.Match[str]) -> Iterator[Hit]:
     right = DAYS[(DAYS.index(match["other"]) + away) % 7]
     if match["one"] != right:
         days = "a day" if count == 1 else f"{count} days"
-        way = match["way"] if match["way"] in ("after", "before") else f"{match['way']} than"
+        way = (
+            match["way"]
+            if match["way"] in ("after", "before")
+            else f"{match['way']} than"
+        )
         first = "one" if match.start("one") < match.start("other") else "other"
         message = f"{days} {way} {match['other']} is {right}, and not {match['one']}; one of the three is wrong"
         yield Hit(Span(match.start(first), match.end()), message)
@@ -122,7 +154,9 @@ def _beside(doc: Draft, match: re.Match[str]) -> Said | None:
     if not doc.sentence_of(Span(*match.span())).end > match.end():
         return None
     found = [
-        one for one in when.dates(doc.text, near) if one.span.start == match.end() and one.kind in ("weekday", "day")
+        one
+        for one in when.dates(doc.text, near)
+        if one.span.start == match.end() and one.kind in ("weekday", "day")
     ]
     return found[0] if found and not found[0].cue else None
 
@@ -130,12 +164,25 @@ def _beside(doc: Draft, match: re.Match[str]) -> Said | None:
 def _named(doc: Draft, match: re.Match[str], said: Said) -> Iterator[Hit]:
     from datetime import date, timedelta
 
-    meant = date.fromisoformat(doc.published or "") + timedelta(_SHIFTS[match["word"].lower()])
-    apart = [abs((date.fromisoformat(day) - meant).days) for day, _ in when.days(said, doc.published)]
+    meant = date.fromisoformat(doc.published or "") + timedelta(
+        _SHIFTS[match["word"].lower()]
+    )
+    apart = [
+        abs((date.fromisoformat(day) - meant).days)
+        for day, _ in when.days(said, doc.published)
+    ]
     if said.kind == "weekday":
-        apart = [min((said.first.weekday - 1 - meant.weekday()) % 7, (meant.weekday() - said.first.weekday + 1) % 7)]
+        apart = [
+            min(
+                (said.first.weekday - 1 - meant.weekday()) % 7,
+                (meant.weekday() - said.first.weekday + 1) % 7,
+            )
+        ]
     if apart and min(apart) > 1:
-        close = doc.text[match.end() - 1] == "(" and doc.text[said.span.end : said.span.end + 1] == ")"
+        close = (
+            doc.text[match.end() - 1] == "("
+            and doc.text[said.span.end : said.span.end + 1] == ")"
+        )
         span = Span(match.start(), said.span.end + close)
         day = f"{DAYS[meant.weekday()]}, {meant.isoformat()}"
         yield Hit(

@@ -29,7 +29,9 @@ from factlint.text import Span
 severity = "warning"
 in_quotes = "skip"
 
-_LIST = "mayors of the five towns on the sound, the harbour master and two of his pilots"
+_LIST = (
+    "mayors of the five towns on the sound, the harbour master and two of his pilots"
+)
 _LONG = "The ferry was built in a yard that has since closed, and it was sold twice before the town bought it"
 
 bad = [
@@ -80,8 +82,13 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     is_list = cache(partial(_is_list, doc))
     found = []
     for run in runs:
-        here, there = (range(places[first], places[first] + run.length) for first in (run.second, run.first))
-        prose = times[run.first] == 1 and all(_is_prose(doc, words, is_list) for words in (here, there))
+        here, there = (
+            range(places[first], places[first] + run.length)
+            for first in (run.second, run.first)
+        )
+        prose = times[run.first] == 1 and all(
+            _is_prose(doc, words, is_list) for words in (here, there)
+        )
         if prose and not _is_caption(doc, here, there):
             found.append(_hit(options, doc, here, there))
     if found:
@@ -94,8 +101,15 @@ def _together(hits: list[Hit]) -> Hit:
     others = [hit for hit in hits if hit is not first]
     if not others:
         return first
-    more = f"; so do {len(others)} other passages" if len(others) > 1 else "; so does another passage"
-    related = (*first.related, *(Related(hit.span, "another passage") for hit in others))
+    more = (
+        f"; so do {len(others)} other passages"
+        if len(others) > 1
+        else "; so does another passage"
+    )
+    related = (
+        *first.related,
+        *(Related(hit.span, "another passage") for hit in others),
+    )
     return first._replace(message=first.message + more, related=related)
 
 
@@ -119,17 +133,31 @@ def _runs(keys: "array[int]", shortest: int) -> Iterator[_Run]:
     """The runs of at least `shortest` words that stood before, the longest from each place on."""
     # A few words of each stretch find it; whether all are the same is asked only of those that are found.
     starts = (0, shortest // 3, 2 * shortest // 3, shortest - 1)
-    samples = array("q", map(hash, zip(*(islice(keys, start, None) for start in starts), strict=False)))
+    samples = array(
+        "q",
+        map(hash, zip(*(islice(keys, start, None) for start in starts), strict=False)),
+    )
     often = _often(samples)
     places: dict[int, int] = {}
     at = 0
     while at < len(samples):
-        first = places.setdefault(samples[at], at) if often[samples[at] % len(often)] > 1 else at
-        if first + shortest > at or keys[first : first + shortest] != keys[at : at + shortest]:
+        first = (
+            places.setdefault(samples[at], at)
+            if often[samples[at] % len(often)] > 1
+            else at
+        )
+        if (
+            first + shortest > at
+            or keys[first : first + shortest] != keys[at : at + shortest]
+        ):
             at += 1
             continue
         length = shortest
-        while at + length < len(keys) and first + length < at and keys[first + length] == keys[at + length]:
+        while (
+            at + length < len(keys)
+            and first + length < at
+            and keys[first + length] == keys[at + length]
+        ):
             length += 1
         yield _Run(first, at, length)
         at += length
@@ -164,7 +192,11 @@ def _is_list(doc: Draft, paragraph: int) -> bool:
 def _is_prose(doc: Draft, words: range, is_list: Callable[[int], bool]) -> bool:
     """False in quotations, names, tables and lists."""
     span = _span(doc, words)
-    if doc.quoted(span) or doc.masked(span) or 2 * sum(not doc.words[at].text.islower() for at in words) > len(words):
+    if (
+        doc.quoted(span)
+        or doc.masked(span)
+        or 2 * sum(not doc.words[at].text.islower() for at in words) > len(words)
+    ):
         return False
     return not (is_list(doc.paragraph_of(span)) or doc.quotes_touch(span))
 
@@ -178,6 +210,10 @@ def _is_sentence(doc: Draft, span: Span) -> bool:
 
 def _hit(options: Options, doc: Draft, here: range, there: range) -> Hit:
     spans = [_span(doc, words) for words in (here, there)]
-    level = None if len(here) >= options.certain_words or _is_sentence(doc, spans[0]) else "info"
+    level = (
+        None
+        if len(here) >= options.certain_words or _is_sentence(doc, spans[0])
+        else "info"
+    )
     message = f"these {len(here)} words stand in the copy before"
     return Hit(spans[0], message, severity=level, related=(Related(spans[1], "here"),))

@@ -71,10 +71,18 @@ opens = (_AND,)
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each total that its parts do not give."""
-    found = [match.start() for match in _NUMBERS.finditer(doc.text)] if _AND.search(doc.text) else []
+    found = (
+        [match.start() for match in _NUMBERS.finditer(doc.text)]
+        if _AND.search(doc.text)
+        else []
+    )
     for sentence in doc.sentences if len(found) > 2 else ():
         many = bisect_left(found, sentence.end) - bisect_left(found, sentence.start) > 2
-        if many and _AND.search(doc.text, *sentence) and len(doc.numbers_in(sentence)) > 2:
+        if (
+            many
+            and _AND.search(doc.text, *sentence)
+            and len(doc.numbers_in(sentence)) > 2
+        ):
             yield from _wrong(doc, sentence)
 
 
@@ -84,13 +92,21 @@ def _wrong(doc: Draft, sentence: Span) -> Iterator[Hit]:
     from factlint.english.numbers.ranges import ranged
     from factlint.english.outline import Outline
 
-    outline = Outline(doc.text, sentence, ranged(doc.text, doc.numbers_in(sentence)), _KINDS)
+    outline = Outline(
+        doc.text, sentence, ranged(doc.text, doc.numbers_in(sentence)), _KINDS
+    )
     found = list(breakdowns(outline))
     told = [breakdown.span for breakdown in found if _exactly(breakdown)]
     for breakdown in found:
         rounded = _rounding(breakdown)
-        if (not rounded or _in_whole(breakdown)) and not any(breakdown.span.overlaps(span) for span in told):
-            yield Hit(breakdown.span, _message(outline, breakdown), severity="info" if rounded else None)
+        if (not rounded or _in_whole(breakdown)) and not any(
+            breakdown.span.overlaps(span) for span in told
+        ):
+            yield Hit(
+                breakdown.span,
+                _message(outline, breakdown),
+                severity="info" if rounded else None,
+            )
         told.append(breakdown.span)
     for row in overfull(outline):
         shares = [outline.quantity(match["share"]) for match in row]
@@ -101,12 +117,17 @@ def _wrong(doc: Draft, sentence: Span) -> Iterator[Hit]:
 
 
 def _exactly(breakdown: "Breakdown") -> bool:
-    return abs(sum(part.low for part in breakdown.parts) - breakdown.total.low) < 1e-6 * max(1, breakdown.total.low)
+    return abs(
+        sum(part.low for part in breakdown.parts) - breakdown.total.low
+    ) < 1e-6 * max(1, breakdown.total.low)
 
 
 def _in_whole(breakdown: "Breakdown") -> bool:
     """True for whole millions or billions throughout, which seldom are rounded in one sentence."""
-    return all(number.scale >= 10**6 and number.step == number.scale for number in [breakdown.total, *breakdown.parts])
+    return all(
+        number.scale >= 10**6 and number.step == number.scale
+        for number in [breakdown.total, *breakdown.parts]
+    )
 
 
 def _rounding(breakdown: "Breakdown") -> bool:
@@ -123,12 +144,20 @@ def _common_step(numbers: list["Quantity"]) -> float:
     step = 1000.0
     while step >= 100 and any(number.low % step for number in numbers):
         step /= 10
-    return step if step >= 100 and all(number.low >= 10 * step for number in numbers) else 0.0
+    return (
+        step
+        if step >= 100 and all(number.low >= 10 * step for number in numbers)
+        else 0.0
+    )
 
 
 def _rounded(quantity: "Quantity", step: float) -> "Quantity":
     """The quantity with a step of its own only where its figures are rounded ones."""
-    whole = quantity.step == 1 and quantity.scale == 1 and quantity.kind in ("count", "money")
+    whole = (
+        quantity.step == 1
+        and quantity.scale == 1
+        and quantity.kind in ("count", "money")
+    )
     return quantity._replace(step=step, noun="") if whole else quantity
 
 
@@ -137,7 +166,9 @@ def _message(outline: "Outline", breakdown: "Breakdown") -> str:
     total = _shown(outline, breakdown)
     summed = f"{', '.join(parts[:-1])} and {parts[-1]}"
     said = outline.words(breakdown.total)
-    said = said[:1].lower() + said[1:] if said[1:2].islower() else said  # Six, but not US$6
+    said = (
+        said[:1].lower() + said[1:] if said[1:2].islower() else said
+    )  # Six, but not US$6
     return f"{summed} make {total}, not {said}; one of the numbers is wrong, or a part is missing"
 
 
@@ -146,7 +177,12 @@ def _shown(outline: "Outline", breakdown: "Breakdown") -> str:
     scale = max(breakdown.total.scale, 1)
     value = round(sum(part.low for part in breakdown.parts) / scale, 4)
     figures = f"{value:,.4f}".rstrip("0").rstrip(".")
-    names = {10**3: " thousand", 10**6: " million", 10**9: " billion", 10**12: " trillion"}
+    names = {
+        10**3: " thousand",
+        10**6: " million",
+        10**9: " billion",
+        10**12: " trillion",
+    }
     unit = breakdown.total.unit
     sign = unit if breakdown.total.kind == "money" and unit[-1:] in "$£€" else ""
     after = {"percent": " percent"}.get(breakdown.total.kind, "")

@@ -43,9 +43,15 @@ def _example(text: str) -> Example:
 
 
 bad: list[str | Example] = [
-    _example("The ship was built at the Lillevik Yard, «the world’s largest shipyard», in 1987."),
-    _example("The ship was built at the Lillevik Yard, «Norland’s second-largest shipyard», in 1987."),
-    _example("The ship was built at the Lillevik Yard, «Norland’s largest shipyard», in 1987."),
+    _example(
+        "The ship was built at the Lillevik Yard, «the world’s largest shipyard», in 1987."
+    ),
+    _example(
+        "The ship was built at the Lillevik Yard, «Norland’s second-largest shipyard», in 1987."
+    ),
+    _example(
+        "The ship was built at the Lillevik Yard, «Norland’s largest shipyard», in 1987."
+    ),
     _example("Carvo has «the oldest university in Norland»."),
     "The bridge is «the longest in the world», and it leads nowhere.",
     "The town voted for «the first time in history» on a Monday.",
@@ -69,7 +75,9 @@ class Options:
     scopes: bool = True
 
 
-_MOST = r"(?:(?:(?&number.ordinal.small)|2nd|3rd)-)?(?:[a-z]{2,}est|most [a-z]+|first|only)"
+_MOST = (
+    r"(?:(?:(?&number.ordinal.small)|2nd|3rd)-)?(?:[a-z]{2,}est|most [a-z]+|first|only)"
+)
 _WORLD = lazy(
     rf"\b[Tt]he world[’']s {_MOST}(?: ever)?\b(?! (?:lady|family|few))"
     rf"|\bthe {_MOST}(?: [a-z-]+)? (?:(?:anywhere )?in the world|on earth|on the planet"
@@ -89,7 +97,11 @@ opens = (_CLAIM,)
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports claims that the file contradicts or gives to a source, and those of the world that nobody makes."""
-    named = [(mention, doc.entry(mention)) for mention in doc.mentions if mention.kind in ("name", "accept", "short")]
+    named = [
+        (mention, doc.entry(mention))
+        for mention in doc.mentions
+        if mention.kind in ("name", "accept", "short")
+    ]
     held = [
         hit for mention, entry in named for claim in entry.superlatives
         for hit in _held(doc, mention, entry, claim)
@@ -99,18 +111,27 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     for match in _WORLD.finditer(doc.text) if options.scopes else ():
         span = Span(*match.span())
         if not seen.touches(span) and _is_bare(doc, span):
-            yield Hit(span, f"“{match[0]}” is a claim of the copy's own; name its source, or look it up")
+            yield Hit(
+                span,
+                f"“{match[0]}” is a claim of the copy's own; name its source, or look it up",
+            )
 
 
 def _is_bare(doc: Draft, span: Span) -> bool:
     """True for a claim in the copy's own voice, without a guard."""
     sentence = doc.sentence_of(span)
-    if not doc.in_body(span) or doc.quoted(span) or _GUARD.search(doc.text, sentence.start, span.start):
+    if (
+        not doc.in_body(span)
+        or doc.quoted(span)
+        or _GUARD.search(doc.text, sentence.start, span.start)
+    ):
         return False
     return not _SOURCE.search(sentence.of(doc.text)) and not doc.quotes_touch(sentence)
 
 
-def _held(doc: Draft, mention: Mention, entry: Entry, filed: Superlative) -> Iterator[Hit]:
+def _held(
+    doc: Draft, mention: Mention, entry: Entry, filed: Superlative
+) -> Iterator[Hit]:
     """What the sentence of a mention says against the claim on file."""
     rank = _RANK.fullmatch(filed.claim)
     sentence = doc.sentence_of(mention.span)
@@ -123,11 +144,22 @@ def _held(doc: Draft, mention: Mention, entry: Entry, filed: Superlative) -> Ite
     for match in re.finditer(said, sentence.of(doc.text)):
         span = Span(sentence.start + match.start(), sentence.start + match.end())
         where = match["of"] or match["in"] or ""
-        if match["rank"] != rank["rank"] or (where and scope and where not in (scope, "the country")):
+        if match["rank"] != rank["rank"] or (
+            where and scope and where not in (scope, "the country")
+        ):
             on_file = f"{filed.claim} of {scope}" if scope else filed.claim
-            yield Hit(span, f"on file {entry.name} is the {on_file}", entity=entry.id, severity="warning")
+            yield Hit(
+                span,
+                f"on file {entry.name} is the {on_file}",
+                entity=entry.id,
+                severity="warning",
+            )
         elif filed.attribute_to and not _SOURCE.search(sentence.of(doc.text)):
-            yield Hit(span, f"on file this claim is that of {filed.attribute_to}", entity=entry.id)
+            yield Hit(
+                span,
+                f"on file this claim is that of {filed.attribute_to}",
+                entity=entry.id,
+            )
 
 
 def _scope(doc: Draft, filed: Superlative) -> str:

@@ -39,11 +39,19 @@ def _example(text: str) -> Example:
 
 
 bad: list[str | Example] = [
-    _example("Norland’s president met the Ostian king on Friday, on his first visit to «the country»."),
-    _example("Norlander troops left Ostia in May. «The country» has said nothing since."),
+    _example(
+        "Norland’s president met the Ostian king on Friday, on his first visit to «the country»."
+    ),
+    _example(
+        "Norlander troops left Ostia in May. «The country» has said nothing since."
+    ),
     _example("Ostia and Norland signed a treaty on fish, and «the country» is angry."),
-    _example("The ship sailed from Ostia to Norland, and it belongs to «the country»’s largest bank."),
-    _example("Talks of the Ostian and the Norlander minister failed. «The country» wants its ships back."),
+    _example(
+        "The ship sailed from Ostia to Norland, and it belongs to «the country»’s largest bank."
+    ),
+    _example(
+        "Talks of the Ostian and the Norlander minister failed. «The country» wants its ships back."
+    ),
 ]
 good: list[str | Example] = [
     _example("Norland has closed its ports, and farmers of the country are angry."),
@@ -54,7 +62,9 @@ good: list[str | Example] = [
     _example("Norland met Ostia in the cup, and country music was played."),
 ]  # fmt: skip
 
-_COUNTRY = lazy(r"\b[Tt]he country\b(?! (?:of|music|house|road|club|singer|where|that|which)\b)")
+_COUNTRY = lazy(
+    r"\b[Tt]he country\b(?! (?:of|music|house|road|club|singer|where|that|which)\b)"
+)
 _PHRASE = lazy(
     r"\b(?:across|around|throughout|in|within|inside|into|over|leave|leaving|left|flee|fled|fleeing|entering|enter|part|parts"
     r"|rest|half|most|much|areas|of|for|run|lead|divided?|unite)\s\Z"
@@ -70,7 +80,11 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     named = _Countries(doc)
     for sentence in doc.sentences:
         match = _COUNTRY.search(doc.text, *sentence)
-        if match and doc.in_body(sentence) and not _PHRASE.search(doc.text, sentence.start, match.start()):
+        if (
+            match
+            and doc.in_body(sentence)
+            and not _PHRASE.search(doc.text, sentence.start, match.start())
+        ):
             span = Span(*match.span())
             two = named.two(_context(doc, sentence, span))
             if two and not named.is_clear(two):
@@ -84,16 +98,22 @@ class _Countries:
     """The countries of the copy, in order."""
 
     def __init__(self, doc: Draft) -> None:
-        mentions = (mention for mention in doc.mentions if mention.kind in needs_mentions)
+        mentions = (
+            mention for mention in doc.mentions if mention.kind in needs_mentions
+        )
         both = ((mention, doc.entry(mention)) for mention in mentions)
-        self._named = [(mention, entry) for mention, entry in both if _is_country(entry)]
+        self._named = [
+            (mention, entry) for mention, entry in both if _is_country(entry)
+        ]
         self._starts = [mention.span.start for mention, _ in self._named]
         self._often = Counter(entry.id for _, entry in self._named)
 
     def two(self, context: Span) -> list[_Country] | None:
         """The two countries that the context names, each once at least; None where it names another number."""
         inside: dict[str, _Country] = {}
-        for mention, entry in self._named[slice(*(bisect_left(self._starts, edge) for edge in context))]:
+        for mention, entry in self._named[
+            slice(*(bisect_left(self._starts, edge) for edge in context))
+        ]:
             if mention.span.within(context):
                 inside[entry.id] = (mention, entry)
         return list(inside.values()) if len(inside) == 2 else None
@@ -119,5 +139,7 @@ def _context(doc: Draft, sentence: Span, span: Span) -> Span:
 
 def _hit(span: Span, one: _Country, other: _Country) -> Hit:
     names = one[1].name, other[1].name
-    related = tuple(Related(mention.span, entry.name) for mention, entry in (one, other))
+    related = tuple(
+        Related(mention.span, entry.name) for mention, entry in (one, other)
+    )
     return Hit(span, f"this country may be {names[0]} or {names[1]}", related=related)

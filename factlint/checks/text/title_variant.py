@@ -50,7 +50,10 @@ good = [
     "President Ana Silva spoke. In 2011, Gov. Ana Silva signed the law.",
     "Sen. Ruth Calder is in the race. Gov.-elect Ruth Calder will take office in May.",
     "Rep. Sam Dufresne met Sen. Pat Dufresne, his sister. Sen. Dufresne smiled.",
-    Example("Gov. Ivo Marsh spoke. Sen. Ivo Marsh will keep his seat until May.", facts=_ROLES),
+    Example(
+        "Gov. Ivo Marsh spoke. Sen. Ivo Marsh will keep his seat until May.",
+        facts=_ROLES,
+    ),
 ]
 
 
@@ -96,9 +99,21 @@ def _uses(doc: Draft, name: Name) -> Iterator[_Use]:
     for title, span in ((name.title, name.title_span), (name.role, name.role_span)):
         office = _office(title) if title else None
         alone = len(name.parts) == 1 and office == "president"
-        bodies = office in ("president", "chancellor") and doc.text.startswith((" of ", " and "), span.end)
-        if office and not bodies and not alone and not doc.quoted(span) and not _another_time(doc, name, span):
-            yield _Use(office, title, Span(min(span.start, name.span.start), max(span.end, name.span.end)))
+        bodies = office in ("president", "chancellor") and doc.text.startswith(
+            (" of ", " and "), span.end
+        )
+        if (
+            office
+            and not bodies
+            and not alone
+            and not doc.quoted(span)
+            and not _another_time(doc, name, span)
+        ):
+            yield _Use(
+                office,
+                title,
+                Span(min(span.start, name.span.start), max(span.end, name.span.end)),
+            )
 
 
 def _office(title: str) -> str | None:
@@ -112,12 +127,18 @@ def _office(title: str) -> str | None:
 def _another_time(doc: Draft, name: Name, span: Span) -> bool:
     sentence = doc.sentence_of(name.span)
     words = [word.text.lower() for word in doc.words_in(sentence)]
-    before = [word.text.lower() for word in doc.words_around(Span(span.start, span.start), 3) if word.end <= span.start]
+    before = [
+        word.text.lower()
+        for word in doc.words_around(Span(span.start, span.start), 3)
+        if word.end <= span.start
+    ]
     if set(before) & (titles.PAST | titles.NOT_YET | {"as"}) or set(words) & (
         _ANOTHER_TIME | titles.NOT_YET | titles.PAST
     ):
         return True
-    return any(len(word) == 4 and word.isdecimal() and word[0] in "12" for word in words)
+    return any(
+        len(word) == 4 and word.isdecimal() and word[0] in "12" for word in words
+    )
 
 
 def _on_file(doc: Draft, one: _Use, other: _Use) -> bool:
@@ -130,5 +151,12 @@ def _on_file(doc: Draft, one: _Use, other: _Use) -> bool:
 
 
 def _hit(doc: Draft, use: _Use, first: _Use) -> Hit:
-    here, there = " ".join(use.span.of(doc.text).split()), " ".join(first.span.of(doc.text).split())
-    return Hit(use.span, f"“{here}” here, “{there}” before", related=(Related(first.span, f"“{there}” here"),))
+    here, there = (
+        " ".join(use.span.of(doc.text).split()),
+        " ".join(first.span.of(doc.text).split()),
+    )
+    return Hit(
+        use.span,
+        f"“{here}” here, “{there}” before",
+        related=(Related(first.span, f"“{there}” here"),),
+    )

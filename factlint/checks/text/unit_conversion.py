@@ -75,7 +75,9 @@ _BESIDE = lazy(
     r"|, equal to |, equivalent to | ?/ ?| ?= ?| -- | ?[—–] ?)"
 )
 """What stands between a measure and its conversion."""
-_SEA = lazy(r"(?i:\b(?:nautical|sea|ships?|boats?|coast\w*|offshore|vessels?|sail\w*|island|ocean|navy|naval|shore)\b)")
+_SEA = lazy(
+    r"(?i:\b(?:nautical|sea|ships?|boats?|coast\w*|offshore|vessels?|sail\w*|island|ocean|navy|naval|shore)\b)"
+)
 _NAUTICAL = 1852.0
 _WIDE = 3.0
 """How many times the tolerance is allowed to figures with a word of caution."""
@@ -91,7 +93,9 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
             for first, other in pairwise(found):
                 if _BESIDE.fullmatch(doc.text, first.span.end, other.span.start):
                     span = Span(
-                        first.span.start, other.span.end + (doc.text[other.span.end : other.span.end + 1] == ")")
+                        first.span.start,
+                        other.span.end
+                        + (doc.text[other.span.end : other.span.end + 1] == ")"),
                     )
                     message = _wrong(options, doc, first, _as_metres(doc, first, other))
                     if message:
@@ -100,14 +104,22 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 
 def _as_metres(doc: Draft, first: Quantity, other: Quantity) -> Quantity:
     """`60m` beside a length are metres and not millions."""
-    shown_m = other.kind == "count" and other.scale == 10**6 and other.span.of(doc.text).endswith("m")
+    shown_m = (
+        other.kind == "count"
+        and other.scale == 10**6
+        and other.span.of(doc.text).endswith("m")
+    )
     if not (shown_m and first.unit in ("foot", "yard", "inch", "mile", "km")):
         return other
     low, high, step = (value / 10**6 for value in (other.low, other.high, other.step))
-    return other._replace(kind="measure", unit="metre", low=low, high=high, step=step, scale=1)
+    return other._replace(
+        kind="measure", unit="metre", low=low, high=high, step=step, scale=1
+    )
 
 
-def _wrong(options: Options, doc: Draft, first: Quantity, other: Quantity) -> str | None:
+def _wrong(
+    options: Options, doc: Draft, first: Quantity, other: Quantity
+) -> str | None:
     """What is wrong with the second measure as a conversion of the first."""
     one, two = _unit(first), _unit(other)
     if one is None or two is None or one.name == two.name:
@@ -120,7 +132,10 @@ def _wrong(options: Options, doc: Draft, first: Quantity, other: Quantity) -> st
     for size in _sizes(doc, first, one):
         for other_size in _sizes(doc, other, two):
             ways = (one._replace(size=size), two._replace(size=other_size))
-            if all(_agree(options.tolerance * wide, pair, ways) for pair in _ends(first, other)):
+            if all(
+                _agree(options.tolerance * wide, pair, ways)
+                for pair in _ends(first, other)
+            ):
                 return None
     return _message(doc, (first, other), (one, two))
 
@@ -150,22 +165,38 @@ def _ends(first: Quantity, other: Quantity) -> list[tuple[Quantity, Quantity]]:
     return pairs
 
 
-def _agree(tolerance: float, pair: tuple[Quantity, Quantity], ways: tuple[Unit, Unit]) -> bool:
+def _agree(
+    tolerance: float, pair: tuple[Quantity, Quantity], ways: tuple[Unit, Unit]
+) -> bool:
     """True where the two figures may be one measure: one is the other rounded, or both are round figures."""
     (one, other), (unit, other_unit) = pair, ways
-    to, back = _converted(one.low, unit, other_unit), _converted(other.low, other_unit, unit)
-    if abs(to - other.low) <= other.step / 2 + 1e-9 or abs(back - one.low) <= one.step / 2 + 1e-9:
+    to, back = (
+        _converted(one.low, unit, other_unit),
+        _converted(other.low, other_unit, unit),
+    )
+    if (
+        abs(to - other.low) <= other.step / 2 + 1e-9
+        or abs(back - one.low) <= one.step / 2 + 1e-9
+    ):
         return True
     if unit.dimension == "temperature":
-        return abs(to - other.low) <= 1.1 or abs(one.low * unit.size / other_unit.size - other.low) <= 1.1
-    slack = _slack(tolerance, one) * abs(to / one.low if one.low else 1) + _slack(tolerance, other)
+        return (
+            abs(to - other.low) <= 1.1
+            or abs(one.low * unit.size / other_unit.size - other.low) <= 1.1
+        )
+    slack = _slack(tolerance, one) * abs(to / one.low if one.low else 1) + _slack(
+        tolerance, other
+    )
     return abs(to - other.low) <= slack
 
 
 def _slack(tolerance: float, quantity: Quantity) -> float:
     """How far a figure may have been rounded: by half of its last figure that is no nought, within limits."""
     step = quantity.step
-    while step < abs(quantity.low) and abs(quantity.low / step / 10 - round(quantity.low / step / 10)) < 1e-6:
+    while (
+        step < abs(quantity.low)
+        and abs(quantity.low / step / 10 - round(quantity.low / step / 10)) < 1e-6
+    ):
         step *= 10
     step = max(step, 5 * quantity.step if quantity.low % 5 == 0 else 0)
     return min(step / 2, abs(quantity.low) * tolerance / 100)
@@ -175,7 +206,9 @@ def _converted(value: float, unit: Unit, other: Unit) -> float:
     return (value * unit.size + unit.zero - other.zero) / other.size
 
 
-def _message(doc: Draft, pair: tuple[Quantity, Quantity], ways: tuple[Unit, Unit]) -> str:
+def _message(
+    doc: Draft, pair: tuple[Quantity, Quantity], ways: tuple[Unit, Unit]
+) -> str:
     (first, other), (one, two) = pair, ways
     there, back = _both(first, one, two), _both(other, two, one)
     said, other_said = (quantity.span.of(doc.text) for quantity in pair)
@@ -183,14 +216,23 @@ def _message(doc: Draft, pair: tuple[Quantity, Quantity], ways: tuple[Unit, Unit
 
 
 def _both(quantity: Quantity, unit: Unit, other: Unit) -> str:
-    low, high = (shown(_converted(value, unit, other)) for value in (quantity.low, quantity.high))
+    low, high = (
+        shown(_converted(value, unit, other)) for value in (quantity.low, quantity.high)
+    )
     return low if low == high else f"{low} to {high}"
 
 
 def _named(unit: Unit) -> str:
     """The unit as a message names it."""
-    plain = {"foot": "feet", "inch": "inches", "C": "degrees Celsius", "F": "degrees Fahrenheit"}
+    plain = {
+        "foot": "feet",
+        "inch": "inches",
+        "C": "degrees Celsius",
+        "F": "degrees Fahrenheit",
+    }
     if unit.name[-1] in "²³":
         power = "square" if unit.name[-1] == "²" else "cubic"
         return f"{power} {_named(unit._replace(name=unit.name[:-1]))}"
-    return plain.get(unit.name) or (f"{unit.name}s" if len(unit.name) > 3 and "/" not in unit.name else unit.name)
+    return plain.get(unit.name) or (
+        f"{unit.name}s" if len(unit.name) > 3 and "/" not in unit.name else unit.name
+    )

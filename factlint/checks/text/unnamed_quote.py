@@ -68,17 +68,25 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each paragraph that is a quotation of nobody."""
     body = doc.body
     for at, paragraph in enumerate(body):
-        quote = _alone(doc, paragraph.span) if doc.text[paragraph.span.start] in _OPENED else None
+        quote = (
+            _alone(doc, paragraph.span)
+            if doc.text[paragraph.span.start] in _OPENED
+            else None
+        )
         if quote and at and _is_speech(options, doc, quote):
             near = [other.span for other in (body[at - 1], *body[at + 1 : at + 2])]
             if not any(_speaks(doc, span) or not _is_prose(doc, span) for span in near):
-                yield Hit(quote.span, "nobody near this quotation is named as its speaker")
+                yield Hit(
+                    quote.span, "nobody near this quotation is named as its speaker"
+                )
 
 
 def _is_speech(options: Options, doc: Draft, quote: Quote) -> bool:
     """False for short quotations and for titles, which have a capital in most words."""
     words = doc.words_in(quote.inner)
-    return len(words) >= options.min_words and 2 * sum(word.text[0].isupper() for word in words) <= len(words)
+    return len(words) >= options.min_words and 2 * sum(
+        word.text[0].isupper() for word in words
+    ) <= len(words)
 
 
 def _is_prose(doc: Draft, span: Span) -> bool:
@@ -97,5 +105,9 @@ def _alone(doc: Draft, span: Span) -> Quote | None:
 def _speaks(doc: Draft, span: Span) -> bool:
     """True where a paragraph has a speaker, a quotation, or announces one."""
     text = span.of(doc.text)
-    quoted = any(mark in text for mark in '“”"«»') or text.startswith(("—", "–", "-", "\\-"))
-    return quoted or text.rstrip().endswith((":", "?")) or _SPEAKS.search(text) is not None
+    quoted = any(mark in text for mark in '“”"«»') or text.startswith(
+        ("—", "–", "-", "\\-")
+    )
+    return (
+        quoted or text.rstrip().endswith((":", "?")) or _SPEAKS.search(text) is not None
+    )

@@ -137,7 +137,11 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
     announced = new_notes(pair)
     for compared in joined.comparisons(pair, hedges.sourced):
         loss = _loss(options, compared)
-        if loss and not losses.announced(pair, loss, announced) and not losses.cut_off(pair, loss):
+        if (
+            loss
+            and not losses.announced(pair, loss, announced)
+            and not losses.cut_off(pair, loss)
+        ):
             yield losses.hit(pair, loss, "attribution")
 
 
@@ -147,12 +151,22 @@ def _loss(options: Options, compared: Compared) -> Loss | None:
         return None
     if len(hedges.hedges(after)) > len(hedges.hedges(before)):
         return None
-    for marker in filter(partial(hedges.vouched, before), hedges.attributions(before) + hedges.looser(before)):
-        change = next((one for one in compared.changes if one.start <= marker.first < one.end), None)
+    for marker in filter(
+        partial(hedges.vouched, before),
+        hedges.attributions(before) + hedges.looser(before),
+    ):
+        change = next(
+            (one for one in compared.changes if one.start <= marker.first < one.end),
+            None,
+        )
         if change:
             change = losses.slid(compared, change)
             source = _source(before, change, marker)
-            if source and _stands(options, compared, change) and not _beside(after, source):
+            if (
+                source
+                and _stands(options, compared, change)
+                and not _beside(after, source)
+            ):
                 return Loss(compared, before.span(change.start, change.end), change)
     return None
 
@@ -160,7 +174,11 @@ def _loss(options: Options, compared: Compared) -> Loss | None:
 def _source(before: Side, change: Change, marker: Marker) -> set[str]:
     """The words that name whoever says so, and that are gone with the verb."""
     behind = before.keys[marker.first] == "according" or "," in before.gap(marker.first)
-    words = before.keys[marker.last : change.end] if behind else before.keys[change.start : marker.first]
+    words = (
+        before.keys[marker.last : change.end]
+        if behind
+        else before.keys[change.start : marker.first]
+    )
     return set(words) - _EMPTY
 
 
@@ -172,11 +190,17 @@ def _stands(options: Options, compared: Compared, change: Change) -> bool:
         for old, new in compared.partner.items()
         if not before.quoted(old, old + 1) and not after.quoted(new, new + 1)
     ]
-    if before.quoted(change.start - 1, change.start) or before.quoted(change.end, change.end + 1):
+    if before.quoted(change.start - 1, change.start) or before.quoted(
+        change.end, change.end + 1
+    ):
         return False
     came = change.new_end - change.new_start
     least = max(_LEAST, (change.end - change.start) // 2)
-    return len(kept) >= least and came <= 2 and losses.likeness(compared, change) >= options.align
+    return (
+        len(kept) >= least
+        and came <= 2
+        and losses.likeness(compared, change) >= options.align
+    )
 
 
 def _beside(after: Side, source: set[str]) -> bool:
@@ -192,4 +216,7 @@ def _names(side: Side, source: set[str]) -> bool:
     """True where the sentence has an attribution, and a word of the source or a pronoun right beside it."""
     found = [(one, source | _PRONOUNS) for one in hedges.attributions(side)]
     found += [(one, source) for one in hedges.looser(side)]
-    return any(who & {*side.keys[max(one.first - _NEAR, 0) : one.last + _NEAR]} for one, who in found)
+    return any(
+        who & {*side.keys[max(one.first - _NEAR, 0) : one.last + _NEAR]}
+        for one, who in found
+    )

@@ -41,7 +41,9 @@ bad = [
         "The tower of the cathedral will be closed for two years.\n\n"
         "Correction: A previous version of this story misidentified the architect of the cathedral tower as "
         "Piet Vermeulen; it is Piet Vermeiren.",
-        siblings=(("caption", "The cathedral tower, which «Piet Vermeulen» designed."),),
+        siblings=(
+            ("caption", "The cathedral tower, which «Piet Vermeulen» designed."),
+        ),
     ),
     Example(
         "The ferry «Nordwind» sank in the storm, and its crew of nine was saved.\n\n(Corrects Nordwind to Nordvind)",
@@ -109,7 +111,9 @@ good = [
         "The harbour of Rauma sheltered 15 ships on Sunday, and 12 ships on Monday night.\n\n"
         "Correction: An earlier version of this article said 12 ships. It is 15 ships."
     ),
-    Example("The hall has 900 seats.\n\nCorrection: An earlier version of this story misstated the number of seats."),
+    Example(
+        "The hall has 900 seats.\n\nCorrection: An earlier version of this story misstated the number of seats."
+    ),
     Example(
         "The poet Signe Holmgaard won.\n\nCorrection: This story originally gave her name as Signe Holmgard.",
         before="The poet Signe Holmgard won.",
@@ -118,7 +122,9 @@ good = [
         "The depot of Molde has 15 buses. A depot in Narvik has 12 buses.\n\n"
         "Correction: An earlier version said 12 buses. It is 15 buses."
     ),
-    Example("The dam is safe, not unsafe, and the correction of its wall is done, an engineer said."),
+    Example(
+        "The dam is safe, not unsafe, and the correction of its wall is done, an engineer said."
+    ),
 ]
 
 opens = (notes.SIGN,)
@@ -157,7 +163,11 @@ def _noted(history: History, known: list[ledger.Passage]) -> Iterator[Hit]:
     for draft in history.texts:
         for mention in ledger.wrong(draft):
             entry, passage = draft.entry(mention), ledger.Passage(draft, mention.span)
-            if entry.id not in done and passage not in known and ledger.is_noted(entry, history.newest):
+            if (
+                entry.id not in done
+                and passage not in known
+                and ledger.is_noted(entry, history.newest)
+            ):
                 done.add(entry.id)
                 shown, right = mention.span.of(draft.text), entry.right
                 message = f"the note of {entry.slug} stands in this story, but “{shown}” is not yet “{right}” here"

@@ -36,7 +36,12 @@ from factlint.model import Example, Hit
 severity = "error"
 needs_changes = True
 in_quotes = "skip"
-yields_to = ("version.negation-flip", "version.speaker-changed", "version.regression", "version.error-carried")
+yields_to = (
+    "version.negation-flip",
+    "version.speaker-changed",
+    "version.regression",
+    "version.error-carried",
+)
 
 bad = [
     Example(
@@ -172,8 +177,14 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
 
 
 def _changes(options: Options, pair: Pair) -> Iterator[Hit]:
-    causes = pair.once(Differing).causes(options.kinds, options.align, unless_note=options.unless_note)
-    apart = [places for places in causes if pair.once(Differing).another_story and not places[0].slip]
+    causes = pair.once(Differing).causes(
+        options.kinds, options.align, unless_note=options.unless_note
+    )
+    apart = [
+        places
+        for places in causes
+        if pair.once(Differing).another_story and not places[0].slip
+    ]
     for places in causes:
         if places not in apart:
             yield differing.hit(pair, places)

@@ -46,17 +46,32 @@ corrections:
   - {id: 2026-03-05-b, wrong: the Marina, right: the marina, kind: typo}
 """
 bad = [
-    Example("Lindqvist told «the news agency Norland 1» that the port would stay open.", facts=_LEDGER),
+    Example(
+        "Lindqvist told «the news agency Norland 1» that the port would stay open.",
+        facts=_LEDGER,
+    ),
     Example("«The news agency Norland 1» filmed the launch on Monday.", facts=_LEDGER),
-    Example("The crane belongs to «Halverson Line», which leases it to the port.", facts=_LEDGER),
-    Example("“We sold it to «Halverson\nLine»,” he said.", facts=_LEDGER, published="2026-03-09"),
+    Example(
+        "The crane belongs to «Halverson Line», which leases it to the port.",
+        facts=_LEDGER,
+    ),
+    Example(
+        "“We sold it to «Halverson\nLine»,” he said.",
+        facts=_LEDGER,
+        published="2026-03-09",
+    ),
     Example(
         "The crane of Halvorsen Line fell into the dock at noon, and nobody was hurt.",
         facts=_LEDGER,
         siblings=(("caption", "The crane of «Halverson Line», photographed in May."),),
     ),
-    Example("HALVORSEN LINE SOLD\n\n«HALVERSON LINE» has been sold to a group from Ostia.", facts=_LEDGER),
-    Example("The new quay cost «$1.5 million», the council said on Friday.", facts=_LEDGER),
+    Example(
+        "HALVORSEN LINE SOLD\n\n«HALVERSON LINE» has been sold to a group from Ostia.",
+        facts=_LEDGER,
+    ),
+    Example(
+        "The new quay cost «$1.5 million», the council said on Friday.", facts=_LEDGER
+    ),
     Example(
         "The port director, «Ann Stroud», opened the new quay on Sunday.",
         before="The director, Ann Stroud, will open the new quay on Sunday.",
@@ -65,33 +80,53 @@ bad = [
     ),
 ]
 good = [
-    Example("Lindqvist told the state broadcaster Norland 1 that the port would stay open.", facts=_LEDGER),
-    Example("The port director, Mary Ann Stroud, opened the new quay on Sunday.", facts=_LEDGER),
-    Example("The crane belongs to Halverson Line.", facts=_LEDGER, published="2026-02-20"),
+    Example(
+        "Lindqvist told the state broadcaster Norland 1 that the port would stay open.",
+        facts=_LEDGER,
+    ),
+    Example(
+        "The port director, Mary Ann Stroud, opened the new quay on Sunday.",
+        facts=_LEDGER,
+    ),
+    Example(
+        "The crane belongs to Halverson Line.", facts=_LEDGER, published="2026-02-20"
+    ),
     Example(
         "The crane belongs to Halvorsen Line.\n\n"
         "Correction: An earlier version of this story called the owner Halverson Line.",
         facts=_LEDGER,
     ),
-    Example("The sign over the gate misspells the name as Halverson Line.", facts=_LEDGER),
+    Example(
+        "The sign over the gate misspells the name as Halverson Line.", facts=_LEDGER
+    ),
     Example("The marina has 1,200 boats. THE MARINA IS FULL.", facts=_BOATS),
-    Example("The Ann Stroud-Ferry line and Jo-Ann Stroud have nothing to do with the port.", facts=_LEDGER),
+    Example(
+        "The Ann Stroud-Ferry line and Jo-Ann Stroud have nothing to do with the port.",
+        facts=_LEDGER,
+    ),
     Example(
         "The crane of Halvorsen Line fell into the dock at noon, and nobody was hurt.",
         before="The crane of Halverson Line fell into the dock at noon.",
         facts=_LEDGER,
     ),
-    Example("Halverson lines the quay with stones; see https://example.org/Halverson Line-up.", facts=_LEDGER),
+    Example(
+        "Halverson lines the quay with stones; see https://example.org/Halverson Line-up.",
+        facts=_LEDGER,
+    ),
 ]
 
 
 def check(options: None, history: History) -> Iterator[Hit]:
     """Reports each entry of the ledger once, with all places where its wrong text stands."""
     for case in ledger.Ledger(history).cases():
-        newest_first = sorted(case.carried, key=lambda one: one.draft is not history.newest)
+        newest_first = sorted(
+            case.carried, key=lambda one: one.draft is not history.newest
+        )
         for passages in ledger.groups(newest_first):
             shown = passages[0].span.of(passages[0].draft.text)
-            yield ledger.hit(passages, case.entry, f"{_message(case.entry, shown)}, but stands here")
+            yield ledger.hit(
+                passages, case.entry, f"{_message(case.entry, shown)}, but stands here"
+            )
 
 
 def _message(entry: Entry, shown: str) -> str:

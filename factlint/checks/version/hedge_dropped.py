@@ -114,9 +114,26 @@ class Options:
 
 _LONGEST = 3
 """How many words beside a hedge may change with it."""
-_FINITE = frozenset(("is", "are", "was", "were", "will", "has", "have", "had", "does", "do", "did", "must"))
+_FINITE = frozenset(
+    (
+        "is",
+        "are",
+        "was",
+        "were",
+        "will",
+        "has",
+        "have",
+        "had",
+        "does",
+        "do",
+        "did",
+        "must",
+    )
+)
 """What stands in the place of `may` once a thing is certain."""
-_BESIDE = frozenset(("to", "of", "have", "be", "been", "being", "is", "are", "was", "were"))
+_BESIDE = frozenset(
+    ("to", "of", "have", "be", "been", "being", "is", "are", "was", "were")
+)
 """Words of a hedge that may stay when it goes."""
 
 
@@ -132,13 +149,20 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
 def _losses(options: Options, compared: Compared) -> Iterator[Loss]:
     before, after = compared.before, compared.after
     found = hedges.hedges(before)
-    if len(hedges.hedges(after)) >= len(found) or hedges.CONFIRMING & losses.come(compared):
+    if len(hedges.hedges(after)) >= len(found) or hedges.CONFIRMING & losses.come(
+        compared
+    ):
         return
-    if len(hedges.attributions(after)) > len(hedges.attributions(before)) or hedges.believed(compared):
+    if len(hedges.attributions(after)) > len(
+        hedges.attributions(before)
+    ) or hedges.believed(compared):
         return
     for hedge in found:
         for change in compared.changes:
-            if _takes_out(compared, change, hedge) and losses.likeness(compared, change) >= options.align:
+            if (
+                _takes_out(compared, change, hedge)
+                and losses.likeness(compared, change) >= options.align
+            ):
                 yield Loss(compared, before.span(*hedge), change)
 
 
@@ -149,13 +173,23 @@ def _takes_out(compared: Compared, change: Change, hedge: Marker) -> bool:
     if not core or not all(change.start <= at < change.end for at in core):
         return False
     came = compared.after.keys[change.new_start : change.new_end]
-    others = [at for at in range(change.start, change.end) if at not in core and keys[at] not in _BESIDE]
+    others = [
+        at
+        for at in range(change.start, change.end)
+        if at not in core and keys[at] not in _BESIDE
+    ]
     if max(len(others), len(came)) > _LONGEST:
         return False
-    claim = next((at for at in range(hedge.last, len(keys)) if keys[at] not in _BESIDE), None)
-    if keys[core[0]] in ("may", "might") and not ({"have"} & {*keys[slice(*hedge)]} or _FINITE & {*came}):
+    claim = next(
+        (at for at in range(hedge.last, len(keys)) if keys[at] not in _BESIDE), None
+    )
+    if keys[core[0]] in ("may", "might") and not (
+        {"have"} & {*keys[slice(*hedge)]} or _FINITE & {*came}
+    ):
         return False
-    return claim in compared.partner or any(_one_verb(keys[claim], key) for key in came if claim is not None)
+    return claim in compared.partner or any(
+        _one_verb(keys[claim], key) for key in came if claim is not None
+    )
 
 
 def _one_verb(one: str, other: str) -> bool:

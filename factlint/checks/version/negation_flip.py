@@ -87,4 +87,6 @@ class Options:
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each statement that was turned round, with all the places where it stands."""
-    return differing.reported(pair, "negation", options.align, unless_note=options.unless_note)
+    return differing.reported(
+        pair, "negation", options.align, unless_note=options.unless_note
+    )

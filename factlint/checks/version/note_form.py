@@ -22,24 +22,54 @@ severity = "warning"
 in_quotes = "skip"
 subject = "text"
 
-_COPY = "The harbour of Bodo will be deepened next year, the council said on Monday.\n\n"
+_COPY = (
+    "The harbour of Bodo will be deepened next year, the council said on Monday.\n\n"
+)
 bad = [
-    Example(f"{_COPY}«Clarification:» An earlier version of this story misspelled the name of the harbour master."),
-    Example(f"{_COPY}«Update:» A previous version of this article incorrectly said that the work had begun."),
-    Example(f"{_COPY}«UPDATED:» This story originally gave the wrong depth of the harbour."),
-    Example(f"{_COPY}This story «has been updated to clarify» that it erroneously named the wrong harbour."),
-    Example(f"{_COPY}«Editor’s note:» An earlier version of this column misstated the depth of the harbour."),
-    Example(f"{_COPY}An «earlier version of this article» misidentified the harbour master. She is Kari Lund."),
-    Example(f"{_COPY}(«Note:» The original version of this post inaccurately described the council’s vote.)"),
+    Example(
+        f"{_COPY}«Clarification:» An earlier version of this story misspelled the name of the harbour master."
+    ),
+    Example(
+        f"{_COPY}«Update:» A previous version of this article incorrectly said that the work had begun."
+    ),
+    Example(
+        f"{_COPY}«UPDATED:» This story originally gave the wrong depth of the harbour."
+    ),
+    Example(
+        f"{_COPY}This story «has been updated to clarify» that it erroneously named the wrong harbour."
+    ),
+    Example(
+        f"{_COPY}«Editor’s note:» An earlier version of this column misstated the depth of the harbour."
+    ),
+    Example(
+        f"{_COPY}An «earlier version of this article» misidentified the harbour master. She is Kari Lund."
+    ),
+    Example(
+        f"{_COPY}(«Note:» The original version of this post inaccurately described the council’s vote.)"
+    ),
 ]
 good = [
-    Example(f"{_COPY}Correction: An earlier version of this story misspelled the name of the harbour master."),
-    Example(f"{_COPY}Editor’s note: An earlier version of this column misstated the depth. It has been corrected."),
-    Example(f"{_COPY}Clarification: This story has been updated to say which of the two harbours will be deepened."),
-    Example(f"{_COPY}Update: This story has been updated with a comment from the harbour master."),
-    Example(f"{_COPY}Corrections and clarifications: An earlier version of this story misstated the depth."),
-    Example(f"{_COPY}The newspaper wrote: “Clarification: An earlier version of this story was incorrect.”"),
-    Example(f"{_COPY}An earlier version of this plan, which was wrong about the tides, was dropped by the council."),
+    Example(
+        f"{_COPY}Correction: An earlier version of this story misspelled the name of the harbour master."
+    ),
+    Example(
+        f"{_COPY}Editor’s note: An earlier version of this column misstated the depth. It has been corrected."
+    ),
+    Example(
+        f"{_COPY}Clarification: This story has been updated to say which of the two harbours will be deepened."
+    ),
+    Example(
+        f"{_COPY}Update: This story has been updated with a comment from the harbour master."
+    ),
+    Example(
+        f"{_COPY}Corrections and clarifications: An earlier version of this story misstated the depth."
+    ),
+    Example(
+        f"{_COPY}The newspaper wrote: “Clarification: An earlier version of this story was incorrect.”"
+    ),
+    Example(
+        f"{_COPY}An earlier version of this plan, which was wrong about the tides, was dropped by the council."
+    ),
 ]
 
 _ERROR = lazy(
@@ -48,8 +78,14 @@ _ERROR = lazy(
     re.IGNORECASE,
 )
 _CORRECTION = lazy(r"\bcorrect(?:ions?|ed|s|ing)\b", re.IGNORECASE)
-_LABEL = lazy(r"[\W_]*(?P<label>(?:clarifications?|updated?|editor[’']?s?[’']?\s+note|note)\b:?)", re.IGNORECASE)
-_CLARIFIES = lazy(r"\b(?:has\s+been\s+|was\s+|is\s+)?(?:updated\s+to\s+)?clarif(?:y|ies|ied)\b", re.IGNORECASE)
+_LABEL = lazy(
+    r"[\W_]*(?P<label>(?:clarifications?|updated?|editor[’']?s?[’']?\s+note|note)\b:?)",
+    re.IGNORECASE,
+)
+_CLARIFIES = lazy(
+    r"\b(?:has\s+been\s+|was\s+|is\s+)?(?:updated\s+to\s+)?clarif(?:y|ies|ied)\b",
+    re.IGNORECASE,
+)
 _EUPHEMISMS = ("clarif", "updat")
 
 opens = (notes.SIGN,)
@@ -60,7 +96,11 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each note that tells of an error by another word."""
     for span in notes.spans(doc):
         text = span.of(doc.text)
-        if notes.of_own_copy(doc, span) and _ERROR.search(text) and not _CORRECTION.search(text):
+        if (
+            notes.of_own_copy(doc, span)
+            and _ERROR.search(text)
+            and not _CORRECTION.search(text)
+        ):
             yield _hit(doc, span)
 
 

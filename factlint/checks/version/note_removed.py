@@ -35,7 +35,10 @@ bad = [
         f"{_COPY}\n\n{_MORE}\n\nCorrection: This story originally misspelled the name of the hall’s architect.",
         before=f"{_COPY}\n\n{_MORE}\n\n«{_NOTE}»",
     ),
-    Example(f"{_COPY}\n\n{_MORE}", before=f"{_COPY}\n\n{_MORE}\n\n«This article was amended: {_COPY}»"),
+    Example(
+        f"{_COPY}\n\n{_MORE}",
+        before=f"{_COPY}\n\n{_MORE}\n\n«This article was amended: {_COPY}»",
+    ),
     Example(
         f"{_COPY}\n\n{_MORE} She has led it for six years.",
         before=f"{_COPY}\n\n{_MORE}\n\n«This story has been corrected: Ragnhild Moe is the conductor’s name.»",
@@ -54,9 +57,14 @@ bad = [
 good = [
     Example(f"{_NOTE}\n\n{_COPY}\n\n{_MORE}", before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}"),
     Example(f"{_COPY}\n\n{_MORE}\n\n{_OTHER}", before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}"),
-    Example(f"{_COPY}\n\n{_MORE}", before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}", ordered=False),
+    Example(
+        f"{_COPY}\n\n{_MORE}", before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}", ordered=False
+    ),
     Example(f"{_COPY}\n\n{_MORE}\n\n{_NOTE}", before=f"{_COPY}\n\n{_MORE}"),
-    Example(f"{_COPY}\n\n{_MORE}", before=f"{_COPY}\n\n{_MORE}\n\nUpdate: This story has a comment of the orchestra."),
+    Example(
+        f"{_COPY}\n\n{_MORE}",
+        before=f"{_COPY}\n\n{_MORE}\n\nUpdate: This story has a comment of the orchestra.",
+    ),
     Example(_COPY, before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}"),
 ]
 
@@ -78,10 +86,22 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
     kept = [_words(text) for text in _notes(pair.after)]
     for span in notes.spans(pair.before):
         said = _words(span.of(pair.before.text))
-        gone = not any(len(said & other) >= options.likeness * len(said) for other in kept)
-        if said and gone and notes.is_correction(pair.before, span) and _stood_alone(pair, span):
+        gone = not any(
+            len(said & other) >= options.likeness * len(said) for other in kept
+        )
+        if (
+            said
+            and gone
+            and notes.is_correction(pair.before, span)
+            and _stood_alone(pair, span)
+        ):
             message = f"this correction note is gone from {pair.label(pair.after)}"
-            yield Hit(span, message, document=pair.before.document, cause="note removed " + " ".join(sorted(said)))
+            yield Hit(
+                span,
+                message,
+                document=pair.before.document,
+                cause="note removed " + " ".join(sorted(said)),
+            )
 
 
 def _notes(draft: Draft) -> list[str]:
@@ -109,6 +129,12 @@ def _stood_alone(pair: Pair, note: Span) -> bool:
 def _beside(draft: Draft, note: Span) -> list[Span]:
     """The paragraphs of running text right before and right after the notes that a note stands among."""
     noted = notes.spans(draft)
-    body = [one.span for one in draft.body if not any(one.span.overlaps(other) for other in noted)]
-    before, after = ([one for one in body if (one < note) is first] for first in (True, False))
+    body = [
+        one.span
+        for one in draft.body
+        if not any(one.span.overlaps(other) for other in noted)
+    ]
+    before, after = (
+        [one for one in body if (one < note) is first] for first in (True, False)
+    )
     return before[-1:] + after[:1]

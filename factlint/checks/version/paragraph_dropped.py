@@ -37,7 +37,9 @@ _VOTE = "The council of the small town will talk about the contract, worth two m
 _CHARGED = "Petter Granli, 41, was charged on Friday with setting fire to three barns in the valley of Aurdal."
 _BARNS = "The barns stood empty, and nobody was hurt, but the damage is put at half a million."
 _INNOCENT = "He is presumed innocent."
-_OWN_WORDS = "“I was at my sister's house that night, and she will tell you so,” Granli said."
+_OWN_WORDS = (
+    "“I was at my sister's house that night, and she will tell you so,” Granli said."
+)
 
 bad = [
     Example(f"{_LEAD.replace('Harbour Lines', '«Harbour Lines»')}\n\n{_UNION}\n\n{_LAST}",
@@ -94,7 +96,10 @@ class _Loss:
 
     def __init__(self, pair: Pair, full: Draft, rest: Draft) -> None:
         self.pair, self.full, self.rest = pair, full, rest
-        turned = [(one, other) if full is pair.before else (other, one) for one, other in pair.aligned]
+        turned = [
+            (one, other) if full is pair.before else (other, one)
+            for one, other in pair.aligned
+        ]
         self.sentences = sorted({one for one, _ in turned if one})
         self.others = sorted({other for _, other in turned if other})
         self.partners: dict[Span, list[Span]] = {}
@@ -118,7 +123,10 @@ class _Loss:
 
     def hits(self, options: Options) -> Iterator[Hit]:
         """The findings, one for each party."""
-        if len(self.partners) < max(options.kept * len(self.sentences), 1) or not self.gone:
+        if (
+            len(self.partners) < max(options.kept * len(self.sentences), 1)
+            or not self.gone
+        ):
             return
         told = set[Span]()
         for kind, words, sentence, still in (*self._replies(), *self._voices()):
@@ -141,14 +149,23 @@ class _Loss:
         """Denials, replies and legal lines that are gone: kind, words, sentence, and what still stands."""
         found = replies.replies(self.full, self.sentences)
         left = replies.replies(self.rest, self.others) if found else []
-        kept = {other for reply in found for other in self.partners.get(reply.sentence, ())}
+        kept = {
+            other for reply in found for other in self.partners.get(reply.sentence, ())
+        }
         for reply in found:
             partners = self.partners.get(reply.sentence, ())
-            if any(replies.answers(self.rest, other) for other in partners) or self._stands(reply, left, kept):
+            if any(
+                replies.answers(self.rest, other) for other in partners
+            ) or self._stands(reply, left, kept):
                 continue
             still = self._claim() if reply.kind == "legal line" else self._party(reply)
             if still:
-                yield _CALLED.get(reply.kind, reply.kind), reply.span, reply.sentence, still
+                yield (
+                    _CALLED.get(reply.kind, reply.kind),
+                    reply.span,
+                    reply.sentence,
+                    still,
+                )
 
     def _stands(self, reply: Reply, left: list[Reply], kept: set[Span]) -> bool:
         """True where the rest has a reply of the same party, or a new one that may be put in other words."""
@@ -156,7 +173,8 @@ class _Loss:
             return any(other.kind == reply.kind for other in left)
         parties = set(reply.parties)
         return any(
-            parties & set(other.parties) or (other.sentence not in kept and not (parties and other.parties))
+            parties & set(other.parties)
+            or (other.sentence not in kept and not (parties and other.parties))
             for other in left
             if other.kind != "legal line"
         )
@@ -174,11 +192,20 @@ class _Loss:
     def _beside(self, sentence: Span) -> Span | None:
         """The nearest sentence before this one that still stands."""
         earlier = self.sentences[: self.sentences.index(sentence)]
-        return next((max(self.partners[one]) for one in reversed(earlier) if one in self.partners), None)
+        return next(
+            (
+                max(self.partners[one])
+                for one in reversed(earlier)
+                if one in self.partners
+            ),
+            None,
+        )
 
     def _claim(self) -> Span | None:
         """The first sentence of the rest that still accuses somebody."""
-        return next((other for other in self.others if replies.accusing(self.rest, other)), None)
+        return next(
+            (other for other in self.others if replies.accusing(self.rest, other)), None
+        )
 
     def _voices(self) -> Iterator[tuple[str, Span, Span, Span]]:
         """People who are still accused, and whose own words are all gone."""
@@ -186,7 +213,11 @@ class _Loss:
             for name in self.full.names_in(sentence):
                 party = name.family.lower()
                 said = self.stood.speeches(party)
-                if sentence in said and not set(said) & self.partners.keys() and not self.left.speeches(party):
+                if (
+                    sentence in said
+                    and not set(said) & self.partners.keys()
+                    and not self.left.speeches(party)
+                ):
                     still = self.left.accused(party)
                     if still:
                         yield "statement", sentence, sentence, still
@@ -197,8 +228,16 @@ class _Loss:
         if self.pair.ordered:
             message = f"this still stands, but the {kind} {said} is gone"
         else:
-            message = f"this stands without the {kind} {said} of {self.pair.label(self.full)}"
-        return Hit(still, message, related=(passage,), document=self._named(self.rest), cause="dropped")
+            message = (
+                f"this stands without the {kind} {said} of {self.pair.label(self.full)}"
+            )
+        return Hit(
+            still,
+            message,
+            related=(passage,),
+            document=self._named(self.rest),
+            cause="dropped",
+        )
 
     def _named(self, draft: Draft) -> Document | None:
         return None if draft is self.pair.after else draft.document

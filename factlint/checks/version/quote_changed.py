@@ -38,7 +38,10 @@ in_quotes = "check"
 
 
 bad = [
-    Example("“We «lost»,” the mayor said after the count.", before="“We won,” the mayor said after the count."),
+    Example(
+        "“We «lost»,” the mayor said after the count.",
+        before="“We won,” the mayor said after the count.",
+    ),
     Example(
         "“We have «always» paid our suppliers on time,” the director of the dairy said on Tuesday.",
         before="“We have never paid our suppliers on time,” the director of the dairy said on Tuesday.",
@@ -173,9 +176,15 @@ def _changes(options: Options, pair: Pair) -> Iterator[Hit]:
     tellings = quoted.Telling(pair.before), quoted.Telling(pair.after)
     for compared in _comparisons(options, pair):
         for inside in quoted.changes(compared):
-            telling = [change for change in inside if not _allowed(compared, change, announced)]
+            telling = [
+                change for change in inside if not _allowed(compared, change, announced)
+            ]
             changed = _passages(compared, telling, None) if telling else None
-            if changed and pair.after.book.holds("corrections") and in_ledger(pair, changed.old, changed.new):
+            if (
+                changed
+                and pair.after.book.holds("corrections")
+                and in_ledger(pair, changed.old, changed.new)
+            ):
                 continue
             if _is_attribution(compared.after, telling, unpaired):
                 continue
@@ -183,7 +192,10 @@ def _changes(options: Options, pair: Pair) -> Iterator[Hit]:
                 light = _is_rewritten(telling) or quoted.only_moved(compared, inside)
                 light = light or quoted.of_another(compared, inside, *tellings)
                 changed = changed._replace(severity="info" if light else None)
-                cause = changed.old.of(pair.before.text).lower(), changed.new.of(pair.after.text).lower()
+                cause = (
+                    changed.old.of(pair.before.text).lower(),
+                    changed.new.of(pair.after.text).lower(),
+                )
                 causes.setdefault(cause, []).append(changed)
     if causes and pair.once(Differing).another_story:
         yield _query(pair, list(causes.values()))
@@ -194,11 +206,16 @@ def _changes(options: Options, pair: Pair) -> Iterator[Hit]:
 
 def _comparisons(options: Options, pair: Pair) -> Iterator[Compared]:
     """The sentences with quotations that are alike enough, and that neither a note nor a translation explains."""
-    lexicon, translated = Lexicon(pair.before, pair.after), wording.translated(pair.after.book)
+    lexicon, translated = (
+        Lexicon(pair.before, pair.after),
+        wording.translated(pair.after.book),
+    )
     for old, new in joined.sentences(pair):
         if _has_quote(pair.before, old) and _has_quote(pair.after, new):
             compared = Compared(lexicon, old, new)
-            if compared.likeness(0) >= options.align and not wording.of_record(compared, translated):
+            if compared.likeness(0) >= options.align and not wording.of_record(
+                compared, translated
+            ):
                 yield compared
 
 
@@ -209,8 +226,14 @@ def _has_quote(draft: Draft, sentence: Span) -> bool:
 
 def _is_attribution(side: Side, inside: list[Change], unpaired: set[int]) -> bool:
     """True where marks are missing, and what changed may be who says it and not what is said."""
-    near = {key for change in inside for key in side.keys[max(change.new_start - 2, 0) : change.new_end + 2]}
-    return side.draft.paragraph_of(side.sentence) in unpaired and bool(near & speakers.SPEECH)
+    near = {
+        key
+        for change in inside
+        for key in side.keys[max(change.new_start - 2, 0) : change.new_end + 2]
+    }
+    return side.draft.paragraph_of(side.sentence) in unpaired and bool(
+        near & speakers.SPEECH
+    )
 
 
 def _is_rewritten(inside: list[Change]) -> bool:
@@ -220,14 +243,24 @@ def _is_rewritten(inside: list[Change]) -> bool:
 
 
 def _allowed(compared: Compared, change: Change, announced: list[Side]) -> bool:
-    return wording.same(compared, change) or wording.announced(compared, change, announced)
+    return wording.same(compared, change) or wording.announced(
+        compared, change, announced
+    )
 
 
-def _passages(compared: Compared, inside: list[Change], severity: str | None) -> _Changed:
+def _passages(
+    compared: Compared, inside: list[Change], severity: str | None
+) -> _Changed:
     """What the changes of one quotation span in each version."""
-    old, new = (inside[0].start, inside[-1].end), (inside[0].new_start, inside[-1].new_end)
+    old, new = (
+        (inside[0].start, inside[-1].end),
+        (inside[0].new_start, inside[-1].new_end),
+    )
     more = old[0] == old[1] or new[0] == new[1]
-    before, after = _passage(compared.before, *old, more=more), _passage(compared.after, *new, more=more)
+    before, after = (
+        _passage(compared.before, *old, more=more),
+        _passage(compared.after, *new, more=more),
+    )
     return _Changed(before, after, severity)
 
 
@@ -238,23 +271,47 @@ def _passage(side: Side, start: int, end: int, *, more: bool) -> Span:
 
 def _hit(pair: Pair, places: list[_Changed], cause: str) -> Hit:
     first, *more = places
-    old, new = _short(first.old.of(pair.before.text)), _short(first.new.of(pair.after.text))
+    old, new = (
+        _short(first.old.of(pair.before.text)),
+        _short(first.new.of(pair.after.text)),
+    )
     here = pair.label(pair.before)
-    said = f"was “{old}”, now “{new}”" if pair.ordered else f"has “{new}” here, “{old}” in {here}"
+    said = (
+        f"was “{old}”, now “{new}”"
+        if pair.ordered
+        else f"has “{new}” here, “{old}” in {here}"
+    )
     related = [Related(first.old, f"“{old}” here", pair.before.document)]
     related += [Related(other.new, "the same change") for other in more]
-    return Hit(first.new, f"the quotation {said}", severity=first.severity, related=tuple(related), cause=cause)
+    return Hit(
+        first.new,
+        f"the quotation {said}",
+        severity=first.severity,
+        related=tuple(related),
+        cause=cause,
+    )
 
 
 def _query(pair: Pair, causes: list[list[_Changed]]) -> Hit:
     """One query for the quotations of texts that may tell of two things."""
     (first, *_), *more = causes
-    old, new = _short(first.old.of(pair.before.text)), _short(first.new.of(pair.after.text))
-    count = f"{len(causes)} quotations differ, such as" if more else "a quotation differs:"
+    old, new = (
+        _short(first.old.of(pair.before.text)),
+        _short(first.new.of(pair.after.text)),
+    )
+    count = (
+        f"{len(causes)} quotations differ, such as" if more else "a quotation differs:"
+    )
     message = f"{count} “{old}” and “{new}”; with so many other names and figures the texts may tell of two things"
     related = [Related(first.old, f"“{old}” here", pair.before.document)]
     related += [Related(places[0].new, "this differs too") for places in more]
-    return Hit(first.new, message, severity="info", related=tuple(related), cause="another story")
+    return Hit(
+        first.new,
+        message,
+        severity="info",
+        related=tuple(related),
+        cause="another story",
+    )
 
 
 def _short(said: str) -> str:

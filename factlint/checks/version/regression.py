@@ -52,7 +52,10 @@ bad = [
     Example(
         "The ferry was christened by the «deputy mayor of Ostia», a former sailor.",
         before="The ferry was christened by the mayor of Ostia, a former sailor.",
-        earlier=("The deputy mayor of Ostia will christen the ferry.", "The mayor of Ostia will christen the ferry."),
+        earlier=(
+            "The deputy mayor of Ostia will christen the ferry.",
+            "The mayor of Ostia will christen the ferry.",
+        ),
         facts=_LEDGER,
     ),
     Example(
@@ -77,7 +80,9 @@ bad = [
         "«The choir of Bergen was led by Solveig Moan, a pupil of the old school.» It sang until midnight.",
         before="The choir of Bergen was led by Ragnhild Moe, a pupil of the old school. It sang until ten.\n\n"
         "Correction: An earlier version of this story misidentified the conductor. She is Ragnhild Moe.",
-        earlier=("The choir of Bergen was led by Solveig Moan, a pupil of the old school. It sang until ten.",),
+        earlier=(
+            "The choir of Bergen was led by Solveig Moan, a pupil of the old school. It sang until ten.",
+        ),
     ),
 ]
 good = [
@@ -102,7 +107,9 @@ good = [
         "The choir of Bergen was led by Ragnhild Moe, a pupil of the old school. It sang for an hour.",
         before="The choir of Bergen was led by Ragnhild Moe, a pupil of the old school. It sang until ten.\n\n"
         "Correction: An earlier version of this story misidentified the conductor. She is Ragnhild Moe.",
-        earlier=("The choir of Bergen was led by Solveig Moan, a pupil of the old school. It sang for an hour.",),
+        earlier=(
+            "The choir of Bergen was led by Solveig Moan, a pupil of the old school. It sang for an hour.",
+        ),
     ),
     Example(
         "The ferry was christened by the mayor of Ostia. The deputy mayors of Ostia stayed away.",
@@ -137,10 +144,15 @@ def _of_ledger(history: History) -> Iterator[Hit]:
     for case in ledger.Ledger(history).cases():
         if case.right:
             first, right = case.returned[0], case.entry.right
-            label = Pair(case.right, first.draft, ordered=True, history=history).label(case.right)
+            label = Pair(case.right, first.draft, ordered=True, history=history).label(
+                case.right
+            )
             shown = first.span.of(first.draft.text)
             message = f"“{shown}” was corrected to “{right}” by {case.entry.slug}; {label} did not have it; it is back"
-            yield from (ledger.hit(passages, case.entry, message) for passages in ledger.groups(case.returned))
+            yield from (
+                ledger.hit(passages, case.entry, message)
+                for passages in ledger.groups(case.returned)
+            )
 
 
 def _of_notes(history: History) -> Iterator[Hit]:
@@ -152,15 +164,24 @@ def _of_notes(history: History) -> Iterator[Hit]:
         if one.back:
             (draft, span), *more = one.back
             related = [Related(one.note.span, "the note", one.note.draft.document)]
-            related += [Related(other.span, "and here", other.draft.document) for other in more]
+            related += [
+                Related(other.span, "and here", other.draft.document) for other in more
+            ]
             yield _hit(draft, span, tuple(related))
-    known = [*unmended.of_ledger(history), *(passage for one in told for passage in (*one.left, *one.back))]
-    for number, pair in enumerate(history.pairs[:-1]):  # what the last version mends can be back in no other
+    known = [
+        *unmended.of_ledger(history),
+        *(passage for one in told for passage in (*one.left, *one.back)),
+    ]
+    for number, pair in enumerate(
+        history.pairs[:-1]
+    ):  # what the last version mends can be back in no other
         for note in new_notes(pair):
             yield from _undone(history, number, note.sentence, known)
 
 
-def _undone(history: History, number: int, note: Span, known: "Sequence[Passage]") -> Iterator[Hit]:
+def _undone(
+    history: History, number: int, note: Span, known: "Sequence[Passage]"
+) -> Iterator[Hit]:
     """Sentences that were changed with a note, and stand in a later version as they stood before it."""
     pair = history.pairs[number]
     said = _words(note.of(pair.after.text))
@@ -168,7 +189,9 @@ def _undone(history: History, number: int, note: Span, known: "Sequence[Passage]
         if any(len(word) > 3 or word.isdigit() for word in changed & said):
             was, mended = old.of(pair.before.text), new.of(pair.after.text)
             back = _first_with(history.versions[number + 2 :], was, mended)
-            if back and not any(one.draft is back[0] and one.span.overlaps(back[1]) for one in known):
+            if back and not any(
+                one.draft is back[0] and one.span.overlaps(back[1]) for one in known
+            ):
                 related = (
                     Related(note, "the note", pair.after.document),
                     Related(new, "as it was corrected", pair.after.document),
@@ -179,7 +202,8 @@ def _undone(history: History, number: int, note: Span, known: "Sequence[Passage]
 def _changes(pair: Pair) -> list[tuple[set[str], Span, Span]]:
     """The sentences of which few words changed, with these words."""
     both = (
-        (_words(old.of(pair.before.text)) ^ _words(new.of(pair.after.text)), old, new) for old, new in pair.sentences
+        (_words(old.of(pair.before.text)) ^ _words(new.of(pair.after.text)), old, new)
+        for old, new in pair.sentences
     )
     return [one for one in both if len(one[0]) <= _MOST]
 
@@ -188,7 +212,9 @@ def _words(text: str) -> set[str]:
     return {word.text.lower() for word in words(text, Span(0, len(text)))}
 
 
-def _first_with(later: Sequence[Draft], was: str, mended: str) -> tuple[Draft, Span] | None:
+def _first_with(
+    later: Sequence[Draft], was: str, mended: str
+) -> tuple[Draft, Span] | None:
     """The first later version that has the sentence as it was, and not as it was mended."""
     for draft in later:
         said = {fold(span.of(draft.text)): span for span in draft.sentences}

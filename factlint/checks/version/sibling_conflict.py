@@ -49,27 +49,68 @@ _NORLAND = "places:\n  norland: {name: Norland, capital: Sundhavn, demonyms: [No
 bad = [
     Example(_FIRE, siblings=(("headline", "«12 dead» in harbour fire"),)),
     Example(_FIRE, siblings=(("headline", "Harbour fire kills 14, «Burci» mourns"),)),
-    Example(_FIRE, siblings=(("caption", "Ante «Burik» at the fish market of Split, where 14 people died."),)),
-    Example(_FIRE, siblings=(("social", "14 dead and «73 hurt» in the harbour of Split #fire @splitnews"),)),
-    Example(_FIRE, siblings=(("standfirst", "The city of Split is to give «$9.4 million» to the families."),)),
     Example(
         _FIRE,
-        siblings=(("headline", "FOURTEEN DEAD IN SPLIT HARBOUR FIRE"), ("social", "«48 boats» burn in Split")),
+        siblings=(
+            (
+                "caption",
+                "Ante «Burik» at the fish market of Split, where 14 people died.",
+            ),
+        ),
+    ),
+    Example(
+        _FIRE,
+        siblings=(
+            (
+                "social",
+                "14 dead and «73 hurt» in the harbour of Split #fire @splitnews",
+            ),
+        ),
+    ),
+    Example(
+        _FIRE,
+        siblings=(
+            (
+                "standfirst",
+                "The city of Split is to give «$9.4 million» to the families.",
+            ),
+        ),
+    ),
+    Example(
+        _FIRE,
+        siblings=(
+            ("headline", "FOURTEEN DEAD IN SPLIT HARBOUR FIRE"),
+            ("social", "«48 boats» burn in Split"),
+        ),
     ),
     Example(f"«Fifteen people killed» in the harbour of Split\n\n{_FIRE}"),
-    Example(_TALKS, siblings=(("headline", "«Arken» Meets Envoys Of The United Nations"),)),
+    Example(
+        _TALKS, siblings=(("headline", "«Arken» Meets Envoys Of The United Nations"),)
+    ),
     Example(_TALKS, siblings=(("headline", "Arkin meets envoys on «June 7»"),)),
     Example(_TALKS, siblings=(("headline", "Arkin and «Halvorsen» meet envoys"),)),
     Example(
         f"{_TALKS} The talks were led by Signe Aldane, who had come from the border in the morning.",
-        siblings=(("social", "The talks were led by Signe «Torvik», who had come from the border in the morning."),),
+        siblings=(
+            (
+                "social",
+                "The talks were led by Signe «Torvik», who had come from the border in the morning.",
+            ),
+        ),
     ),
-    Example(_FIRE.replace("37", "41"), before=_FIRE, siblings=(("headline", "14 dead and «37 hurt» in fire"),)),
+    Example(
+        _FIRE.replace("37", "41"),
+        before=_FIRE,
+        siblings=(("headline", "14 dead and «37 hurt» in fire"),),
+    ),
 ]
 good = [
     Example(
         _FIRE,
-        siblings=(("headline", "FOURTEEN DEAD IN SPLIT HARBOUR FIRE"), ("standfirst", "Families to get $5m")),
+        siblings=(
+            ("headline", "FOURTEEN DEAD IN SPLIT HARBOUR FIRE"),
+            ("standfirst", "Families to get $5m"),
+        ),
     ),
     Example(
         _FIRE,
@@ -80,15 +121,30 @@ good = [
     ),
     Example(
         _FIRE,
-        siblings=(("headline", "LIVE: 51 dead or hurt in Split fire"), ("social", "Nearly 40 hurt. #Zagreb2024")),
+        siblings=(
+            ("headline", "LIVE: 51 dead or hurt in Split fire"),
+            ("social", "Nearly 40 hurt. #Zagreb2024"),
+        ),
     ),
     Example(
         _TALKS,
-        siblings=(("headline", "Sundhavn frees nearly 100 prisoners"), ("social", "UN envoys in Norland")),
+        siblings=(
+            ("headline", "Sundhavn frees nearly 100 prisoners"),
+            ("social", "UN envoys in Norland"),
+        ),
         facts=_NORLAND,
     ),
-    Example(_TALKS, siblings=(("headline", "Will Norlanders Believe Arkin’s 100?"),), facts=_NORLAND),
-    Example(_TALKS, siblings=(("standfirst", "Vladimir Arkin’s talks with the U.N. ended on Tuesday."),)),
+    Example(
+        _TALKS,
+        siblings=(("headline", "Will Norlanders Believe Arkin’s 100?"),),
+        facts=_NORLAND,
+    ),
+    Example(
+        _TALKS,
+        siblings=(
+            ("standfirst", "Vladimir Arkin’s talks with the U.N. ended on Tuesday."),
+        ),
+    ),
     Example(
         "The harbour of Split will get $4,890,000 for its market, and $100,000 a year for the families.",
         siblings=(
@@ -104,7 +160,11 @@ good = [
         ),
     ),
     Example(f"Arkin frees about a hundred\n\n{_TALKS}"),
-    Example(_FIRE, before=_FIRE.replace("14 people", "12 people"), siblings=(("headline", "14 dead in Split"),)),
+    Example(
+        _FIRE,
+        before=_FIRE.replace("14 people", "12 people"),
+        siblings=(("headline", "14 dead in Split"),),
+    ),
     Example(
         _FIRE,
         before=_FIRE.replace("14 people", "12 people"),
@@ -130,12 +190,18 @@ def check(options: Options, history: History) -> Iterator[Hit]:
             first = found.setdefault((shown.field, hit.message), hit)
             if first is not hit:
                 again = Related(hit.span, "the same here", hit.document)
-                found[shown.field, hit.message] = first._replace(related=(*first.related, again))
+                found[shown.field, hit.message] = first._replace(
+                    related=(*first.related, again)
+                )
     yield from found.values()
 
 
 def _odd(options: Options, shown: Display) -> Iterator[Odd]:
-    from factlint.article.display import dates, names, numbers  # most articles have no display copy
+    from factlint.article.display import (
+        dates,
+        names,
+        numbers,
+    )  # most articles have no display copy
 
     searches = (
         (("number",), numbers.odd),
@@ -144,7 +210,11 @@ def _odd(options: Options, shown: Display) -> Iterator[Odd]:
     )
     for kinds, search in searches:
         if set(kinds) & set(options.kinds):
-            yield from (odd for odd in search(shown) if odd.kind in options.kinds and (odd.there or not shown.guessed))
+            yield from (
+                odd
+                for odd in search(shown)
+                if odd.kind in options.kinds and (odd.there or not shown.guessed)
+            )
 
 
 def _hit(shown: Display, odd: Odd) -> Hit:
@@ -152,7 +222,12 @@ def _hit(shown: Display, odd: Odd) -> Hit:
     where = "social text" if shown.field == "social" else shown.field
     if not odd.there:
         message = f"“{words}” in the {where} is not in the text"
-        return Hit(odd.span, message, severity=_severity(shown, odd), document=shown.draft.document)
+        return Hit(
+            odd.span,
+            message,
+            severity=_severity(shown, odd),
+            document=shown.draft.document,
+        )
     other = " ".join(odd.there.span.of(odd.there.draft.text).split())
     return Hit(
         odd.span,

@@ -123,7 +123,11 @@ good = [
 
 
 _RANKS = words("title.grade")
-_DEPARTMENTS = words("title.department", "title.body", "title.word") - _RANKS - words("title.office", "title.rank")
+_DEPARTMENTS = (
+    words("title.department", "title.body", "title.word")
+    - _RANKS
+    - words("title.office", "title.rank")
+)
 _LOOSE = words("title.loose")
 """Words under which whoever holds another office may be meant too."""
 _SHOWN = 8
@@ -150,10 +154,19 @@ def check(options: None, pair: Pair) -> Iterator[Hit]:
         if before.around(old.quote) == after.around(new.quote):
             continue
         one, other = before.speaker(old.quote), after.speaker(new.quote)
-        level = _level(before, after, one, other) if one and other and other.span not in seen else None
+        level = (
+            _level(before, after, one, other)
+            if one and other and other.span not in seen
+            else None
+        )
         if one and other and level:
             seen.add(other.span)
-            if not announced & {*one.name[-1:], *other.name[-1:], *one.office[-1:], *other.office[-1:]}:
+            if not announced & {
+                *one.name[-1:],
+                *other.name[-1:],
+                *one.office[-1:],
+                *other.office[-1:],
+            }:
                 yield _hit(pair, _Changed(one, other, new), level)
 
 
@@ -162,16 +175,26 @@ def _level(before: Speech, after: Speech, one: Speaker, other: Speaker) -> str |
     if one.name and other.name:
         return severity if _two_people(before, after, one.name, other.name) else None
     if not one.name and not other.name:
-        return _two_offices(set(one.office), set(other.office)) or _two_descriptions(one.office, other.office)
+        return _two_offices(set(one.office), set(other.office)) or _two_descriptions(
+            one.office, other.office
+        )
     named, office = (one, other) if one.name else (other, one)
-    held = {*named.office, *before.offices.get(named.name[-1], ()), *after.offices.get(named.name[-1], ())}
+    held = {
+        *named.office,
+        *before.offices.get(named.name[-1], ()),
+        *after.offices.get(named.name[-1], ()),
+    }
     return _two_offices(held, set(office.office))
 
 
-def _two_people(before: Speech, after: Speech, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _two_people(
+    before: Speech, after: Speech, one: tuple[str, ...], other: tuple[str, ...]
+) -> bool:
     """Whether two names have no word in common, and one of them stands in both versions."""
     ones = {*one}.union(*before.full.get(one[-1], ()), *after.full.get(one[-1], ()))
-    if ones & {*other}.union(*before.full.get(other[-1], ()), *after.full.get(other[-1], ())):
+    if ones & {*other}.union(
+        *before.full.get(other[-1], ()), *after.full.get(other[-1], ())
+    ):
         return False
     if names.same(one, other, {}) or names.respelt(one, other):
         return False
@@ -207,4 +230,10 @@ def _hit(pair: Pair, found: _Changed, level: str) -> Hit:
     related = Related(found.old.span, f"“{one}” here", pair.before.document)
     level = "info" if pair.once(Differing).another_story else level
     cause = f"{found.old[1:]} {found.new[1:]}"
-    return Hit(found.new.span, message, severity=None if level == severity else level, related=(related,), cause=cause)
+    return Hit(
+        found.new.span,
+        message,
+        severity=None if level == severity else level,
+        related=(related,),
+        cause=cause,
+    )

@@ -121,7 +121,13 @@ def _hit(pair: Pair, found: Cut) -> Hit:
     return Hit(
         edges[-1 if found.at_end else 0],
         _message(pair, found),
-        related=(Related(Span(first_lost.start, lost.end), "the first lost paragraph", full.draft.document),),
+        related=(
+            Related(
+                Span(first_lost.start, lost.end),
+                "the first lost paragraph",
+                full.draft.document,
+            ),
+        ),
         document=short.draft.document,
         cause="truncated",
     )
@@ -129,10 +135,21 @@ def _hit(pair: Pair, found: Cut) -> Hit:
 
 def _message(pair: Pair, found: Cut) -> str:
     full, short, kept = found
-    body = [number for number, paragraph in enumerate(full.draft.paragraphs) if paragraph.field == "body"]
-    first, last = (body.index(full.draft.paragraph_of(full.sentences[at])) for at in (kept[0], kept[-1]))
+    body = [
+        number
+        for number, paragraph in enumerate(full.draft.paragraphs)
+        if paragraph.field == "body"
+    ]
+    first, last = (
+        body.index(full.draft.paragraph_of(full.sentences[at]))
+        for at in (kept[0], kept[-1])
+    )
     now = "now " if pair.ordered else ""
-    what = f"{now}ends after {last + 1}" if found.at_end else f"{now}begins at paragraph {first + 1}"
+    what = (
+        f"{now}ends after {last + 1}"
+        if found.at_end
+        else f"{now}begins at paragraph {first + 1}"
+    )
     return (
         f"{pair.label(short.draft)} {what} of the {len(body)} paragraphs of {pair.label(full.draft)}; "
         "if intended, declare `variant: short`"

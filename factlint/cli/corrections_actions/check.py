@@ -17,9 +17,23 @@ from factlint.session import Run
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `corrections check`."""
-    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders; default: all here")
-    parser.add_argument("--id", action="append", default=[], metavar="ID", help="only this entry; repeatable")
-    parser.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        default=["."],
+        metavar="PATH",
+        help="files and folders; default: all here",
+    )
+    parser.add_argument(
+        "--id",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="only this entry; repeatable",
+    )
+    parser.add_argument(
+        "--format", choices=["text", "json"], default="text", help="default: text"
+    )
     _ledger.configure(parser)
 
 
@@ -41,13 +55,19 @@ def run(arguments: Namespace) -> int:
 def _results(arguments: Namespace, wanted: set[str]) -> Results:
     """The findings of the checks that read the ledger, of the wanted entries."""
     reading = tuple(_pages.readers("wrong", "public_note"))
-    results = Run(_rules.request(arguments, arguments.rules, select=reading)).paths(arguments.paths)
-    return results._replace(findings=tuple(one for one in results.findings if one.entity in wanted))
+    results = Run(_rules.request(arguments, arguments.rules, select=reading)).paths(
+        arguments.paths
+    )
+    return results._replace(
+        findings=tuple(one for one in results.findings if one.entity in wanted)
+    )
 
 
 def _of_no_story(entries: Sequence[Entry], articles: Sequence[Article]) -> list[Entry]:
     """The entries for a story that none of these articles is."""
-    texts = [text for article in articles for text in (*article.versions, *article.siblings)]
+    texts = [
+        text for article in articles for text in (*article.versions, *article.siblings)
+    ]
     stories = {None, *(story for text in texts for story in text.stories)}
     own = [one for one in entries if one.spread != "all"]
     return [one for one in own if one.story not in stories]
@@ -57,10 +77,15 @@ def _unreached(entries: Sequence[Entry]) -> list[Problem]:
     """The problem with entries that nothing was looked at for."""
     if not entries:
         return []
-    stories, ids = dict.fromkeys(f"`{one.story}`" for one in entries), [one.slug for one in entries]
+    stories, ids = (
+        dict.fromkeys(f"`{one.story}`" for one in entries),
+        [one.slug for one in entries],
+    )
     count = f"{len(ids)} correction{'s' * (len(ids) > 1)}"
     what = f"{_ledger.no_text_of(*stories)}, so nothing was looked at for {count} ({coverage.some(ids)})"
-    return [Problem(f"{what}; a text says `article:` in its front matter, or is named so")]
+    return [
+        Problem(f"{what}; a text says `article:` in its front matter, or is named so")
+    ]
 
 
 def _lines(results: Results, book: Book, count: int) -> Iterator[str]:
@@ -74,7 +99,11 @@ def _lines(results: Results, book: Book, count: int) -> Iterator[str]:
             yield f"{entry.slug}  “{entry.wrong}” → “{entry.right}”  {entry.origin}"
         yield from (f"    {_told(place)}" for place in _places(found))
     carried = f"{len(by_entry)} still carried" if by_entry else "none is still carried"
-    nothing = "no correction could be looked for" if book.section("corrections") else "there are no corrections on file"
+    nothing = (
+        "no correction could be looked for"
+        if book.section("corrections")
+        else "there are no corrections on file"
+    )
     said = f"of {count} corrections {carried}" if count else nothing
     yield f"{said}; looked at {results.coverage.documents:,} texts"
 

@@ -14,7 +14,12 @@ def configure(parser: ArgumentParser) -> None:
     """Adds the options of `corrections export`."""
     parser.add_argument("ids", nargs="*", metavar="ID", help="only these entries")
     parser.add_argument("--output", metavar="FILE", help="default: standard output")
-    parser.add_argument("--wording", default=public.WORDING, metavar="TEXT", help="see `corrections note`")
+    parser.add_argument(
+        "--wording",
+        default=public.WORDING,
+        metavar="TEXT",
+        help="see `corrections note`",
+    )
     _ledger.configure(parser)
 
 

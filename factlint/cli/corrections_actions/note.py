@@ -12,8 +12,15 @@ from factlint.ledger import public
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `corrections note`."""
-    parser.add_argument("ids", nargs="+", metavar="ID", help="the id of an entry of the ledger")
-    parser.add_argument("--wording", default=public.WORDING, metavar="TEXT", help=f"default: {public.WORDING}")
+    parser.add_argument(
+        "ids", nargs="+", metavar="ID", help="the id of an entry of the ledger"
+    )
+    parser.add_argument(
+        "--wording",
+        default=public.WORDING,
+        metavar="TEXT",
+        help=f"default: {public.WORDING}",
+    )
     _ledger.configure(parser)
 
 
@@ -24,7 +31,9 @@ def run(arguments: Namespace) -> int:
         for one in _ledger.chosen(book, arguments.ids):
             _output.write(f"{public.note(one, arguments.wording)}\n", None)
             if one.kind == "typo":
-                _streams.say(f"note: {one.slug} is of kind typo, which needs no public note")
+                _streams.say(
+                    f"note: {one.slug} is of kind typo, which needs no public note"
+                )
     except ValueError as error:
         usage_error(str(error))
     return 2 if problems else 0

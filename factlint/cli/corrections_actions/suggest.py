@@ -21,9 +21,23 @@ from factlint.session import Run
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `corrections suggest`."""
-    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders in git")
-    parser.add_argument("--accept", action="append", default=[], metavar="KEY", help="add this suggestion; repeatable")
-    parser.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        default=["."],
+        metavar="PATH",
+        help="files and folders in git",
+    )
+    parser.add_argument(
+        "--accept",
+        action="append",
+        default=[],
+        metavar="KEY",
+        help="add this suggestion; repeatable",
+    )
+    parser.add_argument(
+        "--format", choices=["text", "json"], default="text", help="default: text"
+    )
     _ledger.configure_writing(parser)
 
 
@@ -35,22 +49,30 @@ def run(arguments: Namespace) -> int:
     if arguments.accept:
         _accept(found, arguments)
     elif arguments.format == "json":
-        _output.write_json([{"key": one.key, **one._asdict()} for one in found], indent=None)
+        _output.write_json(
+            [{"key": one.key, **one._asdict()} for one in found], indent=None
+        )
     elif sys.stdin.isatty() and sys.stdout.isatty():
         _ask(found, arguments)
     else:
-        _output.write_lines([line for one in found for line in _shown(one)] or ["nothing to suggest"])
+        _output.write_lines(
+            [line for one in found for line in _shown(one)] or ["nothing to suggest"]
+        )
     return 2 if problems or unread else 0
 
 
-def _suggestions(arguments: Namespace, book: Book) -> tuple[list[Suggestion], tuple[Problem, ...]]:
+def _suggestions(
+    arguments: Namespace, book: Book
+) -> tuple[list[Suggestion], tuple[Problem, ...]]:
     """What the histories of the paths suggest and the ledger does not have."""
     request = _rules.request(arguments, arguments.rules, check=False, history=True)
     results = Run(request).paths(arguments.paths)
     known = [(one.wrong, one.right) for one in entry.ledger(book)]
     found: dict[str, Suggestion] = {}
     for article in results.articles:
-        history = History([Draft(one, book) for one in article.versions], ordered=article.ordered)
+        history = History(
+            [Draft(one, book) for one in article.versions], ordered=article.ordered
+        )
         for one in suggesting.new_ones(suggesting.suggestions(history), known):
             found.setdefault(one.key, one)
     return list(found.values()), results.problems
@@ -69,7 +91,9 @@ def _accept(found: list[Suggestion], arguments: Namespace) -> None:
     by_key = {one.key: one for one in found}
     unknown = next((key for key in arguments.accept if key not in by_key), None)
     if unknown is not None:
-        usage_error(f"there is no suggestion `{unknown}`; run this without --accept to see them")
+        usage_error(
+            f"there is no suggestion `{unknown}`; run this without --accept to see them"
+        )
     for key in arguments.accept:
         _add(by_key[key], arguments)
 
@@ -79,7 +103,9 @@ def _ask(found: list[Suggestion], arguments: Namespace) -> None:
     for number, one in enumerate(found, 1):
         _output.write_lines(_shown(one))
         try:
-            answer = input(f"[{number} of {len(found)}] add this? [y/N/q] ").strip().lower()
+            answer = (
+                input(f"[{number} of {len(found)}] add this? [y/N/q] ").strip().lower()
+            )
         except EOFError:
             return
         if answer == "q":

@@ -12,9 +12,13 @@ from factlint.facts.diff import Change, Difference, diff
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `facts diff`."""
-    parser.add_argument("old", metavar="OLD", help="the earlier base: a .yml or .sqlite file, or a pack")
+    parser.add_argument(
+        "old", metavar="OLD", help="the earlier base: a .yml or .sqlite file, or a pack"
+    )
     parser.add_argument("new", metavar="NEW", help="the later base")
-    parser.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
+    parser.add_argument(
+        "--format", choices=["text", "json"], default="text", help="default: text"
+    )
 
 
 def run(arguments: Namespace) -> int:
@@ -22,17 +26,27 @@ def run(arguments: Namespace) -> int:
     (old, new), problems = _bases.read([arguments.old, arguments.new])
     found = diff(old, new)
     if arguments.format == "json":
-        changed = {entity: [change._asdict() for change in changes] for entity, changes in found.changed.items()}
-        _output.write_json({"added": found.added, "removed": found.removed, "changed": changed})
+        changed = {
+            entity: [change._asdict() for change in changes]
+            for entity, changes in found.changed.items()
+        }
+        _output.write_json(
+            {"added": found.added, "removed": found.removed, "changed": changed}
+        )
     else:
         _output.write_lines(_lines(found))
     return 2 if problems else 1 if found.added or found.removed or found.changed else 0
 
 
 def _lines(found: Difference) -> list[str]:
-    lines = [f"+ {entity}" for entity in found.added] + [f"- {entity}" for entity in found.removed]
+    lines = [f"+ {entity}" for entity in found.added] + [
+        f"- {entity}" for entity in found.removed
+    ]
     for entity, changes in found.changed.items():
-        lines += [f"~ {entity}", *(f"    {line}" for change in changes for line in _change(change))]
+        lines += [
+            f"~ {entity}",
+            *(f"    {line}" for change in changes for line in _change(change)),
+        ]
     counts = f"{len(found.added):,} added, {len(found.removed):,} removed, {len(found.changed):,} changed"
     return [*lines, counts]
 
@@ -51,5 +65,13 @@ def _shown(value: Any) -> str:
     if value is None:
         return "nothing"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_shown(item)}" for key, item in value.items()) + "}"
-    return "[" + ", ".join(map(_shown, value)) + "]" if isinstance(value, list) else str(value)
+        return (
+            "{"
+            + ", ".join(f"{key}: {_shown(item)}" for key, item in value.items())
+            + "}"
+        )
+    return (
+        "[" + ", ".join(map(_shown, value)) + "]"
+        if isinstance(value, list)
+        else str(value)
+    )

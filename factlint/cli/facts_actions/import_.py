@@ -21,9 +21,23 @@ SHOWN = 20
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `facts import`."""
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="files, packed as .gz, .xz or .bz2 or not")
-    parser.add_argument("--format", required=True, choices=registers.formats(), help="what the inputs are")
-    parser.add_argument("--into", metavar="FILE", help="a .yml file, or a .sqlite store; without it, YAML is printed")
+    parser.add_argument(
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help="files, packed as .gz, .xz or .bz2 or not",
+    )
+    parser.add_argument(
+        "--format",
+        required=True,
+        choices=registers.formats(),
+        help="what the inputs are",
+    )
+    parser.add_argument(
+        "--into",
+        metavar="FILE",
+        help="a .yml file, or a .sqlite store; without it, YAML is printed",
+    )
     parser.add_argument(
         "--map",
         action="append",
@@ -31,8 +45,18 @@ def configure(parser: ArgumentParser) -> None:
         metavar="KEY=COLUMN,...|FILE.yml",
         help="for csv: which column holds what, as in name=person,role.title=title; KEY:TEXT gives all rows a text",
     )
-    parser.add_argument("--section", default="people", choices=SECTIONS[:3], help="for csv: what the rows are")
-    parser.add_argument("--source", default="", metavar="NAME", help="what the source is called; default: the format")
+    parser.add_argument(
+        "--section",
+        default="people",
+        choices=SECTIONS[:3],
+        help="for csv: what the rows are",
+    )
+    parser.add_argument(
+        "--source",
+        default="",
+        metavar="NAME",
+        help="what the source is called; default: the format",
+    )
     parser.add_argument(
         "--seen",
         action="append",
@@ -40,10 +64,26 @@ def configure(parser: ArgumentParser) -> None:
         metavar="DATE|SOURCE=DATE",
         help="the day the source was read: until then its open roles are known to be held",
     )
-    parser.add_argument("--of", default="", metavar="PLACE", help="for popolo: the place that the roles belong to")
-    parser.add_argument("--language", default="en", metavar="CODE", help="of labels and aliases; default: en")
-    parser.add_argument("--no-new", action="store_true", help="add to entries that are there, and make no new ones")
-    parser.add_argument("--all", action="store_true", help="tell every conflict, not the first few only")
+    parser.add_argument(
+        "--of",
+        default="",
+        metavar="PLACE",
+        help="for popolo: the place that the roles belong to",
+    )
+    parser.add_argument(
+        "--language",
+        default="en",
+        metavar="CODE",
+        help="of labels and aliases; default: en",
+    )
+    parser.add_argument(
+        "--no-new",
+        action="store_true",
+        help="add to entries that are there, and make no new ones",
+    )
+    parser.add_argument(
+        "--all", action="store_true", help="tell every conflict, not the first few only"
+    )
 
 
 def run(arguments: Namespace) -> int:
@@ -55,26 +95,47 @@ def run(arguments: Namespace) -> int:
     texts = {path: bases.read_text(path) for path in arguments.inputs}
     for path, text in texts.items():
         if isinstance(text, Problem) or not text.strip():
-            empty = Problem("this file is empty; was it downloaded whole?", files.shown(path))
+            empty = Problem(
+                "this file is empty; was it downloaded whole?", files.shown(path)
+            )
             problems.append(text if isinstance(text, Problem) else empty)
             continue
-        others = tuple(other for name, other in texts.items() if name != path and isinstance(other, str))
+        others = tuple(
+            other
+            for name, other in texts.items()
+            if name != path and isinstance(other, str)
+        )
         taken = registers.take(arguments.format, text, options._replace(others=others))
         merged = merge.merge(kept, taken.records, options, new=not arguments.no_new)
         kept = merged.base
-        problems += [p._replace(path=p.path or files.shown(path)) for p in [*taken.problems, *merged.problems]]
+        problems += [
+            p._replace(path=p.path or files.shown(path))
+            for p in [*taken.problems, *merged.problems]
+        ]
         conflicts += [str(conflict) for conflict in merged.conflicts]
         doubts += merged.doubts
         notes += taken.notes
-        told |= {record.slug: record.fields["name"] for record in taken.records if record.slug}
+        told |= {
+            record.slug: record.fields["name"]
+            for record in taken.records
+            if record.slug
+        }
         counts = [counts[0] + merged.added, counts[1] + merged.changed]
     if arguments.into:
-        kept = _bases.standing_alone(kept, {**told, **dict(options.known.values())}.items(), arguments.into)
+        kept = _bases.standing_alone(
+            kept, {**told, **dict(options.known.values())}.items(), arguments.into
+        )
     _write(arguments.into, kept)
     _tell("conflict", conflicts, arguments.all)
     _tell("doubt", doubts, arguments.all)
     _output.say_problems(problems)
-    _summary(arguments.into, counts, kept, [len(conflicts), len(doubts), len(problems)], notes)
+    _summary(
+        arguments.into,
+        counts,
+        kept,
+        [len(conflicts), len(doubts), len(problems)],
+        notes,
+    )
     return 2 if problems else 1 if conflicts else 0
 
 
@@ -86,10 +147,21 @@ def _options(arguments: Namespace) -> registers.Options:
             seen[source] = dates.local_date(day, None)
         except ValueError as error:
             usage_error(f"--seen {given}: {error}")
-    source = arguments.source or ("" if "source" in "".join(arguments.map) else arguments.format)
+    source = arguments.source or (
+        "" if "source" in "".join(arguments.map) else arguments.format
+    )
     known, homes = _bases.known_places()
     columns = _columns(arguments.map)
-    return registers.Options(source, seen, columns, arguments.section, arguments.language, known, homes, arguments.of)
+    return registers.Options(
+        source,
+        seen,
+        columns,
+        arguments.section,
+        arguments.language,
+        known,
+        homes,
+        arguments.of,
+    )
 
 
 def _columns(given: list[str]) -> dict[str, str]:
@@ -105,7 +177,9 @@ def _columns(given: list[str]) -> dict[str, str]:
                 key, sign, column = pair.partition(":")
                 column = f":{column}"
             if not sign or not column.strip(":"):
-                usage_error(f"--map {pair}: write KEY=COLUMN, or KEY:TEXT for the same text in every row")
+                usage_error(
+                    f"--map {pair}: write KEY=COLUMN, or KEY:TEXT for the same text in every row"
+                )
             found[key.strip()] = column.strip()
     return found
 
@@ -117,23 +191,40 @@ def _map_file(path: str) -> dict[str, str]:
     if isinstance(text, Problem):
         usage_error(f"--map {path}: {text.message}")
     value, _, problems = yamltext.parse(text, path)
-    if problems or not isinstance(value, dict) or not all(isinstance(column, str) for column in value.values()):
-        usage_error(f"--map {path}: it takes lines `key: column`" + "".join(f"; {p.message}" for p in problems))
+    if (
+        problems
+        or not isinstance(value, dict)
+        or not all(isinstance(column, str) for column in value.values())
+    ):
+        usage_error(
+            f"--map {path}: it takes lines `key: column`"
+            + "".join(f"; {p.message}" for p in problems)
+        )
     return {key: column for key, column in value.items() if key != "factlint"}
 
 
 def _standing(into: str | None) -> tuple[Base, list[Problem]]:
     """The base to import into."""
-    if into is not None and not into.lower().endswith((".yml", ".yaml", *bases.STORES)) and not os.path.isdir(into):
-        usage_error(f"--into {into}: name it *.yml or *.sqlite, so that it is clear what to write")
+    if (
+        into is not None
+        and not into.lower().endswith((".yml", ".yaml", *bases.STORES))
+        and not os.path.isdir(into)
+    ):
+        usage_error(
+            f"--into {into}: name it *.yml or *.sqlite, so that it is clear what to write"
+        )
     if into is None or not os.path.exists(into):
         return base.empty(), []
     kept, problems = bases.read(into, files.shown(into))
     if kept is None or problems:
         _output.say_problems(problems)
-        usage_error(f"--into {into} is not changed, because it could not be read as a whole")
+        usage_error(
+            f"--into {into} is not changed, because it could not be read as a whole"
+        )
     if not bases.is_store(into) and not bases.is_made(into):
-        usage_error(f"--into {into} is written by hand, and an import would lose its comments; name another file")
+        usage_error(
+            f"--into {into} is written by hand, and an import would lose its comments; name another file"
+        )
     return kept, []
 
 
@@ -160,13 +251,21 @@ def _tell(kind: str, lines: list[str], everything: bool) -> None:
         _streams.say(f"{kind}: and {len(lines) - len(shown):,} more; --all tells each")
 
 
-def _summary(into: str | None, counts: list[int], kept: Base, told: list[int], notes: list[str]) -> None:
+def _summary(
+    into: str | None, counts: list[int], kept: Base, told: list[int], notes: list[str]
+) -> None:
     for note in notes:
         _streams.say(f"note: {note}")
     held = ((section, len(kept.entries.get(section, ()))) for section in SECTIONS)
-    sections = ", ".join(_counted(n, _ONE.get(section, section[:-1]), section) for section, n in held if n)
+    sections = ", ".join(
+        _counted(n, _ONE.get(section, section[:-1]), section)
+        for section, n in held
+        if n
+    )
     differ = ", ".join(
-        _counted(n, w, f"{w}s") for n, w in zip(told, ("conflict", "doubt", "problem"), strict=True) if n
+        _counted(n, w, f"{w}s")
+        for n, w in zip(told, ("conflict", "doubt", "problem"), strict=True)
+        if n
     )
     line = f"{_counted(counts[0], 'entry', 'entries')} added, {counts[1]:,} changed{'; ' * bool(differ)}{differ}"
     _streams.say(f"{line}; {into or 'the output'} has {sections or 'no entries'}")

@@ -26,12 +26,28 @@ _HEADINGS = {
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `facts lint`."""
     parser.add_argument(
-        "rules", nargs="*", metavar="RULES", help="rule files, stores or packs; without any, those in use"
+        "rules",
+        nargs="*",
+        metavar="RULES",
+        help="rule files, stores or packs; without any, those in use",
     )
-    parser.add_argument("--on", metavar="DATE", help="the day by which `review_by` is due, YYYY-MM-DD")
-    parser.add_argument("--only", action="append", choices=KINDS, help="only this kind of flaw; repeatable")
-    parser.add_argument("--all", action="store_true", help=f"show every flaw, not the first {SHOWN} of each kind")
-    parser.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
+    parser.add_argument(
+        "--on", metavar="DATE", help="the day by which `review_by` is due, YYYY-MM-DD"
+    )
+    parser.add_argument(
+        "--only",
+        action="append",
+        choices=KINDS,
+        help="only this kind of flaw; repeatable",
+    )
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help=f"show every flaw, not the first {SHOWN} of each kind",
+    )
+    parser.add_argument(
+        "--format", choices=["text", "json"], default="text", help="default: text"
+    )
     _rules.configure(parser)
 
 
@@ -42,20 +58,40 @@ def run(arguments: Namespace) -> int:
     book = library.book_for(config)
     _output.say_problems(library.problems)
     entries = [entry for section in SECTIONS for entry in book.section(section)]
-    flaws = [flaw for flaw in lint(entries, day) if not arguments.only or flaw.kind in arguments.only]
+    flaws = [
+        flaw
+        for flaw in lint(entries, day)
+        if not arguments.only or flaw.kind in arguments.only
+    ]
     if arguments.format == "json":
-        rows = [(flaw.kind, flaw.entry.id, flaw.entry.origin, flaw.message) for flaw in flaws]
-        _output.write_json([dict(zip(("kind", "entity", "origin", "message"), row, strict=True)) for row in rows])
+        rows = [
+            (flaw.kind, flaw.entry.id, flaw.entry.origin, flaw.message)
+            for flaw in flaws
+        ]
+        _output.write_json(
+            [
+                dict(zip(("kind", "entity", "origin", "message"), row, strict=True))
+                for row in rows
+            ]
+        )
     else:
-        found = [part for kind in KINDS for part in _group(kind, flaws, everything=arguments.all)]
-        _output.write_lines([*found, _counted(len(entries), len(flaws), whole=not library.problems)])
+        found = [
+            part
+            for kind in KINDS
+            for part in _group(kind, flaws, everything=arguments.all)
+        ]
+        _output.write_lines(
+            [*found, _counted(len(entries), len(flaws), whole=not library.problems)]
+        )
     return 2 if library.problems else 1 if flaws else 0
 
 
 def _counted(entries: int, flaws: int, *, whole: bool) -> str:
     """How much was looked at, and what was found; `whole` is false where some rules did not load."""
     if not entries:
-        return f"nothing was looked at: {'0 entries' if whole else 'no entry was loaded'}"
+        return (
+            f"nothing was looked at: {'0 entries' if whole else 'no entry was loaded'}"
+        )
     of_what = "" if whole else "not all rules were loaded; of the others "
     return f"{of_what}{entries:,} entries, {flaws:,} flaws{'' if flaws else ': nothing found'}"
 
@@ -65,11 +101,22 @@ def _group(kind: str, flaws: list[Flaw], *, everything: bool) -> list[str]:
     found = [flaw for flaw in flaws if flaw.kind == kind]
     shown = found if everything else found[:SHOWN]
     rest = len(found) - len(shown)
-    lines = [f"{kind}: {len(found):,} ({_HEADINGS[kind]})", *(f"  {_line(flaw)}" for flaw in shown)]
-    return [*lines, *([f"  and {rest:,} more; --all shows each"] if rest else []), ""] if found else []
+    lines = [
+        f"{kind}: {len(found):,} ({_HEADINGS[kind]})",
+        *(f"  {_line(flaw)}" for flaw in shown),
+    ]
+    return (
+        [*lines, *([f"  and {rest:,} more; --all shows each"] if rest else []), ""]
+        if found
+        else []
+    )
 
 
 def _line(flaw: Flaw) -> str:
     """Where, who and what; the place in a store names the entry already."""
     origin, entity = flaw.entry.origin, flaw.entry.id
-    return f"{origin}: {flaw.message}" if origin.endswith(entity) else f"{origin}: {entity}: {flaw.message}"
+    return (
+        f"{origin}: {flaw.message}"
+        if origin.endswith(entity)
+        else f"{origin}: {entity}: {flaw.message}"
+    )

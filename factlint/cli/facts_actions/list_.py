@@ -10,9 +10,17 @@ from factlint.rulebook.schema import SECTIONS
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `facts list`."""
     parser.add_argument(
-        "bases", nargs="*", metavar="BASE", help="a .yml or .sqlite file, or a pack; else the rules in use"
+        "bases",
+        nargs="*",
+        metavar="BASE",
+        help="a .yml or .sqlite file, or a pack; else the rules in use",
     )
-    parser.add_argument("--section", action="append", choices=SECTIONS, help="only this section; repeatable")
+    parser.add_argument(
+        "--section",
+        action="append",
+        choices=SECTIONS,
+        help="only this section; repeatable",
+    )
     _rules.configure(parser)
 
 
@@ -28,15 +36,20 @@ def _entries(arguments: Namespace) -> tuple[list[Entry], bool]:
     if arguments.bases:
         read, problems = _bases.read(arguments.bases, whole=False)
         rows = [row for base in read for row in base.rows()]
-        return [Entry(section, slug, fields.get("name", slug), "", fields) for section, slug, fields in rows], bool(
-            problems
-        )
+        return [
+            Entry(section, slug, fields.get("name", slug), "", fields)
+            for section, slug, fields in rows
+        ], bool(problems)
     library, config = _rules.library(arguments)
     book = library.book_for(config)
     _output.say_problems(library.problems)
-    return [entry for section in SECTIONS for entry in book.section(section)], bool(library.problems)
+    return [entry for section in SECTIONS for entry in book.section(section)], bool(
+        library.problems
+    )
 
 
 def _line(entry: Entry) -> str:
     roles = len(entry.roles)
-    return f"{entry.id}  {entry.name}" + (f"  ({roles} role{'s' * (roles > 1)})" if roles else "")
+    return f"{entry.id}  {entry.name}" + (
+        f"  ({roles} role{'s' * (roles > 1)})" if roles else ""
+    )

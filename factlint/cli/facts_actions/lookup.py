@@ -20,12 +20,24 @@ SHOWN = 12
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `facts lookup`."""
-    parser.add_argument("name", metavar="NAME", help="a name, a slug, or an office such as `president of Albania`")
-    parser.add_argument("--on", metavar="DATE", help="the day that roles are judged at, YYYY-MM-DD")
     parser.add_argument(
-        "--rules", action="append", default=[], metavar="PATH|PACK", help="instead of the configured rules; repeatable"
+        "name",
+        metavar="NAME",
+        help="a name, a slug, or an office such as `president of Albania`",
     )
-    parser.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
+    parser.add_argument(
+        "--on", metavar="DATE", help="the day that roles are judged at, YYYY-MM-DD"
+    )
+    parser.add_argument(
+        "--rules",
+        action="append",
+        default=[],
+        metavar="PATH|PACK",
+        help="instead of the configured rules; repeatable",
+    )
+    parser.add_argument(
+        "--format", choices=["text", "json"], default="text", help="default: text"
+    )
     _rules.configure(parser)
 
 
@@ -39,13 +51,23 @@ def run(arguments: Namespace) -> int:
     office, _, place = arguments.name.rpartition(" of ")
     held = lookup.holders(book, office, place, day) if office and not found else []
     near = lookup.near(book, arguments.name) if not found and not held else []
-    shown = [Known(entry, "holder", role.title) for entry, role in held] or found or near
+    shown = (
+        [Known(entry, "holder", role.title) for entry, role in held] or found or near
+    )
     if arguments.format == "json":
-        _output.write_json({"name": arguments.name, "on": day, "found": [_told(known, day) for known in shown]})
+        _output.write_json(
+            {
+                "name": arguments.name,
+                "on": day,
+                "found": [_told(known, day) for known in shown],
+            }
+        )
     else:
         whole = not library.problems
         _output.write_lines(
-            _lines(book, arguments.name, day, shown) if shown else [_nothing(arguments.name, whole=whole)]
+            _lines(book, arguments.name, day, shown)
+            if shown
+            else [_nothing(arguments.name, whole=whole)]
         )
     return 2 if library.problems else 0 if found or held else 1
 
@@ -53,36 +75,64 @@ def run(arguments: Namespace) -> int:
 def _told(known: Known, day: str | None) -> dict[str, Any]:
     """An entry for programs, its roles with what the day says of them."""
     entry = known.entry
-    told = {"entity": entry.id, "name": entry.name, "origin": entry.origin, "by": known.kind, "form": known.form}
+    told = {
+        "entity": entry.id,
+        "name": entry.name,
+        "origin": entry.origin,
+        "by": known.kind,
+        "form": known.form,
+    }
     given = zip(entry.fields.get("roles", ()), entry.roles, strict=True)
-    held = [{**keys, **({"held": roles.held(role, day)} if day else {})} for keys, role in given]
+    held = [
+        {**keys, **({"held": roles.held(role, day)} if day else {})}
+        for keys, role in given
+    ]
     return {**told, "fields": {**entry.fields, **({"roles": held} if held else {})}}
 
 
 def _nothing(name: str, *, whole: bool) -> str:
     """That nobody has the name; `whole` is false where some rules did not load, and may have it."""
-    where = "nothing on file" if whole else "not all rules were loaded, and in the others nothing"
+    where = (
+        "nothing on file"
+        if whole
+        else "not all rules were loaded, and in the others nothing"
+    )
     return f"{where} is called “{name}”, or nearly so"
 
 
 def _lines(book: Book, name: str, day: str | None, shown: list[Known]) -> list[str]:
-    lines = [f"nothing on file is called “{name}”; spelt nearly so:"] if shown[0].kind == "near" else []
+    lines = (
+        [f"nothing on file is called “{name}”; spelt nearly so:"]
+        if shown[0].kind == "near"
+        else []
+    )
     for known in shown[:SHOWN]:
-        lines += [f"{known.entry.name}{_how(known)}  {known.entry.id}, {known.entry.origin}"]
+        lines += [
+            f"{known.entry.name}{_how(known)}  {known.entry.id}, {known.entry.origin}"
+        ]
         lines += [f"  {line}" for line in _facts(book, known, day)]
     rest = len(shown) - SHOWN
     return [*lines, f"and {rest:,} more"] if rest > 0 else lines
 
 
 def _how(known: Known) -> str:
-    words = {"never": "a wrong form of it", "former": "an earlier name", "accept": "another form of the name"}
+    words = {
+        "never": "a wrong form of it",
+        "former": "an earlier name",
+        "accept": "another form of the name",
+    }
     return f" ({words[known.kind]}: {known.form})" if known.kind in words else ""
 
 
 def _facts(book: Book, known: Known, day: str | None) -> list[str]:
     """What an editor wants to know of an entry: roles on the day or all of them, and what else sets it apart."""
     entry = known.entry
-    told = {"kind": entry.kind, "capital": entry.capital, "born": entry.born, "died": entry.died}
+    told = {
+        "kind": entry.kind,
+        "capital": entry.capital,
+        "born": entry.born,
+        "died": entry.died,
+    }
     lines = [f"{key} {value}" for key, value in told.items() if value]
     if entry.within:
         lines.append("in " + ", ".join(_name(book, slug) for slug in entry.within))
@@ -91,7 +141,9 @@ def _facts(book: Book, known: Known, day: str | None) -> list[str]:
     verdicts = [(role, roles.held(role, day) if day else True) for role in entry.roles]
     lines += [_role(book, role, held) for role, held in verdicts if held is not False]
     if day and verdicts and all(held is False for _, held in verdicts):
-        lines.append(f"no role on {day}; of {len(verdicts)} on file, the last is {_role(book, verdicts[-1][0], True)}")
+        lines.append(
+            f"no role on {day}; of {len(verdicts)} on file, the last is {_role(book, verdicts[-1][0], True)}"
+        )
     return lines
 
 
@@ -104,5 +156,8 @@ def _role(book: Book, role: Role, held: bool | None) -> str:
 
 
 def _name(book: Book, slug: str) -> str:
-    entry = next((found for s in ("places", "organisations") if (found := book.get(s, slug))), None)
+    entry = next(
+        (found for s in ("places", "organisations") if (found := book.get(s, slug))),
+        None,
+    )
     return entry.name if entry else slug

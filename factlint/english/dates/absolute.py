@@ -33,7 +33,9 @@ _NTH = lazy(
     r"\b(?i:on|by|before|since|after|from|to|until)\s+(?P<whole>the\s+(?P<day>\d\d?)(?&number.ordinal.suffix))\b"
     r"(?=[.,;:)]|\s+(?:of\s+(?:each|every|this|next|last|the)\s|and\s|at\s+(?:noon|\d)|in\s)|\Z)"
 )
-_FRIDAY_13TH = lazy(r"\b(?P<weekday>(?&time.weekday.full)),?\s+the\s+(?P<day>\d\d?)(?&number.ordinal.suffix)\b")
+_FRIDAY_13TH = lazy(
+    r"\b(?P<weekday>(?&time.weekday.full)),?\s+the\s+(?P<day>\d\d?)(?&number.ordinal.suffix)\b"
+)
 _YEARS = lazy(
     r"(?<![\w.,:$£€#/])(?<![\w]-)(?P<part>(?:[Ee]arly|[Ll]ate)\s|[Mm]id-)?(?P<from>1[5-9]\d\d|20\d\d)"
     r"(?:[-–](?P<to>(?:1[5-9]|20)\d\d|\d\d))?(?![\w%/]|[-–][\w]|[.,:]\d)"
@@ -43,13 +45,17 @@ _BEFORE_YEAR = lazy(
     r"|\b(?:by|before|after|to|and)\s\Z|\(\Z|[a-z],\s\Z",
     re.IGNORECASE,
 )
-_COUNTED = lazy(r"\s(?:people|men|women|children|(?!was|is|has|does)(?P<plural>[a-z]{2,}s))\b")
+_COUNTED = lazy(
+    r"\s(?:people|men|women|children|(?!was|is|has|does)(?P<plural>[a-z]{2,}s))\b"
+)
 """What follows a number that counts: `1984 people`."""
 _DECADE = lazy(
     r"\b(?:the\s+)?(?:(?P<part>early|mid|late)[-\s])?(?P<year>(?:1[5-9]|20)\d0)['’]?s\b"
     r"|\b(?:the\s+)?(?:(?P<of>early|mid|late)[-\s])?(?<![\w])['’‘](?P<short>[1-9]0)s\b"
 )
-_CENTURY = lazy(rf"\b(?:the\s+)?{_PART}(?P<nth>{_ORDINAL})[-\s][Cc]entur(?:y|ies)\b(?!\s+(?:BC|B\.C))")
+_CENTURY = lazy(
+    rf"\b(?:the\s+)?{_PART}(?P<nth>{_ORDINAL})[-\s][Cc]entur(?:y|ies)\b(?!\s+(?:BC|B\.C))"
+)
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _SEASON = lazy(
     rf"\b(?:(?:the\s+)?(?P<dated>(?i:(?&time.season:base)))(?:\s+of|,)?\s+{weekdays.YEAR}"
@@ -62,7 +68,14 @@ _QUARTER = lazy(
 _FISCAL = lazy(
     r"\b(?:[Ff]iscal(?:\s+[Yy]ear)?\s+|FY\s?)(?P<year>(?:19|20)\d\d)(?:[-–/](?P<to>(?:19|20)\d\d|\d\d))?(?![\w-])"
 )
-_SURE_MONTHS = frozenset(weekdays.MONTHS) - {"March", "April", "May", "June", "August", "December"}
+_SURE_MONTHS = frozenset(weekdays.MONTHS) - {
+    "March",
+    "April",
+    "May",
+    "June",
+    "August",
+    "December",
+}
 """Months whose full names are hardly ever anything else."""
 _BEFORE_MONTH = lazy(r"\b(?:(?&time.before-month))\s\Z", re.IGNORECASE)
 _BEFORE_MAY = lazy(r"\b(?:(?&time.before-month.sure))\s\Z", re.IGNORECASE)
@@ -78,7 +91,9 @@ _LINK = lazy(r",?\s?(?:[-–—]|(?&time.until))\s?")
 def said(text: str, span: Span) -> list[Said]:
     """The calendar dates in `span`, in order, none within another."""
     apart = Apart()
-    return _ranges(text, sorted(one for one in _all(text, span) if apart.take(one.span)))
+    return _ranges(
+        text, sorted(one for one in _all(text, span) if apart.take(one.span))
+    )
 
 
 def _all(text: str, span: Span) -> Iterator[Said]:
@@ -92,14 +107,21 @@ def _all(text: str, span: Span) -> Iterator[Said]:
 
 def _beside_weekdays(text: str, span: Span) -> Iterator[Said]:
     for one in weekdays.dated(text, span):
-        day = Day(one.year or 0, one.month, one.day, weekdays.DAYS.index(one.weekday) + 1)
+        day = Day(
+            one.year or 0, one.month, one.day, weekdays.DAYS.index(one.weekday) + 1
+        )
         yield Said(one.span, "day", day)
     if "day the " not in span.of(text) and "day, the " not in span.of(text):
         return
     for match in _FRIDAY_13TH.finditer(text, *span):
-        if not _MONTH_FIRST.match(text, match.end() + 4) or text[match.end() : match.end() + 4] != " of ":
+        if (
+            not _MONTH_FIRST.match(text, match.end() + 4)
+            or text[match.end() : match.end() + 4] != " of "
+        ):
             weekday = weekdays.DAYS.index(match["weekday"]) + 1
-            yield Said(Span(*match.span()), "day", Day(0, 0, int(match["day"]), weekday))
+            yield Said(
+                Span(*match.span()), "day", Day(0, 0, int(match["day"]), weekday)
+            )
 
 
 def _day_first(text: str, span: Span) -> Iterator[Said]:
@@ -114,15 +136,25 @@ def _days(text: str, span: Span, form: re.Pattern[str]) -> Iterator[Said]:
     """Days, ranges and lists of days, and months without a day."""
     for match in form.finditer(text, *span):
         given = match.groupdict()
-        year, month = int(given["year"] or 0), weekdays.month(given["month"].rstrip("."))
+        year, month = (
+            int(given["year"] or 0),
+            weekdays.month(given["month"].rstrip(".")),
+        )
         day, last = _number(given["day"]), _number(given["day_to"])
         month_to = weekdays.month((given.get("month_to") or given["month"]).rstrip("."))
         if not month or max(day, last) > 39:
             continue
         first = Day(year, month, day or last)
         if day and last:
-            both = given["join"].strip(" ,") in ("and", "or", "&") and not _between(text, match.start())
-            yield Said(Span(*match.span()), "days" if both else "range", first, Day(year, month_to, last))
+            both = given["join"].strip(" ,") in ("and", "or", "&") and not _between(
+                text, match.start()
+            )
+            yield Said(
+                Span(*match.span()),
+                "days" if both else "range",
+                first,
+                Day(year, month_to, last),
+            )
         elif day or last:
             yield Said(_trimmed(text, match, match.span()), "day", first)
         elif year or _is_month(text, match):
@@ -134,7 +166,11 @@ def _month(text: str, match: re.Match[str], first: Day) -> Said:
     start = cue.start() if cue else match.start()
     word = cue["cue"].lower() if cue else ""
     return Said(
-        _trimmed(text, match, (start, match.end())), "month", first, cue=word, part=(match["part"] or "").lower()
+        _trimmed(text, match, (start, match.end())),
+        "month",
+        first,
+        cue=word,
+        part=(match["part"] or "").lower(),
     )
 
 
@@ -143,7 +179,9 @@ def _trimmed(text: str, match: re.Match[str], span: tuple[int, int]) -> Span:
     start, end = span
     word = match["month"]
     full = word.endswith(".") and word[:-1] in weekdays.MONTHS
-    return Span(start, end - 1) if full and match.end("month") == end else Span(start, end)
+    return (
+        Span(start, end - 1) if full and match.end("month") == end else Span(start, end)
+    )
 
 
 def _between(text: str, start: int) -> bool:
@@ -165,7 +203,9 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
         return True
     if _follows_month(text, match.start()):
         return True
-    before = _BEFORE_MAY if word.lower() in words("time.month.doubtful") else _BEFORE_MONTH
+    before = (
+        _BEFORE_MAY if word.lower() in words("time.month.doubtful") else _BEFORE_MONTH
+    )
     return before.search(text, max(match.start() - 9, 0), match.start()) is not None
 
 
@@ -206,7 +246,13 @@ def _years(text: str, span: Span) -> Iterator[Said]:
     for match in _YEARS.finditer(text, *span):
         start, end = match.span()
         first, given = int(match["from"]), match["to"]
-        last = int(given) if given and len(given) == 4 else first // 100 * 100 + int(given) if given else 0
+        last = (
+            int(given)
+            if given and len(given) == 4
+            else first // 100 * 100 + int(given)
+            if given
+            else 0
+        )
         if last and not first < last <= first + 150:
             continue
         if last or _is_year(text, match):
@@ -224,27 +270,44 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     if before is None:
         return False
     counted = _COUNTED.match(text, end)
-    return before["sure"] is not None or counted is None or (before["of"] is not None and counted["plural"] is not None)
+    return (
+        before["sure"] is not None
+        or counted is None
+        or (before["of"] is not None and counted["plural"] is not None)
+    )
 
 
 def _decades(text: str, span: Span) -> Iterator[Said]:
     for match in _DECADE.finditer(text, *span):
         part = match["part"] or match["of"] or ""
-        yield Said(Span(*match.span()), "decade", Day(int(match["year"] or match["short"])), part=part)
+        yield Said(
+            Span(*match.span()),
+            "decade",
+            Day(int(match["year"] or match["short"])),
+            part=part,
+        )
 
 
 def _centuries(text: str, span: Span) -> Iterator[Said]:
     for match in _CENTURY.finditer(text, *span):
         nth = _number(match["nth"])
         if 1 < nth < 30:
-            yield Said(Span(*match.span()), "century", Day(100 * (nth - 1)), part=(match["part"] or "").lower())
+            yield Said(
+                Span(*match.span()),
+                "century",
+                Day(100 * (nth - 1)),
+                part=(match["part"] or "").lower(),
+            )
 
 
 def _seasons(text: str, span: Span) -> Iterator[Said]:
     for match in _SEASON.finditer(text, *span):
         season = _SEASONS[(match["dated"] or match["season"]).lower()]
         yield Said(
-            Span(*match.span()), "season", Day(int(match["year"] or 0), season), cue=(match["cue"] or "").lower()
+            Span(*match.span()),
+            "season",
+            Day(int(match["year"] or 0), season),
+            cue=(match["cue"] or "").lower(),
         )
 
 
@@ -252,7 +315,11 @@ def _quarters(text: str, span: Span) -> Iterator[Said]:
     for match in _QUARTER.finditer(text, *span):
         number = int(match["number"] or 0) or _number(match["nth"])
         if match["nth"] or match["year"]:
-            yield Said(Span(*match.span()), "quarter", Day(int(match["year"] or 0), 32 + number))
+            yield Said(
+                Span(*match.span()),
+                "quarter",
+                Day(int(match["year"] or 0), 32 + number),
+            )
 
 
 def _fiscal(text: str, span: Span) -> Iterator[Said]:
@@ -265,9 +332,20 @@ def _ranges(text: str, found: list[Said]) -> list[Said]:
     joined: list[Said] = []
     for one in found:
         last = joined[-1] if joined else None
-        if last and last.kind == one.kind and one.kind in ("day", "month", "year") and _linked(text, last, one):
+        if (
+            last
+            and last.kind == one.kind
+            and one.kind in ("day", "month", "year")
+            and _linked(text, last, one)
+        ):
             first = last.first._replace(year=last.first.year or one.first.year)
-            joined[-1] = Said(Span(last.span.start, one.span.end), "range", first, one.first, part=last.part)
+            joined[-1] = Said(
+                Span(last.span.start, one.span.end),
+                "range",
+                first,
+                one.first,
+                part=last.part,
+            )
         else:
             joined.append(one)
     return joined
@@ -275,11 +353,19 @@ def _ranges(text: str, found: list[Said]) -> list[Said]:
 
 def _linked(text: str, first: Said, last: Said) -> bool:
     gap = text[first.span.end : last.span.start]
-    return _LINK.fullmatch(gap) is not None or (gap == " and " and _between(text, first.span.start))
+    return _LINK.fullmatch(gap) is not None or (
+        gap == " and " and _between(text, first.span.start)
+    )
 
 
-_READINGS: tuple[tuple[Callable[[str, Span], Iterator[Said]], tuple[str, ...], bool], ...] = (
-    (_beside_weekdays, ("day", *(f"{day}." for day in spelled("time.weekday.short"))), True),
+_READINGS: tuple[
+    tuple[Callable[[str, Span], Iterator[Said]], tuple[str, ...], bool], ...
+] = (
+    (
+        _beside_weekdays,
+        ("day", *(f"{day}." for day in spelled("time.weekday.short"))),
+        True,
+    ),
     (_figures, ("-", "/", "."), True),
     (_fiscal, ("iscal", "FY"), True),
     (_decades, ("0s", "0’s", "0's"), True),

@@ -33,9 +33,15 @@ def clock(text: str, span: Span) -> Iterator[Said]:
     """The clock times in `span`."""
     passage = span.of(text)
     digits = any(map(str.isdecimal, passage))
-    half = digits and any(mark in passage for mark in ("m.", "am", "pm", "M.", "AM", "PM"))
+    half = digits and any(
+        mark in passage for mark in ("m.", "am", "pm", "M.", "AM", "PM")
+    )
     full = digits and any(zone in passage for zone in _ZONE_STEMS)
-    for form, read in ((_HALF, half), (_FULL, full), (_BARE, digits and ":" in passage)):
+    for form, read in (
+        (_HALF, half),
+        (_FULL, full),
+        (_BARE, digits and ":" in passage),
+    ):
         for match in form.finditer(text, *span) if read else ():
             said = _of_figures(match)
             if said:
@@ -55,15 +61,25 @@ def _of_figures(match: re.Match[str]) -> Said | None:
     zone = " ".join((given.get("zone") or given.get("zone2") or "").split())
     span = Span(*match.span("whole" if "whole" in given else 0))
     half = (given.get("half") or "").lower()[:1]
-    fits = minute < 60 and (1 <= hour <= 12 if half else hour < 24 or (hour == 24 and not minute))
+    fits = minute < 60 and (
+        1 <= hour <= 12 if half else hour < 24 or (hour == 24 and not minute)
+    )
     if half and fits:
         hour = hour % 12 + (12 if half == "p" else 0)
-    return Said(span, "clock", hour=f"{hour % 24:02}:{minute:02}" if fits else "", zone=zone)
+    return Said(
+        span, "clock", hour=f"{hour % 24:02}:{minute:02}" if fits else "", zone=zone
+    )
 
 
 def _in_words(match: re.Match[str]) -> str:
     if match["word"]:
         return "12:00" if match["word"].lower() == "noon" else "00:00"
     word = match["hour"]
-    hour = int(word) if word.isdecimal() else NUMBERS.index(word) if word in NUMBERS[1:13] else 0
+    hour = (
+        int(word)
+        if word.isdecimal()
+        else NUMBERS.index(word)
+        if word in NUMBERS[1:13]
+        else 0
+    )
     return f"{hour:02}:00" if 1 <= hour <= 12 else ""

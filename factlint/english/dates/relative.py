@@ -26,7 +26,13 @@ _UNIT = r"(?P<unit>(?&time.unit:base -second)|centurie|night)"
 _WORDS = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in NUMBERS)
 _COUNT = rf"(?P<count>\d{{1,3}}|[Aa]n?|{_WORDS}|[Aa]\s+couple\s+of|[Aa]\s+few|[Ss]everal|[Mm]any|[Ss]ome|[Aa]\s+dozen)"
 _AGO = lazy(rf"\b{_COUNT}\s+{_UNIT}s?\s+(?P<way>(?&time.ago time.hence))\b")
-_NAMED_DAYS = {"yesterday": -1, "tomorrow": 1, "today": 0, "tonight": 0, "last night": -1}
+_NAMED_DAYS = {
+    "yesterday": -1,
+    "tomorrow": 1,
+    "today": 0,
+    "tonight": 0,
+    "last night": -1,
+}
 _NAMED = lazy(
     r"\b(?P<far>the day (?:before yesterday|after tomorrow))\b"
     r"|\b(?P<named>(?&time.day)|last night)\b(?:\s+(?P<part>(?&time.daypart:base)))?",
@@ -40,22 +46,36 @@ _DAY_BEFORE = lazy(
     r"\b[Tt]he\s+(?P<unit>day|week|month|year|night)\s+(?P<way>before|after|earlier|later)\b"
     r"(?=[.,;:]|\s+(?:at|in|with|and|to|for|on)\b|\Z)"
 )
-_ABOUT = lazy(r"\b(?:(?&number.caution time.shift -this -following)|just)\s\Z", re.IGNORECASE)
+_ABOUT = lazy(
+    r"\b(?:(?&number.caution time.shift -this -following)|just)\s\Z", re.IGNORECASE
+)
 _WAYS = words("time.ago", "time.hence")
 _PARTS = words("time.daypart:base") - {"night"}
 
 
 def weekdays(text: str, span: Span) -> Iterator[Said]:
     """The single weekdays in `span`, without feasts, papers and days of every week."""
-    for match in _WEEKDAY.finditer(text, *span) if any(day in span.of(text) for day in DAYS) else ():
+    for match in (
+        _WEEKDAY.finditer(text, *span)
+        if any(day in span.of(text) for day in DAYS)
+        else ()
+    ):
         start, end = match.span()
-        if _NAMED_BEFORE.search(text, max(start - 9, span.start), start) or _NAMED_AFTER.match(text, match.end("day")):
+        if _NAMED_BEFORE.search(
+            text, max(start - 9, span.start), start
+        ) or _NAMED_AFTER.match(text, match.end("day")):
             continue
         cue = (match["cue"] or "").lower().split()[:1]
         part = match["part"] or (match["early"] or "").lower()
         day = Day(0, 0, 0, DAYS.index(match["day"]) + 1)
         word = "week" if part == "week" else cue[0] if cue else ""
-        yield Said(Span(start, end), "weekday", day, cue=word, part="" if part == "week" else part)
+        yield Said(
+            Span(start, end),
+            "weekday",
+            day,
+            cue=word,
+            part="" if part == "week" else part,
+        )
 
 
 def relative(text: str, span: Span) -> Iterator[Said]:
@@ -83,7 +103,9 @@ def _days_before(text: str, span: Span) -> Iterator[Said]:
 def _named(text: str, span: Span) -> Iterator[Said]:
     for match in _NAMED.finditer(text, *span):
         start, end = match.span()
-        if match[0][0].isupper() and text[max(start - 2, span.start) : start].strip(" \n“\"'‘")[-1:] not in (
+        if match[0][0].isupper() and text[max(start - 2, span.start) : start].strip(
+            " \n“\"'‘"
+        )[-1:] not in (
             "",
             ".",
             "!",
@@ -97,7 +119,13 @@ def _named(text: str, span: Span) -> Iterator[Said]:
         else:
             word = " ".join(match["named"].lower().split())
             part = match["part"] or ("night" if "night" in word else "")
-            yield Said(Span(start, end), "relative", amount=_NAMED_DAYS[word], unit="day", part=part.lower())
+            yield Said(
+                Span(start, end),
+                "relative",
+                amount=_NAMED_DAYS[word],
+                unit="day",
+                part=part.lower(),
+            )
 
 
 def _counted(text: str, span: Span) -> Iterator[Said]:
@@ -111,11 +139,21 @@ def _counted(text: str, span: Span) -> Iterator[Said]:
             or _ABOUT.search(text, max(start - 15, span.start), start) is not None
         )
         then = not (
-            match["way"] == "ago" or "now" in match["way"] or "today" in match["way"] or match["way"] == "hence"
+            match["way"] == "ago"
+            or "now" in match["way"]
+            or "today" in match["way"]
+            or match["way"] == "hence"
         )
         unit = "century" if match["unit"] == "centurie" else match["unit"]
         signed = None if count is None else -count if back else count
-        yield Said(Span(start, end), "relative", amount=signed, unit=unit, then=then, about=about)
+        yield Said(
+            Span(start, end),
+            "relative",
+            amount=signed,
+            unit=unit,
+            then=then,
+            about=about,
+        )
 
 
 def number(given: str) -> int | None:
@@ -140,6 +178,13 @@ def _cued(match: re.Match[str]) -> Said | None:
         return None
     if unit in _PARTS:
         ahead = {"this": 0, "last": -1, "next": 1, "following": 1, "previous": -1}[cue]
-        return Said(Span(*match.span()), "relative", amount=ahead, unit="day", then=then, part=unit)
+        return Said(
+            Span(*match.span()),
+            "relative",
+            amount=ahead,
+            unit="day",
+            then=then,
+            part=unit,
+        )
     count = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1}[cue]
     return Said(Span(*match.span()), "relative", amount=count, unit=unit, then=then)

@@ -37,7 +37,9 @@ class Said(NamedTuple):
             return self.hour
         if self.kind == "weekday":
             name = DAYS[self.first.weekday - 1]
-            return f"{name} week" if self.cue == "week" else f"{self.cue} {name}".strip()
+            return (
+                f"{name} week" if self.cue == "week" else f"{self.cue} {name}".strip()
+            )
         if self.kind == "relative":
             count = "-X" if self.amount is None else str(self.amount)
             return f"{count} {self.unit}" + " then" * self.then
@@ -46,7 +48,9 @@ class Said(NamedTuple):
         if self.kind == "range":
             return f"{_edtf(self.first)}/{_edtf(self.last)}"
         if self.kind in _YEARS:
-            whole = str(self.first.year // _YEARS[self.kind]).rjust(4 - len(str(_YEARS[self.kind])) + 1, "X")
+            whole = str(self.first.year // _YEARS[self.kind]).rjust(
+                4 - len(str(_YEARS[self.kind])) + 1, "X"
+            )
             return whole.ljust(4, "X")
         return _edtf(self.first)
 
@@ -55,5 +59,9 @@ def _edtf(date: Day) -> str:
     """The partial date in EDTF (ISO 8601-2): X stands for what is not said."""
     year = f"{date.year:04}" if date.year else "XXXX"
     if date.day:
-        return f"{year}-{date.month:02}-{date.day:02}" if date.month else f"{year}-XX-{date.day:02}"
+        return (
+            f"{year}-{date.month:02}-{date.day:02}"
+            if date.month
+            else f"{year}-XX-{date.day:02}"
+        )
     return f"{year}-{date.month:02}" if date.month else year if date.year else ""

@@ -19,7 +19,9 @@ _PRESENT = words("time.now")
 """Words of sentences about the article's day."""
 _DAYS = words("time.day", "time.weekday.full")
 _YEAR = lazy(r"\b(?:1[5-9]\d\d|20\d\d)\b|[’'](?:\d0s|\d\d)\b|\b\d0s\b")
-_TAG = lazy(r"(?:,? \(?[RDI]-[A-Z][\w.-]*(?: [A-Z][\w.]*)*\)?,?| of (?:[A-Z][\w.]* ?)+,?)?[ ,]*")
+_TAG = lazy(
+    r"(?:,? \(?[RDI]-[A-Z][\w.-]*(?: [A-Z][\w.]*)*\)?,?| of (?:[A-Z][\w.]* ?)+,?)?[ ,]*"
+)
 """A party and state, or a state, between a name and its verb."""
 
 
@@ -27,28 +29,46 @@ def dated_back(doc: Copy, span: Span) -> bool:
     """True where the sentence of `span` names a year before the article's."""
     published = doc.published or "9999"
     years = _YEAR.findall(doc.sentence_of(span).of(doc.text))
-    return any(not year.isdecimal() or len(year) < 4 or year < published[:4] for year in years)
+    return any(
+        not year.isdecimal() or len(year) < 4 or year < published[:4] for year in years
+    )
 
 
 def elsewhen(doc: Copy, span: Span) -> bool:
     """True where the sentence of `span` may speak of another time than the article's day."""
     sentence = doc.sentence_of(span)
     words = [word.text.lower() for word in doc.words_in(sentence)]
-    before = [word.text.lower() for word in doc.words_in(Span(sentence.start, span.start))]
-    return dated_back(doc, span) or not _ELSEWHEN.isdisjoint(words) or not _OPENING.isdisjoint(before)
+    before = [
+        word.text.lower() for word in doc.words_in(Span(sentence.start, span.start))
+    ]
+    return (
+        dated_back(doc, span)
+        or not _ELSEWHEN.isdisjoint(words)
+        or not _OPENING.isdisjoint(before)
+    )
 
 
 def imagined(doc: Copy, span: Span) -> bool:
     """True where what stands before `span` in its sentence makes it a supposition."""
-    before = {word.text.lower() for word in doc.words_in(Span(doc.sentence_of(span).start, span.start))}
+    before = {
+        word.text.lower()
+        for word in doc.words_in(Span(doc.sentence_of(span).start, span.start))
+    }
     return not before.isdisjoint(("if", "imagine", "suppose", "would", "hypothetical"))
 
 
 def long_ago(doc: Copy, span: Span) -> bool:
     """True where the sentence surely speaks of another time, or of how a title was come by."""
     sentence = doc.sentence_of(span)
-    words = {word.text.lower() for word in doc.words_in(sentence) if not doc.quoted(word.span)}
-    before = [word.text.lower() for word in doc.words_in(Span(max(sentence.start, span.start - 25), span.start))][-3:]
+    words = {
+        word.text.lower()
+        for word in doc.words_in(sentence)
+        if not doc.quoted(word.span)
+    }
+    before = [
+        word.text.lower()
+        for word in doc.words_in(Span(max(sentence.start, span.start - 25), span.start))
+    ][-3:]
     return (
         dated_back(doc, span)
         or not _LONG_AGO.isdisjoint(words)
@@ -59,7 +79,11 @@ def long_ago(doc: Copy, span: Span) -> bool:
 
 def present(doc: Copy, span: Span) -> bool:
     """True where the sentence of `span` speaks of the article's day."""
-    words = {word.text.lower() for word in doc.words_in(doc.sentence_of(span)) if not doc.quoted(word.span)}
+    words = {
+        word.text.lower()
+        for word in doc.words_in(doc.sentence_of(span))
+        if not doc.quoted(word.span)
+    }
     return now(doc, span) or not _PRESENT.isdisjoint(words)
 
 
@@ -69,4 +93,6 @@ def now(doc: Copy, span: Span) -> bool:
     follows = doc.words_in(Span(after.end(), after.end() + 20)) if after else []
     if follows and follows[0].text in _NOW:
         return True
-    return any(word.text.lower() in _DAYS for word in doc.words_in(doc.sentence_of(span)))
+    return any(
+        word.text.lower() in _DAYS for word in doc.words_in(doc.sentence_of(span))
+    )

@@ -24,11 +24,15 @@ _DATE = (
     rf"(?![\w%]|,\d{{3}}\b)(?:,?\s+{YEAR})?"
 )
 _ISO = lazy(r",?\s+\(?(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b")
-_ISO_BEFORE = lazy(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:,?\s+a\s+|,?\s+\((?:a\s+)?)\Z")
+_ISO_BEFORE = lazy(
+    r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:,?\s+a\s+|,?\s+\((?:a\s+)?)\Z"
+)
 _PART = r"(?:\s+(?&time.daypart:base))?"
 _HOUR = r"(?:,?\s+at\s+(?:noon|midnight|\d\d?(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?)(?:,|,?\s+on)?)?"
 _AFTER = lazy(rf"{_PART}{_HOUR},?\s+\(?(?:the\s+)?{_DATE}")
-_BEFORE = lazy(rf"\b{_DATE}(?:,?\s+(?:(?:which\s+)?(?:is|was|will be|fell on|falls on)\s+)?a\s+|,?\s+\((?:a\s+)?)\Z")
+_BEFORE = lazy(
+    rf"\b{_DATE}(?:,?\s+(?:(?:which\s+)?(?:is|was|will be|fell on|falls on)\s+)?a\s+|,?\s+\((?:a\s+)?)\Z"
+)
 SIGNS = (*(name[:3] for name in MONTHS), "19", "20")
 """One of these stands in every date."""
 _NEXT_DAY = r"(?&time.weekday)\b"
@@ -82,15 +86,26 @@ def dated(text: str, span: Span) -> Iterator[Dated]:
 
 def paired(text: str, span: Span) -> Iterator[tuple[Dated, Dated]]:
     """The two weekdays with their two dates of `Friday and Saturday, Sept. 14 and 15`."""
-    if sum(text.count(day, *span) for day in DAYS) < 2 or not any(map(str.isdecimal, span.of(text))):
+    if sum(text.count(day, *span) for day in DAYS) < 2 or not any(
+        map(str.isdecimal, span.of(text))
+    ):
         return
     for match in TWO.finditer(text, *span):
-        first, last = month(match["month"] or match["last"] or ""), month(match["month_to"] or match["last"] or "")
+        first, last = (
+            month(match["month"] or match["last"] or ""),
+            month(match["month_to"] or match["last"] or ""),
+        )
         if first and (last or not match["month_to"]):
             year = int(match["year"]) if match["year"] else None
             whole = Span(*match.span())
             yield (
-                Dated(whole, match["from"], int(match["day"] or match["day_first"]), first, year),
+                Dated(
+                    whole,
+                    match["from"],
+                    int(match["day"] or match["day_first"]),
+                    first,
+                    year,
+                ),
                 Dated(whole, match["to"], int(match["day_to"]), last or first, year),
             )
 
@@ -101,7 +116,9 @@ def _beside(text: str, match: re.Match[str], span: Span) -> Dated | None:
     near = text[max(start - 45, span.start) : end + 45]
     if not any(map(str.isdecimal, near)) or not any(sign in near for sign in SIGNS):
         return None
-    if match[0].endswith("s") or _SEVERAL_DAYS.search(text, max(start - 26, span.start), start):
+    if match[0].endswith("s") or _SEVERAL_DAYS.search(
+        text, max(start - 26, span.start), start
+    ):
         return None
     date = _date_beside(text, start, end, span)
     if date is None or _SEVERAL.match(text, date.end(), span.end):
@@ -116,7 +133,9 @@ def _beside(text: str, match: re.Match[str], span: Span) -> Dated | None:
     if "(" in whole.of(text) and text[whole.end : whole.end + 1] == ")":
         whole = Span(whole.start, whole.end + 1)
     day = int(given["day"] or given["day_first"])
-    return Dated(whole, weekday, day, number, int(given["year"]) if given["year"] else None)
+    return Dated(
+        whole, weekday, day, number, int(given["year"]) if given["year"] else None
+    )
 
 
 def _date_beside(text: str, start: int, end: int, span: Span) -> re.Match[str] | None:
@@ -124,13 +143,22 @@ def _date_beside(text: str, start: int, end: int, span: Span) -> re.Match[str] |
     date = _AFTER.match(text, end, span.end) or _ISO.match(text, end, span.end)
     if date is None and text[start - 1] in "( ":
         begin = max(start - 45, span.start)
-        date = _BEFORE.search(text, begin, start) or _ISO_BEFORE.search(text, begin, start)
+        date = _BEFORE.search(text, begin, start) or _ISO_BEFORE.search(
+            text, begin, start
+        )
     return date
 
 
 def month(word: str) -> int:
     """The number of the month that `word` names, in full or short; 0 where it names none."""
-    full = next((n for n, name in enumerate(MONTHS, 1) if len(word) > 2 and name.startswith(word)), 0)
+    full = next(
+        (
+            n
+            for n, name in enumerate(MONTHS, 1)
+            if len(word) > 2 and name.startswith(word)
+        ),
+        0,
+    )
     return full if full and (len(word) < 5 or word in MONTHS) else 0
 
 
@@ -140,6 +168,10 @@ def count(text: str, *, dated: bool) -> tuple[int, int]:
     A date without a year counts only where the article is dated.
     """
     whole = Span(0, len(text))
-    found = [match for match in DAY.finditer(text) if not match[0].endswith(".") or _beside(text, match, whole)]
+    found = [
+        match
+        for match in DAY.finditer(text)
+        if not match[0].endswith(".") or _beside(text, match, whole)
+    ]
     dates = [date for date in (_beside(text, match, whole) for match in found) if date]
     return len(found), sum(1 for date in dates if date.year or dated)

@@ -18,7 +18,15 @@ _NEAR = 240
 """How many days from the copy's date a day without a year may be."""
 _SPANS = {"decade": 10, "century": 100}
 _LENGTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-_MONTHS_OF = {21: (3, 5), 22: (6, 8), 23: (9, 11), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
+_MONTHS_OF = {
+    21: (3, 5),
+    22: (6, 8),
+    23: (9, 11),
+    33: (1, 3),
+    34: (4, 6),
+    35: (7, 9),
+    36: (10, 12),
+}
 _FUTURE = lazy(
     r"\b(?:will|won[’']t|shall|[’']ll|to\s+be\s+held|(?:is|are|was|were)\s+(?:(?&time.planned)|to)\b|plans?\s+to)\b"
 )
@@ -29,7 +37,9 @@ def dates(text: str, span: Span) -> list[Said]:
     """All dates and times of `span`, in order, none within another."""
     from factlint.english.dates import absolute, clock, relative
 
-    return _apart((absolute.said, relative.relative, relative.weekdays, clock.clock), text, span)
+    return _apart(
+        (absolute.said, relative.relative, relative.weekdays, clock.clock), text, span
+    )
 
 
 def days_said(text: str, span: Span) -> list[Said]:
@@ -37,17 +47,30 @@ def days_said(text: str, span: Span) -> list[Said]:
     from factlint.english.dates import relative
 
     passage = span.of(text)
-    if not any(sign in passage for sign in SIGNS) or not any(map(str.isdecimal, passage)):
+    if not any(sign in passage for sign in SIGNS) or not any(
+        map(str.isdecimal, passage)
+    ):
         return _apart((relative.weekdays,), text, span)
     from factlint.english.dates import absolute
 
-    return [one for one in _apart((absolute.said, relative.weekdays), text, span) if one.kind in ("day", "weekday")]
+    return [
+        one
+        for one in _apart((absolute.said, relative.weekdays), text, span)
+        if one.kind in ("day", "weekday")
+    ]
 
 
-def _apart(readings: Iterable[Callable[[str, Span], Iterable[Said]]], text: str, span: Span) -> list[Said]:
+def _apart(
+    readings: Iterable[Callable[[str, Span], Iterable[Said]]], text: str, span: Span
+) -> list[Said]:
     """What the readings find, an earlier one going before a later one of the same words."""
     apart = Apart()
-    return sorted(one for reading in readings for one in reading(text, span) if apart.take(one.span))
+    return sorted(
+        one
+        for reading in readings
+        for one in reading(text, span)
+        if apart.take(one.span)
+    )
 
 
 def ahead(text: str, sentence: Span, at: Span) -> bool | None:
@@ -74,7 +97,11 @@ def days(said: Said, published: str | None, *, ahead: bool | None = None) -> lis
         return []
     if said.kind == "weekday":
         return _weekday(said, _day(published), ahead)
-    return _relative(said, _day(published)) if said.kind == "relative" and said.amount is not None else []
+    return (
+        _relative(said, _day(published))
+        if said.kind == "relative" and said.amount is not None
+        else []
+    )
 
 
 def _day(iso: str) -> "date":
@@ -85,8 +112,12 @@ def _day(iso: str) -> "date":
 
 def _range(said: Said, published: str | None) -> list[Days]:
     first = days(said._replace(kind=_kind(said.first), last=Day()), published)
-    last = days(said._replace(kind=_kind(said.last), first=said.last, last=Day()), published)
-    return [(one[0], other[1]) for one in first for other in last if one[0] <= other[1]][:1]
+    last = days(
+        said._replace(kind=_kind(said.last), first=said.last, last=Day()), published
+    )
+    return [
+        (one[0], other[1]) for one in first for other in last if one[0] <= other[1]
+    ][:1]
 
 
 def _kind(day: Day) -> str:
@@ -103,7 +134,11 @@ def _calendar(said: Said, published: str | None, ahead: bool | None) -> list[Day
     if published is None:
         return []
     near = _day(published)
-    found = [one for year in (-1, 0, 1) for one in _in_year(first._replace(year=near.year + year), near.year + year)]
+    found = [
+        one
+        for year in (-1, 0, 1)
+        for one in _in_year(first._replace(year=near.year + year), near.year + year)
+    ]
     if ahead is True or said.cue == "next":
         found = [one for one in found if one[1] >= published]
     elif ahead is False or said.cue == "last":
@@ -118,7 +153,9 @@ def _distance(one: Days, near: "date") -> int:
 
 def _in_year(day: Day, last_year: int) -> list[Days]:
     """The days of a partial date; none where the calendar has no such date."""
-    months = _MONTHS_OF.get(day.month, (12, 14) if day.month == 24 else (day.month, day.month))
+    months = _MONTHS_OF.get(
+        day.month, (12, 14) if day.month == 24 else (day.month, day.month)
+    )
     if day.month == 24:  # winter runs into the next year
         return [
             (f"{day.year:04}-12-01", f"{day.year + 1:04}-02-28"),
@@ -126,8 +163,12 @@ def _in_year(day: Day, last_year: int) -> list[Days]:
         ]
     tail = f"-{day.day:02}" if day.day else ""
     try:
-        first = parse_partial(f"{day.year:04}-{months[0]:02}{tail}" if day.month else f"{day.year:04}")
-        last = parse_partial(f"{last_year:04}-{months[1]:02}{tail}" if day.month else f"{last_year:04}")
+        first = parse_partial(
+            f"{day.year:04}-{months[0]:02}{tail}" if day.month else f"{day.year:04}"
+        )
+        last = parse_partial(
+            f"{last_year:04}-{months[1]:02}{tail}" if day.month else f"{last_year:04}"
+        )
     except ValueError:
         return []
     return [(first[0], last[1])]

@@ -11,13 +11,19 @@ from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import Span
 
-BRACKETED = lazy(r"\((?:(?:or|the|hereafter|known as)\s)?[“\"‘']?(?P<short>[A-Za-z][\w&/.’'-]{1,11})[”\"’']?\)")
-GLOSSED = lazy(r"(?<![\w.&/-])(?P<short>[A-Z][A-Z&-]{0,8}[A-Z]s?) \((?P<long>[^()\n]{6,90})\)")
+BRACKETED = lazy(
+    r"\((?:(?:or|the|hereafter|known as)\s)?[“\"‘']?(?P<short>[A-Za-z][\w&/.’'-]{1,11})[”\"’']?\)"
+)
+GLOSSED = lazy(
+    r"(?<![\w.&/-])(?P<short>[A-Z][A-Z&-]{0,8}[A-Z]s?) \((?P<long>[^()\n]{6,90})\)"
+)
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 _NO_SHORT = lazy(r"[a-z]{4}|['’]|\A[RDI]-")
 
 
-_SMALL = words("name.particle", "function.article") | set("and at by des et for in le of on or to und with y".split())
+_SMALL = words("name.particle", "function.article") | set(
+    "and at by des et for in le of on or to und with y".split()
+)
 """Words that a short form may leave out."""
 _BODIES = words("organisation.body")
 """Last words of names whose short form may come from another language."""
@@ -54,7 +60,9 @@ def introduced(text: str, paragraph: Span) -> Iterator[ShortForm]:
         words = _words_before(text, paragraph.start, start)
         long = _initials(text, words, short) or _foreign(text, words, short)
         if long:
-            yield ShortForm(short, Span(*match.span("short")), long, Span(long.start, match.end()))
+            yield ShortForm(
+                short, Span(*match.span("short")), long, Span(long.start, match.end())
+            )
 
 
 def glossed(text: str, paragraph: Span) -> Iterator[ShortForm]:
@@ -62,10 +70,16 @@ def glossed(text: str, paragraph: Span) -> Iterator[ShortForm]:
     if text.find(" (", *paragraph) < 0:
         return
     for match in GLOSSED.finditer(text, *paragraph):
-        words = [Span(*word.span()) for word in _WORD.finditer(text, *match.span("long"))]
+        words = [
+            Span(*word.span()) for word in _WORD.finditer(text, *match.span("long"))
+        ]
         long = Span(*match.span("long"))
-        if len(words) > 1 and _initials(text, words, match["short"]) == Span(words[0].start, words[-1].end):
-            yield ShortForm(match["short"], Span(*match.span("short")), long, Span(*match.span()))
+        if len(words) > 1 and _initials(text, words, match["short"]) == Span(
+            words[0].start, words[-1].end
+        ):
+            yield ShortForm(
+                match["short"], Span(*match.span("short")), long, Span(*match.span())
+            )
 
 
 def singular(short: str) -> str:
@@ -84,15 +98,22 @@ def _words_before(text: str, start: int, end: int) -> list[Span]:
     """Up to 14 words before `end`, in one sentence and outside brackets."""
     window = max(start, end - 160)
     cut = max(text.rfind(mark, window, end) for mark in ("(", ")", ";", "? ", "! "))
-    return [Span(*word.span()) for word in _WORD.finditer(text, max(cut, window), end)][-14:]
+    return [Span(*word.span()) for word in _WORD.finditer(text, max(cut, window), end)][
+        -14:
+    ]
 
 
 def _initials(text: str, words: list[Span], short: str) -> Span | None:
     """The last of `words` whose letters make up `short`; None where they do not."""
     letters = "".join(letter.lower() for letter in singular(short) if letter.isalnum())
     first = _first([word.of(text).lower() for word in words], letters)
-    if first is None or (len(words) - first < 2 and (len(letters) < 3 or words[first].of(text)[0].isupper())):
-        return None  # of one word a ticker or a state is made: Netflix (NFLX), Texas (TX)
+    if first is None or (
+        len(words) - first < 2
+        and (len(letters) < 3 or words[first].of(text)[0].isupper())
+    ):
+        return (
+            None  # of one word a ticker or a state is made: Netflix (NFLX), Texas (TX)
+        )
     return Span(words[first].start, words[-1].end)
 
 
@@ -127,13 +148,27 @@ def _in_order(word: str, letters: str) -> bool:
 def _foreign(text: str, words: list[Span], short: str) -> Span | None:
     """The capitalised name before a short form that has other initials, such as those of a foreign language."""
     first = len(words)
-    while first and words[first - 1].of(text)[0].isupper() and _adjacent(text, words, first):
+    while (
+        first
+        and words[first - 1].of(text)[0].isupper()
+        and _adjacent(text, words, first)
+    ):
         first -= 1
     name = words[first:]
     body = bool(name) and name[-1].of(text).lower() in _BODIES
     mixed = not short.isupper() and not short[:-1].isupper()
-    return Span(name[0].start, name[-1].end) if len(name) >= 2 and (body or (mixed and len(name) >= 3)) else None
+    return (
+        Span(name[0].start, name[-1].end)
+        if len(name) >= 2 and (body or (mixed and len(name) >= 3))
+        else None
+    )
 
 
 def _adjacent(text: str, words: list[Span], at: int) -> bool:
-    return at == len(words) or text[words[at - 1].end : words[at].start] in (" ", "-", "\u00a0", "&", " & ")
+    return at == len(words) or text[words[at - 1].end : words[at].start] in (
+        " ",
+        "-",
+        "\u00a0",
+        "&",
+        " & ",
+    )

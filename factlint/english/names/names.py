@@ -19,9 +19,17 @@ _INNER = frozenset(("of", "the", "and"))
 CONNECTORS = classed("name.particle") | _INNER
 SPEECH = classed("speech.verb:past") | {"says", "tells"}
 """Verbs behind a name that show it to be a person's; in the present most of them are nouns too: reports, claims."""
-_SAYING = classed("speech.verb.say:past", "speech.verb.claim:past", "speech.verb.write:past") | {"says", "tells"}
+_SAYING = classed(
+    "speech.verb.say:past", "speech.verb.claim:past", "speech.verb.write:past"
+) | {"says", "tells"}
 """Verbs that show the same before a name; what is urged, praised or denied may be anything."""
-INSTITUTION = classed("organisation.body", "organisation.product", "place.kind", "place.compass", "name.institution")
+INSTITUTION = classed(
+    "organisation.body",
+    "organisation.product",
+    "place.kind",
+    "place.compass",
+    "name.institution",
+)
 _SURNAMES = classed("name.surname-too")
 """Words of institutions that are surnames too, where the copy shows a person: Anita Hill said."""
 _GIVEN = frozenset(("bill",))
@@ -34,7 +42,9 @@ _BEFORE_DAYS = classed("time.feast")
 _OPENING = 20
 """More characters than the marks that open a sentence."""
 _OPENERS = (
-    (classed("function", "time.shift") - {"down", "long", "may", "past", "well"}) | STARTERS | {"according", "earlier"}
+    (classed("function", "time.shift") - {"down", "long", "may", "past", "well"})
+    | STARTERS
+    | {"according", "earlier"}
 )
 """Words that open a sentence before a name and are no part of it; Down, Long, May, Past and Well open names too."""
 _SUFFIXES = classed("title.suffix")
@@ -110,7 +120,10 @@ def _run_end(text: str, words: list[Word], start: int) -> int:
 def _joined(text: str, before: Word, after: Word) -> bool:
     gap = text[before.end : after.start]
     if gap in (" ", "-", "\u00a0", "\n", "‑"):
-        return after.text.lower().rstrip("s") not in _DAYS or before.text.lower() in _BEFORE_DAYS
+        return (
+            after.text.lower().rstrip("s") not in _DAYS
+            or before.text.lower() in _BEFORE_DAYS
+        )
     abbreviated = len(before.text) == 1 or before.text.lower() in NEVER_LAST
     return gap in (". ", ".", ".\u00a0") and abbreviated and before.text[0].isupper()
 
@@ -133,10 +146,14 @@ def _parts_names(words: list[Word], start: int, at: int, end: int) -> bool:
     if any(word in INSTITUTION or word in _INNER for word in left):
         return False
     if words[at].text == "of":
-        named = not titles.is_head(left[-1]) or (left[-1] in titles.SURNAMES and not _in_title(left[-2:-1]))
+        named = not titles.is_head(left[-1]) or (
+            left[-1] in titles.SURNAMES and not _in_title(left[-2:-1])
+        )
         return named and len(left) > 1
     after = words[at + 1].text.lower() if at + 1 < end else ""
-    return words[at].text == "the" or not (left[-1] in titles.MODIFIERS and after in titles.MODIFIERS)
+    return words[at].text == "the" or not (
+        left[-1] in titles.MODIFIERS and after in titles.MODIFIERS
+    )
 
 
 def _after_title(left: list[str]) -> list[str]:
@@ -144,14 +161,21 @@ def _after_title(left: list[str]) -> list[str]:
     heads = [
         index
         for index, word in enumerate(left)
-        if titles.is_head(word) and (word not in titles.SURNAMES or _in_title(left[max(index - 1, 0) : index]))
+        if titles.is_head(word)
+        and (word not in titles.SURNAMES or _in_title(left[max(index - 1, 0) : index]))
     ]
-    return left[heads[-1] + 1 + titles.of_phrase(" " + " ".join(left[heads[-1] + 1 :])) :] if heads else []
+    return (
+        left[heads[-1] + 1 + titles.of_phrase(" " + " ".join(left[heads[-1] + 1 :])) :]
+        if heads
+        else []
+    )
 
 
 def _is_full(name: list[str]) -> bool:
     """True for two words and more of which none is of an institution."""
-    return len(name) > 1 and not any(word in _IMPERSONAL or word in _INNER for word in name)
+    return len(name) > 1 and not any(
+        word in _IMPERSONAL or word in _INNER for word in name
+    )
 
 
 def _in_title(left: list[str]) -> bool:
@@ -159,9 +183,13 @@ def _in_title(left: list[str]) -> bool:
     return not left or left[0] in titles.MODIFIERS or titles.is_head(left[0])
 
 
-def _name(text: str, words: list[Word], start: int, end: int, sentence: Span) -> Name | None:
+def _name(
+    text: str, words: list[Word], start: int, end: int, sentence: Span
+) -> Name | None:
     """Parts the run into title and name; None where it is only a title or a sentence's opening word."""
-    before = text[max(sentence.start, words[start].start - _OPENING) : words[start].start]
+    before = text[
+        max(sentence.start, words[start].start - _OPENING) : words[start].start
+    ]
     opens = not before.strip("“\"‘'([ ")
     while start < end and opens and words[start].text.lower() in _OPENERS:
         start, opens = start + 1, False
@@ -170,11 +198,18 @@ def _name(text: str, words: list[Word], start: int, end: int, sentence: Span) ->
         return None
     first = _title_start(text, words, start, cut)
     title_span = (
-        Span(words[first].start, words[cut - 1].end) if first < cut else Span(words[cut].start, words[cut].start)
+        Span(words[first].start, words[cut - 1].end)
+        if first < cut
+        else Span(words[cut].start, words[cut].start)
     )
     span = Span(words[cut].start, words[end - 1].end)
     role_span = roles.role(text, words, first, end, titled=first < cut)
-    person = _is_person(text, words, range(cut, end), titled=first < cut or role_span.start < role_span.end)
+    person = _is_person(
+        text,
+        words,
+        range(cut, end),
+        titled=first < cut or role_span.start < role_span.end,
+    )
     return Name(
         span, _parts(span.of(text)), title_span.of(text), title_span, person, opens and cut == start,
         role_span.of(text), role_span,
@@ -191,23 +226,41 @@ def _title_end(text: str, words: list[Word], start: int, end: int) -> int:
     """The index after the title that opens the run; `start` where there is none, `end` where nothing follows it."""
     for index in range(end - 1, start - 1, -1):
         word = words[index].text.lower()
-        if titles.is_head(word) or word in titles.COURTESY or (word == "general" and index > start):
+        if (
+            titles.is_head(word)
+            or word in titles.COURTESY
+            or (word == "general" and index > start)
+        ):
             after = _after_head(text, words, index, end)
             if _is_title(words, start, index, after, end):
-                return start if after < end and _is_institution(word, words[after:end]) else after
+                return (
+                    start
+                    if after < end and _is_institution(word, words[after:end])
+                    else after
+                )
     return start
 
 
 def _after_head(text: str, words: list[Word], head: int, end: int) -> int:
     """The index after the head and its `of` phrase, as in Secretary of State."""
-    return head + 1 + titles.of_phrase(text[words[head].end : words[end - 1].end].lower())
+    return (
+        head + 1 + titles.of_phrase(text[words[head].end : words[end - 1].end].lower())
+    )
 
 
 def _is_title(words: list[Word], start: int, head: int, after: int, end: int) -> bool:
     """False for a head that is a surname here (Steve King, Martin Luther King Jr.) or a team (the Chiefs)."""
-    word, left = words[head].text.lower(), words[head - 1].text.lower() if head > start else ""
+    word, left = (
+        words[head].text.lower(),
+        words[head - 1].text.lower() if head > start else "",
+    )
     rest = [other.text.lower() for other in words[after:end]]
-    if not rest and word not in titles.HEADS and word not in titles.COURTESY and word != "general":
+    if (
+        not rest
+        and word not in titles.HEADS
+        and word not in titles.COURTESY
+        and word != "general"
+    ):
         return False
     if _in_title([left] if left else []) or word.rstrip("s") not in titles.SURNAMES:
         return True
@@ -218,15 +271,23 @@ def _is_institution(head: str, name: list[Word]) -> bool:
     lower = name[0].text.lower()
     if lower in _GIVEN and len(name) > 1:
         return False
-    return (lower in INSTITUTION and lower not in _SURNAMES) or (head == "general" and lower in _GENERAL_NAMES)
+    return (lower in INSTITUTION and lower not in _SURNAMES) or (
+        head == "general" and lower in _GENERAL_NAMES
+    )
 
 
 def _title_start(text: str, words: list[Word], start: int, cut: int) -> int:
     """The index of the title's first word; lower-case words of a title before the run belong to it."""
     index = start
-    joined = cut == start and start and text[words[start - 1].end : words[start].start] == " "
+    joined = (
+        cut == start
+        and start
+        and text[words[start - 1].end : words[start].start] == " "
+    )
     if joined and words[start - 1].text.lower() in titles.OF_LASTS:
-        index -= titles.head_before([word.text.lower() for word in words[max(start - 7, 0) : start]])
+        index -= titles.head_before(
+            [word.text.lower() for word in words[max(start - 7, 0) : start]]
+        )
     while index > 0 and _belongs(text, words, index, head=index == cut):
         index -= 1
     while index < cut and words[index].text.lower() == "and":
@@ -242,21 +303,35 @@ def _belongs(text: str, words: list[Word], index: int, *, head: bool) -> bool:
     word = before.text.lower()
     if head:
         return word in titles.HEADS
-    if (word in STARTERS and before.text[0].isupper()) or (before.text == "under" and words[index].text[0].isupper()):
+    if (word in STARTERS and before.text[0].isupper()) or (
+        before.text == "under" and words[index].text[0].isupper()
+    ):
         return False  # Then opens the sentence; a spokesman under Treasury Secretary Jane Roe
-    return word in titles.HEADS or word in titles.MODIFIERS or word in titles.PAST or word in titles.NOT_YET
+    return (
+        word in titles.HEADS
+        or word in titles.MODIFIERS
+        or word in titles.PAST
+        or word in titles.NOT_YET
+    )
 
 
 def _is_person(text: str, words: list[Word], name: range, *, titled: bool) -> bool:
     parts = [words[index].text for index in name]
     shouted = [len(part) > 2 and part.isupper() for part in parts]
-    if len(parts) > 5 or any(part in _INNER or part.isdigit() or part.lower() in _DAYS for part in parts):
+    if len(parts) > 5 or any(
+        part in _INNER or part.isdigit() or part.lower() in _DAYS for part in parts
+    ):
         return False
     if (any(shouted) and not (len(parts) > 1 and all(shouted))) or parts[0][1:2] == "-":
         return False
-    if any(part.lower() in _NOT_GIVEN for part in parts[:-1]) or parts[0].lower() in titles.MODIFIERS:
+    if (
+        any(part.lower() in _NOT_GIVEN for part in parts[:-1])
+        or parts[0].lower() in titles.MODIFIERS
+    ):
         return False
-    if parts[-1].lower() in INSTITUTION and (parts[-1].lower() not in _SURNAMES or len(parts) == 1):
+    if parts[-1].lower() in INSTITUTION and (
+        parts[-1].lower() not in _SURNAMES or len(parts) == 1
+    ):
         return False
     if titled:
         return len(parts) > 1 or not parts[0].isupper()
@@ -271,6 +346,6 @@ def _has_evidence(text: str, words: list[Word], name: range) -> bool:
     gap = text[end : words[name.stop].start] if after else ""
     if (after in SPEECH and gap in (" ", ", ")) or before in _SAYING:
         return True
-    return (before in titles.OCCUPATIONS and text[words[name.start].start - 1] == " ") or bool(
-        _EVIDENCE.match(text, end)
-    )
+    return (
+        before in titles.OCCUPATIONS and text[words[name.start].start - 1] == " "
+    ) or bool(_EVIDENCE.match(text, end))

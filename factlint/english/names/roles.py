@@ -20,7 +20,12 @@ def role(text: str, words: list[Word], first: int, end: int, *, titled: bool) ->
         if found and not _names_next(text, words, end + found[1]):
             return Span(words[end + found[0]].start, words[end + found[1] - 1].end)
     closed = text[words[end - 1].end : words[end - 1].end + 1] in (",", ".", ";")
-    if not titled and closed and first > 1 and text[words[first - 1].end : words[first].start] == ", ":
+    if (
+        not titled
+        and closed
+        and first > 1
+        and text[words[first - 1].end : words[first].start] == ", "
+    ):
         return _before_comma(text, words, first - 1)
     return _NONE
 
@@ -34,15 +39,21 @@ def _names_next(text: str, words: list[Word], index: int) -> bool:
 def _apposition(text: str, words: list[Word]) -> tuple[int, int] | None:
     ends = [text[one.end : other.start] for one, other in pairwise(words)]
     return titles.in_apposition(
-        [word.text for word in words], [*ends, text[words[-1].end : words[-1].end + 2] if words else ""]
+        [word.text for word in words],
+        [*ends, text[words[-1].end : words[-1].end + 2] if words else ""],
     )
 
 
 def _before_comma(text: str, words: list[Word], last: int) -> Span:
     """`the mayor, Jane Roe,` and `Ohio’s governor, Jane Roe,`: the title that ends in the word `last`."""
-    of = titles.head_before([word.text.lower() for word in words[max(last - 6, 0) : last + 1]])
+    of = titles.head_before(
+        [word.text.lower() for word in words[max(last - 6, 0) : last + 1]]
+    )
     index = head = last - of + 1 if of else last
     while index > 0 and words[index].text.lower() in titles.PARTS:
         index -= 1
-    opened = words[index].text.lower() in _OWNERS and words[head].text.lower() in titles.HEADS
+    opened = (
+        words[index].text.lower() in _OWNERS
+        and words[head].text.lower() in titles.HEADS
+    )
     return Span(words[index + 1].start, words[last].end) if opened else _NONE

@@ -15,7 +15,9 @@ _STATES = (
 
 
 def _forms() -> dict[str, str]:
-    rows = [[form.replace("_", " ") for form in row.split()] for row in _STATES.split("|")]
+    rows = [
+        [form.replace("_", " ") for form in row.split()] for row in _STATES.split("|")
+    ]
     return {form.lower(): row[0] for row in rows for form in row}
 
 
@@ -25,7 +27,14 @@ STATES = _forms()
 
 def state(text: str) -> str | None:
     """The state that `text` names: `Missouri` of `Mo.`, `MO-5` and `the state of Missouri`; None for other text."""
-    words = text.replace(".", "").replace("-", " ").lower().removeprefix("the ").removeprefix("state of ").split()
+    words = (
+        text.replace(".", "")
+        .replace("-", " ")
+        .lower()
+        .removeprefix("the ")
+        .removeprefix("state of ")
+        .split()
+    )
     if len(words) > 1 and (words[-1].isdecimal() or words[-1] == "al"):
         words.pop()
     return STATES.get(" ".join(words))

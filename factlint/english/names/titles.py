@@ -3,7 +3,9 @@
 from factlint.lexicon import spelled, words
 from factlint.start.regex import lazy
 
-HEADS = words("title.office:base", "title.rank:base", "title.short.military", "title.short.civil")
+HEADS = words(
+    "title.office:base", "title.rank:base", "title.short.military", "title.short.civil"
+)
 """Words that a title ends in (or that stand before `of`)."""
 SAME = {
     "sen": "senator", "rep": "representative", "congressman": "representative", "congresswoman": "representative",
@@ -21,7 +23,9 @@ SURNAMES = words("title.surname")
 """Heads that are surnames too: Steve King, Jim Justice."""
 COURTESY = words("title.courtesy")
 """Forms of address: they name no office."""
-MODIFIERS = words("title.department", "title.grade", "title.body", "title.word", "title.past") - {"formerly"}
+MODIFIERS = words(
+    "title.department", "title.grade", "title.body", "title.word", "title.past"
+) - {"formerly"}
 """Words that stand inside a title before its head."""
 PARTS = HEADS | MODIFIERS
 """Words of titles."""
@@ -43,7 +47,9 @@ _NOT_INSIDE = (words("function") | {"said", "says", "told"}) - words(
 """Words that never stand between an apposition's comma and its title."""
 SHORT = words("title.short.military", "title.short.civil")
 """Heads that are abbreviations: the period after them is no end."""
-_AFTER = frozenset(("of", "for", "in", "at", "from", "who", "and", "to", "on", "since", "until"))
+_AFTER = frozenset(
+    ("of", "for", "in", "at", "from", "who", "and", "to", "on", "since", "until")
+)
 """Words that may follow a title that is set off by a comma."""
 _LONGEST = 6
 """How many words a title set off by commas may have before its head ends."""
@@ -65,13 +71,21 @@ def of_phrase(rest: str) -> int:
     """How many words of the lower-case text after a head belong to it, as in Secretary of State."""
     if not rest.startswith(" of "):
         return 0
-    return len(max((p for p in OF_PHRASES if _opens_with(rest[1:], p)), key=len, default="").split())
+    return len(
+        max(
+            (p for p in OF_PHRASES if _opens_with(rest[1:], p)), key=len, default=""
+        ).split()
+    )
 
 
 def head_before(words: list[str]) -> int:
     """How many of the last lower-case `words` are a title's head with its `of` phrase; 0 where none is."""
     for count in range(3, min(len(words), 7) + 1):
-        if words[-count + 1] == "of" and " ".join(words[-count + 1 :]) in OF_PHRASES and is_head(words[-count]):
+        if (
+            words[-count + 1] == "of"
+            and " ".join(words[-count + 1 :]) in OF_PHRASES
+            and is_head(words[-count])
+        ):
             return count
     return 0
 
@@ -92,13 +106,21 @@ def in_apposition(words: list[str], following: list[str]) -> tuple[int, int] | N
     for index in range(first, min(len(words), _LONGEST)):
         if is_head(lower[index]):
             return _whole(lower, following, first, index)
-        strange += words[index].islower() and lower[index] not in MODIFIERS | PAST | NOT_YET | {"s"}
-        if strange > 1 or lower[index] in _NOT_INSIDE or following[index].strip(".’' -"):
+        strange += words[index].islower() and lower[
+            index
+        ] not in MODIFIERS | PAST | NOT_YET | {"s"}
+        if (
+            strange > 1
+            or lower[index] in _NOT_INSIDE
+            or following[index].strip(".’' -")
+        ):
             return None
     return None
 
 
-def _whole(words: list[str], following: list[str], first: int, head: int) -> tuple[int, int] | None:
+def _whole(
+    words: list[str], following: list[str], first: int, head: int
+) -> tuple[int, int] | None:
     """The title with all its heads (`deputy prime minister`) and its `of` phrase, where an apposition ends there."""
     while (
         head + 1 < len(words)
@@ -108,9 +130,9 @@ def _whole(words: list[str], following: list[str], first: int, head: int) -> tup
         head += 1
     if not is_head(words[head]) and words[head] != "general":
         return None
-    ended = following[head][:1] in (",;:)—–" if words[head] in SHORT else ",.;:)—–") or (
-        head + 1 < len(words) and words[head + 1] in _AFTER
-    )
+    ended = following[head][:1] in (
+        ",;:)—–" if words[head] in SHORT else ",.;:)—–"
+    ) or (head + 1 < len(words) and words[head + 1] in _AFTER)
     if not ended:
         return None
     return first, head + 1 + of_phrase(" " + " ".join(words[head + 1 :]))

@@ -19,8 +19,12 @@ _TOKEN = lazy(
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
 )
-_NUMERAL = lazy(r"[$£€]?(?P<figures>\d[\d,]{,39}(?:\.\d{1,39})?)(?P<tail>[a-z]*|[KMB]|BN)%?")
-_FRACTION = lazy(r"(?:(?P<whole>\d{1,9})-)?(?P<over>\d{1,9})/(?P<under>2|3|4|5|8|10|16|32|64)")
+_NUMERAL = lazy(
+    r"[$£€]?(?P<figures>\d[\d,]{,39}(?:\.\d{1,39})?)(?P<tail>[a-z]*|[KMB]|BN)%?"
+)
+_FRACTION = lazy(
+    r"(?:(?P<whole>\d{1,9})-)?(?P<over>\d{1,9})/(?P<under>2|3|4|5|8|10|16|32|64)"
+)
 
 
 def listed(words: str) -> list[str]:
@@ -29,9 +33,13 @@ def listed(words: str) -> list[str]:
 
 
 _TENS = spelled("number.cardinal.tens")
-SMALL = {word: n for n, word in enumerate(NUMBERS)} | {word: 10 * n for n, word in enumerate(_TENS, 3)}
+SMALL = {word: n for n, word in enumerate(NUMBERS)} | {
+    word: 10 * n for n, word in enumerate(_TENS, 3)
+}
 """Words for the numbers that other number words are made of."""
-ORDINALS = {word: n for n, word in enumerate(spelled("number.ordinal.small"), 1)} | {"thirtieth": 30}
+ORDINALS = {word: n for n, word in enumerate(spelled("number.ordinal.small"), 1)} | {
+    "thirtieth": 30
+}
 SCALES = {
     "hundred": 100, "thousand": 1000, "k": 1000, "million": 10**6, "mln": 10**6, "m": 10**6, "billion": 10**9,
     "bn": 10**9, "bln": 10**9, "b": 10**9, "trillion": 10**12, "dozen": 12,
@@ -67,7 +75,10 @@ Found = tuple[Number | str, int]
 
 def tokens(text: str, span: Span) -> list[Token]:
     """The tokens of `span`, in order."""
-    return [Token(match[0], _key(match[0]), Span(*match.span())) for match in _TOKEN.finditer(text, *span)]
+    return [
+        Token(match[0], _key(match[0]), Span(*match.span()))
+        for match in _TOKEN.finditer(text, *span)
+    ]
 
 
 def _key(word: str) -> str:
@@ -88,7 +99,11 @@ def number(text: str, found: Sequence[Token], at: int) -> Found | None:
         return Number(ORDINALS[token.key], 1, "nth"), at + 1
     if token.key in SMALL:
         return _in_words(text, found, at)
-    return _indefinite(text, found, at) if token.key in ("a", "an", "half", "quarter") else None
+    return (
+        _indefinite(text, found, at)
+        if token.key in ("a", "an", "half", "quarter")
+        else None
+    )
 
 
 def _figures(text: str, found: Sequence[Token], at: int) -> Found:
@@ -100,19 +115,37 @@ def _figures(text: str, found: Sequence[Token], at: int) -> Found:
     figures, at = _grouped(text, found, at, match["figures"].replace(",", ""))
     value, step = float(figures), 10.0 ** -len(figures.partition(".")[2])
     tail = match["tail"]
-    unit = "%" if token.text[-1] == "%" else "nth" if tail in words("number.ordinal.suffix") else ""
+    unit = (
+        "%"
+        if token.text[-1] == "%"
+        else "nth"
+        if tail in words("number.ordinal.suffix")
+        else ""
+    )
     if token.text[0] in "$£€":
         unit = token.text[0]
     scale = SCALES.get(tail.lower(), 1)
     return _scaled(text, found, at + 1, Number(value * scale, step * scale, unit))
 
 
-def _grouped(text: str, found: Sequence[Token], at: int, figures: str) -> tuple[str, int]:
+def _grouped(
+    text: str, found: Sequence[Token], at: int, figures: str
+) -> tuple[str, int]:
     """The figures with the groups of three that stand apart from them, as in 250 000, and the last token of them."""
-    while len(found[at].text) <= 3 and found[at].text.isdecimal() and at + 1 < len(found) and len(figures) < _MOST:
+    while (
+        len(found[at].text) <= 3
+        and found[at].text.isdecimal()
+        and at + 1 < len(found)
+        and len(figures) < _MOST
+    ):
         following = found[at + 1].text
         apart = gap(text, found, at + 1) in (" ", "\u00a0", "\u2009", "\u202f")
-        if not apart or len(following) != 3 or not following.isdecimal() or _hangs(text, found[at + 1].span.end):
+        if (
+            not apart
+            or len(following) != 3
+            or not following.isdecimal()
+            or _hangs(text, found[at + 1].span.end)
+        ):
             break
         figures, at = figures + following, at + 1
     return figures, at
@@ -136,11 +169,18 @@ def _in_words(text: str, found: Sequence[Token], at: int) -> Found:
     value, end = SMALL[found[at].key], at + 1
     while end < len(found) and gap(text, found, end) in _JOINS:
         key = found[end].key
-        after_and = key == "and" and value >= 100 and value % 100 == 0 and end + 1 < len(found)
+        after_and = (
+            key == "and" and value >= 100 and value % 100 == 0 and end + 1 < len(found)
+        )
         if after_and and found[end + 1].key in SMALL:
             value, end = value + SMALL[found[end + 1].key], end + 2
             continue
-        if key in SMALL and value >= 20 and value % 10 == 0 and (SMALL[key] < 10 or value % 100 == 0):
+        if (
+            key in SMALL
+            and value >= 20
+            and value % 10 == 0
+            and (SMALL[key] < 10 or value % 100 == 0)
+        ):
             value += SMALL[key]
         elif key == "hundred" and value < 20:
             value *= 100
@@ -178,14 +218,20 @@ def _scaled(text: str, found: Sequence[Token], end: int, whole: Number) -> Found
         key = found[end].key.removesuffix("s")
         if key not in SCALES or len(key) < 2 or whole.value > 10.0**_MOST:
             break
-        whole = whole._replace(value=whole.value * SCALES[key], step=whole.step * SCALES[key])
+        whole = whole._replace(
+            value=whole.value * SCALES[key], step=whole.step * SCALES[key]
+        )
         end += 1
     return _percent(text, found, end, whole)
 
 
 def _percent(text: str, found: Sequence[Token], end: int, whole: Number) -> Found:
     """The number with what makes it a percentage, and with the dollars it counts."""
-    if end < len(found) and gap(text, found, end) in _JOINS and found[end].key in _PERCENT:
+    if (
+        end < len(found)
+        and gap(text, found, end) in _JOINS
+        and found[end].key in _PERCENT
+    ):
         return whole._replace(unit="%"), end + 1
     if [token.key for token in found[end : end + 2]] == ["per", "cent"]:
         return whole._replace(unit="%"), end + 2

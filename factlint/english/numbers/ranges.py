@@ -8,8 +8,12 @@ from factlint.text import Span
 
 _BETWEEN = lazy(r"(?i:\bbetween) \Z")
 _FROM = lazy(r"(?i:\bfrom) \Z")
-_MOVED = lazy(r"(?i:\b(?:(?&number.change)|up|down|by|added|went|gone|moved)) (?:by )?\Z")
-_RATIO = lazy(r" (?:in|in every|(?:out )?of(?: (?:the|every|(?&function.possessive)))?) ")
+_MOVED = lazy(
+    r"(?i:\b(?:(?&number.change)|up|down|by|added|went|gone|moved)) (?:by )?\Z"
+)
+_RATIO = lazy(
+    r" (?:in|in every|(?:out )?of(?: (?:the|every|(?&function.possessive)))?) "
+)
 _TO = frozenset((" to ", "-", "–", "—", " - ", " – ", " or "))
 
 
@@ -18,7 +22,11 @@ def joined(text: str, read: Sequence[Quantity]) -> list[Quantity]:
     made: list[Quantity] = []
     for quantity in read:
         last = made[-1] if made else None
-        both = (_range(text, last, quantity, moves=True) or _ratio(text, last, quantity)) if last else None
+        both = (
+            (_range(text, last, quantity, moves=True) or _ratio(text, last, quantity))
+            if last
+            else None
+        )
         made[-1:] = [both] if both else [*made[-1:], quantity]
     return made
 
@@ -37,26 +45,51 @@ def _range(text: str, low: Quantity, high: Quantity, *, moves: bool) -> Quantity
     lead = text[max(low.span.start - 14, 0) : low.span.start]
     opened = _BETWEEN.search(lead) if between == " and " else None
     from_to = _FROM.search(lead) if between == " to " else None
-    if (between not in _TO and not opened) or (from_to and not moves) or (between == " to " and _MOVED.search(lead)):
+    if (
+        (between not in _TO and not opened)
+        or (from_to and not moves)
+        or (between == " to " and _MOVED.search(lead))
+    ):
         return None
     first = _lower(low, high)
-    if first is None or first > high.low or low.low != low.high or (between == " or " and high.low > 1.5 * first):
+    if (
+        first is None
+        or first > high.low
+        or low.low != low.high
+        or (between == " or " and high.low > 1.5 * first)
+    ):
         return None
     opened = opened or from_to
     start = low.span.start - len(opened[0]) if opened else low.span.start
     if high.kind == "count" and low.kind in ("money", "age"):
         high = high._replace(kind=low.kind, unit=low.unit)
-    return high._replace(span=Span(start, high.span.end), low=first, high=high.low, approx=low.approx or high.approx)
+    return high._replace(
+        span=Span(start, high.span.end),
+        low=first,
+        high=high.low,
+        approx=low.approx or high.approx,
+    )
 
 
 def _lower(low: Quantity, high: Quantity) -> float | None:
     """The lower bound with the unit and the scale that it may leave to the upper; None where the two do not go "
     "together."""
     bare = low.kind == "count" and not low.noun
-    alike = (low.kind, low.unit) == (high.kind, high.unit) or (low.kind, high.kind) == ("money", "money")
-    if high.kind in ("ordinal", "fraction", "ratio") or low.kind in ("ordinal", "fraction", "ratio"):
+    alike = (low.kind, low.unit) == (high.kind, high.unit) or (low.kind, high.kind) == (
+        "money",
+        "money",
+    )
+    if high.kind in ("ordinal", "fraction", "ratio") or low.kind in (
+        "ordinal",
+        "fraction",
+        "ratio",
+    ):
         return None
-    if not (alike or bare or (low.kind in ("money", "age") and high.kind == "count" and not high.noun)):
+    if not (
+        alike
+        or bare
+        or (low.kind in ("money", "age") and high.kind == "count" and not high.noun)
+    ):
         return None
     inherits = low.scale == 1 and high.scale >= 1000 and low.low < high.low / high.scale
     return low.low * high.scale if inherits else low.low

@@ -53,7 +53,9 @@ FORMS: dict[str, Unit] = {}
 """Units by each of their forms."""
 for _line in _TABLE.split("\n")[1:-1]:
     _name, _dimension, _size, *_forms = _line.split()
-    FORMS |= dict.fromkeys(_forms, Unit(_name, _dimension, float(_size), _ZERO.get(_name, 0.0)))
+    FORMS |= dict.fromkeys(
+        _forms, Unit(_name, _dimension, float(_size), _ZERO.get(_name, 0.0))
+    )
 
 _WORDS = "|".join(sorted(FORMS, key=len, reverse=True))
 SUFFIX = lazy(
@@ -69,7 +71,11 @@ def by_name(name: str) -> Unit | None:
     """The unit that a quantity names."""
     if name[-1:] in ("²", "³"):
         return named(name[:-1], "square" if name[-1] == "²" else "cubic")
-    return named(name[:-2], None, "/h") if name.endswith("/h") and name != "km/h" else FORMS.get(name)
+    return (
+        named(name[:-2], None, "/h")
+        if name.endswith("/h") and name != "km/h"
+        else FORMS.get(name)
+    )
 
 
 def named(form: str, power: str | None = None, rate: str | None = None) -> Unit | None:
@@ -82,7 +88,11 @@ def named(form: str, power: str | None = None, rate: str | None = None) -> Unit 
     if rate:
         name = {"mile": "mph", "km": "km/h"}.get(unit.name, f"{unit.name}/h")
         return Unit(name, "speed", unit.size / 3600)
-    return Unit(f"{unit.name}²", "area", unit.size**2) if power and power[0] == "s" else _cube(unit)
+    return (
+        Unit(f"{unit.name}²", "area", unit.size**2)
+        if power and power[0] == "s"
+        else _cube(unit)
+    )
 
 
 def _cube(unit: Unit) -> Unit:

@@ -22,7 +22,9 @@ _WORDS = frozenset(
     "king queen state counsellor counselor paramount ruler islamic revolutionary guardian".split()
 )
 """Words of titles that the Factbook has beside those of news."""
-_ENDS = HEADS | frozenset("general governor-general amir emir councillor regent administrator premier head".split())
+_ENDS = HEADS | frozenset(
+    "general governor-general amir emir councillor regent administrator premier head".split()
+)
 """Words that an office ends in."""
 _NOT_HELD = ("elect", "designate", "heir", "vacant", "former", "candidate")
 
@@ -49,26 +51,50 @@ def read(text: str) -> Iterator[Leader]:
 def _people(who: str) -> list[str]:
     """Each person with the title, where one date is given for several: `Vice Presidents Ada BRANDT and Ivo LUND`."""
     title, name = _split(who)
-    parts = [part.strip() for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", name) if part.strip()]
+    parts = [
+        part.strip()
+        for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", name)
+        if part.strip()
+    ]
     if len(parts) > 1 and title.endswith("s"):
         return [f"{title[:-1]} {part}" for part in parts]
-    return [who] if len(parts) == 1 or re.search(r",\s*(?:Lt|Gen|Jr|Dr|Maj|Col)\b", name) else []
+    return (
+        [who]
+        if len(parts) == 1 or re.search(r",\s*(?:Lt|Gen|Jr|Dr|Maj|Col)\b", name)
+        else []
+    )
 
 
 def _leader(who: str, since: str) -> Leader | None:
     title, name = _split(who)
-    if not title or not name or any(word in title.lower() or word in name.lower().split() for word in _NOT_HELD):
+    if (
+        not title
+        or not name
+        or any(
+            word in title.lower() or word in name.lower().split() for word in _NOT_HELD
+        )
+    ):
         return None
     while match := _HONOUR.match(name):
         name = name[match.end() :]
-    name = re.sub(r",\s*(?:Lt|Gen|Dr|Maj|Col).*$|\bof the\b.*$|\bof [A-Z][a-z].*$", "", name).strip(" ,.")
+    name = re.sub(
+        r",\s*(?:Lt|Gen|Dr|Maj|Col).*$|\bof the\b.*$|\bof [A-Z][a-z].*$", "", name
+    ).strip(" ,.")
     spoken, family = _names.unshouted(name)
     read = _names.read(spoken)
-    if read is None or family is None:  # without a family name in capitals this is no name, or not only one
+    if (
+        read is None or family is None
+    ):  # without a family name in capitals this is no name, or not only one
         return None
     held = _office(title)
     own = family if len(family.split()) < len(read.name.split()) else None
-    return Leader(read._replace(family=own), held, since, _ACTING.search(title) is not None) if held else None
+    return (
+        Leader(
+            read._replace(family=own), held, since, _ACTING.search(title) is not None
+        )
+        if held
+        else None
+    )
 
 
 _ACTING = lazy(r"\b(?:acting|interim|transitional|caretaker)\b\s*", re.IGNORECASE)
@@ -76,7 +102,9 @@ _ACTING = lazy(r"\b(?:acting|interim|transitional|caretaker)\b\s*", re.IGNORECAS
 
 def _office(title: str) -> str:
     """The office in a title: one, in the singular; empty where its last word names none."""
-    words = _ACTING.sub("", title).lower().partition(" and ")[0].replace(",", "").split()
+    words = (
+        _ACTING.sub("", title).lower().partition(" and ")[0].replace(",", "").split()
+    )
     while words and words[-1] not in _ENDS:
         last = words.pop()
         if last.endswith("s") and last[:-1] in _ENDS:
@@ -92,7 +120,12 @@ def _split(who: str) -> tuple[str, str]:
         word = words[at].strip(",").lower()
         if word == "of" and at:
             at += 3 if words[at + 1 : at + 2] == ["the"] else 2
-        elif word in PARTS or word in _WORDS or (word.endswith("s") and word[:-1] in PARTS) or "-elect" in word:
+        elif (
+            word in PARTS
+            or word in _WORDS
+            or (word.endswith("s") and word[:-1] in PARTS)
+            or "-elect" in word
+        ):
             if words[at].isupper():
                 break  # a family name in capitals
             at += 1

@@ -16,9 +16,14 @@ _BEFORE = lazy(
     re.IGNORECASE,
 )
 """Forms of address, which are no part of a name."""
-_AFTER = lazy(r"(?:,?\s+(?:MP|MPP|MLA|AO|AC|AM|OAM|PSM|QC|KC|SC|CBE|OBE|MBE|CSC|RFD|PC|TD|MEP|MSP)\b\.?)+$")
+_AFTER = lazy(
+    r"(?:,?\s+(?:MP|MPP|MLA|AO|AC|AM|OAM|PSM|QC|KC|SC|CBE|OBE|MBE|CSC|RFD|PC|TD|MEP|MSP)\b\.?)+$"
+)
 """Letters after a name, which are no part of it either."""
-_SUFFIX = lazy(r"\s*,\s*(?P<suffix>Jr\.?|Sr\.?|I{1,3}|IV|V|M\.?D\.?|Ph\.?D\.?|Esq\.?)\s*$", re.IGNORECASE)
+_SUFFIX = lazy(
+    r"\s*,\s*(?P<suffix>Jr\.?|Sr\.?|I{1,3}|IV|V|M\.?D\.?|Ph\.?D\.?|Esq\.?)\s*$",
+    re.IGNORECASE,
+)
 _PEER = lazy(
     r"\s*,\s*(?:\d+(?:st|nd|rd|th)\s+)?(?:Baron|Baroness|Viscount|Viscountess|Earl|Countess|Lord|Lady|Duke|Duchess"
     r"|Marquess|Marchioness|Prince|Princess|Count)\b.*$"
@@ -49,7 +54,9 @@ def plain(text: str) -> str:
     """Text without markup: tags out, entities read, single spaces."""
     if "<" in text or "&" in text:
         text = html.unescape(_TAG.sub(" ", html.unescape(text)))
-    return _SPACE.sub(" ", text.replace("\ufeff", "").replace("\u200b", "").replace("\u200e", "")).strip(" ,;")
+    return _SPACE.sub(
+        " ", text.replace("\ufeff", "").replace("\u200b", "").replace("\u200e", "")
+    ).strip(" ,;")
 
 
 def read(text: str) -> Name | None:
@@ -72,7 +79,9 @@ def read(text: str) -> Name | None:
     family = None
     if name.count(",") == 1:
         last, first = (part.strip() for part in name.split(","))
-        name, family = (f"{first} {last}", last) if first and last else (first or last, None)
+        name, family = (
+            (f"{first} {last}", last) if first and last else (first or last, None)
+        )
     name, nicknamed = _nickname(name)
     if len(name.split()) < 2:
         return None
@@ -133,27 +142,54 @@ def company(text: str) -> Name:
     short = whole
     while (match := _COMPANY.search(short)) and match.start() > 1:
         short = short[: match.start()].rstrip(" ,&")
-    return Name(short, unique([form for form in (whole, whole.replace(",", "")) if form != short]))
+    return Name(
+        short,
+        unique([form for form in (whole, whole.replace(",", "")) if form != short]),
+    )
 
 
 def unshouted(name: str) -> tuple[str, str | None]:
     """A name whose family name stands in capitals, in ordinary letters; and the family name, without initials."""
     words = name.split()
-    loud = [word for word in words if len(word) > 1 and word.isupper() and word[-1] != "." and word not in _ROMAN]
+    loud = [
+        word
+        for word in words
+        if len(word) > 1 and word.isupper() and word[-1] != "." and word not in _ROMAN
+    ]
     if not loud:
         return name, None
     spoken = " ".join(_capital(word) if word in loud else word for word in words)
     return spoken, " ".join(_capital(word) for word in loud)
 
 
-_ROMAN = frozenset(("II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"))
+_ROMAN = frozenset(
+    (
+        "II",
+        "III",
+        "IV",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "XI",
+        "XII",
+        "XIII",
+        "XIV",
+        "XV",
+        "XVI",
+    )
+)
 
 
 def _capital(word: str) -> str:
     """BEN-GVIR as Ben-Gvir, O'BRIEN as O'Brien, MCDONALD as McDonald."""
     parts = re.split(r"([-'’])", word)
     small = "".join(part.capitalize() for part in parts)
-    return f"Mc{small[2:].capitalize()}" if small.startswith("Mc") and len(small) > 4 else small
+    return (
+        f"Mc{small[2:].capitalize()}"
+        if small.startswith("Mc") and len(small) > 4
+        else small
+    )
 
 
 def unique(items: list[str]) -> list[str]:
@@ -166,17 +202,43 @@ def accepted(name: str, forms: list[str]) -> list[str]:
 
     A single word, an inverted form, initials or a shout (`Edler`, `J. EDLER`) would stand for others too.
     """
-    return [form for form in unique([plain(form) for form in forms]) if form != name and _is_a_name(form, name)]
+    return [
+        form
+        for form in unique([plain(form) for form in forms])
+        if form != name and _is_a_name(form, name)
+    ]
 
 
 def _is_a_name(form: str, name: str) -> bool:
     words = form.split()
-    if len(words) < 2 or not is_latin(form) or re.search(r"[,;:/0-9@()]", _SUFFIX.sub("", form)):
+    if (
+        len(words) < 2
+        or not is_latin(form)
+        or re.search(r"[,;:/0-9@()]", _SUFFIX.sub("", form))
+    ):
         return False
     if form.isupper() or len(words) > len(name.split()) + 4:
         return False
-    full = [word for word in words if len(word.strip(".")) > 1 and not re.fullmatch(r"(?:[A-Z]\.)+", word)]
+    full = [
+        word
+        for word in words
+        if len(word.strip(".")) > 1 and not re.fullmatch(r"(?:[A-Z]\.)+", word)
+    ]
     return len(full) > 1 and words[0] not in _ARTICLES
 
 
-_ARTICLES = frozenset(("The", "A", "President", "Senator", "King", "Queen", "Rep.", "Sen.", "Joint", "House", "Senate"))
+_ARTICLES = frozenset(
+    (
+        "The",
+        "A",
+        "President",
+        "Senator",
+        "King",
+        "Queen",
+        "Rep.",
+        "Sen.",
+        "Joint",
+        "House",
+        "Senate",
+    )
+)

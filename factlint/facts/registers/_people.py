@@ -13,7 +13,9 @@ class People:
     def __init__(self) -> None:
         self._found: dict[object, Record] = {}
 
-    def add(self, key: object, line: int, name: _names.Name, fields: dict[str, Any]) -> dict[str, Any]:
+    def add(
+        self, key: object, line: int, name: _names.Name, fields: dict[str, Any]
+    ) -> dict[str, Any]:
         """The fields of the person with this key: `name` and `fields` are added to what is there."""
         record = self._found.get(key)
         if record is None:
@@ -22,7 +24,11 @@ class People:
                 first["family"] = name.family
             record = self._found[key] = Record("people", first, line)
         kept = record.fields
-        forms = [*kept.get("accept", []), *name.accept, *([] if name.name == kept["name"] else [name.name])]
+        forms = [
+            *kept.get("accept", []),
+            *name.accept,
+            *([] if name.name == kept["name"] else [name.name]),
+        ]
         _extend(kept, "accept", [form for form in forms if form != kept["name"]])
         for field, value in fields.items():
             if isinstance(value, list):
@@ -48,16 +54,22 @@ def _extend(fields: dict[str, Any], key: str, values: list[Any]) -> None:
         fields[key] = [value for at, value in enumerate(both) if value not in both[:at]]
 
 
-def dated(role: dict[str, Any], start: str, end: str, seen: str | None) -> dict[str, Any]:
+def dated(
+    role: dict[str, Any], start: str, end: str, seen: str | None
+) -> dict[str, Any]:
     """A role with its dates, and what of it is not blank; `seen` counts where it has not ended.
 
     Raises ValueError with a sentence where the dates are none, in the wrong order, or those of no life.
     """
     first = dates.parse_partial(start)[0] if start else ""
     if end and first > dates.parse_partial(end)[1]:
-        raise ValueError(f"the role ends on {end}, before it begins on {start}; correct one of them")
+        raise ValueError(
+            f"the role ends on {end}, before it begins on {start}; correct one of them"
+        )
     if not end and seen and first and int(seen[:4]) - int(first[:4]) > _LONGEST:
-        raise ValueError(f"the role begins on {start} and has no end by {seen}; add its end")
+        raise ValueError(
+            f"the role begins on {start} and has no end by {seen}; add its end"
+        )
     told = {**role, "from": start, "to": end, "seen": None if end else seen}
     return {key: value for key, value in told.items() if value}
 

@@ -5,7 +5,12 @@ from typing import Any
 
 from factlint.facts.registers import Record
 from factlint.facts.registers._slugs import key, slug
-from factlint.facts.registers._territories import COUNTRIES, DEPENDENT, OTHER_NAMES, US_STATES
+from factlint.facts.registers._territories import (
+    COUNTRIES,
+    DEPENDENT,
+    OTHER_NAMES,
+    US_STATES,
+)
 from factlint.lexicon import frequency
 
 
@@ -37,7 +42,11 @@ class Places:
 
     def _found(self, text: str) -> str | None:
         folded = key(text)
-        if not folded or folded == "world" or (folded[0] == "q" and folded[1:].isdigit()):
+        if (
+            not folded
+            or folded == "world"
+            or (folded[0] == "q" and folded[1:].isdigit())
+        ):
             return None
         if folded.startswith("us ") and folded[3:] in US_STATES:
             return self.state(folded[3:])
@@ -59,14 +68,24 @@ class Places:
         """The slug of a state of the United States, by its code in lower case."""
         name = US_STATES[code]
         bare = slug(name)
-        return self._kept(f"{bare}-us" if bare in _TWICE else bare, name, self._country("us"))
+        return self._kept(
+            f"{bare}-us" if bare in _TWICE else bare, name, self._country("us")
+        )
 
     def town(self, name: str, state: str) -> str:
         """The slug of a town in a state, by the state's code in lower case."""
         exact = {"match": "exact_case"} if is_usual(name) else {}
-        return self._kept(f"{slug(name)}-{slug(US_STATES[state])}", name, self.state(state), exact)
+        return self._kept(
+            f"{slug(name)}-{slug(US_STATES[state])}", name, self.state(state), exact
+        )
 
-    def _kept(self, found: str, name: str, within: str | None = None, more: Mapping[str, Any] = {}) -> str:
+    def _kept(
+        self,
+        found: str,
+        name: str,
+        within: str | None = None,
+        more: Mapping[str, Any] = {},
+    ) -> str:
         fields = {"name": name, **({"in": [within]} if within else {}), **more}
         self._asked.setdefault(found, Record("places", fields, 0, found))
         return found
@@ -83,7 +102,9 @@ class Places:
 
 
 _CODES = {key(name): code for code, name in COUNTRIES.items()}
-_STATES = {key(name): code for code, name in US_STATES.items() if key(name) != "georgia"}
+_STATES = {
+    key(name): code for code, name in US_STATES.items() if key(name) != "georgia"
+}
 _TWICE = frozenset(("georgia", "washington", "new-york"))
 """States that share their name with a country or a city: `georgia-us`."""
 _ABROAD = frozenset(
@@ -91,13 +112,21 @@ _ABROAD = frozenset(
 )
 """Countries that have territories elsewhere."""
 _HOMES = {
-    **{slug(name): _ABROAD if code in DEPENDENT else frozenset() for code, name in COUNTRIES.items()},
-    **{f"{found}-us" if found in _TWICE else found: frozenset(("united-states",)) for found in map(slug, _STATES)},
+    **{
+        slug(name): _ABROAD if code in DEPENDENT else frozenset()
+        for code, name in COUNTRIES.items()
+    },
+    **{
+        f"{found}-us" if found in _TWICE else found: frozenset(("united-states",))
+        for found in map(slug, _STATES)
+    },
 }
 """The slugs of countries, territories and states, and in what each may be said to lie."""
 
 
-def is_elsewhere(found: str, within: Collection[str], homes: Mapping[str, Collection[str]]) -> bool:
+def is_elsewhere(
+    found: str, within: Collection[str], homes: Mapping[str, Collection[str]]
+) -> bool:
     """True where a place that lies in `within` is not the one that has the slug `found`: Puerto Rico in Colombia.
 
     `homes` says in what the places of packs lie.
@@ -105,14 +134,23 @@ def is_elsewhere(found: str, within: Collection[str], homes: Mapping[str, Collec
     home = _HOMES.get(found) if found in _HOMES else homes.get(found) or None
     if not within or home is None:
         return False
-    around = {*within, *("united-states" for part in within if _HOMES.get(part) == frozenset(("united-states",)))}
+    around = {
+        *within,
+        *(
+            "united-states"
+            for part in within
+            if _HOMES.get(part) == frozenset(("united-states",))
+        ),
+    }
     return not around & set(home)
 
 
 def is_usual(name: str) -> bool:
     """True for a single word, or one after an article, that is a surname, a given name or an English word as well."""
     word = name.lower().removeprefix("the ")
-    return word.isalpha() and (len(word) < 4 or bool(frequency.name(word) or frequency.english(word)))
+    return word.isalpha() and (
+        len(word) < 4 or bool(frequency.name(word) or frequency.english(word))
+    )
 
 
 def state_named(name: str) -> str | None:

@@ -13,7 +13,17 @@ from factlint.start.record import NamedTuple
 
 LISTS = ("accept", "never", "in", "demonyms", "metonyms", "describe_as")
 """Keys that take several values in one cell."""
-TEXTS = ("name", "short", "family", "kind", "capital", "born", "died", "part_of", "note")
+TEXTS = (
+    "name",
+    "short",
+    "family",
+    "kind",
+    "capital",
+    "born",
+    "died",
+    "part_of",
+    "note",
+)
 ROLE = ("role.title", "role.of", "role.area", "role.party", "role.from", "role.to")
 KEYS = (*TEXTS, *LISTS, *ROLE, "id", "source")
 """What a cell can be."""
@@ -49,8 +59,14 @@ class Rows:
                 self._take(row)
             except ValueError as error:
                 what = f"`{row.get('name')}`" if row.get("name") else "the row"
-                self.problems.append(Problem(f"{what} is left out: {error}", None, row.line))
-        return Taken([*self._places.records, *self._people.records, *self._others], self.problems, self._notes())
+                self.problems.append(
+                    Problem(f"{what} is left out: {error}", None, row.line)
+                )
+        return Taken(
+            [*self._places.records, *self._people.records, *self._others],
+            self.problems,
+            self._notes(),
+        )
 
     def _notes(self) -> list[str]:
         told = [(self._foreign, "whose name is a single word or not in Latin letters"),
@@ -60,7 +76,9 @@ class Rows:
     def _take(self, row: Row) -> None:
         if not row.get("name"):
             raise ValueError("the name is blank; fill it in or take the row out")
-        fields: dict[str, Any] = {key: row.get(key) for key in TEXTS[1:] if row.get(key)}
+        fields: dict[str, Any] = {
+            key: row.get(key) for key in TEXTS[1:] if row.get(key)
+        }
         fields |= {key: values for key in LISTS if (values := _listed(row.get(key)))}
         source = row.get("source") or self.options.source
         fields |= {"source": source} if source else {}
@@ -79,10 +97,14 @@ class Rows:
             self._foreign += 1
             return
         role = self._role(row, source)
-        name = name._replace(accept=[*name.accept, *_names.accepted(name.name, fields.pop("accept", []))])
+        name = name._replace(
+            accept=[*name.accept, *_names.accepted(name.name, fields.pop("accept", []))]
+        )
         ids = fields.get("ids")
         key = tuple(ids.items()) if ids else (name.name, row.get("role.of"))
-        self._people.add(key, row.line, name, {**fields, **({"roles": [role]} if role else {})})
+        self._people.add(
+            key, row.line, name, {**fields, **({"roles": [role]} if role else {})}
+        )
 
     def _role(self, row: Row, source: str) -> dict[str, Any] | None:
         if not row.get("role.title") or row.get("role.to") == UNKNOWN:
@@ -94,7 +116,9 @@ class Rows:
             "area": row.get("role.area") or title.area,
             "party": row.get("role.party"),
         }
-        return dated(told, row.get("role.from"), row.get("role.to"), self.options.seen_of(source))
+        return dated(
+            told, row.get("role.from"), row.get("role.to"), self.options.seen_of(source)
+        )
 
     def _other(self, row: Row, fields: dict[str, Any]) -> None:
         name = _names.Name(_names.plain(row.get("name")), [])
@@ -103,11 +127,15 @@ class Rows:
             if " " not in name.name:  # Ball, Gap, Target: words of every day
                 fields["match"] = "exact_case"
         if "in" in fields:
-            fields["in"] = [found for place in fields["in"] if (found := self._places.slug(place))]
+            fields["in"] = [
+                found for place in fields["in"] if (found := self._places.slug(place))
+            ]
         forms = map(_names.plain, [*name.accept, *fields.pop("accept", [])])
         accept = _names.unique([form for form in forms if form != name.name])
         fields |= {"accept": accept} if accept else {}
-        self._others.append(Record(self.options.section, {"name": name.name, **fields}, row.line))
+        self._others.append(
+            Record(self.options.section, {"name": name.name, **fields}, row.line)
+        )
 
 
 def _listed(cell: str) -> list[str]:
@@ -116,7 +144,10 @@ def _listed(cell: str) -> list[str]:
 
 _KINDS = (
     ("wikidata", re.compile(r"Q[0-9]+")),
-    ("openstates-us", re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")),  # of Congress
+    (
+        "openstates-us",
+        re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"),
+    ),  # of Congress
     ("openstates", re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")),
     ("bioguide", re.compile(r"[A-Z][0-9]{6}")),
 )
@@ -125,9 +156,20 @@ _KINDS = (
 
 def _ids(row: Row, source: str) -> dict[str, str]:
     """The numbers of a row: `id.NAME` under that name, `id` under that of the register it looks like."""
-    found = {key[3:]: row.get(key) for key in row.cells if key.startswith("id.") and row.get(key)}
-    given = row.get("id").removeprefix("http://www.wikidata.org/entity/").removeprefix("ocd-person/")
+    found = {
+        key[3:]: row.get(key)
+        for key in row.cells
+        if key.startswith("id.") and row.get(key)
+    }
+    given = (
+        row.get("id")
+        .removeprefix("http://www.wikidata.org/entity/")
+        .removeprefix("ocd-person/")
+    )
     if given:
-        kind = next((name for name, looks in _KINDS if looks.fullmatch(given)), source.partition("/")[0] or "id")
+        kind = next(
+            (name for name, looks in _KINDS if looks.fullmatch(given)),
+            source.partition("/")[0] or "id",
+        )
         found[kind] = given
     return found

@@ -19,7 +19,11 @@ def ascii_form(text: str) -> str:
     """`text` with its Latin letters bare; what has no bare form is left out."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
+    return (
+        unicodedata.normalize("NFKD", text.translate(_LETTERS))
+        .encode("ascii", "ignore")
+        .decode()
+    )
 
 
 def slug(text: str) -> str:
@@ -35,5 +39,9 @@ def key(text: str) -> str:
 def is_latin(text: str) -> bool:
     """True where most letters of `text` are Latin ones."""
     letters = [sign for sign in text if sign.isalpha()]
-    latin = sum(1 for sign in letters if sign.isascii() or unicodedata.name(sign, "").startswith("LATIN"))
+    latin = sum(
+        1
+        for sign in letters
+        if sign.isascii() or unicodedata.name(sign, "").startswith("LATIN")
+    )
     return bool(letters) and 2 * latin > len(letters)

@@ -15,9 +15,14 @@ _CHAMBERS = {
     "governor": "governor", "lt_governor": "lieutenant governor", "sen": "United States senator",
     "rep": "United States representative", "prez": "president", "viceprez": "vice president",
 }  # fmt: skip
-_DISTRICT = lazy(r"(?P<kind>upper|lower|legislature)(?:\s+district\s*(?P<number>.*))?$", re.IGNORECASE)
+_DISTRICT = lazy(
+    r"(?P<kind>upper|lower|legislature)(?:\s+district\s*(?P<number>.*))?$",
+    re.IGNORECASE,
+)
 _MAYOR = lazy(r"(?P<title>[a-z_ ]+?)\s+place:(?P<town>[a-z0-9_~.-]+)$")
-_CONGRESS = lazy(r"United States (?P<office>senator|representative)\s+(?P<state>[A-Z]{2})(?:-(?P<number>\d+|AL))?$")
+_CONGRESS = lazy(
+    r"United States (?P<office>senator|representative)\s+(?P<state>[A-Z]{2})(?:-(?P<number>\d+|AL))?$"
+)
 _TERM = lazy(
     r"(?<=\bthe )(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh"
     r"|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth|Seventeenth|Eighteenth|Nineteenth|Twentieth)\s+"
@@ -27,8 +32,12 @@ _STATE_MEMBER = lazy(
     r"|House of Delegates|State Assembly|General Assembly|Assembly|State House of Representatives)"
     r"(?: of (?P<after>[A-Z][A-Za-z ]+))?$"
 )
-_STATE_OFFICE = lazy(r"(?P<state>[A-Z][A-Za-z ]+) (?P<title>state (?:senator|representative))$")
-_DEPARTMENT = lazy(r"^(?:the )?(?:department|ministry) (?:for|of) (?:the )?", re.IGNORECASE)
+_STATE_OFFICE = lazy(
+    r"(?P<state>[A-Z][A-Za-z ]+) (?P<title>state (?:senator|representative))$"
+)
+_DEPARTMENT = lazy(
+    r"^(?:the )?(?:department|ministry) (?:for|of) (?:the )?", re.IGNORECASE
+)
 
 
 class Title(NamedTuple):
@@ -42,29 +51,54 @@ class Title(NamedTuple):
 def read(text: str, jurisdiction: str, places: Places) -> Title:
     """The title in a register's cell, of the jurisdiction that stands beside it."""
     text = plain(text)
-    state = jurisdiction.lower().removeprefix("us-") if jurisdiction.lower().startswith("us-") else ""
+    state = (
+        jurisdiction.lower().removeprefix("us-")
+        if jurisdiction.lower().startswith("us-")
+        else ""
+    )
     if match := _DISTRICT.match(text):
-        return _legislator(match["kind"].lower(), match["number"], state, jurisdiction, places)
+        return _legislator(
+            match["kind"].lower(), match["number"], state, jurisdiction, places
+        )
     if (match := _MAYOR.match(text)) and state in US_STATES:
-        return Title(match["title"].replace("_", " "), places.town(_town(match["town"]), state))
+        return Title(
+            match["title"].replace("_", " "), places.town(_town(match["town"]), state)
+        )
     if match := _CONGRESS.match(text):
         area = US_STATES.get(match["state"].lower(), match["state"])
         return Title(f"United States {match['office']}", places.slug("us"), area)
-    if jurisdiction.lower() in ("us", "united states", "united states of america", "united-states"):
+    if jurisdiction.lower() in (
+        "us",
+        "united states",
+        "united states of america",
+        "united-states",
+    ):
         named = _state_member(text) or _state_officer(text)
         if named:
             return Title(named[1], places.state(named[0]))
     of = places.slug(jurisdiction) if jurisdiction else None
-    return Title(_shortened(_CHAMBERS.get(text.lower(), text), jurisdiction, places), of)
+    return Title(
+        _shortened(_CHAMBERS.get(text.lower(), text), jurisdiction, places), of
+    )
 
 
-def _legislator(kind: str, number: str | None, state: str, jurisdiction: str, places: Places) -> Title:
+def _legislator(
+    kind: str, number: str | None, state: str, jurisdiction: str, places: Places
+) -> Title:
     number = (number or "").strip()
     if state == "us":
-        title = "United States senator" if kind == "upper" else "United States representative"
+        title = (
+            "United States senator"
+            if kind == "upper"
+            else "United States representative"
+        )
         code = number[:2].lower()
         return Title(title, places.slug("us"), US_STATES.get(code))
-    return Title(_CHAMBERS[kind], places.slug(jurisdiction), f"district {number}" if number else None)
+    return Title(
+        _CHAMBERS[kind],
+        places.slug(jurisdiction),
+        f"district {number}" if number else None,
+    )
 
 
 def _town(text: str) -> str:
@@ -82,7 +116,9 @@ def _state_member(text: str) -> tuple[str, str] | None:
     code = state_named(match["before"] or "") or state_named(match["after"] or "")
     if code is None:
         return None
-    return code, "state senator" if "Senate" in match["house"] else "state representative"
+    return code, "state senator" if "Senate" in match[
+        "house"
+    ] else "state representative"
 
 
 def _state_officer(text: str) -> tuple[str, str] | None:
@@ -94,13 +130,22 @@ def _state_officer(text: str) -> tuple[str, str] | None:
 
 def _shortened(title: str, jurisdiction: str, places: Places) -> str:
     """The title without its jurisdiction, the number of a term, and with a department after `for`."""
-    title = _TERM.sub("", title).replace("ember of the Parliament", "ember of Parliament")
+    title = _TERM.sub("", title).replace(
+        "ember of the Parliament", "ember of Parliament"
+    )
     if " - " in title:
         office, _, rest = title.partition(" - ")
         title = f"{office} for {_DEPARTMENT.sub('', rest)}"
     name = jurisdiction.replace("-", " ")
-    for end in (name, places.name(jurisdiction), "United States of America" * (name == "us"), "United States"):
-        if end and (match := re.search(rf" of (?:the )?{re.escape(end)}$", title, re.IGNORECASE)):
+    for end in (
+        name,
+        places.name(jurisdiction),
+        "United States of America" * (name == "us"),
+        "United States",
+    ):
+        if end and (
+            match := re.search(rf" of (?:the )?{re.escape(end)}$", title, re.IGNORECASE)
+        ):
             return title[: match.start()]
     return title
 
@@ -110,7 +155,11 @@ def joined(roles: list[dict[str, Any]]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     last: dict[tuple[Any, ...], dict[str, Any]] = {}
     for role in in_order(roles):
-        held = tuple((name, value) for name, value in sorted(role.items()) if name not in ("from", "to", "seen"))
+        held = tuple(
+            (name, value)
+            for name, value in sorted(role.items())
+            if name not in ("from", "to", "seen")
+        )
         before = last.get(held)
         if before is not None and _follows(before, role):
             _prolong(before, role)
@@ -122,7 +171,15 @@ def joined(roles: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def in_order(roles: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Roles in order of time."""
-    return sorted(roles, key=lambda role: (role.get("from", ""), role.get("to") or "9999", role["title"], str(role)))
+    return sorted(
+        roles,
+        key=lambda role: (
+            role.get("from", ""),
+            role.get("to") or "9999",
+            role["title"],
+            str(role),
+        ),
+    )
 
 
 def _follows(before: dict[str, Any], role: dict[str, Any]) -> bool:
@@ -148,7 +205,10 @@ def _days(day: str) -> int:
 def _prolong(before: dict[str, Any], role: dict[str, Any]) -> None:
     end = role.get("to")
     if end is None:
-        if before.get("to") is None or role.get("from", "") >= before["to"][: len(role.get("from", ""))]:
+        if (
+            before.get("to") is None
+            or role.get("from", "") >= before["to"][: len(role.get("from", ""))]
+        ):
             before.pop("to", None)
             if "seen" in role:
                 before["seen"] = max(role["seen"], before.get("seen", ""))

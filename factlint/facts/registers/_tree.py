@@ -36,10 +36,18 @@ def text(value: Any, *keys: str) -> str:
     """The text below some keys; empty where there is none."""
     for key in keys:
         value = value.get(key) if isinstance(value, dict) else None
-    return str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+    return (
+        str(value).strip()
+        if isinstance(value, str | int | float) and not isinstance(value, bool)
+        else ""
+    )
 
 
 def items(value: Any, key: str) -> list[dict[str, Any]]:
     """The mappings in the list below a key."""
     found = value.get(key) if isinstance(value, dict) else None
-    return [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
+    return (
+        [item for item in found if isinstance(item, dict)]
+        if isinstance(found, list)
+        else []
+    )

@@ -26,7 +26,13 @@ def take(text: str, options: Options) -> Taken:
         return Taken([], [told], [])
     if not isinstance(told, list):
         return Taken(
-            [], [Problem("this is no list of legislators; take a `legislators-*.yaml` or `executive.yaml`")], []
+            [],
+            [
+                Problem(
+                    "this is no list of legislators; take a `legislators-*.yaml` or `executive.yaml`"
+                )
+            ],
+            [],
         )
     people, places, problems = People(), Places(options.known), list[Problem]()
     for number, person in enumerate(told, 1):
@@ -34,12 +40,18 @@ def take(text: str, options: Options) -> Taken:
         if name is None:
             problems.append(Problem(f"person {number} is left out: there is no `name`"))
             continue
-        people.add(number, number, name, _fields(person, name.name, options, places, problems))
+        people.add(
+            number, number, name, _fields(person, name.name, options, places, problems)
+        )
     return Taken([*places.records, *people.records], problems, [])
 
 
 def _fields(
-    person: dict[str, Any], name: str, options: Options, places: Places, problems: list[Problem]
+    person: dict[str, Any],
+    name: str,
+    options: Options,
+    places: Places,
+    problems: list[Problem],
 ) -> dict[str, Any]:
     roles = []
     for number, term in enumerate(_tree.items(person, "terms"), 1):
@@ -62,7 +74,11 @@ def _role(term: dict[str, Any], options: Options, places: Places) -> dict[str, A
     if kind not in _TITLES:
         raise ValueError(f"its type is `{kind}`; known are {', '.join(_TITLES)}")
     state = _tree.text(term, "state").lower()
-    role = {"title": _TITLES[kind], "of": places.slug("us"), "area": US_STATES.get(state, state.upper())}
+    role = {
+        "title": _TITLES[kind],
+        "of": places.slug("us"),
+        "area": US_STATES.get(state, state.upper()),
+    }
     role["party"] = _tree.text(term, "party")
     start, end = _tree.text(term, "start"), _tree.text(term, "end")
     return dated(role, start, end, options.seen_of(options.source))
@@ -70,7 +86,10 @@ def _role(term: dict[str, Any], options: Options, places: Places) -> dict[str, A
 
 def _name(told: Any) -> _names.Name | None:
     """The official name, and the forms that its parts make."""
-    parts = {key: _tree.text(told, key) for key in ("first", "middle", "last", "suffix", "nickname", "official_full")}
+    parts = {
+        key: _tree.text(told, key)
+        for key in ("first", "middle", "last", "suffix", "nickname", "official_full")
+    }
     if not parts["last"]:
         return None
     short = f"{parts['first']} {parts['last']}".strip()
@@ -79,9 +98,15 @@ def _name(told: Any) -> _names.Name | None:
         return None
     forms = [
         short,
-        f"{parts['first']} {parts['middle']} {parts['last']}" if parts["middle"] else "",
+        f"{parts['first']} {parts['middle']} {parts['last']}"
+        if parts["middle"]
+        else "",
         f"{parts['nickname']} {parts['last']}" if parts["nickname"] else "",
         f"{short} {parts['suffix']}" if parts["suffix"] else "",
     ]
-    accept = [form for form in _names.unique([*name.accept, *filter(None, forms)]) if form != name.name]
+    accept = [
+        form
+        for form in _names.unique([*name.accept, *filter(None, forms)])
+        if form != name.name
+    ]
     return name._replace(accept=accept, family=parts["last"])

@@ -21,7 +21,15 @@ def take(text: str, options: Options) -> Taken:
     except ValueError as error:
         return Taken([], [Problem(f"this is no JSON: {error}")], [])
     if not isinstance(rows, list):
-        return Taken([], [Problem("this is no list of countries; take `countries.json` of mledoze/countries")], [])
+        return Taken(
+            [],
+            [
+                Problem(
+                    "this is no list of countries; take `countries.json` of mledoze/countries"
+                )
+            ],
+            [],
+        )
     places, problems = Places(options.known), list[Problem]()
     records = []
     for number, row in enumerate(rows, 1):
@@ -35,20 +43,30 @@ def take(text: str, options: Options) -> Taken:
 
 def _record(row: dict[str, Any], number: int, places: Places) -> Record:
     told: dict[str, Any] = (
-        row["name"] if isinstance(row["name"], dict) else {"common": row["name"], "official": row.get("official")}
+        row["name"]
+        if isinstance(row["name"], dict)
+        else {"common": row["name"], "official": row.get("official")}
     )
     slug = places.slug(row["cca2"]) or places.slug(told["common"])
     name = COUNTRIES.get(row["cca2"].lower(), told["common"])
-    forms = [told["common"], told.get("official"), *row.get("altSpellings", row.get("alt", []))]
+    forms = [
+        told["common"],
+        told.get("official"),
+        *row.get("altSpellings", row.get("alt", [])),
+    ]
     capital = row.get("capital") or ""
     fields = {
         "name": name,
-        "accept": _english(name, list(filter(None, forms[:2])), list(filter(None, forms[2:]))),
+        "accept": _english(
+            name, list(filter(None, forms[:2])), list(filter(None, forms[2:]))
+        ),
         "capital": capital[0] if isinstance(capital, list) else capital,
         "demonyms": _demonyms(row),
         "ids": {"iso": row["cca2"]},
     }
-    return Record("places", {key: value for key, value in fields.items() if value}, number, slug)
+    return Record(
+        "places", {key: value for key, value in fields.items() if value}, number, slug
+    )
 
 
 def _demonyms(row: dict[str, Any]) -> list[str]:
@@ -59,6 +77,8 @@ def _demonyms(row: dict[str, Any]) -> list[str]:
 
 def _english(name: str, own: list[str], others: list[str]) -> list[str]:
     """The names that English copy may have: those of the register itself, and others with a word in common."""
-    words = {word for form in (name, *own) for word in key(form).split() if len(word) > 3}
+    words = {
+        word for form in (name, *own) for word in key(form).split() if len(word) > 3
+    }
     near = [form for form in others if words & {*key(form).split()} and is_latin(form)]
     return [form for form in _names.unique([*own, *near]) if form != name]

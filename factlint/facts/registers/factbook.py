@@ -41,7 +41,11 @@ def take(text: str, options: Options) -> Taken:
         work.pages(text)
     else:
         work.table(text)
-    return Taken([*work.records, *work.places.records, *work.people.records], work.problems, work.notes)
+    return Taken(
+        [*work.records, *work.places.records, *work.people.records],
+        work.problems,
+        work.notes,
+    )
 
 
 class _Factbook:
@@ -64,13 +68,22 @@ class _Factbook:
             if flat["short"]:
                 self._page(flat, number)
             else:
-                self.problems.append(Problem(f"page {number} is left out: it has no name of a country"))
+                self.problems.append(
+                    Problem(f"page {number} is left out: it has no name of a country")
+                )
 
     def _page(self, page: dict[str, str], number: int) -> None:
         found = self.places.slug(page["short"])
         name = self.places.name(page["short"])
-        accept = _names.unique([form for form in (page["short"], page["long"]) if form and form != name])
-        fields = {"name": name, "accept": accept, "capital": page["capital"], "demonyms": _demonyms(page)}
+        accept = _names.unique(
+            [form for form in (page["short"], page["long"]) if form and form != name]
+        )
+        fields = {
+            "name": name,
+            "accept": accept,
+            "capital": page["capital"],
+            "demonyms": _demonyms(page),
+        }
         if found:
             fields = {key: value for key, value in fields.items() if value}
             self.records.append(Record("places", fields, number, found))
@@ -81,28 +94,57 @@ class _Factbook:
     def table(self, text: str) -> None:
         """Reads a table of dated leaders."""
         rows = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
-        missing = [name for name in ("country", "text") if name not in (rows.fieldnames or ())]
+        missing = [
+            name for name in ("country", "text") if name not in (rows.fieldnames or ())
+        ]
         if missing:
-            self.problems.append(Problem(f"this table of leaders has no column {' and '.join(missing)}", None, 1))
+            self.problems.append(
+                Problem(
+                    f"this table of leaders has no column {' and '.join(missing)}",
+                    None,
+                    1,
+                )
+            )
             return
         unknown: set[str] = set()
         for row in rows:
             of = self.places.known(row["country"] or "")
             seen = row.get("last_seen") or self.options.seen_of(self.options.source)
-            self._leaders(_own(row["text"] or "", row.get("office") or "", of), of, rows.line_num, seen)
+            self._leaders(
+                _own(row["text"] or "", row.get("office") or "", of),
+                of,
+                rows.line_num,
+                seen,
+            )
             unknown |= set() if of else {row["country"] or "(blank)"}
         if unknown:
-            self.notes.append(f"the leaders of {', '.join(sorted(unknown))} are left out, of which no place is on file")
+            self.notes.append(
+                f"the leaders of {', '.join(sorted(unknown))} are left out, of which no place is on file"
+            )
 
     def _leaders(self, text: str, of: str | None, line: int, seen: str | None) -> None:
         for leader in _leaders.read(_names.plain(text)) if of else ():
             try:
-                role = {"title": leader.title, "of": of, **({"acting": True} if leader.acting else {})}
-                fields = {"roles": [dated(role, leader.since, "", seen)], "source": self.options.source}
+                role = {
+                    "title": leader.title,
+                    "of": of,
+                    **({"acting": True} if leader.acting else {}),
+                }
+                fields = {
+                    "roles": [dated(role, leader.since, "", seen)],
+                    "source": self.options.source,
+                }
             except ValueError as error:
-                self.problems.append(Problem(f"`{leader.name.name}` is left out: {error}", None, line))
+                self.problems.append(
+                    Problem(f"`{leader.name.name}` is left out: {error}", None, line)
+                )
             else:
-                self.people.add(leader.name.name, line, leader.name, {key: v for key, v in fields.items() if v})
+                self.people.add(
+                    leader.name.name,
+                    line,
+                    leader.name,
+                    {key: v for key, v in fields.items() if v},
+                )
 
 
 def _own(text: str, office: str, of: str | None) -> str:
@@ -117,7 +159,10 @@ _DEPENDENT = frozenset(slug(COUNTRIES[code]) for code in DEPENDENT)
 
 def _listed(told: Any) -> Iterable[Any]:
     """The pages of an input: one, a list, or a mapping of several by code or name."""
-    if isinstance(told, dict) and not {"Government", "short", "Introduction"} & told.keys():
+    if (
+        isinstance(told, dict)
+        and not {"Government", "short", "Introduction"} & told.keys()
+    ):
         return list(told.values())
     return told if isinstance(told, list) else [told]
 
@@ -129,7 +174,9 @@ def _flat(page: Any) -> dict[str, str]:
         for step in path if value is None else ():
             page_at = page if step == path[0] else value
             value = page_at.get(step) if isinstance(page_at, dict) else None
-        text = _names.plain(str(value.get("text", "") if isinstance(value, dict) else value or ""))
+        text = _names.plain(
+            str(value.get("text", "") if isinstance(value, dict) else value or "")
+        )
         found[key] = "" if _NONE.match(text) else text.partition("; note")[0]
     found["short"] = found["short"] or found["long"]
     return found
@@ -138,6 +185,12 @@ def _flat(page: Any) -> dict[str, str]:
 def _demonyms(page: dict[str, str]) -> list[str]:
     """The people of a country: nouns and adjectives, without what stands in brackets."""
     words = [page["adjective"], page["noun"]]
-    parts = [part for told in words for part in re.split(r"[,;/]| or ", _PLURAL.sub("", told))]
+    parts = [
+        part
+        for told in words
+        for part in re.split(r"[,;/]| or ", _PLURAL.sub("", told))
+    ]
     spoken = [re.sub(r"\s*\(.*?\)", "", part).strip() for part in parts]
-    return _names.unique([word for word in spoken if word[:1].isupper() and len(word.split()) < 4])
+    return _names.unique(
+        [word for word in spoken if word[:1].isupper() and len(word.split()) < 4]
+    )

@@ -23,7 +23,14 @@ from factlint.start.record import NamedTuple
 
 LARGE = 100_000
 """People that make a place so well known that copy may misspell it."""
-_DUMP = {"geonameid": 0, "name": 1, "alternates": 3, "country": 8, "admin1": 10, "population": 14}
+_DUMP = {
+    "geonameid": 0,
+    "name": 1,
+    "alternates": 3,
+    "country": 8,
+    "admin1": 10,
+    "population": 14,
+}
 """The columns of a dump, which has no header."""
 _CELLS = 19
 
@@ -46,9 +53,17 @@ def take(text: str, options: Options) -> Taken:
     found = sorted(_rows(text, problems), key=lambda place: -place.population)
     places = Places(options.known)
     made = [_record(place, places) for place in found]
-    records = [record for record in made if slug(record.fields["name"]) not in record.fields.get("in", ())]
+    records = [
+        record
+        for record in made
+        if slug(record.fields["name"]) not in record.fields.get("in", ())
+    ]
     left = len(made) - len(records)
-    notes = [f"{left:,} places left out that are called as the country they lie in"] if left else []
+    notes = (
+        [f"{left:,} places left out that are called as the country they lie in"]
+        if left
+        else []
+    )
     return Taken([*places.records, *records], problems, notes)
 
 
@@ -56,22 +71,40 @@ def _rows(text: str, problems: list[Problem]) -> Iterator[Place]:
     first = text.split("\n", 1)[0]
     dump = first.count("\t") == _CELLS - 1
     if dump:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)
+        reader = csv.reader(
+            io.StringIO(text, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE
+        )
         columns, cells = _DUMP, _CELLS
     else:
         reader = csv.reader(io.StringIO(text, newline=""))
         header = next(reader, [])
         columns, cells = {name: header.index(name) for name in header}, len(header)
-        columns["alternates"] = columns.get("alternatenames", columns.get("latin_alternates", -1))
-        missing = [name for name in _DUMP if columns.get(name, -1) < 0 and name != "alternates"]
+        columns["alternates"] = columns.get(
+            "alternatenames", columns.get("latin_alternates", -1)
+        )
+        missing = [
+            name for name in _DUMP if columns.get(name, -1) < 0 and name != "alternates"
+        ]
         if missing:
-            problems.append(Problem(f"this is no table of GeoNames: it has no column {', '.join(missing)}", None, 1))
+            problems.append(
+                Problem(
+                    f"this is no table of GeoNames: it has no column {', '.join(missing)}",
+                    None,
+                    1,
+                )
+            )
             return
     for row in reader:
         try:
             yield _place(row, columns, cells, reader.line_num)
         except ValueError as error:
-            problems.append(Problem(f"`{' '.join(row)[:60]}` is left out: {error}", None, reader.line_num))
+            problems.append(
+                Problem(
+                    f"`{' '.join(row)[:60]}` is left out: {error}",
+                    None,
+                    reader.line_num,
+                )
+            )
 
 
 def _place(row: list[str], columns: dict[str, int], cells: int, line: int) -> Place:
@@ -82,19 +115,43 @@ def _place(row: list[str], columns: dict[str, int], cells: int, line: int) -> Pl
     if not is_latin(name):
         raise ValueError("its name has no Latin letters; name it in English")
     if not told["population"].isdecimal():
-        raise ValueError(f"its population is `{told['population']}`; it should be a whole number")
+        raise ValueError(
+            f"its population is `{told['population']}`; it should be a whole number"
+        )
     alternates = told.get("alternates", "").replace("|", ",").split(",")
-    return Place(line, told["geonameid"], name, alternates, told["country"], told["admin1"], int(told["population"]))
+    return Place(
+        line,
+        told["geonameid"],
+        name,
+        alternates,
+        told["country"],
+        told["admin1"],
+        int(told["population"]),
+    )
 
 
 def _record(place: Place, places: Places) -> Record:
-    state = place.admin1.lower() if place.country == "US" and place.admin1.lower() in US_STATES else ""
+    state = (
+        place.admin1.lower()
+        if place.country == "US" and place.admin1.lower() in US_STATES
+        else ""
+    )
     within = places.state(state) if state else places.slug(place.country)
     folded = _letters(place.name)
     forms = [form for form in [*place.alternates, ascii_form(place.name)] if form]
-    bare = [form for form in forms if _letters(form) == folded or _is_transcript(form, place)]
-    signs = set("'’‘`") - set(place.name)  # signs of transliterations, which no copy has
-    accept = [form for form in _names.unique(bare) if form[:1].isupper() and not form.isupper() and not signs & {*form}]
+    bare = [
+        form
+        for form in forms
+        if _letters(form) == folded or _is_transcript(form, place)
+    ]
+    signs = set("'’‘`") - set(
+        place.name
+    )  # signs of transliterations, which no copy has
+    accept = [
+        form
+        for form in _names.unique(bare)
+        if form[:1].isupper() and not form.isupper() and not signs & {*form}
+    ]
     accept = [form for form in accept if form != place.name]
     fields: dict[str, Any] = {
         "name": place.name,
@@ -103,14 +160,24 @@ def _record(place: Place, places: Places) -> Record:
         "ids": {"geonames": place.number},
     }
     small = place.population < LARGE and is_usual(place.name)
-    fields["match"] = "exact_case" if small or place.name.lower() in STARTERS or len(place.name) < 4 else ""
-    return Record("places", {field: value for field, value in fields.items() if value}, place.line)
+    fields["match"] = (
+        "exact_case"
+        if small or place.name.lower() in STARTERS or len(place.name) < 4
+        else ""
+    )
+    return Record(
+        "places", {field: value for field, value in fields.items() if value}, place.line
+    )
 
 
 def _is_transcript(form: str, place: Place) -> bool:
     """True where copy may have `form` for a name of several words from another script."""
     ours, theirs = key(place.name), key(form)
-    if place.country not in _OTHER_SCRIPTS or " " not in place.name or ours.count(" ") != theirs.count(" "):
+    if (
+        place.country not in _OTHER_SCRIPTS
+        or " " not in place.name
+        or ours.count(" ") != theirs.count(" ")
+    ):
         return False
     return form.isascii() and form.istitle() and near.distance(ours, theirs, 2) <= 2
 

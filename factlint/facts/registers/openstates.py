@@ -12,7 +12,9 @@ from factlint.facts.registers._places import Places
 from factlint.model import Problem
 from factlint.start.regex import lazy
 
-_JURISDICTION = lazy(r"country:us(?:/(?:state|district|territory):(?P<state>[a-z]{2}))?(?:/place:(?P<town>[^/]+))?")
+_JURISDICTION = lazy(
+    r"country:us(?:/(?:state|district|territory):(?P<state>[a-z]{2}))?(?:/place:(?P<town>[^/]+))?"
+)
 
 
 def take(text: str, options: Options) -> Taken:
@@ -24,20 +26,36 @@ def take(text: str, options: Options) -> Taken:
     for number, person in enumerate(told if isinstance(told, list) else [told], 1):
         name = _names.read(_tree.text(person, "name"))
         if name is None:
-            problems.append(Problem(f"person {number} is left out: there is no `name` of two words in Latin letters"))
+            problems.append(
+                Problem(
+                    f"person {number} is left out: there is no `name` of two words in Latin letters"
+                )
+            )
             continue
-        others = [_tree.text(other, "name") for other in _tree.items(person, "other_names")]
+        others = [
+            _tree.text(other, "name") for other in _tree.items(person, "other_names")
+        ]
         name = name._replace(
-            accept=[*name.accept, *_names.accepted(name.name, others)], family=_tree.text(person, "family_name") or None
+            accept=[*name.accept, *_names.accepted(name.name, others)],
+            family=_tree.text(person, "family_name") or None,
         )
-        people.add(number, number, name, _fields(person, name.name, options, places, problems))
+        people.add(
+            number, number, name, _fields(person, name.name, options, places, problems)
+        )
     return Taken([*places.records, *people.records], problems, [])
 
 
 def _fields(
-    person: dict[str, Any], name: str, options: Options, places: Places, problems: list[Problem]
+    person: dict[str, Any],
+    name: str,
+    options: Options,
+    places: Places,
+    problems: list[Problem],
 ) -> dict[str, Any]:
-    party = next((_tree.text(held, "name") for held in reversed(_tree.items(person, "party"))), "")
+    party = next(
+        (_tree.text(held, "name") for held in reversed(_tree.items(person, "party"))),
+        "",
+    )
     roles = []
     for number, told in enumerate(_tree.items(person, "roles"), 1):
         try:
@@ -64,14 +82,29 @@ def _ids(person: dict[str, Any]) -> dict[str, str]:
     return {scheme: number for scheme, number in found.items() if number}
 
 
-def _role(told: dict[str, Any], party: str, options: Options, places: Places) -> dict[str, Any]:
+def _role(
+    told: dict[str, Any], party: str, options: Options, places: Places
+) -> dict[str, Any]:
     match = _JURISDICTION.search(_tree.text(told, "jurisdiction"))
     if match is None:
-        raise ValueError(f"its jurisdiction is `{_tree.text(told, 'jurisdiction')}`; it should name a state")
+        raise ValueError(
+            f"its jurisdiction is `{_tree.text(told, 'jurisdiction')}`; it should name a state"
+        )
     kind, district = _tree.text(told, "type"), _tree.text(told, "district")
     if not kind:
         raise ValueError("it has no `type`, such as upper, lower or governor")
-    text = f"{kind} place:{match['town']}" if match["town"] else f"{kind} district {district}" if district else kind
+    text = (
+        f"{kind} place:{match['town']}"
+        if match["town"]
+        else f"{kind} district {district}"
+        if district
+        else kind
+    )
     title = _titles.read(text, f"us-{match['state'] or 'us'}", places)
     role = {"title": title.title, "of": title.of, "area": title.area, "party": party}
-    return dated(role, _tree.text(told, "start_date"), _tree.text(told, "end_date"), options.seen_of(options.source))
+    return dated(
+        role,
+        _tree.text(told, "start_date"),
+        _tree.text(told, "end_date"),
+        options.seen_of(options.source),
+    )

@@ -29,23 +29,39 @@ def take(text: str, options: Options) -> Taken:
     """Reads entities."""
     problems: list[Problem] = []
     language = options.language
-    entities = [(line, _bare(found, language)) for line, found in _entities(text, problems)]
-    known = {found["id"]: _bare(found, language) for other in options.others for _, found in _entities(other, [])}
+    entities = [
+        (line, _bare(found, language)) for line, found in _entities(text, problems)
+    ]
+    known = {
+        found["id"]: _bare(found, language)
+        for other in options.others
+        for _, found in _entities(other, [])
+    }
     known |= {found["id"]: found for _, found in entities}
     work = _Wikidata(options, known, problems)
     for line, entity in entities:
         work.take(line, entity)
-    return Taken([*work.places.records, *work.records, *work.people.records], problems, work.notes())
+    return Taken(
+        [*work.places.records, *work.records, *work.people.records],
+        problems,
+        work.notes(),
+    )
 
 
-def _entities(text: str, problems: list[Problem]) -> Iterator[tuple[int, dict[str, Any]]]:
+def _entities(
+    text: str, problems: list[Problem]
+) -> Iterator[tuple[int, dict[str, Any]]]:
     """The entities of an input, each with its line or number."""
     whole = None if _has_lines(text) else _tree.read(text)
     if whole is not None and not isinstance(whole, Problem):
         inner = whole.get("entities", whole) if isinstance(whole, dict) else whole
         listed = [inner] if isinstance(inner, dict) and "id" in inner else inner
         values = listed.values() if isinstance(listed, dict) else listed
-        yield from ((at, entity) for at, entity in enumerate(values, 1) if isinstance(entity, dict) and "id" in entity)
+        yield from (
+            (at, entity)
+            for at, entity in enumerate(values, 1)
+            if isinstance(entity, dict) and "id" in entity
+        )
         return
     for number, line in enumerate(_lines(text), 1):
         bare = line.strip().rstrip(",")
@@ -55,7 +71,11 @@ def _entities(text: str, problems: list[Problem]) -> Iterator[tuple[int, dict[st
         if isinstance(entity, dict) and "id" in entity:
             yield number, entity
         else:
-            why = entity.message if isinstance(entity, Problem) else "it is no entity with an `id`"
+            why = (
+                entity.message
+                if isinstance(entity, Problem)
+                else "it is no entity with an `id`"
+            )
             problems.append(Problem(f"`{bare[:60]}` is left out: {why}", None, number))
 
 
@@ -73,7 +93,12 @@ def _has_lines(text: str) -> bool:
     full = (bare for line in _lines(text) if (bare := line.strip()))
     lines = [next(full, ""), next(full, "")]
     first = lines[1] if lines[0] == "[" else lines[0]
-    return bool(lines[1]) and lines[0] != "{" and first[:1] == "{" and first.rstrip(",")[-1:] == "}"
+    return (
+        bool(lines[1])
+        and lines[0] != "{"
+        and first[:1] == "{"
+        and first.rstrip(",")[-1:] == "}"
+    )
 
 
 def _bare(entity: dict[str, Any], language: str) -> dict[str, Any]:
@@ -81,9 +106,17 @@ def _bare(entity: dict[str, Any], language: str) -> dict[str, Any]:
     made = {"id": entity["id"]}
     for key in ("labels", "aliases"):
         told = entity.get(key)
-        made[key] = {language: told[language]} if isinstance(told, dict) and language in told else {}
+        made[key] = (
+            {language: told[language]}
+            if isinstance(told, dict) and language in told
+            else {}
+        )
     claims = entity.get("claims")
-    made["claims"] = {claim: claims[claim] for claim in _CLAIMS if claim in claims} if isinstance(claims, dict) else {}
+    made["claims"] = (
+        {claim: claims[claim] for claim in _CLAIMS if claim in claims}
+        if isinstance(claims, dict)
+        else {}
+    )
     return made
 
 
@@ -92,7 +125,12 @@ _CLAIMS = ("P17", "P31", "P39", "P569", "P570", "P625", "P1001")
 
 
 class _Wikidata:
-    def __init__(self, options: Options, known: dict[str, dict[str, Any]], problems: list[Problem]) -> None:
+    def __init__(
+        self,
+        options: Options,
+        known: dict[str, dict[str, Any]],
+        problems: list[Problem],
+    ) -> None:
         self.options, self.known, self.problems = options, known, problems
         self.places, self.people = Places(options.known), People()
         self.records: list[Record] = []
@@ -116,10 +154,15 @@ class _Wikidata:
 
     def _label(self, number: str | None) -> str:
         """The label of an entity in the language of the import."""
-        return _tree.text(self.known.get(number or "", {}), "labels", self.options.language, "value")
+        return _tree.text(
+            self.known.get(number or "", {}), "labels", self.options.language, "value"
+        )
 
     def _aliases(self, entity: dict[str, Any]) -> list[str]:
-        return [_tree.text(alias, "value") for alias in _tree.items(entity.get("aliases", {}), self.options.language)]
+        return [
+            _tree.text(alias, "value")
+            for alias in _tree.items(entity.get("aliases", {}), self.options.language)
+        ]
 
     def _person(self, line: int, entity: dict[str, Any]) -> None:
         label = self._label(entity["id"])
@@ -130,9 +173,13 @@ class _Wikidata:
                 if not label
                 else "its label is no name of two words in Latin letters"
             )
-            self.problems.append(Problem(f"`{entity['id']}` is left out: {what}", None, line))
+            self.problems.append(
+                Problem(f"`{entity['id']}` is left out: {what}", None, line)
+            )
             return
-        name = name._replace(accept=[*name.accept, *_names.accepted(name.name, self._aliases(entity))])
+        name = name._replace(
+            accept=[*name.accept, *_names.accepted(name.name, self._aliases(entity))]
+        )
         roles = []
         for statement in _best(_statements(entity, "P39")):
             try:
@@ -140,7 +187,11 @@ class _Wikidata:
             except _Open:
                 self.ended += 1
             except ValueError as error:
-                self.problems.append(Problem(f"an office of `{name.name}` is left out: {error}", None, line))
+                self.problems.append(
+                    Problem(
+                        f"an office of `{name.name}` is left out: {error}", None, line
+                    )
+                )
         fields: dict[str, Any] = {
             "ids": {"wikidata": entity["id"]},
             "born": _first_date(_statements(entity, "P569")),
@@ -148,7 +199,12 @@ class _Wikidata:
             "roles": roles,
             "source": self.options.source,
         }
-        self.people.add(entity["id"], line, name, {key: value for key, value in fields.items() if value})
+        self.people.add(
+            entity["id"],
+            line,
+            name,
+            {key: value for key, value in fields.items() if value},
+        )
 
     def _role(self, statement: dict[str, Any]) -> dict[str, Any]:
         office = _item(statement)
@@ -156,15 +212,21 @@ class _Wikidata:
             raise _Open
         title = self._label(office)
         if not title:
-            raise ValueError(f"the office {office} has no label in the inputs; add its entity to them")
+            raise ValueError(
+                f"the office {office} has no label in the inputs; add its entity to them"
+            )
         of = self._jurisdiction(office)
         read = _titles.read(title, of, self.places)
         role: dict[str, Any] = {"title": read.title, "of": read.of, "area": read.area}
         for key, qualifier in (("area", "P768"), ("party", "P4100")):
-            role[key] = self._label(_qualifier_item(statement, qualifier)) or role.get(key)
+            role[key] = self._label(_qualifier_item(statement, qualifier)) or role.get(
+                key
+            )
         if _qualifier_item(statement, "P5102") == _ACTING:
             role["acting"] = True
-        return dated(role, *_dates(statement), self.options.seen_of(self.options.source))
+        return dated(
+            role, *_dates(statement), self.options.seen_of(self.options.source)
+        )
 
     def _jurisdiction(self, office: str) -> str:
         """The name of the place an office belongs to, by its own entity."""
@@ -179,14 +241,33 @@ class _Wikidata:
         name = _names.plain(self._label(entity["id"]))
         if not name:
             what = f"there is no label in `{self.options.language}`"
-            self.problems.append(Problem(f"`{entity['id']}` is left out: {what}", None, line))
+            self.problems.append(
+                Problem(f"`{entity['id']}` is left out: {what}", None, line)
+            )
             return
-        country = next((self._label(_item(held)) for held in _best(_statements(entity, "P17"))), "")
+        country = next(
+            (self._label(_item(held)) for held in _best(_statements(entity, "P17"))), ""
+        )
         within = self.places.slug(country) if country and country != name else None
-        accept = [form for form in map(_names.plain, self._aliases(entity)) if len(form) > 3 and not form.isupper()]
-        fields: dict[str, Any] = {"name": name, "accept": _names.unique([form for form in accept if form != name])}
-        fields |= {"in": [within] if within else [], "ids": {"wikidata": entity["id"]}, "source": self.options.source}
-        self.records.append(Record("places", {key: value for key, value in fields.items() if value}, line))
+        accept = [
+            form
+            for form in map(_names.plain, self._aliases(entity))
+            if len(form) > 3 and not form.isupper()
+        ]
+        fields: dict[str, Any] = {
+            "name": name,
+            "accept": _names.unique([form for form in accept if form != name]),
+        }
+        fields |= {
+            "in": [within] if within else [],
+            "ids": {"wikidata": entity["id"]},
+            "source": self.options.source,
+        }
+        self.records.append(
+            Record(
+                "places", {key: value for key, value in fields.items() if value}, line
+            )
+        )
 
 
 def _statements(entity: dict[str, Any], claim: str) -> list[dict[str, Any]]:
@@ -197,8 +278,14 @@ def _statements(entity: dict[str, Any], claim: str) -> list[dict[str, Any]]:
 
 def _best(statements: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The statements without those that a preferred one of the same value and time stands for."""
-    preferred = [statement for statement in statements if statement.get("rank") == "preferred"]
-    return [s for s in statements if s in preferred or not any(_same_time(s, other) for other in preferred)]
+    preferred = [
+        statement for statement in statements if statement.get("rank") == "preferred"
+    ]
+    return [
+        s
+        for s in statements
+        if s in preferred or not any(_same_time(s, other) for other in preferred)
+    ]
 
 
 def _same_time(one: dict[str, Any], other: dict[str, Any]) -> bool:
@@ -208,7 +295,9 @@ def _same_time(one: dict[str, Any], other: dict[str, Any]) -> bool:
         spans = [_dates(statement) for statement in (one, other)]
     except _Open:
         return False
-    return spans[0][0] <= (spans[1][1] or "9999") and spans[1][0] <= (spans[0][1] or "9999")
+    return spans[0][0] <= (spans[1][1] or "9999") and spans[1][0] <= (
+        spans[0][1] or "9999"
+    )
 
 
 def _item(statement: dict[str, Any]) -> str | None:
@@ -220,18 +309,27 @@ def _number(snak: Any) -> str | None:
     value = snak.get("datavalue", {}).get("value") if isinstance(snak, dict) else None
     if not isinstance(value, dict):
         return None
-    return value.get("id") or (f"Q{value['numeric-id']}" if "numeric-id" in value else None)
+    return value.get("id") or (
+        f"Q{value['numeric-id']}" if "numeric-id" in value else None
+    )
 
 
 def _qualifier_item(statement: dict[str, Any], name: str) -> str | None:
-    return next((_number(snak) for snak in _tree.items(statement.get("qualifiers", {}), name)), None)
+    return next(
+        (_number(snak) for snak in _tree.items(statement.get("qualifiers", {}), name)),
+        None,
+    )
 
 
 def _dates(statement: dict[str, Any]) -> tuple[str, str]:
     """The start and the end of a statement; raises _Open where it has ended on an unknown day."""
-    start, end = (_tree.items(statement.get("qualifiers", {}), name) for name in ("P580", "P582"))
+    start, end = (
+        _tree.items(statement.get("qualifiers", {}), name) for name in ("P580", "P582")
+    )
     last = _date(end[0]) if end else ""
-    if (end and not last and end[0].get("snaktype") != "novalue") or (not end and _succeeded(statement)):
+    if (end and not last and end[0].get("snaktype") != "novalue") or (
+        not end and _succeeded(statement)
+    ):
         raise _Open
     return _date(start[0]) if start else "", last
 
@@ -245,10 +343,21 @@ def _date(snak: dict[str, Any]) -> str:
     """A date as far as it is known; empty where it is not, or lies before our era."""
     value = snak.get("datavalue", {}).get("value", {})
     told = _tree.text(value, "time")
-    size = _PRECISIONS.get(value.get("precision", 0), 0) if isinstance(value, dict) else 0
+    size = (
+        _PRECISIONS.get(value.get("precision", 0), 0) if isinstance(value, dict) else 0
+    )
     return told[1 : 1 + size] if told[:1] == "+" else ""
 
 
 def _first_date(statements: list[dict[str, Any]]) -> str:
-    ordered = sorted(statements, key=lambda statement: statement.get("rank") != "preferred")
-    return next((found for statement in ordered if (found := _date(statement.get("mainsnak", {})))), "")
+    ordered = sorted(
+        statements, key=lambda statement: statement.get("rank") != "preferred"
+    )
+    return next(
+        (
+            found
+            for statement in ordered
+            if (found := _date(statement.get("mainsnak", {})))
+        ),
+        "",
+    )

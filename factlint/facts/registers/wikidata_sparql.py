@@ -28,7 +28,12 @@ _VARIABLES = {
     "died": ("died", "death", "dod", "dateOfDeath", "date_of_death"),
 }
 """The names of variables for what a row can tell."""
-_DATES = {"role.from": "startPrecision", "role.to": "endPrecision", "born": "bornPrecision", "died": "diedPrecision"}
+_DATES = {
+    "role.from": "startPrecision",
+    "role.to": "endPrecision",
+    "born": "bornPrecision",
+    "died": "diedPrecision",
+}
 
 
 def take(text: str, options: Options) -> Taken:
@@ -38,8 +43,12 @@ def take(text: str, options: Options) -> Taken:
     except ValueError as error:
         return Taken([], [Problem(f"this is no JSON: {error}")], [])
     bindings = told if isinstance(told, list) else _inner(told)
-    if not isinstance(bindings, list) or not all(isinstance(row, dict) for row in bindings):
-        return Taken([], [Problem("these are no results of a query; save them as JSON")], [])
+    if not isinstance(bindings, list) or not all(
+        isinstance(row, dict) for row in bindings
+    ):
+        return Taken(
+            [], [Problem("these are no results of a query; save them as JSON")], []
+        )
     return Rows(options).taken(_rows(bindings, options))
 
 

@@ -51,7 +51,9 @@ class Usage:
         """The words with single spaces around them; a giant text has too many to hold them all at once."""
         words = self.doc.words
         rows = (words[at : at + _ROW] for at in range(0, len(words), _ROW))
-        return f" {' '.join(' '.join(fold(word.text) for word in row) for row in rows)} "
+        return (
+            f" {' '.join(' '.join(fold(word.text) for word in row) for row in rows)} "
+        )
 
     def times(self, phrase: str) -> int:
         """How often the words of `phrase` follow each other in the copy."""

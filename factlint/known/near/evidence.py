@@ -32,7 +32,9 @@ class Verdict(NamedTuple):
 def weigh(case: Case, usage: Usage) -> Verdict | None:
     """The verdict on a case; None where it is another name or nobody can tell."""
     signs = Signs(case, usage)
-    if is_other(signs) or not (signs.prominent or _here(signs) or _in_office(signs) or _is_mechanical(signs)):
+    if is_other(signs) or not (
+        signs.prominent or _here(signs) or _in_office(signs) or _is_mechanical(signs)
+    ):
         return None
     reasons = tuple(reason for reason in (test(signs) for test in _REASONS) if reason)
     if reasons:
@@ -42,7 +44,12 @@ def weigh(case: Case, usage: Usage) -> Verdict | None:
 
 def _is_mechanical(signs: Signs) -> bool:
     """True where nobody is called so: a given name that is none beside a usual one, or letters that changed places."""
-    if signs.band != NONE or signs.edits > 1 or _is_named_so(signs) or len(signs.known) < _LEAST:
+    if (
+        signs.band != NONE
+        or signs.edits > 1
+        or _is_named_so(signs)
+        or len(signs.known) < _LEAST
+    ):
         return False
     if not signs.last and frequency.given(signs.known) >= COMMON:
         return True
@@ -57,7 +64,9 @@ def _is_close(signs: Signs) -> bool:
     enough = _TINY if signs.public else SHORT
     if signs.vowels and (len(signs.known) >= enough or signs.known_band == NONE):
         return True
-    return signs.last and len(signs.known) > LONG and len(signs.word) != len(signs.known)
+    return (
+        signs.last and len(signs.known) > LONG and len(signs.word) != len(signs.known)
+    )
 
 
 def _title(signs: Signs) -> str | None:
@@ -65,12 +74,18 @@ def _title(signs: Signs) -> str | None:
 
 
 def _accent(signs: Signs) -> str | None:
-    return "the accent stands on another letter" if same_letters(signs.word, signs.known) else None
+    return (
+        "the accent stands on another letter"
+        if same_letters(signs.word, signs.known)
+        else None
+    )
 
 
 def _here(signs: Signs) -> str | None:
     """The copy has the right form too; not of two given names that are both common, nor of short words."""
-    if not signs.right_times or (signs.right_times < signs.wrong_times and signs.band != NONE):
+    if not signs.right_times or (
+        signs.right_times < signs.wrong_times and signs.band != NONE
+    ):
         return None
     relatives = not signs.last and signs.band >= COMMON
     short = len(signs.known) < SHORT and signs.band != NONE
@@ -99,8 +114,14 @@ def _unknown(signs: Signs) -> str | None:
 
 def _rare_rest(signs: Signs) -> str | None:
     """Hardly anybody else has the rest of the name: Sonya Sotomayor."""
-    rare = signs.rest_band == NONE or (signs.listed and not signs.last and signs.rest_band < COMMON)
-    if rare and not signs.bare and (signs.edits == 1 or signs.vowels or signs.band == NONE):
+    rare = signs.rest_band == NONE or (
+        signs.listed and not signs.last and signs.rest_band < COMMON
+    )
+    if (
+        rare
+        and not signs.bare
+        and (signs.edits == 1 or signs.vowels or signs.band == NONE)
+    ):
         return "the rest of the name is a rare one"
     return None
 
@@ -121,7 +142,9 @@ def _slip(signs: Signs) -> str | None:
 def _is_unusual(signs: Signs) -> bool:
     """True where the rest of the name is no common one, or the word is not beside the known one: Micheal."""
     usual = signs.usual and signs.swapped
-    rare = signs.rest_band < COMMON or ((usual or signs.band < COMMON) and len(signs.known) >= SHORT)
+    rare = signs.rest_band < COMMON or (
+        (usual or signs.band < COMMON) and len(signs.known) >= SHORT
+    )
     long = len(signs.known) >= (_TINY if signs.alike else SHORT)
     return rare or (signs.listed and (long or signs.known_band == NONE))
 
@@ -130,7 +153,9 @@ def _rare(signs: Signs) -> str | None:
     """One letter is wrong in a rare name that is near a rare one, or that has an office."""
     if signs.band >= COMMON or signs.edits > 1 or len(signs.known) < _TINY:
         return None
-    if signs.known_band == NONE or (len(signs.known) >= SHORT and (signs.known_band < COMMON or signs.public)):
+    if signs.known_band == NONE or (
+        len(signs.known) >= SHORT and (signs.known_band < COMMON or signs.public)
+    ):
         return f"“{signs.shown}” is a rare name"
     return None
 
@@ -142,20 +167,37 @@ def _has_doubt(signs: Signs) -> bool:
     """True where something speaks against a slip as well."""
     if _here(signs):
         return False
-    if _is_throughout(signs) or signs.aged:  # somebody else is brought in by age, or goes on to be named so
+    if (
+        _is_throughout(signs) or signs.aged
+    ):  # somebody else is brought in by age, or goes on to be named so
         return True
-    if signs.bare and signs.band != NONE and len(signs.known) < LONG and not _in_office(signs):
+    if (
+        signs.bare
+        and signs.band != NONE
+        and len(signs.known) < LONG
+        and not _in_office(signs)
+    ):
         return True  # Green County and Greene County are two
-    if signs.cut and frequency.english(signs.word) and not (signs.ends_line or frequency.surname(signs.known)):
+    if (
+        signs.cut
+        and frequency.english(signs.word)
+        and not (signs.ends_line or frequency.surname(signs.known))
+    ):
         return True  # one of the Getty Images, or a slip
-    if signs.goes_on and signs.known.startswith(signs.word) and frequency.english(signs.word):
+    if (
+        signs.goes_on
+        and signs.known.startswith(signs.word)
+        and frequency.english(signs.word)
+    ):
         return True  # the Quince Law School is not in Quince Lawn
     return _is_transcribed(signs)
 
 
 def _is_transcribed(signs: Signs) -> bool:
     """True where the two may be two ways to write a foreign name: Mohammed, Mohammad; Lokke, Loekke."""
-    if _PARTICLES.isdisjoint(word.text for word in signs.case.words):  # as they stand: Al is a given name
+    if _PARTICLES.isdisjoint(
+        word.text for word in signs.case.words
+    ):  # as they stand: Al is a given name
         written = signs.known_band == NONE and umlaut(signs.word, signs.known)
         return written or (signs.foreign and variant(signs.word, signs.known))
     return signs.vowels and not signs.swapped

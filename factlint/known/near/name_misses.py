@@ -21,7 +21,9 @@ _SHOUTED = 25
 _DIGIT = lazy(r"\d")
 GLUED = lazy(r"[a-z]{3}[A-Z]")
 """Two words run together, as web pages have them."""
-_SURE = frozenset(("name", "accept", "short", "demonyms", "never", "former", "metonyms"))
+_SURE = frozenset(
+    ("name", "accept", "short", "demonyms", "never", "former", "metonyms")
+)
 _SAME_SOUND = {"c": "k", "k": "c", "j": "y", "y": "j", "s": "z", "z": "s"}
 """First letters that the ear takes for each other."""
 _INSIDE = lexicon.words("name.particle") | {"of", "and", "the", "on"}
@@ -67,7 +69,11 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
 
 def _known(doc: Draft) -> set[int]:
     """Where words of known names of two words and more start; many a surname is also a town."""
-    sure = [mention.span for mention in doc.mentions if mention.kind in _SURE and " " in mention.form]
+    sure = [
+        mention.span
+        for mention in doc.mentions
+        if mention.kind in _SURE and " " in mention.form
+    ]
     return {word.start for span in sure for word in doc.words_in(span)}
 
 
@@ -93,13 +99,20 @@ def _windows(doc: Draft, run: list[Word]) -> Iterator[list[Word]]:
         return
     longest = _LONGEST if len(run) <= _SHOUTED else 3
     for start, first in enumerate(run):
-        if first.text[0].islower() or doc.text[max(first.start - 1, 0) : first.start] == "-":
+        if (
+            first.text[0].islower()
+            or doc.text[max(first.start - 1, 0) : first.start] == "-"
+        ):
             continue  # the Marie of Jean-Marie opens no name
         for end in range(min(start + longest, len(run)), start + 1, -1):
             window = run[start:end]
             if window[-1].text[0].isupper():
                 yield window
-                plain = [first, *(word for word in window[1:-1] if len(word.text) > 1), window[-1]]
+                plain = [
+                    first,
+                    *(word for word in window[1:-1] if len(word.text) > 1),
+                    window[-1],
+                ]
                 if 1 < len(plain) < len(window):
                     yield plain
 
@@ -111,16 +124,22 @@ def _of(doc: Draft, window: list[Word], limits: Limits, usage: Usage) -> Iterato
         return
     cases = [
         Case(tuple(window), gap, known, right, number)
-        for gap, known, number in (*doc.book.misses(lower, limits.max_edits), *_by_ear(doc, lower))
+        for gap, known, number in (
+            *doc.book.misses(lower, limits.max_edits),
+            *_by_ear(doc, lower),
+        )
         if slip(lower[gap], known, limits)
         for entry in [doc.book.entry(number)]
         for right in [_form(entry, [*lower[:gap], known, *lower[gap + 1 :]])]
         if entry.match != "exact_case" and right and len(right) > limits.min_length
-        if right.count("-") == sum(doc.text[word.start - 1] == "-" for word in window[1:])
+        if right.count("-")
+        == sum(doc.text[word.start - 1] == "-" for word in window[1:])
     ]
     if not cases:
         return
-    from factlint.known.near.evidence import weigh  # most names in copy are near none, and then it is not needed
+    from factlint.known.near.evidence import (
+        weigh,
+    )  # most names in copy are near none, and then it is not needed
 
     for case in cases:
         verdict = None if _either(doc, case, cases) else weigh(case, usage)
@@ -131,7 +150,10 @@ def _of(doc: Draft, window: list[Word], limits: Limits, usage: Usage) -> Iterato
 def _either(doc: Draft, case: Case, cases: list[Case]) -> bool:
     """True where the copy is as near to somebody whom the entry says not to take it for."""
     others = doc.book.entry(case.entry).not_same_as
-    return any(doc.book.entry(other.entry).slug in others and other.edits <= case.edits for other in cases)
+    return any(
+        doc.book.entry(other.entry).slug in others and other.edits <= case.edits
+        for other in cases
+    )
 
 
 def _by_ear(doc: Draft, lower: list[str]) -> Iterator[tuple[int, str, int]]:
@@ -140,26 +162,39 @@ def _by_ear(doc: Draft, lower: list[str]) -> Iterator[tuple[int, str, int]]:
         if word[0] in _SAME_SOUND:
             other = _SAME_SOUND[word[0]] + word[1:]
             found = doc.book.at([*lower[:gap], other, *lower[gap + 1 :]], gap)
-            yield from ((gap, known, number) for known, number in found if known == other)
+            yield from (
+                (gap, known, number) for known, number in found if known == other
+            )
 
 
 def _apart(found: list[Miss]) -> list[Miss]:
     """Of near misses that overlap the surest, of those the longest; in order."""
     apart = Apart()
-    surest = sorted(found, key=lambda miss: (not miss.sure, miss.span.start - miss.span.end))
-    return sorted((miss for miss in surest if apart.take(miss.span)), key=lambda miss: miss.span.start)
+    surest = sorted(
+        found, key=lambda miss: (not miss.sure, miss.span.start - miss.span.end)
+    )
+    return sorted(
+        (miss for miss in surest if apart.take(miss.span)),
+        key=lambda miss: miss.span.start,
+    )
 
 
 def _form(entry: Entry, lower: list[str]) -> str | None:
     """The right form of the entry that has these words."""
     for form in right_forms(entry):
-        if [word.text.lower() for word in words(fold(form), Span(0, len(fold(form))))] == lower:
+        if [
+            word.text.lower() for word in words(fold(form), Span(0, len(fold(form))))
+        ] == lower:
             return form
     return None
 
 
 def slip(word: str, known: str, limits: Limits) -> bool:
     """True where `word` is within the limits of `known`; short words and numbers are never compared."""
-    if abs(len(word) - len(known)) > limits.max_edits or min(len(word), len(known)) < 3 or _DIGIT.search(word + known):
+    if (
+        abs(len(word) - len(known)) > limits.max_edits
+        or min(len(word), len(known)) < 3
+        or _DIGIT.search(word + known)
+    ):
         return False
     return near.distance(word, known, limits.max_edits) <= limits.max_edits

@@ -18,9 +18,13 @@ def is_other(signs: Signs) -> bool:
     """True where a case is no slip."""
     if signs.title:
         return False
-    if same_letters(signs.word, signs.known):  # accents are house style, but not an accent on another letter
+    if same_letters(
+        signs.word, signs.known
+    ):  # accents are house style, but not an accent on another letter
         return signs.word.isascii() or signs.known.isascii()
-    if signs.known.isascii() and not signs.word.isascii():  # another name, or bytes read in a wrong encoding
+    if (
+        signs.known.isascii() and not signs.word.isascii()
+    ):  # another name, or bytes read in a wrong encoding
         return True
     return _is_form(signs) or _is_another_name(signs)
 
@@ -30,7 +34,11 @@ def _is_form(signs: Signs) -> bool:
     word, known = signs.word, signs.known
     if derived(word, known) and not _is_cut(signs):
         return True
-    return nickname(word, known) or british(word, known) or (is_office(word) and is_office(known))
+    return (
+        nickname(word, known)
+        or british(word, known)
+        or (is_office(word) and is_office(known))
+    )
 
 
 def _is_cut(signs: Signs) -> bool:
@@ -43,18 +51,27 @@ def _is_cut(signs: Signs) -> bool:
 
 
 def _is_another_name(signs: Signs) -> bool:
-    if signs.apart and signs.wrong_times >= _OFTEN and not (signs.right_times or signs.coined):
+    if (
+        signs.apart
+        and signs.wrong_times >= _OFTEN
+        and not (signs.right_times or signs.coined)
+    ):
         return True
     if signs.capitals or (signs.last and signs.word in _DAYS) or _is_heading(signs):
         return True
     if signs.word[0] != signs.known[0]:
-        return not (signs.alike or signs.swapped or (signs.band == NONE and signs.right_times))
+        return not (
+            signs.alike or signs.swapped or (signs.band == NONE and signs.right_times)
+        )
     return signs.edits > 1 and not _has_same_stem(signs)
 
 
 def _is_heading(signs: Signs) -> bool:
     """True for a common word among words in capitals, which are no name but a heading."""
-    capitals = all(word.text.isupper() for word in signs.case.words) and not signs.case.right.isupper()
+    capitals = (
+        all(word.text.isupper() for word in signs.case.words)
+        and not signs.case.right.isupper()
+    )
     return capitals and frequency.english(signs.word)
 
 

@@ -76,7 +76,9 @@ class Signs:
     @cached_property
     def band(self) -> int:
         """How usual the word in the copy is as a name; an English word is at least a rare one."""
-        return max(self._named(self.word), RARE if frequency.english(self.word) else NONE)
+        return max(
+            self._named(self.word), RARE if frequency.english(self.word) else NONE
+        )
 
     @cached_property
     def known_band(self) -> int:
@@ -86,13 +88,20 @@ class Signs:
     @cached_property
     def rest_band(self) -> int:
         """How usual the least usual of the words that are right is, as a name or as a word of titles."""
-        least = (RARE if _is_plain(word) or len(word) < _BRIEF else NONE for word in self.rest)
+        least = (
+            RARE if _is_plain(word) or len(word) < _BRIEF else NONE
+            for word in self.rest
+        )
         return min(map(max, map(self._named, self.rest), least))
 
     @cached_property
     def rest(self) -> list[str]:
         """The words that are right."""
-        return [fold(word.text).lower() for at, word in enumerate(self.case.words) if at != self.case.gap]
+        return [
+            fold(word.text).lower()
+            for at, word in enumerate(self.case.words)
+            if at != self.case.gap
+        ]
 
     @property
     def bare(self) -> bool:
@@ -102,11 +111,18 @@ class Signs:
     @property
     def title(self) -> bool:
         """True where a title's word is wrong: Speak Boehner."""
-        return titles.is_head(self.known) and not titles.is_head(self.word) and not self.last
+        return (
+            titles.is_head(self.known)
+            and not titles.is_head(self.word)
+            and not self.last
+        )
 
     def _named(self, word: str) -> int:
         bearers = sum(self.doc.book.bearers(word))
-        return max(frequency.name(word), COMMON if bearers >= _MANY else RARE if bearers >= _SOME else NONE)
+        return max(
+            frequency.name(word),
+            COMMON if bearers >= _MANY else RARE if bearers >= _SOME else NONE,
+        )
 
     @property
     def usual(self) -> bool:
@@ -116,7 +132,10 @@ class Signs:
     @property
     def foreign(self) -> bool:
         """True where no word of the known name is on the lists, as of names from other scripts."""
-        return not any(frequency.surname(word) or frequency.given(word) for word in (self.known, *self.rest))
+        return not any(
+            frequency.surname(word) or frequency.given(word)
+            for word in (self.known, *self.rest)
+        )
 
     @property
     def last(self) -> bool:
@@ -132,7 +151,10 @@ class Signs:
     @cached_property
     def right_times(self) -> int:
         """How often the right form stands in the copy; of a surname, the surname."""
-        return max(self.usage.times(fold(self.case.right)), self.usage.counts[self.right_word] if self.last else 0)
+        return max(
+            self.usage.times(fold(self.case.right)),
+            self.usage.counts[self.right_word] if self.last else 0,
+        )
 
     @cached_property
     def wrong_times(self) -> int:
@@ -145,13 +167,17 @@ class Signs:
         if frequency.english(self.word) or self._others():
             return 0
         whole = self.doc.words_in(self.case.span)
-        return self.wrong_times - self.usage.times(" ".join(fold(word.text) for word in whole))
+        return self.wrong_times - self.usage.times(
+            " ".join(fold(word.text) for word in whole)
+        )
 
     def _others(self) -> bool:
         """True where the copy names somebody else in full who bears the wrong word: Harry Reid, Walter Reid."""
         first = self.case.words[0].text
         return self.last and any(
-            len(name.parts) > 1 and fold(name.family) == self.shown and first not in name.parts
+            len(name.parts) > 1
+            and fold(name.family) == self.shown
+            and first not in name.parts
             for name in self.doc.names
         )
 
@@ -159,26 +185,49 @@ class Signs:
     def _said(self) -> set[str]:
         """The words of titles that the copy gives the name."""
         name = self.doc.name_at(self.case.span.start)
-        before = self.doc.words_in(Span(max(self.case.span.start - 30, 0), self.case.span.start))
-        joined = before and self.doc.text[before[-1].end : self.case.span.start] in (" ", ". ", "\u00a0")
+        before = self.doc.words_in(
+            Span(max(self.case.span.start - 30, 0), self.case.span.start)
+        )
+        joined = before and self.doc.text[before[-1].end : self.case.span.start] in (
+            " ",
+            ". ",
+            "\u00a0",
+        )
         said = [before[-1].text] if joined else []
         said += name.title.split() if name else []
         introduced = name and _INTRODUCED.match(self.doc.text, name.span.end)
-        return set(titles.plain(" ".join([*said, *(name.role.split() if name and not introduced else [])])))
+        return set(
+            titles.plain(
+                " ".join(
+                    [*said, *(name.role.split() if name and not introduced else [])]
+                )
+            )
+        )
 
     @cached_property
     def public(self) -> bool:
         """True where the copy gives the name an office or a party."""
-        return bool(self._said & titles.HEADS or _TAG.match(self.doc.text, self.case.span.end))
+        return bool(
+            self._said & titles.HEADS or _TAG.match(self.doc.text, self.case.span.end)
+        )
 
     @cached_property
     def in_office(self) -> bool:
         """True where the copy gives the name an office that the entry has on file, or makes a lawmaker of one."""
         roles_on_file = self.entry.roles
-        held = set[str]().union(*(roles.heads(role.title) for role in roles_on_file if self._is_of_rank(role.title)))
+        held = set[str]().union(
+            *(
+                roles.heads(role.title)
+                for role in roles_on_file
+                if self._is_of_rank(role.title)
+            )
+        )
         if self._said & held:
             return True
-        return bool(held & _LAWMAKER and (self._said & _LEADS or _TAG.match(self.doc.text, self.case.span.end)))
+        return bool(
+            held & _LAWMAKER
+            and (self._said & _LEADS or _TAG.match(self.doc.text, self.case.span.end))
+        )
 
     def _is_of_rank(self, title: str) -> bool:
         """False for a state senator where the copy has a senator: without `state` it means the national body."""
@@ -190,7 +239,12 @@ class Signs:
 
         Such a word is a slip also where copy has it throughout.
         """
-        if self.band != NONE or self.edits > 1 or len(self.known) < _BRIEF or self.word[0] != self.known[0]:
+        if (
+            self.band != NONE
+            or self.edits > 1
+            or len(self.known) < _BRIEF
+            or self.word[0] != self.known[0]
+        ):
             return False
         if self.foreign and (variant(self.word, self.known) or "-" in self.case.right):
             return False
@@ -210,7 +264,14 @@ class Signs:
     @property
     def ends_line(self) -> bool:
         """True where no words of the same sentence follow."""
-        return self.doc.text[self.case.span.end : self.case.span.end + 1] in ("", "\n", ")", "/", ".", "\r")
+        return self.doc.text[self.case.span.end : self.case.span.end + 1] in (
+            "",
+            "\n",
+            ")",
+            "/",
+            ".",
+            "\r",
+        )
 
     @cached_property
     def prominent(self) -> bool:
@@ -226,7 +287,11 @@ class Signs:
     def capitals(self) -> bool:
         """True where a capital inside the word makes it another name: LeVan, Levin."""
         inner = self.shown[1:]
-        return inner != inner.lower() and not self.shown.isupper() and self.right_word[1:].islower()
+        return (
+            inner != inner.lower()
+            and not self.shown.isupper()
+            and self.right_word[1:].islower()
+        )
 
 
 def is_office(word: str) -> bool:
@@ -235,4 +300,8 @@ def is_office(word: str) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    return is_office(word) or word in titles.COURTESY or (frequency.english(word) and not frequency.given(word))
+    return (
+        is_office(word)
+        or word in titles.COURTESY
+        or (frequency.english(word) and not frequency.given(word))
+    )

@@ -33,7 +33,9 @@ _BRITISH = (
 _END = lazy(r"(?<=sk)(?:yy|iy|ij|yi|ii|y|i)\Z")
 """How English writes the ending of Slavic names."""
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"}
+)
 
 
 def inflected(one: str, other: str, *, names: bool) -> bool:
@@ -43,7 +45,10 @@ def inflected(one: str, other: str, *, names: bool) -> bool:
     """
     endings = (_PLURAL if names else _ENDINGS) | {""}
     start = _shared(one, other)
-    return any({one[cut:], other[cut:]} <= endings for cut in range(start, max(start - 3, 1), -1))
+    return any(
+        {one[cut:], other[cut:]} <= endings
+        for cut in range(start, max(start - 3, 1), -1)
+    )
 
 
 def variant(one: str, other: str) -> bool:
@@ -66,7 +71,9 @@ def derived(word: str, known: str) -> bool:
 
     A name on the lists that has lost its last letter is no such form: Mark Meadow is no Meadows.
     """
-    if _makes(known, word) or (_makes(word, known) and not (frequency.surname(known) or frequency.given(known))):
+    if _makes(known, word) or (
+        _makes(word, known) and not (frequency.surname(known) or frequency.given(known))
+    ):
         return True
     start = _shared(word, known)
     ends = {word[start:], known[start:]}
@@ -76,21 +83,32 @@ def derived(word: str, known: str) -> bool:
 def _shared(one: str, other: str) -> int:
     """How many letters the two have in common at their start."""
     pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (first, second) in pairs if first != second), min(len(one), len(other)))
+    return next(
+        (at for at, (first, second) in pairs if first != second),
+        min(len(one), len(other)),
+    )
 
 
 def _makes(stem: str, word: str) -> bool:
     """True where `word` is `stem` with an ending, in whose place the stem's last vowel may go."""
     ending = word[len(stem) :] if word.startswith(stem) else ""
     if ending in _MADE:
-        return not (ending == "s" and stem[-1] in "sxz") and not (ending in ("n", "ns") and stem[-1] not in "aeiou")
-    return stem[-1] in "aeoy" and word.startswith(stem[:-1]) and word[len(stem) - 1 :] in _MADE_OF_VOWEL
+        return not (ending == "s" and stem[-1] in "sxz") and not (
+            ending in ("n", "ns") and stem[-1] not in "aeiou"
+        )
+    return (
+        stem[-1] in "aeoy"
+        and word.startswith(stem[:-1])
+        and word[len(stem) - 1 :] in _MADE_OF_VOWEL
+    )
 
 
 def nickname(word: str, known: str) -> bool:
     """True where one given name is the short form of the other: Rick, Ricky; Pete, Peter; Josh, Joshua."""
     longer, shorter = (word, known) if len(word) > len(known) else (known, word)
-    if not longer.startswith(shorter) or not (frequency.given(word) and frequency.given(known)):
+    if not longer.startswith(shorter) or not (
+        frequency.given(word) and frequency.given(known)
+    ):
         return False
     ending = longer[len(shorter) :]
     return len(ending) > 1 or (ending in _SHORTENED and ending != shorter[-1])
@@ -103,16 +121,23 @@ def british(one: str, other: str) -> bool:
 
 def umlaut(one: str, other: str) -> bool:
     """True where one has lost an umlaut and the other writes it in two letters: Lokke, Loekke."""
-    return any(one.replace(*pair) == other.replace(*pair) for pair in (("oe", "o"), ("ue", "u"), ("aa", "a")))
+    return any(
+        one.replace(*pair) == other.replace(*pair)
+        for pair in (("oe", "o"), ("ue", "u"), ("aa", "a"))
+    )
 
 
 def same_letters(one: str, other: str) -> bool:
     """True where accents or apostrophes alone tell the two apart; ue may stand for ü."""
-    return _plain(one) == _plain(other) or _plain(one.translate(_UMLAUTS)) == _plain(other.translate(_UMLAUTS))
+    return _plain(one) == _plain(other) or _plain(one.translate(_UMLAUTS)) == _plain(
+        other.translate(_UMLAUTS)
+    )
 
 
 def _plain(word: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFKD", word) if sign.isalnum())
+    return "".join(
+        sign for sign in unicodedata.normalize("NFKD", word) if sign.isalnum()
+    )
 
 
 def _single(word: str) -> str:

@@ -25,8 +25,14 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     on_file = _roles(doc)
     inside = _INSIDE.union(*(key.split() for key in on_file))
     beside = chain(("",), doc.lower), chain(islice(doc.lower, 1, None), ("",))
-    for at, (before, word, after) in enumerate(zip(beside[0], doc.lower, beside[1], strict=False)):
-        if (before in _BESIDE or after in _BESIDE) and len(word) >= limits.min_length and word not in _TITLE_WORDS:
+    for at, (before, word, after) in enumerate(
+        zip(beside[0], doc.lower, beside[1], strict=False)
+    ):
+        if (
+            (before in _BESIDE or after in _BESIDE)
+            and len(word) >= limits.min_length
+            and word not in _TITLE_WORDS
+        ):
             miss = _miss(doc, doc.lower, at, on_file, inside)
             if miss:
                 yield miss
@@ -34,15 +40,26 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
 
 def _roles(doc: Draft) -> dict[str, str]:
     """The titles of the people that the copy names."""
-    people = {mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")}
+    people = {
+        mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")
+    }
     return near.index(
-        ([word.text.lower() for word in words(role.title, Span(0, len(role.title)))], number)
+        (
+            [word.text.lower() for word in words(role.title, Span(0, len(role.title)))],
+            number,
+        )
         for number in sorted(people)
         for role in doc.book.entry(number).roles
     )
 
 
-def _miss(doc: Draft, lower: list[str], at: int, on_file: dict[str, str], inside: frozenset[str]) -> Miss | None:
+def _miss(
+    doc: Draft,
+    lower: list[str],
+    at: int,
+    on_file: dict[str, str],
+    inside: frozenset[str],
+) -> Miss | None:
     """The longest title of which the word at `at` may be a slip; the words beside it are those of titles."""
     first = last = at
     while first > max(at - _SIZES[0] + 1, 0) and lower[first - 1] in inside:
@@ -52,14 +69,22 @@ def _miss(doc: Draft, lower: list[str], at: int, on_file: dict[str, str], inside
     for size in _SIZES:
         for start in range(max(at - size + 1, first), min(at, last - size + 1) + 1):
             run = doc.words[start : start + size]
-            for known, entry in _known(doc, lower[start : start + size], at - start, on_file):
+            for known, entry in _known(
+                doc, lower[start : start + size], at - start, on_file
+            ):
                 if _slip(lower[at], known) and _unbroken(doc, run):
-                    right = " ".join([*lower[start:at], known, *lower[at + 1 : start + size]])
-                    return Miss(Span(run[0].start, run[-1].end), right, entry, sure=True)
+                    right = " ".join(
+                        [*lower[start:at], known, *lower[at + 1 : start + size]]
+                    )
+                    return Miss(
+                        Span(run[0].start, run[-1].end), right, entry, sure=True
+                    )
     return None
 
 
-def _known(doc: Draft, window: list[str], gap: int, on_file: dict[str, str]) -> Iterator[tuple[str, int]]:
+def _known(
+    doc: Draft, window: list[str], gap: int, on_file: dict[str, str]
+) -> Iterator[tuple[str, int]]:
     """The words that stand in the gap of known titles, each with the entry of the title."""
     if on_file:
         for known, entries in near.at(on_file, window, gap).items():
@@ -79,4 +104,6 @@ def _slip(word: str, known: str) -> bool:
 
 
 def _unbroken(doc: Draft, run: Sequence[Word]) -> bool:
-    return all(doc.text[one.end : other.start] in (" ", "-") for one, other in pairwise(run))
+    return all(
+        doc.text[one.end : other.start] in (" ", "-") for one, other in pairwise(run)
+    )

@@ -12,7 +12,9 @@ from factlint.match import near
 from factlint.match.fold import fold
 from factlint.text import Span
 
-_NO_NAME_AFTER = lexicon.words("function.article", "function.demonstrative", "name.particle") | {
+_NO_NAME_AFTER = lexicon.words(
+    "function.article", "function.demonstrative", "name.particle"
+) | {
     "our",
     "every",
     "do",
@@ -35,18 +37,33 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     if not known:
         return
     everyone = _by_letter(known)
-    people = _by_letter(form for form, entry in known.items() if doc.book.entry(entry).section == "people")
+    people = _by_letter(
+        form
+        for form, entry in known.items()
+        if doc.book.entry(entry).section == "people"
+    )
     words = Counter(word.text for word in doc.words)
     entries = Counter(mention.entry for mention in doc.mentions)
     lower = {word.text for word in doc.words if word.text.islower()}
     parts = {part for name in doc.names if len(name.parts) > 1 for part in name.parts}
     for name in doc.names:
         word = name.text
-        if len(name.parts) == 1 and len(word) > _FEWEST and word not in parts and word.lower() not in lower:
+        if (
+            len(name.parts) == 1
+            and len(word) > _FEWEST
+            and word not in parts
+            and word.lower() not in lower
+        ):
             surname = _nearest(word, people, limits, surname=True)
-            if surname and not _coined(doc, word):  # the lists of words are loaded only where they can decide
+            if surname and not _coined(
+                doc, word
+            ):  # the lists of words are loaded only where they can decide
                 surname = None
-            right = surname or (_nearest(word, everyone, limits) if len(word) >= limits.min_length else None)
+            right = surname or (
+                _nearest(word, everyone, limits)
+                if len(word) >= limits.min_length
+                else None
+            )
             often = right and words[word] <= max(words[right], entries[known[right]])
             if right and often and _as_name(doc, name, surname is not None):
                 yield Miss(name.span, right, known[right], sure=True)
@@ -54,12 +71,16 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
 
 def _known(doc: Draft, limits: Limits) -> _Known:
     """Names of one word that the copy has, their demonyms, and surnames of people it names in full."""
-    full = {mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")}
+    full = {
+        mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")
+    }
     found: _Known = {}
     people: _Known = {}  # many a surname is also a town, and then the person is meant
     for mention in doc.mentions:
         entry = doc.entry(mention)
-        right = mention.kind in ("name", "accept", "short") or (mention.kind == "family" and mention.entry in full)
+        right = mention.kind in ("name", "accept", "short") or (
+            mention.kind == "family" and mention.entry in full
+        )
         if right and entry.match != "exact_case":
             if entry.section == "people":
                 people[_surname(entry.given_family or "", mention.form)] = mention.entry
@@ -67,7 +88,11 @@ def _known(doc: Draft, limits: Limits) -> _Known:
                 found[mention.form] = mention.entry
             found |= dict.fromkeys(entry.demonyms, mention.entry)
     both = (found | people).items()
-    return {form: entry for form, entry in both if form.isalpha() and len(form) >= limits.min_length}
+    return {
+        form: entry
+        for form, entry in both
+        if form.isalpha() and len(form) >= limits.min_length
+    }
 
 
 def _by_letter(forms: Iterable[str]) -> _ByLetter:
@@ -89,10 +114,16 @@ def _coined(doc: Draft, word: str) -> bool:
     from factlint.lexicon import frequency
 
     lower = fold(word).lower()
-    return not (frequency.name(lower) or frequency.english(lower) or any(doc.book.bearers(lower)))
+    return not (
+        frequency.name(lower)
+        or frequency.english(lower)
+        or any(doc.book.bearers(lower))
+    )
 
 
-def _nearest(word: str, known: _ByLetter, limits: Limits, *, surname: bool = False) -> str | None:
+def _nearest(
+    word: str, known: _ByLetter, limits: Limits, *, surname: bool = False
+) -> str | None:
     """The known name that `word` may be a slip for, the nearest of them, if it is no other ending of it."""
     lower = word.lower()
     alike = known.get(lower[0])
@@ -101,15 +132,27 @@ def _nearest(word: str, known: _ByLetter, limits: Limits, *, surname: bool = Fal
     if len(word) < _LONG:
         limits = Limits(min(limits.max_edits, 1), limits.min_length)
     close = [right for small, right in alike if slip(lower, small, limits)]
-    best = min(close, key=lambda right: near.distance(lower, right.lower(), limits.max_edits), default=None)
-    return best if best and not _other_form(lower, best.lower(), surname=surname) else None
+    best = min(
+        close,
+        key=lambda right: near.distance(lower, right.lower(), limits.max_edits),
+        default=None,
+    )
+    return (
+        best if best and not _other_form(lower, best.lower(), surname=surname) else None
+    )
 
 
 def _other_form(word: str, known: str, *, surname: bool) -> bool:
     """True where the two differ in accents or endings alone."""
-    from factlint.known.near.spelling import derived, inflected, same_letters  # few words are near any name
+    from factlint.known.near.spelling import (
+        derived,
+        inflected,
+        same_letters,
+    )  # few words are near any name
 
-    return same_letters(word, known) or (derived(word, known) if surname else inflected(word, known, names=False))
+    return same_letters(word, known) or (
+        derived(word, known) if surname else inflected(word, known, names=False)
+    )
 
 
 def _as_name(doc: Draft, name: Name, coined: bool) -> bool:

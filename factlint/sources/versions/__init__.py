@@ -23,22 +23,36 @@ def _history(shelf: Shelf, paths: list[str]) -> Iterator[Wanted]:
     from factlint.sources.versions.history import trace
 
     loaded = [path for path in paths if shelf.load(path)]
-    wholes = {path: shelf.article(shelf.documents[path].document) for path in loaded}  # before commits give the labels
+    wholes = {
+        path: shelf.article(shelf.documents[path].document) for path in loaded
+    }  # before commits give the labels
     with Logs() as logs:
         for path, whole in wholes.items():
             now = shelf.documents[path]
             traced = trace(shelf.library, logs, path, now)
             shelf.problems += traced.problems
             shelf.notes += traced.notes
-            shelf.documents |= {loaded.document.path: loaded for loaded in traced.versions}
+            shelf.documents |= {
+                loaded.document.path: loaded for loaded in traced.versions
+            }
             versions = tuple(loaded.document for loaded in traced.versions)
             newest = whole.versions[-1:] if whole.ordered else whole.versions
-            beside = whole.siblings if path in (one.path for one in newest) else ()  # an old take had other headlines
-            article = Article(now.document.meta.slug, versions, True, beside, declared=True)
-            yield Wanted(article, frozenset((path,)), frozenset(version.path for version in versions))
+            beside = (
+                whole.siblings if path in (one.path for one in newest) else ()
+            )  # an old take had other headlines
+            article = Article(
+                now.document.meta.slug, versions, True, beside, declared=True
+            )
+            yield Wanted(
+                article,
+                frozenset((path,)),
+                frozenset(version.path for version in versions),
+            )
 
 
-def _since(shelf: Shelf, paths: list[str], revision: str, skipped: Counter[str]) -> Iterator[Wanted]:
+def _since(
+    shelf: Shelf, paths: list[str], revision: str, skipped: Counter[str]
+) -> Iterator[Wanted]:
     """The files that have changed, each with its version at the base, and with the files of its article."""
     from factlint.sources.gitlog import Logs
     from factlint.sources.versions.since import Since
@@ -54,13 +68,19 @@ def _since(shelf: Shelf, paths: list[str], revision: str, skipped: Counter[str])
             if not alone:
                 yield wanted
             for document in wanted.article.versions:
-                before = since.before(document) if document.path in named and shelf.library.request.compare else None
+                before = (
+                    since.before(document)
+                    if document.path in named and shelf.library.request.compare
+                    else None
+                )
                 versions = (before.document, document) if before else (document,)
                 if before:
                     shelf.documents[before.document.path] = before
                 if before or alone:
                     yield Wanted(
-                        wanted.article._replace(versions=versions, ordered=True, declared=True, edited=True),
+                        wanted.article._replace(
+                            versions=versions, ordered=True, declared=True, edited=True
+                        ),
                         named,
                         named,
                     )

@@ -30,14 +30,18 @@ def _by_slug(group: Sequence[Article]) -> Iterator[Article]:
     """One article, or where several slugs are told, what is known to be of each."""
     slugs = sorted({article.slug for article in group if article.slug})
     if len(slugs) > 1:
-        parts = [[article for article in group if article.slug == slug] for slug in slugs]
+        parts = [
+            [article for article in group if article.slug == slug] for slug in slugs
+        ]
     else:
         parts = [list(group)]
     for part in parts:
         versions: list[Document] = [article.versions[0] for article in part]
         siblings = [sibling for article in part for sibling in article.siblings]
         if len(versions) > 1:
-            yield articles.article(slugs[0] if len(slugs) == 1 else part[0].slug, versions, siblings)
+            yield articles.article(
+                slugs[0] if len(slugs) == 1 else part[0].slug, versions, siblings
+            )
 
 
 def notes(before: Sequence[Article], after: Sequence[Article], texts: int) -> list[str]:
@@ -45,9 +49,24 @@ def notes(before: Sequence[Article], after: Sequence[Article], texts: int) -> li
     several = sum(len(article.versions) > 1 for article in after)
     told = {article.versions for article in before}
     found = sorted(
-        [sorted(document.path for document in article.versions) for article in after if article.versions not in told]
+        [
+            sorted(document.path for document in article.versions)
+            for article in after
+            if article.versions not in told
+        ]
     )
-    lines = [f"versions of one article by their words: {', '.join(paths)}" for paths in found[:_NAMED]]
-    more = [f"{len(found) - _NAMED} more articles were found by their words"] if len(found) > _NAMED else []
+    lines = [
+        f"versions of one article by their words: {', '.join(paths)}"
+        for paths in found[:_NAMED]
+    ]
+    more = (
+        [f"{len(found) - _NAMED} more articles were found by their words"]
+        if len(found) > _NAMED
+        else []
+    )
     plural = "s" * (several != 1)
-    return [f"{several} article{plural} of several versions among {texts} texts", *lines, *more]
+    return [
+        f"{several} article{plural} of several versions among {texts} texts",
+        *lines,
+        *more,
+    ]

@@ -34,16 +34,26 @@ def trace(library: Library, logs: Logs, path: str, now: Loaded) -> Traced:
         loaded, wrong = library.opened(log.repository.blob(blob), where)
         problems += wrong
         versions += [labelled(loaded, label)] if loaded else []
-    return Traced(_changing([*versions, labelled(now, WORKING_TREE)]), problems, _notes(revisions, path))
+    return Traced(
+        _changing([*versions, labelled(now, WORKING_TREE)]),
+        problems,
+        _notes(revisions, path),
+    )
 
 
-def _once(log: Log, revisions: list[Revision], staged: str | None, path: str) -> Iterator[tuple[str, str, str]]:
+def _once(
+    log: Log, revisions: list[Revision], staged: str | None, path: str
+) -> Iterator[tuple[str, str, str]]:
     """The label, the name and the blob of each revision that is not as the one before, and of the index."""
     last = None
     for revision in revisions:
         if revision.blob and revision.blob != last:
             last = revision.blob
-            where = path if revision.path == log.repository.inside(path) else log.repository.outside(revision.path)
+            where = (
+                path
+                if revision.path == log.repository.inside(path)
+                else log.repository.outside(revision.path)
+            )
             yield revision.label, f"{revision.short}:{where}", revision.blob
     if staged and staged != last:
         yield INDEX, f":{path}", staged
@@ -52,7 +62,9 @@ def _once(log: Log, revisions: list[Revision], staged: str | None, path: str) ->
 def labelled(loaded: Loaded, version: str) -> Loaded:
     """A text under the name of its version."""
     document = loaded.document
-    return loaded._replace(document=document._replace(meta=document.meta._replace(version=version)))
+    return loaded._replace(
+        document=document._replace(meta=document.meta._replace(version=version))
+    )
 
 
 def _changing(versions: list[Loaded]) -> list[Loaded]:

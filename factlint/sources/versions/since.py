@@ -32,8 +32,12 @@ class Since:
             self.problems.append(Problem(str(refused), path))
             return False
         base = self._of(log)
-        data = files.read_bytes(path)  # what cannot be read is told when it is to be checked
-        return base is not None and (isinstance(data, Problem) or not base.has(log.repository.inside(path), data))
+        data = files.read_bytes(
+            path
+        )  # what cannot be read is told when it is to be checked
+        return base is not None and (
+            isinstance(data, Problem) or not base.has(log.repository.inside(path), data)
+        )
 
     def _of(self, log: Log) -> Base | None:
         """The commit that changes in one repository count from."""
@@ -58,7 +62,11 @@ class Since:
             self.problems += problems
         else:
             loaded = self._moved(base, now)
-        return labelled(loaded, base.revision.label) if loaded and not loaded.document.is_empty else None
+        return (
+            labelled(loaded, base.revision.label)
+            if loaded and not loaded.document.is_empty
+            else None
+        )
 
     def _moved(self, base: Base, now: Document) -> Loaded | None:
         """What a file that git was not told of was before it got its name: a file that is gone and reads alike."""
@@ -71,7 +79,11 @@ class Since:
                 return loaded
         return None
 
-    def _opened(self, base: Base, path: str, older: str, blob: str) -> tuple[Loaded | None, list[Problem]]:
+    def _opened(
+        self, base: Base, path: str, older: str, blob: str
+    ) -> tuple[Loaded | None, list[Problem]]:
         repository = base.log.repository
         where = path if older == repository.inside(path) else repository.outside(older)
-        return self.library.opened(repository.blob(blob), f"{base.revision.short}:{where}")
+        return self.library.opened(
+            repository.blob(blob), f"{base.revision.short}:{where}"
+        )
