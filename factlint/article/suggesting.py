@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factlint.article import History, Pair
 from factlint.article.compared import Compared, Lexicon, Side
+from factlint.article.facts import FACTS
 from factlint.article.facts.differences import differences
 from factlint.match import near
 from factlint.match.changes import Change
@@ -14,7 +15,6 @@ from factlint.start.digest import blake2b
 from factlint.start.record import NamedTuple
 from factlint.text import Span
 
-KINDS = ("number", "date", "name", "place", "title")
 _MOST = 4
 """A version that changes more sentences than this was not made to mend one."""
 _LONGEST = 3
@@ -83,7 +83,7 @@ def _replaced(compared: Compared) -> list[tuple[str, Span, Span]]:
         return []
     found = [
         (one.kind, one.old, one.new)
-        for one in differences(compared, KINDS, ordered=True)
+        for one in differences(compared, FACTS, ordered=True)
     ]
     return found[:1] or _word(compared, change)
 

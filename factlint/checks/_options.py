@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, Literal, get_type_hints
+from typing import Any, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
 from factlint import checks
 from factlint.rulebook import _forms
+from factlint.rulebook.scalars import QuotePolicy, Severity
 from factlint.visible import short
 
 
@@ -20,8 +21,8 @@ class _Strict(BaseModel):
 def model(check_id: str) -> type[BaseModel]:
     """The types of one check's settings: its options, `severity` and `in_quotes`."""
     fields: dict[str, Any] = {
-        "severity": (Literal["error", "warning", "info", "off"] | None, None),
-        "in_quotes": (Literal["check", "query", "skip"] | None, None),
+        "severity": (Severity | None, None),
+        "in_quotes": (QuotePolicy | None, None),
     }
     kind = getattr(checks.load(check_id), "Options", None)
     fields |= _fields(kind) if kind else {}

@@ -12,16 +12,11 @@ from factlint.text import Span
 
 _BLOCK = 0x100
 _FIRST = 0xE000
-_KINDS = (
-    "percent",
-    "points",
-    "fraction",
-    "count",
-    "money",
-    "measure",
-    "duration",
-    "age",
-)
+ADDED = ("percent", "count", "money", "measure")
+"""The kinds of what grows and shrinks, and is added up."""
+SIZES = (*ADDED, "points", "fraction")
+"""Those and the kinds of what they change by."""
+_KINDS = (*SIZES, "duration", "age")
 
 
 def _signs(*kinds: str) -> str:
@@ -40,8 +35,7 @@ PERCENT, POINTS, COUNT, MONEY = (
     _signs("money"),
 )
 PART = _signs("percent", "fraction")
-AMOUNT = _signs("percent", "count", "money", "measure")
-"""What grows and shrinks, and is added up."""
+AMOUNT = _signs(*ADDED)
 ANY = _signs(*_KINDS)
 WORDS = f"[^{ANY[1:-1]};]"
 """Any character of a clause that is no quantity."""

@@ -7,6 +7,7 @@ from factlint.ledger import misprints, notes
 from factlint.ledger.claims import Claim, claims, is_about, subject
 from factlint.ledger.ledger import Ledger, Passage, Texts
 from factlint.match.fold import fold
+from factlint.model import SIBLINGS
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -15,7 +16,6 @@ _FEW, _MORE = 2, 3
 """How many words a sentence has in common with the note to speak of the same; more where the wrong words are a name."""
 _COUNTED = lazy(r"[%$€£]|\s\w{3}|[.,]\d")
 """A number that is not bare: with what it counts, its unit, or more figures than chance has."""
-_DISPLAY = frozenset(("headline", "standfirst", "caption", "social"))
 
 
 class Unmended(NamedTuple):
@@ -102,7 +102,7 @@ def _is_about(claim: Claim, draft: Draft, span: Span) -> bool:
     if not subject(claim):
         return _only_wrong(claim, draft)
     least = (_MORE if claim.kind == "name" else _FEW) - (
-        draft.field_of(span) in _DISPLAY
+        draft.field_of(span) in SIBLINGS
     )
     return is_about(claim, sentence, least)
 

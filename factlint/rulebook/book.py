@@ -11,8 +11,12 @@ from factlint.model import Mention
 from factlint.rulebook.volume import Steps, Volume
 from factlint.text import Reach, Span
 
-FULL = frozenset(("name", "accept", "never", "short"))
+OWN = ("name", "accept", "short")
+"""Kinds of mention that are right names of an entry."""
+FULL = frozenset((*OWN, "never"))
 """Kinds of mention that name an entry by themselves."""
+SPOKEN = (*OWN, "family")
+"""Kinds of mention that stand for an entry in running copy, a surname alone among them."""
 PATIENCE = 3
 """A pattern that ran out of time in so many texts is at fault, and not the texts."""
 

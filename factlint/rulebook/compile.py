@@ -17,7 +17,7 @@ from factlint.match.fold import fold
 from factlint.match.literals import lower
 from factlint.match.plural import plural
 from factlint.model import Problem
-from factlint.rulebook.book import Book
+from factlint.rulebook.book import OWN, Book
 from factlint.rulebook.volume import LEDGER, Pattern, Row, bind
 from factlint.start.record import NamedTuple
 from factlint.text import Span
@@ -275,7 +275,7 @@ def _pattern(fields: dict[str, Any], entry: int) -> Pattern:
     )
 
 
-_NAMES = frozenset(("name", "accept", "title", "demonyms", "short"))
+_NAMES = frozenset((*OWN, "title", "demonyms"))
 
 
 def _words(text: str) -> list[Word]:

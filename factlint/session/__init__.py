@@ -11,6 +11,7 @@ from factlint.coverage import Tally
 from factlint.engine import Engine, Linted
 from factlint.known import Draft
 from factlint.model import (
+    SEVERITIES,
     Article,
     Coverage,
     Document,
@@ -310,7 +311,7 @@ class Run:
     @property
     def fail_on(self) -> str:
         """The severity from which on the run fails: the request's, else the strictest of the configurations used."""
-        levels = ("info", "warning", "error", "never")
+        levels = (*reversed(SEVERITIES), "never")
         used = {config.fail_on for config in self.library.used} or {"error"}
         return self.request.fail_on or min(used, key=levels.index)
 

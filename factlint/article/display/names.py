@@ -18,11 +18,12 @@ from factlint.entries import Entry
 from factlint.lexicon import frequency, words
 from factlint.match.spellings import inflected, slip
 from factlint.model import SIBLINGS
+from factlint.rulebook.book import SPOKEN
 from factlint.text import Span
 
 _FREE = words("news.shorthand") | {plain(name) for name in (*DAYS, *MONTHS)}
 """Shorthand of headlines, their kickers, and days, which are compared as dates."""
-_FORMS = frozenset(("name", "accept", "short", "demonyms", "metonyms", "family"))
+_FORMS = frozenset((*SPOKEN, "demonyms", "metonyms"))
 _SMALL_WORDS = words("function.article", "place.before") | {"of", "and"}
 _PEOPLES = tuple(words("ending.people"))
 _KICKER = 2

@@ -5,6 +5,7 @@ from itertools import chain
 
 from factlint.article.compared import Compared, Difference
 from factlint.article.facts import (
+    FACTS,
     exchanges,
     measures,
     name_changes,
@@ -14,7 +15,7 @@ from factlint.article.facts import (
     titles,
 )
 
-KINDS = ("number", "count", "date", "name", "place", "title", "negation")
+KINDS = (*FACTS, "count", "negation")
 """The kinds of differences; a count is a number that normally only grows, and has fallen."""
 
 

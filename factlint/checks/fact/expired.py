@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from factlint.known import Draft
 from factlint.model import Example, Hit
+from factlint.rulebook.book import SPOKEN
 
 severity = "info"
 in_quotes = "check"
 reads = ("review_by",)
-needs_mentions = ("name", "accept", "short", "family")
+needs_mentions = SPOKEN
 needs_date = "an entry is past its review at the article's date or it is not"
 
 _FACTS = """

@@ -36,6 +36,7 @@ from factlint.known.near import name_misses, title_misses, word_misses
 from factlint.lexicon import frequency
 from factlint.match import near
 from factlint.model import Example, Hit, Mention
+from factlint.rulebook.book import OWN
 from factlint.text import Reach, Span
 
 severity = "error"
@@ -125,7 +126,9 @@ class Options:
     near_miss: name_misses.Limits = name_misses.Limits()
 
 
-_RIGHT = frozenset(("name", "accept", "short", "title", "demonyms", "metonyms"))
+_RIGHT = frozenset((*OWN, "title", "demonyms", "metonyms"))
+_SMALL = ("of", "and", "the", "for")
+"""Words of names that have no capital."""
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
@@ -234,15 +237,11 @@ def _cased(shown: str, right: str) -> str:
         return right.upper()
     if not shown[0].isupper():
         return right
-    every = all(
-        word[0].isupper()
-        for word in shown.split()
-        if word not in ("of", "and", "the", "for")
-    )
+    every = all(word[0].isupper() for word in shown.split() if word not in _SMALL)
     if not every or " " not in shown:
         return right[0].upper() + right[1:]
     return re.sub(
-        r"\b(?!(?:of|and|the|for)\b)\w", lambda match: match[0].upper(), right
+        rf"\b(?!(?:{'|'.join(_SMALL)})\b)\w", lambda match: match[0].upper(), right
     )
 
 

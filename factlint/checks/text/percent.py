@@ -16,7 +16,7 @@ from factlint.checks._rounding import Bounds, bounds, shown
 from factlint.checks.text._claims import Claim, changes, factors, shares
 from factlint.english.numbers.quantity import Quantity
 from factlint.english.numbers.ranges import ranged
-from factlint.english.outline import Outline
+from factlint.english.outline import SIZES, Outline
 from factlint.known import Draft
 from factlint.model import Hit
 from factlint.start.regex import lazy
@@ -59,7 +59,6 @@ good = [
 _SAYS = lazy(r"percent|per cent|pct|%|doubled|tripled|quadrupled|halved")
 _TRIFLE = 0.03
 """Below this share of a percentage nobody would print a correction."""
-_KINDS = ("percent", "points", "fraction", "count", "money", "measure")
 
 opens = (_SAYS,)
 
@@ -69,7 +68,7 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     for sentence in doc.sentences:
         if _SAYS.search(doc.text, *sentence):
             numbers = ranged(doc.text, doc.numbers_in(sentence))
-            outline = Outline(doc.text, sentence, numbers, _KINDS)
+            outline = Outline(doc.text, sentence, numbers, SIZES)
             told: set[Span] = set()
             for span, message in _wrong(outline):
                 if message and span not in told:

@@ -32,6 +32,7 @@ from factlint.entries import Entry
 from factlint.known import Draft
 from factlint.lexicon import words
 from factlint.model import Example, Hit, Mention, Paragraph, Related
+from factlint.rulebook.book import SPOKEN
 from factlint.text import Span
 
 severity = "warning"
@@ -104,7 +105,7 @@ _MODIFIED = words("english.of-a-person")
 """What a surname before it belongs to: no reference to the person."""
 _HEADING = 10
 """A paragraph of so few words that ends in no stop is a heading: it opens a section."""
-_REFERENCES = frozenset(("name", "accept", "family", "short"))
+_REFERENCES = frozenset(SPOKEN)
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:

@@ -64,7 +64,6 @@ _NUMBERS = lazy(
     r"\d[\d,.]*|\b(?=[b-fhmnostwB-FHMNOSTW])(?i:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|"
     r"eigh|nine)ty|dozen|hundred|million|billion)\b)"
 )
-_KINDS = ("percent", "count", "money", "measure")
 
 opens = (_AND,)
 
@@ -90,10 +89,10 @@ def _wrong(doc: Draft, sentence: Span) -> Iterator[Hit]:
     from factlint.checks.text._breakdowns import breakdowns
     from factlint.checks.text._stances import overfull
     from factlint.english.numbers.ranges import ranged
-    from factlint.english.outline import Outline
+    from factlint.english.outline import ADDED, Outline
 
     outline = Outline(
-        doc.text, sentence, ranged(doc.text, doc.numbers_in(sentence)), _KINDS
+        doc.text, sentence, ranged(doc.text, doc.numbers_in(sentence)), ADDED
     )
     found = list(breakdowns(outline))
     told = [breakdown.span for breakdown in found if _exactly(breakdown)]

@@ -29,7 +29,7 @@ the least share of words that two sentences have in common beside what changed.
 from collections.abc import Iterator
 
 from factlint.article import Pair
-from factlint.article.facts import differing
+from factlint.article.facts import FACTS, differing
 from factlint.article.facts.differing import Differing
 from factlint.model import Example, Hit
 
@@ -165,7 +165,7 @@ good = [
 class Options:
     """Options of this check."""
 
-    kinds: tuple[str, ...] = ("number", "name", "title", "date", "place")
+    kinds: tuple[str, ...] = FACTS
     unless_note: bool = True
     align: float = 0.8
 

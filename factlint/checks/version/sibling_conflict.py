@@ -25,15 +25,16 @@ from collections.abc import Iterator
 
 from factlint.article.display import copy as display
 from factlint.article.display.copy import Display, Odd
+from factlint.article.facts import FACTS
 from factlint.article.pair import History
 from factlint.match.fold import fold
-from factlint.model import Example, Hit, Related
+from factlint.model import SIBLINGS, Example, Hit, Related
 
 severity = "error"
 in_quotes = "check"
 yields_to = ("fact.name-form", "version.error-carried", "version.correction-incomplete")
 subject = "article"
-needs_fields = ("headline", "standfirst", "caption", "social")
+needs_fields = SIBLINGS
 
 _FIRE = (
     "A fire in the harbour of Split killed 14 people on Monday, the port authority said. Another 37 were hurt.\n\n"
@@ -177,8 +178,8 @@ good = [
 class Options:
     """Options of this check."""
 
-    fields: tuple[str, ...] = ("headline", "standfirst", "caption", "social")
-    kinds: tuple[str, ...] = ("number", "name", "place", "date")
+    fields: tuple[str, ...] = SIBLINGS
+    kinds: tuple[str, ...] = tuple(kind for kind in FACTS if kind != "title")
 
 
 def check(options: Options, history: History) -> Iterator[Hit]:

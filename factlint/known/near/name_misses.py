@@ -10,6 +10,7 @@ from factlint.known.forms import right_forms
 from factlint.known.near.case import Case, Usage
 from factlint.match import near
 from factlint.match.fold import fold
+from factlint.rulebook.book import FULL
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import Apart, Span
@@ -21,9 +22,7 @@ _SHOUTED = 25
 _DIGIT = lazy(r"\d")
 GLUED = lazy(r"[a-z]{3}[A-Z]")
 """Two words run together, as web pages have them."""
-_SURE = frozenset(
-    ("name", "accept", "short", "demonyms", "never", "former", "metonyms")
-)
+_SURE = frozenset((*FULL, "demonyms", "former", "metonyms"))
 _SAME_SOUND = {"c": "k", "k": "c", "j": "y", "y": "j", "s": "z", "z": "s"}
 """First letters that the ear takes for each other."""
 _INSIDE = lexicon.words("name.particle") | {"of", "and", "the", "on"}
