@@ -29,14 +29,10 @@ WHAT = words("function.interrogative") - WHEN
 QUESTION_WORDS = WHAT | WHEN
 RELATIVES = frozenset(("who", "which", "that", "what", "whatever", "whoever"))
 """Words that may be the subject of such a clause."""
-PARTICLES = frozenset(
-    "in on up out off over down through by around about along across away back round".split()
-)
+PARTICLES = words("verb.particle")
 """Adverbs that verbs take (come in, log on); most are prepositions too."""
 PREPOSITIONS = words("function.preposition") | PARTICLES
-BOUND_PREPOSITIONS = frozenset(
-    "of from into at with for to during between against without within among".split()
-)
+BOUND_PREPOSITIONS = words("function.preposition.bound")
 """Prepositions that a phrase follows, save where its noun stands before the clause."""
 FUNCTION = words("function") | PREPOSITIONS | {"own", "same", "two", "three"}
 """Words of grammar: they have no rhythm, and no noun or full verb is among them."""

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from factlint.english.words import word_set
 from factlint.lexicon import words
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -35,12 +34,7 @@ NEVER_LAST = words(
 """Abbreviations that a name, number or date follows; a period after them ends no sentence before a capital."""
 SOMETIMES_LAST = words("short.closing")
 """Abbreviations that may close a sentence: they do where a usual opening word follows."""
-STARTERS = word_set(
-    "the a an he she it they we i you this that these those there in on at for but and so as after before "
-    "when while if his her its their our my some many most all no not what who how why where although "
-    "though however since with by from to one two three another both each former last next then now here "
-    "even still yet"
-)
+STARTERS = words("english.opener")
 """Words that usually open a sentence, for the places where a period alone does not tell."""
 _AFTER_HOUR = words("time.month", "time.weekday", "time.zone-place")
 """What may follow a.m. or p.m. in the same sentence, beside zones in capitals."""

@@ -12,6 +12,7 @@ quotations.
 
 from collections.abc import Iterator
 
+from factlint import lexicon
 from factlint.english import Name, Word
 from factlint.english.names import titles
 from factlint.entries import Entry
@@ -72,55 +73,27 @@ good = [
     ),
 ]
 
-_KEPT = frozenset(
-    (
-        "white", "house", "senate", "state", "supreme", "court", "union", "army", "navy", "air", "force", "home",
-        "interior", "justice", "commerce", "labor", "labour", "energy", "education", "transportation", "agriculture",
-        "treasury", "federal", "district", "county", "city", "prince", "princess", "king", "queen", "lord", "lady",
-        "duke", "pope", "emperor", "sultan", "emir", "baron", "baroness", "archbishop", "bishop", "cardinal", "tsar",
-        "and", "health", "party", "police", "fire", "national", "security", "dr", "rev", "reverend",
-    )
-)  # fmt: skip
+_KEPT = lexicon.words("title.in-names")
 """Words of titles that are parts of names as well, or titles that go with the name as one."""
 _PLAIN = (titles.HEADS | titles.MODIFIERS | {"head"}) - _KEPT
-_ABBREVIATED = frozenset(
-    ("gov", "sen", "rep", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "prof")
-)
+_ABBREVIATED = lexicon.words("title.short.military", "title.short.civil") - _KEPT
 _DASH = lazy(r"\s[-–—]+\s")
 _TO_THE = lazy(
     r" ?(?:(?:to|for|of) the )((?:[A-Z][a-z]+ )*[A-Z][a-z]+)(?= of | for |[,.;:)]| and | who )"
 )
 _OFFICE = lazy(r" of (?:Staff|Mission|Operations|Protocol|Communications)\b")
 """What belongs to a title and is no name: chief of staff."""
-_DEMONYMS = (
-    "ian",
-    "ean",
-    "can",
-    "man",
-    "ish",
-    "ese",
-    "nch",
-    "tch",
-    "aeli",
-    "aqi",
-    "ani",
-)
+_DEMONYMS = lexicon.spelled("ending.demonym")
 _NEXT_NAME = lazy(r" (?:to (?:the )?[A-Z]\S* )?[A-Z]")
-_ROYAL = frozenset(
-    (
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "emperor",
-        "sultan",
-        "pope",
-        "lord",
-        "lady",
-        "sheikh",
-        "emir",
-    )
-)
+_ROYAL = lexicon.words("title.rank.royal") | {"pope", "lord", "lady"}
+_OWNED = lexicon.words("function.article", "function.possessive") | {
+    "s",
+    "former",
+    "then",
+    "and",
+    "as",
+}
+"""Words before a title that is a noun, and no part of the name."""
 _FEWEST_WORDS = 8
 """A shorter sentence is a signature, a heading or a line of a list."""
 
@@ -263,25 +236,9 @@ def _apposition(doc: Draft, name: Name) -> bool:
     before = doc.words_in(
         Span(max(name.title_span.start - 30, 0), name.title_span.start)
     )
-    owned = {
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "s",
-        "former",
-        "and",
-        "then",
-        "as",
-    }
     return (
         not before
-        or before[-1].text.lower() in owned
+        or before[-1].text.lower() in _OWNED
         or doc.text[name.title_span.start - 1] != " "
     )
 

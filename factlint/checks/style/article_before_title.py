@@ -14,6 +14,7 @@ from factlint.english import Name
 from factlint.english.names.names import INSTITUTION
 from factlint.english.names.titles import COURTESY, is_head
 from factlint.known import Draft
+from factlint.lexicon import words
 from factlint.model import Hit
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -42,12 +43,9 @@ good = [
 
 _BEFORE = lazy(r"(?<!\bto )(?<!\bof )\b[Tt]he (?P<place>(?:[A-Z][\w’-]+ ){0,3})\Z")
 """The article with the words between; after `to` and `of` the office is a part of another title."""
-_KEPT = frozenset(
-    "rev reverend duke duchess prince princess king queen lord lady sir emperor pope bishop archbishop cardinal imam "
-    "sheikh ayatollah rabbi sultan emir dr doctor prof professor judge justice late former then tsar general".split(
-        " "
-    )
-)
+_KEPT = words(
+    "title.rank.royal", "title.rank.clergy", "title.office.learned:base", "title.past"
+) - {"dean", "pastor"} | set("rev dr prof lady lord sir judge justice general".split())
 """Titles that take an article by custom, and words that call for one."""
 _THINGS = INSTITUTION | {
     "memorial",

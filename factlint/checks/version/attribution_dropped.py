@@ -22,6 +22,7 @@ from factlint.article.speech import hedges, joined, losses
 from factlint.article.speech.hedges import Marker
 from factlint.article.speech.losses import Loss
 from factlint.english.words import word_set
+from factlint.lexicon import words
 from factlint.match.changes import Change
 from factlint.model import Example, Hit
 
@@ -123,9 +124,7 @@ class Options:
 
 _LEAST = 5
 """Words of the claim outside quotations; of a long loss at least half as many stay."""
-_EMPTY = word_set(
-    "that the a an to in on of and as has have had would will was were is are his her its their there also by for but"
-)
+_EMPTY = words("english.of-no-source")
 """Words that name no source."""
 _NEAR = 6
 """How many words beside a verb of speech may name who speaks."""

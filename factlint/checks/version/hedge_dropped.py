@@ -20,6 +20,7 @@ from factlint.article.pair import Pair
 from factlint.article.speech import hedges, joined, losses
 from factlint.article.speech.hedges import Marker
 from factlint.article.speech.losses import Loss
+from factlint.lexicon import words
 from factlint.match.changes import Change
 from factlint.model import Example, Hit
 
@@ -114,26 +115,13 @@ class Options:
 
 _LONGEST = 3
 """How many words beside a hedge may change with it."""
-_FINITE = frozenset(
-    (
-        "is",
-        "are",
-        "was",
-        "were",
-        "will",
-        "has",
-        "have",
-        "had",
-        "does",
-        "do",
-        "did",
-        "must",
-    )
-)
+_FINITE = words(
+    "function.auxiliary.be.finite",
+    "function.auxiliary.have.finite",
+    "function.auxiliary.do.finite",
+) | {"will", "must"}
 """What stands in the place of `may` once a thing is certain."""
-_BESIDE = frozenset(
-    ("to", "of", "have", "be", "been", "being", "is", "are", "was", "were")
-)
+_BESIDE = words("function.auxiliary.be") | {"to", "of", "have"}
 """Words of a hedge that may stay when it goes."""
 
 

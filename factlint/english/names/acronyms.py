@@ -21,9 +21,7 @@ _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 _NO_SHORT = lazy(r"[a-z]{4}|['’]|\A[RDI]-")
 
 
-_SMALL = words("name.particle", "function.article") | set(
-    "and at by des et for in le of on or to und with y".split()
-)
+_SMALL = words("name.particle", "name.small", "function.article")
 """Words that a short form may leave out."""
 _BODIES = words("organisation.body")
 """Last words of names whose short form may come from another language."""

@@ -47,9 +47,7 @@ _NOT_INSIDE = (words("function") | {"said", "says", "told"}) - words(
 """Words that never stand between an apposition's comma and its title."""
 SHORT = words("title.short.military", "title.short.civil")
 """Heads that are abbreviations: the period after them is no end."""
-_AFTER = frozenset(
-    ("of", "for", "in", "at", "from", "who", "and", "to", "on", "since", "until")
-)
+_AFTER = words("title.follows")
 """Words that may follow a title that is set off by a comma."""
 _LONGEST = 6
 """How many words a title set off by commas may have before its head ends."""
