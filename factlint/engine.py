@@ -1,6 +1,7 @@
 """The engine: rulebook and documents to findings. Pure: no files, no clock, no network, nothing printed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
 from typing import Any
 
 from factlint import checks, visible
@@ -21,7 +22,6 @@ from factlint.model import (
     Setting,
 )
 from factlint.rulebook import Book
-from factlint.start.digest import blake2b
 from factlint.start.record import NamedTuple
 from factlint.text import LineIndex, Span
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
 
 from factlint import checks, visible
 from factlint.model import (
@@ -13,7 +14,6 @@ from factlint.model import (
     Problem,
     Results,
 )
-from factlint.start.digest import blake2b
 
 CLEAN, FOUND, BROKEN, FAULT = 0, 1, 2, 3
 """Exit codes: nothing to report, findings, something could not be read, a fault of ours."""

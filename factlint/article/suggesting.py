@@ -4,6 +4,7 @@ A commit that only replaces a few words mends something; one that rewrites many 
 """
 
 from collections.abc import Iterator, Sequence
+from hashlib import blake2b
 
 from factlint.article import History, Pair
 from factlint.article.compared import Compared, Lexicon, Side
@@ -11,7 +12,6 @@ from factlint.article.facts import FACTS
 from factlint.article.facts.differences import differences
 from factlint.match import near
 from factlint.match.changes import Change
-from factlint.start.digest import blake2b
 from factlint.start.record import NamedTuple
 from factlint.text import Span
 

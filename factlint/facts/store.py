@@ -7,12 +7,12 @@ where that is right, the entries are those that were checked when they were writ
 import json
 import sqlite3
 from collections.abc import Iterator
+from hashlib import blake2b
 from typing import Any
 
 from factlint.facts.base import Base, Fields, checked
 from factlint.model import Problem
 from factlint.rulebook.schema import SECTIONS
-from factlint.start.digest import blake2b
 from factlint.start.record import NamedTuple
 
 _FORMAT = 1

@@ -11,12 +11,12 @@ import stat
 import sys
 from collections.abc import Callable, Iterable
 from functools import cache
+from hashlib import blake2b
 from mmap import ACCESS_READ, mmap
 from typing import Any
 from zlib import crc32
 
 from factlint import __version__
-from factlint.start.digest import blake2b
 
 _HEAD = 32
 """The bytes before the data: a digest of its key, its check sum, which is to show damage and no more, its length."""

@@ -5,21 +5,21 @@ Reading all tables of the lexicon and all patterns that a run asks for takes lon
 
 from factlint import lexicon
 from factlint.sources import cache
-from factlint.start import regex
+from factlint.start import programs
 
 
 def take_in() -> None:
     """Takes in what former runs kept; once in a process, and before the modules that ask for words where it can be."""
-    if not regex.knows():
-        words, programs = cache.get(_key()) or ({}, {})
+    if not programs.knows():
+        words, kept = cache.get(_key()) or ({}, {})
         lexicon.know(words)
-        regex.know(programs)
+        programs.know(kept)
 
 
 def put_away() -> None:
     """Keeps what is new."""
-    if lexicon.has_new() or regex.has_new():
-        cache.put(_key(), (lexicon.listed(), regex.programs()))
+    if lexicon.has_new() or programs.has_new():
+        cache.put(_key(), (lexicon.listed(), programs.programs()))
 
 
 def _key() -> str:

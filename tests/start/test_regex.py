@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from factlint.start import regex
+from factlint.start import programs, regex
 
 PATTERNS = [
     (r"(?P<day>\d\d?)(?:st|nd|rd|th)?\s+(?P<month>[A-Z][a-z]+)", 0),
@@ -29,9 +29,9 @@ TEXTS = [
 @pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
 def test_a_kept_program_is_the_pattern(pattern, flags):
     regex.compiled(pattern, flags)
-    assert regex.has_new()
-    regex.know(regex.programs())
-    assert not regex.has_new()
+    assert programs.has_new()
+    programs.know(programs.programs())
+    assert not programs.has_new()
     regex.compiled.cache_clear()
     plain, again = re.compile(pattern, flags), regex.compiled(pattern, flags)
     assert (again.flags, again.groups, dict(again.groupindex)) == (plain.flags, plain.groups, dict(plain.groupindex))
@@ -42,7 +42,7 @@ def test_a_kept_program_is_the_pattern(pattern, flags):
 
 
 def test_a_program_that_is_none_is_passed_over():
-    regex.know({("x+y", 0, False): ("x+y", 32, [1, 2, 3], 0, {}, (None,)), ("z", 0, False): ("z",)})
+    programs.know({("x+y", 0, False): ("x+y", 32, [1, 2, 3], 0, {}, (None,)), ("z", 0, False): ("z",)})
     assert regex.compiled("x+y").search("axxy")
     assert regex.compiled("z").search("z")
 
