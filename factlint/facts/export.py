@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from factlint.facts.base import Base, Fields, as_dump
-from factlint.facts.combine import listed
+from factlint.facts.conflicts import listed
 
 COLUMNS = (
     "section", "slug", "name", "accept", "kind", "in", "capital", "demonyms", "born", "died", "ids", "role.title",

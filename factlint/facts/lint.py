@@ -5,8 +5,8 @@ from itertools import combinations
 
 from factlint import dates
 from factlint.entries import Entry, Role
-from factlint.facts.combine import SINGLE
 from factlint.facts.registers._slugs import key
+from factlint.facts.tenures import SINGLE
 from factlint.start.record import NamedTuple
 
 

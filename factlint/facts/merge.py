@@ -1,14 +1,25 @@
 """Records of importers into a base: found by their numbers, else by name and a role that fits, else made anew."""
 
 from collections.abc import Iterable
-from itertools import combinations
-from typing import Any
+from itertools import chain, count
 
 from factlint.facts.base import Base, Fields, checked
-from factlint.facts.combine import SINGLE, Conflict, alike, combined, listed, overlap
+from factlint.facts.combine import combined
+from factlint.facts.conflicts import Conflict, listed, told
+from factlint.facts.identity import (
+    complete_each_other,
+    holds_all,
+    name_parts,
+    same_body,
+    same_numbers,
+    same_person,
+    same_whereabouts,
+    took_one_seat,
+)
+from factlint.facts.index import Index
 from factlint.facts.registers import Options, Record
 from factlint.facts.registers._places import is_elsewhere
-from factlint.facts.registers._slugs import key, slug
+from factlint.facts.registers._slugs import slug
 from factlint.model import Problem
 from factlint.start.record import NamedTuple
 
@@ -29,37 +40,37 @@ def merge(
 ) -> Merged:
     """The base with the records in it. Without `new`, only what is there already is added to."""
     work = _Merger(base, options, new)
-    by_section: dict[str, list[Record]] = {}
-    for record in records:
-        by_section.setdefault(record.section, []).append(record)
-    valid = [
-        record
-        for section, found in by_section.items()
-        for record in _valid(section, found, work.problems)
-    ]
-    for _ in range(_PASSES):  # until one more import would change nothing
-        work.conflicts, steps = [], work.steps
-        for record in valid:
-            work.take(record)
-        if work.steps == steps:
-            break
+    work.take_all(_all_valid(records, work.problems))
     kept = Base(
         {section: entries for section, entries in work.entries.items() if entries},
         work.sources,
     )
-    before = {(section, slug): fields for section, slug, fields in base.rows()}
-    after = {(section, slug): fields for section, slug, fields in kept.rows()}
-    changed = sum(
-        1 for entity, fields in before.items() if after.get(entity, fields) != fields
-    )
+    added, changed = _counts(base, kept)
     return Merged(
-        kept,
-        work.problems,
-        work.conflicts,
-        list(work.doubts),
-        len(after.keys() - before.keys()),
-        changed,
+        kept, work.problems, work.conflicts, list(work.doubts), added, changed
     )
+
+
+def _counts(before: Base, after: Base) -> tuple[int, int]:
+    """How many entries there are more, and how many of those before have changed."""
+    old = {(section, slug): fields for section, slug, fields in before.rows()}
+    now = {(section, slug): fields for section, slug, fields in after.rows()}
+    changed = sum(
+        1 for entity, fields in old.items() if now.get(entity, fields) != fields
+    )
+    return len(now.keys() - old.keys()), changed
+
+
+def _all_valid(records: Iterable[Record], problems: list[Problem]) -> list[Record]:
+    """The records that can be used, section by section."""
+    by_section: dict[str, list[Record]] = {}
+    for record in records:
+        by_section.setdefault(record.section, []).append(record)
+    return [
+        record
+        for section, found in by_section.items()
+        for record in _valid(section, found, problems)
+    ]
 
 
 def _valid(
@@ -95,32 +106,18 @@ class _Merger:
         self.conflicts: list[Conflict] = []
         self.doubts: dict[str, None] = {}
         self.steps = 0
-        self._ids: dict[tuple[str, str, str], str] = {}
-        self._names: dict[tuple[str, str], list[str]] = {}
-        self._holders: dict[tuple[str, str, str] | None, list[str]] = {}
-        for section, entries in self.entries.items():
-            for found, fields in entries.items():
-                self._note(section, found, fields)
+        self._index = Index(base)
 
-    def _note(self, section: str, found: str, fields: Fields) -> None:
-        """Remembers by what an entry is found."""
-        for scheme, number in fields.get("ids", {}).items():
-            self._ids.setdefault((section, scheme, number), found)
-        for form in dict.fromkeys(
-            map(key, (fields.get("name", found), *fields.get("accept", [])))
-        ):
-            known = self._names.setdefault((section, form), [])
-            if found not in known:
-                known.append(found)
+    def take_all(self, records: list[Record]) -> None:
+        """Adds the records until one more import would change nothing."""
+        for _ in range(_PASSES):
+            self.conflicts, steps = [], self.steps
+            for record in records:
+                self._take(record)
+            if self.steps == steps:
+                break
 
-        for role in fields.get("roles", ()):
-            if seat := _seat(role):
-                holders = self._holders.setdefault(seat, [])
-                if found not in holders:
-                    holders.append(found)
-
-    def take(self, record: Record) -> None:
-        """Adds one record."""
+    def _take(self, record: Record) -> None:
         record = record._replace(fields=self._sourced(record.fields))
         standing = self._standing(record)
         if standing is None:
@@ -134,13 +131,13 @@ class _Merger:
         self.conflicts += conflicts
         if made != before:
             self.entries[record.section][standing] = made
-            self._note(record.section, standing, made)
+            self._index.note(record.section, standing, made)
             self.steps += 1
 
     def _add(self, record: Record) -> None:
         found = self._free_slug(record)
         self.entries.setdefault(record.section, {})[found] = record.fields
-        self._note(record.section, found, record.fields)
+        self._index.note(record.section, found, record.fields)
         self.steps += 1
 
     def _sourced(self, fields: Fields) -> Fields:
@@ -153,220 +150,137 @@ class _Merger:
             if seen and seen > known.get("seen", ""):
                 known = {**known, "seen": seen}
             self.sources[found] = known
-        return (
-            {**fields, "source": slugs[0] if len(slugs) == 1 else slugs}
-            if slugs
-            else fields
-        )
+        return {**fields, "source": told(slugs)} if slugs else fields
 
     def _standing(self, record: Record) -> str | None:
         """The slug of the entry that the record speaks of, None where there is none for certain."""
         section, fields = record.section, record.fields
         if record.slug:
             return record.slug if record.slug in self.entries.get(section, {}) else None
-        for scheme, number in fields.get("ids", {}).items():
-            if (section, scheme, number) in self._ids:
-                return self._ids[section, scheme, number]
-        named = self._names.get((section, key(fields["name"])), [])
-        near = [found for found in named if self._may_be(section, found, fields)]
-        if not near and section == "people":
-            near = [
-                found
-                for found in self._same_holder(fields)
-                if self._may_be(section, found, fields)
-            ]
-            why = "who has the office from the same day"
-            if not near and not fields.get("ids"):
-                near = [
-                    found
-                    for found in named
-                    if _same_body(self.entries[section][found], fields)
-                ]
-                why = "who has a role of the same body at the time"
-            if len(near) == 1:
-                self.doubts[f"`{fields['name']}` is taken for `{near[0]}`, {why}"] = (
-                    None
-                )
-        told = [found for found in near if _told(self.entries[section][found], fields)]
-        if told or len(near) == 1:
-            return (told or near)[0]
-        if near and self._bridged(section, near, fields):
+        return self._index.numbered(section, fields) or self._of_name(section, fields)
+
+    def _of_name(self, section: str, fields: Fields) -> str | None:
+        """The entry of the record's name that fits; of several the one that holds all of it, or all made one."""
+        near = self._fitting(section, fields)
+        full = [
+            found for found in near if holds_all(self.entries[section][found], fields)
+        ]
+        if full or len(near) == 1:
+            return (full or near)[0]
+        if not near:
+            return None
+        if self._made_one(section, near, fields):
             return near[0]
-        if near:
-            listing = ", ".join(f"`{found}`" for found in near)
-            self.doubts[
-                f"`{fields['name']}` may be any of {listing}; it is kept as an entry of its own"
-            ] = None
+        self._doubt(
+            f"`{fields['name']}` may be any of {_listing(near)}; it is kept as an entry of its own"
+        )
         return None
+
+    def _fitting(self, section: str, fields: Fields) -> list[str]:
+        """The entries that may be the record's: by the name, else people by an office or by a body."""
+        named = self._index.named(section, fields["name"])
+        near = [found for found in named if self._may_be(section, found, fields)]
+        if near or section != "people":
+            return near
+        return self._of_one_office(fields) or self._of_one_body(named, fields)
+
+    def _of_one_office(self, fields: Fields) -> list[str]:
+        """The people who have an office of the record's from the same day, and share a part of the name."""
+        near = [
+            found
+            for found in self._same_holder(fields)
+            if self._may_be("people", found, fields)
+        ]
+        return self._taken_for(fields, near, "who has the office from the same day")
+
+    def _of_one_body(self, named: list[str], fields: Fields) -> list[str]:
+        """The people of the name who have a role of a body of the record's at the time; a number would tell more."""
+        if fields.get("ids"):
+            return []
+        people = self.entries.get("people", {})
+        near = [found for found in named if same_body(people[found], fields)]
+        why = "who has a role of the same body at the time"
+        return self._taken_for(fields, near, why)
+
+    def _taken_for(self, fields: Fields, near: list[str], why: str) -> list[str]:
+        """The people; where it is one, that is told as a doubt."""
+        if len(near) == 1:
+            self._doubt(f"`{fields['name']}` is taken for `{near[0]}`, {why}")
+        return near
+
+    def _doubt(self, told: str) -> None:
+        self.doubts[told] = None
 
     def _same_holder(self, fields: Fields) -> list[str]:
         """The people who took one of the record's offices of one holder when it says, and share a part of the name."""
-        mine = _parts(fields)
-        found = [
+        people, mine = self.entries.get("people", {}), name_parts(fields)
+        return [
             slug
-            for role in fields.get("roles", [])
-            for slug in self._holders.get(_seat(role), ())
+            for slug in self._index.holders(fields)
+            if mine & name_parts(people[slug]) and took_one_seat(people[slug], fields)
         ]
-        shared = [
-            slug
-            for slug in dict.fromkeys(found)
-            if mine & _parts(self.entries["people"][slug])
-        ]
-        return [slug for slug in shared if any(_came_together(role, other) for role in fields["roles"]
-                for other in self.entries["people"][slug].get("roles", []))]  # fmt: skip
 
-    def _bridged(self, section: str, near: list[str], fields: Fields) -> bool:
+    def _made_one(self, section: str, near: list[str], fields: Fields) -> bool:
         """Makes one of several entries of a name where the record holds the offices of each; told as a doubt."""
         entries = [self.entries[section][found] for found in near]
-        numbers = [
-            number for entry in entries for number in entry.get("ids", {}).items()
-        ]
-        offices = [
-            {
-                at
-                for at, role in enumerate(fields.get("roles", []))
-                if any(alike(role, held) for held in entry["roles"])
-            }
-            for entry in entries
-            if entry.get("roles")
-        ]
-        apart = all(not one & other for one, other in combinations(offices, 2))
-        if (
-            not apart
-            or len(offices) < len(near)
-            or not all(offices)
-            or len({scheme for scheme, _ in numbers}) < len(numbers)
-        ):
+        if not complete_each_other(entries, fields):
             return False
         for found in near[1:]:
             self._join(section, near[0], found)
-        listing = ", ".join(f"`{found}`" for found in near)
-        self.doubts[
-            f"{listing} are made one, because `{fields['name']}` holds the offices of each"
-        ] = None
+        self._doubt(
+            f"{_listing(near)} are made one, because `{fields['name']}` holds the offices of each"
+        )
         return True
 
     def _join(self, section: str, kept: str, other: str) -> None:
         """Makes the entry `other` a part of `kept`."""
         gone = self.entries[section].pop(other)
-        for holders in filter(
-            None, (self._holders.get(_seat(role)) for role in gone.get("roles", []))
-        ):
-            holders[:] = [found for found in holders if found != other]
         made, conflicts = combined(
             f"{section}/{kept}", self.entries[section][kept], gone
         )
         self.conflicts += conflicts
         self.entries[section][kept] = made
-        for scheme, number in gone.get("ids", {}).items():
-            self._ids[section, scheme, number] = kept
-        for form in map(key, (gone.get("name", other), *gone.get("accept", []))):
-            named = self._names[section, form]
-            self._names[section, form] = [
-                found for found in named if found not in (other, kept)
-            ] + [kept]
-        self._note(section, kept, made)
+        self._index.join(section, kept, other, gone)
+        self._index.note(section, kept, made)
         self.steps += 1
 
     def _may_be(self, section: str, found: str, fields: Fields) -> bool:
-        """True where an entry of this name fits: no number differs, and a role, a place or a birthday speaks for it."""
+        """Whether an entry of this name fits: no number differs, and a role, a place or a birthday speaks for it."""
         entry = self.entries[section][found]
-        mine, theirs = fields.get("ids", {}), entry.get("ids", {})
-        if any(theirs.get(scheme, number) != number for scheme, number in mine.items()):
+        if not same_numbers(entry, fields):
             return False
-        if section == "places" and is_elsewhere(
-            found, fields.get("in", ()), self.options.homes
-        ):
-            return False
-        if section != "people":
-            return (
-                not fields.get("in")
-                or not entry.get("in")
-                or bool(set(fields["in"]) & set(entry["in"]))
-            )
-        if fields.get("born") and entry.get("born"):
-            return bool(
-                entry["born"].startswith(fields["born"])
-                or fields["born"].startswith(entry["born"])
-            )
-        if not fields.get("roles"):
-            return not mine
-        return any(
-            alike(one, other)
-            for one in fields["roles"]
-            for other in entry.get("roles", [])
-        )
+        if section == "people":
+            return same_person(entry, fields)
+        away = section == "places" and self._is_elsewhere(found, fields)
+        return not away and same_whereabouts(entry, fields)
+
+    def _is_elsewhere(self, found: str, fields: Fields) -> bool:
+        return is_elsewhere(found, fields.get("in", ()), self.options.homes)
 
     def _free_slug(self, record: Record) -> str:
-        """A slug that is free: of the name, then with what sets the entry apart."""
+        """A slug that is free: of the name, then with what sets the entry apart, then with a number."""
         taken = self.entries.get(record.section, {})
-        fields = record.fields
-        numbers = [slug(number) for number in fields.get("ids", {}).values()]
-        stem = record.slug or slug(fields["name"]) or (numbers or ["entry"])[0]
-        apart = [role["of"] for role in fields.get("roles", []) if role.get("of")][
-            :1
-        ] + fields.get("in", [])[-1:]
-        tries = [stem, *(f"{stem}-{word}" for word in [*apart, *numbers] if word)]
-        if (
-            record.section == "places"
-            and not record.slug
-            and is_elsewhere(stem, fields.get("in", ()), self.options.homes)
-        ):
-            del tries[0]  # a country, a state, or a place of a pack has it
-        free = next((found for found in tries if found not in taken), None)
-        number = 2
-        while free is None:
-            free = f"{stem}-{number}" if f"{stem}-{number}" not in taken else None
-            number += 1
-        return free
+        numbers = [slug(number) for number in record.fields.get("ids", {}).values()]
+        stem = record.slug or slug(record.fields["name"]) or [*numbers, "entry"][0]
+        tries = [
+            f"{stem}-{word}" for word in [*_apart(record.fields), *numbers] if word
+        ]
+        elsewhere = record.section == "places" and self._is_elsewhere(
+            stem, record.fields
+        )
+        if record.slug or not elsewhere:
+            tries.insert(
+                0, stem
+            )  # else a country, a state, or a place of a pack has it
+        numbered = (f"{stem}-{number}" for number in count(2))
+        return next(found for found in chain(tries, numbered) if found not in taken)
 
 
-def _told(entry: Fields, fields: Fields) -> bool:
-    """True where the entry already holds all that the record says."""
-    made, conflicts = combined("", entry, fields)
-    return not conflicts and made == entry and _said(entry, fields)
+def _apart(fields: Fields) -> list[str]:
+    """What sets an entry apart from others of its name: the body of a role, the place it lies in."""
+    bodies = [role["of"] for role in fields.get("roles", []) if role.get("of")]
+    return [*bodies[:1], *fields.get("in", [])[-1:]]
 
 
-def _said(entry: Fields, fields: Any) -> bool:
-    """True where the record's source is one of the entry's."""
-    return set(listed(fields.get("source"))) <= set(listed(entry.get("source")))
-
-
-def _seat(role: Fields) -> tuple[str, str, str] | None:
-    """An office that one person holds at a time, with the year in which it was taken."""
-    title = key(role["title"])
-    if (
-        title not in SINGLE
-        or not role.get("of")
-        or not role.get("from")
-        or role.get("acting")
-    ):
-        return None
-    return title, role["of"], role["from"][:4]
-
-
-def _came_together(one: Fields, other: Fields) -> bool:
-    """True where two roles are one seat, taken on one day as far as the dates are known."""
-    same = _seat(one) is not None and _seat(one) == _seat(other)
-    return same and (
-        one["from"].startswith(other["from"]) or other["from"].startswith(one["from"])
-    )
-
-
-def _same_body(entry: Fields, fields: Fields) -> bool:
-    """True where two tellings have roles of one body at one time, whatever the offices."""
-    pairs = (
-        (one, other)
-        for one in entry.get("roles", ())
-        for other in fields.get("roles", ())
-        if one.get("of")
-    )
-    return any(
-        one["of"] == other.get("of") and overlap(one, other) for one, other in pairs
-    )
-
-
-def _parts(fields: Fields) -> set[str]:
-    """The words of a person's names that tell people apart."""
-    forms = (fields["name"], *fields.get("accept", ()))
-    return {word for form in forms for word in key(form).split() if len(word) > 3}
+def _listing(slugs: list[str]) -> str:
+    return ", ".join(f"`{found}`" for found in slugs)
