@@ -12,13 +12,15 @@ _PLURALS = words("person.plural.bare")
 """Plurals without -s."""
 _STATES = words("person.state") - {"died", "evacuated"}
 """What people are counted as without a noun."""
+_LONGEST = 4
+"""The most words of a noun phrase, the noun among them."""
 
 
 def counted(text: str, end: int, limit: int, *, one: bool) -> str:
     """The noun that the number before `end` counts, or nothing. `one` says that it stands in the singular."""
     first = ""
     at = end
-    for _ in range(4):
+    for _ in range(_LONGEST):
         match = _WORD.match(text, at, limit)
         if match is None or match[1].lower() in _STOPS:
             break
@@ -26,16 +28,18 @@ def counted(text: str, end: int, limit: int, *, one: bool) -> str:
         last = match[2].rpartition("-")[2] or match[1]
         if not one and is_plural(last):
             return last.lower()
-        if one and not match[2]:
-            following = _WORD.match(text, match.end(), limit)
-            if (
-                following is None
-                or following[1].lower() in _STOPS
-                or following[1].endswith(("ed", "s"))
-            ):
-                return match[1].lower()
+        if one and not match[2] and _ends_phrase(text, match.end(), limit):
+            return match[1].lower()
         at = match.end()
-    return first if first in _STATES or (one and first not in _STATES) else ""
+    return first if one or first in _STATES else ""
+
+
+def _ends_phrase(text: str, end: int, limit: int) -> bool:
+    """Whether no noun follows that would be the one that is counted: one member said, one police officer."""
+    match = _WORD.match(text, end, limit)
+    if match is None or match[1].lower() in _STOPS:
+        return True
+    return match[1].endswith(("ed", "s"))
 
 
 def is_plural(word: str) -> bool:

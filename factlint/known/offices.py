@@ -6,7 +6,7 @@ and `Secretary of State for Foreign Affairs` are one office. A title that may be
 
 from factlint import lexicon
 from factlint.english.names import titles
-from factlint.english.names.names import INSTITUTION
+from factlint.english.names.persons import INSTITUTION
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 

@@ -12,7 +12,7 @@ from factlint.article.display.copy import Body, Display, Odd, Place
 from factlint.article.names import plain, same
 from factlint.english.dates.weekdays import DAYS, MONTHS
 from factlint.english.names import titles
-from factlint.english.names.names import INSTITUTION
+from factlint.english.names.persons import INSTITUTION
 from factlint.english.words import Word
 from factlint.entries import Entry
 from factlint.lexicon import frequency, words

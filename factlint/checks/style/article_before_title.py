@@ -11,7 +11,7 @@ Ann Lee), names of bodies and things (the Captain John Smith Trail), quotations 
 from collections.abc import Iterator
 
 from factlint.english import Name
-from factlint.english.names.names import INSTITUTION
+from factlint.english.names.persons import INSTITUTION
 from factlint.english.names.titles import COURTESY, is_head
 from factlint.known import Draft
 from factlint.lexicon import words

@@ -12,7 +12,7 @@ Options: `allow` lists phrases that are right, in lower case.
 
 from collections.abc import Iterator
 
-from factlint.english.names.names import SPEECH
+from factlint.english.names.persons import SPEECH
 from factlint.known import Draft
 from factlint.model import Hit
 from factlint.start.regex import lazy

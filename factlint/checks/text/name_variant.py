@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from factlint.english import Name
-from factlint.english.names.names import INSTITUTION, SPEECH
+from factlint.english.names.persons import INSTITUTION, SPEECH
 from factlint.english.names.titles import COURTESY
 from factlint.known import Draft
 from factlint.known.near import name_misses, word_misses

@@ -14,7 +14,7 @@ Options: `min_mentions` is how often the surname must stand in the copy.
 from collections.abc import Iterator
 
 from factlint.english import Name
-from factlint.english.names.names import INSTITUTION, SPEECH
+from factlint.english.names.persons import INSTITUTION, SPEECH
 from factlint.english.names.titles import COURTESY
 from factlint.known import Draft
 from factlint.lexicon import words

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factlint.english.dates.weekdays import DAYS, MONTHS
 from factlint.english.facts import Fact
-from factlint.english.numbers.numbers import SMALL, Token
+from factlint.english.numbers.numbers import SMALL, Token, gap
 from factlint.english.numbers.quantity import Quantity
 from factlint.lexicon import words
 from factlint.start.regex import lazy
@@ -29,31 +29,38 @@ _ONE_OF = words(
 def names_something(
     text: str, found: Sequence[Token], fact: Fact, quantity: Quantity
 ) -> bool:
-    """True where the bare number of `fact` is part of a name, a label or a numeral of another kind."""
-    token = found[fact.first]
-    start, end = token.span.start, found[fact.last - 1].span.end
+    """Whether the bare number of `fact` is part of a name, a label or a numeral of another kind."""
+    token, end = found[fact.first], found[fact.last - 1].span.end
     return (
-        (bool(_YEAR.fullmatch(token.text)) and quantity.noun not in ("people", "dead"))
-        or (token.text[-1] == "s" and token.text[0].isdigit())
-        or text[max(start - 1, 0) : start] in ("#", "§", "_")
-        or (
-            text[max(start - 1, 0) : start] == "("
-            and text[end : end + 2] == ") "
-            and text[end + 2 : end + 3].isdigit()
-        )
+        _is_other_numeral(token, quantity)
+        or _is_marked(text, token.span.start, end)
         or _labelled(text, found, fact, quantity)
         or bool(_ADDRESS.match(text, end) or _CITED.match(text, end))
-        or (
-            token.key == "one"
-            and fact.last == fact.first + 1
-            and _is_pronoun(text, found, fact, quantity)
-        )
-        or (
-            token.text[0].isupper()
-            and fact.first > 0
-            and text[start - 1 : start] not in ("“", '"', ":")
-        )
+        or _is_pronoun(text, found, fact, quantity)
+        or _is_capital_inside(text, token, fact)
     )
+
+
+def _is_other_numeral(token: Token, quantity: Quantity) -> bool:
+    """Whether the number is a year or a decade."""
+    if _YEAR.fullmatch(token.text) and quantity.noun not in ("people", "dead"):
+        return True
+    return token.text[-1] == "s" and token.text[0].isdigit()
+
+
+def _is_marked(text: str, start: int, end: int) -> bool:
+    """Whether a sign before the number makes it a label, or brackets an area code: (212) 555 0100."""
+    sign = text[max(start - 1, 0) : start]
+    if sign == "(":
+        return text[end : end + 2] == ") " and text[end + 2 : end + 3].isdigit()
+    return sign in ("#", "§", "_")
+
+
+def _is_capital_inside(text: str, token: Token, fact: Fact) -> bool:
+    """Whether a number in words has a capital though it opens nothing: the Seven Sisters."""
+    if not fact.first or not token.text[0].isupper():
+        return False
+    return text[token.span.start - 1] not in '“":'
 
 
 def chained(text: str, quantity: Quantity) -> bool:
@@ -68,40 +75,32 @@ def chained(text: str, quantity: Quantity) -> bool:
 def _labelled(
     text: str, found: Sequence[Token], fact: Fact, quantity: Quantity
 ) -> bool:
-    """True right after the word that the number is a label of."""
-    before = found[fact.first - 1] if fact.first else None
-    if (
-        before is None
-        or text[before.span.end : found[fact.first].span.start].strip(" \u00a0.")
-        or fact.first == 0
-    ):
+    """Whether the number stands right after the word that it is a label of."""
+    if not fact.first or gap(text, found, fact.first).strip(" \u00a0."):
         return False
-    if (
-        before.text[0].isupper()
-        and before.key in _MONTHS
-        and quantity.low <= 31
-        and not quantity.noun
-    ):
-        return True
+    before = found[fact.first - 1]
     capital = before.text[0].isupper() and before.key not in _WEEK
     if capital and before.key in _MAKERS:
         return True
-    if before.key in _LABELS and not quantity.noun:
+    if quantity.noun:
+        return False
+    if before.key in _LABELS or _is_day_of_month(before, quantity):
         return True
-    part = _PART.match(text, found[fact.last - 1].span.end)
-    return (
-        capital
-        and not part
-        and not quantity.noun
-        and fact.first > 1
-        and before.text != "I"
-    )
+    named = capital and fact.first > 1 and before.text != "I"
+    return named and not _PART.match(text, found[fact.last - 1].span.end)
+
+
+def _is_day_of_month(before: Token, quantity: Quantity) -> bool:
+    month = before.text[0].isupper() and before.key in _MONTHS
+    return month and quantity.low <= 31
 
 
 def _is_pronoun(
     text: str, found: Sequence[Token], fact: Fact, quantity: Quantity
 ) -> bool:
-    """True for `one of the`, `no one`, `this one`, `one cannot`."""
+    """Whether `one` is no number: `one of the`, `no one`, `this one`, `one cannot`."""
+    if found[fact.first].key != "one" or fact.last != fact.first + 1:
+        return False
     before = found[fact.first - 1].key if fact.first else ""
     after = [token.key for token in found[fact.last : fact.last + 3]]
     ratio = after[:1] in (["in"], ["out"]) and any(

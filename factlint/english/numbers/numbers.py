@@ -51,6 +51,8 @@ _MOST = 40
 """How many figures a number has at most, those of its scales among them; what has more is a key, or noise."""
 _JOINS = (" ", "-", "\u00a0")
 """What may stand between the words of one number."""
+_GROUP_GAPS = (" ", "\u00a0", "\u2009", "\u202f")
+"""What may stand between the groups of three of one number."""
 
 
 class Token(NamedTuple):
@@ -114,41 +116,37 @@ def _figures(text: str, found: Sequence[Token], at: int) -> Found:
         return _scaled(text, found, at + 1, part) if part else (token.key, at + 1)
     figures, at = _grouped(text, found, at, match["figures"].replace(",", ""))
     value, step = float(figures), 10.0 ** -len(figures.partition(".")[2])
-    tail = match["tail"]
-    unit = (
-        "%"
-        if token.text[-1] == "%"
-        else "nth"
-        if tail in words("number.ordinal.suffix")
-        else ""
-    )
-    if token.text[0] in "$£€":
-        unit = token.text[0]
-    scale = SCALES.get(tail.lower(), 1)
+    scale = SCALES.get(match["tail"].lower(), 1)
+    unit = _unit(token.text, match["tail"])
     return _scaled(text, found, at + 1, Number(value * scale, step * scale, unit))
+
+
+def _unit(numeral: str, tail: str) -> str:
+    """What a numeral counts by its own signs: a currency, a percentage, a place in a row."""
+    if numeral[0] in "$£€":
+        return numeral[0]
+    if numeral[-1] == "%":
+        return "%"
+    return "nth" if tail in words("number.ordinal.suffix") else ""
 
 
 def _grouped(
     text: str, found: Sequence[Token], at: int, figures: str
 ) -> tuple[str, int]:
     """The figures with the groups of three that stand apart from them, as in 250 000, and the last token of them."""
-    while (
-        len(found[at].text) <= 3
-        and found[at].text.isdecimal()
-        and at + 1 < len(found)
-        and len(figures) < _MOST
-    ):
-        following = found[at + 1].text
-        apart = gap(text, found, at + 1) in (" ", "\u00a0", "\u2009", "\u202f")
-        if (
-            not apart
-            or len(following) != 3
-            or not following.isdecimal()
-            or _hangs(text, found[at + 1].span.end)
-        ):
-            break
-        figures, at = figures + following, at + 1
+    opens = len(found[at].text) <= 3 and found[at].text.isdecimal()
+    while opens and len(figures) < _MOST and _is_group(text, found, at + 1):
+        figures, at = figures + found[at + 1].text, at + 1
     return figures, at
+
+
+def _is_group(text: str, found: Sequence[Token], at: int) -> bool:
+    """Whether the token is three figures that go on with the number before them."""
+    if at >= len(found) or gap(text, found, at) not in _GROUP_GAPS:
+        return False
+    group = found[at]
+    figures = len(group.text) == 3 and group.text.isdecimal()
+    return figures and not _hangs(text, group.span.end)
 
 
 def _hangs(text: str, end: int) -> bool:
@@ -168,48 +166,60 @@ def _in_words(text: str, found: Sequence[Token], at: int) -> Found:
     """A number in words: tens and ones, with `hundred` among them, or an ordinal at its end."""
     value, end = SMALL[found[at].key], at + 1
     while end < len(found) and gap(text, found, end) in _JOINS:
-        key = found[end].key
-        after_and = (
-            key == "and" and value >= 100 and value % 100 == 0 and end + 1 < len(found)
-        )
-        if after_and and found[end + 1].key in SMALL:
-            value, end = value + SMALL[found[end + 1].key], end + 2
-            continue
-        if (
-            key in SMALL
-            and value >= 20
-            and value % 10 == 0
-            and (SMALL[key] < 10 or value % 100 == 0)
-        ):
-            value += SMALL[key]
-        elif key == "hundred" and value < 20:
-            value *= 100
-        elif key in ORDINALS and value % 10 == 0 and value >= 20 and ORDINALS[key] < 10:
-            return Number(value + ORDINALS[key], 1, "nth"), end + 1
-        else:
+        ordinal = ORDINALS.get(found[end].key)
+        if ordinal and ordinal < 10 and _is_tens(value):
+            return Number(value + ordinal, 1, "nth"), end + 1
+        grown = _with_word(value, found, end)
+        if grown is None:
             break
-        end += 1
+        value, end = grown
     if [token.key for token in found[end : end + 3]] == ["and", "a", "half"]:
         return _scaled(text, found, end + 3, Number(value + 0.5, 0.5))
     return _scaled(text, found, end, Number(value, 1))
 
 
+def _is_tens(value: int) -> bool:
+    """Whether a number takes ones after it: twenty, three hundred."""
+    return value >= 20 and value % 10 == 0
+
+
+def _with_word(value: int, found: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The number with the word at `at`, and the index after that; None where the word is no part of it."""
+    key = found[at].key
+    if key == "hundred":
+        return (value * 100, at + 1) if value < 20 else None
+    if key == "and":  # as in a hundred and ten
+        at += 1
+        more = SMALL.get(found[at].key) if at < len(found) else None
+        fits = value >= 100 and value % 100 == 0
+    else:
+        more = SMALL.get(key)
+        fits = _is_tens(value) and (value % 100 == 0 or (more or 0) < 10)
+    return None if more is None or not fits else (value + more, at + 1)
+
+
 def _indefinite(text: str, found: Sequence[Token], at: int) -> Found | None:
     """`a dozen`, `a million and a half`, `half a million`, `a quarter of a million`; None where it is none of these."""
     keys = [token.key for token in found[at : at + 5]]
-    if keys[:1] in (["a"], ["an"]) and keys[1:2] in (["half"], ["quarter"]):
+    if keys[0] in ("a", "an") and keys[1:2] in (["half"], ["quarter"]):
         return _indefinite(text, found, at + 1)
     part = _PARTS.get(keys[0], 1.0)
     skipped = 1
     while part < 1 and keys[skipped : skipped + 1] in (["of"], ["a"], ["an"]):
         skipped += 1
-    if skipped == len(keys) or keys[skipped] not in SCALES or len(keys[skipped]) < 3:
+    scale = _scale_in_words(keys[skipped : skipped + 1])
+    if scale is None:
         return None
-    end, scale = at + skipped + 1, SCALES[keys[skipped]]
+    end = at + skipped + 1
     if part == 1 and keys[skipped + 1 : skipped + 4] == ["and", "a", "half"]:
         part, end = 1.5, end + 3
     whole = Number(part * scale, scale if part == 1 else scale / 2)
     return _percent(text, found, end, whole)
+
+
+def _scale_in_words(keys: list[str]) -> int | None:
+    """The value of a scale that is written as a word, no letter."""
+    return SCALES.get(keys[0]) if keys and len(keys[0]) > 2 else None
 
 
 def _scaled(text: str, found: Sequence[Token], end: int, whole: Number) -> Found:

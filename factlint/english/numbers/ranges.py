@@ -15,6 +15,8 @@ _RATIO = lazy(
     r" (?:in|in every|(?:out )?of(?: (?:the|every|(?&function.possessive)))?) "
 )
 _TO = frozenset((" to ", "-", "–", "—", " - ", " – ", " or "))
+_NO_BOUNDS = frozenset(("ordinal", "fraction", "ratio"))
+"""Quantities of which no range is made."""
 
 
 def joined(text: str, read: Sequence[Quantity]) -> list[Quantity]:
@@ -41,69 +43,63 @@ def ranged(text: str, read: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _range(text: str, low: Quantity, high: Quantity, *, moves: bool) -> Quantity | None:
+    """The range of two numbers; with `moves` also that of `from 4 to 6`."""
     between = text[low.span.end : high.span.start]
-    lead = text[max(low.span.start - 14, 0) : low.span.start]
-    opened = _BETWEEN.search(lead) if between == " and " else None
-    from_to = _FROM.search(lead) if between == " to " else None
-    if (
-        (between not in _TO and not opened)
-        or (from_to and not moves)
-        or (between == " to " and _MOVED.search(lead))
-    ):
+    opening = _opening(text, low, between, moves=moves)
+    first = None if opening is None else _lower(low, high)
+    if first is None or first > high.low or low.low != low.high:
         return None
-    first = _lower(low, high)
-    if (
-        first is None
-        or first > high.low
-        or low.low != low.high
-        or (between == " or " and high.low > 1.5 * first)
-    ):
+    if between == " or " and high.low > 1.5 * first:
         return None
-    opened = opened or from_to
-    start = low.span.start - len(opened[0]) if opened else low.span.start
     if high.kind == "count" and low.kind in ("money", "age"):
         high = high._replace(kind=low.kind, unit=low.unit)
     return high._replace(
-        span=Span(start, high.span.end),
+        span=Span(low.span.start - len(opening or ""), high.span.end),
         low=first,
         high=high.low,
         approx=low.approx or high.approx,
     )
 
 
+def _opening(text: str, low: Quantity, between: str, *, moves: bool) -> str | None:
+    """The word that opens a range, or nothing; None where what stands between the two makes them no range."""
+    lead = text[max(low.span.start - 14, 0) : low.span.start]
+    if between == " and ":
+        opened = _BETWEEN.search(lead)
+        return opened[0] if opened else None
+    if between == " to ":
+        from_to = _FROM.search(lead)
+        if (from_to and not moves) or _MOVED.search(lead):
+            return None
+        return from_to[0] if from_to else ""
+    return "" if between in _TO else None
+
+
 def _lower(low: Quantity, high: Quantity) -> float | None:
-    """The lower bound with the unit and the scale that it may leave to the upper; None where the two do not go "
-    "together."""
-    bare = low.kind == "count" and not low.noun
-    alike = (low.kind, low.unit) == (high.kind, high.unit) or (low.kind, high.kind) == (
-        "money",
-        "money",
-    )
-    if high.kind in ("ordinal", "fraction", "ratio") or low.kind in (
-        "ordinal",
-        "fraction",
-        "ratio",
-    ):
-        return None
-    if not (
-        alike
-        or bare
-        or (low.kind in ("money", "age") and high.kind == "count" and not high.noun)
-    ):
+    """The lower bound with the scale that it may leave to the upper; None where the two do not go together."""
+    if not _go_together(low, high):
         return None
     inherits = low.scale == 1 and high.scale >= 1000 and low.low < high.low / high.scale
     return low.low * high.scale if inherits else low.low
 
 
+def _go_together(low: Quantity, high: Quantity) -> bool:
+    """Whether two numbers count alike, or one of them leaves its unit to the other."""
+    if low.kind in _NO_BOUNDS or high.kind in _NO_BOUNDS:
+        return False
+    alike = (low.kind, low.unit) == (high.kind, high.unit)
+    if (
+        alike
+        or low.kind == high.kind == "money"
+        or (low.kind == "count" and not low.noun)
+    ):
+        return True
+    return low.kind in ("money", "age") and high.kind == "count" and not high.noun
+
+
 def _ratio(text: str, part: Quantity, whole: Quantity) -> Quantity | None:
     between = text[part.span.end : whole.span.start]
-    if (
-        not _RATIO.fullmatch(between)
-        or part.kind != "count"
-        or whole.kind != "count"
-        or part.noun
-        or part.low > whole.low
-    ):
+    if not _RATIO.fullmatch(between) or not _is_part(part, whole):
         return None
     if " in" in between and (whole.low > 1000 or whole.step != 1 or part.low > 20):
         return None
@@ -112,3 +108,8 @@ def _ratio(text: str, part: Quantity, whole: Quantity) -> Quantity | None:
         span=Span(part.span.start, whole.span.end), kind="ratio", low=value, high=value,
         approx=part.approx or whole.approx, parts=(part.low, whole.low), scale=1,
     )  # fmt: skip
+
+
+def _is_part(part: Quantity, whole: Quantity) -> bool:
+    counts = part.kind == whole.kind == "count"
+    return counts and not part.noun and part.low <= whole.low

@@ -6,7 +6,7 @@ Each sign is a fact that an editor can check. What follows from them is decided 
 from functools import cached_property
 
 from factlint.english.names import titles
-from factlint.english.names.names import INSTITUTION
+from factlint.english.names.persons import INSTITUTION
 from factlint.entries import Entry
 from factlint.known import roles
 from factlint.known.forms import prominent

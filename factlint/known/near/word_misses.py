@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from factlint import lexicon
 from factlint.english import Name
-from factlint.english.names.names import SPEECH
+from factlint.english.names.persons import SPEECH
 from factlint.known.draft import Draft
 from factlint.known.near.name_misses import GLUED, Limits, Miss, slip
 from factlint.match import near
