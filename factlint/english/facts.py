@@ -139,9 +139,7 @@ def _date(text: str, found: Sequence[Token], at: int) -> Fact | None:
         year, month, day = map(int, found[at].text.split("-"))
         return Fact("date", Day(year, month, day), at, at + 1)
     date, end = Day(), at
-    while end < len(found) and (
-        end == at or gap(text, found, end).strip(" \u00a0\n") in ("", ",", ".", ".,")
-    ):
+    while end < len(found) and (end == at or _goes_on(text, found, end)):
         part = _part_of_date(text, found, end, date)
         if part is None:
             break
@@ -152,27 +150,38 @@ def _date(text: str, found: Sequence[Token], at: int) -> Fact | None:
     return Fact("date", date, at, end) if certain and end > at else None
 
 
+def _goes_on(text: str, found: Sequence[Token], at: int) -> bool:
+    """Whether nothing but marks of a date stands before the token."""
+    return gap(text, found, at).strip(" \u00a0\n") in ("", ",", ".", ".,")
+
+
 def _part_of_date(text: str, found: Sequence[Token], at: int, date: Day) -> Day | None:
     """`date` with the part at `at` added; None where it is none, or the date has that part."""
     token = found[at]
-    if token.text[0].isupper() and token.key in _DAY_NAMES and not any(date):
-        return date._replace(weekday=_DAYS[token.key[:3]])
-    if (
-        token.text[0].isupper()
-        and token.key in _MONTH_NAMES
-        and not date.month
-        and not date.year
-    ):
-        return date._replace(month=_MONTHS[token.key[:3]])
+    if token.text[0].isupper():
+        return _with_name(token.key, date)
+    if date.year:
+        return None
     if _YEAR.fullmatch(token.text):
-        return None if date.year else date._replace(year=int(token.text))
+        return date._replace(year=int(token.text))
     day = token.key.rstrip("stndrh")
-    if day.isdecimal() and len(day) <= 2 and not date.day and 1 <= int(day) <= 31:
-        beside = date.month or (
-            at + 1 < len(found) and found[at + 1].key in _MONTH_NAMES
-        )
-        return date._replace(day=int(day)) if beside and not date.year else None
+    if date.day or not _is_day(day):
+        return None
+    beside = date.month or (at + 1 < len(found) and found[at + 1].key in _MONTH_NAMES)
+    return date._replace(day=int(day)) if beside else None
+
+
+def _with_name(key: str, date: Day) -> Day | None:
+    """The date with the weekday that opens it, or with the month."""
+    if key in _DAY_NAMES and not any(date):
+        return date._replace(weekday=_DAYS[key[:3]])
+    if key in _MONTH_NAMES and not date.month and not date.year:
+        return date._replace(month=_MONTHS[key[:3]])
     return None
+
+
+def _is_day(figures: str) -> bool:
+    return figures.isdecimal() and len(figures) <= 2 and 1 <= int(figures) <= 31
 
 
 _BEFORE_YEAR = words("time.before-year") | {

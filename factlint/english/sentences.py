@@ -93,36 +93,37 @@ def _holds_together(text: str, gap: re.Match[str]) -> tuple[bool, str]:
 
 
 def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether a stop ends its sentence, by its kind and by the word after it."""
     following = _NEXT_WORD.match(text, match.end(), end)
     word = following[0] if following else ""
-    if (
-        not word
-        and (match["close"] or text[match.end() : match.end() + 1] in _NO_OPENING)
-    ) or word[:1].islower():
+    stop, close = match["stop"], match["close"]
+    if word[:1].islower() or (not word and _goes_on(text, match)):
         return False
-    if match["stop"] == ".":
+    if stop == ".":
         return _period_ends(text, match, start, word)
-    if match["stop"][0] in ".…" and len(match["stop"]) + (match["stop"] == "…") > 1:
-        return (
-            not word
-            or word.lower() in STARTERS
-            or match["close"] != ""
-            or match["stop"].count(".") > 3
-        )
-    return not (
-        match["close"] and not match["open"] and _REPLY.match(text, match.end(), end)
-    )
+    if stop == "…" or (stop[0] in ".…" and len(stop) > 1):  # an ellipsis
+        opens = not word or word.lower() in STARTERS
+        return opens or close != "" or stop.count(".") > 3
+    replied = close and not match["open"] and _REPLY.match(text, match.end(), end)
+    return not replied
+
+
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence goes on with a mark that is set apart from its stop."""
+    return bool(match["close"]) or text[match.end() : match.end() + 1] in _NO_OPENING
 
 
 def _period_ends(text: str, match: re.Match[str], start: int, following: str) -> bool:
+    """Whether a period ends its sentence, by the word before it."""
     last = _LAST_WORD.search(text, max(start, match.start() - 40), match.start())
     word = last[0].lower().strip("'’-").rsplit("-", 1)[-1] if last else ""
     if match["close"] and (match["close"][0] not in ")]" or word not in _SHORT):
         return True
+    opens = following.lower() in STARTERS
     if word in ("a.m", "p.m"):
-        return following.lower() in STARTERS or _ends_hour(following)
+        return opens or _ends_hour(following)
     if word in SOMETIMES_LAST:
-        return following.lower() in STARTERS or match["open"][:1] not in ("", "(", "[")
+        return opens or match["open"][:1] not in ("", "(", "[")
     if word in ("no", "nos"):
         return not following[:1].isdigit()
     if last and (word in _WORDS_TOO or _INITIALS.fullmatch(word)):

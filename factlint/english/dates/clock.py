@@ -27,25 +27,21 @@ _BARE = lazy(
 _WORDS = lazy(
     r"\b(?P<word>[Nn]oon|[Mm]idnight)\b(?!\s+(?:Mass|Cowboy|Express|Oil|Sun|[Ss]un))|\b(?P<hour>\d\d?|[a-z]{3,6})\s+o[’']clock\b"
 )
+_FORMS = (
+    (_HALF, ("m.", "am", "pm", "M.", "AM", "PM")),
+    (_FULL, _ZONE_STEMS),
+    (_BARE, (":",)),
+)
+"""The forms of times in figures, each with the signs of which one has to stand in the passage."""
 
 
 def clock(text: str, span: Span) -> Iterator[Said]:
     """The clock times in `span`."""
     passage = span.of(text)
-    digits = any(map(str.isdecimal, passage))
-    half = digits and any(
-        mark in passage for mark in ("m.", "am", "pm", "M.", "AM", "PM")
-    )
-    full = digits and any(zone in passage for zone in _ZONE_STEMS)
-    for form, read in (
-        (_HALF, half),
-        (_FULL, full),
-        (_BARE, digits and ":" in passage),
-    ):
-        for match in form.finditer(text, *span) if read else ():
-            said = _of_figures(match)
-            if said:
-                yield said
+    if any(map(str.isdecimal, passage)):
+        for form, signs in _FORMS:
+            if any(sign in passage for sign in signs):
+                yield from map(_of_figures, form.finditer(text, *span))
     if any(word in passage for word in ("oon", "idnight", "clock")):
         for match in _WORDS.finditer(text, *span):
             hour = _in_words(match)
@@ -53,22 +49,25 @@ def clock(text: str, span: Span) -> Iterator[Said]:
                 yield Said(Span(*match.span()), "clock", hour=hour)
 
 
-def _of_figures(match: re.Match[str]) -> Said | None:
+def _of_figures(match: re.Match[str]) -> Said:
     """The time that figures say; one of no clock, such as 25:70, has no value."""
     given = match.groupdict()
     hour = int(given["hour"] or given["hours"])
     minute = int(given["minute"] or given.get("minutes") or 0)
-    zone = " ".join((given.get("zone") or given.get("zone2") or "").split())
+    zone = given.get("zone") or given.get("zone2") or ""
     span = Span(*match.span("whole" if "whole" in given else 0))
     half = (given.get("half") or "").lower()[:1]
-    fits = minute < 60 and (
-        1 <= hour <= 12 if half else hour < 24 or (hour == 24 and not minute)
-    )
-    if half and fits:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return Said(
-        span, "clock", hour=f"{hour % 24:02}:{minute:02}" if fits else "", zone=zone
-    )
+    shown = _time(hour, minute, half) if minute < 60 else ""
+    return Said(span, "clock", hour=shown, zone=" ".join(zone.split()))
+
+
+def _time(hour: int, minute: int, half: str) -> str:
+    """An hour and a minute as `15:30`; nothing where no clock shows them. `half` is a, p or nothing."""
+    if half:
+        noon = 12 if half == "p" else 0
+        return f"{hour % 12 + noon:02}:{minute:02}" if 1 <= hour <= 12 else ""
+    shown = hour < 24 or (hour == 24 and not minute)
+    return f"{hour % 24:02}:{minute:02}" if shown else ""
 
 
 def _in_words(match: re.Match[str]) -> str:

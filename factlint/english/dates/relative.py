@@ -55,27 +55,20 @@ _PARTS = words("time.daypart:base") - {"night"}
 
 def weekdays(text: str, span: Span) -> Iterator[Said]:
     """The single weekdays in `span`, without feasts, papers and days of every week."""
-    for match in (
-        _WEEKDAY.finditer(text, *span)
-        if any(day in span.of(text) for day in DAYS)
-        else ()
-    ):
+    if not any(day in span.of(text) for day in DAYS):
+        return
+    for match in _WEEKDAY.finditer(text, *span):
         start, end = match.span()
         if _NAMED_BEFORE.search(
             text, max(start - 9, span.start), start
         ) or _NAMED_AFTER.match(text, match.end("day")):
             continue
-        cue = (match["cue"] or "").lower().split()[:1]
         part = match["part"] or (match["early"] or "").lower()
+        cue = "".join((match["cue"] or "").lower().split()[:1])
+        if part == "week":
+            part, cue = "", "week"
         day = Day(0, 0, 0, DAYS.index(match["day"]) + 1)
-        word = "week" if part == "week" else cue[0] if cue else ""
-        yield Said(
-            Span(start, end),
-            "weekday",
-            day,
-            cue=word,
-            part="" if part == "week" else part,
-        )
+        yield Said(Span(start, end), "weekday", day, cue=cue, part=part)
 
 
 def relative(text: str, span: Span) -> Iterator[Said]:

@@ -91,30 +91,30 @@ def paired(text: str, span: Span) -> Iterator[tuple[Dated, Dated]]:
     ):
         return
     for match in TWO.finditer(text, *span):
-        first, last = (
-            month(match["month"] or match["last"] or ""),
-            month(match["month_to"] or match["last"] or ""),
-        )
-        if first and (last or not match["month_to"]):
+        months = _months_of_two(match)
+        if months:
             year = int(match["year"]) if match["year"] else None
             whole = Span(*match.span())
+            day, day_to = match["day"] or match["day_first"], match["day_to"]
             yield (
-                Dated(
-                    whole,
-                    match["from"],
-                    int(match["day"] or match["day_first"]),
-                    first,
-                    year,
-                ),
-                Dated(whole, match["to"], int(match["day_to"]), last or first, year),
+                Dated(whole, match["from"], int(day), months[0], year),
+                Dated(whole, match["to"], int(day_to), months[1], year),
             )
+
+
+def _months_of_two(match: re.Match[str]) -> tuple[int, int] | None:
+    """The months of two dates, of which the second may leave its own to the first; None where one is no month."""
+    first = month(match["month"] or match["last"] or "")
+    last = month(match["month_to"] or match["last"] or "")
+    if not first or (match["month_to"] and not last):
+        return None
+    return first, last or first
 
 
 def _beside(text: str, match: re.Match[str], span: Span) -> Dated | None:
     """The date right after the weekday, or right before it as in `Sept. 14, 2023, a Thursday`."""
     start, end = match.span()
-    near = text[max(start - 45, span.start) : end + 45]
-    if not any(map(str.isdecimal, near)) or not any(sign in near for sign in SIGNS):
+    if not _may_be_dated(text[max(start - 45, span.start) : end + 45]):
         return None
     if match[0].endswith("s") or _SEVERAL_DAYS.search(
         text, max(start - 26, span.start), start
@@ -124,18 +124,29 @@ def _beside(text: str, match: re.Match[str], span: Span) -> Dated | None:
     if date is None or _SEVERAL.match(text, date.end(), span.end):
         return None
     given = date.groupdict()
-    number = given["month"] or given["last"]
-    number = int(number) if number.isdecimal() else month(number)
+    number = _number_of_month(given["month"] or given["last"])
     if not 1 <= number <= 12:
         return None
     weekday = next(day for day in DAYS if day.startswith(match[0][:3]))
     whole = Span(min(start, date.start()), max(end, date.end()))
-    if "(" in whole.of(text) and text[whole.end : whole.end + 1] == ")":
-        whole = Span(whole.start, whole.end + 1)
-    day = int(given["day"] or given["day_first"])
+    day, year = given["day"] or given["day_first"], given["year"]
     return Dated(
-        whole, weekday, day, number, int(given["year"]) if given["year"] else None
+        _closed(text, whole), weekday, int(day), number, int(year) if year else None
     )
+
+
+def _may_be_dated(passage: str) -> bool:
+    return any(map(str.isdecimal, passage)) and any(sign in passage for sign in SIGNS)
+
+
+def _number_of_month(given: str) -> int:
+    return int(given) if given.isdecimal() else month(given)
+
+
+def _closed(text: str, span: Span) -> Span:
+    """The span with the bracket that closes one inside it."""
+    opened = "(" in span.of(text) and text[span.end : span.end + 1] == ")"
+    return Span(span.start, span.end + opened)
 
 
 def _date_beside(text: str, start: int, end: int, span: Span) -> re.Match[str] | None:

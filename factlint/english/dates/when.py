@@ -127,24 +127,35 @@ def _kind(day: Day) -> str:
 def _calendar(said: Said, published: str | None, ahead: bool | None) -> list[Days]:
     """Calendar dates: of the year they name, or of the years near the copy's date."""
     first = said.first
-    if not (first.month or first.year) or (said.kind in _SPANS and first.year < 100):
+    if said.kind in _SPANS and first.year < 100:
         return []
     if first.year:
         return _in_year(first, first.year + _SPANS.get(said.kind, 1) - 1)
-    if published is None:
+    if published is None or not first.month:
         return []
-    near = _day(published)
+    near, way = _day(published), _way(said.cue, ahead)
     found = [
         one
-        for year in (-1, 0, 1)
-        for one in _in_year(first._replace(year=near.year + year), near.year + year)
+        for year in range(near.year - 1, near.year + 2)
+        for one in _in_year(first._replace(year=year), year)
+        if _lies(one, published, way)
     ]
-    if ahead is True or said.cue == "next":
-        found = [one for one in found if one[1] >= published]
-    elif ahead is False or said.cue == "last":
-        found = [one for one in found if one[0] <= published]
     close = sorted((_distance(one, near), one) for one in found)
     return [one for apart, one in close if apart <= _NEAR][:2]
+
+
+def _way(cue: str, ahead: bool | None) -> bool | None:
+    """Whether a day is ahead, by the clause or by `next` and `last`; None where nothing says it."""
+    if ahead or cue == "next":
+        return True
+    return False if ahead is False or cue == "last" else None
+
+
+def _lies(days: Days, published: str, way: bool | None) -> bool:
+    """Whether the days may lie ahead of the copy's date or behind it, as `way` says; its own lies in both."""
+    if way is None:
+        return True
+    return days[1] >= published if way else days[0] <= published
 
 
 def _distance(one: Days, near: "date") -> int:

@@ -24,6 +24,10 @@ class Quantity(NamedTuple):
     scale: float = 1
     parts: tuple[float, ...] = ()
 
+    def to(self, end: int) -> Span:
+        """The span from where the quantity starts to `end`, as it is with a unit after it."""
+        return Span(self.span.start, end)
+
     @property
     def value(self) -> float:
         """The number where it is one, the middle of a range."""
@@ -31,5 +35,5 @@ class Quantity(NamedTuple):
 
     @property
     def exact(self) -> bool:
-        """True where one number is said, without a word of caution."""
+        """Whether one number is said, without a word of caution."""
         return not self.approx and self.low == self.high
