@@ -20,6 +20,7 @@ from factlint.checks.style import _terms
 from factlint.entries import Entry
 from factlint.known import Draft
 from factlint.model import Example, Hit, Problem
+from factlint.rulebook.volume import Steps
 from factlint.text import Span
 
 severity = "info"
@@ -85,7 +86,12 @@ good = [
 
 def awaits_date(doc: Draft) -> bool:
     """True where a pattern that may match this copy counts on some days only."""
-    return any(_terms.dated(entry) for entry, _ in doc.book.patterns("style", doc.text))
+    return any(_terms.dated(entry) for entry, _ in doc.once(_applying))
+
+
+def _applying(doc: Draft) -> list[tuple[Entry, Steps]]:
+    """The patterns that may match this copy, each with the steps that it can take."""
+    return doc.book.patterns("style", doc.text)
 
 
 def concerns(entry: Entry) -> bool:
@@ -95,7 +101,7 @@ def concerns(entry: Entry) -> bool:
 
 def check(options: None, doc: Draft) -> Iterator[Hit | Problem]:
     """Reports each match of each pattern that is in force, and patterns that run out of time."""
-    for entry, steps in doc.book.patterns("style", doc.text):
+    for entry, steps in doc.once(_applying):
         if _terms.in_force(entry, doc.published):
             found = _patterns.matches(
                 doc,

@@ -58,8 +58,10 @@ _YEARS = lazy(
 )
 _CENTS = lazy(r"\b(?:c(?:en)?ts?|pence|basis points?)\Z")
 _LEADS = lazy(
-    r"(?i:\b(?:between|from|aged|ages)) [\d$£€a-z][^.;]*?\d|(?i:\bbetween) [a-z]|[$£€]\d[\d.]*[-–]\d"
+    r"(?i:\b(?:between|from|aged|ages)) (?:[\d$£€]|(?i:(?:an? )?(?:(?&number.cardinal number.scale.word))\b))"
+    r"|[$£€]\d[\d.]*[-–]\d"
 )
+"""A number right behind a word that opens a range, or two with a hyphen; other sentences have no range to be read."""
 
 opens = (_YEARS, _LEADS)
 
