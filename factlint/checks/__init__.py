@@ -19,7 +19,6 @@ from typing import Any, Protocol, cast
 from factlint.model import Example, Hit, Problem
 from factlint.start import registry
 from factlint.start.record import NamedTuple
-from factlint.start.regex import written
 
 FOLDERS = ("fact", "style", "surface", "text", "version")
 
@@ -80,14 +79,14 @@ def traits(check_id: str) -> Traits:
 
 def _needed(patterns: Iterable[re.Pattern[str]]) -> dict[str, tuple[str, ...]]:
     """The literals without which none of the patterns matches; none where one of them may match any text."""
-    from factlint.match.required import literals
+    from factlint.match.prefilter import required
 
     found: dict[str, set[str]] = {"needs": set(), "needs_any_case": set()}
     for pattern in patterns:
-        any_case, required = literals(*written(pattern), shaped=True)
-        if not required:
+        any_case, literals = required(pattern)
+        if not literals:
             return {}
-        found["needs_any_case" if any_case else "needs"].update(required)
+        found["needs_any_case" if any_case else "needs"].update(literals)
     return {name: tuple(sorted(texts)) for name, texts in found.items()}
 
 

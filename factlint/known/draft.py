@@ -1,9 +1,12 @@
 """A draft: one copy beside the rulebook it is judged by."""
 
+import re
+from collections.abc import Iterable
 from functools import cached_property
 
 from factlint.english import Copy
 from factlint.entries import Entry
+from factlint.match import prefilter
 from factlint.match.fold import folded, shape
 from factlint.model import Document, Mention
 from factlint.rulebook.book import FULL, Book
@@ -26,6 +29,13 @@ class Draft(Copy):
     def folded_shape(self) -> str:
         """The shape of the text where case makes no difference."""
         return folded(self.shape)
+
+    def may_match(self, patterns: Iterable[re.Pattern[str]]) -> bool:
+        """Whether one of some patterns of ours may match in this copy."""
+        return any(
+            prefilter.is_open(pattern, self.shape, self.folded_shape)
+            for pattern in patterns
+        )
 
     @cached_property
     def mentions(self) -> list[Mention]:

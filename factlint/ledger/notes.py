@@ -7,8 +7,6 @@ from factlint.model import Paragraph
 from factlint.start.regex import lazy
 from factlint.text import Span
 
-SIGN = lazy(r"orrect|ORRECT|larif|LARIF| version|riginally | amended")
-"""Where none of these stands in a text, it has no correction note that no field marks."""
 _OURS = r"(?:(?:\w+\s+){0,2}?(?:(?&news.piece))\b)"
 _LABEL = lazy(
     r"[\W_]*(?:correct(?:ions?|ed)|clarifications?)\b(?:\s*(?:&|and)\s*\w+)?(?:[^.:\w][^:—–\n]{0,50})?\s*[:—–]"
@@ -42,13 +40,20 @@ _AT_END = lazy(
 """How a note starts at the end of a paragraph, as wires have it."""
 
 
+FORMS = (_LABEL, _ALONE, _SAYS, _AT_END)
+"""One of these matches in every text that has a note which no field marks."""
+
+
+def possible(draft: Draft) -> bool:
+    """Whether a text may have a correction note."""
+    return "note" in draft.fields or draft.may_match(FORMS)
+
+
 def is_note(draft: Draft, paragraph: Paragraph) -> bool:
     """True where a paragraph says what was wrong in the copy: by its field, its start, or what it says of the copy."""
     text = paragraph.span.of(draft.text)
     if paragraph.field == "note":
         return True
-    if not SIGN.search(text):
-        return False
     return bool(_LABEL.match(text) or _SAYS.search(text) or _ALONE.match(text))
 
 
@@ -58,7 +63,7 @@ def spans(draft: Draft) -> list[Span]:
 
 
 def _spans(draft: Draft) -> list[Span]:
-    if "note" not in draft.fields and not SIGN.search(draft.text):
+    if not possible(draft):
         return []
     found: list[Span] = []
     labelled = False

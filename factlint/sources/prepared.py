@@ -4,6 +4,7 @@ Reading all tables of the lexicon and all patterns that a run asks for takes lon
 """
 
 from factlint import lexicon
+from factlint.match import prefilter
 from factlint.sources import cache
 from factlint.start import programs
 
@@ -11,15 +12,17 @@ from factlint.start import programs
 def take_in() -> None:
     """Takes in what former runs kept; once in a process, and before the modules that ask for words where it can be."""
     if not programs.knows():
-        words, kept = cache.get(_key()) or ({}, {})
+        words, kept, literals = cache.get(_key()) or ({}, {}, {})
         lexicon.know(words)
         programs.know(kept)
+        prefilter.know(literals)
 
 
 def put_away() -> None:
     """Keeps what is new."""
-    if lexicon.has_new() or programs.has_new():
-        cache.put(_key(), (lexicon.listed(), programs.programs()))
+    if lexicon.has_new() or programs.has_new() or prefilter.has_new():
+        made = lexicon.listed(), programs.programs(), prefilter.kept()
+        cache.put(_key(), made)
 
 
 def _key() -> str:

@@ -127,7 +127,7 @@ good = [
     ),
 ]
 
-opens = (notes.SIGN,)
+opens = notes.FORMS
 opens_fields = ("note",)
 opens_sections = ("corrections",)
 

@@ -88,7 +88,7 @@ _CLARIFIES = lazy(
 )
 _EUPHEMISMS = ("clarif", "updat")
 
-opens = (notes.SIGN,)
+opens = notes.FORMS
 opens_fields = ("note",)
 
 

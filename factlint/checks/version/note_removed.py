@@ -17,6 +17,7 @@ from factlint.article.pair import Pair
 from factlint.english.words import words
 from factlint.known import Draft
 from factlint.ledger import notes
+from factlint.match.prefilter import may_match
 from factlint.model import Example, Hit
 from factlint.text import Span
 
@@ -75,7 +76,7 @@ class Options:
     likeness: float = 0.5
 
 
-opens = (notes.SIGN,)
+opens = notes.FORMS
 opens_fields = ("note",)
 
 
@@ -109,7 +110,7 @@ def _notes(draft: Draft) -> list[str]:
     paragraphs = (one.span.of(draft.text) for one in draft.paragraphs)
     return [
         *(span.of(draft.text) for span in notes.spans(draft)),
-        *(text for text in paragraphs if notes.SIGN.search(text)),
+        *(text for text in paragraphs if may_match(notes.FORMS, text)),
     ]
 
 

@@ -134,7 +134,7 @@ def check(options: None, history: History) -> Iterator[Hit]:
         return
     if history.book.holds("corrections"):
         yield from _of_ledger(history)
-    if any(notes.SIGN.search(draft.text) for draft in history.versions[:-1]):
+    if any(map(notes.possible, history.versions[:-1])):
         yield from _of_notes(history)
 
 
