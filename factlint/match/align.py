@@ -124,22 +124,17 @@ def _fill(
 ) -> None:
     """Adds what stands beside a pair in both texts and shares half its words: short passages have few pairs."""
     known = {-1: -1, new_count: count, **partner}
-    taken = set(partner.values())
+    left = olds.keys() - partner.values()
     for j in [j for j in news if j not in partner]:
         beside = [
             known[at] + step for at, step in ((j - 1, 1), (j + 1, -1)) if at in known
         ]
         match = next(
-            (
-                i
-                for i in beside
-                if i in olds and i not in taken and _half(set(olds[i]), set(news[j]))
-            ),
-            None,
+            (i for i in beside if i in left and _half(set(olds[i]), set(news[j]))), None
         )
         if match is not None:
             partner[j] = known[j] = match
-            taken.add(match)
+            left.remove(match)
 
 
 def _half(one: set[str], other: set[str]) -> bool:
@@ -174,21 +169,19 @@ def _parts(
 def _likenesses(
     old_runs: Mapping[int, set[str]], new_runs: Mapping[int, set[str]]
 ) -> list[_Likeness]:
+    """How alike the passages are that share runs of words; runs that stand in many places do not count."""
     old_places, new_places = _places(old_runs), _places(new_runs)
     telling = {
         run
-        for run, found in old_places.items()
-        if len(found) <= _COMMON >= len(new_places.get(run, ()))
+        for run in old_places.keys() | new_places.keys()
+        if max(len(old_places.get(run, ())), len(new_places.get(run, ()))) <= _COMMON
     }
     sizes = {i: len(runs & telling) for i, runs in old_runs.items()}
     found = []
     for j, runs in new_runs.items():
-        shared = Counter(i for run in runs & telling for i in old_places[run])
-        size = sum(
-            1
-            for run in runs
-            if len(new_places[run]) <= _COMMON >= len(old_places.get(run, ()))
-        )
+        counted = runs & telling
+        shared = Counter(i for run in counted for i in old_places.get(run, ()))
+        size = len(counted)
         for i, count in shared.items():
             if count >= min(_ENOUGH, sizes[i], size):
                 likeness = count / min(sizes[i], size), 2 * count / (sizes[i] + size)

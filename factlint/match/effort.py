@@ -8,7 +8,9 @@ of it, as those of `(\\w+)*`, which is without bound. What is counted is a bound
 import math
 
 from factlint.match.bounded import Effort, grown
-from factlint.match.expression import (
+from factlint.match.expression import parse
+from factlint.match.first import Firsts, all_apart, apart, firsts
+from factlint.match.tree import (
     Chars,
     Choice,
     Depends,
@@ -19,9 +21,7 @@ from factlint.match.expression import (
     Repeat,
     Same,
     Sequence,
-    parse,
 )
-from factlint.match.first import Firsts, all_apart, apart, firsts
 
 _ONE = Effort(1.0)
 _AS_LONG = Effort(1.0, 1)

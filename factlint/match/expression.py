@@ -1,7 +1,7 @@
-"""Regular expressions as trees: what an expression in the syntax of Python's `re` is made of.
+"""Reads regular expressions in the syntax of Python's `re` into trees.
 
 Python has a reader of its own, but keeps it to itself. Only expressions that `re` has compiled are read here, so what
-is wrong with one is never told. What follows from a tree is worked out beside: `required`, `effort`, `translated`.
+is wrong with one is never told.
 """
 
 import re
@@ -9,91 +9,22 @@ import unicodedata
 from collections.abc import Callable
 from functools import partial
 
-from factlint.start.record import NamedTuple
+from factlint.match.tree import (
+    ENDLESS,
+    Chars,
+    Choice,
+    Depends,
+    Group,
+    Look,
+    Node,
+    Place,
+    Repeat,
+    Same,
+    Sequence,
+)
 
 DEEPEST = 60
 """Groups in groups, this many, are as many as are read."""
-ENDLESS = None
-"""The `high` of a repeat without limit."""
-
-
-class Chars(NamedTuple):
-    """One character of some: `items` are spans of characters, first and last, and classes such as `w`."""
-
-    items: tuple[tuple[str, str] | str, ...]
-    negated: bool = False
-    any_case: bool = False
-    ascii: bool = False
-
-    @property
-    def single(self) -> str | None:
-        """The character, where there is just one."""
-        first = self.items[0] if len(self.items) == 1 and not self.negated else ""
-        return first[0] if isinstance(first, tuple) and first[0] == first[1] else None
-
-
-class Place(NamedTuple):
-    """A place between characters: `^`, `$`, `A`, `Z`, `b` or `B`."""
-
-    sign: str
-    lines: bool = False
-    ascii: bool = False
-
-
-class Repeat(NamedTuple):
-    """`inner` from `low` to `high` times; `kind` is `?` for as few as can be, `+` for what is never given back."""
-
-    inner: "Node"
-    low: int
-    high: int | None
-    kind: str = ""
-
-
-class Group(NamedTuple):
-    """A group, with its number and its name where it has them."""
-
-    inner: "Node"
-    number: int | None = None
-    name: str | None = None
-    atomic: bool = False
-
-
-class Look(NamedTuple):
-    """A look ahead, or `behind`, for something, or with `negated` for its absence."""
-
-    inner: "Node"
-    behind: bool
-    negated: bool
-
-
-class Choice(NamedTuple):
-    """One of several branches."""
-
-    branches: tuple["Node", ...]
-
-
-class Sequence(NamedTuple):
-    """Parts one after the other."""
-
-    parts: tuple["Node", ...]
-
-
-class Same(NamedTuple):
-    """What a group, by its number or name, has matched."""
-
-    group: str
-    any_case: bool = False
-
-
-class Depends(NamedTuple):
-    """One thing where a group has matched, else the other."""
-
-    group: str
-    yes: "Node"
-    no: "Node"
-
-
-Node = Chars | Place | Repeat | Group | Look | Choice | Sequence | Same | Depends
 _CONTROL = {"a": "\a", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _HEX = {"x": 2, "u": 4, "U": 8}
 _COUNT = re.compile(r"\{([0-9]*)(,?)([0-9]*)\}")
@@ -206,27 +137,27 @@ class _Reader:
             self.at = self.pattern.index(")", self.at) + 1
             return []
         if found := self._taken(_NAMED):
-            return [
-                Same(found[2], "i" in self.flags)
-                if found[2]
-                else self._numbered(found[1])
-            ]
+            again = Same(found[2], "i" in self.flags) if found[2] else None
+            return [again or self._numbered(found[1])]
         if found := self._taken(_DEPENDS):
             return [self._within(partial(_depends, found[1]))]
         for sign, made in _LOOKS.items():
             if self._next(sign):
                 return [self._within(made)]
         if found := self._taken(_FLAGS):
-            flags = self.flags - {"a"} if "u" in found[1] else self.flags
-            return (
-                [self._within(Group, flags.union(found[1]).difference(found[2] or ""))]
-                if found[3] == ":"
-                else []
-            )
+            return self._flagged(found)
         if self._next("(?"):
             raise ValueError(f"unknown group at {self.at}")
         self.at += 1
         return [self._numbered(None)]
+
+    def _flagged(self, found: re.Match[str]) -> list[Node]:
+        """A group with flags of its own; nothing where they are those of the whole expression."""
+        if found[3] != ":":
+            return []
+        flags = self.flags - {"a"} if "u" in found[1] else self.flags
+        flags = flags.union(found[1]).difference(found[2] or "")
+        return [self._within(Group, flags)]
 
     def _numbered(self, name: str | None) -> Node:
         self.groups += 1

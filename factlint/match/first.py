@@ -1,14 +1,6 @@
 """With which characters what an expression matches can begin, and whether two parts of one can begin alike."""
 
-from factlint.match.expression import (
-    Chars,
-    Choice,
-    Group,
-    Node,
-    Place,
-    Repeat,
-    Sequence,
-)
+from factlint.match.tree import Chars, Choice, Group, Node, Place, Repeat, Sequence
 
 Firsts = tuple[Chars, ...] | None
 """The characters that something can begin with; None where that is not known, as where it may be empty."""

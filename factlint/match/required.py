@@ -6,7 +6,10 @@ the expression, when rules are compiled or the checks are first looked at.
 
 from itertools import product
 
-from factlint.match.expression import (
+from factlint.match.expression import parse
+from factlint.match.fold import folded
+from factlint.match.shaped import of_shape
+from factlint.match.tree import (
     Chars,
     Choice,
     Depends,
@@ -17,10 +20,7 @@ from factlint.match.expression import (
     Repeat,
     Same,
     Sequence,
-    parse,
 )
-from factlint.match.fold import folded
-from factlint.match.shaped import of_shape
 from factlint.start.regex import lazy
 
 _BLANKS = lazy(" +")
@@ -125,23 +125,29 @@ def _best(node: Node) -> list[str] | None:
         if isinstance(part, Look) and not part.negated:
             found.append(_best(part.inner) or [])
         exact = _exact(part)
-        joined = (
-            [] if exact is None else [one + other for one, other in product(run, exact)]
-        )
-        if 0 < len(joined) <= _MOST:
-            run = joined
-            continue
         least = _least(part) if exact is None else None
-        if least and len(run) * len(least) <= _MOST:
-            found.append([one + other for one, other in product(run, least)])
+        if joined := _followed(run, exact):
+            run = joined
+        elif least and (joined := _followed(run, least)):
+            found.append(joined)
             run = least
-            continue
-        found += [run, *filter(None, [_within(part)])]
-        run = exact if exact and len(exact) <= _MOST else [""]
+        else:
+            found += [run, *filter(None, [_within(part)])]
+            run = exact if exact and len(exact) <= _MOST else [""]
     sure = [texts for texts in [*found, run] if texts and all(texts)]
-    return max(
-        sure, key=lambda texts: (min(map(_worth, texts)), -len(texts)), default=None
-    )
+    return max(sure, key=_worth_of_all, default=None)
+
+
+def _followed(texts: list[str], following: list[str] | None) -> list[str]:
+    """Each of the texts with each of those that follow it; none where they are too many, or nothing is known to."""
+    if not following or len(texts) * len(following) > _MOST:
+        return []
+    return [one + other for one, other in product(texts, following)]
+
+
+def _worth_of_all(texts: list[str]) -> tuple[float, int]:
+    """How good a set of literals is: by the one that is likeliest to stand in a text, then by how few there are."""
+    return min(map(_worth, texts)), -len(texts)
 
 
 def _worth(text: str) -> float:

@@ -1,6 +1,6 @@
 """What an expression matches in the shape of a text, in which all figures are noughts and all blanks are one."""
 
-from factlint.match.expression import (
+from factlint.match.tree import (
     Chars,
     Choice,
     Depends,

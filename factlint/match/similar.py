@@ -104,23 +104,29 @@ def _candidates(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
     """The pairs that share enough of their sampled shingles to be looked at, the smaller number first."""
     samples = [_sample(text) for text in texts]
     shared, many = _index(samples)
+    lengths = list(map(len, samples))
     sizes = [len(sample) - sum(h in many for h in sample) for sample in samples]
     for number, sample in enumerate(samples):
         boilerplate = sizes[number] * 4 < len(sample)
-        near: Counter[int] = Counter()
-        for h in sample:
-            if h in shared:
-                near.update(shared[h])
-            elif boilerplate and h in many:
-                near.update(_before(many[h], number))
+        compared = lengths if boilerplate else sizes
+        near = _near(number, sample, shared, many if boilerplate else {})
         for other, common in near.items():
-            least = (
-                min(len(sample), len(samples[other]))
-                if boilerplate
-                else min(sizes[number], sizes[other])
-            )
+            least = min(compared[number], compared[other])
             if other < number and common >= max(2, _SEEN * least):
                 yield other, number
+
+
+def _near(
+    number: int, sample: "array[int]", shared: dict[int, Any], many: dict[int, Any]
+) -> Counter[int]:
+    """How many shingles a text has in common with each other; of boilerplate with those just before it."""
+    near: Counter[int] = Counter()
+    for h in sample:
+        if h in shared:
+            near.update(shared[h])
+        elif h in many:
+            near.update(_before(many[h], number))
+    return near
 
 
 def _before(numbers: Any, number: int) -> Any:

@@ -112,22 +112,28 @@ def _without_one(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
+_VOWELS = ("a", "e", "i", "o", "u")
+
+
 def inflected(one: str, other: str) -> bool:
-    """True where the two plain words differ by endings alone: plurals, peoples, parties and their adjectives."""
-    shared = 0
-    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
-        shared += 1
+    """Whether the two plain words differ by endings alone: plurals, peoples, parties and their adjectives."""
+    shared = _shared(one, other)
     ends = (one[shared:], other[shared:])
     if (
-        shared
-        and one[shared - 1] in "aeiou"
-        and any(end in _AFTER_VOWEL for end in ends)
-        and "" in ends
+        "" in ends
+        and one[:shared].endswith(_VOWELS)
+        and not _AFTER_VOWEL.isdisjoint(ends)
     ):
         return True
     if one[:shared].endswith("is") and all(end in ("m", "t", "ts") for end in ends):
         return True  # socialism, socialist
     return all(end in _ENDINGS for end in ends)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words have in common at their start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def sounds_alike(one: str, other: str) -> bool:

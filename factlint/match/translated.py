@@ -4,7 +4,7 @@
 letter of a word are also accents that stand by themselves, but no fractions. So all is written out from the tree.
 """
 
-from factlint.match.expression import (
+from factlint.match.tree import (
     Chars,
     Choice,
     Depends,

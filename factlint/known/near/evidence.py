@@ -32,24 +32,26 @@ class Verdict(NamedTuple):
 def weigh(case: Case, usage: Usage) -> Verdict | None:
     """The verdict on a case; None where it is another name or nobody can tell."""
     signs = Signs(case, usage)
-    if is_other(signs) or not (
-        signs.prominent or _here(signs) or _in_office(signs) or _is_mechanical(signs)
-    ):
+    if is_other(signs) or not _is_compared(signs):
         return None
-    reasons = tuple(reason for reason in (test(signs) for test in _REASONS) if reason)
+    reasons = tuple(filter(None, (reason(signs) for reason in _REASONS)))
     if reasons:
         return Verdict(not _has_doubt(signs), reasons)
     return Verdict(False, ()) if _is_query(signs) else None
 
 
+def _is_compared(signs: Signs) -> bool:
+    """Whether the entry is prominent, or something else than the likeness speaks for it."""
+    return bool(
+        signs.prominent or _here(signs) or _in_office(signs) or _is_mechanical(signs)
+    )
+
+
 def _is_mechanical(signs: Signs) -> bool:
-    """True where nobody is called so: a given name that is none beside a usual one, or letters that changed places."""
-    if (
-        signs.band != NONE
-        or signs.edits > 1
-        or _is_named_so(signs)
-        or len(signs.known) < _LEAST
-    ):
+    """Whether nobody is called so: a given name that is none beside a usual one, or letters that changed places."""
+    if signs.band != NONE or signs.edits > 1 or len(signs.known) < _LEAST:
+        return False
+    if _is_named_so(signs):
         return False
     if not signs.last and frequency.given(signs.known) >= COMMON:
         return True
@@ -114,14 +116,10 @@ def _unknown(signs: Signs) -> str | None:
 
 def _rare_rest(signs: Signs) -> str | None:
     """Hardly anybody else has the rest of the name: Sonya Sotomayor."""
-    rare = signs.rest_band == NONE or (
-        signs.listed and not signs.last and signs.rest_band < COMMON
-    )
-    if (
-        rare
-        and not signs.bare
-        and (signs.edits == 1 or signs.vowels or signs.band == NONE)
-    ):
+    listed = signs.listed and not signs.last and signs.rest_band < COMMON
+    if signs.bare or not (listed or signs.rest_band == NONE):
+        return None
+    if signs.edits == 1 or signs.vowels or signs.band == NONE:
         return "the rest of the name is a rare one"
     return None
 
@@ -164,33 +162,34 @@ _REASONS = (_title, _accent, _here, _in_office, _unknown, _rare_rest, _slip, _ra
 
 
 def _has_doubt(signs: Signs) -> bool:
-    """True where something speaks against a slip as well."""
-    if _here(signs):
+    """Whether something speaks against a slip as well; nothing does where the copy has the right form too."""
+    return not _here(signs) and any(doubt(signs) for doubt in _DOUBTS)
+
+
+def _is_brought_in(signs: Signs) -> bool:
+    """Whether an age brings in somebody else."""
+    return signs.aged
+
+
+def _is_of_two(signs: Signs) -> bool:
+    """Whether only titles and common words stand beside a usual name: Green County and Greene County are two."""
+    if not signs.bare or signs.band == NONE or len(signs.known) >= LONG:
         return False
-    if (
-        _is_throughout(signs) or signs.aged
-    ):  # somebody else is brought in by age, or goes on to be named so
-        return True
-    if (
-        signs.bare
-        and signs.band != NONE
-        and len(signs.known) < LONG
-        and not _in_office(signs)
-    ):
-        return True  # Green County and Greene County are two
-    if (
-        signs.cut
-        and frequency.english(signs.word)
-        and not (signs.ends_line or frequency.surname(signs.known))
-    ):
-        return True  # one of the Getty Images, or a slip
-    if (
-        signs.goes_on
-        and signs.known.startswith(signs.word)
-        and frequency.english(signs.word)
-    ):
-        return True  # the Quince Law School is not in Quince Lawn
-    return _is_transcribed(signs)
+    return not _in_office(signs)
+
+
+def _is_singular(signs: Signs) -> bool:
+    """Whether the word is the singular of a plural: one of the Getty Images, or a slip."""
+    if not signs.cut or not frequency.english(signs.word):
+        return False
+    return not (signs.ends_line or frequency.surname(signs.known))
+
+
+def _is_of_longer(signs: Signs) -> bool:
+    """Whether the word goes on into another name: the Quince Law School is not in Quince Lawn."""
+    if not signs.goes_on or not signs.known.startswith(signs.word):
+        return False
+    return frequency.english(signs.word)
 
 
 def _is_transcribed(signs: Signs) -> bool:
@@ -215,10 +214,21 @@ def _is_throughout(signs: Signs) -> bool:
 
 
 def _is_query(signs: Signs) -> bool:
-    """True where an editor should be asked, though nothing but the likeness speaks for a slip."""
+    """Whether an editor should be asked, though nothing but the likeness speaks for a slip."""
     if signs.aged or _is_named_so(signs):
         return False
     if signs.rest_band < COMMON:
         return True
     enough = _is_close(signs) or len(signs.known) >= _TINY or signs.title
     return enough and (signs.in_office or signs.listed)
+
+
+_DOUBTS = (
+    _is_throughout,
+    _is_brought_in,
+    _is_of_two,
+    _is_singular,
+    _is_of_longer,
+    _is_transcribed,
+)
+"""What speaks against a slip, each asked for only where those before do not."""

@@ -80,16 +80,23 @@ def _runs(doc: Draft) -> Iterator[list[Word]]:
     """Runs of two capitalised words and more; `of`, `and` and particles may stand inside."""
     run: list[Word] = []
     for word in doc.words:
-        gap = doc.text[run[-1].end : word.start] if run else " "
-        joined = gap in (" ", "-", "\u00a0") or (gap == ". " and len(run[-1].text) == 1)
-        if not joined or not (word.text[0].isupper() or (run and word.text in _INSIDE)):
+        if run and not _goes_on(doc, run[-1], word):
             if len(run) > 1:
                 yield run
             run = []
-        if word.text[0].isupper() or run:
+        if run or word.text[0].isupper():
             run.append(word)
     if len(run) > 1:
         yield run
+
+
+def _goes_on(doc: Draft, last: Word, word: Word) -> bool:
+    """Whether a run of capitalised words goes on with `word`."""
+    gap = doc.text[last.end : word.start]
+    initial = gap == ". " and len(last.text) == 1
+    if not initial and gap not in (" ", "-", "\u00a0"):
+        return False
+    return word.text[0].isupper() or word.text in _INSIDE
 
 
 def _windows(doc: Draft, run: list[Word]) -> Iterator[list[Word]]:
@@ -98,42 +105,34 @@ def _windows(doc: Draft, run: list[Word]) -> Iterator[list[Word]]:
         return
     longest = _LONGEST if len(run) <= _SHOUTED else 3
     for start, first in enumerate(run):
-        if (
-            first.text[0].islower()
-            or doc.text[max(first.start - 1, 0) : first.start] == "-"
-        ):
-            continue  # the Marie of Jean-Marie opens no name
+        if not _opens_name(doc, first):
+            continue
         for end in range(min(start + longest, len(run)), start + 1, -1):
             window = run[start:end]
             if window[-1].text[0].isupper():
                 yield window
-                plain = [
-                    first,
-                    *(word for word in window[1:-1] if len(word.text) > 1),
-                    window[-1],
-                ]
+                plain = _without_initials(window)
                 if 1 < len(plain) < len(window):
                     yield plain
 
 
+def _opens_name(doc: Draft, word: Word) -> bool:
+    """Whether a word has a capital and follows no hyphen: the Marie of Jean-Marie opens no name."""
+    return not word.text[0].islower() and not _follows_hyphen(doc, word)
+
+
+def _follows_hyphen(doc: Draft, word: Word) -> bool:
+    return doc.text[max(word.start - 1, 0) : word.start] == "-"
+
+
+def _without_initials(window: list[Word]) -> list[Word]:
+    inside = [word for word in window[1:-1] if len(word.text) > 1]
+    return [window[0], *inside, window[-1]]
+
+
 def _of(doc: Draft, window: list[Word], limits: Limits, usage: Usage) -> Iterator[Miss]:
     """The known names that `window` may be a slip for."""
-    lower = [fold(word.text).lower() for word in window]
-    if len(window) == 2 and len(lower[0]) == 1:
-        return
-    cases = [
-        Case(tuple(window), gap, known, right, number)
-        for gap, known, number in (
-            *doc.book.misses(lower, limits.max_edits),
-            *_by_ear(doc, lower),
-        )
-        if slip(lower[gap], known, limits)
-        for entry in [doc.book.entry(number)]
-        for right in [_form(entry, [*lower[:gap], known, *lower[gap + 1 :]])]
-        if entry.match != "exact_case" and right and len(right) > limits.min_length
-        if right.count("-")
-        == sum(doc.text[word.start - 1] == "-" for word in window[1:])
-    ]
+    cases = list(_cases(doc, window, limits))
     if not cases:
         return
     from factlint.known.near.evidence import (
@@ -144,6 +143,28 @@ def _of(doc: Draft, window: list[Word], limits: Limits, usage: Usage) -> Iterato
         verdict = None if _either(doc, case, cases) else weigh(case, usage)
         if verdict:
             yield Miss(case.span, case.right, case.entry, verdict.sure, verdict.reasons)
+
+
+def _cases(doc: Draft, window: list[Word], limits: Limits) -> Iterator[Case]:
+    """The names on file from which one word of `window` differs by a slip."""
+    lower = [fold(word.text).lower() for word in window]
+    if len(window) == 2 and len(lower[0]) == 1:
+        return
+    near_ones = doc.book.misses(lower, limits.max_edits)
+    for gap, known, number in (*near_ones, *_by_ear(doc, lower)):
+        if not slip(lower[gap], known, limits):
+            continue
+        entry = doc.book.entry(number)
+        right = _form(entry, [*lower[:gap], known, *lower[gap + 1 :]])
+        if right is None or len(right) <= limits.min_length:
+            continue
+        if entry.match != "exact_case" and _has_hyphens_of(doc, window, right):
+            yield Case(tuple(window), gap, known, right, number)
+
+
+def _has_hyphens_of(doc: Draft, window: list[Word], right: str) -> bool:
+    """Whether the words are joined by as many hyphens as the right form has."""
+    return right.count("-") == sum(_follows_hyphen(doc, word) for word in window[1:])
 
 
 def _either(doc: Draft, case: Case, cases: list[Case]) -> bool:

@@ -1,7 +1,8 @@
 """What is no slip though it is near a known name: another form of it, another spelling, another name."""
 
 from factlint.english.dates.weekdays import DAYS
-from factlint.known.near.signs import COMMON, NONE, Signs, is_office
+from factlint.known.near.plain import is_office
+from factlint.known.near.signs import COMMON, NONE, Signs
 from factlint.known.near.spelling import british, derived, nickname, same_letters
 from factlint.lexicon import frequency
 
@@ -51,19 +52,28 @@ def _is_cut(signs: Signs) -> bool:
 
 
 def _is_another_name(signs: Signs) -> bool:
-    if (
-        signs.apart
-        and signs.wrong_times >= _OFTEN
-        and not (signs.right_times or signs.coined)
-    ):
+    """Whether the word is a name of its own: by the copy's use of it, by its form, by its distance."""
+    if _is_used_throughout(signs) or signs.capitals or _is_heading(signs):
         return True
-    if signs.capitals or (signs.last and signs.word in _DAYS) or _is_heading(signs):
+    if signs.last and signs.word in _DAYS:
         return True
     if signs.word[0] != signs.known[0]:
-        return not (
-            signs.alike or signs.swapped or (signs.band == NONE and signs.right_times)
-        )
+        return not _is_first_letter_slip(signs)
     return signs.edits > 1 and not _has_same_stem(signs)
+
+
+def _is_used_throughout(signs: Signs) -> bool:
+    """Whether the copy has the name often, also by itself, and the right one nowhere."""
+    if not signs.apart or signs.wrong_times < _OFTEN:
+        return False
+    return not (signs.right_times or signs.coined)
+
+
+def _is_first_letter_slip(signs: Signs) -> bool:
+    """Whether the first letter may be wrong: the two sound alike, or the copy has the right one too."""
+    if signs.alike or signs.swapped:
+        return True
+    return signs.band == NONE and bool(signs.right_times)
 
 
 def _is_heading(signs: Signs) -> bool:

@@ -6,11 +6,11 @@ Each sign is a fact that an editor can check. What follows from them is decided 
 from functools import cached_property
 
 from factlint.english.names import titles
-from factlint.english.names.persons import INSTITUTION
 from factlint.entries import Entry
 from factlint.known import roles
 from factlint.known.forms import prominent
 from factlint.known.near.case import Case, Usage
+from factlint.known.near.plain import is_plain
 from factlint.known.near.spelling import variant
 from factlint.lexicon import frequency
 from factlint.match.fold import fold
@@ -89,8 +89,7 @@ class Signs:
     def rest_band(self) -> int:
         """How usual the least usual of the words that are right is, as a name or as a word of titles."""
         least = (
-            RARE if _is_plain(word) or len(word) < _BRIEF else NONE
-            for word in self.rest
+            RARE if is_plain(word) or len(word) < _BRIEF else NONE for word in self.rest
         )
         return min(map(max, map(self._named, self.rest), least))
 
@@ -106,7 +105,7 @@ class Signs:
     @property
     def bare(self) -> bool:
         """True where only titles and common words stand beside the wrong word: Senator Snow, Green County."""
-        return all(_is_plain(word) for word in self.rest)
+        return all(is_plain(word) for word in self.rest)
 
     @property
     def title(self) -> bool:
@@ -292,16 +291,3 @@ class Signs:
             and not self.shown.isupper()
             and self.right_word[1:].islower()
         )
-
-
-def is_office(word: str) -> bool:
-    """True for a word of titles and institutions."""
-    return titles.is_head(word) or word in titles.PARTS or word in INSTITUTION
-
-
-def _is_plain(word: str) -> bool:
-    return (
-        is_office(word)
-        or word in titles.COURTESY
-        or (frequency.english(word) and not frequency.given(word))
-    )

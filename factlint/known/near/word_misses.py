@@ -10,6 +10,7 @@ from factlint.known.draft import Draft
 from factlint.known.near.name_misses import GLUED, Limits, Miss, slip
 from factlint.match import near
 from factlint.match.fold import fold
+from factlint.model import Mention
 from factlint.text import Span
 
 _NO_NAME_AFTER = lexicon.words(
@@ -44,29 +45,38 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     )
     words = Counter(word.text for word in doc.words)
     entries = Counter(mention.entry for mention in doc.mentions)
+    for name in _lone_names(doc):
+        word = name.text
+        surname = _coined_surname(doc, word, people, limits)
+        right = surname or _near_any(word, everyone, limits)
+        if right is None or words[word] > max(words[right], entries[known[right]]):
+            continue
+        if _as_name(doc, name, surname is not None):
+            yield Miss(name.span, right, known[right], sure=True)
+
+
+def _lone_names(doc: Draft) -> Iterator[Name]:
+    """The names of one word that stand nowhere in lower case, nor as part of a longer name."""
     lower = {word.text for word in doc.words if word.text.islower()}
     parts = {part for name in doc.names if len(name.parts) > 1 for part in name.parts}
     for name in doc.names:
         word = name.text
-        if (
-            len(name.parts) == 1
-            and len(word) > _FEWEST
-            and word not in parts
-            and word.lower() not in lower
-        ):
-            surname = _nearest(word, people, limits, surname=True)
-            if surname and not _coined(
-                doc, word
-            ):  # the lists of words are loaded only where they can decide
-                surname = None
-            right = surname or (
-                _nearest(word, everyone, limits)
-                if len(word) >= limits.min_length
-                else None
-            )
-            often = right and words[word] <= max(words[right], entries[known[right]])
-            if right and often and _as_name(doc, name, surname is not None):
-                yield Miss(name.span, right, known[right], sure=True)
+        alone = len(name.parts) == 1 and len(word) > _FEWEST
+        if alone and word not in parts and word.lower() not in lower:
+            yield name
+
+
+def _coined_surname(
+    doc: Draft, word: str, people: _ByLetter, limits: Limits
+) -> str | None:
+    """The surname that a word which is no name is nearly."""
+    surname = _nearest(word, people, limits, surname=True)
+    # the lists of words are loaded only where they can decide
+    return surname if surname and _coined(doc, word) else None
+
+
+def _near_any(word: str, known: _ByLetter, limits: Limits) -> str | None:
+    return _nearest(word, known, limits) if len(word) >= limits.min_length else None
 
 
 def _known(doc: Draft, limits: Limits) -> _Known:
@@ -78,21 +88,26 @@ def _known(doc: Draft, limits: Limits) -> _Known:
     people: _Known = {}  # many a surname is also a town, and then the person is meant
     for mention in doc.mentions:
         entry = doc.entry(mention)
-        right = mention.kind in ("name", "accept", "short") or (
-            mention.kind == "family" and mention.entry in full
-        )
-        if right and entry.match != "exact_case":
-            if entry.section == "people":
-                people[_surname(entry.given_family or "", mention.form)] = mention.entry
-            else:
-                found[mention.form] = mention.entry
-            found |= dict.fromkeys(entry.demonyms, mention.entry)
+        if entry.match == "exact_case" or not _is_right(mention, full):
+            continue
+        if entry.section == "people":
+            people[_surname(entry.given_family or "", mention.form)] = mention.entry
+        else:
+            found[mention.form] = mention.entry
+        found |= dict.fromkeys(entry.demonyms, mention.entry)
     both = (found | people).items()
     return {
         form: entry
         for form, entry in both
         if form.isalpha() and len(form) >= limits.min_length
     }
+
+
+def _is_right(mention: Mention, full: set[int]) -> bool:
+    """Whether a mention is a right form of a name, or the surname of somebody whom the copy names in full."""
+    if mention.kind == "family":
+        return mention.entry in full
+    return mention.kind in ("name", "accept", "short")
 
 
 def _by_letter(forms: Iterable[str]) -> _ByLetter:
