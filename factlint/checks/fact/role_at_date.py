@@ -28,18 +28,15 @@ Option: `past_cues`, the words that say a title was held before.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
-from factlint import dates
-from factlint.english.dates import tense
-from factlint.english.names import titles
+from factlint.checks.fact import _given_title as given_title
 from factlint.english.names.states import state
 from factlint.entries import Role
 from factlint.known import Draft, roles, tenure
 from factlint.known.bearers import bearers
 from factlint.known.titled import Titled, titled
-from factlint.lexicon import words
 from factlint.model import Example, Hit
-from factlint.text import Span
 
 severity = "error"
 in_quotes = "skip"
@@ -93,194 +90,54 @@ people:
     name: Olga Brandt
     roles: [{title: harbour master, from: 2014-01-01, to: 2018-06-30}]
 """
+
+
+def _example(text: str, published: str | None = None) -> Example:
+    return Example(text, facts=_FACTS, published=published)
+
+
 bad = [
-    Example(
-        "«Gov. Greta Holm» said on Tuesday that the bridge would be closed.",
-        facts=_FACTS,
-        published="2019-03-05",
-    ),
-    Example(
-        "Greta Holm, the «governor» of Avalon, says the bridge is safe.",
-        facts=_FACTS,
-        published="2019-03-05",
-    ),
-    Example(
-        "«Lyonessian President Marc Tessier» said on Friday it failed.",
-        facts=_FACTS,
-        published="2016-03-05",
-    ),
-    Example(
-        "«Vice President Marc Tessier» will fly to Oslo on Friday.",
-        facts=_FACTS,
-        published="2022-03-05",
-    ),
-    Example(
-        "«Mayor Ito Sakura» told the council on Monday that she was tired.",
-        facts=_FACTS,
-        published="2023-06-01",
-    ),
-    Example(
-        "Marc Tessier, «foreign minister», warned on Sunday of delays.",
-        facts=_FACTS,
-        published="2010-06-01",
-    ),
-    Example(
-        "«Sen. Greta Holm» is expected to vote no on Friday.",
-        facts=_FACTS,
-        published="2016-06-01",
-    ),
-    Example(
-        "The bill of «Rep. Lena Ortiz» (D-Ohio) failed in the spring.",
-        facts=_FACTS,
-        published="2016-06-01",
-    ),
-    Example(
-        "A letter from «Ohio Attorney General Lena Ortiz» was read.",
-        facts=_FACTS,
-        published="2016-06-01",
-    ),
-    Example(
-        "Two bills by «House Speaker Lena Ortiz» were sent back.",
-        facts=_FACTS,
-        published="2016-06-01",
-    ),
-    Example(
-        "The dam is in the district of «Sen. Lena Ortiz» (D-Iowa).",
-        facts=_FACTS,
-        published="2016-06-01",
-    ),
-    Example(
-        "«Iowa Sen. Lena Ortiz» opened the dam.", facts=_FACTS, published="2016-06-01"
-    ),
-    Example(
-        "«Harbour Master Olga Brandt» says the quay is safe.",
-        facts=_FACTS,
-        published="2019-03-05",
-    ),
-    Example(
-        "«Vice President Ina Solberg» will visit Oslo on Friday.",
-        facts=_FACTS,
-        published="2022-03-05",
-    ),
-]
+    _example("«Gov. Greta Holm» said on Tuesday that the bridge would be closed.", "2019-03-05"),
+    _example("Greta Holm, the «governor» of Avalon, says the bridge is safe.", "2019-03-05"),
+    _example("«Lyonessian President Marc Tessier» said on Friday it failed.", "2016-03-05"),
+    _example("«Vice President Marc Tessier» will fly to Oslo on Friday.", "2022-03-05"),
+    _example("«Mayor Ito Sakura» told the council on Monday that she was tired.", "2023-06-01"),
+    _example("Marc Tessier, «foreign minister», warned on Sunday of delays.", "2010-06-01"),
+    _example("«Sen. Greta Holm» is expected to vote no on Friday.", "2016-06-01"),
+    _example("The bill of «Rep. Lena Ortiz» (D-Ohio) failed in the spring.", "2016-06-01"),
+    _example("A letter from «Ohio Attorney General Lena Ortiz» was read.", "2016-06-01"),
+    _example("Two bills by «House Speaker Lena Ortiz» were sent back.", "2016-06-01"),
+    _example("The dam is in the district of «Sen. Lena Ortiz» (D-Iowa).", "2016-06-01"),
+    _example("«Iowa Sen. Lena Ortiz» opened the dam.", "2016-06-01"),
+    _example("«Harbour Master Olga Brandt» says the quay is safe.", "2019-03-05"),
+    _example("«Vice President Ina Solberg» will visit Oslo on Friday.", "2022-03-05"),
+]  # fmt: skip
 good = [
-    Example(
-        "Sen. Greta Holm said on Tuesday that the bridge would be closed.",
-        facts=_FACTS,
-        published="2019-03-05",
-    ),
-    Example(
-        "Former Gov. Greta Holm said on Tuesday that she agreed.",
-        facts=_FACTS,
-        published="2019-03-05",
-    ),
-    Example(
-        "In 2014 Gov. Greta Holm said the bridge would be closed.",
-        facts=_FACTS,
-        published="2019-03-05",
-    ),
-    Example(
-        "Gov. Greta Holm said on Tuesday that the bridge would be closed.", facts=_FACTS
-    ),
-    Example(
-        "Gov. Greta Holm said on Tuesday that she would go.",
-        facts=_FACTS,
-        published="2018-01-09",
-    ),
-    Example(
-        "President-elect Marc Tessier said on Friday he would visit.",
-        facts=_FACTS,
-        published="2020-12-04",
-    ),
-    Example(
-        "Avalonian President Marc Tessier said on Friday he would visit.",
-        facts=_FACTS,
-        published="2019-12-04",
-    ),
-    Example(
-        "Mayor Ito Sakura said on Friday the lake was clean.",
-        facts=_FACTS,
-        published="2019-12-04",
-    ),
-    Example(
-        "Mayor Ito Sakura said on Friday the lake was clean.",
-        facts=_FACTS,
-        published="2022-05-14",
-    ),
-    Example(
-        "The bridge was begun under Gov. Greta Holm, officials said.",
-        facts=_FACTS,
-        published="2019-12-04",
-    ),
-    Example(
-        "“Gov. Greta Holm is here,” a guest said on Friday.",
-        facts=_FACTS,
-        published="2019-12-04",
-    ),
-    Example(
-        "Ambassador Greta Holm said on Friday she would resign.",
-        facts=_FACTS,
-        published="2019-12-04",
-    ),
-    Example(
-        "President Marc Tessier said on Friday he would visit.",
-        facts=_FACTS,
-        published="2022-12-04",
-    ),
-    Example(
-        "Deputy Foreign Minister Marc Tessier said he would go.",
-        facts=_FACTS,
-        published="2015-12-04",
-    ),
-    Example(
-        "Senate Majority Leader Lena Ortiz, D-Ohio, spoke first.",
-        facts=_FACTS,
-        published="2016-06-01",
-    ),
-    Example(
-        "A President Lena Ortiz would close the dam.",
-        facts=_FACTS,
-        published="2016-06-01",
-    ),
-    Example(
-        "Then-Rep. Lena Ortiz opened the dam.", facts=_FACTS, published="2016-06-01"
-    ),
-    Example(
-        "Sen. Ben Adler met Rep. Ben Adler on Friday.",
-        facts=_FACTS,
-        published="2020-06-01",
-    ),
-    Example(
-        "Ms. Ortiz wrote to Rep. Ortiz, her cousin. Sen. Lena Ortiz agreed.",
-        facts=_FACTS,
-        published="2016-06-01",
-    ),
-    Example(
-        "If President Lena Ortiz closed the dam, few would notice.",
-        facts=_FACTS,
-        published="2016-06-01",
-    ),
-    Example(
-        "President Max Field will visit Oslo on Friday.",
-        facts=_FACTS,
-        published="2022-06-01",
-    ),
-    Example(
-        "Vice President Marc Tessier opened the dam.",
-        facts=_FACTS,
-        published="2022-06-01",
-    ),
-    Example(
-        "Prime Minister Ugo Marsh met the miners on Friday.",
-        facts=_FACTS,
-        published="1987-06-01",
-    ),
-    Example(
-        "The Ohio Bar’s president, Lena Ortiz, spoke on Friday.",
-        facts=_FACTS,
-        published="2016-06-01",
-    ),
-]
+    _example("Sen. Greta Holm said on Tuesday that the bridge would be closed.", "2019-03-05"),
+    _example("Former Gov. Greta Holm said on Tuesday that she agreed.", "2019-03-05"),
+    _example("In 2014 Gov. Greta Holm said the bridge would be closed.", "2019-03-05"),
+    _example("Gov. Greta Holm said on Tuesday that the bridge would be closed."),
+    _example("Gov. Greta Holm said on Tuesday that she would go.", "2018-01-09"),
+    _example("President-elect Marc Tessier said on Friday he would visit.", "2020-12-04"),
+    _example("Avalonian President Marc Tessier said on Friday he would visit.", "2019-12-04"),
+    _example("Mayor Ito Sakura said on Friday the lake was clean.", "2019-12-04"),
+    _example("Mayor Ito Sakura said on Friday the lake was clean.", "2022-05-14"),
+    _example("The bridge was begun under Gov. Greta Holm, officials said.", "2019-12-04"),
+    _example("“Gov. Greta Holm is here,” a guest said on Friday.", "2019-12-04"),
+    _example("Ambassador Greta Holm said on Friday she would resign.", "2019-12-04"),
+    _example("President Marc Tessier said on Friday he would visit.", "2022-12-04"),
+    _example("Deputy Foreign Minister Marc Tessier said he would go.", "2015-12-04"),
+    _example("Senate Majority Leader Lena Ortiz, D-Ohio, spoke first.", "2016-06-01"),
+    _example("A President Lena Ortiz would close the dam.", "2016-06-01"),
+    _example("Then-Rep. Lena Ortiz opened the dam.", "2016-06-01"),
+    _example("Sen. Ben Adler met Rep. Ben Adler on Friday.", "2020-06-01"),
+    _example("Ms. Ortiz wrote to Rep. Ortiz, her cousin. Sen. Lena Ortiz agreed.", "2016-06-01"),
+    _example("If President Lena Ortiz closed the dam, few would notice.", "2016-06-01"),
+    _example("President Max Field will visit Oslo on Friday.", "2022-06-01"),
+    _example("Vice President Marc Tessier opened the dam.", "2022-06-01"),
+    _example("Prime Minister Ugo Marsh met the miners on Friday.", "1987-06-01"),
+    _example("The Ohio Bar’s president, Lena Ortiz, spoke on Friday.", "2016-06-01"),
+]  # fmt: skip
 
 
 class Options:
@@ -289,33 +146,8 @@ class Options:
     past_cues: tuple[str, ...] = ("former", "then", "late", "ex-")
 
 
-_ELECTED = 120
-"""Days before a term in which copy may speak of it already: between election and oath."""
-_HISTORY = 10
-"""Years after which a title is history: nobody takes President Eisenhower for the holder."""
-_BY_COURTESY = frozenset(("president", "vice president"))
-"""Offices whose title is kept for life in the United States, and whose holders' lives are told often."""
-_ARTICLES = words("english.nobody-in-it")
-_UNREAL = _ARTICLES | {"if", "would"}
-"""Words before a title that nobody holds: a President Sanders."""
-_PREPOSITIONS = words("function.preposition")
-"""Words that end what is said of another before a title: a former adviser to Gov."""
-_CANDIDATES = words("title.candidate:base")
-_OF_STATES = frozenset(("mayor", "attorney general", "lieutenant governor"))
-"""Offices whose holders of former years a fact base often lacks."""
-_THEN = frozenset(("then", "late"))
-"""Words that say so only right before the title: then came Sen."""
-_UNTRUE = words("function.auxiliary.modal") & {
-    "would",
-    "could",
-    "might",
-    "may",
-    "should",
-}
-
-
 def awaits_date(doc: Draft) -> bool:
-    """True where the copy names somebody whose roles are on file."""
+    """Whether the copy names somebody whose roles are on file."""
     return any(entry.section == "people" and entry.roles for _, entry in doc.named)
 
 
@@ -325,27 +157,8 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
         return
     for bearer in bearers(doc):
         for title in titled(doc, bearer):
-            if not _set_apart(options, doc, title):
+            if not given_title.is_set_apart(doc, title, options.past_cues):
                 yield from _judged(doc, title, doc.published)
-
-
-def _set_apart(options: Options, doc: Draft, title: Titled) -> bool:
-    """True where copy itself says that the title is past, to come or imagined."""
-    opening = max(title.span.start - 30, doc.sentence_of(title.span).start)
-    before = [
-        word.text.lower() for word in doc.words_in(Span(opening, title.span.start))
-    ][-3:]
-    while not _PREPOSITIONS.isdisjoint(before):
-        before = before[1:]
-    words = titles.plain(title.title)
-    while _CANDIDATES & set(words[:-1]):
-        words = words[1:]
-    cues = titles.PAST | titles.NOT_YET | {cue.rstrip("-") for cue in options.past_cues}
-    unreal = (
-        _UNREAL if title.office and title.office.kind in _BY_COURTESY else _ARTICLES
-    )
-    near = {*words, *before[-1:], *(set(before) - _THEN)} - _CANDIDATES
-    return bool(cues & near) or bool(unreal & set(before[-1:]))
 
 
 def _judged(doc: Draft, title: Titled, day: str) -> Iterator[Hit]:
@@ -354,98 +167,50 @@ def _judged(doc: Draft, title: Titled, day: str) -> Iterator[Hit]:
     current = [role for role in on_file if tenure.covers(role, day)]
     if current:
         yield from _misplaced(doc, title, current, day)
-        return
-    others = tenure.exclusive(doc, title, day)
-    here = [role for role in on_file if tenure.of_place(doc, role, title)]
-    if not any((role.start or "") <= day for role in title.bearer.roles):
-        return  # all they are known for is still to come
-    if any(
+    elif _is_told(title, day):
+        yield from _contradicted(doc, title, on_file, day)
+
+
+def _is_told(title: Titled, day: str) -> bool:
+    """Whether the file tells enough of the day: a role has begun, and none is held that the title may be short for."""
+    begun = any((role.start or "") <= day for role in title.bearer.roles)
+    return begun and not any(
         tenure.longer(role, title) and tenure.covers(role, day)
         for role in title.bearer.roles
-    ):
-        return
-    if not on_file and others and _is_plain(doc, title):
-        yield _hit(title, _never(title, others, day), "error")
-    elif here and _outdated(doc, title, here, others, day):
-        yield _hit(
-            title, _not_then(title, here, others, day), "error" if others else "warning"
-        )
-
-
-def _is_plain(doc: Draft, title: Titled) -> bool:
-    """True where the title can only be the office: in capitals before the name, or followed by its place."""
-    kind = title.office.kind if title.office else ""
-    if kind in ("senator", "representative"):
-        return True
-    after = doc.words_in(Span(title.whole.end, title.whole.end + 12))
-    untrue = tense.imagined(doc, title.span) or (after and after[0].text in _UNTRUE)
-    if (
-        title.strange
-        or (untrue and kind in _BY_COURTESY)
-        or (kind in _OF_STATES and tense.long_ago(doc, title.span))
-    ):
-        return False
-    return (title.before and title.title.split()[-1][0].isupper()) or bool(title.places)
-
-
-def _outdated(
-    doc: Draft, title: Titled, on_file: list[Role], others: list[Role], day: str
-) -> bool:
-    """True where the sentence gives a title held before, or only later, as one of the article's day."""
-    ended = [role for role in on_file if (role.end or "9") < day]
-    elected = not ended and any(
-        tenure.covers(role, dates.shifted(day, _ELECTED)) for role in on_file
     )
-    if (
-        elected
-        or (title.strange and not title.places)
-        or tense.long_ago(doc, title.whole)
-    ):
-        return False
-    if others and not any(tenure.kind(role) in _BY_COURTESY for role in others):
-        return True
-    if others:
-        return tense.present(doc, title.whole)
-    if not ended or any(tenure.in_state_house(doc, role) for role in on_file):
-        return False
-    history = tense.elsewhen(doc, title.whole) or _is_history(doc, title, ended, day)
-    return not history and tense.now(doc, title.whole)
 
 
-def _is_history(doc: Draft, title: Titled, ended: list[Role], day: str) -> bool:
-    """True where a title stays with its bearer, or was given up too long ago to be taken for the present one."""
-    if (
-        title.office
-        and title.office.kind in _BY_COURTESY
-        and any(tenure.american(doc, role) for role in ended)
-    ):
-        return True
-    return all((role.end or "9") < _years_before(day) for role in ended)
-
-
-def _years_before(day: str) -> str:
-    return f"{int(day[:4]) - _HISTORY:04}{day[4:]}"
+def _contradicted(
+    doc: Draft, title: Titled, on_file: list[Role], day: str
+) -> Iterator[Hit]:
+    """A finding, where another office excludes a title never held, or one of another day is given as the day's."""
+    others = tenure.exclusive(doc, title, day)
+    here = [role for role in on_file if tenure.of_place(doc, role, title)]
+    if not on_file and others and given_title.is_plain(doc, title):
+        yield _hit(title, _never(title, others, day), "error")
+    elif here and given_title.is_outdated(doc, title, here, others, day):
+        severity = "error" if others else "warning"
+        yield _hit(title, _not_then(title, here, others, day), severity)
 
 
 def _misplaced(
     doc: Draft, title: Titled, current: list[Role], day: str
 ) -> Iterator[Hit]:
     """A finding, where the title names the state of another holder."""
-    if any(
-        not tenure.states(doc, role) or tenure.in_state_house(doc, role)
-        for role in current
-    ):
+    if not all(map(partial(_has_state, doc), current)):
         return
     on_file = {
         place for role in title.bearer.roles for place in tenure.states(doc, role)
     }
     named = {place for place in title.places if state(place)}
     if named and not named & on_file:
-        yield _hit(
-            title,
-            f"{_said(title, current[:1], day)}, not of {' or '.join(sorted(named))}",
-            "error",
-        )
+        elsewhere = f"not of {' or '.join(sorted(named))}"
+        yield _hit(title, f"{_said(title, current[:1], day)}, {elsewhere}", "error")
+
+
+def _has_state(doc: Draft, role: Role) -> bool:
+    """Whether the state of a role is known, and it is no seat in the house of a state."""
+    return bool(tenure.states(doc, role)) and not tenure.in_state_house(doc, role)
 
 
 def _never(title: Titled, others: list[Role], day: str) -> str:

@@ -108,9 +108,8 @@ _NARRATED = lazy(r"\b(?:when|after|before|while|last year)\b")
 
 def breakdowns(outline: Outline) -> Iterator[Breakdown]:
     """The totals of a sentence with their parts."""
-    text = outline.lower
     for pattern in (*_KINDS_OF, _LED, *_AFTER, _COMMA, _FAR):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(outline.lower):
             total = outline.quantity(match["total"])
             parts = _scaled(total, outline.quantities(match["parts"]))
             if (
@@ -118,9 +117,8 @@ def breakdowns(outline: Outline) -> Iterator[Breakdown]:
                 and _alike(total, parts)
                 and _is_breakdown(outline, pattern, match, parts)
             ):
-                yield Breakdown(
-                    outline.span(match.start(), _end(match, parts)), total, parts
-                )
+                span = outline.span(match.start(), _end(match, parts))
+                yield Breakdown(span, total, parts)
 
 
 def _told(pattern: re.Pattern[str], match: re.Match[str]) -> str:
@@ -147,42 +145,52 @@ def _is_breakdown(
     match: re.Match[str],
     parts: list[Quantity],
 ) -> bool:
-    """True where the words of the match say, or the nouns show, that the parts are all of the total."""
+    """Whether the words of the match say, or the nouns show, that the parts are all of the total."""
     total = outline.quantity(match["total"])
     people = _of_people(outline, match, total, parts)
     if pattern is _COMMA:
-        return (people or _by_place(match, total, parts)) and not _LISTED.search(
-            match.string, 0, match.start()
-        )
+        all_said = people or _by_place(match, total, parts)
+        return all_said and not _LISTED.search(match.string, 0, match.start())
+    if _PARTLY.search(match.string, 0, match.start("total")):
+        return False
     if pattern is _FAR:
-        return people and not _PARTLY.search(match.string, 0, match.start("total"))
-    scored = (
-        pattern in _AFTER
-        and total.noun == "points"
-        and all(part.noun != "points" for part in parts)
-    )
-    if scored or _PARTLY.search(match.string, 0, match.start("total")):
+        return people
+    if _is_no_total(pattern, match, total, parts) or _is_said_otherwise(pattern, match):
         return False
-    if (
-        pattern is _KINDS_OF[0]
-        and any(part.low > total.low for part in parts)
-        and ", " in match[0]
-    ):
-        return False
-    if total.kind == "percent" and _SHARES.search(match["parts"]):
-        return False
-    if pattern in (_KINDS_OF[0], _LED) and _VERB.match(match["of"]):
-        return False
-    if pattern in _AFTER and _RAISED.search(match["of"]):
-        return False
-    if pattern is _KINDS_OF[2] and _BARE.search(match["parts"]):
-        return False
-    hundred = total.kind == "percent" and abs(sum(part.low for part in parts) - 100) < 2
-    return not hundred and (people or _near(total, parts))
+    return people or _near(total, parts)
+
+
+def _is_no_total(
+    pattern: re.Pattern[str],
+    match: re.Match[str],
+    total: Quantity,
+    parts: list[Quantity],
+) -> bool:
+    """Whether the numbers show that the first or last one is no sum of the others."""
+    if total.kind == "percent" and (_is_all(parts) or _SHARES.search(match["parts"])):
+        return True
+    if pattern in _AFTER:  # goals and tries, and the score
+        return total.noun == "points" and all(part.noun != "points" for part in parts)
+    larger = any(part.low > total.low for part in parts)
+    return pattern is _KINDS_OF[0] and larger and ", " in match[0]
+
+
+def _is_all(parts: list[Quantity]) -> bool:
+    """Whether shares come to a whole."""
+    return abs(sum(part.low for part in parts) - 100) < 2
+
+
+def _is_said_otherwise(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Whether the words between say that the numbers are no total and its parts: a total of 5 were, raised to 5."""
+    if pattern in (_KINDS_OF[0], _LED):
+        return _VERB.match(match["of"]) is not None
+    if pattern in _AFTER:
+        return _RAISED.search(match["of"]) is not None
+    return pattern is _KINDS_OF[2] and _BARE.search(match["parts"]) is not None
 
 
 def _by_place(match: re.Match[str], total: Quantity, parts: list[Quantity]) -> bool:
-    """True for `500 jobs, 300 in Ostia and 200 in Carvo`: each part, and not the total, is said to be somewhere."""
+    """Whether each part, and not the total, is said to be somewhere: `500 jobs, 300 in Ostia and 200 in Carvo`."""
     placed = _PLACED.findall(match.string, match.start("parts"), match.end() + 8)
     alone = all(part.noun in ("", total.noun) for part in parts) and total.noun
     return (
@@ -195,16 +203,7 @@ def _by_place(match: re.Match[str], total: Quantity, parts: list[Quantity]) -> b
 
 def _scaled(total: Quantity, parts: list[Quantity]) -> list[Quantity]:
     """The parts with the scale that they leave to the total: $4.7 billion, $2.9 and $1.8."""
-    bare = (
-        total.kind == "money"
-        and total.scale >= 1000
-        and all(part.scale == 1 for part in parts)
-    )
-    if (
-        not bare
-        or any(part.kind not in ("count", "money") for part in parts)
-        or max(part.low for part in parts) > 2 * total.low / total.scale
-    ):
+    if not _leave_scale(total, parts):
         return parts
     kind, unit, scale = total.kind, total.unit, total.scale
     return [
@@ -220,8 +219,17 @@ def _scaled(total: Quantity, parts: list[Quantity]) -> list[Quantity]:
     ]
 
 
+def _leave_scale(total: Quantity, parts: list[Quantity]) -> bool:
+    """Whether parts that are bare numbers beside millions of money can be of the same scale."""
+    if total.kind != "money" or total.scale < 1000:
+        return False
+    if any(part.scale != 1 or part.kind not in ("count", "money") for part in parts):
+        return False
+    return max(part.low for part in parts) <= 2 * total.low / total.scale
+
+
 def _alike(total: Quantity, parts: list[Quantity]) -> bool:
-    """True where all are said without caution and in one unit."""
+    """Whether all are said without caution and in one unit."""
     return all(
         number.exact and (number.kind, number.unit) == (total.kind, total.unit)
         for number in [total, *parts]
@@ -235,10 +243,11 @@ def _near(total: Quantity, parts: list[Quantity]) -> bool:
 def _of_people(
     outline: Outline, match: re.Match[str], total: Quantity, parts: list[Quantity]
 ) -> bool:
-    """True where the total counts people and the parts are kinds of people."""
-    generic = total.noun in _GENERIC or (
-        total.noun == "" and _KILLED.search(outline.lower, 0, match.start()) is not None
-    )
+    """Whether the total counts people and the parts are kinds of people."""
+    if total.noun == "":
+        generic = _KILLED.search(outline.lower, 0, match.start()) is not None
+    else:
+        generic = total.noun in _GENERIC
     return (
         total.kind == "count"
         and generic

@@ -89,62 +89,64 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     for at, span in enumerate(spans):
         yield from (_turned(doc.text, span, mark) for mark in lone[at] if mark.turned)
         for kinds in ("“", "(["):
-            marks = [
-                mark for mark in lone[at] if mark.kind in kinds and not mark.turned
-            ]
-            if not marks or (
-                len(marks) == 1 and _continued(doc.text, spans, at, marks[0])
-            ):
-                continue
-            partner = _partner(lone, at, marks[0])
-            if partner:
-                lone[partner[0]].remove(partner[1])
-            if kinds == "“" or not partner:
-                hit = _hit(
-                    doc.text,
-                    span,
-                    marks[0],
-                    spans[partner[0]] if partner else None,
-                    partner,
-                )
-                ends = (
-                    span == spans[-1]
-                    and len(marks) == 1
-                    and marks[0].opens
-                    and marks[0].at == span.start
-                )
-                yield hit._replace(severity="info") if ends else hit
+            yield from _first(doc.text, spans, lone, at, kinds)
+
+
+def _first(
+    text: str, spans: list[Span], lone: list[list[_Mark]], at: int, kinds: str
+) -> Iterator[Hit]:
+    """The finding on the first mark of these kinds that stands alone in a paragraph; its partner is used up."""
+    marks = [mark for mark in lone[at] if mark.kind in kinds and not mark.turned]
+    if not marks or (len(marks) == 1 and _continued(text, spans, at, marks[0])):
+        return
+    partner = _partner(lone, at, marks[0])
+    if partner:
+        lone[partner[0]].remove(partner[1])
+        if kinds == "“":
+            closing = _shown(text, spans[partner[0]], partner[1])
+            yield _runs_on(_shown(text, spans[at], marks[0]), closing)
+        return
+    hit = _hit(text, spans[at], marks[0])
+    ends = at == len(spans) - 1 and len(marks) == 1 and _is_opening(spans[at], marks[0])
+    yield hit._replace(severity="info") if ends else hit
+
+
+def _is_opening(span: Span, mark: _Mark) -> bool:
+    """Whether a paragraph opens with this mark."""
+    return mark.opens and mark.at == span.start
 
 
 def _lone(doc: Draft, span: Span) -> list[_Mark]:
     """The marks of a paragraph that have no partner in it or look the wrong way, in order."""
     opened: dict[str, list[_Mark]] = {}
     lone: list[_Mark] = []
-    skip = [
-        *map(_inside, doc.masks_in(span), repeat(doc.text)),
-        *_spans(_SMILEY, doc.text, span),
-    ]
-    skipped = {at for stretch in skip for at in range(*stretch)}
-    for at, end in _spans(_MARK, doc.text, span):
-        mark = _read(
-            doc.text,
-            span,
-            Span(at, end),
-            {kind for kind, marks in opened.items() if marks},
-        )
-        if mark is None or at in skipped:
+    skipped = _skipped(doc, span)
+    for place in _spans(_MARK, doc.text, span):
+        waited_for = {kind for kind, marks in opened.items() if marks}
+        mark = _read(doc.text, span, place, waited_for)
+        if mark is None or place.start in skipped:
             continue
         waiting = opened.setdefault(mark.kind, [])
         if mark.opens:
             waiting.append(mark)
-            continue
-        partner = waiting.pop() if waiting else None
-        lone += [
-            one for one in (partner, mark) if one and (one.turned or partner is None)
-        ]
-    return sorted(
-        [*lone, *chain.from_iterable(opened.values())], key=lambda mark: mark.at
-    )
+        else:
+            lone += _unpaired(waiting.pop() if waiting else None, mark)
+    lone += chain.from_iterable(opened.values())
+    return sorted(lone, key=lambda mark: mark.at)
+
+
+def _unpaired(partner: _Mark | None, mark: _Mark) -> Iterator[_Mark]:
+    """Of a closing mark and its partner those that look the wrong way; the mark itself where it has none."""
+    for one in (partner, mark):
+        if one and (one.turned or partner is None):
+            yield one
+
+
+def _skipped(doc: Draft, span: Span) -> set[int]:
+    """The places of a paragraph where signs are no marks: in code and links, and in smileys."""
+    masked = map(_inside, doc.masks_in(span), repeat(doc.text))
+    smileys = _spans(_SMILEY, doc.text, span)
+    return {at for stretch in (*masked, *smileys) for at in range(*stretch)}
 
 
 def _spans(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
@@ -165,15 +167,14 @@ def _read(text: str, span: Span, place: Span, opened: set[str]) -> _Mark | None:
     at, mark = place.start, place.of(text)
     if mark in "([":
         return _Mark(mark, at, opens=True)
+    reach = max(span.start, at - _SHORT)
     if mark in ")]":
         kind = "(" if mark == ")" else "["
-        listed = kind not in opened and _ENUMERATOR.search(
-            text, max(span.start, at - _SHORT), at
-        )
+        listed = kind not in opened and _ENUMERATOR.search(text, reach, at)
         return None if listed else _Mark(kind, at, opens=False)
     before = text[at - 1] if at > span.start else " "
     after = text[place.end] if place.end < span.end else " "
-    if before == "=" or _FEET.search(text, max(span.start, at - _SHORT), at):
+    if before == "=" or _FEET.search(text, reach, at):
         return None
     return _quotation(mark, at, before, after, "“" in opened)
 
@@ -182,9 +183,7 @@ def _quotation(
     mark: str, at: int, before: str, after: str, inside: bool
 ) -> _Mark | None:
     """A quotation mark, by its shape and by what stands round it; `inside` where a quotation is open."""
-    leads = (before.isspace() or before in "([—–-‘/") and not (
-        after.isspace() or (inside and after in "-–—,;:?!)")
-    )
+    leads = _leads(before, after, inside)
     trails = not before.isspace() and not after.isalnum()
     if mark == "“":
         turned = inside and not leads and (trails or after.isspace())
@@ -193,18 +192,31 @@ def _quotation(
         turned = not inside and leads and after.isalnum()
         return _Mark("“", at, opens=turned, turned=turned)
     opens = leads or not (trails or inside)
-    inches = before.isdigit() and not opens and not inside
-    return None if inches else _Mark("“", at, opens)
+    is_inches = before.isdigit() and not opens and not inside
+    return None if is_inches else _Mark("“", at, opens)
+
+
+def _leads(before: str, after: str, inside: bool) -> bool:
+    """Whether a mark between these two signs stands before a word, as an opening one does."""
+    free = before.isspace() or before in "([—–-‘/"
+    closes = after.isspace() or (inside and after in "-–—,;:?!)")
+    return free and not closes
 
 
 def _continued(text: str, spans: list[Span], at: int, mark: _Mark) -> bool:
-    """True where a quotation stays open and the next paragraph opens with a mark, as the rule has it."""
+    """Whether a quotation stays open and the next paragraph opens with a mark, as the rule has it."""
     return (
         mark.kind == "“"
         and mark.opens
         and at + 1 < len(spans)
         and text[spans[at + 1].start] in "“\"‘'”"
     )
+
+
+def _runs_on(mark: Span, closing: Span) -> Hit:
+    message = "this quotation closes in a later paragraph; each of its paragraphs needs an opening mark"
+    related = (Related(closing, "it closes here"),)
+    return Hit(mark, message, severity="info", related=related)
 
 
 def _partner(lone: list[list[_Mark]], at: int, mark: _Mark) -> tuple[int, _Mark] | None:
@@ -227,29 +239,14 @@ def _turned(text: str, span: Span, mark: _Mark) -> Hit:
     return Hit(shown, "this quotation mark is turned the wrong way", fix=fix, safe=ours)
 
 
-def _hit(
-    text: str,
-    span: Span,
-    mark: _Mark,
-    later: Span | None,
-    partner: tuple[int, _Mark] | None,
-) -> Hit:
-    shown = _shown(text, span, mark)
-    if later and partner:
-        message = "this quotation closes in a later paragraph; each of its paragraphs needs an opening mark"
-        return Hit(
-            shown,
-            message,
-            severity="info",
-            related=(Related(_shown(text, later, partner[1]), "it closes here"),),
-        )
+def _hit(text: str, span: Span, mark: _Mark) -> Hit:
     word = "quotation mark" if mark.kind == "“" else "bracket"
-    return Hit(
-        shown,
+    message = (
         f"this {word} is never closed"
         if mark.opens
-        else f"this {word} closes what was never opened",
+        else f"this {word} closes what was never opened"
     )
+    return Hit(_shown(text, span, mark), message)
 
 
 def _shown(text: str, span: Span, mark: _Mark) -> Span:

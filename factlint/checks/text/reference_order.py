@@ -16,9 +16,9 @@ query: many leads introduce their people so, and a page may have run its headlin
 Options: `max_paragraphs` is how far apart the two may be.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 
+from factlint.checks.text._references import HEADING, is_prose, people
 from factlint.english import Name
 from factlint.english.names.titles import (
     COURTESY,
@@ -30,9 +30,7 @@ from factlint.english.names.titles import (
 )
 from factlint.entries import Entry
 from factlint.known import Draft
-from factlint.lexicon import words
 from factlint.model import Example, Hit, Mention, Paragraph, Related
-from factlint.rulebook.book import SPOKEN
 from factlint.text import Span
 
 severity = "warning"
@@ -101,17 +99,10 @@ class Options:
     """How many paragraphs the first reference may lie before the one with the title."""
 
 
-_MODIFIED = words("english.of-a-person")
-"""What a surname before it belongs to: no reference to the person."""
-_HEADING = 10
-"""A paragraph of so few words that ends in no stop is a heading: it opens a section."""
-_REFERENCES = frozenset(SPOKEN)
-
-
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each person once, at the first full name with title that comes after a bare reference."""
     names = {name.span.end: name for name in doc.names}
-    for entry, references in _people(doc, names):
+    for entry, references in people(doc, names):
         first = references[0]
         if _is_introduced(doc, entry, first, names.get(first.span.end)):
             continue
@@ -122,133 +113,43 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
                 break
 
 
-def _people(
-    doc: Draft, names: dict[int, Name]
-) -> Iterator[tuple[Entry, list[Mention]]]:
-    """The people who need a title, each with the references to them in running text outside quotations."""
-    found: dict[int, list[Mention]] = {}
-    full = _full_names(doc)
-    for mention in doc.mentions:
-        if mention.kind in _REFERENCES and doc.in_body(mention.span):
-            found.setdefault(mention.entry, []).append(mention)
-    bearers = Counter(
-        span
-        for mentions in found.values()
-        for span in {mention.span for mention in mentions}
-    )
-    for mentions in found.values():
-        entry = doc.entry(mentions[0])
-        if (
-            entry.section == "people"
-            and _needs_title(doc, entry)
-            and any(m.kind != "family" for m in mentions)
-        ):
-            known = {mention.form for mention in mentions}
-            own = {form for form in known if full.get(form, set()) <= known}
-            references = [
-                mention
-                for mention in mentions
-                if _is_reference(doc, mention, names, bearers, own)
-            ]
-            if references:
-                yield entry, references
-
-
-def _needs_title(doc: Draft, entry: Entry) -> bool:
-    rule = entry.first_reference
-    if doc.published and (
-        (rule.start or "") > doc.published or (rule.end or "9999") < doc.published
-    ):
-        return False
-    return bool(rule.needs_title or entry.roles)
-
-
-def _full_names(doc: Draft) -> dict[str, set[str]]:
-    """The names of several words in the copy, by each of their words."""
-    full: dict[str, set[str]] = {}
-    for name in doc.names:
-        text = name.text
-        for part in name.parts if len(name.parts) > 1 else ():
-            full.setdefault(part, set()).add(text)
-    return full
-
-
-def _is_reference(
-    doc: Draft,
-    mention: Mention,
-    names: dict[int, Name],
-    bearers: Mapping[Span, int],
-    own: Collection[str],
-) -> bool:
-    """False in quotations, for a surname in another's name or with two bearers, and for `the Ortiz administration`.
-
-    `bearers` counts the people whom a passage may mean; `own` are the forms that stand in nobody else's full name.
-    """
-    paragraph = doc.paragraphs[doc.paragraph_of(mention.span)].span.of(doc.text)
-    if doc.quoted(mention.span) or doc.masked(mention.span) or not _is_prose(paragraph):
-        return False
-    after = [
-        word
-        for word in doc.words_in(Span(mention.span.end, mention.span.end + 20))
-        if word.text != "s"
-    ]
-    gap = doc.text[mention.span.end : after[0].start] if after else ""
-    if doc.text[mention.span.start - 1 : mention.span.start] == "-":
-        return False
-    if gap in (" ", "-", "’s ", "'s ") and after[0].text.lower() in _MODIFIED:
-        return False
-    before = doc.words_in(Span(max(mention.span.start - 5, 0), mention.span.start))
-    if mention.kind != "family":
-        return True
-    if (
-        before
-        and before[-1].text.lower() in ("the", "a", "an")
-        and gap == " "
-        and after[0].text.islower()
-    ):
-        return False  # the Ortiz health law
-    name = names.get(mention.span.end)
-    if name is None or len(name.parts) != 1:
-        return False
-    return bearers[mention.span] == 1 and mention.form in own
-
-
-def _is_prose(paragraph: str) -> bool:
-    """False for headings, links and credits that stand among the running text."""
-    if len(paragraph.split()) <= _HEADING and paragraph.rstrip()[-1:] in (":", "?"):
-        return False
-    return paragraph[0] not in "([" and paragraph.rstrip("\"'”’) ")[-1:] in (
-        *".!?:…",
-        "",
-    )
-
-
 def _is_introduced(doc: Draft, entry: Entry, first: Mention, name: Name | None) -> bool:
-    """True where the first reference has a title, a descriptor or a country before it, or the office beside it."""
+    """Whether the first reference has a title, a descriptor or a country before it, or the office beside it."""
     if name and (set(_words(name.title)) - COURTESY or name.role):
         return True
-    before = doc.text[: first.span.start].rstrip()
-    words = doc.words_around(first.span, 9)
-    last = [word.text.lower() for word in words if word.end <= first.span.start][-1:]
-    if before.endswith(("’s", "'s")) or (
-        last and (last[0] in OCCUPATIONS or is_head(last[0]))
-    ):
-        return True
     sentence = doc.sentence_of(first.span)
-    if any(
-        _is_plural(word.text)
-        for word in doc.words_in(Span(sentence.start, first.span.start))
-    ):
-        return True
     said = sentence.of(doc.text).lower()
-    near = {word.text.lower() for word in words if word.span.within(sentence)}
+    return (
+        _is_led_in(doc, sentence, first)
+        or _has_office_beside(doc, entry, sentence, first)
+        or any(phrase.lower() in said for phrase in entry.describe_as)
+    )
+
+
+def _is_led_in(doc: Draft, sentence: Span, first: Mention) -> bool:
+    """Whether a possessive or a word for an occupation stands right before, or a title of several people somewhere."""
+    if doc.text[: first.span.start].rstrip().endswith(("’s", "'s")):
+        return True
+    around = doc.words_around(first.span, 9)
+    last = [word.text.lower() for word in around if word.end <= first.span.start][-1:]
+    if any(word in OCCUPATIONS or is_head(word) for word in last):
+        return True
+    before = doc.words_in(Span(sentence.start, first.span.start))
+    return any(_is_plural(word.text) for word in before)
+
+
+def _has_office_beside(
+    doc: Draft, entry: Entry, sentence: Span, first: Mention
+) -> bool:
+    """Whether the sentence says near the name what the person is, by the file where that knows an office."""
+    around = doc.words_around(first.span, 9)
+    near = {word.text.lower() for word in around if word.span.within(sentence)}
     offices = _offices(entry)
-    beside = near & offices if offices else {word for word in near if is_head(word)}
-    return bool(beside) or any(phrase.lower() in said for phrase in entry.describe_as)
+    return bool(near & offices) if offices else any(map(is_head, near))
 
 
 def _is_plural(word: str) -> bool:
-    """True for a title of several people: Sens. Ruth Calder and Lena Ortiz."""
+    """Whether a word is the title of several people: Sens. Ruth Calder and Lena Ortiz."""
     return word[0].isupper() and word[-1] == "s" and word[:-1].lower() in HEADS
 
 
@@ -269,24 +170,25 @@ def _with_title(
     """The full name with a title that fits the person and is not marked as past, or None."""
     if name is None or mention.kind == "family" or len(name.parts) < 2:
         return None
-    if PAST & {
-        word.text.lower()
-        for word in doc.words_around(mention.span, 5)
-        if word.end <= mention.span.start
-    }:
+    around = doc.words_around(mention.span, 5)
+    before = {word.text.lower() for word in around if word.end <= mention.span.start}
+    if PAST & before:
         return None
     for title, span in ((name.title, name.title_span), (name.role, name.role_span)):
-        words = {SAME.get(word, word) for word in _words(title)}
-        fits = (
-            words & _offices(entry) if entry.roles else {w for w in words if is_head(w)}
-        )
-        if fits and not words & (PAST | COURTESY):
+        if _fits(entry, title):
             return Span(min(span.start, name.span.start), max(span.end, name.span.end))
     return None
 
 
+def _fits(entry: Entry, title: str) -> bool:
+    """Whether a title names an office of the person, or any where none is on file; not one of courtesy or past."""
+    said = {SAME.get(word, word) for word in _words(title)}
+    fits = said & _offices(entry) if entry.roles else set(filter(is_head, said))
+    return bool(fits) and not said & (PAST | COURTESY)
+
+
 def _is_near(options: Options, doc: Draft, first: Span, later: Span) -> bool:
-    """True where the two stand in one section, not too far apart."""
+    """Whether the two stand in one section, not too far apart."""
     start, end = doc.paragraph_of(first), doc.paragraph_of(later)
     between = doc.paragraphs[start + 1 : end]
     return end - start <= options.max_paragraphs and not any(
@@ -297,7 +199,7 @@ def _is_near(options: Options, doc: Draft, first: Span, later: Span) -> bool:
 def _is_break(doc: Draft, paragraph: Paragraph) -> bool:
     text = paragraph.span.of(doc.text)
     return paragraph.field in ("headline", "subheading") or (
-        len(text.split()) <= _HEADING and not _is_prose(text)
+        len(text.split()) <= HEADING and not is_prose(text)
     )
 
 
