@@ -1,12 +1,15 @@
 """Two versions as rows: the paragraphs of one beside those of the other, moved, split, added and lost ones told."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factlint.match import align
 from factlint.match.changes import rising
 from factlint.match.fold import fold
 from factlint.model import Document
 from factlint.start.record import NamedTuple
+
+_NONE = -1
+"""Stands for the paragraph that the other version does not have."""
 
 
 class Row(NamedTuple):
@@ -37,6 +40,26 @@ def rows(before: Document, after: Document) -> list[Row]:
 
 def _groups(before: Document, after: Document) -> list[tuple[list[int], list[int]]]:
     """Paragraphs that are aligned with each other, directly or by way of others; numbers in order."""
+    groups: list[tuple[list[int], list[int]]] = []
+    of_old: dict[int, int] = {}
+    of_new: dict[int, int] = {}
+    for old, new in _aligned(before, after):
+        known = {of_old.get(old), of_new.get(new)} - {None}
+        at = min((one for one in known if one is not None), default=len(groups))
+        if at == len(groups):
+            groups.append(([], []))
+        for number, members, homes in (
+            (old, groups[at][0], of_old),
+            (new, groups[at][1], of_new),
+        ):
+            if number != _NONE and number not in homes:
+                members.append(number)
+                homes[number] = at
+    return [(sorted(one), sorted(other)) for one, other in groups]
+
+
+def _aligned(before: Document, after: Document) -> Iterator[tuple[int, int]]:
+    """The numbers of paragraphs that stand beside each other, `_NONE` where one has no partner."""
     olds, news = (
         [paragraph.span for paragraph in one.paragraphs] for one in (before, after)
     )
@@ -44,29 +67,11 @@ def _groups(before: Document, after: Document) -> list[tuple[list[int], list[int
         {span.start: number for number, span in enumerate(spans)}
         for spans in (olds, news)
     )
-    groups: list[tuple[list[int], list[int]]] = []
-    of_old: dict[int, int] = {}
-    of_new: dict[int, int] = {}
     for old, new in align.passages(before.text, olds, after.text, news):
-        i, j = (
-            (None if old is None else old_at[old.start]),
-            (None if new is None else new_at[new.start]),
+        yield (
+            _NONE if old is None else old_at[old.start],
+            _NONE if new is None else new_at[new.start],
         )
-        known = {
-            of_old.get(-1 if i is None else i),
-            of_new.get(-1 if j is None else j),
-        } - {None}
-        at = min((one for one in known if one is not None), default=len(groups))
-        if at == len(groups):
-            groups.append(([], []))
-        for number, members, homes in (
-            (i, groups[at][0], of_old),
-            (j, groups[at][1], of_new),
-        ):
-            if number is not None and number not in homes:
-                members.append(number)
-                homes[number] = at
-    return [(sorted(one), sorted(other)) for one, other in groups]
 
 
 def _kind(

@@ -20,14 +20,7 @@ _ABOUT = 0.5
 
 def odd(display: Display) -> Iterator[Odd]:
     """The days of the display copy that are none of those in the text."""
-    starts = {word.start for word in display.words}
-    dates = display.draft.dates_in(display.span)
-    said = [
-        one
-        for one in dates
-        if one.span.start in starts and (one.kind == "weekday" or _is_day(one))
-    ]
-    said = [one for one in said if not _is_own(display, one)]
+    said = [one for one in _said(display) if not _is_own(display, one)]
     if not said:
         return
     there = [
@@ -36,24 +29,41 @@ def odd(display: Display) -> Iterator[Odd]:
         for one in place.draft.dates_in(place.span)
     ]
     for one in said:
-        rivals = [(place, other) for place, other in there if _is_rival(one, other)]
-        if rivals and not any(_may_be(one, other) for _, other in there):
-            place, other = max(rivals, key=lambda rival: display.shared(rival[0]))
-            if (
-                display.shared(place) > 1
-                and display.told(place, without=one.span) >= _ABOUT
-            ):
-                yield Odd("date", one.span, Place(place.draft, other.span))
+        if not any(_may_be(one, other) for _, other in there):
+            yield from _another(display, one, there)
+
+
+def _said(display: Display) -> list[Said]:
+    """The weekdays and days of the calendar that display copy says in its own words."""
+    starts = {word.start for word in display.words}
+    return [
+        one
+        for one in display.draft.dates_in(display.span)
+        if one.span.start in starts and (one.kind == "weekday" or _is_day(one))
+    ]
+
+
+def _another(
+    display: Display, one: Said, there: list[tuple[Place, Said]]
+) -> Iterator[Odd]:
+    """The day that the text has in place of one, in the sentence that is likest the display copy."""
+    rivals = [(place, other) for place, other in there if _is_rival(one, other)]
+    if not rivals:
+        return
+    place, other = max(rivals, key=lambda rival: display.shared(rival[0]))
+    told = display.told(place, without=one.span) >= _ABOUT
+    if display.shared(place) > 1 and told:
+        yield Odd("date", one.span, Place(place.draft, other.span))
 
 
 def _is_own(display: Display, one: Said) -> bool:
-    """True for the day of the copy itself: in brackets, or after a label such as `Posted`."""
+    """Whether a day is that of the copy itself: in brackets, or after a label such as `Posted`."""
     before = display.draft.text[display.span.start : one.span.start]
     return any(match.end() == len(before) for match in _OWN.finditer(before))
 
 
 def _is_rival(one: Said, other: Said) -> bool:
-    """True for two weekdays, and for two days of the calendar."""
+    """Whether both are weekdays, or both days of the calendar."""
     if one.kind == "weekday":
         return other.first.weekday > 0
     return _is_day(other)
@@ -64,28 +74,27 @@ def _is_day(one: Said) -> bool:
 
 
 def _may_be(one: Said, other: Said) -> bool:
-    """True where both may be one day: a weekday and a date always may, where neither is said to be both."""
+    """Whether both may be one day: a weekday and a date always may, where neither is said to be both."""
     if other.kind == "relative":
         return other.unit == "day"
     if other.kind == "month":
         return one.first.month == other.first.month
     if other.kind not in (*_DAYS, "weekday"):
         return False
-    if (
-        one.first.weekday
-        and other.first.weekday
-        and one.first.weekday != other.first.weekday
-    ):
+    weekdays = {one.first.weekday, other.first.weekday} - {0}
+    if len(weekdays) > 1:
         return False
-    if one.kind == "weekday" or other.kind == "weekday":
-        return True
-    return any(_within(day, other) for day in (one.first, one.last)) or _within(
-        other.first, one
-    )
+    return "weekday" in (one.kind, other.kind) or _overlap(one, other)
+
+
+def _overlap(one: Said, other: Said) -> bool:
+    """Whether two days of the calendar, or what is said from one to another, have a day in common."""
+    ends = (one.first, one.last)
+    return any(_within(day, other) for day in ends) or _within(other.first, one)
 
 
 def _within(day: Day, said: Said) -> bool:
-    """True where the day is one of those said; a year that only one has makes no difference."""
+    """Whether the day is one of those said; a year that only one has makes no difference."""
     if not day.month or (day.year and said.first.year and day.year != said.first.year):
         return False
     first, last = said.first, said.last if said.last.day else said.first

@@ -5,151 +5,25 @@ only if the text has a name that is nearly the same.
 """
 
 from collections.abc import Iterator
-from functools import cached_property
-from itertools import pairwise
 
-from factlint.article.display.copy import Body, Display, Odd, Place
-from factlint.article.names import plain, same
-from factlint.english.dates.weekdays import DAYS, MONTHS
+from factlint.article.display.copy import Display, Odd, Place
+from factlint.article.display.named import SHORT, Names
+from factlint.article.names import plain
 from factlint.english.names import titles
 from factlint.english.names.persons import INSTITUTION
 from factlint.english.words import Word
 from factlint.entries import Entry
 from factlint.lexicon import frequency, words
 from factlint.match.spellings import inflected, slip
-from factlint.model import SIBLINGS
 from factlint.rulebook.book import SPOKEN
 from factlint.text import Span
 
-_FREE = words("news.shorthand") | {plain(name) for name in (*DAYS, *MONTHS)}
-"""Shorthand of headlines, their kickers, and days, which are compared as dates."""
 _FORMS = frozenset((*SPOKEN, "demonyms", "metonyms"))
-_SMALL_WORDS = words("function.article", "place.before") | {"of", "and"}
+_NAMED = ("people", "places", "organisations")
 _PEOPLES = tuple(words("ending.people"))
 _KICKER = 2
 """A kicker has no more words."""
 _STEM = 4
-_SHORT = 3
-"""So many letters two words must share at least to be forms of one."""
-
-
-class Names:
-    """The words of a body, as names are looked up in it."""
-
-    def __init__(self, body: Body) -> None:
-        self.body = body
-
-    @cached_property
-    def named(self) -> dict[str, Place]:
-        """The words that have a capital wherever they stand, each with its first place."""
-        return {
-            key: Place(places[0][0], places[0][1].span)
-            for key, places in self.body.places.items()
-            if len(key) >= _SHORT
-            and key not in _FREE
-            and all(word.text[0].isupper() for _, word in places)
-        }
-
-    def is_name(self, key: str) -> bool:
-        """False for a usual word that has its capital only because it opens a sentence."""
-        if not frequency.english(key):
-            return True
-        return any(
-            draft.sentence_of(word.span).start < word.start
-            for draft, word in self.body.places[key]
-        )
-
-    @cached_property
-    def pairs(self) -> list[tuple[str, str]]:
-        """Capitalised words that stand side by side, a middle initial passed over."""
-        found = []
-        for draft in self.body.drafts:
-            words = [word for word in draft.words if len(word.text) > 1]
-            for one, other in pairwise(words):
-                gap = draft.text[one.end : other.start].replace(".", "").strip()
-                if (
-                    one.text[0].isupper()
-                    and other.text[0].isupper()
-                    and (not gap or (len(gap) == 1 and gap.isupper()))
-                ):
-                    found.append((plain(one.text), plain(other.text)))
-        return found
-
-    @cached_property
-    def text(self) -> str:
-        """All plain words, with spaces around them."""
-        return f" {' '.join(plain(word.text) for _, word in self.body.words)} "
-
-    @cached_property
-    def _run_together(self) -> str:
-        return self.text.replace(" ", "")
-
-    @cached_property
-    def _initials(self) -> str:
-        """The first letters of all words, and of all but the small ones."""
-        words = self.text.split()
-        return f"{''.join(w[0] for w in words)} {''.join(w[0] for w in words if w not in _SMALL_WORDS)}"
-
-    @cached_property
-    def _by_stem(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for key in self.body.places:
-            found.setdefault(key[:_SHORT], []).append(key)
-        return found
-
-    @cached_property
-    def entries(self) -> set[str]:
-        """The ids of the rulebook's entries that the body names, and of the places that they lie in."""
-        found = set()
-        for draft in self.body.drafts:
-            for mention in draft.mentions:
-                if draft.field_of(mention.span) not in SIBLINGS:
-                    entry = draft.entry(mention)
-                    found |= {entry.id, *(f"places/{slug}" for slug in entry.within)}
-        return found
-
-    def has(self, word: str) -> bool:
-        """True where the body has the word in some form: inflected, shortened, in a longer word, as its initials."""
-        key = word.lower()
-        if key in self.body.said or key in _FREE:
-            return True
-        key = plain(word)
-        if key in self.body.places or not key:
-            return True
-        if word.isupper() and len(key) > 1 and key in self._initials:
-            return True
-        if len(key) > _SHORT and key in self._run_together:
-            return True
-        return any(
-            _is_form(key, other) for other in self._by_stem.get(key[:_SHORT], ())
-        )
-
-    def knows(self, entries: list[Entry]) -> bool:
-        """True where the body names one of the entries, under whatever form."""
-        return any(
-            entry.id in self.entries or any(map(self._says, _forms(entry)))
-            for entry in entries
-        )
-
-    def _says(self, form: str) -> bool:
-        return (
-            f" {' '.join(plain(part) for part in form.replace('-', ' ').split())} "
-            in self.text
-        )
-
-
-def _is_form(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return (
-        inflected(one, other)
-        or (len(short) >= _SHORT and long.startswith(short))
-        or same([one], [other], {})
-    )
-
-
-def _forms(entry: Entry) -> list[str]:
-    several = [*entry.accept, *entry.demonyms, *entry.metonyms]
-    return [form for form in (entry.name, entry.short, entry.capital, *several) if form]
 
 
 def odd(display: Display) -> Iterator[Odd]:
@@ -173,33 +47,33 @@ def _known(display: Display) -> dict[int, list[Entry]]:
     found: dict[int, list[Entry]] = {}
     draft = display.draft
     for mention in draft.mentions:
-        if mention.kind in _FORMS and mention.span.within(display.span):
-            entry = draft.entry(mention)
-            for word in (
-                draft.words_in(mention.span)
-                if entry.section in ("people", "places", "organisations")
-                else ()
-            ):
-                found.setdefault(word.start, []).append(entry)
+        if mention.kind not in _FORMS or not mention.span.within(display.span):
+            continue
+        entry = draft.entry(mention)
+        for word in draft.words_in(mention.span) if entry.section in _NAMED else ():
+            found.setdefault(word.start, []).append(entry)
     return found
 
 
 def _may_be_name(display: Display, at: int, known: dict[int, list[Entry]]) -> bool:
-    """True for a capitalised word; where all have capitals, or it opens a clause, for one that is no usual word."""
+    """Whether a word has a capital; where all have, or it opens a clause, whether it is besides no usual word."""
     word = display.words[at]
-    if not word.text[0].isupper() or not word.text.isalpha() or len(word.text) < _SHORT:
+    if not word.text[0].isupper() or not word.text.isalpha() or len(word.text) < SHORT:
         return False
     if word.start in known:
         return True
     key = word.text.lower()
-    before = display.draft.text[
-        display.words[at - 1].end if at else display.span.start : word.start
-    ]
-    if display.capitals or not at or before.strip(" \u00a0,-.'’"):
-        return len(key) > _SHORT and (
-            not frequency.english(key) or _is_common_given(key)
-        )
+    if display.capitals or _opens_clause(display, at):
+        usual = frequency.english(key) and not _is_common_given(key)
+        return len(key) > SHORT and not usual
     return not titles.is_head(key) and key not in titles.COURTESY
+
+
+def _opens_clause(display: Display, at: int) -> bool:
+    if not at:
+        return True
+    gap = display.draft.text[display.words[at - 1].end : display.words[at].start]
+    return gap.strip(" \u00a0,-.'’") != ""
 
 
 def _is_common_given(key: str) -> bool:
@@ -234,23 +108,25 @@ def _of_run(
             return
     if words[-1].end <= _kicker(display):
         return
-    for at in run:
-        there = None if display.guessed else _other_part(display, names, at)
-        if there:
+    for at in () if display.guessed else run:
+        if there := _other_part(display, names, at):
             yield Odd("name", display.words[at].span, there, sure=False)
             return
-    if len(run) == 1 and _is_given(display, names, run[0]):
-        return
-    entries = [entry for word in words for entry in known.get(word.start, [])]
+    if len(run) > 1 or not _is_given(display, names, run[0]):
+        entries = [entry for word in words for entry in known.get(word.start, [])]
+        yield from _nowhere(display, words, entries)
+
+
+def _nowhere(
+    display: Display, words: list[Word], entries: list[Entry]
+) -> Iterator[Odd]:
+    """A run that the text has in no way, where it is surely a name."""
     unusual = [word for word in words if not frequency.english(word.text.lower())]
     borne = [word for word in unusual if frequency.name(word.text.lower())]
     if entries or borne or (unusual and not display.capitals):
         place = bool(entries) and all(entry.section == "places" for entry in entries)
-        yield Odd(
-            "place" if place else "name",
-            Span(words[0].start, words[-1].end),
-            sure=False,
-        )
+        span = Span(words[0].start, words[-1].end)
+        yield Odd("place" if place else "name", span, sure=False)
 
 
 def _kicker(display: Display) -> int:
@@ -262,7 +138,7 @@ def _kicker(display: Display) -> int:
 
 
 def _is_given(display: Display, names: Names, at: int) -> bool:
-    """True for a given name before a surname of the text, which may leave it out or give it in full."""
+    """Whether a word is a given name before a surname of the text, which may leave it out or give it in full."""
     beside = display.words[at + 1 : at + 2]
     key = plain(display.words[at].text)
     given = frequency.given(key) or _is_common_given(key)
@@ -298,19 +174,17 @@ def _respelt(display: Display, names: Names, at: int) -> Place | None:
         return None
     mine = {plain(word.text) for word in display.words}
     for other, place in names.named.items():
-        is_slip = (
-            other not in mine
-            and slip(key, other)
-            and not inflected(key, other)
-            and not _is_people(key, other)
-        )
-        if is_slip and names.is_name(other):
+        if other not in mine and _is_slip(key, other) and names.is_name(other):
             return place
     return None
 
 
+def _is_slip(one: str, other: str) -> bool:
+    return slip(one, other) and not inflected(one, other) and not _is_people(one, other)
+
+
 def _is_people(one: str, other: str) -> bool:
-    """True for Kansas and Kansans: one is the people of the other."""
+    """Whether one is the people of the other: Kansas and Kansans."""
     return (
         one.endswith(_PEOPLES) != other.endswith(_PEOPLES)
         and one[:_STEM] == other[:_STEM]
@@ -319,32 +193,40 @@ def _is_people(one: str, other: str) -> bool:
 
 def _other_part(display: Display, names: Names, at: int) -> Place | None:
     """The given name, or the surname, that the text has in the word's place, where it has just one there."""
-    from factlint import lexicon
-
-    words, text = display.words, display.draft.text
-    key = plain(words[at].text)
-    if frequency.english(key) and key not in lexicon.words("name.given"):
+    key = plain(display.words[at].text)
+    given = _is_common_given(key)
+    if frequency.english(key) and not given:
         return None
-    others: set[str] = set()
-    if (
-        key in lexicon.words("name.given")
-        and at + 1 < len(words)
-        and text[words[at].end : words[at + 1].start] == " "
-    ):
-        others = {
-            one for one, other in names.pairs if other == plain(words[at + 1].text)
-        } & lexicon.words("name.given")
-        others = {other for other in others if other[:2] != key[:2]}  # Gabby, Gabrielle
-    elif (
-        at
-        and text[words[at - 1].end : words[at].start] == " "
-        and plain(words[at - 1].text) in lexicon.words("name.given")
-    ):
-        others = {
-            other for one, other in names.pairs if one == plain(words[at - 1].text)
-        }
-        others = {
-            other for other in others if len(names.body.places.get(other, ())) > 1
-        }  # no passer-by
-    others -= INSTITUTION | {plain(word.text) for word in words}
+    before, after = _beside(display, at - 1), _beside(display, at)
+    if given and after:
+        others = _given_before(names, after[1], key)
+    elif before and _is_common_given(before[0]):
+        others = _surnames_after(names, before[0])
+    else:
+        return None
+    others -= INSTITUTION | {plain(word.text) for word in display.words}
     return names.named.get(next(iter(others))) if len(others) == 1 else None
+
+
+def _beside(display: Display, at: int) -> tuple[str, str] | None:
+    """A word of display copy and the next, where nothing but a space is between them."""
+    if at < 0 or at + 1 >= len(display.words):
+        return None
+    one, other = display.words[at : at + 2]
+    gap = display.draft.text[one.end : other.start]
+    return (plain(one.text), plain(other.text)) if gap == " " else None
+
+
+def _given_before(names: Names, surname: str, key: str) -> set[str]:
+    """The given names that the text has before a surname, without those that may be short for one: Gabby, Gabrielle."""
+    return {
+        one
+        for one, other in names.pairs
+        if other == surname and _is_common_given(one) and one[:2] != key[:2]
+    }
+
+
+def _surnames_after(names: Names, given: str) -> set[str]:
+    """The surnames that the text has after a given name; no passer-by's, who is named once."""
+    after = {other for one, other in names.pairs if one == given}
+    return {other for other in after if len(names.body.places.get(other, ())) > 1}

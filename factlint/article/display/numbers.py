@@ -30,6 +30,8 @@ _ABOUT = 0.5
 _SURE = 2
 """So many longer words in common make it likely that two numbers are one."""
 _TEN, _DOZEN = 10, 12
+_ANYBODY = ("", "people")
+"""What counts in no particular way: one number of these may be any other."""
 
 
 def odd(display: Display) -> Iterator[Odd]:
@@ -39,37 +41,29 @@ def odd(display: Display) -> Iterator[Odd]:
         return
     there = _values(display.body)
     for one in said:
-        other = _in_twin(display, one)
-        if other:
+        if other := _in_twin(display, one):
             yield Odd("number", _shown(display.draft, one.quantity), _place(other))
-        if other or not _is_claim(display, one):
-            continue
-        support = max(
-            (
-                _nearness(display, one, value)
-                for value in there
-                if _supports(one, value)
-            ),
-            default=-1,
-        )
-        if support > _SURE or (support < 0 and adds_up(one, there)):
-            continue
-        other = _instead(display, one, there, _least(display, one, support))
-        if other:
-            yield Odd(
-                "number",
-                _shown(display.draft, one.quantity),
-                _place(other),
-                sure=bool(one.counts),
-            )
-        elif (
-            support < 0
-            and _must_be_said(one)
-            and not _is_figure(display.body, one.quantity)
-        ):
-            yield Odd(
-                "number", _shown(display.draft, one.quantity), sure=one.counts in KINDS
-            )
+        elif _is_claim(display, one):
+            yield from _judged(display, one, there)
+
+
+def _judged(display: Display, one: Value, there: list[Value]) -> Iterator[Odd]:
+    """A claim with what the text says in its place, or alone where the text would have to say it."""
+    support = _support(display, one, there)
+    if support > _SURE or (support < 0 and adds_up(one, there)):
+        return
+    shown = _shown(display.draft, one.quantity)
+    other = _instead(display, one, there, _least(display, one, support))
+    if other:
+        yield Odd("number", shown, _place(other), sure=bool(one.counts))
+    elif support < 0 and _is_missed(display, one):
+        yield Odd("number", shown, sure=one.counts in KINDS)
+
+
+def _support(display: Display, one: Value, there: list[Value]) -> int:
+    """How surely some number of the text is the one said; -1 where none can be."""
+    supporting = [value for value in there if _supports(one, value)]
+    return max((_nearness(display, one, value) for value in supporting), default=-1)
 
 
 def _in_twin(display: Display, said: Value) -> Value | None:
@@ -78,19 +72,18 @@ def _in_twin(display: Display, said: Value) -> Value | None:
     if any(_supports(said, value) for value in there):
         return None
     mine = {value.quantity.low for value in _said(display)}
-    one = said.quantity
     others = [
         value
         for value in there
-        if value.quantity.low not in mine and value.quantity.kind == one.kind
+        if value.quantity.low not in mine and _is_like(said.quantity, value.quantity)
     ]
-    others = [
-        value
-        for value in others
-        if value.quantity.unit == one.unit and value.quantity.noun == one.noun
-    ]
-    others = [value for value in others if _of_a_size(one, value.quantity)]
     return others[0] if len(others) == 1 else None
+
+
+def _is_like(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are of one kind, unit and noun, and one may be a slip for the other."""
+    alike = (one.kind, one.unit, one.noun) == (other.kind, other.unit, other.noun)
+    return alike and _of_a_size(one, other)
 
 
 def _place(value: Value) -> Place:
@@ -118,60 +111,80 @@ def _values(body: Body) -> list[Value]:
 
 
 def _is_claim(display: Display, said: Value) -> bool:
-    """False for years, parts of names, numbers that say hardly anything, and the length of a list."""
+    """Whether a number says something: no year, part of a name, length of a list, and not too small a thing."""
     one, text = said.quantity, display.draft.text
-    start, end = one.span
-    if (
-        text[start] == "0"
-        or text[start - 1 : start] in ("’", "'")
-        or _NAME.search(text, end - 1, end + 1)
-    ):
-        return False
-    if (
-        one.kind in ("fraction", "ratio")
-        or one.noun in _NO_COUNT
-        or (one.kind in _LOOSE and one.low <= _FEW)
-    ):
+    if _is_in_name(text, one.span) or _says_little(one):
         return False
     if one.kind != "count":
         return True
+    start, end = one.span
     if text.startswith((" others", " more"), end):
         return False
-    year = one.step == 1 and 1800 <= one.low <= 2100 and "," not in one.span.of(text)
     opens = start - display.span.start < _FEW and not one.noun
-    return not year and not (opens and one.low < _LISTED)
+    return not _is_year(one, text) and not (opens and one.low < _LISTED)
+
+
+def _is_in_name(text: str, span: Span) -> bool:
+    """Whether figures are part of a name, a code or a shortened year: 18F, 007, the ’90s."""
+    if text[span.start] == "0" or text[span.start - 1 : span.start] in ("’", "'"):
+        return True
+    return _NAME.search(text, span.end - 1, span.end + 1) is not None
+
+
+def _says_little(one: Quantity) -> bool:
+    """Whether a number is a share or score, the length of a list or of time, or too small a count."""
+    if one.kind in ("fraction", "ratio") or one.noun in _NO_COUNT:
+        return True
+    return one.kind in _LOOSE and one.low <= _FEW
+
+
+def _is_year(one: Quantity, text: str) -> bool:
+    return one.step == 1 and 1800 <= one.low <= 2100 and "," not in one.span.of(text)
 
 
 def _supports(said: Value, value: Value) -> bool:
-    """True where the text's number is the one said, as exactly as headlines are."""
+    """Whether the text's number is the one said, as exactly as headlines are."""
     one, other = said.quantity, value.quantity
-    if not _alike(one, other) or (
-        said.counts != value.counts and {said.counts, value.counts} <= KINDS
-    ):
+    if not _alike(one, other) or _are_two_tolls(said, value):
         return False
     if one.approx == "least":
-        return other.high >= one.low * 0.98 and other.low <= max(
-            one.low * 1.3, one.low + last_figure(one)
-        )
+        most = max(one.low * 1.3, one.low + last_figure(one))
+        return other.high >= one.low * 0.98 and other.low <= most
     if one.approx == "most":
         return other.low <= one.high * 1.02 and other.high >= one.high * 0.85
+    return (
+        _with_others(one, value)
+        or _is_cut_off(one, other)
+        or _is_within_slack(one, other)
+    )
+
+
+def _are_two_tolls(said: Value, value: Value) -> bool:
+    """Whether one counts the dead and one the hurt."""
+    return said.counts != value.counts and {said.counts, value.counts} <= KINDS
+
+
+def _with_others(one: Quantity, value: Value) -> bool:
+    """Whether the text counts only the others: the captain and 11 others are 12."""
+    other = value.quantity
     rest = value.place.draft.text[other.span.end : other.span.end + 7]
-    if (
-        one.kind == "count"
-        and rest.startswith((" other", " more"))
-        and other.low < one.low <= other.low + _FEW
-    ):
-        return True  # the captain and 11 others
+    few_more = other.low < one.low <= other.low + _FEW
+    return one.kind == "count" and rest.startswith((" other", " more")) and few_more
+
+
+def _is_cut_off(one: Quantity, other: Quantity) -> bool:
+    """Whether the last figures were cut off and not rounded."""
+    most = min(one.low + one.step, one.low * _FLOOR)
+    return one.scale > 1 and one.low <= other.low < most
+
+
+def _is_within_slack(one: Quantity, other: Quantity) -> bool:
     most = max(slack(one), slack(other))
-    if one.scale > 1 and one.low <= other.low < min(
-        one.low + one.step, one.low * _FLOOR
-    ):
-        return True  # cut off, not rounded
     return other.low - most <= one.high and one.low - most <= other.high
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
-    """True where one may stand for the other: both money, both shares, both counts."""
+    """Whether one may stand for the other: both money, both shares, both counts."""
     if one.kind == "count" and one.noun:
         return other.kind in ("count", "ordinal")
     if one.kind in _LOOSE and other.kind in _LOOSE:
@@ -191,33 +204,32 @@ def _instead(
     display: Display, said: Value, there: list[Value], least: int
 ) -> Value | None:
     """What the text says in the place of the number; None where that is not certain enough."""
-    one = said.quantity
     mine = {value.quantity.low for value in _said(display)}
+    known = _SURE if said.counts not in _ANYBODY else 0
     best, most = None, least - 1
     for value in there:
-        other = value.quantity
-        if (other.kind, other.unit) != (one.kind, one.unit) or other.low in mine:
+        if value.quantity.low in mine or not _may_replace(display, said, value):
             continue
-        if one.kind in ("count", "ordinal") and (
-            not said.counts or said.counts != value.counts
-        ):
-            continue
-        if not _of_a_size(one, other):
-            continue
-        if (
-            said.counts in ("", "people")
-            and display.told(value.place, without=one.span) < _ABOUT
-        ):
-            continue
-        score = display.shared(value.place) + (
-            _SURE if said.counts not in ("", "people") else 0
-        )
+        score = display.shared(value.place) + known
         best, most = (value, score) if score > most else (best, most)
     return best
 
 
+def _may_replace(display: Display, said: Value, value: Value) -> bool:
+    """Whether a number is of the unit and the size of the one said, and counts the same or stands in like words."""
+    one, other = said.quantity, value.quantity
+    if (other.kind, other.unit) != (one.kind, one.unit) or not _of_a_size(one, other):
+        return False
+    same = said.counts and said.counts == value.counts
+    if one.kind in ("count", "ordinal") and not same:
+        return False
+    if said.counts not in _ANYBODY:
+        return True
+    return display.told(value.place, without=one.span) >= _ABOUT
+
+
 def _of_a_size(one: Quantity, other: Quantity) -> bool:
-    """True where one may be a slip for the other: not ten times as much, unless only the scale differs."""
+    """Whether one may be a slip for the other: not ten times as much, unless only the scale differs."""
     small, large = sorted((abs(one.low), abs(other.low)))
     return (
         small * _TEN >= large
@@ -225,8 +237,13 @@ def _of_a_size(one: Quantity, other: Quantity) -> bool:
     )
 
 
+def _is_missed(display: Display, said: Value) -> bool:
+    """Whether the text would have to say a number, and says it in no way."""
+    return _must_be_said(said) and not _is_figure(display.body, said.quantity)
+
+
 def _must_be_said(said: Value) -> bool:
-    """False for ages and lengths of time, which the text may tell in dates, and for a few of nothing in particular."""
+    """Whether the text has to say a number: no age or length of time, and no few of nothing in particular."""
     kind = said.quantity.kind
     if kind == "count":
         return bool(said.counts or said.quantity.noun) or said.quantity.low > _DOZEN
@@ -234,7 +251,7 @@ def _must_be_said(said: Value) -> bool:
 
 
 def _is_figure(body: Body, one: Quantity) -> bool:
-    """True where the text has the number in some way, in a name or a table."""
+    """Whether the text has the number in some way, in a name or a table."""
     most = max(slack(one), one.step / 2)
     return any(
         abs(one.low - figure) <= most

@@ -37,29 +37,27 @@ def in_sentence(place: Place) -> list[Value]:
 
 def _counts(draft: Draft, one: Quantity) -> str:
     """What is counted: the dead, the hurt, or the noun in the singular; nothing for people and the like."""
-    words = [
-        word.text.lower()
-        for word in draft.words_in(Span(one.span.end, one.span.end + 45))
-    ]
-    before = [
-        word.text.lower()
-        for word in draft.words_in(Span(max(one.span.start - 25, 0), one.span.start))
-    ]
+    words = _words(draft, one.span.end, one.span.end + 45)
     if words[1:2] in (["or"], ["and"]) and {*words[:1], *words[2:3]} <= TOLLS.keys():
         return ""  # dead or hurt
     anybody = not one.noun or one.noun in _ANYBODY
-    after = takewhile(
-        lambda word: word not in NEXT_CLAUSE and not word[0].isdecimal(),
-        words[: 4 if anybody else 3],
-    )
+    after = takewhile(_is_of_clause, words[: 4 if anybody else 3])
+    before = _words(draft, max(one.span.start - 25, 0), one.span.start)
     for word in [*after, *before[-2:]]:
         if word in TOLLS:
             return TOLLS[word]
-    return (
-        ("people" if one.noun in _PERSONS else "")
-        if anybody
-        else one.noun.removesuffix("s")
-    )
+    if anybody:
+        return "people" if one.noun in _PERSONS else ""
+    return one.noun.removesuffix("s")
+
+
+def _words(draft: Draft, start: int, end: int) -> list[str]:
+    return [word.text.lower() for word in draft.words_in(Span(start, end))]
+
+
+def _is_of_clause(word: str) -> bool:
+    """Whether a word may still belong to the number before it."""
+    return word not in NEXT_CLAUSE and not word[0].isdecimal()
 
 
 def slack(one: Quantity) -> float:

@@ -26,28 +26,39 @@ _MOST = (
 
 def change(compared: Compared, old: Fact, new: Fact, *, ordered: bool) -> str | None:
     """What it means that a number differs: `fell` or `grew` of a toll, `off` where both may be right, else None."""
-    one, other = old.value, new.value
-    if not isinstance(one, Number) or not isinstance(other, Number):
+    if not isinstance(old.value, Number) or not isinstance(new.value, Number):
         return None
-    before, after = compared.before.keys, compared.after.keys
-    grows = one.value < other.value
+    grows = old.value.value < new.value.value
     if _is_counter(compared.after):
         return "off" if grows or not ordered else "fell"
-    least, new_least = _at_least(before, old), _at_least(after, new)
-    if (least and not new_least and grows) or (
-        not ordered and new_least and not least and not grows
-    ):
+    if _may_hold_both(compared, old, new, grows=grows, ordered=ordered):
         return "off"
-    if not ordered:
+    if not ordered or is_age(compared.before, old):
         return None
-    if is_age(compared.before, old):
-        return None
-    if _wanes(before, old) or _wanes(after, new):
+    sides = (compared.before.keys, old), (compared.after.keys, new)
+    if any(_wanes(keys, fact) for keys, fact in sides):
         return "grew"
-    if not (_is_toll(before, old) or _is_toll(after, new)):
-        return None
+    if any(_is_toll(keys, fact) for keys, fact in sides):
+        return _of_toll(compared, old, grows=grows)
+    return None
+
+
+def _may_hold_both(
+    compared: Compared, old: Fact, new: Fact, *, grows: bool, ordered: bool
+) -> bool:
+    """Whether only one number is a lowest one, and the other lies above it: at least 9, and 12."""
+    least = _at_least(compared.before.keys, old)
+    new_least = _at_least(compared.after.keys, new)
+    if least == new_least:
+        return False
+    return grows if least else not ordered and not grows
+
+
+def _of_toll(compared: Compared, old: Fact, *, grows: bool) -> str:
+    """What it means that a toll differs: a higher one was to come, a lower one may have been put right."""
+    before, after = compared.before.keys, compared.after.keys
     if grows:
-        return "off" if least else "grew"
+        return "off" if _at_least(before, old) else "grew"
     return "off" if _at_most(before, old) or _REVISED & set(after) else "fell"
 
 
@@ -62,7 +73,7 @@ def _is_counter(side: Side) -> bool:
 
 
 def is_age(side: Side, fact: Fact) -> bool:
-    """True for `Gray, 25, died` and `a 25-year-old`."""
+    """Whether a number is an age: `Gray, 25, died` and `a 25-year-old`."""
     apposed = "," in side.gap(fact.first) and side.gap(fact.last)[:1] in (",", ")", ".")
     return (
         apposed

@@ -1,18 +1,16 @@
 """All that differs between two versions, worked out once for the checks that report parts of it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from factlint.article import announced
 from factlint.article.compared import Compared, Difference, Lexicon, Side
-from factlint.article.facts import timeline
 from factlint.article.facts.differences import differences
 from factlint.article.names import plain
 from factlint.article.pair import Pair
 from factlint.known import Draft
 from factlint.ledger import notes
 from factlint.lexicon import spelled
-from factlint.model import Hit, Related
 from factlint.start.record import NamedTuple
 from factlint.text import Span
 
@@ -72,14 +70,14 @@ class Differing:
         )
         found = [one for one in found if not self._in_other_part(compared, one)]
         aside = sum(one.aside for one in found)
-        enough = len(compared.partner) >= max(_STAYED, aside) or self._is_sure(
-            compared, aside
-        )
+        stayed = len(compared.partner) >= max(_STAYED, aside)
+        if not stayed and not self._is_sure(compared, aside):
+            found = []
         graded = found if self.pair.declared else _graded(found)
-        return Sentences(graded if enough else [], compared.likeness(aside))
+        return Sentences(graded, compared.likeness(aside))
 
     def _is_sure(self, compared: Compared, aside: int) -> bool:
-        """True for a very short line in which nothing else changed, and that stands between the same two passages."""
+        """Whether nothing else changed in a very short line, and it stands between the same two passages."""
         longest = max(len(compared.before.keys), len(compared.after.keys))
         equal = compared.partner and len(compared.partner) >= longest - aside
         return bool(
@@ -99,11 +97,9 @@ class Differing:
         return olds, news
 
     def _in_other_part(self, compared: Compared, found: Difference) -> bool:
-        """True where a sentence was split, or two were merged, and what seems changed stands in the other part."""
-        (before, old), (after, new) = (
-            (side.draft.text, side.sentence)
-            for side in (compared.before, compared.after)
-        )
+        """Whether a sentence was split, or two were merged, and what seems changed stands in the other part."""
+        before, old = compared.before.draft.text, compared.before.sentence
+        after, new = compared.after.draft.text, compared.after.sentence
         others = [part.of(after) for part in self._parts[0][old] if part != new]
         olds = [part.of(before) for part in self._parts[1][new] if part != old]
         return any(found.old.of(before) in part for part in others) or any(
@@ -122,16 +118,15 @@ class Differing:
         for sentences in self.sentences:
             fell: Cause = []
             for one in sentences.differences if sentences.likeness >= align else ():
-                if one.kind in kinds and not (unless_note and self._announced(one)):
-                    cause = known.setdefault(
-                        _key(one), fell if one.kind == "count" else []
-                    )
-                    causes += [] if cause else [cause]
-                    cause.append(self._weighed(one))
+                if one.kind not in kinds or (unless_note and self._announced(one)):
+                    continue
+                cause = known.setdefault(key(one), fell if one.kind == "count" else [])
+                causes += [] if cause else [cause]
+                cause.append(self._weighed(one))
         return causes
 
     def _announced(self, found: Difference) -> bool:
-        """True where a new note or the ledger tells of a change."""
+        """Whether a new note or the ledger tells of a change."""
         if any(_noted(note, found) for note in self._notes):
             return True
         if not self.pair.after.book.holds("corrections"):
@@ -144,42 +139,43 @@ class Differing:
 
     @cached_property
     def another_story(self) -> bool:
-        """True where each text has names and figures of its own beyond any one change: another day, county, deal.
+        """Whether each text has names and figures of its own beyond any one change: another day, county, deal.
 
         What is declared to be one article, is one, however much differs.
         """
         if self.pair.declared:
             return False
         facts = [cause for cause in self._all if not cause[0].slip]
+        leading = [cause for cause in facts if self._leads(cause)]
+        if self._is_elsewhere(leading):
+            return True
         least = min((self._others(cause) for cause in facts), default=0)
         share = least / (min(map(len, self._marks)) or 1)
-        leading = [cause for cause in facts if self._leads(cause)]
-        every = [place for cause in self._all for place in cause]
-        if any(cause[0].kind in _NAMES for cause in leading) and self._others(
-            every, str.isalpha
-        ):
-            return True  # the lead is about another town, and each text has other names too
         signs = (len(facts) > 1) + bool(leading)
         return share >= _OTHERS and least + signs > 2 and not self._begin_alike(facts)
 
+    def _is_elsewhere(self, leading: list[Cause]) -> bool:
+        """Whether the lead is about another town or person, and each text has other names too."""
+        if not any(cause[0].kind in _NAMES for cause in leading):
+            return False
+        every = [place for cause in self._all for place in cause]
+        return self._others(every, str.isalpha) > 0
+
     def _begin_alike(self, facts: list[Cause]) -> bool:
-        """True where the leads name the same, and one text has no name of its own: some figures were changed."""
-        if len(facts) >= _MANY or any(
-            self._leads(cause) for cause in facts if cause[0].kind in _SUBJECTS
-        ):
+        """Whether the leads name the same, and one text has no name of its own: some figures were changed."""
+        subjects = [cause for cause in facts if cause[0].kind in _SUBJECTS]
+        if len(facts) >= _MANY or any(map(self._leads, subjects)):
             return False
         figures = [
-            cause
+            place
             for cause in self._all
             if cause[0].slip or cause[0].kind in ("number", "count")
+            for place in cause
         ]
-        return (
-            self._others([place for cause in figures for place in cause], str.isalpha)
-            == 0
-        )
+        return self._others(figures, str.isalpha) == 0
 
     def _leads(self, cause: Cause) -> bool:
-        """True where one of its places is in the first two sentences, a headline among them."""
+        """Whether one of its places is in the first two sentences, a headline among them."""
         after = self.pair.after
         lead = [
             span
@@ -199,32 +195,15 @@ class Differing:
     @cached_property
     def _marks(self) -> tuple[set[str], set[str]]:
         """The words of each text that have a capital or a figure."""
-        before, after = (
-            {
-                plain(word.text)
-                for word in draft.words
-                if word.text[0].isupper() or word.text[0].isdecimal()
-            }
-            for draft in (self.pair.before, self.pair.after)
-        )
-        return before, after
+        return _marks(self.pair.before), _marks(self.pair.after)
 
     def _others(self, cause: Cause, counted: Callable[[str], bool] = bool) -> int:
         """How many names and figures each text has for itself beside those of a cause, of the text with fewer."""
         one, other = self._marks
-        gone = {
-            plain(word.text)
-            for found in cause
-            for word in self.pair.before.words_in(found.old)
-        }
-        come = {
-            plain(word.text)
-            for found in cause
-            for word in self.pair.after.words_in(found.new)
-        }
-        return min(
-            sum(map(counted, one - other - gone)), sum(map(counted, other - one - come))
-        )
+        gone = _plain_words(self.pair.before, [found.old for found in cause])
+        come = _plain_words(self.pair.after, [found.new for found in cause])
+        left, right = one - other - gone, other - one - come
+        return min(sum(map(counted, left)), sum(map(counted, right)))
 
     def _weighed(self, found: Difference) -> Difference:
         """Figures that stand beside the name of another month, or of something else: no more than a query.
@@ -233,37 +212,48 @@ class Differing:
         the figures of the page is a later issue of it, where no day is named.
         """
         if self.pair.declared:
-            another = (
-                found.moves_on == "period" and self._others([found], str.isdecimal) > 0
-            )
+            later = found.moves_on == "period"
+            another = later and self._others([found], str.isdecimal) > 0
         else:
-            another = bool(found.moves_on and self._others([found])) or (
-                not found.slip and self._of_another(found)
-            )
+            moved = found.moves_on and self._others([found])
+            another = bool(moved) or (not found.slip and self._of_another(found))
         return found._replace(severity="info") if another else found
 
     def _of_another(self, found: Difference) -> bool:
-        """True where either sentence also names what the other text has nowhere."""
+        """Whether either sentence also names what the other text has nowhere."""
         one, other = self._marks
-        sides = (self.pair.before, found.old, other), (self.pair.after, found.new, one)
-        return all(
-            any(
-                word.text[0].isupper()
-                and plain(word.text) not in there
-                and not word.span.overlaps(span)
-                for word in draft.words_in(draft.sentence_of(span))[1:]
-            )
-            for draft, span, there in sides
+        return _names_more(self.pair.before, found.old, other) and _names_more(
+            self.pair.after, found.new, one
         )
 
 
-def _key(found: Difference) -> tuple[object, ...]:
-    """What makes differences in several places one: a name has one cause in either direction."""
-    return (
-        ("name", *sorted(found.values))
-        if found.kind in _NAMES
-        else (found.kind, *found.values)
+def _marks(draft: Draft) -> set[str]:
+    return {
+        plain(word.text)
+        for word in draft.words
+        if word.text[0].isupper() or word.text[0].isdecimal()
+    }
+
+
+def _plain_words(draft: Draft, spans: Iterable[Span]) -> set[str]:
+    return {plain(word.text) for span in spans for word in draft.words_in(span)}
+
+
+def _names_more(draft: Draft, span: Span, there: set[str]) -> bool:
+    """Whether the sentence of a passage also has a name, outside it, that is not among those `there`."""
+    return any(
+        word.text[0].isupper()
+        and plain(word.text) not in there
+        and not word.span.overlaps(span)
+        for word in draft.words_in(draft.sentence_of(span))[1:]
     )
+
+
+def key(found: Difference) -> tuple[object, ...]:
+    """What makes differences in several places one: a name has one cause in either direction."""
+    if found.kind in _NAMES:
+        return ("name", *sorted(found.values))
+    return (found.kind, *found.values)
 
 
 def _graded(found: list[Difference]) -> list[Difference]:
@@ -279,9 +269,8 @@ def _copy(draft: Draft, sentences: Iterable[Span]) -> set[Span]:
     """The sentences that are neither of notes nor of lines that say when the copy was changed."""
     parted: dict[int, list[Span]] = {}
     for sentence in sentences:
-        if draft.field_of(sentence) == "body" and not sentence.of(
-            draft.text
-        ).lower().startswith(_STAMPS):
+        stamp = sentence.of(draft.text).lower().startswith(_STAMPS)
+        if draft.field_of(sentence) == "body" and not stamp:
             parted.setdefault(draft.paragraph_of(sentence), []).append(sentence)
     copy = (
         some
@@ -292,72 +281,10 @@ def _copy(draft: Draft, sentences: Iterable[Span]) -> set[Span]:
 
 
 def _noted(note: Side, found: Difference) -> bool:
-    """True where a correction note has the old or the new value, or for names a word that only one has."""
+    """Whether a correction note has the old or the new value, or for names a word that only one has."""
     if found.kind in _VALUES:
         return any(repr(fact.value) in found.values for fact in note.facts)
     one, other = (set(value.split()) for value in found.values)
     if found.kind == "negation":
         return any(key[:5] == word[:5] for key in note.keys for word in one ^ other)
     return bool((one ^ other) & {plain(key) for key in note.keys})
-
-
-def hit(pair: Pair, places: Cause) -> Hit:
-    """One finding for all the places of a cause."""
-    first, *more = places
-    old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
-    message = (
-        f"was “{old}”, now “{new}”"
-        if pair.ordered
-        else f"“{new}” here, “{old}” in {pair.label(pair.before)}"
-    )
-    message += timeline.told(pair, first.new)
-    related = [
-        Related(first.old, f"“{old}” here", pair.before.document),
-        *_related(pair, first, more),
-    ]
-    cause = repr((first.kind, first.values))
-    return Hit(
-        first.new, message, severity=first.severity, related=tuple(related), cause=cause
-    )
-
-
-def reported(
-    pair: Pair, kind: str, align: float, *, unless_note: bool
-) -> Iterator[Hit]:
-    """The changes of one kind, those of what was away and came back too; none where the texts may be two stories."""
-    for both in (pair, *pair.returns):
-        if not both.once(Differing).another_story:
-            causes = both.once(Differing).causes(
-                (kind,), align, unless_note=unless_note
-            )
-            yield from (hit(both, places) for places in causes)
-
-
-def _related(
-    pair: Pair, first: Difference, more: Iterable[Difference]
-) -> Iterator[Related]:
-    for other in more:
-        message = (
-            "the same change" if _key(other) == _key(first) else "this differs too"
-        )
-        yield Related(other.new, message)
-        yield Related(other.old, message, pair.before.document)
-
-
-def summary(pair: Pair, causes: list[Cause]) -> Hit:
-    """One query for the changes of texts that may tell of two things."""
-    first = causes[0][0]
-    old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
-    count = (
-        f"{len(causes)} facts differ, such as" if len(causes) > 1 else "a fact differs:"
-    )
-    message = f"{count} “{old}” and “{new}”; with so many other names and figures the texts may tell of two things"
-    related = [Related(first.old, f"“{old}” here", pair.before.document)]
-    related += _related(pair, first, [cause[0] for cause in causes[1:]])
-    return Hit(
-        first.new,
-        message,
-        severity="info",
-        related=tuple(related),
-        cause="another story",
-    )

@@ -17,20 +17,11 @@ def differences(compared: Compared) -> Iterator[Difference]:
     before, after = compared.before, compared.after
     for old, new in _stayed(compared):
         one, other = quantity(before, old), quantity(after, new)
-        if (
-            one
-            and other
-            and _differ(one, other)
-            and not before.draft.quoted(one.span)
-            and not after.draft.quoted(other.span)
-        ):
-            yield Difference(
-                "number",
-                one.span,
-                other.span,
-                (f"{one.low} {one.unit}", f"{other.low} {other.unit}"),
-                2,
-            )
+        if not one or not other or not _differ(one, other):
+            continue
+        if not before.draft.quoted(one.span) and not after.draft.quoted(other.span):
+            values = (f"{one.low} {one.unit}", f"{other.low} {other.unit}")
+            yield Difference("number", one.span, other.span, values, 2)
 
 
 def _stayed(compared: Compared) -> Iterator[tuple[Fact, Fact]]:
@@ -38,29 +29,28 @@ def _stayed(compared: Compared) -> Iterator[tuple[Fact, Fact]]:
     pairs = {
         (pairing.old, pairing.new): None for pairing in compared.pairings("number")
     }
-    news = {fact.first: fact for fact in compared.after.facts if fact.kind == "number"}
-    changed = [
-        change
-        for change in compared.changes
-        if change.start < change.end or change.new_start < change.new_end
-    ]
-    for old in compared.before.facts if changed else ():
-        near = any(
-            old.first - 1 <= change.start <= old.last + _NEAR for change in changed
-        )
-        new = (
-            news.get(compared.partner.get(old.first, -1))
-            if near and old.kind == "number"
-            else None
-        )
-        if new:
-            pairs[old, new] = None
+    pairs |= dict.fromkeys(_beside_changes(compared))
     for old, new in pairs:
         if (
             isinstance(old.value, Number)
             and isinstance(new.value, Number)
             and old.value.value == new.value.value
         ):
+            yield old, new
+
+
+def _beside_changes(compared: Compared) -> Iterator[tuple[Fact, Fact]]:
+    """The numbers that have their partner in the other version, and beside them words that changed."""
+    news = {fact.first: fact for fact in compared.after.facts if fact.kind == "number"}
+    changed = [
+        change.start
+        for change in compared.changes
+        if change.start < change.end or change.new_start < change.new_end
+    ]
+    for old in compared.before.facts if changed else ():
+        near = range(old.first - 1, old.last + _NEAR + 1)
+        new = news.get(compared.partner.get(old.first, -1))
+        if new and old.kind == "number" and any(start in near for start in changed):
             yield old, new
 
 
@@ -78,15 +68,10 @@ def quantity(side: Side, fact: Fact) -> Quantity | None:
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:
-    """True where both have a unit and these are two: a ton may be a tonne, and a dollar the American one."""
-    if (
-        not one.unit
-        or not other.unit
-        or one.unit.endswith(other.unit)
-        or other.unit.endswith(one.unit)
-    ):
+    """Whether both have a unit and these are two: a ton may be a tonne, and a dollar the American one."""
+    if not one.unit or not other.unit or "degree" in (one.unit, other.unit):
         return False
-    if "degree" in (one.unit, other.unit):
+    if one.unit.endswith(other.unit) or other.unit.endswith(one.unit):
         return False
     sizes = _size(one.unit), _size(other.unit)
     return not (sizes[0] and sizes[1] and 0.85 < sizes[0] / sizes[1] < 1.18)
@@ -98,27 +83,23 @@ def _size(name: str) -> float:
 
 
 def same(compared: Compared, old: Fact, new: Fact) -> bool:
-    """True where two numbers are one measure in two units, as 5 miles and 8 km, or 5 percentage points and 5 points."""
+    """Whether two numbers are one measure in two units, as 5 miles and 8 km, or 5 percentage points and 5 points."""
     one, other = quantity(compared.before, old), quantity(compared.after, new)
-    if one and other and "pp" in (one.unit, other.unit) and one.value == other.value:
+    if not one or not other:
+        return False
+    if "pp" in (one.unit, other.unit) and one.value == other.value:
         return not one.unit or not other.unit
-    if (
-        not one
-        or not other
-        or one.kind != "measure"
-        or other.kind != "measure"
-        or one.unit == other.unit
-    ):
+    if one.kind != "measure" or other.kind != "measure" or one.unit == other.unit:
         return False
+    return _is_converted(one, other)
+
+
+def _is_converted(one: Quantity, other: Quantity) -> bool:
+    """Whether two measures of one dimension are as much; none that begins elsewhere than at zero, as degrees do."""
     first, second = units.by_name(one.unit), units.by_name(other.unit)
-    if (
-        not first
-        or not second
-        or units.dimension(first) != units.dimension(second)
-        or first.zero
-        or second.zero
-    ):
+    if not first or not second or first.zero or second.zero:
         return False
-    return abs(one.value * first.size - other.value * second.size) <= 0.06 * abs(
-        one.value * first.size
-    )
+    if units.dimension(first) != units.dimension(second):
+        return False
+    size = one.value * first.size
+    return abs(size - other.value * second.size) <= 0.06 * abs(size)

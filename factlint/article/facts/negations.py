@@ -26,26 +26,20 @@ _ON_THE_PAGE = frozenset(listed("above below left right"))
 
 def differences(compared: Compared) -> Iterator[Difference]:
     """The statements that one version turns round, outside quotations."""
-    found = [
-        (change, flips)
-        for change in compared.changes
-        if (flips := _flips(compared, change))
-    ]
+    turned = [(change, _flips(compared, change)) for change in compared.changes]
+    found = [(change, flips) for change, flips in turned if flips]
     if {flips for _, flips in found} == {"not", "opposite"}:
         return  # `did not rise` and `fell` say one thing
     for change, _ in found:
-        spans = (
-            _shown(compared.before, change.start, change.end),
-            _shown(compared.after, change.new_start, change.new_end),
-        )
         if not any(_quoted(side, *at) for side, at in _sides(compared, change)):
-            old, new = _keys(compared, change)
-            yield Difference(
-                "negation",
-                *spans,
-                (" ".join(old), " ".join(new)),
-                max(len(old), len(new)),
-            )
+            yield _difference(compared, change)
+
+
+def _difference(compared: Compared, change: Change) -> Difference:
+    before, after = (_shown(side, *at) for side, at in _sides(compared, change))
+    old, new = _keys(compared, change)
+    values = (" ".join(old), " ".join(new))
+    return Difference("negation", before, after, values, max(len(old), len(new)))
 
 
 def _sides(
@@ -64,30 +58,34 @@ def _keys(compared: Compared, change: Change) -> list[list[str]]:
 def _flips(compared: Compared, change: Change) -> str:
     """How a change turns the sentence round: by `not`, by an `opposite` word; nothing where it does not."""
     old, new = _keys(compared, change)
-    if len(old) == len(new) == 1 and opposed(old[0], new[0]):
-        return (
-            "opposite"
-            if not compared.moved(change) and not _is_no_statement(compared, change)
-            else ""
-        )
+    if _are_opposite(old, new):
+        turns = not compared.moved(change) and not _is_no_statement(compared, change)
+        return "opposite" if turns else ""
     one, other = _bare(old), _bare(new)
     odd = _is_odd(old) != _is_odd(new)
-    if len(one) == len(other) == 1 and opposed(one[0], other[0]) and not odd:
+    if _are_opposite(one, other) and not odd:
         return "opposite" if not _is_no_statement(compared, change) else ""
-    total = [
-        sum(fact.kind == "negation" for fact in side.facts)
-        for side in (compared.before, compared.after)
-    ]
-    if (
-        not odd
-        or total[0] == total[1]
-        or _DENYING & {*old, *new}
-        or _before_only(compared, change)
-    ):
-        return ""
-    return (
-        "not" if len(one) == len(other) <= 1 and all(map(_one_verb, one, other)) else ""
-    )
+    return "not" if odd and _is_denied(compared, change) else ""
+
+
+def _are_opposite(old: list[str], new: list[str]) -> bool:
+    """Whether one word became its opposite."""
+    return len(old) == len(new) == 1 and opposed(old[0], new[0])
+
+
+def _is_denied(compared: Compared, change: Change) -> bool:
+    """Whether a change that brings or takes a `not` leaves the verb, and no other word of it denies."""
+    old, new = _keys(compared, change)
+    one, other = _bare(old), _bare(new)
+    if not (len(one) == len(other) <= 1 and all(map(_one_verb, one, other))):
+        return False
+    denying = not _DENYING.isdisjoint((*old, *new))
+    alike = _negations(compared.before) == _negations(compared.after)
+    return not (denying or alike or _before_only(compared, change))
+
+
+def _negations(side: Side) -> int:
+    return sum(fact.kind == "negation" for fact in side.facts)
 
 
 def _bare(keys: list[str]) -> list[str]:
@@ -101,7 +99,7 @@ def _is_odd(keys: list[str]) -> bool:
 
 
 def _before_only(compared: Compared, change: Change) -> bool:
-    """True in `not only`."""
+    """Whether the words stand in `not only`."""
     return any(
         "only" in side.keys[last : last + 1]
         for side, (_, last) in _sides(compared, change)
@@ -109,20 +107,23 @@ def _before_only(compared: Compared, change: Change) -> bool:
 
 
 def _is_no_statement(compared: Compared, change: Change) -> bool:
-    """True for parts of a name, such as `North`, and for words that say where on the page a picture is."""
-    for side, (first, last) in _sides(compared, change):
-        if first > 0 and any(
-            token.text[0].isupper() for token in side.tokens[first:last]
-        ):
-            return True
-        if (
-            _ON_THE_PAGE & set(side.keys[first:last])
-            and side.gap(last).strip(" \u00a0") != ""
-        ):
-            return True
-        if last == len(side.keys) and _ON_THE_PAGE & set(side.keys[first:last]):
-            return True
-    return False
+    """Whether the words are part of a name, such as `North`, or say where on the page a picture is."""
+    return any(
+        _is_in_name(side, *at) or _is_on_page(side, *at)
+        for side, at in _sides(compared, change)
+    )
+
+
+def _is_in_name(side: Side, first: int, last: int) -> bool:
+    tokens = side.tokens[first:last]
+    return first > 0 and any(token.text[0].isupper() for token in tokens)
+
+
+def _is_on_page(side: Side, first: int, last: int) -> bool:
+    """Whether a word such as `above` has nothing behind it that it may belong to."""
+    if _ON_THE_PAGE.isdisjoint(side.keys[first:last]):
+        return False
+    return last == len(side.keys) or side.gap(last).strip(" \u00a0") != ""
 
 
 def _one_verb(one: str, other: str) -> bool:
@@ -133,7 +134,7 @@ def _one_verb(one: str, other: str) -> bool:
 
 
 def _quoted(side: Side, first: int, last: int) -> bool:
-    """True where the changed words stand in a quotation; of what is gone, where its neighbours do."""
+    """Whether the changed words stand in a quotation; of what is gone, whether its neighbours do."""
     return side.draft.quoted(
         side.span(first, last) if first < last else _shown(side, first, last)
     )

@@ -67,22 +67,21 @@ class Speech:
     def utterances(self) -> list[Utterance]:
         """The quotations of running text of four words and more, in order."""
         unpaired = broken(self.draft)
-        found = (
-            quote
-            for quote in self.draft.quotes
-            if self.draft.quote_of(quote.span) is quote
-        )
-        paired = (
-            quote
-            for quote in found
-            if self.draft.paragraph_of(quote.span) not in unpaired
-        )
         spoken = (
             Utterance(quote, self._keys(quote.inner))
-            for quote in paired
-            if self.draft.in_body(quote.span)
+            for quote in self.draft.quotes
+            if self._is_whole(quote, unpaired)
         )
         return [one for one in spoken if len(one.keys) >= _LEAST]
+
+    def _is_whole(self, quote: Quote, unpaired: set[int]) -> bool:
+        """Whether a quotation stands in running text and in no other, and all marks of its paragraph are paired."""
+        span = quote.span
+        return (
+            self.draft.quote_of(span) is quote
+            and self.draft.paragraph_of(span) not in unpaired
+            and self.draft.in_body(span)
+        )
 
     def _keys(self, inner: Span) -> tuple[str, ...]:
         return tuple(
@@ -134,11 +133,7 @@ class Speech:
 
     def _after(self, start: int, end: int) -> Speaker | None:
         """The speaker in `“...,” said Ana Ek`, `“...,” Ana Ek said` and `“...,” according to Ana Ek`."""
-        words = [
-            word
-            for word in self.draft.words_in(Span(start, end), _NEAR)
-            if not self.draft.quoted(word.span)
-        ]
+        words = self._own_words(Span(start, end), _NEAR)
         if not words or self.draft.text[start : words[0].start].strip(" ,—–-"):
             return None
         if words[0].text in SPEECH:
@@ -146,26 +141,25 @@ class Speech:
         if [word.text for word in words[:2]] == ["according", "to"]:
             return self._subject(words[2:])
         verb = next((at for at, word in enumerate(words) if word.text in SPEECH), None)
-        whole = verb and "." not in self.draft.text[
-            words[0].end : words[verb].start
-        ].replace(". ", "", 1)
-        return self._subject(words[:verb]) if verb and whole else None
+        if not verb:
+            return None
+        before = self.draft.text[words[0].end : words[verb].start]
+        is_whole = "." not in before.replace(". ", "", 1)
+        return self._subject(words[:verb]) if is_whole else None
+
+    def _own_words(self, span: Span, most: int | None = None) -> list[Word]:
+        """The first words of a passage that stand in no quotation."""
+        found = self.draft.words_in(span, most)
+        return [word for word in found if not self.draft.quoted(word.span)]
 
     def _before(self, quote: Span, start: int) -> Speaker | None:
         """The speaker in `Ana Ek said: “...”` and `Ana Ek said that she “...”`."""
         start = max(start, self.draft.sentence_of(quote).start)
-        words = [
-            word
-            for word in self.draft.words_in(Span(start, quote.start))
-            if not self.draft.quoted(word.span)
-        ]
+        words = self._own_words(Span(start, quote.start))
         if [word.text for word in words[:2]] == ["According", "to"]:
             return self._subject(words[2:])
-        verb = next(
-            (at for at in range(len(words) - 1, 0, -1) if words[at].text in SPEECH),
-            None,
-        )
-        return self._subject(self._clause(words[:verb])) if verb else None
+        verbs = [at for at, word in enumerate(words) if at and word.text in SPEECH]
+        return self._subject(self._clause(words[: verbs[-1]])) if verbs else None
 
     def _clause(self, words: list[Word]) -> list[Word]:
         """The last words, back to the start of their clause."""
@@ -188,7 +182,7 @@ class Speech:
         return self._office(words)
 
     def _is_beside(self, name: Name, words: list[Word]) -> bool:
-        """True for a name that says whose or of what the speaker is, or when."""
+        """Whether a name says whose or of what the speaker is, or when."""
         before = [word.text for word in words if word.end < name.title_span.start][-1:]
         owner = self.draft.text[name.span.end : name.span.end + 2] in ("’s", "'s")
         return owner or any(word.lower() in _WITHIN or word == "the" for word in before)
@@ -209,37 +203,43 @@ class Speech:
 
     def _office(self, words: list[Word]) -> Speaker | None:
         """The office in `the mayor of Turku` and `the foreign minister`."""
-        inside: list[Word] = []
-        opened = words[0].text.lower() in _OPENED
-        if not opened and not words[0].text.lower().endswith(("s", "police")):
+        first = words[0].text.lower()
+        opened = first in _OPENED
+        if not opened and not first.endswith(("s", "police")):
             return None  # the director of sales, in: Ana Ek, owner of the mill and director of sales, said
-        for word in words[opened:]:
+        inside = self._of_office(words[opened:])
+        named = [(word, part) for word in inside for part in _parts(word)]
+        if not named:
+            return None
+        if named[-1][1] in POSTS:
+            known = POSTS | titles.PARTS
+            named = [(word, part) for word, part in named if part in known]
+        elif len(inside) > _LONGEST or not all(
+            _may_describe(part) for _, part in named
+        ):
+            return None
+        span = Span(named[0][0].start, inside[-1].end)
+        return Speaker(span, (), tuple(part for _, part in named))
+
+    def _of_office(self, words: list[Word]) -> list[Word]:
+        """The first words that only a space or a hyphen parts, up to what an office is of."""
+        inside: list[Word] = []
+        for word in words:
             gap = self.draft.text[inside[-1].end : word.start] if inside else " "
             if gap not in (" ", "-") or word.text in _WITHIN:
                 break
             inside.append(word)
-        plain = [
-            (word, part)
-            for word in inside
-            for part in titles.plain(_singular(word.text))
-        ]
-        if not plain:
-            return None
-        if plain[-1][1] in POSTS:
-            plain = [
-                (word, part)
-                for word, part in plain
-                if part in titles.PARTS or part in POSTS
-            ]
-        elif len(inside) > _LONGEST or not all(
-            part.islower() and part not in _NOBODY for _, part in plain
-        ):
-            return None
-        return Speaker(
-            Span(plain[0][0].start, inside[-1].end),
-            (),
-            tuple(part for _, part in plain),
-        )
+        return inside
+
+
+def _parts(word: Word) -> list[str]:
+    """The plain words in which an office is compared."""
+    return titles.plain(_singular(word.text))
+
+
+def _may_describe(part: str) -> bool:
+    """Whether a word may stand in an office that is not known: no name and no word of grammar."""
+    return part.islower() and part not in _NOBODY
 
 
 def _singular(word: str) -> str:
@@ -249,7 +249,7 @@ def _singular(word: str) -> str:
 
 
 def _is_seen(name: Name) -> bool:
-    """True where the copy shows that a person is meant, and the first word is no common one, as in Red Cross."""
+    """Whether the copy shows that a person is meant, and the first word is no common one, as in Red Cross."""
     return name.person and not frequency.english(name.parts[0].lower())
 
 

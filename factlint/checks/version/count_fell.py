@@ -17,7 +17,7 @@ change; `align` is the least share of words that two sentences have in common be
 from collections.abc import Iterator
 
 from factlint.article import Pair
-from factlint.article.facts import differing
+from factlint.article.facts import told
 from factlint.model import Example, Hit
 
 severity = "warning"
@@ -81,6 +81,4 @@ class Options:
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each count that fell, with all the places where it stands."""
-    return differing.reported(
-        pair, "count", options.align, unless_note=options.unless_note
-    )
+    return told.reported(pair, "count", options.align, unless_note=options.unless_note)

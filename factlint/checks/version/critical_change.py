@@ -29,7 +29,7 @@ the least share of words that two sentences have in common beside what changed.
 from collections.abc import Iterator
 
 from factlint.article import Pair
-from factlint.article.facts import FACTS, differing
+from factlint.article.facts import FACTS, told
 from factlint.article.facts.differing import Differing
 from factlint.model import Example, Hit
 
@@ -187,6 +187,6 @@ def _changes(options: Options, pair: Pair) -> Iterator[Hit]:
     ]
     for places in causes:
         if places not in apart:
-            yield differing.hit(pair, places)
+            yield told.hit(pair, places)
     if apart:
-        yield differing.summary(pair, apart)
+        yield told.summary(pair, apart)

@@ -135,15 +135,9 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
 
 
 def _losses(options: Options, compared: Compared) -> Iterator[Loss]:
-    before, after = compared.before, compared.after
+    before = compared.before
     found = hedges.hedges(before)
-    if len(hedges.hedges(after)) >= len(found) or hedges.CONFIRMING & losses.come(
-        compared
-    ):
-        return
-    if len(hedges.attributions(after)) > len(
-        hedges.attributions(before)
-    ) or hedges.believed(compared):
+    if _is_hedged_still(compared, len(found)):
         return
     for hedge in found:
         for change in compared.changes:
@@ -154,30 +148,46 @@ def _losses(options: Options, compared: Compared) -> Iterator[Loss]:
                 yield Loss(compared, before.span(*hedge), change)
 
 
+def _is_hedged_still(compared: Compared, hedged: int) -> bool:
+    """Whether the later sentence has as many hedges, says that a thing was confirmed, or by whom it is said."""
+    before, after = compared.before, compared.after
+    if len(hedges.hedges(after)) >= hedged:
+        return True
+    if hedges.CONFIRMING & losses.come(compared) or hedges.believed(compared):
+        return True
+    return len(hedges.attributions(after)) > len(hedges.attributions(before))
+
+
 def _takes_out(compared: Compared, change: Change, hedge: Marker) -> bool:
-    """True where the change removes the hedge and leaves the claim."""
+    """Whether the change removes the hedge and leaves the claim."""
     keys = compared.before.keys
     core = [at for at in range(*hedge) if keys[at] not in _BESIDE]
-    if not core or not all(change.start <= at < change.end for at in core):
+    gone = range(change.start, change.end)
+    if not core or not set(core) <= set(gone):
         return False
     came = compared.after.keys[change.new_start : change.new_end]
-    others = [
-        at
-        for at in range(change.start, change.end)
-        if at not in core and keys[at] not in _BESIDE
-    ]
+    others = [at for at in gone if at not in core and keys[at] not in _BESIDE]
     if max(len(others), len(came)) > _LONGEST:
         return False
+    if keys[core[0]] in ("may", "might") and not _is_certain(keys[slice(*hedge)], came):
+        return False
+    return _is_left(compared, hedge, came)
+
+
+def _is_certain(hedge: list[str], came: list[str]) -> bool:
+    """Whether `may` made way for what is certain, and not for `can` or `should`."""
+    return "have" in hedge or not _FINITE.isdisjoint(came)
+
+
+def _is_left(compared: Compared, hedge: Marker, came: list[str]) -> bool:
+    """Whether the first word of the claim stayed, or came back in another form."""
+    keys = compared.before.keys
     claim = next(
         (at for at in range(hedge.last, len(keys)) if keys[at] not in _BESIDE), None
     )
-    if keys[core[0]] in ("may", "might") and not (
-        {"have"} & {*keys[slice(*hedge)]} or _FINITE & {*came}
-    ):
+    if claim is None:
         return False
-    return claim in compared.partner or any(
-        _one_verb(keys[claim], key) for key in came if claim is not None
-    )
+    return claim in compared.partner or any(_one_verb(keys[claim], key) for key in came)
 
 
 def _one_verb(one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ change; `align` is the least share of words that two sentences have in common be
 from collections.abc import Iterator
 
 from factlint.article import Pair
-from factlint.article.facts import differing
+from factlint.article.facts import told
 from factlint.model import Example, Hit
 
 severity = "error"
@@ -87,6 +87,6 @@ class Options:
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each statement that was turned round, with all the places where it stands."""
-    return differing.reported(
+    return told.reported(
         pair, "negation", options.align, unless_note=options.unless_note
     )

@@ -20,17 +20,11 @@ Options: `align` is the least share of words that two sentences have in common.
 
 from collections.abc import Iterator
 
-from factlint.article.announced import in_ledger, new_notes
-from factlint.article.compared import Compared, Lexicon, Side
 from factlint.article.facts.differing import Differing
 from factlint.article.pair import Pair
-from factlint.article.speech import joined, quoted, wording
-from factlint.english import quotes, speakers
-from factlint.known import Draft
-from factlint.match.changes import Change
+from factlint.checks.version._requoted import Changed, changes
+from factlint.english import quotes
 from factlint.model import Example, Hit, Related
-from factlint.start.record import NamedTuple
-from factlint.text import Span
 
 severity = "error"
 needs_changes = True
@@ -146,18 +140,6 @@ class Options:
     align: float = 0.6
 
 
-_LONG = 8
-"""Changes that span so many words are no slip."""
-
-
-class _Changed(NamedTuple):
-    """The changed passage of a quotation in each version, and how grave it is, None for the check's own."""
-
-    old: Span
-    new: Span
-    severity: str | None
-
-
 opens = (quotes.OPENING,)
 
 
@@ -168,35 +150,9 @@ def check(options: Options, pair: Pair) -> Iterator[Hit]:
 
 
 def _changes(options: Options, pair: Pair) -> Iterator[Hit]:
-    causes: dict[tuple[str, str], list[_Changed]] = {}
-    if not pair.before.quotes or not pair.after.quotes:
-        return
-    announced = new_notes(pair)
-    unpaired = speakers.broken(pair.after)
-    tellings = quoted.Telling(pair.before), quoted.Telling(pair.after)
-    for compared in _comparisons(options, pair):
-        for inside in quoted.changes(compared):
-            telling = [
-                change for change in inside if not _allowed(compared, change, announced)
-            ]
-            changed = _passages(compared, telling, None) if telling else None
-            if (
-                changed
-                and pair.after.book.holds("corrections")
-                and in_ledger(pair, changed.old, changed.new)
-            ):
-                continue
-            if _is_attribution(compared.after, telling, unpaired):
-                continue
-            if changed:
-                light = _is_rewritten(telling) or quoted.only_moved(compared, inside)
-                light = light or quoted.of_another(compared, inside, *tellings)
-                changed = changed._replace(severity="info" if light else None)
-                cause = (
-                    changed.old.of(pair.before.text).lower(),
-                    changed.new.of(pair.after.text).lower(),
-                )
-                causes.setdefault(cause, []).append(changed)
+    causes: dict[tuple[str, str], list[Changed]] = {}
+    for changed in changes(pair, options.align):
+        causes.setdefault(changed.said(pair), []).append(changed)
     if causes and pair.once(Differing).another_story:
         yield _query(pair, list(causes.values()))
         return
@@ -204,72 +160,7 @@ def _changes(options: Options, pair: Pair) -> Iterator[Hit]:
         yield _hit(pair, places, repr(cause))
 
 
-def _comparisons(options: Options, pair: Pair) -> Iterator[Compared]:
-    """The sentences with quotations that are alike enough, and that neither a note nor a translation explains."""
-    lexicon, translated = (
-        Lexicon(pair.before, pair.after),
-        wording.translated(pair.after.book),
-    )
-    for old, new in joined.sentences(pair):
-        if _has_quote(pair.before, old) and _has_quote(pair.after, new):
-            compared = Compared(lexicon, old, new)
-            if compared.likeness(0) >= options.align and not wording.of_record(
-                compared, translated
-            ):
-                yield compared
-
-
-def _has_quote(draft: Draft, sentence: Span) -> bool:
-    inside = draft.quote_of(Span(sentence.start, sentence.start + 1)) is not None
-    return inside or quotes.OPENING.search(draft.text, *sentence) is not None
-
-
-def _is_attribution(side: Side, inside: list[Change], unpaired: set[int]) -> bool:
-    """True where marks are missing, and what changed may be who says it and not what is said."""
-    near = {
-        key
-        for change in inside
-        for key in side.keys[max(change.new_start - 2, 0) : change.new_end + 2]
-    }
-    return side.draft.paragraph_of(side.sentence) in unpaired and bool(
-        near & speakers.SPEECH
-    )
-
-
-def _is_rewritten(inside: list[Change]) -> bool:
-    """True where the changes span so much that the two may be two sentences of one speech."""
-    first, last = inside[0], inside[-1]
-    return max(last.end - first.start, last.new_end - first.new_start) >= _LONG
-
-
-def _allowed(compared: Compared, change: Change, announced: list[Side]) -> bool:
-    return wording.same(compared, change) or wording.announced(
-        compared, change, announced
-    )
-
-
-def _passages(
-    compared: Compared, inside: list[Change], severity: str | None
-) -> _Changed:
-    """What the changes of one quotation span in each version."""
-    old, new = (
-        (inside[0].start, inside[-1].end),
-        (inside[0].new_start, inside[-1].new_end),
-    )
-    more = old[0] == old[1] or new[0] == new[1]
-    before, after = (
-        _passage(compared.before, *old, more=more),
-        _passage(compared.after, *new, more=more),
-    )
-    return _Changed(before, after, severity)
-
-
-def _passage(side: Side, start: int, end: int, *, more: bool) -> Span:
-    """The changed tokens; with one more on either side where one version has none."""
-    return side.span(max(start - more, 0), min(end + more, len(side.tokens)))
-
-
-def _hit(pair: Pair, places: list[_Changed], cause: str) -> Hit:
+def _hit(pair: Pair, places: list[Changed], cause: str) -> Hit:
     first, *more = places
     old, new = (
         _short(first.old.of(pair.before.text)),
@@ -292,7 +183,7 @@ def _hit(pair: Pair, places: list[_Changed], cause: str) -> Hit:
     )
 
 
-def _query(pair: Pair, causes: list[list[_Changed]]) -> Hit:
+def _query(pair: Pair, causes: list[list[Changed]]) -> Hit:
     """One query for the quotations of texts that may tell of two things."""
     (first, *_), *more = causes
     old, new = (
