@@ -77,9 +77,7 @@ def _opens_clause(display: Display, at: int) -> bool:
 
 
 def _is_common_given(key: str) -> bool:
-    from factlint import lexicon
-
-    return key in lexicon.words("name.given")
+    return key in words("name.given")
 
 
 def _runs(found: list[int], words: list[Word], text: str) -> Iterator[list[int]]:

@@ -5,6 +5,7 @@ pronoun, the noun of a clause without one (the boat he came in), the subject of 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factlint.english import Word, grammar, nouns
 from factlint.lexicon import classes, words
@@ -23,6 +24,8 @@ _SUBJECTS = (
     | words("function.contraction.pronoun")
 )
 """Words that a subject begins with."""
+_OBJECTS_TOO = grammar.SUBJECTS & (grammar.OBJECTS | {"there"})
+"""Subjects that may be objects as well: it, you."""
 _PASSIVE = grammar.BE | words("verb.passive")
 """Words that make a subject of what a preposition has: it was voted on, it needs looking at."""
 _NO_END = (
@@ -36,19 +39,19 @@ _MAY_GO_ON = words("verb.phrasal.to") | {"more", "less", "fewer"}
 def is_open(before: Sequence[Word]) -> bool:
     """Whether the words may begin a clause that the next word ends, a verb: what it is, all they did, when it can."""
     lower = [word.text.lower() for word in before]
-    return (
-        not grammar.WHAT.isdisjoint(lower)
-        or any(
-            _is_when(lower, at) for at, word in enumerate(lower) if word in grammar.WHEN
-        )
-        or any(
-            _is_relative(before, at) or _has_subject(before, at)
-            for at in range(1, len(lower))
-        )
-        or any(
-            lower[at] in ("as", "than") and _is_subject(lower[at + 1])
-            for at in range(len(lower) - 1)
-        )
+    if not grammar.WHAT.isdisjoint(lower) or _is_compared(lower):
+        return True
+    whens = (at for at, word in enumerate(lower) if word in grammar.WHEN)
+    return any(_is_when(lower, at) for at in whens) or any(
+        _is_relative(before, at) or _has_subject(before, at)
+        for at in range(1, len(lower))
+    )
+
+
+def _is_compared(lower: Sequence[str]) -> bool:
+    """Whether “as” or “than” has its own subject: as good as it, more than they."""
+    return any(
+        word in ("as", "than") and _is_subject(then) for word, then in pairwise(lower)
     )
 
 
@@ -110,12 +113,16 @@ def is_plain(before: Sequence[Word]) -> bool:
     if not said:
         return len(lower) == 1 or before[0].text.islower()
     *who, verb = said
-    known = who[:-1] in (
-        [],
-        *([word] for word in grammar.ARTICLES | grammar.POSSESSIVES),
-    )
-    person = len(who) > 0 and (who[-1] in grammar.SUBJECTS or _is_full(who[-1]))
-    return verb in grammar.SAYING and known and person
+    return verb in grammar.SAYING and _is_who(who)
+
+
+def _is_who(who: Sequence[str]) -> bool:
+    """Whether these are a pronoun or a noun, with an article or a possessive at the most: he, officials, the mayor."""
+    if not who or len(who) > 2:
+        return False
+    if len(who) == 2 and who[0] not in grammar.ARTICLES | grammar.POSSESSIVES:
+        return False
+    return who[-1] in grammar.SUBJECTS or _is_full(who[-1])
 
 
 def ends_clause(before: Sequence[Word], word: str) -> bool:
@@ -133,20 +140,20 @@ def may_take(before: Sequence[Word], word: str) -> bool:
     lower = [one.text.lower() for one in before]
     if not lower:
         return False
-    predicate = (
-        lower[-1] if lower[-1] not in grammar.SUBJECTS else "".join(lower[-2:-1])
-    )
-    if _takes("phrasal", before, word) or (
-        word in ("in", "on") and predicate in grammar.BE
-    ):
+    if _takes("phrasal", before, word) or _is_on(lower, word) or _is_purpose(lower):
         return True
-    if _is_purpose(lower):
-        return True
-    if (
-        _takes("prepositional", before, word) or lower[-1] in _ADVERBS
-    ) and not is_closed(before):
+    bound = _takes("prepositional", before, word) or lower[-1] in _ADVERBS
+    if bound and not is_closed(before):
         return True
     return word in grammar.PARTICLES and _is_thrown(lower, word)
+
+
+def _is_on(lower: Sequence[str], word: str) -> bool:
+    """Whether “in” or “on” says what a thing is: the match is on, is she in."""
+    predicate = lower[-1]
+    if predicate in grammar.SUBJECTS:
+        predicate = "".join(lower[-2:-1])
+    return word in ("in", "on") and predicate in grammar.BE
 
 
 def _is_purpose(lower: Sequence[str]) -> bool:
@@ -163,17 +170,10 @@ def _is_purpose(lower: Sequence[str]) -> bool:
 def _is_thrown(lower: Sequence[str], word: str) -> bool:
     """Whether the last words are a verb and its object: turn the lights, let him."""
     opens = grammar.DETERMINERS | grammar.OBJECTS
-    thing = next(
-        (
-            at
-            for at in range(len(lower) - 1, max(len(lower) - 4, 0), -1)
-            if lower[at] in opens
-        ),
-        0,
-    )
-    return thing > 0 and lower[thing - 1] in words("verb.throwing") | _verbs(
-        "phrasal", word
-    )
+    last = range(len(lower) - 1, max(len(lower) - 4, 0), -1)
+    thing = next((at for at in last if lower[at] in opens), 0)
+    verbs = words("verb.throwing") | _verbs("phrasal", word)
+    return thing > 0 and lower[thing - 1] in verbs
 
 
 def _takes(kind: str, before: Sequence[Word], word: str) -> bool:
@@ -220,24 +220,29 @@ def _has_object(lower: Sequence[str]) -> bool:
 def _has_subject(before: Sequence[Word], at: int) -> bool:
     """Whether a subject follows a noun: the boat he came in, the season the club had had, all they did."""
     lower = [word.text.lower() for word in before]
-    head, subject, then = lower[at - 1], lower[at], lower[at + 1 : at + 2]
+    head, subject = lower[at - 1], lower[at]
     if head in _HEADS:
         return _is_subject(subject)
     if at == 1 and head in ("this", "these", "those"):
         return subject in grammar.SUBJECTS
-    if not _is_head(before, at - 1):
+    if not _is_head(before, at - 1) or _is_fronted(lower, at):
         return False
-    phrase = _noun_phrase(lower, at)
-    fronted = phrase > 0 and lower[phrase - 1] in grammar.PREPOSITIONS
-    if fronted and (subject == "there" or phrase == 1 or lower[phrase - 2] in _OPENERS):
-        return False  # in the coming days he plans
-    if subject in grammar.SUBJECTS & (grammar.OBJECTS | {"there"}):
+    then = lower[at + 1 : at + 2]
+    if subject in _OBJECTS_TOO:
         return at > 1 and (not then or grammar.may_be_verb(then[0]))
-    named = (
-        subject in grammar.ARTICLES | grammar.POSSESSIVES
-        or before[at].text[0].isupper()
-    )
-    return subject in grammar.SUBJECTS or (named and bool(then) and phrase >= 0)
+    if subject in grammar.SUBJECTS:
+        return True
+    named = subject in grammar.ARTICLES | grammar.POSSESSIVES
+    named = named or before[at].text[0].isupper()
+    return named and bool(then) and _noun_phrase(lower, at) >= 0
+
+
+def _is_fronted(lower: Sequence[str], at: int) -> bool:
+    """Whether the noun belongs to a preposition before the main clause: in the coming days he plans."""
+    phrase = _noun_phrase(lower, at)
+    if phrase <= 0 or lower[phrase - 1] not in grammar.PREPOSITIONS:
+        return False
+    return lower[at] == "there" or phrase == 1 or lower[phrase - 2] in _OPENERS
 
 
 def _is_head(before: Sequence[Word], at: int) -> bool:

@@ -35,15 +35,18 @@ def full(repeat: Repeat) -> Verdict | None:
         return None  # south south east
     if not word.isalpha():
         return SLIP
-    if (
-        word in words("verb.one-form:base") | words("twice.plural-and-verb")
-        or _is_verb_and_noun(repeat)
-        or _is_foreign(word)
-    ):
+    if _has_two_senses(repeat):
         return TWO_SENSES
     if word in words("twice.gradable") or (repeat.opens and not repeat.after):
         return EMPHASIS
     return CLAUSE if _ends_in_verb(repeat) or _is_contact(repeat) else SLIP
+
+
+def _has_two_senses(repeat: Repeat) -> bool:
+    word = repeat.half[0]
+    if word in words("verb.one-form:base") | words("twice.plural-and-verb"):
+        return True
+    return _is_verb_and_noun(repeat) or _is_foreign(word)
 
 
 def _is_foreign(word: str) -> bool:
@@ -57,31 +60,42 @@ def _is_foreign(word: str) -> bool:
 
 
 def _is_verb_and_noun(repeat: Repeat) -> bool:
-    """True for `to project project costs`, `they police police stations`, `The firm ships ships`."""
+    """Whether one may be a verb and one its noun: `to project project costs`, `The firm ships ships`."""
     word = repeat.half[0]
-    if (
-        word.endswith(("ize", "ify"))
-        or word in words("verb.plain")
-        or repeat.next in _NO_NOUN
-    ):
+    if word.endswith(("ize", "ify")) or word in words("verb.plain"):
         return False
-    if repeat.last in _BEFORE_VERBS or (
-        repeat.opens and repeat.pair[0].text[0].isupper()
-    ):
+    if repeat.next in _NO_NOUN:
+        return False
+    if _begins_with_verb(repeat):
         return not word.endswith(("ed", "ly", "ing"))
-    named = (
-        bool(repeat.before)
-        and repeat.before[-1].text[0].isupper()
-        and not frequency.english(repeat.last)
+    return (
+        _may_be_subject(repeat)
+        and repeat.next not in grammar.AUXILIARIES
+        and _agrees(repeat)
     )
-    if (
-        not (repeat.after_noun or named)
-        or not is_full(repeat.last)
-        or repeat.next in grammar.AUXILIARIES
-    ):
+
+
+def _begins_with_verb(repeat: Repeat) -> bool:
+    """Whether a verb is due: after `to`, `they` or `will`, or where a sentence begins with an order."""
+    if repeat.last in _BEFORE_VERBS:
+        return True
+    return repeat.opens and repeat.pair[0].text[0].isupper()
+
+
+def _may_be_subject(repeat: Repeat) -> bool:
+    """Whether the word before is a noun with a determiner, or a name."""
+    if not is_full(repeat.last):
         return False
+    named = bool(repeat.before) and repeat.before[-1].text[0].isupper()
+    return repeat.after_noun or (named and not frequency.english(repeat.last))
+
+
+def _agrees(repeat: Repeat) -> bool:
+    """Whether the word may be the verb of a subject in this number: the firm ships, the firms ship."""
     many = nouns.is_plural(repeat.last)
-    return many != nouns.is_plural(word) and (not many or is_full(repeat.next))
+    if many == nouns.is_plural(repeat.half[0]):
+        return False
+    return not many or is_full(repeat.next)
 
 
 def _ends_in_verb(repeat: Repeat) -> bool:

@@ -28,6 +28,8 @@ _LINKS = frozenset(
 """What stands between the words of a chain: victory after victory after victory."""
 _CLOSED = grammar.ARTICLES | {"my", "your", "our", "their", "its"}
 """Words after which a phrase goes on with its noun."""
+_SUBJECTS = grammar.SUBJECTS | grammar.DEMONSTRATIVES | grammar.QUESTION_WORDS
+"""Words that stand before “is” as its subject, and so not in a chain."""
 _OPENERS = grammar.QUESTION_WORDS | grammar.SUBORDINATORS | grammar.PREPOSITIONS
 """Words that open a clause or a phrase: how, before, in."""
 _NO_NOUN = (
@@ -43,7 +45,7 @@ def phrase(repeat: Repeat) -> Verdict | None:
 
 
 def _is_rhythm(repeat: Repeat) -> bool:
-    """True for `on and on and`, `and so on and so on`, `billions and billions and`, `or that or that`."""
+    """Whether “and” makes a rhythm: `on and on and`, `and so on and so on`, `billions and billions and`."""
     half = repeat.half
     if half[0] == "and":
         return len(half) < 3 or half[-1] in ("on", "forth")
@@ -53,35 +55,35 @@ def _is_rhythm(repeat: Repeat) -> bool:
 
 
 def _is_chain(repeat: Repeat) -> bool:
-    """True for `day after day after`, `from city to city to`, `door to door to`, `more is more is`, `who are are`."""
+    """Whether the words go on in a row: `day after day after`, `more is more is`, `who are are`."""
     half = repeat.half
-    if repeat.last == half[-1] or (half[1] == "to" and repeat.last == "from"):
+    if repeat.last == half[-1] or _is_linked(repeat) or _is_called(repeat):
         return True
-    if (
-        len(half) == 2
-        and half[1] in _LINKS
-        and (half[0] in words("twice.pair") or half[1] == "plus")
-    ):
-        return True
-    if (
-        repeat.last in ("call", "calls", "called", "calling")
-        and half[0] in grammar.ARTICLES
-    ):
-        return True
-    if (
-        half[1:] == ["is"]
-        and half[0]
-        not in grammar.SUBJECTS | grammar.DEMONSTRATIVES | grammar.QUESTION_WORDS
-    ):
+    if half[1:] == ["is"] and half[0] not in _SUBJECTS:
         return repeat.opens or repeat.pair[0].text.islower()
     return half[0] in grammar.BE and repeat.last in ("who", "that", "which")
 
 
+def _is_linked(repeat: Repeat) -> bool:
+    """Whether a link stands between a word and itself: `from city to city to`, `door to door to`, `plus two plus`."""
+    half = repeat.half
+    if half[1] == "to" and repeat.last == "from":
+        return True
+    pair = half[0] in words("twice.pair") or half[1] == "plus"
+    return len(half) == 2 and half[1] in _LINKS and pair
+
+
+def _is_called(repeat: Repeat) -> bool:
+    """Whether the second copy is a name: to call a spade a spade."""
+    calls = repeat.last in ("call", "calls", "called", "calling")
+    return calls and repeat.half[0] in grammar.ARTICLES
+
+
 def _is_stressed(repeat: Repeat) -> bool:
-    """True for `really top secret top secret`, `going to have to have`, and links that a page set in capitals."""
+    """Whether it is said for weight, `really top secret top secret`, or a page set links in capitals."""
     if repeat.half == ["to", "have"] or (
         repeat.half == ["have", "to"] and repeat.last == "to"
-    ):
+    ):  # going to have to have
         return True
     return (
         repeat.last in ("really", "truly", "very") and is_full(repeat.half[0])
@@ -89,7 +91,7 @@ def _is_stressed(repeat: Repeat) -> bool:
 
 
 def _is_list(repeat: Repeat) -> bool:
-    """True for names and numbers that stand in tables, captions and lists."""
+    """Whether these are names and numbers that stand in tables, captions and lists."""
     named = all(word.text[0].isupper() or word.text.isdigit() for word in repeat.pair)
     if repeat.pair[0].text.isdigit() and not repeat.prose:
         return True
@@ -100,7 +102,7 @@ def _is_list(repeat: Repeat) -> bool:
 
 
 def _is_name(repeat: Repeat) -> bool:
-    """True where all words have capitals, or where the capitals of the second copy differ: by Eight by Eight."""
+    """Whether all words have capitals, or where the capitals of the second copy differ: by Eight by Eight."""
     half = len(repeat.pair) // 2
     texts = [word.text for word in repeat.pair]
     first = texts[0].lower() if repeat.opens else texts[0]
@@ -119,14 +121,14 @@ def _is_name(repeat: Repeat) -> bool:
 
 
 def _is_unfinished(repeat: Repeat) -> bool:
-    """True where the first copy stops before its noun or its verb: in the in the, there would be would be."""
+    """Whether the first copy stops before its noun or its verb: in the in the, there would be would be."""
     if grammar.AUXILIARIES.issuperset(repeat.half):
         return is_plain(repeat.before) and not repeat.hanging
     return repeat.half[-1] in _CLOSED and repeat.half[0] in _NO_NOUN
 
 
 def _is_row(repeat: Repeat) -> bool:
-    """True for `how [they live and when they live and when] they die`, `before [it and after it and after]`."""
+    """Whether clauses stand in a row: `how [they live and when they live and when] they die`."""
     *first, link, last = repeat.half
     return (
         bool(first) and link in grammar.COORDINATORS and {last, repeat.last} <= _OPENERS
@@ -134,7 +136,7 @@ def _is_row(repeat: Repeat) -> bool:
 
 
 def _is_one_more(repeat: Repeat) -> bool:
-    """True for `or the one before that or the one before that`, `and it’s where we are and it’s where we are going`."""
+    """Whether one more is meant: `or the one before that or the one before that`."""
     half = repeat.half
     if half[0] not in grammar.COORDINATORS:
         return False
@@ -145,37 +147,37 @@ def _is_one_more(repeat: Repeat) -> bool:
 
 
 def _is_nested(repeat: Repeat) -> bool:
-    """True for `knew that he knew that he`, `a friend of a friend of`, `by engineers for engineers for`."""
+    """Whether each copy depends on the one before: `knew that he knew that he`, `by engineers for engineers for`."""
     half = repeat.half
+    if half[0] in ("of", "vs", "versus"):
+        return True
     says = not grammar.SAYING.isdisjoint(half)
-    subject = not grammar.SUBJECTS.isdisjoint(half)
+    if says and not grammar.SUBJECTS.isdisjoint(half):
+        return True
+    return _is_noun_in_noun(half) or _is_among(repeat)
+
+
+def _is_noun_in_noun(half: list[str]) -> bool:
+    """Whether a noun is followed by what it belongs to: `a friend of a friend of`, `those who know those who know`."""
     thing = half[1:] if half[0] in grammar.DETERMINERS else half
-    person = thing[0] in words("function.pronoun.indefinite")
-    noun = (is_full(thing[0]) or person) and thing[0] not in words(
-        "twice.quantity", "number.scale.word"
-    )
-    relative = (
-        noun and thing[1:2] != [] and thing[1] in words("function.pronoun.relative")
-    )
-    among = (
-        repeat.last in grammar.PREPOSITIONS
-        and half[-1] in _LINKS
-        and all(map(is_full, half[:-1]))
-    )
-    inside = noun and (
-        half[-1] == "of" or (thing is not half and half[-1] in grammar.PREPOSITIONS)
-    )
-    return (
-        (says and subject)
-        or relative
-        or inside
-        or among
-        or half[0] in ("of", "vs", "versus")
-    )
+    noun = is_full(thing[0]) or thing[0] in words("function.pronoun.indefinite")
+    if not noun or thing[0] in words("twice.quantity", "number.scale.word"):
+        return False
+    if thing[1:2] != [] and thing[1] in words("function.pronoun.relative"):
+        return True
+    bound = thing is not half and half[-1] in grammar.PREPOSITIONS
+    return half[-1] == "of" or bound
+
+
+def _is_among(repeat: Repeat) -> bool:
+    """Whether people do among themselves what is said: by engineers for engineers."""
+    *thing, link = repeat.half
+    among = repeat.last in grammar.PREPOSITIONS and link in _LINKS
+    return among and all(map(is_full, thing))
 
 
 def _is_clause(repeat: Repeat) -> bool:
-    """True for `what we know we know`, `whatever will be will be`, `the firm the firm owns`, `enough is enough is`."""
+    """Whether a clause ends in it: `what we know we know`, `the firm the firm owns`, `enough is enough is`."""
     half = repeat.half
     if half[-1] in grammar.BE and is_full(half[0]):
         return True
@@ -191,28 +193,30 @@ def _is_clause(repeat: Repeat) -> bool:
 
 
 def _is_purpose(repeat: Repeat) -> bool:
-    """True for `the cuts he has to make to make it`, `thanks to face to face talks`, `as well as well`."""
+    """Whether a verb follows, or two words are one: `to make to make it`, `face to face talks`, `as well as well`."""
     half = repeat.half
     if len(half) != 2:
         return False
     if half[0] == "as":
-        return (
-            repeat.next != "as" and half[1] not in grammar.SUBJECTS | grammar.ARTICLES
-        )
+        pronoun = half[1] in grammar.SUBJECTS | grammar.ARTICLES
+        return repeat.next != "as" and not pronoun
     if half[0] == "to":
         return half[1] not in grammar.FUNCTION - grammar.AUXILIARIES
-    chain = (
-        half[1] in _LINKS
-        and (is_full(half[0]) or half[0] in words("number.cardinal.small"))
-        and not half[0].endswith(("ed", "ing"))
-    )
-    return half in (["have", "to"], ["want", "to"]) or (
-        chain and half[1] != "on" and repeat.last not in grammar.DETERMINERS
-    )
+    if half in (["have", "to"], ["want", "to"]):
+        return True
+    return _is_face_to_face(half) and repeat.last not in grammar.DETERMINERS
+
+
+def _is_face_to_face(half: list[str]) -> bool:
+    """Whether a noun or number and its link may be half of one word: face to (face), two by (two)."""
+    word, link = half
+    if link not in _LINKS or link == "on" or word.endswith(("ed", "ing")):
+        return False
+    return is_full(word) or word in words("number.cardinal.small")
 
 
 def _is_slogan(repeat: Repeat) -> bool:
-    """True for `hurt people hurt people`, `help others help others`."""
+    """Whether a verb has an object that is its subject again: `hurt people hurt people`, `help others help others`."""
     half = repeat.half
     verbs = words("verb.one-form:base") | grammar.PLAIN_VERBS
     return (
