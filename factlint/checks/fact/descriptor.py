@@ -128,6 +128,8 @@ _OPENERS = words("function.article", "function.possessive") | {
     "s",
 }
 _NAMES_OF = frozenset(("called", "named"))
+_SIGNS = frozenset(',.;:()“”"')
+"""Signs that part a description from a name."""
 _HONOURS = words("english.honour")
 _BREAKS = words("english.new-thing")
 """Words after which a description in the same apposition is of something else."""
@@ -196,45 +198,40 @@ def _before(doc: Draft, mention: Mention, phrase: _Phrase) -> Span | None:
     gap = [
         word.text.lower() for word in phrase.after if word.start < mention.span.start
     ]
-    plain = not set(doc.text[phrase.span.end : mention.span.start]) & set(',.;:()“”"')
-    if plain and (
-        not gap or (len(gap) == 1 and gap[0] in _NAMES_OF) or gap == ["known", "as"]
-    ):
-        return Span(phrase.span.start, mention.span.end)
-    return None
+    between = doc.text[phrase.span.end : mention.span.start]
+    if not _SIGNS.isdisjoint(between):
+        return None
+    named = len(gap) == 1 and gap[0] in _NAMES_OF
+    beside = not gap or named or gap == ["known", "as"]
+    return Span(phrase.span.start, mention.span.end) if beside else None
 
 
 def _after(
     options: Options, doc: Draft, mention: Mention, phrase: _Phrase
 ) -> Span | None:
     """`Russia 1, a news agency,`, `Russia 1 is a news agency`, `the Russia 1 news agency`."""
-    gap = [word for word in phrase.before if word.start >= mention.span.end]
+    if _names_another(doc, phrase):
+        return None
     between = doc.text[mention.span.end : phrase.span.start]
     if between == " ":
-        return (
-            None
-            if _names_another(doc, phrase)
-            else Span(mention.span.start, phrase.span.end)
-        )
-    lower = [word.text.lower() for word in gap]
-    if (
-        not gap
-        or len(gap) > options.window_words + 1
-        or _names_another(doc, phrase)
-        or _BREAKS & set(lower)
-    ):
+        return Span(mention.span.start, phrase.span.end)
+    gap = [
+        word.text.lower() for word in phrase.before if word.start >= mention.span.end
+    ]
+    if not gap or len(gap) > options.window_words + 1 or _BREAKS & set(gap):
         return None
-    set_off = (
-        between.startswith((", ", " ("))
-        and lower[0] in _OPENERS
-        and between.count(",") <= 1
-    )
-    linked = between.startswith(" ") and lower[0] in _LINKS and "," not in between
-    return phrase.span if set_off or linked else None
+    return phrase.span if _is_said_of(between, gap[0]) else None
+
+
+def _is_said_of(between: str, first: str) -> bool:
+    """Whether a comma and `a`, or `is`, join the description to the name before it."""
+    if between.startswith((", ", " (")) and first in _OPENERS:
+        return between.count(",") <= 1
+    return between.startswith(" ") and first in _LINKS and "," not in between
 
 
 def _honours(options: Options, doc: Draft, mention: Mention, phrase: _Phrase) -> bool:
-    """True where the sentence says that the place bears the name of who is described."""
+    """Whether the sentence says that the place bears the name of who is described."""
     gap = [
         word.text.lower() for word in phrase.before if word.start >= mention.span.end
     ]
@@ -248,7 +245,7 @@ def _honours(options: Options, doc: Draft, mention: Mention, phrase: _Phrase) ->
 
 
 def _names_another(doc: Draft, phrase: _Phrase) -> bool:
-    """True where a name follows the phrase at once, which it then describes."""
+    """Whether a name follows the phrase at once, which it then describes."""
     if not phrase.after or not phrase.after[0].text[0].isupper():
         return False
     return doc.text[phrase.span.end : phrase.after[0].start] in (" ", ", ")

@@ -72,6 +72,8 @@ _OTHER_TIME = lazy(
     r"formerly|had been|"
     r"would|will|could|might|expected|if)\b|\b(?:19|20)\d\d\b)"
 )
+_SIGNS = {"percent": "%", "per cent": "%", "pct": "%", "dollars": "$", "euros": "€"}
+"""Units as they are written on file, each with its sign."""
 
 
 def awaits_date(doc: Draft) -> bool:
@@ -95,30 +97,38 @@ def _said(doc: Draft, entry: Entry) -> Iterator[tuple[Span, Quantity]]:
     before, _, after = (_pattern(part) for part in entry.say.partition("{n}"))
     lead = compiled(rf"\b{before}\s+\Z" if before else r"", re.IGNORECASE)
     tail = compiled(rf"\s+{after}(?!\w)" if after else r"", re.IGNORECASE)
-    text = doc.text
-    for sentence in doc.sentences if tail.search(text) else ():
-        match = tail.search(text, *sentence)
-        if match is None or (
-            after and _plainly_right(text[sentence.start : match.start()], entry)
-        ):
-            continue
+    for sentence in _told(doc, entry, tail) if tail.search(doc.text) else ():
         for quantity in doc.quantities_in(sentence):
-            begins = lead.search(text, sentence.start, quantity.span.start)
-            ends = (tail.match(text, at, sentence.end) for at in _ends(text, quantity))
-            end = next((match.end() for match in ends if match), None)
+            begins = lead.search(doc.text, sentence.start, quantity.span.start)
+            end = _end(doc.text, quantity, tail, sentence.end)
             if begins and end is not None:
                 start = begins.start() if before else quantity.span.start
                 yield Span(start, max(end, quantity.span.end)), quantity
 
 
+def _told(doc: Draft, entry: Entry, tail: re.Pattern[str]) -> Iterator[Span]:
+    """The sentences that have the words after the number, and not at once the number on file."""
+    for sentence in doc.sentences:
+        match = tail.search(doc.text, *sentence)
+        if match is None:
+            continue
+        before = doc.text[sentence.start : match.start()]
+        if not (tail.pattern and _plainly_right(before, entry)):
+            yield sentence
+
+
+def _end(text: str, quantity: Quantity, tail: re.Pattern[str], last: int) -> int | None:
+    """Where the words after a number end; None where they do not stand there."""
+    found = (tail.match(text, at, last) for at in _ends(text, quantity))
+    return next((match.end() for match in found if match), None)
+
+
 def _plainly_right(before: str, entry: Entry) -> bool:
-    """True where the word before the phrase is the value on file: most copy is right and need not be read further."""
+    """Whether the word before the phrase is the value on file: most copy is right and need not be read further."""
     value = float(entry.value)
     words = [f"{value:g}", *(word for word, number in SMALL.items() if number == value)]
-    return (
-        before.rsplit(None, 1)[-1:] != []
-        and before.rsplit(None, 1)[-1].lower() in words
-    )
+    last = before.rsplit(None, 1)[-1:]
+    return last != [] and last[0].lower() in words
 
 
 def _pattern(words: str) -> str:
@@ -135,39 +145,31 @@ def _ends(text: str, quantity: Quantity) -> list[int]:
 
 
 def _wrong(doc: Draft, entry: Entry, quantity: Quantity) -> bool:
-    value, counter, as_of = entry.value, entry.counter, entry.as_of
-    if (
-        as_of
-        and (doc.published or "9999" if not counter else doc.published or "0000")
-        < as_of
-    ):
+    """Whether a number that is said of the time of the value on file differs from it, beyond what may be meant."""
+    if _is_before(doc, entry) or not _same_unit(entry.unit, quantity):
         return False
-    if _OTHER_TIME.search(
-        doc.sentence_of(quantity.span).of(doc.text)
-    ) or not _same_unit(entry.unit, quantity):
+    if _OTHER_TIME.search(doc.sentence_of(quantity.span).of(doc.text)):
         return False
     size = _size(entry.unit, quantity)
     low, high = bounds(quantity)
-    slack = entry.tolerance + (0.1 * value if quantity.approx == "about" else 0)
-    too_low = quantity.approx != "least" and high * size < value - slack
-    too_high = quantity.approx != "most" and low * size > value + slack
-    return too_low or (too_high and not counter)
+    slack = entry.tolerance + (0.1 * entry.value if quantity.approx == "about" else 0)
+    too_low = quantity.approx != "least" and high * size < entry.value - slack
+    too_high = quantity.approx != "most" and low * size > entry.value + slack
+    return too_low or (too_high and not entry.counter)
+
+
+def _is_before(doc: Draft, entry: Entry) -> bool:
+    """Whether the copy is older than the value; without a date it may be, where the value is one that grows."""
+    undated = "0000" if entry.counter else "9999"
+    return bool(entry.as_of) and (doc.published or undated) < (entry.as_of or "")
 
 
 def _same_unit(unit: str | None, quantity: Quantity) -> bool:
-    """True where the number is of the unit on file, or of none."""
-    given = {
-        "percent": "%",
-        "per cent": "%",
-        "pct": "%",
-        "dollars": "$",
-        "euros": "€",
-    }.get(unit or "", unit or "")
-    if (
-        not given
-        or quantity.unit in ("", given)
-        or quantity.unit.rstrip("s") == given.rstrip("s")
-    ):
+    """Whether the number is of the unit on file, or of none."""
+    given = _SIGNS.get(unit or "", unit or "")
+    if not given or quantity.unit in ("", given):
+        return True
+    if quantity.unit.rstrip("s") == given.rstrip("s"):
         return True
     return _measures(given, quantity) is not None
 
@@ -177,13 +179,9 @@ def _measures(unit: str | None, quantity: Quantity) -> "tuple[Unit, Unit] | None
     from factlint.english.numbers import units
 
     ours, said = units.named(unit or ""), units.by_name(quantity.unit)
-    same = (
-        ours
-        and said
-        and units.dimension(ours) == units.dimension(said)
-        and not (ours.zero or said.zero)
-    )
-    return (ours, said) if ours and said and same else None
+    if not ours or not said or ours.zero or said.zero:
+        return None
+    return (ours, said) if units.dimension(ours) == units.dimension(said) else None
 
 
 def _size(unit: str | None, quantity: Quantity) -> float:

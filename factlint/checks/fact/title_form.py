@@ -104,21 +104,27 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     owned = Reach(sorted(name.title_span for name in doc.names if name.title))
     for name in doc.names:
         entry = people.get(name.span)
-        full = name.person and (len(name.parts) > 1 or name.title)
-        set_off = name.role and (full or entry)
-        if (
-            (set_off or (entry and name.title))
-            and doc.in_body(name.span)
-            and _is_prose(doc, name.span)
-        ):
+        titled = entry if name.title else None
+        set_off = name.role and (entry or _is_full(name))
+        if (set_off or titled) and _is_copy(doc, name.span):
             if set_off:
                 yield from _set_off(doc, name, owned)
-            if entry and name.title:
-                yield from _before_name(doc, name, entry)
+            if titled:
+                yield from _before_name(doc, name, titled)
+
+
+def _is_full(name: Name) -> bool:
+    """Whether a person is named in full, or with a title."""
+    return name.person and (len(name.parts) > 1 or bool(name.title))
+
+
+def _is_copy(doc: Draft, span: Span) -> bool:
+    """Whether a passage is no heading or signature, where capitals follow other rules."""
+    return doc.in_body(span) and _is_prose(doc, span)
 
 
 def _is_prose(doc: Draft, span: Span) -> bool:
-    """False in headings and signatures, where capitals follow other rules."""
+    """Whether a sentence is long enough, and not most of its longer words have capitals."""
     words = [word for word in doc.words_in(doc.sentence_of(span)) if len(word.text) > 3]
     capitals = [word for word in words if word.text[0].isupper()]
     return (
@@ -142,16 +148,15 @@ def _set_off(doc: Draft, name: Name, owned: Reach) -> Iterator[Hit]:
     words = doc.words_in(name.role_span)
     run = None if _of_next_name(doc, name, owned) else _capitals(doc, words)
     if run and not _ROYAL & {word.text.lower() for word in words}:
-        yield _hit(
-            doc,
-            run,
-            "after the name" if name.span.end < run.start else "set off by a comma",
-        )
-    tail = (
-        _TO_THE.match(doc.text, name.role_span.end)
-        if name.role_span.start > name.span.start
-        else None
-    )
+        follows = name.span.end < run.start
+        yield _hit(doc, run, "after the name" if follows else "set off by a comma")
+    if name.role_span.start > name.span.start:
+        yield from _inside(doc, name)
+
+
+def _inside(doc: Draft, name: Name) -> Iterator[Hit]:
+    """The capitals of a title inside one that follows the name."""
+    tail = _TO_THE.match(doc.text, name.role_span.end)
     inner = doc.words_in(Span(*tail.span(1))) if tail else []
     lower = {word.text.lower() for word in inner}
     if lower & (titles.HEADS | {"head"}) and lower <= _PLAIN:
@@ -159,7 +164,7 @@ def _set_off(doc: Draft, name: Name, owned: Reach) -> Iterator[Hit]:
 
 
 def _of_next_name(doc: Draft, name: Name, owned: Reach) -> bool:
-    """True in a list or after a dateline, where the title is the next name's: `Roe, Speaker of the House Jane Poe`."""
+    """Whether a title is the next name's, in a list or after a dateline: `Roe, Speaker of the House Jane Poe`."""
     if _DASH.search(name.role):
         return True
     return (
@@ -170,34 +175,40 @@ def _of_next_name(doc: Draft, name: Name, owned: Reach) -> bool:
 
 def _capitals(doc: Draft, words: list[Word]) -> Span | None:
     """The run of capitalised plain words that ends the title's office, not at a sentence's start."""
-    run: list[Word] = []
-    for word in words:
-        if (
-            word.text.lower() in _PLAIN
-            and word.text[0].isupper()
-            and not _short(doc, word)
-        ):
-            run.append(word)
-        elif word.text == "of" and run:
-            break
-        else:
-            run = []
-    if not run or not any(
-        word.text.lower() in titles.HEADS | {"head", "general"} for word in run
-    ):
+    run = _run(doc, words)
+    heads = titles.HEADS | {"head", "general"}
+    if heads.isdisjoint(word.text.lower() for word in run):
         return None
-    opens = (
-        run[0].start == doc.sentence_of(run[0].span).start
-        or doc.text[run[0].start - 1] in "-–—"
-    )
-    if opens or _part_of_name(doc, run[0]):
+    if _opens_line(doc, run[0]) or _part_of_name(doc, run[0]):
         return None
     tail = _OFFICE.match(doc.text, run[-1].end)
     return Span(run[0].start, tail.end() if tail else run[-1].end)
 
 
+def _run(doc: Draft, words: list[Word]) -> list[Word]:
+    """The last capitalised plain words that stand side by side, or those before the first `of`."""
+    run: list[Word] = []
+    for word in words:
+        if word.text == "of" and run:
+            break
+        run = [*run, word] if _is_capital(doc, word) else []
+    return run
+
+
+def _is_capital(doc: Draft, word: Word) -> bool:
+    """Whether a plain word of titles has a capital that it need not have."""
+    plain = word.text.lower() in _PLAIN and word.text[0].isupper()
+    return plain and not _short(doc, word)
+
+
+def _opens_line(doc: Draft, word: Word) -> bool:
+    """Whether a sentence begins here, or goes on after a dash."""
+    sentence = doc.sentence_of(word.span)
+    return word.start == sentence.start or doc.text[word.start - 1] in "-–—"
+
+
 def _part_of_name(doc: Draft, first: Word) -> bool:
-    """True where the word before is a name the title goes with: Sinsheimer Professor, Employment Minister."""
+    """Whether the word before is a name the title goes with: Sinsheimer Professor, Employment Minister."""
     before = doc.words_in(Span(max(first.start - 25, 0), first.start))
     if not before or doc.text[before[-1].end : first.start] not in (" ", "-"):
         return False
@@ -207,7 +218,7 @@ def _part_of_name(doc: Draft, first: Word) -> bool:
 
 
 def _short(doc: Draft, word: Word) -> bool:
-    """True for abbreviations and initials: Gen., CEO."""
+    """Whether a word is an abbreviation or initials: Gen., CEO."""
     return word.text.isupper() or (
         word.text.lower() in _ABBREVIATED and doc.text[word.end : word.end + 1] == "."
     )

@@ -21,7 +21,8 @@ _BREAK = lazy(r"[,;:()\[\]\"“”—–…\x0b\x0c\x85\u2028\u2029]|[-*•>]+\s
 _BEGINS = lazy(r"(?:[“\"‘'(\[:—*>•]\s?|\n\s*)\Z")
 _STOP = ".!?…"
 _CLOSERS = "\"'”’»)]"
-_COMPOUND = "-&/_@=+"
+_COMPOUND_BEFORE = tuple("-&/_@=+")
+_COMPOUND_AFTER = (*_COMPOUND_BEFORE, "<", "(")
 """Signs that make one word of what stands on either side of them: win-win, AT&T, either/or."""
 _LONGEST = 200
 """No known name has more letters."""
@@ -37,23 +38,27 @@ def copies(text: str, pair: Sequence[Word]) -> Span | None:
     """The span of both copies with the signs of amounts, or None where they do not stand side by side alike."""
     half = len(pair) // 2
     gaps = [text[one.end : other.start] for one, other in itertools.pairwise(pair)]
-    if gaps[: half - 1] != gaps[half:] and not all(gap.isspace() for gap in gaps):
-        return None
     between = _BETWEEN.fullmatch(gaps[half - 1])
-    start, end = pair[0].start, pair[-1].end
-    if between is None or not all(map(_JOINT.fullmatch, gaps[: half - 1])):
+    if between is None or not _are_joined(pair, gaps, half):
         return None
+    start, end = pair[0].start, pair[-1].end
     opened, closed = between["open"], between["close"]
     if text[start - len(opened) : start] != opened or not text.startswith(closed, end):
         return None
     if closed == "." and not _is_short(pair[-1].text):
         return None
-    if any(
-        gap in ("/", ".") and not _is_short(word.text)
-        for word, gap in zip(pair, gaps[: half - 1], strict=False)
-    ):
-        return None  # mysql.service mysql.service
     return Span(start - len(opened), end + len(closed))
+
+
+def _are_joined(pair: Sequence[Word], gaps: list[str], half: int) -> bool:
+    """Whether the words of each copy are joined alike, as those of a phrase are: not mysql.service mysql.service."""
+    inside = gaps[: half - 1]
+    if inside != gaps[half:] and not all(map(str.isspace, gaps)):
+        return False
+    return all(map(_JOINT.fullmatch, inside)) and not any(
+        gap in ("/", ".") and not _is_short(word.text)
+        for word, gap in zip(pair, inside, strict=False)
+    )
 
 
 def _is_short(word: str) -> bool:
@@ -75,48 +80,49 @@ def is_label(text: str, pair: Sequence[Word]) -> bool:
 
 def is_left(doc: Draft, span: Span) -> bool:
     """Whether what stands here is no repeat of prose: parts of words, names on file, cries, captions, code."""
-    before, after = (
-        doc.text[max(span.start - 2, 0) : span.start],
-        doc.text[span.end : span.end + 2],
-    )
-    if (
-        before[-1:] in tuple(_COMPOUND)
-        or after[:1] in tuple(_COMPOUND + "<(")
-        or _SIC.match(doc.text, span.end)
-    ):
-        return True
-    if before[-1:] == "." and before[:1].isalpha() and len(before) > 1:
-        return True  # E.ON on
-    if _is_foreign(doc, span):
-        return True
     return (
-        (after[:1] == "." and after[1:].isalnum())
+        _is_part(doc.text, span)
+        or _is_foreign(doc, span)
         or _is_name(doc, span)
         or _is_cry(doc, span)
         or _is_caption(doc, span)
     )
 
 
+def _is_part(text: str, span: Span) -> bool:
+    """Whether signs join a word beside to the repeat, E.ON on, win-win win, or own up to it: [sic]."""
+    before = text[max(span.start - 2, 0) : span.start]
+    after = text[span.end : span.end + 2]
+    if before[-1:] in _COMPOUND_BEFORE or after[:1] in _COMPOUND_AFTER:
+        return True
+    if after[:1] == "." and after[1:].isalnum():
+        return True
+    letter = len(before) > 1 and before[0].isalpha()
+    return (letter and before[1] == ".") or _SIC.match(text, span.end) is not None
+
+
 def _is_name(doc: Draft, span: Span) -> bool:
-    """True where a known name covers the repeat, one that the copy has more than once, or no prose stands here."""
+    """Whether a known name covers the repeat, one that the copy has more than once, or no prose stands here."""
+    if _is_named_again(doc, span) or doc.masked(span):
+        return True
     first, last = (
         bisect_left(doc.mentions, at, key=_start)
         for at in (span.start - _LONGEST, span.start + 1)
     )
+    return any(span.within(mention.span) for mention in doc.mentions[first:last])
+
+
+def _is_named_again(doc: Draft, span: Span) -> bool:
+    """Whether a repeat with capitals stands again not far away."""
     said = span.of(doc.text)
+    if not said[0].isupper() or not said.split()[-1][0].isupper():
+        return False
     around = doc.text[max(span.start - _NEAR, 0) : span.end + _NEAR]
-    named = (
-        said[0].isupper() and said.split()[-1][0].isupper() and around.count(said) > 1
-    )
-    return (
-        named
-        or doc.masked(span)
-        or any(span.within(mention.span) for mention in doc.mentions[first:last])
-    )
+    return around.count(said) > 1
 
 
 def _is_foreign(doc: Draft, span: Span) -> bool:
-    """True in another language. Of a few words that is not sure enough where English copy repeats a word of grammar."""
+    """Whether it is another language; of a few words not sure enough where English copy repeats a word of grammar."""
     if not language.is_foreign(doc, span):
         return False
     few = len(doc.words_in(doc.paragraphs[doc.paragraph_of(span)].span, _FEW)) < _FEW
@@ -131,7 +137,7 @@ def _start(mention: Mention) -> int:
 
 
 def _is_cry(doc: Draft, span: Span) -> bool:
-    """True where the repeat is the whole of a quotation, or one of three and more: “chew chew”, pop pop pop."""
+    """Whether the repeat is the whole of a quotation, or one of three and more: “chew chew”, pop pop pop."""
     word, *others = span.of(doc.text).split()
     size = len(word) + 1
     beside = (
@@ -148,7 +154,7 @@ def _is_cry(doc: Draft, span: Span) -> bool:
 
 
 def _is_caption(doc: Draft, span: Span) -> bool:
-    """True where a phrase with a capital after a colon is repeated, as in the captions of galleries."""
+    """Whether a phrase with a capital after a colon is repeated, as in the captions of galleries."""
     phrase = len(span.of(doc.text).split()) > 2
     return (
         phrase

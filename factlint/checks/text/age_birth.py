@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from factlint import dates
-from factlint.english.dates.weekdays import month
+from factlint.checks.text._ages import Days, days, fits, possible, today
 from factlint.entries import Entry
 from factlint.known import Draft
 from factlint.model import Example, Hit, Mention
@@ -33,6 +33,12 @@ people:
   ida-karlsen: {name: Ida Karlsen, family: Karlsen, born: 1975-05-02}
   tomas-brandvold: {name: Tomas Brandvold, family: Brandvold, born: 1960}
 """
+
+
+def _example(text: str, published: str | None = None) -> Example:
+    return Example(text, facts=_FACTS, published=published)
+
+
 bad = [
     "Ida Karlsen was «born in 1975 and took over the firm in 2023 at the age of 55».",
     "Tomas Brandvold «(1950-2010) died aged 70» in Bergen.",
@@ -40,20 +46,11 @@ bad = [
     "«Born in 1930, the painter was 64 when he died in 2019».",
     "Karlsen was «born on 2 May 1950 and died on 3 June 2010, aged 61».",
     "In 2001, «at the age of 40, Karlsen, who was born in 1951», moved to Oslo.",
-    Example(
-        "Ida Karlsen, «55, was born in 1975» in a lighthouse.", published="2023-03-01"
-    ),
-    Example(
-        "Karlsen was «born on May 2, 1975, in Bergen. She is 49».",
-        published="2023-03-01",
-    ),
-    Example("«Ida Karlsen, 51,» runs the ferry.", facts=_FACTS, published="2023-03-01"),
-    Example(
-        "The firm of «64-year-old Tomas Brandvold» is for sale.",
-        facts=_FACTS,
-        published="2022-03-01",
-    ),
-]
+    Example("Ida Karlsen, «55, was born in 1975» in a lighthouse.", published="2023-03-01"),
+    Example("Karlsen was «born on May 2, 1975, in Bergen. She is 49».", published="2023-03-01"),
+    _example("«Ida Karlsen, 51,» runs the ferry.", "2023-03-01"),
+    _example("The firm of «64-year-old Tomas Brandvold» is for sale.", "2022-03-01"),
+]  # fmt: skip
 good = [
     "Ida Karlsen was born in 1975 and took over the firm in 2023 at the age of 47.",
     "Ida Karlsen was born in 1975 and took over the firm in 2023 at the age of 48.",
@@ -65,19 +62,11 @@ good = [
     "Her son was born in 1999, and Karlsen, who was 40 in 2015, moved to Oslo.",
     "Born in 1930, he was about 60 when the war ended in 1995.",
     "Karlsen was born in 1950, one of 70 in a village that burned in 1999.",
-    Example(
-        "Ida Karlsen, 47, was born in 1975 in a lighthouse.", published="2023-03-01"
-    ),
-    Example("Ida Karlsen, 47, runs the ferry.", facts=_FACTS, published="2023-03-01"),
-    Example(
-        "In 2010 Ida Karlsen, 35, ran the ferry.", facts=_FACTS, published="2023-03-01"
-    ),
-    Example(
-        "Tomas Brandvold, 62, and Tomas Brandvold, 61, are one man.",
-        facts=_FACTS,
-        published="2022-03-01",
-    ),
-]
+    Example("Ida Karlsen, 47, was born in 1975 in a lighthouse.", published="2023-03-01"),
+    _example("Ida Karlsen, 47, runs the ferry.", "2023-03-01"),
+    _example("In 2010 Ida Karlsen, 35, ran the ferry.", "2023-03-01"),
+    _example("Tomas Brandvold, 62, and Tomas Brandvold, 61, are one man.", "2022-03-01"),
+]  # fmt: skip
 
 
 _MONTH = r"[A-Z][a-z]{2,8}\.?"
@@ -117,13 +106,11 @@ _THEN = lazy(r"\b(?:then|when|was|were|had|died|late)\b|\b(?:1[89]|20)\d\d\b")
 _FAR = 5
 """Years beyond which an age other than that on file may be a namesake's."""
 
-Days = tuple[str, str]
-
 opens = (_BORN, _BESIDE_NAME, _BEFORE_NAME)
 
 
 def awaits_date(doc: Draft) -> bool:
-    """True where an age beside a year of birth is told of the day of the copy."""
+    """Whether an age beside a year of birth is told of the day of the copy."""
     return any(
         found["now"] and not found["past"]
         for born in _BORN.finditer(doc.text)
@@ -142,28 +129,31 @@ def check(_options: None, doc: Draft) -> Iterator[Hit]:
 
 
 def _beside_birth(doc: Draft, born: re.Match[str]) -> Iterator[Hit]:
+    """The first age of a sentence that does not follow from the birth in it."""
     sentence = doc.sentence_of(Span(*born.span()))
     if _OTHERS.search(doc.text, *sentence) or _people(doc, sentence) > 1:
         return
-    birth = _birth(born)
-    years = [
-        match
-        for match in _YEAR.finditer(doc.text, *sentence)
-        if not born.start() <= match.start() < born.end()
-    ]
+    years = _years(doc, born, sentence)
     if len({match[0] for match in years}) > 1 or (years and born["death"]):
         return
     for found in _ages(doc, born, sentence):
         to = _counted_to(doc, born, found, years)
-        age = int(found["age"])
-        if to and not any(_fits(age, birth, day) for day in [*to, *_today(doc)]):
-            span = Span(
-                min(born.start(), found.start("age")), max(born.end(), found.end())
-            )
-            yield Hit(
-                _widened(doc.text, span, found, years), _message(age, birth, to[0])
-            )
+        age, birth = int(found["age"]), _birth(born)
+        if to and not any(fits(age, birth, day) for day in [*to, *today(doc)]):
+            start = min(born.start(), found.start("age"))
+            span = Span(start, max(born.end(), found.end()))
+            shown = _widened(doc.text, span, found, years)
+            yield Hit(shown, _message(age, birth, to[0]))
             return
+
+
+def _years(doc: Draft, born: re.Match[str], sentence: Span) -> list[re.Match[str]]:
+    """The years of a sentence beside that of the birth."""
+    return [
+        match
+        for match in _YEAR.finditer(doc.text, *sentence)
+        if not born.start() <= match.start() < born.end()
+    ]
 
 
 def _people(doc: Draft, sentence: Span) -> int:
@@ -178,24 +168,15 @@ def _people(doc: Draft, sentence: Span) -> int:
 
 def _birth(born: re.Match[str]) -> Days:
     """The first and the last day of the birth."""
-    return _days(
+    return days(
         born["year"] or born["short"] or born["life"],
         born["month"] or born["month2"],
         born["day"] or born["day2"],
     )
 
 
-def _days(year: str, name: str | None, day: str | None) -> Days:
-    number = month(name.rstrip(".")) if name else 0
-    try:
-        return dates.parse_partial(
-            f"{year}-{number:02}-{int(day):02}" if number and day else year
-        )
-    except ValueError:
-        return dates.parse_partial(year)
-
-
 def _ages(doc: Draft, born: re.Match[str], sentence: Span) -> Iterator[re.Match[str]]:
+    """The ages that are told as such in the sentence of a birth, and at the start of the next."""
     for found in _AGE.finditer(doc.text, *sentence):
         inside = born.start() <= found.start("age") < born.end()
         told = found["old"] or (
@@ -215,104 +196,87 @@ def _counted_to(
     if born["death"]:
         return [dates.parse_partial(born["death"])]
     if years:
-        dated = _WHOLE_DAY.finditer(doc.text, *doc.sentence_of(Span(*found.span())))
-        whole = [
-            _days(one["year"], one["month"] or one["month2"], one["day"] or one["day2"])
-            for one in dated
-        ]
-        days = [day for day in whole if day[0][:4] == years[0][0]] or [
-            dates.parse_partial(years[0][0])
-        ]
-        return [day for day in days if day[1] > _birth(born)[1]]
+        named = _days_of(doc, doc.sentence_of(Span(*found.span())), years[0][0])
+        return [day for day in named if day[1] > _birth(born)[1]]
+    return today(doc) if _is_of_now(found) else []
+
+
+def _days_of(doc: Draft, sentence: Span, year: str) -> list[Days]:
+    """The whole days of a year that a sentence names, or else the year."""
+    whole = [
+        days(one["year"], one["month"] or one["month2"], one["day"] or one["day2"])
+        for one in _WHOLE_DAY.finditer(doc.text, *sentence)
+    ]
+    named = [day for day in whole if day[0][:4] == year]
+    return named or [dates.parse_partial(year)]
+
+
+def _is_of_now(found: re.Match[str]) -> bool:
+    """Whether an age is told of the day of the copy."""
     given = found.groupdict()
-    now = (
-        given.get("now") or given.get("old") or "past" not in given
-    ) and not given.get("past")
-    return _today(doc) if now else []
-
-
-def _today(doc: Draft) -> list[Days]:
-    """The day of the copy, a week long: copy lies, and zones differ."""
-    if not doc.published:
-        return []
-    from datetime import date, timedelta
-
-    day = date.fromisoformat(doc.published)
-    return [((day - timedelta(7)).isoformat(), (day + timedelta(2)).isoformat())]
-
-
-def _possible(birth: Days, day: Days) -> tuple[int, int]:
-    """The least and the greatest age on a day."""
-    return _completed(birth[1], day[0]), _completed(birth[0], day[1])
-
-
-def _completed(born: str, day: str) -> int:
-    return int(day[:4]) - int(born[:4]) - (day[5:] < born[5:])
-
-
-def _fits(age: int, birth: Days, day: Days) -> bool:
-    least, most = _possible(birth, day)
-    return least <= age <= most
+    if "past" not in given:
+        return True  # She is 41
+    return bool(given["now"] or given["old"]) and not given["past"]
 
 
 def _widened(
     text: str, span: Span, found: re.Match[str], years: list[re.Match[str]]
 ) -> Span:
     """The passage with the words `at the age of` and the year that the age is counted to."""
-    start = min(
-        [
-            span.start,
-            found.start("past") if found.groupdict().get("past") else span.start,
-        ]
-    )
+    told = found.start("past") if found.groupdict().get("past") else span.start
+    start = min(span.start, told)
     end = max([span.end, *(match.end() for match in years)])
-    return Span(
-        min([start, *(match.start() for match in years if match.start() > start)]), end
-    )
+    return Span(start, end)
 
 
 def _message(age: int, birth: Days, day: Days) -> str:
-    least, most = _possible(birth, day)
-    when = (
-        "on the day of the copy"
-        if day[0][:7] != day[0][:4] + "-01" or day[1][5:] != "12-31"
-        else f"in {day[0][:4]}"
-    )
-    when = f"on {day[0]}" if day[0] == day[1] else when
     born = f"on {birth[0]}" if birth[0] == birth[1] else f"in {birth[0][:4]}"
-    ages = (
-        str(least)
-        if least == most
-        else f"{least} or {most}"
-        if most == least + 1
-        else f"{least} to {most}"
-    )
-    return f"somebody born {born} is {ages} {when}, and not {age}; the age or a year is wrong"
+    ages = _said(*possible(birth, day))
+    return f"somebody born {born} is {ages} {_when(day)}, and not {age}; the age or a year is wrong"
+
+
+def _when(day: Days) -> str:
+    """When somebody has an age: on a day, in a whole year, or on the day of the copy, give or take some."""
+    if day[0] == day[1]:
+        return f"on {day[0]}"
+    is_year = day[0][:7] == day[0][:4] + "-01" and day[1][5:] == "12-31"
+    return f"in {day[0][:4]}" if is_year else "on the day of the copy"
+
+
+def _said(least: int, most: int) -> str:
+    if least == most:
+        return str(least)
+    return f"{least} or {most}" if most == least + 1 else f"{least} to {most}"
 
 
 def _on_file(doc: Draft, mention: Mention) -> Iterator[Hit]:
     """The age right beside a full name, held against the date of birth on file."""
+    found = _beside_name(doc, mention)
+    entry = doc.entry(mention)
+    if found is None or not entry.born or entry.section != "people":
+        return
+    if _namesakes(doc, mention):
+        return
+    given = found.groupdict()
+    age, day = int(given["age"] or given["age2"]), today(doc)[0]
+    if not fits(age, dates.parse_partial(entry.born), day):
+        start, end = min(found.start(), mention.span.start), mention.span.end
+        closing = found.end() > end
+        span = Span(start, max(found.end() + closing, end))
+        yield _from_file(span, age, entry, entry.born, day)
+
+
+def _beside_name(doc: Draft, mention: Mention) -> re.Match[str] | None:
+    """The age right after or before a name, in a sentence that tells of no other time."""
     sentence = doc.sentence_of(mention.span)
     found = _BESIDE_NAME.match(
         doc.text, mention.span.end, sentence.end
     ) or _BEFORE_NAME.search(doc.text, sentence.start, mention.span.start)
-    if found is None or _THEN.search(doc.text, *sentence):
-        return
-    entry = doc.entry(mention)
-    birth, given = entry.born, found.groupdict()
-    if not birth or entry.section != "people" or _namesakes(doc, mention):
-        return
-    age, day = int(given["age"] or given["age2"]), _today(doc)[0]
-    if not _fits(age, dates.parse_partial(birth), day):
-        span = Span(
-            min(found.start(), mention.span.start),
-            max(found.end() + (found.end() > mention.span.end), mention.span.end),
-        )
-        yield _from_file(span, age, entry, birth, day)
+    return None if _THEN.search(doc.text, *sentence) else found
 
 
 def _namesakes(doc: Draft, mention: Mention) -> bool:
-    """True where the form is that of another entry too, or the copy names two such people."""
+    """Whether the form is that of another entry too, or the copy names two such people."""
     others = doc.mentions_in(mention.span)
     return any(
         other.span == mention.span and other.entry != mention.entry for other in others
@@ -321,7 +285,7 @@ def _namesakes(doc: Draft, mention: Mention) -> bool:
 
 def _from_file(span: Span, age: int, entry: Entry, born: str, day: Days) -> Hit:
     birth = dates.parse_partial(born)
-    least, most = _possible(birth, day)
+    least, most = possible(birth, day)
     far = min(abs(age - least), abs(age - most)) > _FAR
     on_file = f"by the file {entry.name} was born {born}"
     ages = str(least) if least == most else f"{least} or {most}"

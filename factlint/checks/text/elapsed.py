@@ -16,13 +16,11 @@ Option: `grace`, the years that a count of years may be off.
 import re
 from collections.abc import Iterator
 
+from factlint.checks.text._nth_day import NTH_DAY, nth_days
 from factlint.english.caution import caution
-from factlint.english.dates import when
 from factlint.english.dates.relative import number
-from factlint.english.dates.said import Said
 from factlint.english.words import NUMBERS
-from factlint.known import Draft, events
-from factlint.lexicon import spelled
+from factlint.known import Draft
 from factlint.model import Example, Hit
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -162,18 +160,13 @@ _TO_NOW = (
     ),
 )
 """A count from a year to the day of the copy."""
-_NTH = spelled("number.ordinal.small")
-_NTH_DAY = lazy(
-    r"\b(?P<whole>the\s+(?P<nth>(?&number.ordinal.small)|\d\d?(?&number.ordinal.suffix))(?:\s+(?:straight|consecutive|full))?\s+day\s+of\s+)"
-)
-_BEGAN = lazy(r"[^.;!?,]{1,70}?\b(?:that|which)?\s*(?&time.began)\s+(?:on\s+|last\s+)?")
 _OTHER_YEAR = lazy(rf"\b{_YEAR}\b")
 
-opens = (*_BETWEEN, *_TO_NOW, _NTH_DAY)
+opens = (*_BETWEEN, *_TO_NOW, NTH_DAY)
 
 
 def awaits_date(doc: Draft) -> bool:
-    """True where a count of years ends on the day of the copy."""
+    """Whether a count of years ends on the day of the copy."""
     return any(form.search(doc.text) for form in _TO_NOW)
 
 
@@ -183,31 +176,29 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
         if "year" in sentence.of(doc.text) or "anniversary" in sentence.of(doc.text):
             yield from _years(options, doc, sentence)
         if " day of " in sentence.of(doc.text):
-            yield from _nth_days(doc, sentence)
+            yield from nth_days(doc, sentence)
 
 
 def _years(options: Options, doc: Draft, sentence: Span) -> Iterator[Hit]:
-    taken: list[Span] = []
-    for form in _BETWEEN if len(_OTHER_YEAR.findall(doc.text, *sentence)) == 2 else ():
-        for match in form.finditer(doc.text, *sentence):
-            span = Span(*match.span("said" if "said" in match.groupdict() else 0))
-            first, last = int(match["first"]), int(match["last"])
-            if (
-                not _OTHER_YEAR.search(
-                    match["gap"] if "gap" in match.groupdict() else ""
-                )
-                and first < last
-            ):
-                taken.append(span)
-                yield from _off(
-                    options, match, last - first, f"from {first} to {last} it is", span
-                )
-    if (
-        doc.published
-        and not taken
-        and len(set(_OTHER_YEAR.findall(doc.text, *sentence))) == 1
-    ):
+    """The counts of years that are wrong: between the two years of a sentence, or from its one year to now."""
+    years = _OTHER_YEAR.findall(doc.text, *sentence)
+    between = [*_between(doc, sentence)] if len(years) == 2 else []
+    for match in between:
+        first, last = int(match["first"]), int(match["last"])
+        span = Span(*match.span("said" if "said" in match.groupdict() else 0))
+        said = f"from {first} to {last} it is"
+        yield from _off(options, match, last - first, said, span)
+    if doc.published and not between and len(set(years)) == 1:
         yield from _to_now(options, doc, sentence)
+
+
+def _between(doc: Draft, sentence: Span) -> Iterator[re.Match[str]]:
+    """The counts between two years, with no third year in between."""
+    for form in _BETWEEN:
+        for match in form.finditer(doc.text, *sentence):
+            gap = match.groupdict().get("gap") or ""
+            if not _OTHER_YEAR.search(gap) and int(match["first"]) < int(match["last"]):
+                yield match
 
 
 def _to_now(options: Options, doc: Draft, sentence: Span) -> Iterator[Hit]:
@@ -258,103 +249,3 @@ def _narrowed(match: re.Match[str], span: Span) -> Span:
         else span.start
     )
     return Span(max(verb, span.start), span.end)
-
-
-def _nth_days(doc: Draft, sentence: Span) -> Iterator[Hit]:
-    for match in _NTH_DAY.finditer(doc.text, *sentence):
-        given = match["nth"].rstrip("stndrh")
-        nth = int(given) if given.isdecimal() else _NTH.index(match["nth"]) + 1
-        began = _BEGAN.match(doc.text, match.end(), sentence.end)
-        hit = (
-            _since(doc, sentence, match, began, nth)
-            if began
-            else _of_event(doc, sentence, match, nth)
-        )
-        if hit:
-            yield hit
-
-
-def _since(
-    doc: Draft, sentence: Span, match: re.Match[str], began: re.Match[str], nth: int
-) -> Hit | None:
-    """The nth day of what began on a weekday or day that the sentence gives, on another that it gives."""
-    said = when.days_said(doc.text, sentence)
-    start = next(
-        (one for one in said if one.span.start in (began.end(), began.end() - 5)), None
-    )
-    others = [
-        one for one in said if one is not start and one.kind in ("weekday", "day")
-    ]
-    if start is None or len(others) != 1 or start.kind != others[0].kind or nth > 7:
-        return None
-    apart = _apart(doc, start, others[0])
-    if not apart or any(nth in (days, days + 1) for days in apart):
-        return None
-    span = Span(match.start(), start.span.end)
-    first, second = start.span.of(doc.text), others[0].span.of(doc.text)
-    counted = f"counted from {first}, {second} is the {_ordinal(apart[0] + 1)} day"
-    return Hit(span, f"{counted}; one of the two days or the number is wrong")
-
-
-def _apart(doc: Draft, start: Said, end: Said) -> list[int]:
-    """The days from one weekday or day to another."""
-    if start.kind == "weekday":
-        return [(end.first.weekday - start.first.weekday) % 7]
-    from datetime import date
-
-    first, last = when.days(start, doc.published), when.days(end, doc.published)
-    return (
-        [(date.fromisoformat(last[0][0]) - date.fromisoformat(first[0][0])).days]
-        if first and last
-        else []
-    )
-
-
-def _of_event(doc: Draft, sentence: Span, match: re.Match[str], nth: int) -> Hit | None:
-    """The nth day of an event on file, on the day of the copy or on one that the sentence names."""
-    named = [
-        one
-        for one in doc.once(events.named)
-        if 0 <= one.span.start - match.end() <= len("the ")
-    ]
-    if not named or not doc.published:
-        return None
-    event, span = named[0]
-    on_file = events.days(event)
-    if on_file is None or not event.start:
-        return None
-    counted = _counted(doc, sentence, on_file[0], event.day_count)
-    if not counted or nth in counted:
-        return None
-    began = f"{event.name} began on {on_file[0]} by the file"
-    message = f"{began}, so this is its {_ordinal(counted[0])} day and not the {_ordinal(nth)}"
-    return Hit(Span(match.start("whole"), span.end), message, entity=event.id)
-
-
-def _counted(
-    doc: Draft, sentence: Span, start: str, day_count: str | None
-) -> list[int]:
-    """The numbers that the day may have, the likeliest first: of the days that the sentence names, or of the copy's.
-
-    Copy lies over night, so the day before the copy's is told of too.
-    """
-    from datetime import date, timedelta
-
-    near = date.fromisoformat(doc.published or "")
-    named = [*when.days_said(doc.text, sentence)]
-    days = [
-        day for one in named for day, _ in when.days(one, doc.published, ahead=False)
-    ]
-    told = days or [near.isoformat(), (near - timedelta(1)).isoformat()]
-    apart = [(date.fromisoformat(day) - date.fromisoformat(start)).days for day in told]
-    more = {"inclusive": (1,), "exclusive": (0,)}.get(day_count or "", (1, 0))
-    return [days + one for one in more for days in apart if 0 <= days < 60]
-
-
-def _ordinal(number: int) -> str:
-    ending = (
-        "th"
-        if number % 100 in (11, 12, 13)
-        else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    )
-    return _NTH[number - 1] if 0 < number <= len(_NTH) else f"{number}{ending}"

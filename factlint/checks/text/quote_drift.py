@@ -11,7 +11,7 @@ must include one that carries meaning.
 Options: `min_words` is the shortest fragment compared, `max_gap` how many words may differ.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factlint.english import Word, quotes
 from factlint.english.speakers import Saying, sayings
@@ -95,19 +95,13 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     joined = [f" {' '.join(saying.keys)} " for saying in found]
     holders = _holders(found)
     for fragment in found:
-        phrase = f" {' '.join(fragment.keys)} "
-        rarest = sorted(set(fragment.keys), key=lambda key: (len(holders[key]), key))[
-            : options.max_gap + 1
-        ]
-        if len(holders[rarest[0]]) > _COMMON:
+        rarest = _rarest(fragment, holders, options.max_gap + 1)
+        first = holders[rarest[0]]
+        if len(first) > _COMMON or _is_title(fragment.words):
             continue
-        if _stands_again(phrase, joined, holders[rarest[0]]) or _is_title(
-            fragment.words
-        ):
+        if _stands_again(f" {' '.join(fragment.keys)} ", joined, first):
             continue
-        near = {
-            at for key in rarest if len(holders[key]) <= _COMMON for at in holders[key]
-        }
+        near = {at for key in rarest for at in holders[key]}
         for fuller in (found[at] for at in sorted(near)):
             drift = _compared(options, doc, fragment, fuller)
             if drift:
@@ -128,8 +122,15 @@ def _holders(found: list[Saying]) -> dict[str, list[int]]:
     return holders
 
 
+def _rarest(fragment: Saying, holders: Mapping[str, list[int]], most: int) -> list[str]:
+    """The words of a fragment that fewest quotations have; of those in very many only the first."""
+    by_rarity = sorted(set(fragment.keys), key=lambda key: (len(holders[key]), key))
+    first, *more = by_rarity[:most]
+    return [first, *(key for key in more if len(holders[key]) <= _COMMON)]
+
+
 def _stands_again(phrase: str, joined: list[str], numbers: list[int]) -> bool:
-    """True where a second quotation has the whole phrase."""
+    """Whether a second quotation has the whole phrase."""
     again = (number for number in numbers if phrase in joined[number])
     return next(again, None) is not None and next(again, None) is not None
 
@@ -138,24 +139,23 @@ def _compared(
     options: Options, doc: Draft, fragment: Saying, fuller: Saying
 ) -> _Drift | None:
     """The one difference between a fragment and a fuller quotation, where there is just one."""
-    if (
-        fuller is fragment
-        or len(fuller.keys) <= len(fragment.keys)
-        or not _may_be_one_speaker(fragment, fuller)
-    ):
-        return None
-    if len(set(fragment.keys).difference(fuller.keys)) > options.max_gap:
+    if not _may_be_of(options, fragment, fuller):
         return None
     for start, key in enumerate(fuller.keys):
-        if key == fragment.keys[0]:
+        if key == fragment.keys[0] and not _is_sentence(fragment, fuller, start):
             drift = _from(options, fragment.keys, fuller.keys, start)
-            if (
-                drift
-                and not _is_sentence(fragment, fuller, start)
-                and _matters(doc, fragment, fuller, drift)
-            ):
+            if drift and _matters(doc, fragment, fuller, drift):
                 return drift
     return None
+
+
+def _may_be_of(options: Options, fragment: Saying, fuller: Saying) -> bool:
+    """Whether a longer quotation that one speaker may have said has nearly all words of a fragment."""
+    if fuller is fragment or len(fuller.keys) <= len(fragment.keys):
+        return False
+    if not _may_be_one_speaker(fragment, fuller):
+        return False
+    return len(set(fragment.keys).difference(fuller.keys)) <= options.max_gap
 
 
 def _may_be_one_speaker(one: Saying, other: Saying) -> bool:
@@ -163,7 +163,7 @@ def _may_be_one_speaker(one: Saying, other: Saying) -> bool:
 
 
 def _is_sentence(fragment: Saying, fuller: Saying, start: int) -> bool:
-    """True where the fragment opens a sentence of its own: beside the other one, or where that one does not."""
+    """Whether the fragment opens a sentence of its own: beside the other one, or where that one does not."""
     opens = fragment.words[0].text[0].isupper()
     return opens and (
         fragment.paragraph == fuller.paragraph or fuller.words[start].text[0].islower()
@@ -197,28 +197,20 @@ def _from(
 
 
 def _matters(doc: Draft, fragment: Saying, fuller: Saying, drift: _Drift) -> bool:
-    """False where an editor's mark owns up to the difference, and where little but small words is shared."""
-    if not all(_shared(fragment, drift)) or _is_title(
-        fuller.words[drift.stretch.start : drift.stretch.stop]
-    ):
+    """Whether more than small words is shared, and neither an editor's mark nor spelling is the difference."""
+    stretch = fuller.words[drift.stretch.start : drift.stretch.stop]
+    if not all(_shared(fragment, drift)) or _is_title(stretch):
         return False
-    if any(
-        _MARKED.search(gap)
-        for gap in (_gap(doc, fragment, drift.here), _gap(doc, fuller, drift.there))
-    ):
+    gaps = _gap(doc, fragment, drift.here), _gap(doc, fuller, drift.there)
+    if any(map(_MARKED.search, gaps)):
         return False
-    here, there = (
-        [fragment.keys[at] for at in drift.here],
-        [fuller.keys[at] for at in drift.there],
-    )
+    here = [fragment.keys[at] for at in drift.here]
+    there = [fuller.keys[at] for at in drift.there]
     less, more = [*filter(_is_content, here)], [*filter(_is_content, there)]
-    if (
-        less and not more
-    ):  # the fragment says more than the fuller quotation: another remark
-        return False
-    return _plain(here) != _plain(there) and sum(_shared(fragment, drift)) >= _enough(
-        less, more
-    )
+    if less and not more:
+        return False  # the fragment says more than the fuller quotation: another remark
+    enough = sum(_shared(fragment, drift)) >= _enough(less, more)
+    return enough and _plain(here) != _plain(there)
 
 
 def _enough(here: list[str], there: list[str]) -> int:
@@ -258,7 +250,7 @@ def _plain(keys: list[str]) -> str:
 
 
 def _is_title(words: list[Word]) -> bool:
-    """True where all words that carry meaning are capitalised."""
+    """Whether all words that carry meaning are capitalised."""
     return all(
         word.text[0].isupper() for word in words if _is_content(word.text.lower())
     )

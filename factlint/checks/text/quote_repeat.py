@@ -106,28 +106,31 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     found = [saying for saying in sayings(doc) if len(saying.keys) >= shortest]
     holders: dict[tuple[str, ...], list[int]] = {}
     for number, saying in enumerate(found):
-        runs = {
-            tuple(saying.keys[at : at + shortest])
-            for at in range(len(saying.keys) - shortest + 1)
-        }
-        for other in (
-            found[at]
-            for at in sorted(
-                {at for run in runs for at in holders.get(run, ())[-_REFRAIN:]}
-            )
-        ):
-            if saying.paragraph - other.paragraph > options.window_paragraphs:
-                continue
-            shared = _longest(other.keys, saying.keys, shortest)
-            if (
-                shared
-                and shared.length > options.lead_echo
-                and _is_repeat(doc, other, saying, shared)
-            ):
+        runs = _runs(saying.keys, shortest)
+        earlier = {at for run in runs for at in holders.get(run, ())[-_REFRAIN:]}
+        for other in (found[at] for at in sorted(earlier)):
+            shared = _repeated(options, doc, other, saying)
+            if shared:
                 yield _hit(other, saying, shared)
                 break
         for run in runs:
             holders.setdefault(run, []).append(number)
+
+
+def _runs(keys: list[str], length: int) -> set[tuple[str, ...]]:
+    return {tuple(keys[at : at + length]) for at in range(len(keys) - length + 1)}
+
+
+def _repeated(
+    options: Options, doc: Draft, other: Saying, saying: Saying
+) -> _Run | None:
+    """The longest run that a quotation has of another not far before it, where that is a repeat."""
+    if saying.paragraph - other.paragraph > options.window_paragraphs:
+        return None
+    shared = _longest(other.keys, saying.keys, max(options.min_words, 1))
+    if shared is None or shared.length <= options.lead_echo:
+        return None
+    return shared if _is_repeat(doc, other, saying, shared) else None
 
 
 def _longest(first: list[str], second: list[str], shortest: int) -> _Run | None:
