@@ -184,17 +184,7 @@ def _is_day(figures: str) -> bool:
     return figures.isdecimal() and len(figures) <= 2 and 1 <= int(figures) <= 31
 
 
-_BEFORE_YEAR = words("time.before-year") | {
-    "by",
-    "to",
-    "before",
-    "after",
-    "for",
-    "fiscal",
-    "fy",
-    "the",
-    "and",
-}
+_BEFORE_YEAR = words("time.before-year") | {"for", "fiscal", "fy", "the"}
 
 
 def _says_year(found: Sequence[Token], at: int) -> bool:

@@ -27,7 +27,11 @@ WHEN = words("function.interrogative") & SUBORDINATORS | {
 WHAT = words("function.interrogative") - WHEN
 """Words that open a clause which may end in a verb or a preposition: what it is, whom they spoke to."""
 QUESTION_WORDS = WHAT | WHEN
-RELATIVES = frozenset(("who", "which", "that", "what", "whatever", "whoever"))
+RELATIVES = words("function.pronoun.relative") - {"whose", "whom"} | {
+    "what",
+    "whatever",
+    "whoever",
+}
 """Words that may be the subject of such a clause."""
 PARTICLES = words("verb.particle")
 """Adverbs that verbs take (come in, log on); most are prepositions too."""

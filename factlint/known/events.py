@@ -7,6 +7,7 @@ one common noun counts only with a participant or the place right beside it, and
 from factlint.english.dates.weekdays import DAYS, MONTHS
 from factlint.entries import Entry
 from factlint.known.draft import Draft
+from factlint.lexicon import spelled
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -15,9 +16,7 @@ _PREPOSITION = lazy(r"\s+(?:(?&place.before)|of|with|between)\s")
 _OWNER = lazy(r"(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,3}\Z")
 _TAIL = lazy(r"\s+(?:to|in|at|with|of|between|and)\s+(?:(?:the|their)\s+)?")
 _NO_OWNERS = tuple(day.lower() for day in DAYS)
-_CALENDAR = frozenset(
-    (*DAYS, *MONTHS, "Jan", "Feb", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
-)
+_CALENDAR = frozenset((*DAYS, *MONTHS, *spelled("time.month.short")))
 
 
 class Named(NamedTuple):

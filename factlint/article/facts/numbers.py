@@ -122,21 +122,9 @@ def _shown(side: Side, fact: Fact, *, more: bool) -> Span:
     )
 
 
-_NOT_COUNTED = STARTERS | {
-    "of",
-    "vs",
-    "through",
-    "or",
-    "than",
-    "is",
-    "are",
-    "was",
-    "were",
-    "per",
-    "who",
-    "into",
-    "up",
-}
+_NOT_COUNTED = STARTERS | words("function.auxiliary.be.finite") | {
+    "of", "vs", "through", "or", "than", "per", "who", "into", "up",
+}  # fmt: skip
 
 
 def _contradict(old: Fact, new: Fact, *, hedged: bool) -> bool:

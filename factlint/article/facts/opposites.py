@@ -9,6 +9,7 @@ of time that change as time goes on, such as `later` and `earlier`, and pairs th
 from functools import cache
 
 from factlint import lexicon
+from factlint.lexicon.inflection import third
 
 _TABLE = """
 rise* climb* jump* surge* soar* increase* grow* gain* advance* rally* / fall* drop* decline* decrease*
@@ -185,8 +186,7 @@ def _forms(word: str, irregular: dict[str, list[str]]) -> list[str]:
     if base in irregular:
         return irregular[base]
     stem = base[:-1] if base.endswith("e") else base
-    third = base + ("es" if base.endswith(("s", "x", "sh", "ch")) else "s")
-    return [base, third, stem + "ed", stem + "ing"]
+    return [base, third(base), stem + "ed", stem + "ing"]
 
 
 @cache

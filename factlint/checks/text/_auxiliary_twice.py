@@ -15,13 +15,11 @@ from factlint.lexicon import words
 
 _NOUNS_TOO = frozenset(("will", "can", "might", "must", "may", "need", "being"))
 """Auxiliaries that are nouns after a determiner: the will will be read, a human being being held."""
-_WITHOUT_PLURAL_VERB = ("is", "are", "was", "were")
+_WITHOUT_PLURAL_VERB = words("function.auxiliary.be.finite")
 _BEFORE_CLAUSES = frozenset(
     ("what", "where", "who", "how", "all", "whatever", "whoever", "why")
 )
-_PERFECT = frozenset(
-    ("been", "gone", "become", "begun", "taken", "given", "come", "seen")
-)
+_PERFECT = words("twice.after-had")
 """What follows one “had” and not two."""
 
 

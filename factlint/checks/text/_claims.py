@@ -57,10 +57,10 @@ _OLD, _NEW, _SAID = (
 _PLAIN = (
     r"(?: (?:an?|the|its|their|only|just|merely|total|of|previous|previously|last|first|final|revised|record|"
     r"estimated|average|"
-    r"high|low|current|level|figure|rate|(?:year|month|week|quarter|period)['’]s|a year (?:ago|earlier)['’]s)){0,4}"
+    r"high|low|current|level|figure|rate|(?:period|(?&time.unit.calendar:base))['’]s|a year (?:ago|earlier)['’]s)){0,4}"
 )
 _VERSUS = r"(?:against|versus|vs\.?|compared (?:with|to))"
-_SAME = rf"(?:(?!\b(?:with|while|but|whereas|and)\b){WORDS})"
+_SAME = rf"(?:(?!\b(?:with|and|(?&function.conjunction.contrast))\b){WORDS})"
 _PAIRS = (
     lazy(rf"\bfrom{_PLAIN} {_OLD}{_SAME}{{0,60}}?\b(?:in)?to{_PLAIN} {_NEW}"),
     lazy(
@@ -70,9 +70,7 @@ _PAIRS = (
 )
 """Where a number was and came to."""
 _RISE = r"(?P<up>(?&number.rise.up))|(?P<down>(?&number.rise.down))"
-_STILL = (
-    rf"(?:(?!\b(?:from|to|in|against|and|while|which|but|although|though)\b){WORDS})"
-)
+_STILL = rf"(?:(?!\b(?:from|to|in|against|and|which|(?&function.conjunction.contrast))\b){WORDS})"
 _MOVE = _STILL.replace("|to|in|", "|to|")
 """Any character of what is said of one number, and of what changed."""
 _BEFORE = (

@@ -26,8 +26,8 @@ _LINKS = frozenset(
     ("after", "by", "to", "for", "upon", "on", "in", "against", "over", "plus")
 )
 """What stands between the words of a chain: victory after victory after victory."""
-_CLOSED = grammar.ARTICLES | {"my", "your", "our", "their", "its"}
-"""Words after which a phrase goes on with its noun."""
+_CLOSED = (grammar.ARTICLES | grammar.POSSESSIVES) - {"his", "her", "whose"}
+"""Words after which a phrase goes on with its noun; “his” and “her” may end one."""
 _SUBJECTS = grammar.SUBJECTS | grammar.DEMONSTRATIVES | grammar.QUESTION_WORDS
 """Words that stand before “is” as its subject, and so not in a chain."""
 _OPENERS = grammar.QUESTION_WORDS | grammar.SUBORDINATORS | grammar.PREPOSITIONS
@@ -75,7 +75,7 @@ def _is_linked(repeat: Repeat) -> bool:
 
 def _is_called(repeat: Repeat) -> bool:
     """Whether the second copy is a name: to call a spade a spade."""
-    calls = repeat.last in ("call", "calls", "called", "calling")
+    calls = repeat.last in words("twice.call")
     return calls and repeat.half[0] in grammar.ARTICLES
 
 

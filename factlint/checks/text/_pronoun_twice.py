@@ -4,7 +4,7 @@ from factlint.checks.text._repeat import CLAUSE, SLIP, TWO_SENSES, Repeat, Verdi
 from factlint.english import grammar
 from factlint.lexicon import words
 
-_TAKE = frozenset(("take", "takes", "took", "taken", "taking"))
+_TAKE = words("twice.take")
 """What has “it” and a statement after it: I take it it will rain."""
 
 

@@ -14,7 +14,7 @@ _STANCES = (
 )
 _SHARE = (
     rf"(?P<share>{PERCENT})(?: of (?:\w+ )?(?:voters|respondents|members|people|them|those (?:polled|asked)))?"
-    rf"(?: (?:were|was|are|is|said|say|voted|voting|who))?(?: they (?:were|are))? (?:{_STANCES})"
+    rf"(?: (?:(?&function.auxiliary.be.finite -am)|said|say|voted|voting|who))?(?: they (?:were|are))? (?:{_STANCES})"
     r"(?=,|;|\.| and | while | but |\)|\Z)"
 )
 _ONE = lazy(_SHARE)

@@ -27,7 +27,12 @@ from factlint.checks.text._repeat import (
 from factlint.english import grammar, nouns
 from factlint.lexicon import words
 
-_NEVER_TWICE = grammar.ARTICLES | {"and", "or", "its", "our", "your", "their"}
+_NEVER_TWICE = (grammar.ARTICLES | grammar.POSSESSIVES | {"and", "or"}) - {
+    "my",
+    "his",
+    "her",
+    "whose",
+}
 _NOT_AFTER_THAT = (
     grammar.SUBJECTS | grammar.ARTICLES | grammar.POSSESSIVES | grammar.SUBORDINATORS
     | words("function.contraction.pronoun")

@@ -52,17 +52,16 @@ class Options:
 
 
 _NOBODY = lazy(
-    r"[Ii]t (?:is|was|has been) (?:widely |generally |often )?(?:believed|said|thought|reported|claimed|alleged"
-    r"|rumou?red|understood|speculated|suggested)(?= that\b)(?: that)?"
-    r"|it is (?:understood|believed|said|thought)(?=,)"
-    r"|(?:[Ss]ome|[Mm]any) (?:say|believe|argue|claim|think|feel|suspect|fear)\b(?! so\b| in\b|,)"
+    r"[Ii]t (?:is|was|has been) (?:widely |generally |often )?(?:(?&doubt.believed)|suggested)(?= that\b)(?: that)?"
+    r"|it is (?&doubt.believed)(?=,)"
+    r"|(?:[Ss]ome|[Mm]any) (?:say|argue|claim|(?&speech.mind:base -hope -understand))\b(?! so\b| in\b|,)"
     r"|[Ss]ources (?:said|say|told reporters)\b"
     r"|according to (?:unnamed |unidentified )?sources(?=[.,;]|\s(?:and|but)\b|\Z)"
 )
 
 
 _CLAUSE = lazy(
-    r"(?:\A|[.,;:!?”\"\n(—–]|\b(?:but|But|while|though|although|because|that|for|And|what|which))\s?\Z"
+    r"(?:\A|[.,;:!?”\"\n(—–]|\b(?:(?&function.conjunction.contrast)|But|And|because|that|for|what|which))\s?\Z"
 )
 """What stands before the subject of a clause; elsewhere the phrase is a part of one: as many believe."""
 _FAR = 1500

@@ -53,7 +53,7 @@ _OWN_VOICE = lazy(
 )
 """A source that speaks for the one who is said to have spoken; a witness or another newsroom does not."""
 _NEW_CLAUSE = lazy(
-    r"[;—–:]|, (?:and|but|while|although|though|whereas|which|who|whose|where|when|as|or)\b"
+    r"[;—–:]|, (?:(?&function.conjunction.contrast)|(?&function.pronoun.relative -that)|and|where|when|as|or)\b"
 )
 _CUT = lazy(r"[^,]+, (?=[^,]+,)")
 """The end of a title that stands before the speaker's name: Minister, Ana Sol, said."""

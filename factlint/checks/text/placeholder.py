@@ -77,10 +77,7 @@ _COUNTED = lazy(
 )
 _BROKEN = lazy(r"\w\?{3,}\w")
 _NAME_BEFORE = lazy(r"[A-Z][\w’'-]*\s\Z")
-_MONTH = lazy(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)\s\Z"
-)
+_MONTH = lazy(r"\b(?:(?&time.month.full)|(?&time.month.short)\.)\s\Z")
 _SPOKE = lazy(r",?\s(?:said|says|told|added)\b")
 _TK_NAME = lazy(
     r"\bTK\s[A-Z][a-z]|\b[Tt][\w’'-]+\s[Kk][\w’'-]+[”\"]?\s\(TK\)|\bTK[’']s?\b|\w/TK\b|\bTK/\w|\([“\"']TK,?[”\"']"

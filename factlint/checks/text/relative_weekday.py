@@ -86,7 +86,7 @@ good = [
 
 _DAY = r"(?:(?&time.weekday.full))"
 _PART = r"(?:\s+(?&time.daypart:base))?"
-_COUNT = r"(?:the\s+day|(?P<count>a|one|two|three|four|five|six|[1-6])\s+days?)"
+_COUNT = r"(?:the\s+day|(?P<count>a|one|(?&number.cardinal.countable)|[1-6])\s+days?)"
 _APART = (
     lazy(
         rf"\b(?P<one>{_DAY}){_PART},?\s+{_COUNT}\s+(?P<way>after|before)\s+"

@@ -65,7 +65,7 @@ class Options:
 
 
 _UNITS = lazy(
-    rf"\d[,.]*+(?:st|nd|rd|th)?(?: (?:and|to|or) \d+| [mb]illion| mln)?[ -]?(?:degrees|°|[CF]\b|"
+    rf"\d[,.]*+(?&number.ordinal.suffix)?(?: (?:and|to|or) \d+| [mb]illion| mln)?[ -]?(?:degrees|°|[CF]\b|"
     rf"(?:{'|'.join(_WORDS.split())}))"
     rf"|[a-z][ -](?:{'|'.join(_WORDS.split())})\w* ?[(\[,/—–=-]"
 )

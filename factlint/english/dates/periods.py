@@ -15,8 +15,8 @@ _YEARS = lazy(
     r"(?:[-–](?P<to>(?:1[5-9]|20)\d\d|\d\d))?(?![\w%/]|[-–][\w]|[.,:]\d)"
 )
 _BEFORE_YEAR = lazy(
-    r"\b(?P<sure>(?&time.before-year))\s\Z|\b(?P<of>(?&function.article function.possessive -an)|last|this)\s\Z"
-    r"|\b(?:by|before|after|to|and)\s\Z|\(\Z|[a-z],\s\Z",
+    r"\b(?P<sure>(?&time.before-year.sure))\s\Z|\b(?P<of>(?&function.article function.possessive -an)|last|this)\s\Z"
+    r"|\b(?:(?&time.before-year.perhaps))\s\Z|\(\Z|[a-z],\s\Z",
     re.IGNORECASE,
 )
 _COUNTED = lazy(

@@ -43,8 +43,8 @@ _CUED = lazy(
     r"(?P<unit>(?&time.unit.calendar:base time.daypart:base -night))\b(?!\s*[-’'])"
 )
 _DAY_BEFORE = lazy(
-    r"\b[Tt]he\s+(?P<unit>day|week|month|year|night)\s+(?P<way>before|after|earlier|later)\b"
-    r"(?=[.,;:]|\s+(?:at|in|with|and|to|for|on)\b|\Z)"
+    r"\b[Tt]he\s+(?P<unit>(?&time.unit.calendar:base -weekend)|night)\s+(?P<way>before|after|earlier|later)\b"
+    r"(?=[.,;:]|\s+(?:with|and|(?&place.before -from -by))\b|\Z)"
 )
 _ABOUT = lazy(
     r"\b(?:(?&number.caution time.shift -this -following)|just)\s\Z", re.IGNORECASE

@@ -28,7 +28,8 @@ _MONTHS_OF = {
     36: (10, 12),
 }
 _FUTURE = lazy(
-    r"\b(?:will|won[’']t|shall|[’']ll|to\s+be\s+held|(?:is|are|was|were)\s+(?:(?&time.planned)|to)\b|plans?\s+to)\b"
+    r"\b(?:will|won[’']t|shall|[’']ll|to\s+be\s+held"
+    r"|(?&function.auxiliary.be.finite -am)\s+(?:(?&time.planned)|to)\b|plans?\s+to)\b"
 )
 _PAST = lazy(r"\b(?:(?&time.past-verb)|[a-z]{3,}ed)\b")
 

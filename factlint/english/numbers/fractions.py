@@ -22,7 +22,7 @@ _UNDER = {
 _OF_UNIT = lazy(r"(?: of)?[ -](?:an?[ -])?(?=[a-z])")
 _HALF = lazy(
     r"(?i:\b(?:half(?=(?:[ -]an?)?[ -](?P<unit>[a-z]+)| of\b| the\b| its\b| their\b))"
-    r"|\b(?P<one>an?) (?P<lasts>hour|day|week|month|year|decade|mile) and a half\b)"
+    r"|\b(?P<one>an?) (?P<lasts>mile|(?&time.unit:base -second -minute -weekend -quarter -century)) and a half\b)"
 )
 _ONE_BEFORE = lazy(r"\b(?:[Aa]|[Oo]ne)[ -]\Z")
 _WORD_BEFORE = lazy(r"([\w'’]+)[ -]\Z")

@@ -8,11 +8,12 @@ from factlint.start.regex import lazy
 from factlint.text import Span
 
 _AGE = lazy(
-    r"[ -](?P<unit>year|month|week|day)(?:-olds?\b|s?[ -](?:old\b|olds\b|of age\b))"
+    r"[ -](?P<unit>(?&time.unit.calendar:base -weekend -quarter -decade -century))"
+    r"(?:-olds?\b|s?[ -](?:old\b|olds\b|of age\b))"
 )
 _AGED = lazy(r"\b(?:aged|ages?|at age)[ \u00a0]\Z")
 _LASTS = lazy(
-    r"[ -](?P<word>(?P<unit>second|minute|hour|day|week|month|year|decade)(?:s\b|\b))(?P<half> and a half\b)?"
+    r"[ -](?P<word>(?P<unit>(?&time.unit:base -weekend -quarter -century))(?:s\b|\b))(?P<half> and a half\b)?"
 )
 _COLD = lazy(r"(?<![\w)])(?:[-−–]|minus )\Z")
 _AGE_BEFORE = lazy(r"[A-Z][\w'’-]+\.?(?:,| \() ?\Z")
