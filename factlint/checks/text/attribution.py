@@ -52,9 +52,11 @@ class Options:
 
 
 _NOBODY = lazy(
-    r"[Ii]t (?:is|was|has been) (?:widely |generally |often )?(?:(?&doubt.believed -assumed)|suggested)(?= that\b)(?: that)?"
+    r"[Ii]t (?:is|was|has been) (?:widely |generally |often )?"
+    r"(?:(?&doubt.believed -assumed)|suggested)(?= that\b)(?: that)?"
     r"|it is (?&doubt.believed)(?=,)"
-    r"|(?:[Ss]ome|[Mm]any) (?:say|argue|claim|(?&speech.mind:base -hope -understand -assume -expect))\b(?! so\b| [io]n\b|,)"
+    r"|(?:[Ss]ome|[Mm]any) (?:say|argue|claim|(?&speech.mind:base -hope -understand -assume -expect))\b"
+    r"(?! so\b| [io]n\b|,)"
     r"|[Ss]ources (?:said|say|told reporters)\b"
     r"|according to (?:unnamed |unidentified )?sources(?=[.,;]|\s(?:and|but)\b|\Z)"
 )
