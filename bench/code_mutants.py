@@ -1,0 +1,215 @@
+"""Mutants of the code that judges copy: how many of a sample the tests notice.
+
+    python -m bench.code_mutants [--count 100] [--seed 1] [--jobs 2] [--only TEXT]
+
+Each mutant is one small change in a file of `checks/` or `article/` (a comparison, a condition, a number, a truth
+value), in a copy of this checkout in a temporary folder. The tests of the file come first, then all that do not start
+processes; a mutant is killed where one of them fails, or does not end. Survivors are printed with the line that they
+changed. The same seed draws the same mutants from the same code.
+"""
+
+import argparse
+import ast
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import Queue
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = ("checks", "article")
+_LEFT_OUT = ("bad", "good")
+"""Names of examples: a mutant of a test says nothing of the tests."""
+_OTHER: dict[type, Any] = {
+    ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
+    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.And: ast.Or, ast.Or: ast.And,
+    ast.Add: ast.Sub, ast.Sub: ast.Add,
+}  # fmt: skip
+_WHOLE = [
+    "tests/checks",
+    "tests/article",
+    "tests/ledger",
+    "tests/known",
+    "tests/golden",
+    "tests/lexicon",
+    "tests/right",
+]
+_SECONDS = 400
+"""A run of tests that takes longer does not end."""
+
+
+class Mutant(NamedTuple):
+    """A change of one node: the file, the place of the node in the order of its tree, and what stands there."""
+
+    path: Path
+    number: int
+    line: int
+    was: str
+
+
+def mutants() -> list[Mutant]:
+    """All that can be made, in the order of files and lines."""
+    found = []
+    for room in ROOMS:
+        for path in sorted((ROOT / "factlint" / room).rglob("*.py")):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            for number, node in enumerate(_sites(tree)):
+                found.append(
+                    Mutant(
+                        path.relative_to(ROOT),
+                        number,
+                        node.lineno,
+                        ast.unparse(node)[:100],
+                    )
+                )
+    return found
+
+
+def _sites(node: ast.AST) -> Iterator[ast.expr]:
+    """The nodes that can be changed, in order."""
+    if (
+        isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and node.targets[0].id in _LEFT_OUT
+    ):
+        return
+    if isinstance(node, ast.expr) and _is_site(node):
+        yield node
+    for child in ast.iter_child_nodes(node):
+        yield from _sites(child)
+
+
+def _is_site(node: ast.expr) -> bool:
+    match node:
+        case ast.Compare(ops=[op]) | ast.BoolOp(op=op):
+            return type(op) in _OTHER
+        case ast.BinOp(op=op, left=left, right=right):
+            return type(op) in _OTHER and not any(
+                isinstance(side, ast.JoinedStr) for side in (left, right)
+            )
+        case ast.UnaryOp(op=ast.Not()):
+            return True
+        case ast.Constant(value=value):
+            return isinstance(value, bool | int | float)
+    return False
+
+
+def mutated(source: str, number: int) -> str:
+    """The source with one site changed."""
+    tree = ast.parse(source)
+    site = next(node for at, node in enumerate(_sites(tree)) if at == number)
+    match site:
+        case ast.Compare():
+            site.ops = [_OTHER[type(site.ops[0])]()]
+        case ast.BoolOp() | ast.BinOp():
+            site.op = _OTHER[type(site.op)]()
+        case ast.Constant(value=bool(value)):
+            site.value = not value
+        case ast.Constant(value=int(value) | float(value)):
+            site.value = value + 1
+        case ast.UnaryOp():
+            site.op, site.operand = ast.Not(), ast.UnaryOp(ast.Not(), site.operand)
+    return ast.unparse(ast.fix_missing_locations(tree))
+
+
+def _first(path: Path) -> list[str]:
+    """The tests nearest to a file."""
+    if path.parts[1] == "checks" and not path.stem.startswith("_"):
+        return [
+            "tests/checks/test_examples.py",
+            "-k",
+            f"{path.parts[2]}.{path.stem.replace('_', '-')}",
+        ]
+    return (
+        ["tests/checks"]
+        if path.parts[1] == "checks"
+        else ["tests/article", "tests/checks/test_examples.py"]
+    )
+
+
+def _passes(folder: Path, tests: Sequence[str]) -> bool:
+    line = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-x",
+        "-p",
+        "no:cacheprovider",
+        *tests,
+    ]
+    try:
+        return (
+            subprocess.run(
+                line, cwd=folder, capture_output=True, check=False, timeout=_SECONDS
+            ).returncode
+            == 0
+        )
+    except subprocess.TimeoutExpired:
+        return False
+
+
+def _survives(mutant: Mutant, folder: Path) -> bool:
+    target = folder / mutant.path
+    source = target.read_text(encoding="utf-8")
+    target.write_text(mutated(source, mutant.number), encoding="utf-8")
+    try:
+        return _passes(folder, _first(mutant.path)) and _passes(folder, _WHOLE)
+    finally:
+        target.write_text(source, encoding="utf-8")
+
+
+def _copy(folder: Path) -> Path:
+    """A checkout to spoil: what tests need, without what git and environments keep."""
+    left_out = shutil.ignore_patterns(
+        ".git", ".venv*", "__pycache__", "node_modules", ".*_cache", ".hypothesis"
+    )
+    return Path(shutil.copytree(ROOT, folder, ignore=left_out))
+
+
+def main() -> None:
+    """Prints the share of mutants that were killed, and the survivors."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--count", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument(
+        "--only", default="", help="mutants of files with this text in their path"
+    )
+    arguments = parser.parse_args()
+    drawn = random.Random(arguments.seed).sample(mutants(), arguments.count)
+    drawn = [mutant for mutant in drawn if arguments.only in str(mutant.path)]
+    with tempfile.TemporaryDirectory() as work:
+        folders: Queue[Path] = Queue()
+        for job in range(arguments.jobs):
+            folders.put(_copy(Path(work, str(job))))
+
+        def judged(mutant: Mutant) -> bool:
+            folder = folders.get()
+            try:
+                return _survives(mutant, folder)
+            finally:
+                folders.put(folder)
+
+        with ThreadPoolExecutor(arguments.jobs) as pool:
+            survived = [
+                mutant
+                for mutant, alive in zip(drawn, pool.map(judged, drawn), strict=True)
+                if alive
+            ]
+    print(
+        f"{len(drawn) - len(survived)} of {len(drawn)} mutants killed (seed {arguments.seed})"
+    )
+    for mutant in survived:
+        print(f"  {mutant.path}:{mutant.line}: {mutant.was}")
+
+
+if __name__ == "__main__":
+    main()
