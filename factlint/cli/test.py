@@ -57,7 +57,7 @@ def _report(tested: Tested, *, whole: bool) -> list[str]:
         f"{entry.origin}: {entry.id}: {message}" for entry, message in tested.failures
     ]
     lines += [
-        f"{entry.origin}: {entry.id}: no example fires it; add `bad:`"
+        f"{entry.origin}: {entry.id}: no `bad:` example shows that this rule works; add one"
         for entry in tested.untested
     ]
     failed = _count(len(tested.failures), "failure")

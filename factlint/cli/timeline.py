@@ -105,7 +105,7 @@ def _table(article: Article, lines: Sequence[Timeline]) -> str:
         if at == 0 or any(row[at].changed for row in rows)
     ]
     idle = len(article.versions) - len(shown)
-    head += f", {idle} of them without a change left out" if idle else ""
+    head += f"; {idle} without changes not shown" if idle else ""
     texts = [["", *(_label(article.versions[at]) for at in shown), ""]]
     texts += [
         [line.label, *(row[at].said or "–" for at in shown), series.sparkline(row)]

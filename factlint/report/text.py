@@ -78,8 +78,12 @@ def _mend(finding: Finding, view: View) -> list[str]:
     lines = []
     if finding.fix:
         replacement = finding.fix.replacement or "take it out"
-        how = "" if finding.fix.safe else "  (only with --unsafe-fixes)"
-        lines.append(f"{'':>11}{_paint('mend: ' + replacement, 'mend', view)}{how}")
+        what, how = (
+            ("fix", "")
+            if finding.fix.safe
+            else ("suggestion", "  (not applied by --fix)")
+        )
+        lines.append(f"{'':>11}{_paint(f'{what}: {replacement}', 'mend', view)}{how}")
     if finding.entity:
         lines.append(
             f"{'':>11}{_paint(f'{finding.entity}, {finding.origin}', 'dim', view)}"
@@ -173,7 +177,7 @@ def _summary(results: Results, view: View) -> str:
     fixable = sum(
         finding.fix is not None and finding.fix.safe for finding in results.findings
     )
-    mends = f"; --fix mends {fixable}" if fixable and view.fixes else ""
+    mends = f"; {fixable} can be fixed with --fix" if fixable and view.fixes else ""
     problems = (
         f"; {_plural(len(results.problems), 'problem')}, so this report is not complete"
         if results.problems
@@ -213,9 +217,9 @@ def _checked(covered: Coverage) -> list[str]:
     parts = [
         f"{counts[name][1]} of {counts[name][0]} {label}"
         for name, label in (
-            ("quotes", "quotes"),
-            ("weekdays", "weekdays by their date"),
-            ("people", "people known"),
+            ("quotes", "quotations"),
+            ("weekdays", "weekdays against a date"),
+            ("people", "people on file"),
         )
         if name in counts
     ]

@@ -154,17 +154,17 @@ def _reported(check_id, *texts):
 def test_each_change_is_reported_once_at_the_version_that_made_it():
     texts = [f"{LAMP} {FIRE.format(number)}" for number in (12, 12, 9, 9, 7)]
     assert _reported("version.count-fell", *texts) == [
-        "was “12 people”, now “9 people”",
-        "was “9 people”, now “7 people”; toll: 12 → 9 → 7 (example)",
+        "“12 people” became “9 people”",
+        "“9 people” became “7 people”; toll: 12 → 9 → 7 (example)",
     ]
 
 
 def test_what_comes_back_different_is_reported_where_it_comes_back():
     texts = (f"{LAMP} {FIRE.format(12)}", LAMP, LAMP, f"{LAMP} {FIRE.format(9)}", f"{LAMP} {FIRE.format(9)}")
-    assert _reported("version.count-fell", *texts) == ["was “12 people”, now “9 people”; toll: 12 → – → 9 (before)"]
+    assert _reported("version.count-fell", *texts) == ["“12 people” became “9 people”; toll: 12 → – → 9 (before)"]
     named = [FERRIES.format("$4 million", name) for name in ("Jan Lund", "Eva Roos")]
     assert _reported("version.critical-change", f"{LAMP} {named[0]}", LAMP, f"{LAMP} {named[1]}") == [
-        "was “Jan Lund”, now “Eva Roos”; harbour master: Jan Lund → – → Eva Roos (example)"
+        "“Jan Lund” became “Eva Roos”; harbour master: Jan Lund → – → Eva Roos (example)"
     ]
 
 

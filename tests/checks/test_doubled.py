@@ -186,7 +186,7 @@ def test_other_slips_are_mended_only_on_demand(text):
 def test_a_query_says_what_would_make_the_repeat_right_and_mends_nothing():
     (finding,) = examples.run(CHECK, "The deal she signed up to to please him fell.").findings
     assert finding.severity == "info" and finding.fix is None
-    assert finding.message == "“to” stands twice; right where the first ends a clause"
+    assert finding.message == "“to” is repeated; right where the first ends a clause"
 
 
 def test_a_name_that_the_copy_has_twice_is_a_name():

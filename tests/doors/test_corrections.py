@@ -167,7 +167,7 @@ def test_who_still_carries_it(desk):
     assert done.stdout.splitlines() == [
         "2024-03-01-a  “Ann Lea” → “Ann Lee”  rules/ledger.yml:4",
         "    drafts/ferry.v1.md:6:1 (version v1)  Ann Lea",
-        "of 1 corrections 1 still carried; looked at 3 texts",
+        "1 correction, 3 texts: 1 still here",
     ]
     _add(desk, "--wrong", "Bo Berg said", "--right", "Ada Lund said", "--spread", "all")
     only = _corrections("corrections", "check", "--id", "2024-03-04-a", "drafts/ferry.md", cwd=desk, code=1)

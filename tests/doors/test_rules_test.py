@@ -75,7 +75,10 @@ def test_what_does_not_hold_is_a_failure(tmp_path, rules, said):
 def test_a_rule_without_a_bad_example_is_named(tmp_path):
     done = _of(tmp_path, "terms: {a: {prefer: adviser, avoid: [advisor]}}")
     assert done.returncode == 0
-    assert "desk.yml:2: terms/a: no example fires it" in done.stdout and "1 rule without a bad example" in done.stdout
+    assert (
+        "desk.yml:2: terms/a: no `bad:` example shows that this rule works; add one" in done.stdout
+        and "1 rule without a bad example" in done.stdout
+    )
 
 
 def test_a_rule_that_is_off_is_passed_over(tmp_path):

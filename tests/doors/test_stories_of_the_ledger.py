@@ -40,7 +40,7 @@ def test_a_story_that_no_text_bears(desk, name, options):
     done = _check(desk, *options)
     assert done.returncode == 2
     assert "no text here is of the story `council`, so nothing was looked at for 1 correction (a)" in done.stderr
-    assert "none is still carried" not in done.stdout
+    assert "still here" not in done.stdout
     if options:
         assert "`council`" in json.loads(done.stdout)["problems"][0]["message"]
 
@@ -54,7 +54,7 @@ def test_several_stories(desk):
     assert done.returncode == 2
     said = "no text here is of the stories `story-1`, `story-2`, `story-3` and 1 more"
     assert f"{said}, so nothing was looked at for 5 corrections (a1, a2, a3 and 2 more)" in done.stderr
-    assert done.stdout == "of 4 corrections none is still carried; looked at 1 texts\n"
+    assert done.stdout == "4 corrections, 1 text: none of the errors is still here\n"
     assert _check(desk, "--id", "z", "--id", "y", "--id", "a0").returncode == 0
     assert _check(desk, "--id", "z", "--id", "a1").returncode == 2
 
@@ -78,7 +78,7 @@ def test_a_story_is_known_by_the_name_of_its_file_where_it_says_none(desk, name,
     assert factlint("check", "drafts", cwd=desk).returncode == 1
     _draft(desk, name, front + COPY.replace("40", "4"))
     done = _check(desk)
-    assert (done.returncode, done.stdout) == (0, "of 1 corrections none is still carried; looked at 1 texts\n")
+    assert (done.returncode, done.stdout) == (0, "1 correction, 1 text: the error is gone\n")
 
 
 def test_what_a_text_says_itself_counts_more_than_the_name_of_its_file(desk):

@@ -41,7 +41,7 @@ def test_a_row_a_fact_and_a_column_a_version(desk):
 
 def test_versions_without_a_column_are_told(desk):
     lines = _timeline(".", "--fact", "Ann", cwd=desk).stdout.splitlines()
-    assert lines[0] == "fire: 4 versions, 2 of them without a change left out" and lines[1].split() == ["v1", "v3"]
+    assert lines[0] == "fire: 4 versions; 2 without changes not shown" and lines[1].split() == ["v1", "v3"]
 
 
 def test_one_fact_and_for_programs(desk):

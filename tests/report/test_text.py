@@ -69,7 +69,7 @@ def test_the_mend_and_the_other_passage_are_shown():
     source = "a wrong word\nthe other place"
     other = Passage("a.txt", None, Position(2, 5, 17), Position(2, 10, 22), "other", "stands here too")
     shown = _render(source, _results(source, "wrong", related=(other,)))
-    assert "mend: right" in shown and "2:5" in shown and "stands here too" in shown and "the other place" in shown
+    assert "fix: right" in shown and "2:5" in shown and "stands here too" in shown and "the other place" in shown
 
 
 def test_statistics_are_a_table():

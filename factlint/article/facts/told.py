@@ -14,7 +14,7 @@ def hit(pair: Pair, places: Cause) -> Hit:
     first, *more = places
     old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
     message = (
-        f"was “{old}”, now “{new}”"
+        f"“{old}” became “{new}”"
         if pair.ordered
         else f"“{new}” here, “{old}” in {pair.label(pair.before)}"
     )

@@ -187,12 +187,7 @@ def _declared(doc: Draft, mention: Mention, entry: Entry) -> Hit:
         if mention.kind == "title_never" or shown.isupper()
         else right
     )
-    what = (
-        "a misspelling"
-        if near.distance(mention.form.lower(), right.lower(), 3) <= 3
-        else "a wrong form"
-    )
-    message = f"“{shown}” is {what} of “{right}”"
+    message = f"write “{right}”, not “{shown}”"
     safe = near.is_spelling(mention.form, right) and not _may_be_right(
         doc, mention, entry
     )

@@ -123,5 +123,5 @@ def _hit(doc: Draft, entry: Entry, role: Role, span: Span) -> Hit:
     title = role.title
     article = "an" if title[0].lower() in "aeiou" else "a"
     said = " ".join(span.of(doc.text).split())
-    message = f"“{said}” reads as the only one; others hold this title too by the rulebook: {article} {title}"
+    message = f"“{said}” reads as the only one; by the file there are several: write “{article} {title}”"
     return Hit(span, message, entity=entry.id)

@@ -201,4 +201,4 @@ def _message(doc: Draft, entry: Entry, quantity: Quantity) -> str:
         if round(factor, 6) in (0.001, 1000.0)
         else ""
     )
-    return f"the copy has {said}; the number on file is {shown(value)}{unit}{dated}{members}{swapped}"
+    return f"the copy says {said.lower()}; the file says {shown(value)}{unit}{dated}{members}{swapped}"

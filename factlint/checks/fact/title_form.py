@@ -149,7 +149,7 @@ def _set_off(doc: Draft, name: Name, owned: Reach) -> Iterator[Hit]:
     run = None if _of_next_name(doc, name, owned) else _capitals(doc, words)
     if run and not _ROYAL & {word.text.lower() for word in words}:
         follows = name.span.end < run.start
-        yield _hit(doc, run, "after the name" if follows else "set off by a comma")
+        yield _hit(doc, run, "after the name" if follows else "before a comma")
     if name.role_span.start > name.span.start:
         yield from _inside(doc, name)
 
@@ -234,7 +234,7 @@ def _before_name(doc: Draft, name: Name, entry: Entry) -> Iterator[Hit]:
         if capital and title.islower() and not _apposition(doc, name):
             yield _hit(doc, name.title_span, "right before the name", upper=True)
         elif capital is False and title[0].isupper() and not _opens(doc, name):
-            yield _hit(doc, name.title_span, "such as this")
+            yield _hit(doc, name.title_span, "in a title such as this")
         return
 
 
@@ -261,5 +261,5 @@ def _hit(doc: Draft, span: Span, where: str, *, upper: bool = False) -> Hit:
         if upper
         else shown.lower()
     )
-    what = "takes a capital" if upper else "is lower case"
-    return Hit(span, f"a title {where} {what}: “{right}”", right, False)
+    what = "capital" if upper else "lower case"
+    return Hit(span, f"{what} {where}: “{right}”", right, False)

@@ -98,5 +98,5 @@ def _hit(doc: Draft, span: Span, title: str) -> Hit:
     said = " ".join(span.of(doc.text).split())
     return Hit(
         span,
-        f"“{said}” has an article before a title with a name; without it: “{' '.join(title.split())}”",
+        f"drop the article of “{said}” before the name: “{' '.join(title.split())}”",
     )

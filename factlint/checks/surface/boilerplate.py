@@ -164,4 +164,6 @@ def _hit(spans: list[Span], entry: Entry) -> Hit:
     what = entry.message or "a line of the page or the system"
     again = f"; it stands here {len(spans)} times" if len(spans) > 1 else ""
     related = tuple(Related(span, "and here") for span in spans[1:])
-    return Hit(spans[0], f"{what}, not copy{again}", entity=entry.id, related=related)
+    return Hit(
+        spans[0], f"web-page leftover: {what}{again}", entity=entry.id, related=related
+    )

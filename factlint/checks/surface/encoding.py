@@ -218,7 +218,7 @@ _READINGS = {
 def _misread(span: Span, wrong: str, right: str, *, safe: bool = True) -> Hit:
     return Hit(
         span,
-        f"“{wrong}” is {_named(right)}, read in the wrong encoding",
+        f"garbled: “{wrong}” should be {_named(right)}",
         fix=right.strip("\ufeff"),
         safe=safe,
     )

@@ -232,7 +232,7 @@ def _widened(
 def _message(age: int, birth: Days, day: Days) -> str:
     born = f"on {birth[0]}" if birth[0] == birth[1] else f"in {birth[0][:4]}"
     ages = _said(*possible(birth, day))
-    return f"somebody born {born} is {ages} {_when(day)}, and not {age}; the age or a year is wrong"
+    return f"born {born}, somebody is {ages} {_when(day)}, not {age}; the age or a year is wrong"
 
 
 def _when(day: Days) -> str:
@@ -289,5 +289,5 @@ def _from_file(span: Span, age: int, entry: Entry, born: str, day: Days) -> Hit:
     far = min(abs(age - least), abs(age - most)) > _FAR
     on_file = f"by the file {entry.name} was born {born}"
     ages = str(least) if least == most else f"{least} or {most}"
-    message = f"{on_file}, which makes {ages} on the day of the copy, and not {age}"
+    message = f"{on_file}, which makes {ages} on the day of the copy, not {age}"
     return Hit(span, message, entity=entry.id, severity="info" if far else None)

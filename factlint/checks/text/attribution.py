@@ -82,7 +82,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
         allowed = match[0].lower() in options.allow
         bare = not allowed and _is_bare(doc.text, span) and not doc.quoted(span)
         if bare and doc.in_body(span) and not _is_taken_up(doc, span):
-            yield Hit(span, f"“{match[0]}” names nobody")
+            yield Hit(span, f"“{match[0]}”: who says so? Name the source")
 
 
 def _is_bare(text: str, span: Span) -> bool:

@@ -151,7 +151,7 @@ def _hit(
     if verdict is None:
         return None
     first = doc.text[span.start : _surroundings.first_end(doc.text, pair)]
-    message = f"“{' '.join(first.split())}” stands twice" + (
+    message = f"“{' '.join(first.split())}” is repeated" + (
         f"; {verdict.why}" if verdict.why else ""
     )
     slip = verdict.severity == severity

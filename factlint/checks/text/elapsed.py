@@ -227,7 +227,7 @@ def _off(
     if abs(count - years) > grace:
         yield Hit(
             _narrowed(match, span),
-            f"{said} {years} years, and not {count}; one of the numbers is wrong",
+            f"{said} {years} years, not {count}; one of the numbers is wrong",
         )
 
 

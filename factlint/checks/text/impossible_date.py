@@ -175,7 +175,7 @@ def _leap_fault(year: int, published: str | None) -> str:
 def _hour_fault(hour: int, minute: int, *, half: bool) -> str:
     """What is wrong with a time of the clock; empty where nothing is."""
     if minute > 59:
-        return f"an hour has 60 minutes, and no minute {minute}"
+        return f"there is no minute {minute}"
     if half and (hour > 23 or hour == 0):
         return f"{hour} is no hour of the twelve that a.m. and p.m. stand after"
     if half and hour > 12:

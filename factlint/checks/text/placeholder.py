@@ -99,7 +99,9 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
         if not _is_note(doc, kind, span) or (broken and kind == "marks"):
             continue
         if match[kind] not in options.allow and not doc.masked(span):
-            yield Hit(span, f"“{match[kind]}” stands for something still to come")
+            yield Hit(
+                span, f"“{match[kind]}” is a placeholder: fill it in or take it out"
+            )
 
 
 def _is_note(doc: Draft, kind: str, span: Span) -> bool:

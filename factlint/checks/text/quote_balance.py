@@ -244,7 +244,7 @@ def _hit(text: str, span: Span, mark: _Mark) -> Hit:
     message = (
         f"this {word} is never closed"
         if mark.opens
-        else f"this {word} closes what was never opened"
+        else f"closing {word} with no opening one before it"
     )
     return Hit(_shown(text, span, mark), message)
 

@@ -153,7 +153,7 @@ def _elsewhere(doc: Draft, sentence: Span, span: Span) -> bool:
 
 
 def _hit(doc: Draft, span: Span, first: str, last: str) -> Hit:
-    message = f"this range runs from {first} down to {last}; either the two are swapped or one of them is wrong"
+    message = f"the range from {first} to {last} runs backwards; the two are swapped, or one of them is wrong"
     return Hit(
         span,
         message,

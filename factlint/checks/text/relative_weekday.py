@@ -144,7 +144,7 @@ def _apart(match: re.Match[str]) -> Iterator[Hit]:
             else f"{match['way']} than"
         )
         first = "one" if match.start("one") < match.start("other") else "other"
-        message = f"{days} {way} {match['other']} is {right}, and not {match['one']}; one of the three is wrong"
+        message = f"{days} {way} {match['other']} is {right}, not {match['one']}; one of the three is wrong"
         yield Hit(Span(match.start(first), match.end()), message)
 
 

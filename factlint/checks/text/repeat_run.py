@@ -215,5 +215,5 @@ def _hit(options: Options, doc: Draft, here: range, there: range) -> Hit:
         if len(here) >= options.certain_words or _is_sentence(doc, spans[0])
         else "info"
     )
-    message = f"these {len(here)} words stand in the copy before"
+    message = f"these {len(here)} words are repeated from above"
     return Hit(spans[0], message, severity=level, related=(Related(spans[1], "here"),))

@@ -113,7 +113,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
         if not seen.touches(span) and _is_bare(doc, span):
             yield Hit(
                 span,
-                f"“{match[0]}” is a claim of the copy's own; name its source, or look it up",
+                f"“{match[0]}”: says who? Give a source",
             )
 
 

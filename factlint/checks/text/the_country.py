@@ -142,4 +142,6 @@ def _hit(span: Span, one: _Country, other: _Country) -> Hit:
     related = tuple(
         Related(mention.span, entry.name) for mention, entry in (one, other)
     )
-    return Hit(span, f"this country may be {names[0]} or {names[1]}", related=related)
+    return Hit(
+        span, f"“the country” could mean {names[0]} or {names[1]}", related=related
+    )

@@ -143,12 +143,12 @@ def _hit(found: unmended.Unmended) -> Hit:
     """The finding at the first passage, with the others and the note."""
     (draft, span), *more = found.left
     claim, note = found.claim, found.note
-    mended = f" and has “{claim.right}” instead" if claim.right else ""
+    says = f"says “{claim.right}”" if claim.right else "calls it wrong"
     related = [Related(note.span, "the note", note.draft.document)]
     related += [Related(other.span, "and here", other.draft.document) for other in more]
     return Hit(
         span,
-        f"the correction note says that “{span.of(draft.text)}” was wrong{mended}, but it still stands here",
+        f"the correction {says}, but “{span.of(draft.text)}” is still here",
         claim.right if claim.kind == "spelling" and claim.right else None,
         safe=False,
         related=tuple(related),

@@ -125,11 +125,13 @@ def check(options: None, history: History) -> Iterator[Hit]:
         for passages in ledger.groups(newest_first):
             shown = passages[0].span.of(passages[0].draft.text)
             yield ledger.hit(
-                passages, case.entry, f"{_message(case.entry, shown)}, but stands here"
+                passages,
+                case.entry,
+                f"{_message(case.entry, shown)}, but it is still here",
             )
 
 
 def _message(entry: Entry, shown: str) -> str:
     day = f" of {entry.since}" if entry.since else ""
     story = f" in {entry.story}" if entry.story else ""
-    return f"“{shown}” was corrected to “{entry.right}” by {entry.slug}{day}{story}"
+    return f"the ledger (entry {entry.slug}{day}{story}) corrected “{shown}” to “{entry.right}”"

@@ -168,7 +168,7 @@ def _hit(pair: Pair, places: list[Changed], cause: str) -> Hit:
     )
     here = pair.label(pair.before)
     said = (
-        f"was “{old}”, now “{new}”"
+        f"was changed: “{old}” became “{new}”"
         if pair.ordered
         else f"has “{new}” here, “{old}” in {here}"
     )

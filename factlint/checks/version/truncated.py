@@ -146,7 +146,7 @@ def _message(pair: Pair, found: Cut) -> str:
     )
     now = "now " if pair.ordered else ""
     what = (
-        f"{now}ends after {last + 1}"
+        f"{now}breaks off after {last + 1}"
         if found.at_end
         else f"{now}begins at paragraph {first + 1}"
     )

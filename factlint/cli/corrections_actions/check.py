@@ -98,14 +98,18 @@ def _lines(results: Results, book: Book, count: int) -> Iterator[str]:
         if entry:
             yield f"{entry.slug}  “{entry.wrong}” → “{entry.right}”  {entry.origin}"
         yield from (f"    {_told(place)}" for place in _places(found))
-    carried = f"{len(by_entry)} still carried" if by_entry else "none is still carried"
+    errors = "the error is" if count == 1 else "none of the errors is"
+    carried = f"{len(by_entry)} still here" if by_entry else f"{errors} still here"
+    carried = "the error is gone" if count == 1 and not by_entry else carried
     nothing = (
         "no correction could be looked for"
         if book.section("corrections")
         else "there are no corrections on file"
     )
-    said = f"of {count} corrections {carried}" if count else nothing
-    yield f"{said}; looked at {results.coverage.documents:,} texts"
+    texts = results.coverage.documents
+    looked = f"{texts:,} text{'s' * (texts != 1)}"
+    said = f"{count} correction{'s' * (count != 1)}, {looked}: {carried}"
+    yield said if count else f"{nothing}; looked at {looked}"
 
 
 def _places(found: Sequence[Finding]) -> Iterable[Passage]:
