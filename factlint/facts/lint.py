@@ -51,24 +51,31 @@ def _forms(entries: list[Entry]) -> Iterator[Flaw]:
         if entry.section in ("people", "organisations", "places"):
             for form in dict.fromkeys(_right(entry)):
                 owners.setdefault(form, []).append(entry)
-    for form, found in owners.items():
-        apart = [other for other in found[1:] if not _told_apart(found[0], other)]
+    yield from _shared_forms(owners)
+    for entry in entries:
+        if entry.section != "terms":
+            yield from _contradicted(entry, owners)
+
+
+def _shared_forms(owners: dict[str, list[Entry]]) -> Iterator[Flaw]:
+    for form, (first, *rest) in owners.items():
+        apart = [other for other in rest if not _told_apart(first, other)]
         if apart:
             others = ", ".join(other.id for other in apart)
             yield Flaw(
                 "form",
-                found[0],
+                first,
                 f"“{form}” is a form of {others} too; name them in `not_same_as` if that is meant",
             )
-    for entry in entries:
-        for form in _wrong(entry) if entry.section != "terms" else ():
-            for other in owners.get(form, ()):
-                if other is not entry:
-                    yield Flaw(
-                        "form",
-                        entry,
-                        f"“{form}” is never right here, but a right form of {other.id}",
-                    )
+
+
+def _contradicted(entry: Entry, owners: dict[str, list[Entry]]) -> Iterator[Flaw]:
+    """Wrong forms of an entry that are right forms of another."""
+    for form in _wrong(entry):
+        for other in owners.get(form, ()):
+            if other is not entry:
+                what = f"“{form}” is never right here, but a right form of {other.id}"
+                yield Flaw("form", entry, what)
 
 
 def _told_apart(one: Entry, other: Entry) -> bool:
@@ -100,15 +107,7 @@ def _own_roles(entry: Entry) -> Iterator[Flaw]:
 
 def _offices(entries: list[Entry]) -> Iterator[Flaw]:
     """Offices of one holder that two people hold at a time."""
-    held: dict[tuple[str, str], list[tuple[Entry, Role]]] = {}
-    for entry in entries:
-        for role in entry.roles if entry.section == "people" else ():
-            alone = (
-                key(role.title) in SINGLE and not role.acting and not role.one_of_many
-            )
-            if alone and role.of and role.start:
-                held.setdefault((key(role.title), role.of), []).append((entry, role))
-    for found in held.values():
+    for found in _holders(entries):
         for (one, role), (other, second) in combinations(found, 2):
             if one is not other and _together(role, second):
                 what = f"{_shown(role)} overlaps with {other.name} ({other.id}), {_shown(second)}"
@@ -117,6 +116,20 @@ def _offices(entries: list[Entry]) -> Iterator[Flaw]:
                     one,
                     f"{what}; a date is wrong, the office has several holders, or the two are one person",
                 )
+
+
+def _holders(entries: list[Entry]) -> list[list[tuple[Entry, Role]]]:
+    """Who held each office of one holder, with the role."""
+    held: dict[tuple[str, str], list[tuple[Entry, Role]]] = {}
+    for entry in entries:
+        for role in entry.roles if entry.section == "people" else ():
+            if role.of and role.start and _is_held_alone(role):
+                held.setdefault((key(role.title), role.of), []).append((entry, role))
+    return list(held.values())
+
+
+def _is_held_alone(role: Role) -> bool:
+    return key(role.title) in SINGLE and not role.acting and not role.one_of_many
 
 
 def _together(one: Role, other: Role) -> bool:
@@ -135,35 +148,34 @@ def _month(day: str) -> int:
 
 def _life(entry: Entry) -> Iterator[Flaw]:
     """Roles before birth or after death."""
-    born, died = entry.born, entry.died
     for role in entry.roles if entry.section == "people" else ():
-        start, end = role.start, role.end
-        if (
-            died
-            and start
-            and dates.parse_partial(start)[0] > dates.parse_partial(died)[1]
-        ):
-            yield Flaw(
-                "life", entry, f"{_shown(role)} begins after the death on {died}"
-            )
-        elif (
-            died and end and dates.parse_partial(end)[0] > dates.parse_partial(died)[1]
-        ):
-            yield Flaw(
-                "life", entry, f"{_shown(role)} goes on after the death on {died}"
-            )
-        elif died and start and not end:
-            yield Flaw(
-                "life", entry, f"{_shown(role)} has no end, and the death was on {died}"
-            )
-        if (
-            born
-            and start
-            and dates.parse_partial(start)[1] < dates.parse_partial(born)[0]
-        ):
-            yield Flaw(
-                "life", entry, f"{_shown(role)} begins before the birth on {born}"
-            )
+        for what in (_after_death(role, entry.died), _before_birth(role, entry.born)):
+            if what:
+                yield Flaw("life", entry, f"{_shown(role)} {what}")
+
+
+def _after_death(role: Role, died: str | None) -> str | None:
+    if not died:
+        return None
+    if _is_after(role.start, died):
+        return f"begins after the death on {died}"
+    if _is_after(role.end, died):
+        return f"goes on after the death on {died}"
+    if role.start and not role.end:
+        return f"has no end, and the death was on {died}"
+    return None
+
+
+def _before_birth(role: Role, born: str | None) -> str | None:
+    early = born and role.start and _is_after(born, role.start)
+    return f"begins before the birth on {born}" if early else None
+
+
+def _is_after(one: str | None, other: str) -> bool:
+    """Whether all of a day, month or year lies after another."""
+    if not one:
+        return False
+    return dates.parse_partial(one)[0] > dates.parse_partial(other)[1]
 
 
 def _shown(role: Role) -> str:

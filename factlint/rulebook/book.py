@@ -94,17 +94,15 @@ class Book:
 
         With `whole` those that are too short to match all of the text are left out.
         """
-        found, in_any_case = [], folded(text)
-        for base, volume in zip(self._bases, self.volumes, strict=True):
-            for pattern in volume.patterns:
-                if pattern.kind == kind and not (
-                    whole and 0 <= pattern.longest < len(text)
-                ):
-                    where = in_any_case if pattern.any_case else text
-                    if not pattern.required or any(
-                        literal in where for literal in pattern.required
-                    ):
-                        found.append((base + pattern.entry, pattern.steps))
+        in_any_case = folded(text)
+        found = [
+            (base + pattern.entry, pattern.steps)
+            for base, volume in zip(self._bases, self.volumes, strict=True)
+            for pattern in volume.patterns
+            if pattern.kind == kind
+            and not (whole and 0 <= pattern.longest < len(text))
+            and pattern.may_match(in_any_case if pattern.any_case else text)
+        ]
         shown = [
             (self.entry(number), steps)
             for number, steps in found

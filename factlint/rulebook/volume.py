@@ -37,6 +37,10 @@ class Pattern(NamedTuple):
     any_case: bool
     required: list[str]
 
+    def may_match(self, text: str) -> bool:
+        """Whether one of the literals stands in a text, which is folded where the case does not count."""
+        return not self.required or any(literal in text for literal in self.required)
+
 
 class Volume:
     """A compiled volume in `data`, as `bind` made it."""

@@ -131,43 +131,49 @@ def _place(row: list[str], columns: dict[str, int], cells: int, line: int) -> Pl
 
 
 def _record(place: Place, places: Places) -> Record:
-    state = (
-        place.admin1.lower()
-        if place.country == "US" and place.admin1.lower() in US_STATES
-        else ""
+    """The record of a place, in its state or its country."""
+    state = place.admin1.lower()
+    in_state = place.country == "US" and state in US_STATES
+    within = places.state(state) if in_state else places.slug(place.country)
+    fields: dict[str, Any] = {
+        "name": place.name,
+        "accept": _accepted(place),
+        "in": [within] if within else [],
+        "ids": {"geonames": place.number},
+        "match": "exact_case" if _is_like_word(place) else "",
+    }
+    return Record(
+        "places", {field: value for field, value in fields.items() if value}, place.line
     )
-    within = places.state(state) if state else places.slug(place.country)
-    folded = _letters(place.name)
+
+
+def _accepted(place: Place) -> list[str]:
+    """Other spellings of the name that copy may have: with other signs, or from another script."""
     forms = [form for form in [*place.alternates, ascii_form(place.name)] if form]
-    bare = [
+    folded = _letters(place.name)
+    same = [
         form
         for form in forms
         if _letters(form) == folded or _is_transcript(form, place)
     ]
-    signs = set("'’‘`") - set(
-        place.name
-    )  # signs of transliterations, which no copy has
-    accept = [
+    # signs of transliterations, which no copy has
+    signs = set("'’‘`") - set(place.name)
+    return [
         form
-        for form in _names.unique(bare)
-        if form[:1].isupper() and not form.isupper() and not signs & {*form}
+        for form in _names.unique(same)
+        if _is_capitalised(form) and not signs & {*form} and form != place.name
     ]
-    accept = [form for form in accept if form != place.name]
-    fields: dict[str, Any] = {
-        "name": place.name,
-        "accept": accept,
-        "in": [within] if within else [],
-        "ids": {"geonames": place.number},
-    }
-    small = place.population < LARGE and is_usual(place.name)
-    fields["match"] = (
-        "exact_case"
-        if small or place.name.lower() in STARTERS or len(place.name) < 4
-        else ""
-    )
-    return Record(
-        "places", {field: value for field, value in fields.items() if value}, place.line
-    )
+
+
+def _is_capitalised(form: str) -> bool:
+    return form[:1].isupper() and not form.isupper()
+
+
+def _is_like_word(place: Place) -> bool:
+    """Whether the name may be a word or another name, so that its case has to be looked at."""
+    if place.name.lower() in STARTERS or len(place.name) < 4:
+        return True
+    return place.population < LARGE and is_usual(place.name)
 
 
 def _is_transcript(form: str, place: Place) -> bool:

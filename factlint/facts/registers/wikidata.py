@@ -7,22 +7,24 @@ An office that ended on an unknown day is left out, since it would look open. En
 Of each entity only what is read here is kept, so that a dump with one entity in a line takes little more than its text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from factlint.facts.registers import Options, Record, Taken, _names, _titles, _tree
+from factlint.facts.registers import (
+    Options,
+    Record,
+    Taken,
+    _claims,
+    _names,
+    _titles,
+    _tree,
+)
 from factlint.facts.registers._people import People, dated
 from factlint.facts.registers._places import Places
 from factlint.model import Problem
 
 _HUMAN = "Q5"
 _ACTING = "Q4676846"
-_PRECISIONS = {9: 4, 10: 7, 11: 10}
-"""How many signs of a date are known: a year, a month, a day."""
-
-
-class _Open(Exception):
-    """A statement has ended, but nobody knows when."""
 
 
 def take(text: str, options: Options) -> Taken:
@@ -53,16 +55,30 @@ def _entities(
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     """The entities of an input, each with its line or number."""
     whole = None if _has_lines(text) else _tree.read(text)
-    if whole is not None and not isinstance(whole, Problem):
-        inner = whole.get("entities", whole) if isinstance(whole, dict) else whole
-        listed = [inner] if isinstance(inner, dict) and "id" in inner else inner
-        values = listed.values() if isinstance(listed, dict) else listed
-        yield from (
-            (at, entity)
-            for at, entity in enumerate(values, 1)
-            if isinstance(entity, dict) and "id" in entity
-        )
-        return
+    if whole is None or isinstance(whole, Problem):
+        return _of_lines(text, problems)
+    return (
+        (at, entity) for at, entity in enumerate(_parts(whole), 1) if _is_entity(entity)
+    )
+
+
+def _is_entity(value: Any) -> bool:
+    return isinstance(value, dict) and "id" in value
+
+
+def _parts(whole: Any) -> Iterable[Any]:
+    """What one value holds: an entity, a list of them, or `entities` by their numbers."""
+    inner = whole.get("entities", whole) if isinstance(whole, dict) else whole
+    if isinstance(inner, dict):
+        return [inner] if "id" in inner else inner.values()
+    values: Iterable[Any] = inner
+    return values
+
+
+def _of_lines(
+    text: str, problems: list[Problem]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The entities of a dump, one in a line; a line that is none is told."""
     for number, line in enumerate(_lines(text), 1):
         bare = line.strip().rstrip(",")
         if bare in ("", "[", "]"):
@@ -144,10 +160,12 @@ class _Wikidata:
 
     def take(self, line: int, entity: dict[str, Any]) -> None:
         """Reads one entity."""
-        kinds = {_item(statement) for statement in _statements(entity, "P31")}
-        if _HUMAN in kinds or (not kinds and _statements(entity, "P39")):
+        kinds = {
+            _claims.item(statement) for statement in _claims.statements(entity, "P31")
+        }
+        if _HUMAN in kinds or (not kinds and _claims.statements(entity, "P39")):
             self._person(line, entity)
-        elif _statements(entity, "P625"):
+        elif _claims.statements(entity, "P625"):
             self._place(line, entity)
         else:
             self.others += 1
@@ -181,10 +199,10 @@ class _Wikidata:
             accept=[*name.accept, *_names.accepted(name.name, self._aliases(entity))]
         )
         roles = []
-        for statement in _best(_statements(entity, "P39")):
+        for statement in _claims.best(_claims.statements(entity, "P39")):
             try:
                 roles.append(self._role(statement))
-            except _Open:
+            except _claims.EndedError:
                 self.ended += 1
             except ValueError as error:
                 self.problems.append(
@@ -194,8 +212,8 @@ class _Wikidata:
                 )
         fields: dict[str, Any] = {
             "ids": {"wikidata": entity["id"]},
-            "born": _first_date(_statements(entity, "P569")),
-            "died": _first_date(_statements(entity, "P570")),
+            "born": _claims.first_date(_claims.statements(entity, "P569")),
+            "died": _claims.first_date(_claims.statements(entity, "P570")),
             "roles": roles,
             "source": self.options.source,
         }
@@ -207,9 +225,9 @@ class _Wikidata:
         )
 
     def _role(self, statement: dict[str, Any]) -> dict[str, Any]:
-        office = _item(statement)
+        office = _claims.item(statement)
         if office is None:
-            raise _Open
+            raise _claims.EndedError
         title = self._label(office)
         if not title:
             raise ValueError(
@@ -219,21 +237,21 @@ class _Wikidata:
         read = _titles.read(title, of, self.places)
         role: dict[str, Any] = {"title": read.title, "of": read.of, "area": read.area}
         for key, qualifier in (("area", "P768"), ("party", "P4100")):
-            role[key] = self._label(_qualifier_item(statement, qualifier)) or role.get(
-                key
-            )
-        if _qualifier_item(statement, "P5102") == _ACTING:
+            role[key] = self._label(
+                _claims.qualifier_item(statement, qualifier)
+            ) or role.get(key)
+        if _claims.qualifier_item(statement, "P5102") == _ACTING:
             role["acting"] = True
         return dated(
-            role, *_dates(statement), self.options.seen_of(self.options.source)
+            role, *_claims.dates(statement), self.options.seen_of(self.options.source)
         )
 
     def _jurisdiction(self, office: str) -> str:
         """The name of the place an office belongs to, by its own entity."""
         entity = self.known.get(office, {})
         for claim in ("P1001", "P17"):
-            for statement in _statements(entity, claim):
-                if label := self._label(_item(statement)):
+            for statement in _claims.statements(entity, claim):
+                if label := self._label(_claims.item(statement)):
                     return label
         return ""
 
@@ -245,20 +263,10 @@ class _Wikidata:
                 Problem(f"`{entity['id']}` is left out: {what}", None, line)
             )
             return
-        country = next(
-            (self._label(_item(held)) for held in _best(_statements(entity, "P17"))), ""
-        )
-        within = self.places.slug(country) if country and country != name else None
-        accept = [
-            form
-            for form in map(_names.plain, self._aliases(entity))
-            if len(form) > 3 and not form.isupper()
-        ]
+        within = self._country(entity, name)
         fields: dict[str, Any] = {
             "name": name,
-            "accept": _names.unique([form for form in accept if form != name]),
-        }
-        fields |= {
+            "accept": self._accepted(entity, name),
             "in": [within] if within else [],
             "ids": {"wikidata": entity["id"]},
             "source": self.options.source,
@@ -269,95 +277,14 @@ class _Wikidata:
             )
         )
 
+    def _country(self, entity: dict[str, Any], name: str) -> str | None:
+        """The slug of the country that a place lies in; none of a country, which lies in itself."""
+        held = _claims.best(_claims.statements(entity, "P17"))
+        country = next((self._label(_claims.item(one)) for one in held), "")
+        return self.places.slug(country) if country and country != name else None
 
-def _statements(entity: dict[str, Any], claim: str) -> list[dict[str, Any]]:
-    """The statements of a property that are not deprecated."""
-    found = _tree.items(entity.get("claims", {}), claim)
-    return [statement for statement in found if statement.get("rank") != "deprecated"]
-
-
-def _best(statements: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The statements without those that a preferred one of the same value and time stands for."""
-    preferred = [
-        statement for statement in statements if statement.get("rank") == "preferred"
-    ]
-    return [
-        s
-        for s in statements
-        if s in preferred or not any(_same_time(s, other) for other in preferred)
-    ]
-
-
-def _same_time(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    if _item(one) != _item(other):
-        return False
-    try:
-        spans = [_dates(statement) for statement in (one, other)]
-    except _Open:
-        return False
-    return spans[0][0] <= (spans[1][1] or "9999") and spans[1][0] <= (
-        spans[0][1] or "9999"
-    )
-
-
-def _item(statement: dict[str, Any]) -> str | None:
-    """The number of the entity that a statement names."""
-    return _number(statement.get("mainsnak", {}))
-
-
-def _number(snak: Any) -> str | None:
-    value = snak.get("datavalue", {}).get("value") if isinstance(snak, dict) else None
-    if not isinstance(value, dict):
-        return None
-    return value.get("id") or (
-        f"Q{value['numeric-id']}" if "numeric-id" in value else None
-    )
-
-
-def _qualifier_item(statement: dict[str, Any], name: str) -> str | None:
-    return next(
-        (_number(snak) for snak in _tree.items(statement.get("qualifiers", {}), name)),
-        None,
-    )
-
-
-def _dates(statement: dict[str, Any]) -> tuple[str, str]:
-    """The start and the end of a statement; raises _Open where it has ended on an unknown day."""
-    start, end = (
-        _tree.items(statement.get("qualifiers", {}), name) for name in ("P580", "P582")
-    )
-    last = _date(end[0]) if end else ""
-    if (end and not last and end[0].get("snaktype") != "novalue") or (
-        not end and _succeeded(statement)
-    ):
-        raise _Open
-    return _date(start[0]) if start else "", last
-
-
-def _succeeded(statement: dict[str, Any]) -> bool:
-    """True where a successor (P1366) is named: the office was left."""
-    return bool(_tree.items(statement.get("qualifiers", {}), "P1366"))
-
-
-def _date(snak: dict[str, Any]) -> str:
-    """A date as far as it is known; empty where it is not, or lies before our era."""
-    value = snak.get("datavalue", {}).get("value", {})
-    told = _tree.text(value, "time")
-    size = (
-        _PRECISIONS.get(value.get("precision", 0), 0) if isinstance(value, dict) else 0
-    )
-    return told[1 : 1 + size] if told[:1] == "+" else ""
-
-
-def _first_date(statements: list[dict[str, Any]]) -> str:
-    ordered = sorted(
-        statements, key=lambda statement: statement.get("rank") != "preferred"
-    )
-    return next(
-        (
-            found
-            for statement in ordered
-            if (found := _date(statement.get("mainsnak", {})))
-        ),
-        "",
-    )
+    def _accepted(self, entity: dict[str, Any], name: str) -> list[str]:
+        """Other names of a place, without abbreviations."""
+        forms = map(_names.plain, self._aliases(entity))
+        accept = [form for form in forms if len(form) > 3 and not form.isupper()]
+        return _names.unique([form for form in accept if form != name])

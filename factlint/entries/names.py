@@ -1,0 +1,150 @@
+"""Names: people, organisations and places, and what they are never called."""
+
+from functools import cached_property
+from typing import Any
+
+from factlint.entries.fields import Fields
+from factlint.entries.parts import (
+    FirstReference,
+    Former,
+    Misspelling,
+    Renamed,
+    Role,
+    Superlative,
+)
+
+_ROLE = {"from": "start", "to": "end"}
+"""Keys that are words of Python, or say too little alone."""
+
+
+class Named(Fields):
+    """What is known of somebody or something with a name."""
+
+    @property
+    def short(self) -> str | None:
+        """The short form of a name."""
+        return self._text("short")
+
+    @property
+    def capital(self) -> str | None:
+        """The capital of a country."""
+        return self._text("capital")
+
+    @property
+    def born(self) -> str | None:
+        """When a person was born: a day, a month or a year."""
+        return self._text("born")
+
+    @property
+    def died(self) -> str | None:
+        """When a person died."""
+        return self._text("died")
+
+    @property
+    def named_after(self) -> str | None:
+        """The slug of what a place is named after."""
+        return self._text("named_after")
+
+    @property
+    def accept(self) -> list[str]:
+        """Other right forms of a name."""
+        return self._texts("accept")
+
+    @property
+    def demonyms(self) -> list[str]:
+        """What the people of a place are called, and its adjectives."""
+        return self._texts("demonyms")
+
+    @property
+    def metonyms(self) -> list[str]:
+        """What else stands for a place."""
+        return self._texts("metonyms")
+
+    @property
+    def describe_as(self) -> list[str]:
+        """Descriptions that are right."""
+        return self._texts("describe_as")
+
+    @property
+    def never_describe_as(self) -> list[str]:
+        """Descriptions that are wrong."""
+        return self._texts("never_describe_as")
+
+    @property
+    def not_same_as(self) -> list[str]:
+        """Slugs of entries that it is not to be taken for."""
+        return self._texts("not_same_as")
+
+    @property
+    def quote_forms(self) -> list[str]:
+        """Forms that stand in quotations alone."""
+        return self._texts("quote_forms")
+
+    @property
+    def own_name(self) -> str | None:
+        """The name of an entry that has one; `name` is the slug of others."""
+        return self._text("name")
+
+    @property
+    def family(self) -> str:
+        """The family name of a person: as the entry gives it, else the last word of the name."""
+        return self.given_family or self.name.split()[-1]
+
+    @property
+    def given_family(self) -> str | None:
+        """The family name of a person where the entry gives one."""
+        return self._text("family")
+
+    @property
+    def within(self) -> list[str]:
+        """Slugs of the places that a place or an organisation lies in."""
+        return self._texts("in")
+
+    @property
+    def kin(self) -> dict[str, str]:
+        """The slugs of relatives by what they are called: father, sister."""
+        given: dict[str, str] = self.fields.get("kin", {})
+        return given
+
+    @cached_property
+    def roles(self) -> list[Role]:
+        """The roles of a person."""
+        return [Role(**_renamed(role)) for role in self.fields.get("roles", [])]
+
+    @cached_property
+    def first_reference(self) -> FirstReference:
+        """What the first reference has to look like."""
+        return FirstReference(**_renamed(self.fields.get("first_reference", {})))
+
+    @cached_property
+    def never(self) -> list[Misspelling]:
+        """Forms that are wrong."""
+        given = self.fields.get("never", [])
+        return [
+            Misspelling(one)
+            if isinstance(one, str)
+            else Misspelling(one["form"], one["for"])
+            for one in given
+        ]
+
+    @cached_property
+    def formerly(self) -> list[Former]:
+        """Names that were changed."""
+        return [Former(**former) for former in self.fields.get("formerly", [])]
+
+    @cached_property
+    def never_after(self) -> list[Renamed]:
+        """Forms that are wrong from a date on."""
+        given = self.fields.get("never_after", [])
+        return [
+            Renamed(one["form"], one["date"], one.get("unless", [])) for one in given
+        ]
+
+    @cached_property
+    def superlatives(self) -> list[Superlative]:
+        """Superlatives on file."""
+        return [Superlative(**claim) for claim in self.fields.get("superlatives", [])]
+
+
+def _renamed(given: dict[str, Any]) -> dict[str, Any]:
+    return {_ROLE.get(key, key): value for key, value in given.items()}
