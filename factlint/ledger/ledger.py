@@ -6,7 +6,6 @@ correction are history: those that `fixed_in` and their labels show to be older;
 before `since`; and of ordered versions all before the first that had the right text, or else all but the newest.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Protocol
@@ -16,15 +15,12 @@ from factlint.entries import Entry
 from factlint.known import Draft
 from factlint.ledger import misprints, notes
 from factlint.ledger.labels import older
-from factlint.match import near
+from factlint.ledger.mends import mended
 from factlint.match.fold import fold
 from factlint.model import Hit, Mention, Related
 from factlint.rulebook import Book
 from factlint.start.record import NamedTuple
-from factlint.start.regex import lazy
 from factlint.text import LineIndex, Span
-
-_INITIAL = lazy(r"[aeiou]", re.IGNORECASE)
 
 
 class Texts(Protocol):
@@ -263,7 +259,7 @@ def _is_ignored(passage: Passage) -> bool:
 def hit(passages: list[Passage], entry: Entry, message: str) -> Hit:
     """The finding for an entry at its first passage, with the others."""
     (draft, span), *more = passages
-    mend, safe = _mended(draft, span, entry)
+    mend, safe = mended(draft, span, entry)
     related = tuple(
         Related(other.span, "and here", other.draft.document) for other in more
     )
@@ -277,38 +273,6 @@ def hit(passages: list[Passage], entry: Entry, message: str) -> Hit:
         document=draft.document,
         cause=entry.wrong,
     )
-
-
-def _mended(draft: Draft, span: Span, entry: Entry) -> tuple[str, bool]:
-    """The right text in the case of the passage, and whether it can be put there without a look.
-
-    It cannot where a fact was wrong, which may be true of something else; nor where capitals or an article before it
-    may have to change.
-    """
-    shown, given, right = fold(span.of(draft.text)), fold(entry.wrong), str(entry.right)
-    if shown == given:
-        before = draft.text[max(span.start - 4, 0) : span.start]
-        return right, _is_spelling(entry, given, fold(right)) and not _changes_article(
-            before, given, right
-        )
-    if shown.isupper() and not given.isupper():
-        return right.upper(), False
-    return right[:1].upper() + right[1:] if shown[:1].isupper() else right, False
-
-
-def _is_spelling(entry: Entry, given: str, right: str) -> bool:
-    """True where the ledger corrects how something is written: it says so, or a name is wrong by a letter or two."""
-    if any(map(str.isdigit, given + right)):
-        return False
-    return entry.kind == "typo" or (
-        not given.islower() and near.is_spelling(given, right)
-    )
-
-
-def _changes_article(before: str, given: str, right: str) -> bool:
-    return before.lower().split()[-1:] in (["a"], ["an"]) and bool(
-        _INITIAL.match(given)
-    ) != bool(_INITIAL.match(right))
 
 
 def _day(updated: str | None, timezone: str | None) -> str | None:

@@ -2,7 +2,7 @@
 
 A repository may be a stranger's, and its configuration, attributes and hooks may name programs. So only commands are
 run that read objects and the index as they lie there: none that looks at working files, which runs filters, none that
-refreshes the index, and none that shows anything by a program. What `_SAFE` and `_QUIET` switch off beside that is a
+refreshes the index, and none that shows anything by a program. What `git_command` switches off beside that is a
 second lock on the same door. A repository is found by its `.git` alone: a folder of drafts whose files look like the
 inside of one is a folder of drafts.
 
@@ -13,12 +13,18 @@ submodule, is asked from its own folder and without them.
 import hashlib
 import os
 import subprocess
-import sys
-from functools import cache, cached_property
+from functools import cached_property
 
 from factlint.model import Problem
 from factlint.sources import files
 from factlint.sources.files import MAX_BYTES, OVER_LIMIT
+from factlint.sources.git_command import (
+    QUIET,
+    WITHOUT_FILES,
+    Refused,
+    command_line,
+    run,
+)
 
 _LOCAL = frozenset(
     f"GIT_{name}"
@@ -29,92 +35,9 @@ _LOCAL = frozenset(
     )
 )  # fmt: skip
 """The variables that speak of one repository alone (`git rev-parse --local-env-vars`)."""
-_SAFE = (
-    "--no-pager", "-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false",
-    "-c", f"core.hooksPath={os.devnull}",
-)  # fmt: skip
-"""No program that a repository names, and no repository that nobody named."""
-_QUIET = {
-    "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0",
-    "GIT_LITERAL_PATHSPECS": "0", "GIT_GLOB_PATHSPECS": "0", "GIT_NOGLOB_PATHSPECS": "0", "GIT_ICASE_PATHSPECS": "0",
-    "LC_ALL": "C", "LANGUAGE": "C",
-}  # fmt: skip
-"""No lock, no network, no question, no other language, and paths that mean what they say."""
-_MISSING = (
-    "git is not installed, or not where programs are looked for, and this needs it"
-)
 _POINTER = b"version https://git-lfs.github.com/spec/v1\n"
 """How a blob begins that only stands for a file in Git LFS."""
-_WITHOUT_FILES = (
-    "this is a repository without working files; run factlint in a checkout of it"
-)
 _PIECE = 1 << 20
-
-
-class Refused(Exception):
-    """What git could not do, as a sentence with its mend; `errors` are git's own words."""
-
-    def __init__(self, message: str, errors: str = "") -> None:
-        super().__init__(message)
-        self.errors = errors
-
-
-@cache
-def _program() -> str:
-    """Where git is. What lies in the working directory is not it, whatever `PATH` or Windows say."""
-    name = "git.exe" if sys.platform == "win32" else "git"
-    for folder in filter(os.path.isabs, os.get_exec_path()):
-        path = os.path.join(folder, name)
-        if os.path.isfile(path) and os.access(path, os.X_OK):
-            return path
-    raise Refused(_MISSING)
-
-
-def _line(folder: str | None, *arguments: str) -> list[str]:
-    """The command line of a git command in `folder`, else in the working directory."""
-    place = [] if folder is None else ["-C", folder]
-    return [_program(), *_SAFE, *place, *arguments]
-
-
-def run(
-    *arguments: str,
-    environment: dict[str, str],
-    folder: str | None = None,
-    given: bytes = b"",
-) -> bytes:
-    """The output of a git command that is given `given`; Refused where git is not there or fails."""
-    line = _line(folder, *arguments)
-    try:
-        done = subprocess.run(
-            line,
-            env=environment | _QUIET,
-            input=given,
-            capture_output=True,
-            check=False,
-        )
-    except OSError:
-        raise Refused(_MISSING) from None
-    if done.returncode:
-        errors = done.stderr.decode("utf-8", "replace").strip()
-        raise Refused(_said(errors), errors)
-    return done.stdout
-
-
-def _said(errors: str) -> str:
-    """The first line of what git says, with a mend where its own words have none."""
-    lines = errors.splitlines() or ["it ended without a word"]
-    said = next((line for line in lines if line.startswith("fatal: ")), lines[0])
-    for prefix in ("fatal: ", "error: "):
-        said = said.removeprefix(prefix)
-    if said.startswith("not a git repository"):
-        return "this is not in a git repository; name files of one, or compare two files by name"
-    if "must be run in a work tree" in said or "cannot use bare repository" in said:
-        return _WITHOUT_FILES
-    if "dubious ownership" in said:
-        return (
-            f"git refuses to read this: {said}; see `git help config`, safe.directory"
-        )
-    return f"git cannot do this: {said}"
 
 
 class Repositories:
@@ -165,7 +88,7 @@ def _home(folder: str) -> str:
         run(
             "rev-parse", "--show-toplevel", environment=dict(os.environ), folder=folder
         )  # says what is wrong there
-        raise Refused(_WITHOUT_FILES)
+        raise Refused(WITHOUT_FILES)
     return home
 
 
@@ -314,7 +237,7 @@ class Repository:
 
     def _open(self) -> "subprocess.Popen[bytes]":
         self._reader = subprocess.Popen(
-            _line(self._folder, "cat-file", "--batch"), env=self._environment | _QUIET,
+            command_line(self._folder, "cat-file", "--batch"), env=self._environment | QUIET,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         return self._reader

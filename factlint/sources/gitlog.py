@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterator
 from functools import cached_property
 
-from factlint.sources.git import Refused, Repositories, Repository
+from factlint.sources.git import Repositories, Repository
+from factlint.sources.git_command import Refused
 from factlint.start.record import NamedTuple
 
 _FILES = ("100644", "100755")

@@ -1,25 +1,21 @@
 """What a run reads: configurations, rulebooks and documents, each once, from the cache where it can."""
 
 import os
-from collections.abc import Callable, Iterable
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
 from factlint import checks, dates, reading
 from factlint.model import Document, Problem
 from factlint.reading import Decoded
-from factlint.rulebook import Book, Volume
-from factlint.sources import articles, bases, cache, files, packs, prepared, revisions
+from factlint.rulebook import Book
+from factlint.sources import articles, cache, files, prepared, revisions
 from factlint.sources import config as configuration
+from factlint.sources.books import Books, Layers
+from factlint.sources.complaints import Complaints
 from factlint.sources.config import Config
 from factlint.sources.manifests import Manifests
 from factlint.start.record import NamedTuple
 from factlint.visible import short
-
-_HIDDEN = (
-    "this is not in order; the file lies outside the repository, so nothing of it is shown: "
-    "name it on the command line to see what is wrong"
-)
 
 
 class Request(NamedTuple):
@@ -60,13 +56,12 @@ class Library:
 
     def __init__(self, request: Request) -> None:
         self.request = request
-        self.problems: list[Problem] = []
-        self.notes: list[str] = []
+        self._complaints = Complaints()
+        self.problems, self.notes = self._complaints.problems, self._complaints.notes
+        self._books = Books(request.rules, self._complaints)
         self._configs: dict[str | None, Config] = {}
         self._nearest: dict[str, str | None] = {}
-        self._books: dict[str | None, Book] = {}
         self._manifests = Manifests(self.problems, self.notes)
-        self._outside: set[str] = set()
         prepared.take_in()
 
     @property
@@ -102,12 +97,14 @@ class Library:
             return Config(None, os.getcwd())
         config, problems = configuration.load(path)
         if path != self.request.config and files.leads_out(path, os.path.dirname(path)):
-            self._outside.add(config.path or path)
-        self._report(problems)
+            self._complaints.outside.add(config.path or path)
+        self._complaints.report(problems)
         for pattern in (
-            config.idle_overrides() if config.path not in self._outside else ()
+            config.idle_overrides()
+            if config.path not in self._complaints.outside
+            else ()
         ):
-            self._note(
+            self._complaints.note(
                 f"{config.path}: `overrides` for `{short(pattern)}`, where nothing lies"
             )
         return config
@@ -118,10 +115,15 @@ class Library:
 
     def book_for(self, config: Config) -> Book:
         """The rulebook of a configuration, or of `--rules` where the run has them."""
-        key = None if self.request.rules else config.path
-        if key not in self._books:
-            self._books[key] = self._load_book(config)
-        return self._books[key]
+        return self._books.of_config(config)
+
+    def book_of(self, layers: Layers) -> Book:
+        """The rulebook of files in layers, each above the one before it."""
+        return self._books.of_layers(layers)
+
+    def layers(self, config: Config) -> Layers:
+        """The rule files of a configuration: a list for each store, for each pack, and last the desk's files."""
+        return self._books.layers(config)
 
     @cached_property
     def traits(self) -> dict[str, checks.Traits]:
@@ -138,169 +140,6 @@ class Library:
     def load_rules(self) -> None:
         """Loads the rules of the working directory, so that broken ones are reported where there is no copy."""
         self.book_for(self.config_for(os.path.join(os.getcwd(), configuration.NAME)))
-
-    def _load_book(self, config: Config) -> Book:
-        return self.book_of(self.layers(config))
-
-    def layers(self, config: Config) -> list[list[str]]:
-        """The rule files of a configuration: a list for each store, for each pack, and last the desk's files."""
-        pack_files, desk_files = self._rule_files(config)
-        stores = [[path] for path in desk_files if bases.is_store(path)]
-        return [
-            *stores,
-            *pack_files,
-            [path for path in desk_files if not bases.is_store(path)],
-        ]
-
-    def book_of(self, layers: list[list[str]]) -> Book:
-        """The rulebook of files in layers, each above the one before it. A store is a volume of its own."""
-        book = Book()
-        keys: list[str] = []
-        for path in (
-            path for layer in layers for path in layer if bases.is_store(path)
-        ):
-            content = bases.stamp(path)
-            if isinstance(content, Problem):
-                self.problems.append(content._replace(path=packs.origin(path)))
-                continue
-            keys.append(
-                cache.digest(
-                    [
-                        b"store",
-                        os.fsencode(packs.origin(path)),
-                        content,
-                        *map(str.encode, keys),
-                    ]
-                )
-            )
-            book = Book(
-                [
-                    *book.volumes,
-                    Volume(self._volume(keys[-1], partial(self._shelves, path), book)),
-                ]
-            )
-        contents = [
-            [self._contents(path) for path in layer if not bases.is_store(path)]
-            for layer in layers
-        ]
-        flat = [item for group in contents for item in group if item]
-        parts = [part for name, data in flat for part in (os.fsencode(name), data)]
-        counts = [str(len(group)).encode() for group in contents]
-        key = cache.digest([b"book", *parts, *counts, *map(str.encode, keys)])
-        return Book(
-            [
-                *book.volumes,
-                Volume(self._volume(key, partial(self._sheets, contents), book)),
-            ]
-        )
-
-    def _rule_files(self, config: Config) -> tuple[list[list[str]], list[str]]:
-        """The files of the packs, one list a pack, and the desk's files."""
-        found: list[list[str]] = []
-        desk: list[str] = []
-        names = [] if self.request.rules else list(config.packs)
-        for number, name in enumerate(names):
-            found.append(packs.pack_files(name))
-            if not found[-1]:
-                what = f"there is no pack `{short(name)}`; packs: {', '.join(packs.pack_names())}"
-                self._fault(config, ("extends", number), what)
-        for number, pattern in enumerate(self.request.rules or config.rules):
-            shipped = packs.pack_files(pattern) if self.request.rules else []
-            if shipped:
-                found.append(shipped)
-            else:
-                desk += self._desk_files(pattern, config, number)
-        if config.path is None and not self.request.rules:
-            self._note(
-                f"no factlint.yml found: the packs {' and '.join(names)} are used"
-            )
-        return found, list(
-            {os.path.realpath(path): path for path in reversed(desk)}.values()
-        )[::-1]
-
-    def _desk_files(self, pattern: str, config: Config, number: int) -> list[str]:
-        """The files of one `rules` item: below the configuration's folder, or as `--rules` gives it."""
-        found = packs.rule_files(pattern, "" if self.request.rules else config.folder)
-        if isinstance(found, Problem):
-            self._fault(config, ("rules", number), found.message)
-            return []
-        if not found:
-            what = f"`{short(pattern)}` names no rule file; correct the path, or take it out"
-            self._fault(config, ("rules", number), what)
-        if not self.request.rules:
-            self._outside |= {
-                packs.origin(path)
-                for path in found
-                if files.leads_out(path, config.folder)
-            }
-        return found
-
-    def _report(self, problems: Iterable[Problem]) -> None:
-        """Takes in problems. Nothing is quoted of files outside the repository: a stranger may have named them."""
-        for problem in problems:
-            self.problems.append(
-                problem._replace(message=_HIDDEN)
-                if problem.path in self._outside
-                else problem
-            )
-
-    def _fault(self, config: Config, keys: tuple[object, ...], message: str) -> None:
-        """A problem with the rules: at its place in the configuration, or on the command line."""
-        if self.request.rules or config.path is None:
-            self.problems.append(Problem(message))
-        else:
-            self._report(configuration.located(config.path, [(keys, message)]))
-
-    def _note(self, text: str) -> None:
-        if text not in self.notes:
-            self.notes.append(text)
-
-    def _contents(self, path: str) -> tuple[str, bytes] | None:
-        data = files.read_bytes(path)
-        if isinstance(data, Problem):
-            self.problems.append(data._replace(path=packs.origin(path)))
-            return None
-        return packs.origin(path), data
-
-    def _volume(
-        self,
-        key: str,
-        read: Callable[[], tuple[list[list[Any]], list[Problem]]],
-        below: Book,
-    ) -> memoryview:
-        """The volume kept under `key`, else compiled from what `read` gives and kept where nothing was wrong."""
-        stored = cache.get_bytes(key)
-        if stored is not None:
-            return stored
-        from factlint.rulebook.compile import compile_book
-
-        sheets, problems = read()
-        volume, wrong = compile_book(sheets[:-1], sheets[-1], below)
-        problems += wrong
-        if problems:
-            self._report(problems)
-        else:
-            cache.put_bytes(key, volume)
-        return memoryview(volume)
-
-    def _shelves(self, path: str) -> tuple[list[list[Any]], list[Problem]]:
-        """The entries of a store, and what is wrong with it."""
-        shelf, problems = bases.shelf(path, packs.origin(path))
-        return [[shelf] if shelf else []], problems
-
-    def _sheets(
-        self, contents: list[list[tuple[str, bytes] | None]]
-    ) -> tuple[list[list[Any]], list[Problem]]:
-        """The sheets of rule files in their layers, and what is wrong with them."""
-        sheets: list[list[Any]] = []
-        problems: list[Problem] = []
-        for group in contents:
-            sheets.append([])
-            for name, data in filter(None, group):
-                sheet, wrong = configuration.read_sheet("rules", data, name)
-                problems += wrong
-                sheets[-1] += [sheet] if sheet else []
-        return sheets, problems
 
     def load(self, path: str) -> tuple[Loaded | None, list[Problem]]:
         """The document in the file or revision `path`, with its manifest's metadata."""

@@ -46,7 +46,8 @@ def _parts(path: str) -> tuple[str, str]:
 
 def read_bytes(path: str) -> bytes | Problem:
     """The bytes of `REV:path` in the repository of the working directory; `path` counts from that directory."""
-    from factlint.sources.git import Refused, Repositories
+    from factlint.sources.git import Repositories
+    from factlint.sources.git_command import Refused
 
     revision, inside = _parts(path)
     repositories = Repositories()

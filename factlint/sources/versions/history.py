@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factlint.model import Problem
-from factlint.sources.git import Refused
+from factlint.sources.git_command import Refused
 from factlint.sources.gitlog import Log, Logs, Revision
 from factlint.sources.library import Library, Loaded
 from factlint.start.record import NamedTuple

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factlint.model import Document, Problem
 from factlint.sources import files
-from factlint.sources.git import Refused
+from factlint.sources.git_command import Refused
 from factlint.sources.gitlog import Base, Log, Logs
 from factlint.sources.library import Library, Loaded
 from factlint.sources.versions.history import labelled
