@@ -1,0 +1,61 @@
+"""What checks look at: a text, two versions, an article, or the ignore comments that covered nothing."""
+
+from factlint.article import History, Pair
+from factlint.checks import Traits
+from factlint.known import Draft
+from factlint.model import Ignore
+from factlint.start.record import NamedTuple
+
+
+class Unused(NamedTuple):
+    """The ignore comments of a draft that covered nothing, and the checks that ran."""
+
+    draft: Draft
+    ignores: tuple[Ignore, ...]
+    ran: tuple[str, ...]
+
+
+Subject = Draft | Pair | History | Unused
+"""What a check looks at."""
+
+
+def drafts_of(subject: Subject) -> tuple[Draft, ...]:
+    """The texts that a check of this subject looks at."""
+    if isinstance(subject, Pair):
+        return subject.before, subject.after
+    if isinstance(subject, History):
+        return subject.texts
+    return (subject,) if isinstance(subject, Draft) else (subject.draft,)
+
+
+def has_fields(traits: Traits, drafts: tuple[Draft, ...]) -> bool:
+    """Whether one of the texts has a field that the check needs, if it needs any."""
+    needed = set(traits.needs_fields)
+    return not needed or any(draft.fields & needed for draft in drafts)
+
+
+def has_mentions(traits: Traits, drafts: tuple[Draft, ...]) -> bool:
+    """Whether one of the texts mentions what the check needs, if it needs any."""
+    needed = traits.needs_mentions
+    return not needed or any(
+        not draft.mention_kinds.isdisjoint(needed) for draft in drafts
+    )
+
+
+def opens(traits: Traits, draft: Draft) -> bool:
+    """Whether a text has one of the words that a check looks for, or a field that stands for them."""
+    if not (traits.needs or traits.needs_any_case) or draft.fields & set(
+        traits.opens_fields
+    ):
+        return True
+    exact = any(literal in draft.shape for literal in traits.needs)
+    return exact or any(
+        literal in draft.folded_shape for literal in traits.needs_any_case
+    )
+
+
+def has_changes(subject: Subject) -> bool:
+    """Whether two versions differ in more than a cut or a move."""
+    if isinstance(subject, History):
+        return any(pair.changed for pair in subject.pairs)
+    return isinstance(subject, Pair) and bool(subject.changed)
