@@ -133,34 +133,37 @@ _SMALL = ("of", "and", "the", "for")
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports declared wrong forms, then near misses."""
-    right = {mention.span for mention in doc.mentions if mention.kind in _RIGHT}
-    wrong = [
-        mention
-        for mention in [*doc.mentions, *_plurals(doc)]
-        if mention.kind in ("never", "title_never")
-    ]
-    told = [
-        mention
-        for mention in wrong
-        if mention.span not in right and not _left_alone(doc, mention.span)
-    ]
+    told = _wrong(doc)
     yield from (_declared(doc, mention, doc.entry(mention)) for mention in told)
     declared = Reach(sorted(mention.span for mention in told))
     for miss in _misses(options.near_miss, doc):
-        exact = doc.book.entry(miss.entry).match == "exact_case"
-        if not (exact or declared.touches(miss.span)) and not _left_alone(
-            doc, miss.span
-        ):
+        if not declared.touches(miss.span):
             yield _near(doc, miss)
 
 
+def _wrong(doc: Draft) -> list[Mention]:
+    """The forms that the rulebook declares wrong, where they are no right ones of another entry."""
+    right = {mention.span for mention in doc.mentions if mention.kind in _RIGHT}
+    return [
+        mention
+        for mention in [*doc.mentions, *_plurals(doc)]
+        if mention.kind in ("never", "title_never")
+        and mention.span not in right
+        and not _left_alone(doc, mention.span)
+    ]
+
+
 def _misses(limits: name_misses.Limits, doc: Draft) -> Iterator[name_misses.Miss]:
+    """The near misses of names that are no exact ones, where the copy speaks of no spelling."""
     for kind in (name_misses, word_misses, title_misses):
-        yield from kind.misses(doc, limits)
+        for miss in kind.misses(doc, limits):
+            exact = doc.book.entry(miss.entry).match == "exact_case"
+            if not exact and not _left_alone(doc, miss.span):
+                yield miss
 
 
 def _left_alone(doc: Draft, span: Span) -> bool:
-    """True where no prose stands here, or the sentence speaks of the spelling."""
+    """Whether no prose stands here, or the sentence speaks of the spelling."""
     return doc.masked(span) or mentioned.speaks_of_spelling(doc, span)
 
 

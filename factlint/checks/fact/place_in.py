@@ -109,28 +109,30 @@ def _is_list(text: str, place: Span, region: Span) -> bool:
 def _judged(
     doc: Draft, places: list[Entry], regions: list[Entry], span: Span
 ) -> Hit | None:
-    if (
-        len(places) > 1
-        or len(regions) > 1
-        or regions[0].name in _TWO_PLACES
-        or not places[0].within
-    ):
+    """A finding, where the one place of this name lies elsewhere than in the one region of that name."""
+    if len(places) > 1 or len(regions) > 1:
         return None
     place, region = places[0], regions[0]
-    around, beside = _around(doc, place), _around(doc, region)
-    if region.slug in around or place.slug in beside:
+    if region.name in _TWO_PLACES or not place.within:
         return None
-    capital = (
-        any(one.capital == place.name for one in around.values())
-        and region.capital is not None
-    )
-    if not (
-        capital or (around.keys() & beside and place.within[0] != next(iter(beside)))
-    ):
+    around = _around(doc, place)
+    if not _is_apart(doc, place, region, around):
         return None
     right = around[next(iter(around))].name
     message = f"{place.name} lies in {right} by the rulebook, not in {region.name}"
     return Hit(span, message, entity=place.id)
+
+
+def _is_apart(
+    doc: Draft, place: Entry, region: Entry, around: dict[str, Entry]
+) -> bool:
+    """Whether a place surely lies outside a region: both lie in one country, or it is the capital of another."""
+    beside = _around(doc, region)
+    if region.slug in around or place.slug in beside:
+        return False
+    if region.capital and any(one.capital == place.name for one in around.values()):
+        return True
+    return bool(around.keys() & beside) and place.within[0] != next(iter(beside))
 
 
 def _around(doc: Draft, place: Entry) -> dict[str, Entry]:

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from factlint.entries import Entry
 from factlint.known import Draft, forms
-from factlint.model import Example, Hit
+from factlint.model import Example, Hit, Mention
 from factlint.start.regex import lazy
 from factlint.text import Span
 
@@ -166,15 +166,19 @@ def _people(doc: Draft) -> list[tuple[Span, list[Entry]]]:
     """The people that the copy names, with all whom a name may mean: a surname those named in full before."""
     found: dict[Span, list[Entry]] = {}
     for mention in doc.mentions:
-        run = doc.name_at(mention.span.start) if mention.kind == "family" else None
-        if mention.kind in forms.FULL or (
-            mention.kind == "family"
-            and (not run or run.span.start == mention.span.start)
-        ):
+        if mention.kind in forms.FULL or _is_alone(doc, mention):
             entry = doc.entry(mention)
             if entry.section == "people":
                 found.setdefault(mention.span, []).append(entry)
     return sorted(found.items())
+
+
+def _is_alone(doc: Draft, mention: Mention) -> bool:
+    """Whether a surname begins the name it stands in."""
+    if mention.kind != "family":
+        return False
+    run = doc.name_at(mention.span.start)
+    return not run or run.span.start == mention.span.start
 
 
 def _two(owners: list[Entry], others: list[Entry]) -> tuple[Entry | None, Entry | None]:
@@ -203,15 +207,12 @@ def _kin(
 
 def _against(said: str, owner: Entry, kin: Entry, span: Span) -> Iterator[Hit]:
     """A hit where the file has another relation of `kin` to `owner` than the one said."""
-    on_file = [word for word, slug in owner.kin.items() if slug == kin.slug]
-    inverse = [word for word, slug in kin.kin.items() if slug == owner.slug]
-    if not on_file and not inverse:
-        return
-    if said in on_file or any(word in _SAME.get(said, ()) for word in on_file):
-        return
-    if any(word in _INVERSE.get(said, ()) for word in inverse) or not _plain(
-        [*on_file, *inverse]
-    ):
+    on_file = _relations(owner, kin)
+    inverse = _relations(kin, owner)
+    same = {said, *_SAME.get(said, ())}.isdisjoint(on_file)
+    other = {*_INVERSE.get(said, ())}.isdisjoint(inverse)
+    told = [*on_file, *inverse]
+    if not told or not same or not other or not _plain(told):
         return
     by_file = (
         f"{kin.name} is the {on_file[0]} of {owner.name}"
@@ -221,8 +222,13 @@ def _against(said: str, owner: Entry, kin: Entry, span: Span) -> Iterator[Hit]:
     yield Hit(span, f"by the file {by_file}; the copy has {said}", entity=owner.id)
 
 
+def _relations(owner: Entry, kin: Entry) -> list[str]:
+    """What `kin` is to `owner` by the file."""
+    return [word for word, slug in owner.kin.items() if slug == kin.slug]
+
+
 def _plain(words: list[str]) -> bool:
-    """True where the file's words are ones whose meaning is known: a mentor is no relation to compare."""
+    """Whether the file's words are ones whose meaning is known: a mentor is no relation to compare."""
     return all(
         re.fullmatch(rf"{_KIN}|spouse|child|parent|sibling", word) for word in words
     )
@@ -231,63 +237,68 @@ def _plain(words: list[str]) -> bool:
 def _capitals(doc: Draft) -> Iterator[Hit]:
     """Each country with a capital on file, with another city called its capital right beside it."""
     for mention, country in doc.named:
-        capital = country.capital if country.section == "places" else None
-        if (
-            capital
-            and mention.kind in ("name", "accept", "short")
-            and country.slug not in _STATES_TOO
-        ):
+        if mention.kind in ("name", "accept", "short") and _has_capital(country):
             found = _city_of(doc, mention.span)
             if found and not _is_right(doc, found[0], country):
-                span = found[1]
-                yield Hit(
-                    span,
-                    f"by the file the capital of {country.name} is {capital}; the copy has {found[0]}",
-                    entity=country.id,
-                )
+                city, span = found
+                by_file = f"the capital of {country.name} is {country.capital}"
+                message = f"by the file {by_file}; the copy has {city}"
+                yield Hit(span, message, entity=country.id)
+
+
+def _has_capital(entry: Entry) -> bool:
+    """Whether a place has its capital on file, and its name is not that of a state too."""
+    is_place = entry.section == "places" and entry.slug not in _STATES_TOO
+    return is_place and bool(entry.capital)
 
 
 def _city_of(doc: Draft, country: Span) -> tuple[str, Span] | None:
     """The city that is called the capital of the country named in `country`, with the whole passage."""
-    text = doc.text
-    sentence = doc.sentence_of(country)
-    before = _CAPITAL_OF.search(text, sentence.start, country.start)
-    if (
-        before
-        and forms.alone(doc, country)
-        and text[country.end : country.end + 1] not in ("'", "’")
-    ):
+    return _city_before(doc, country) or _city_after(doc, country)
+
+
+def _city_before(doc: Draft, country: Span) -> tuple[str, Span] | None:
+    """`Carvo, the capital of Norland` and `Carvo, Norland’s capital`."""
+    text, start = doc.text, doc.sentence_of(country).start
+    before = _CAPITAL_OF.search(text, start, country.start)
+    owned = text[country.end : country.end + 1] in ("'", "’")
+    if before and not owned and forms.alone(doc, country):
         return before["city"], Span(before.start(), country.end)
-    owned = _BEFORE_OWN.search(text, sentence.start, country.start)
-    if owned and _IS_CAPITAL.match(text, country.end):
-        found = _IS_CAPITAL.match(text, country.end)
-        return owned["city"], Span(owned.start(), found.end() if found else country.end)
+    city = _BEFORE_OWN.search(text, start, country.start)
+    capital = _IS_CAPITAL.match(text, country.end)
+    if city and capital:
+        return city["city"], Span(city.start(), capital.end())
+    return None
+
+
+def _city_after(doc: Draft, country: Span) -> tuple[str, Span] | None:
+    """`Norland’s capital, Carvo` and `the capital of Norland, Carvo`."""
+    text, sentence = doc.text, doc.sentence_of(country)
     after = _OWN_CAPITAL.match(text, country.end, sentence.end)
     if after:
         return after["city"], Span(country.start, after.end())
     called = _THE_CAPITAL.search(text, sentence.start, country.start)
-    city = _AND_CITY.match(text, country.end, sentence.end) if called else None
+    city = _AND_CITY.match(text, country.end, sentence.end)
     return (city["city"], Span(called.start(), city.end())) if called and city else None
 
 
 def _is_right(doc: Draft, city: str, country: Entry) -> bool:
-    """True where the city is the capital by the file, was one on the day of the copy, or is no city at all."""
+    """Whether the city is the capital by the file, was one on the day of the copy, or is no city at all."""
     moved = _MOVED.get(city)
     if moved and (doc.published is None or int(doc.published[:4]) <= moved):
         return True
-    capital = country.capital or ""
-    cities = {capital, country.name, *country.accept}
-    cities |= {
-        form
-        for slug in [_slug(capital)]
-        for place in [doc.book.get("places", slug)]
-        if place
-        for form in forms.right_forms(place)
-    }
+    if any(city in form or form in city for form in _names_of_capital(doc, country)):
+        return True
     name = doc.name_at(doc.text.find(city))
-    return any(city in form or form in city for form in cities) or bool(
-        name and name.person
-    )
+    return name is not None and name.person
+
+
+def _names_of_capital(doc: Draft, country: Entry) -> set[str]:
+    """The right forms of a capital's name, and those of its country."""
+    capital = country.capital or ""
+    place = doc.book.get("places", _slug(capital))
+    known = forms.right_forms(place) if place else ()
+    return {capital, country.name, *country.accept, *known}
 
 
 def _slug(name: str) -> str:

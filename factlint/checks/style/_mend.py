@@ -50,19 +50,26 @@ def _words(
     if len(before) == len(after):
         return _one_by_one(before, after, listed, found)
     at, count = _window(before, after)
-    if not count:
-        return (
-            after if len(before) < len(after) and not _inflected(form, listed) else None
-        )
-    changed = _changed(" ".join(before[at : at + count]), prefer, listed)
-    if changed is None or (
-        at and not _article_fits(before[at - 1], before[at], changed)
-    ):
+    if count:
+        return _put_in(prefer, listed, form, found, range(at, at + count))
+    longer = len(before) < len(after) and not _inflected(form, listed)
+    return after if longer else None
+
+
+def _put_in(
+    prefer: str, listed: list[str], form: str, found: list[str], wrong: range
+) -> list[str] | None:
+    """The words found, with what is preferred in place of the wrong ones; None where an article would not fit."""
+    before = form.split()
+    changed = _changed(" ".join(before[wrong.start : wrong.stop]), prefer, listed)
+    article = "".join(before[: wrong.start][-1:])
+    if changed is None or not _article_fits(article, before[wrong.start], changed):
         return None
+    shown = " ".join(found[wrong.start : wrong.stop])
     return [
-        *found[:at],
-        _cased(changed, " ".join(found[at : at + count]), form),
-        *found[at + count :],
+        *found[: wrong.start],
+        _cased(changed, shown, form),
+        *found[wrong.stop :],
     ]
 
 
@@ -93,31 +100,31 @@ def _one_by_one(
 
 def _changed(old: str, new: str, listed: list[str]) -> str | None:
     """`new` for `old`, with its -s where `old` is another listed form with one; None for other inflections."""
-    if _squeezed(old) == _squeezed(new) or _squeezed(old) + "s" == _squeezed(new):
+    if _squeezed(new) in (_squeezed(old), _squeezed(old) + "s"):
         return new
     if any(near.distance(part, new, 2) <= 2 for part in old.split("-")[1:]):
         return None
     if _inflected(old, listed) and not (old[-1] == new[-1] == "s"):
-        near_noun = old[-1] == "s" and near.distance(old[:-1], new, 3) < near.distance(
-            old, new, 3
-        )
-        return plural(new) if near_noun else None
-    return (
-        None
-        if new[-1] == "s" and old[-1] != "s" and near.distance(old, new, 3) <= 3
-        else new
-    )
+        return plural(new) if _is_plural(old, new) else None
+    longer = new[-1] == "s" and old[-1] != "s" and near.distance(old, new, 3) <= 3
+    return None if longer else new
+
+
+def _is_plural(old: str, new: str) -> bool:
+    """Whether the -s of a word is that of a plural: without it, it is nearer to the one preferred."""
+    apart = near.distance(old, new, 3)
+    return old[-1] == "s" and near.distance(old[:-1], new, 3) < apart
 
 
 def _article_fits(before: str, old: str, new: str) -> bool:
-    """False where `a` or `an` stands before a word that turns from a vowel to a consonant, or back."""
+    """Whether a word before stays right: no `a` or `an` where a vowel turns to a consonant, or back."""
     return before.lower() not in ("a", "an") or (old[0] in _VOWELS) == (
         new[0].lower() in _VOWELS
     )
 
 
 def _inflected(words: str, listed: list[str]) -> bool:
-    """True where `words` have a word that is a longer form of another listed word: wrecked, beside wreck."""
+    """Whether `words` have a word that is a longer form of another listed word: wrecked, beside wreck."""
     others = {other for form in listed for other in form.split()}
     return any(
         len(word) > len(other) > 2

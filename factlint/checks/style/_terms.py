@@ -46,7 +46,7 @@ def excused(doc: Draft, span: Span, entry: Entry) -> bool:
 
 
 def _stands(phrase: str, said: str) -> bool:
-    """True where `phrase` stands in `said` as whole words."""
+    """Whether `phrase` stands in `said` as whole words."""
     before, after = (
         r"\b" if phrase[:1].isalnum() else "",
         r"\b" if phrase[-1:].isalnum() else "",
@@ -57,8 +57,12 @@ def _stands(phrase: str, said: str) -> bool:
     )
 
 
+_JOINTS = (" ", "-", "\u00a0", "’s ", "'s ", "&", " & ")
+"""What stands between the words of a name."""
+
+
 def in_known_name(doc: Draft, span: Span) -> bool:
-    """True where a longer form of the rulebook's people, organisations and places holds `span`."""
+    """Whether a longer form of the rulebook's people, organisations and places holds `span`."""
     return any(
         mention.span != span and span.within(mention.span)
         for mention in doc.mentions_in(span)
@@ -67,12 +71,12 @@ def in_known_name(doc: Draft, span: Span) -> bool:
 
 
 def in_mask(doc: Draft, span: Span) -> bool:
-    """True where `span` is part of an address or file name; a term may itself look like one, as COVID-19 does."""
+    """Whether `span` is part of an address or file name; a term may itself look like one, as COVID-19 does."""
     return any(not mask.within(span) for mask in doc.masks_in(span))
 
 
 def in_capital_name(doc: Draft, span: Span) -> bool:
-    """True where a capitalised word is part of a longer name that no rulebook has to know: Fireman's Fund.
+    """Whether a capitalised word is part of a longer name that no rulebook has to know: Fireman's Fund.
 
     A person's title does not count: Senior Advisor Ann Lee.
     """
@@ -80,34 +84,28 @@ def in_capital_name(doc: Draft, span: Span) -> bool:
     if not word[0].isupper() or (word.isupper() and len(word) > 1):
         return False
     around = doc.words_around(span, 1)
-    after = [
-        other
-        for other in around
-        if other.start >= span.end and _joined(doc.text[span.end : other.start], other)
-    ]
-    if after and doc.text[span.end] == "-":
+    goes_on = any(
+        _joined(doc.text[span.end : after.start], after)
+        for after in around
+        if after.start >= span.end
+    )
+    if goes_on and doc.text[span.end] == "-":
         return True
     if doc.in_title(span):
         return False
-    opening = doc.sentence_of(span).start
-    before = [
-        other
-        for other in around
-        if other.end <= span.start
-        and _joined(doc.text[other.end : span.start], other)
-        and not (other.start == opening and other.text.lower() in STARTERS)
-    ]
-    return bool(before or after)
+    return goes_on or any(
+        _leads_in(doc, before, span) for before in around if before.end <= span.start
+    )
+
+
+def _leads_in(doc: Draft, before: Word, span: Span) -> bool:
+    """Whether the word before is part of a name too, and does not have its capital from the sentence."""
+    if not _joined(doc.text[before.end : span.start], before):
+        return False
+    opens = before.start == doc.sentence_of(span).start
+    return not (opens and before.text.lower() in STARTERS)
 
 
 def _joined(gap: str, word: Word) -> bool:
-    """True where a capitalised word stands right beside."""
-    return word.text[0].isupper() and gap in (
-        " ",
-        "-",
-        "\u00a0",
-        "’s ",
-        "'s ",
-        "&",
-        " & ",
-    )
+    """Whether a capitalised word stands right beside."""
+    return word.text[0].isupper() and gap in _JOINTS

@@ -240,14 +240,13 @@ def _other_script(char: str) -> bool:
 
 def _mixed(word: Word) -> Hit | None:
     """A word of Latin letters with look-alikes among them. Letters that do not look alike are meant."""
-    others = [char for char in word.text if _other_script(char)]
-    latin = [char for char in word.text if char.isalpha() and char not in others]
-    if not others or not latin or any(char not in _ALIKE for char in others):
+    others = list(filter(_other_script, word.text))
+    latin = [*filter(str.isalpha, set(word.text).difference(others))]
+    if not others or not latin or not _ALIKE.keys() >= set(others):
         return None
     right = "".join(_ALIKE.get(char, char) for char in word.text)
     kind = "Greek" if ord(others[0]) < 0x400 else "Cyrillic"
-    sure = any(
-        char not in _ALIKE.values() for char in latin
-    )  # else it may be the Latin letter that strayed
-    message = f"“{word.text}” has {kind} letters that look Latin: {', '.join(dict.fromkeys(others))}"
+    sure = not set(_ALIKE.values()).issuperset(latin)  # else a Latin letter may stray
+    said = ", ".join(dict.fromkeys(others))
+    message = f"“{word.text}” has {kind} letters that look Latin: {said}"
     return Hit(word.span, message, fix=right, safe=sure)

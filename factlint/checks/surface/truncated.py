@@ -68,27 +68,25 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     body = [paragraph for paragraph in doc.body if _is_text(doc, paragraph)]
     if len(body) < 2 or body[-1] != doc.paragraphs[-1] or not _ends(doc, body[-2]):
         return
-    last = body[-1].span.of(doc.text)
-    words = doc.words_in(body[-1].span)
-    if (
-        _END.search(last)
-        or len(words) < options.min_words
-        or _is_other(doc, body, last)
-    ):
+    end = body[-1].span
+    last, words = end.of(doc.text), doc.words_in(end)
+    if len(words) < options.min_words or not _breaks_off(doc, body, last):
         return
     if not words[-1].text.isalpha() or len(words[-1].text) == 1:
         return  # the end of a table
     word = _WORD.search(last)
-    span = Span(
-        body[-1].span.start + (word.start() if word else len(last) - 1),
-        body[-1].span.end,
-    )
+    start = word.start() if word else len(last) - 1
     certain = _CUT.search(last) or words[-1].text.lower() in _OPEN
     yield Hit(
-        span,
+        Span(end.start + start, end.end),
         "the copy ends here without the end of its sentence",
         severity=None if certain else "info",
     )
+
+
+def _breaks_off(doc: Draft, body: list[Paragraph], last: str) -> bool:
+    """Whether the last paragraph is running text without an end."""
+    return not _END.search(last) and not _is_other(doc, body, last)
 
 
 def _is_text(doc: Draft, paragraph: Paragraph) -> bool:

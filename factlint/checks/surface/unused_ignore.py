@@ -9,7 +9,7 @@ believes it does. In Markdown that is true of lines behind `#`, `//` and `%`, wh
 left alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any
 
@@ -37,34 +37,31 @@ good: list[str | Example] = [
     "# factlint and the desk\n\nWe use factlint: it reads the copy of the desk.",
 ]
 
+_NO_CHECK = "this comment names no check; write `factlint: ignore ID -- reason`"
+
 
 def check(options: None, unused: Any) -> Iterator[Hit]:
     """Reports each unused comment at the text that follows it."""
     for ignore in unused.ignores:
         if ignore.fault or not ignore.ids:
-            what = (
-                ignore.fault
-                or "this comment names no check; write `factlint: ignore ID -- reason`"
-            )
-            yield Hit(Span(0, 0), what, source=ignore.span)
-        unknown = [given for given in ignore.ids if not _known(given)]
-        ran = [
-            given
-            for given in ignore.ids
-            if any(checks.matches(check_id, given) for check_id in unused.ran)
-        ]
+            yield Hit(Span(0, 0), ignore.fault or _NO_CHECK, source=ignore.span)
+        unknown = next((given for given in ignore.ids if not _known(given)), None)
+        ran = [given for given in ignore.ids if _is_of(given, unused.ran)]
         if unknown:
-            yield Hit(Span(0, 0), _unknown(unknown[0]), source=ignore.span)
+            yield Hit(Span(0, 0), _unknown(unknown), source=ignore.span)
         elif ran:
-            yield Hit(
-                Span(0, 0),
-                f"this comment ignores {', '.join(ran)}, but nothing is reported there",
-                source=ignore.span,
-            )
+            said = f"this comment ignores {', '.join(ran)}"
+            message = f"{said}, but nothing is reported there"
+            yield Hit(Span(0, 0), message, source=ignore.span)
 
 
 def _known(given: str) -> bool:
-    return any(checks.matches(check_id, given) for check_id in checks.ids())
+    return _is_of(given, checks.ids())
+
+
+def _is_of(given: str, ids: Iterable[str]) -> bool:
+    """Whether what a comment names is one of these checks, or a group of them."""
+    return any(checks.matches(check_id, given) for check_id in ids)
 
 
 def _unknown(given: str) -> str:

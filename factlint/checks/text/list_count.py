@@ -91,28 +91,24 @@ def _paragraphs(doc: Draft) -> Iterator[Hit]:
         (at for at in reversed(range(len(doc.paragraphs))) if _bullet(doc, at)), -1
     )
     for index, paragraph in enumerate(doc.paragraphs):
-        items = (
-            _items(doc, index + 1) if doc.text[paragraph.span.end - 1] == ":" else []
-        )
-        if 1 < len(items) < _LONGEST:
-            last = doc.sentences_in(paragraph.span)[-1:]
-            counts = (
-                [
-                    number
-                    for number in doc.quantities_in(last[0])
-                    if _counts(doc, number)
-                ]
-                if last
-                else []
-            )
-            if (
-                len(counts) == 1
-                and counts[0].low != len(items)
-                and not _OPEN.search(doc.text, *last[0])
-            ):
-                few = counts[0].low > len(items)
-                if not (few and last_bullet > index + len(items)):
-                    yield _miscounted(doc, counts[0], items, "info" if few else None)
+        if doc.text[paragraph.span.end - 1] != ":":
+            continue
+        items = _items(doc, index + 1)
+        said = _announced(doc, paragraph) if 1 < len(items) < _LONGEST else None
+        if said is None or said.low == len(items):
+            continue
+        few = said.low > len(items)
+        if not (few and last_bullet > index + len(items)):  # the list may go on
+            yield _miscounted(doc, said, items, "info" if few else None)
+
+
+def _announced(doc: Draft, paragraph: Paragraph) -> Quantity | None:
+    """The one number that the last sentence before a list has for its items, and leaves no others out."""
+    for last in doc.sentences_in(paragraph.span)[-1:]:
+        counts = [number for number in doc.quantities_in(last) if _counts(doc, number)]
+        if len(counts) == 1 and not _OPEN.search(doc.text, *last):
+            return counts[0]
+    return None
 
 
 def _miscounted(

@@ -91,23 +91,18 @@ def _wrong(outline: Outline) -> Iterator[tuple[Span, str | None]]:
 
 
 def _comparable(claim: Claim) -> bool:
-    """True where the three numbers are said without caution, and the two are of one kind."""
+    """Whether the three numbers are said without caution, and the two are of one kind."""
     old, new = claim.old, claim.new
-    alike = (
-        (old.kind, old.unit) == (new.kind, new.unit)
-        or _leaves_unit(old, new)
-        or _leaves_unit(new, old)
-    )
-    return (
-        alike
-        and all(number.exact for number in (old, new, claim.said))
-        and old.low > 0
-        and new.low > 0
-    )
+    if not (old.exact and new.exact and claim.said.exact):
+        return False
+    if old.low <= 0 or new.low <= 0:
+        return False
+    same = (old.kind, old.unit) == (new.kind, new.unit)
+    return same or _leaves_unit(old, new) or _leaves_unit(new, old)
 
 
 def _leaves_unit(bare: Quantity, other: Quantity) -> bool:
-    """True where a bare number may be of the unit of the other: from 40 to 50 percent."""
+    """Whether a bare number may be of the unit of the other: from 40 to 50 percent."""
     share = other.kind == "percent" and (bare.low > 100 or bare.scale > 1)
     return bare.kind == "count" and not bare.noun and not share
 
@@ -130,36 +125,46 @@ def _old(claim: Claim) -> Quantity:
 
 
 def _change(outline: Outline, claim: Claim) -> str | None:
+    """What is wrong with a change in percent or in points, from one number to another."""
+    both = claim.old.kind == claim.new.kind == "percent"
+    if claim.said.kind == "points":
+        wrong = both and not _fits_points(claim)
+        return _points(outline, claim) if wrong else None
+    if _fits_percent(claim):
+        return None
+    if both and _fits_points(claim):
+        return _confused(outline, claim)
+    return None if _is_near(claim) else _percent(outline, claim)
+
+
+def _fits_points(claim: Claim) -> bool:
+    """Whether one share less the other may be what is said."""
+    old, new = _ends(claim)
+    points = Bounds(new.low - old.high, new.high - old.low)
+    return _fits(points, bounds(claim.said), claim.turn)
+
+
+def _fits_percent(claim: Claim) -> bool:
+    """Whether the change, as a share of the first number, may be what is said."""
+    return _fits(_relative(*_ends(claim)), bounds(claim.said), claim.turn)
+
+
+def _ends(claim: Claim) -> tuple[Bounds, Bounds]:
+    """Both numbers, rounded as finely as the finer one."""
     first = _old(claim)
     step = min(first.step, claim.new.step)
-    old, new, said = bounds(first, step), bounds(claim.new, step), bounds(claim.said)
-    both = claim.old.kind == claim.new.kind == "percent"
-    if claim.said.kind == "points" or both:
-        points = Bounds(new.low - old.high, new.high - old.low)
-        if claim.said.kind == "points":
-            return (
-                None
-                if not both or _fits(points, said, claim.turn)
-                else _points(outline, claim)
-            )
-        if _fits(points, said, claim.turn) and not _fits(
-            _relative(old, new), said, claim.turn
-        ):
-            return _confused(outline, claim)
+    return bounds(first, step), bounds(claim.new, step)
+
+
+def _is_near(claim: Claim) -> bool:
+    """Whether the change differs so little from what is said that nobody would correct it, or rounding may do it."""
+    first, said = _old(claim), claim.said.low
     found = 100 * (claim.new.low / first.low - 1)
-    apart = abs(abs(found) - claim.said.low)
-    near = (
-        apart < max(3, claim.said.low / 5)
-        and max(first.step, claim.new.step) > 9 * step
-    )
-    near = near or (
-        apart < _TRIFLE * claim.said.low and (found > 0) == (claim.turn >= 0)
-    )
-    return (
-        None
-        if near or _fits(_relative(old, new), said, claim.turn)
-        else _percent(outline, claim)
-    )
+    apart = abs(abs(found) - said)
+    if apart < _TRIFLE * said and (found > 0) == (claim.turn >= 0):
+        return True
+    steps = sorted((first.step, claim.new.step))
+    return apart < max(3, said / 5) and steps[1] > 9 * steps[0]
 
 
 def _relative(old: Bounds, new: Bounds) -> Bounds:

@@ -95,31 +95,38 @@ def _backwards(
     doc: Draft, sentence: Span, first: Quantity, last: Quantity
 ) -> Span | None:
     """Where the two numbers are a range with the higher one first."""
-    between = doc.text[first.span.end : last.span.start]
-    lead = doc.text[
-        max(sentence.start, first.span.start - 12) : first.span.start
-    ].lower()
     if first.low <= _scaled(doc.text, first, last) or not _comparable(first, last):
         return None
-    if (
-        first.kind == "age"
-        and between in (" to ", "-", "–")
-        and last.kind in ("age", "count")
-    ):
-        return Span(first.span.start, last.span.end)
-    if between == " and " and lead.endswith("between "):
-        return Span(first.span.start - len("between "), last.span.end)
-    if between == " to " and lead.endswith("from "):
-        before = doc.text[
-            max(sentence.start, first.span.start - 45) : first.span.start - len("from ")
-        ]
-        return (
-            Span(first.span.start - len("from "), last.span.end)
-            if _RANGE.search(before)
-            else None
-        )
-    hyphen = between in ("-", "–") and first.kind == "money"
-    return Span(first.span.start, last.span.end) if hyphen else None
+    between = doc.text[first.span.end : last.span.start]
+    if between == " and ":
+        opens = _led(doc.text, sentence, first, "between ")
+    elif between == " to " and not _are_ages(first, last):
+        opens = _led(doc.text, sentence, first, "from ")
+        before = doc.text[max(sentence.start, first.span.start - 45) : opens or 0]
+        opens = opens if _RANGE.search(before) else None
+    elif _is_joined(between, first, last):
+        opens = first.span.start
+    else:
+        return None
+    return None if opens is None else Span(opens, last.span.end)
+
+
+def _led(text: str, sentence: Span, first: Quantity, word: str) -> int | None:
+    """Where the word right before a number starts, if it is this one."""
+    start = first.span.start - len(word)
+    stands = start >= sentence.start and text[start : first.span.start].lower() == word
+    return start if stands else None
+
+
+def _are_ages(first: Quantity, last: Quantity) -> bool:
+    return first.kind == "age" and last.kind in ("age", "count")
+
+
+def _is_joined(between: str, first: Quantity, last: Quantity) -> bool:
+    """Whether a hyphen makes a range of two sums, and a hyphen or `to` one of two ages."""
+    if _are_ages(first, last):
+        return between in (" to ", "-", "–")
+    return first.kind == "money" and between in ("-", "–")
 
 
 def _scaled(text: str, first: Quantity, last: Quantity) -> float:

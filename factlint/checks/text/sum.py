@@ -86,14 +86,20 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 
 def _wrong(doc: Draft, sentence: Span) -> Iterator[Hit]:
-    from factlint.checks.text._breakdowns import breakdowns
-    from factlint.checks.text._stances import overfull
+    """The totals of a sentence that are not the sum of their parts, and its shares that are more than all."""
     from factlint.english.numbers.ranges import ranged
     from factlint.english.outline import ADDED, Outline
 
-    outline = Outline(
-        doc.text, sentence, ranged(doc.text, doc.numbers_in(sentence)), ADDED
-    )
+    numbers = ranged(doc.text, doc.numbers_in(sentence))
+    outline = Outline(doc.text, sentence, numbers, ADDED)
+    yield from _totals(outline)
+    yield from _overfull(outline)
+
+
+def _totals(outline: "Outline") -> Iterator[Hit]:
+    """The totals that their parts do not give, each passage once; rounded ones are a query."""
+    from factlint.checks.text._breakdowns import breakdowns
+
     found = list(breakdowns(outline))
     told = [breakdown.span for breakdown in found if _exactly(breakdown)]
     for breakdown in found:
@@ -101,16 +107,21 @@ def _wrong(doc: Draft, sentence: Span) -> Iterator[Hit]:
         if (not rounded or _in_whole(breakdown)) and not any(
             breakdown.span.overlaps(span) for span in told
         ):
-            yield Hit(
-                breakdown.span,
-                _message(outline, breakdown),
-                severity="info" if rounded else None,
-            )
+            severity = "info" if rounded else None
+            message = _message(outline, breakdown)
+            yield Hit(breakdown.span, message, severity=severity)
         told.append(breakdown.span)
+
+
+def _overfull(outline: "Outline") -> Iterator[Hit]:
+    """The shares that make more than all."""
+    from factlint.checks.text._stances import overfull
+
     for row in overfull(outline):
         shares = [outline.quantity(match["share"]) for match in row]
         words = [outline.words(share) for share in shares]
-        given = f"{', '.join(words[:-1])} and {words[-1]} make {shown(sum(share.low for share in shares))} percent"
+        made = shown(sum(share.low for share in shares))
+        given = f"{', '.join(words[:-1])} and {words[-1]} make {made} percent"
         message = f"{given}, more than all; one of the shares is wrong"
         yield Hit(outline.span(row[0].start(), row[-1].end()), message)
 

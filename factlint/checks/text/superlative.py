@@ -97,69 +97,60 @@ opens = (_CLAIM,)
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports claims that the file contradicts or gives to a source, and those of the world that nobody makes."""
-    named = [
-        (mention, doc.entry(mention))
+    held = [
+        hit
         for mention in doc.mentions
         if mention.kind in ("name", "accept", "short")
+        for hit in _on_file(doc, mention, doc.entry(mention))
     ]
-    held = [
-        hit for mention, entry in named for claim in entry.superlatives
-        for hit in _held(doc, mention, entry, claim)
-    ]  # fmt: skip
     yield from held
     seen = Reach(sorted(hit.span for hit in held))
     for match in _WORLD.finditer(doc.text) if options.scopes else ():
         span = Span(*match.span())
         if not seen.touches(span) and _is_bare(doc, span):
-            yield Hit(
-                span,
-                f"“{match[0]}”: says who? Give a source",
-            )
+            yield Hit(span, f"“{match[0]}”: says who? Give a source")
 
 
 def _is_bare(doc: Draft, span: Span) -> bool:
-    """True for a claim in the copy's own voice, without a guard."""
+    """Whether a claim is made in the copy's own voice, without a guard."""
     sentence = doc.sentence_of(span)
-    if (
-        not doc.in_body(span)
-        or doc.quoted(span)
-        or _GUARD.search(doc.text, sentence.start, span.start)
-    ):
+    if not doc.in_body(span) or doc.quoted(span) or doc.quotes_touch(sentence):
         return False
-    return not _SOURCE.search(sentence.of(doc.text)) and not doc.quotes_touch(sentence)
+    guarded = _GUARD.search(doc.text, sentence.start, span.start)
+    return not guarded and not _SOURCE.search(sentence.of(doc.text))
+
+
+def _on_file(doc: Draft, mention: Mention, entry: Entry) -> Iterator[Hit]:
+    """What the sentence of a mention says against the claims on file."""
+    for filed in entry.superlatives if not doc.quoted(mention.span) else ():
+        rank = _RANK.fullmatch(filed.claim)
+        if rank:
+            yield from _held(doc, doc.sentence_of(mention.span), entry, filed, rank)
 
 
 def _held(
-    doc: Draft, mention: Mention, entry: Entry, filed: Superlative
+    doc: Draft, sentence: Span, entry: Entry, filed: Superlative, rank: re.Match[str]
 ) -> Iterator[Hit]:
-    """What the sentence of a mention says against the claim on file."""
-    rank = _RANK.fullmatch(filed.claim)
-    sentence = doc.sentence_of(mention.span)
-    if rank is None or doc.quoted(mention.span):
-        return
+    """The claims of a sentence that have another rank or scope than the one on file, or no source."""
     scope = _scope(doc, filed)
     noun = re.escape(rank["noun"])
     scoped = r"(?:(?P<of>the world|the country|[A-Z]\w+(?: [A-Z]\w+)?)[’']s|the)"
     said = rf"{scoped} (?P<rank>{expanded(_MOST)}) {noun}(?: in (?P<in>the world|[A-Z]\w+))?"
     for match in re.finditer(said, sentence.of(doc.text)):
         span = Span(sentence.start + match.start(), sentence.start + match.end())
-        where = match["of"] or match["in"] or ""
-        if match["rank"] != rank["rank"] or (
-            where and scope and where not in (scope, "the country")
-        ):
+        if match["rank"] != rank["rank"] or _is_elsewhere(match, scope):
             on_file = f"{filed.claim} of {scope}" if scope else filed.claim
-            yield Hit(
-                span,
-                f"on file {entry.name} is the {on_file}",
-                entity=entry.id,
-                severity="warning",
-            )
+            message = f"on file {entry.name} is the {on_file}"
+            yield Hit(span, message, entity=entry.id, severity="warning")
         elif filed.attribute_to and not _SOURCE.search(sentence.of(doc.text)):
-            yield Hit(
-                span,
-                f"on file this claim is that of {filed.attribute_to}",
-                entity=entry.id,
-            )
+            message = f"on file this claim is that of {filed.attribute_to}"
+            yield Hit(span, message, entity=entry.id)
+
+
+def _is_elsewhere(match: re.Match[str], scope: str) -> bool:
+    """Whether a claim is said to hold in another place than on file."""
+    where = match["of"] or match["in"]
+    return bool(where and scope) and where not in (scope, "the country")
 
 
 def _scope(doc: Draft, filed: Superlative) -> str:
