@@ -37,11 +37,11 @@ class Cut(NamedTuple):
 
     @property
     def at_end(self) -> bool:
-        """True where the end is lost, false where it is the start."""
+        """Whether the end is lost, and not the start."""
         return self.kept.start == 0
 
     def loses(self, draft: Draft, sentence: Span) -> bool:
-        """True for a sentence of the lost stretch."""
+        """Whether a sentence is of the lost stretch."""
         edge = self.full.sentences[self.kept[-1] if self.at_end else self.kept[0]]
         return draft is self.full.draft and (
             sentence.start >= edge.start if self.at_end else sentence.end <= edge.end
@@ -54,56 +54,52 @@ def cut(
     """The cut, where the versions differ by one."""
     one, other = _side(pair, pair.before), _side(pair, pair.after)
     full, short = (one, other) if sum(one.words) >= sum(other.words) else (other, one)
-    if sum(short.words) < min_words or sum(short.found) < _NEARLY_ALL * sum(
-        short.words
-    ):
+    words = sum(short.words)
+    if words < min_words or sum(short.found) < _NEARLY_ALL * words:
         return None
-    ends, begins = (
-        _lost(full.words, full.found),
-        _lost(full.words[::-1], full.found[::-1]),
-    )
+    kept = _kept(full)
+    cuts = _share_lost(full, kept) >= min_lost_share and _nearly_equal(full, kept)
+    return Cut(full, short, kept) if cuts else None
+
+
+def _kept(full: Side) -> range:
+    """The sentences of the fuller version without the longer of the stretches lost at its start and end."""
     count = len(full.words)
-    kept = (
-        range(count - ends)
-        if sum(full.words[count - ends :]) >= sum(full.words[:begins])
-        else range(begins, count)
-    )
-    return (
-        Cut(full, short, kept)
-        if _share_lost(full, kept) >= min_lost_share and _nearly_equal(full, kept)
-        else None
-    )
+    ends = count - _lost(full.words, full.found)
+    begins = _lost(full.words[::-1], full.found[::-1])
+    at_end = sum(full.words[ends:]) >= sum(full.words[:begins])
+    return range(ends) if at_end else range(begins, count)
 
 
 def _side(pair: Pair, draft: Draft) -> Side:
-    """The body's sentences of one version, without notes; one that was split has several partners, which add up."""
-    mine = draft is pair.before
-    pairs = [
-        (one, other) if mine else (other, one)
-        for one, other in pair.aligned
-        if one and other
-    ]
-    shared: dict[Span, int] = {}
-    partner: dict[Span, Span] = {}
-    other_draft = pair.after if mine else pair.before
-    for one, other in pairs:
-        shared[one] = shared.get(one, 0) + _shared(draft, one, other_draft, other)
-        partner[one] = max(partner.get(one, other), other)
+    """The body's sentences of one version, without notes, each with what it shares with its partner."""
+    shared, partner = _partners(pair, draft)
     noted = notes.spans(draft)
     sentences = [
         span
         for span in draft.sentences
-        if draft.field_of(span) == "body"
-        and not any(span.overlaps(note) for note in noted)
+        if draft.field_of(span) == "body" and not any(map(span.overlaps, noted))
     ]
     words = [len(draft.words_in(span)) for span in sentences]
     found = [
         min(shared.get(span, 0), count)
         for span, count in zip(sentences, words, strict=True)
     ]
-    return Side(
-        draft, sentences, words, found, [partner.get(span) for span in sentences]
-    )
+    return Side(draft, sentences, words, found, list(map(partner.get, sentences)))
+
+
+def _partners(pair: Pair, draft: Draft) -> tuple[dict[Span, int], dict[Span, Span]]:
+    """How many words a sentence shares with its partners, and the last of these; one that was split has several."""
+    shared: dict[Span, int] = {}
+    partner: dict[Span, Span] = {}
+    mine = draft is pair.before
+    there = pair.after if mine else pair.before
+    for old, new in pair.aligned:
+        if old and new:
+            one, other = (old, new) if mine else (new, old)
+            shared[one] = shared.get(one, 0) + _shared(draft, one, there, other)
+            partner[one] = max(partner.get(one, other), other)
+    return shared, partner
 
 
 def _shared(draft: Draft, span: Span, other_draft: Draft, other: Span) -> int:
@@ -130,7 +126,7 @@ def _share_lost(full: Side, kept: range) -> float:
 
 
 def _nearly_equal(full: Side, kept: range) -> bool:
-    """True where the other version has what is kept; the sentence at the cut may have been cut itself."""
-    whole = [at for at in kept if at != (kept[-1] if kept.start == 0 else kept[0])]
+    """Whether the other version has what is kept; the sentence at the cut may have been cut itself."""
+    whole = kept[:-1] if kept.start == 0 else kept[1:]
     found = sum(full.found[at] for at in whole)
     return len(kept) > 0 and found >= _NEARLY_ALL * sum(full.words[at] for at in whole)

@@ -69,27 +69,37 @@ def same(
     *,
     person: bool = False,
 ) -> bool:
-    """True where two names, as plain words, can be one: longer, shortened, inflected or otherwise joined.
+    """Whether two names, as plain words, can be one: longer, shortened, inflected or otherwise joined.
 
     `known` has for initials the words of the names that have them.
     """
-    if _initials(olds, news) or _initials(news, olds):
+    if _are_initials(olds, news):
         return True
     olds, news = _bare(olds), _bare(news)
     one, other = set(olds), set(news)
     if one <= other or other <= one or "".join(olds) == "".join(news):
         return True
-    if _initials(olds, news) or _initials(news, olds):
-        return True
-    if any(
-        set(other) - set(one) <= known.get(word, set())
-        for one, other in ((olds, news), (news, olds))
-        for word in one
-    ):
+    if _are_initials(olds, news) or _are_known(olds, news, known):
         return True
     rest, last = _rest(olds, news), (olds[-1], news[-1])
     return rest is not None and all(
         alike(*pair, person=person, family=person and pair == last) for pair in rest
+    )
+
+
+def _are_initials(olds: Sequence[str], news: Sequence[str]) -> bool:
+    """Whether one of two names is the initials of the other."""
+    return _initials(olds, news) or _initials(news, olds)
+
+
+def _are_known(
+    olds: Sequence[str], news: Sequence[str], known: Mapping[str, set[str]]
+) -> bool:
+    """Whether a word of one name is known as the initials of all that the other has besides."""
+    return any(
+        set(other).difference(one) <= known.get(word, set())
+        for one, other in ((olds, news), (news, olds))
+        for word in one
     )
 
 
@@ -125,7 +135,7 @@ def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def alike(one: str, other: str, *, person: bool = False, family: bool = False) -> bool:
-    """True where two words of names can be one: equal, shortened or inflected.
+    """Whether two words of names can be one: equal, shortened or inflected.
 
     Those of a `person` have no other endings, and a `family` name has no short forms but an initial: Mill and Miller,
     Stephen and Stephens, John and Johnson are two.
@@ -134,15 +144,17 @@ def alike(one: str, other: str, *, person: bool = False, family: bool = False) -
     states = STATES.get(one), STATES.get(other)
     if all(states):
         return states[0] == states[1]
-    return (
-        short == long
-        or frozenset((one, other)) in _NICKNAMES
-        or {one, other} <= _ZONES
-        or _unpadded(short) == _unpadded(long)
-        or (len(short) == 1 and long.startswith(short))
-        or (not person and (long == short + "s" or _inflected(short, long)))
-        or (not family and _abbreviated(short, long))
-    )
+    if _unpadded(short) == _unpadded(long) or _stand_for_one(one, other):
+        return True
+    if len(short) == 1 and long.startswith(short):
+        return True
+    inflected = not person and (long == short + "s" or _inflected(short, long))
+    return inflected or (not family and _abbreviated(short, long))
+
+
+def _stand_for_one(one: str, other: str) -> bool:
+    """Whether one is a short form of the other by custom: Bill and William, ET and EST."""
+    return frozenset((one, other)) in _NICKNAMES or {one, other} <= _ZONES
 
 
 def _unpadded(designator: str) -> str:

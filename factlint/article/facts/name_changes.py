@@ -70,7 +70,7 @@ def _named(side: Side) -> set[str]:
 
 
 def _in_place(compared: Compared, old: Named, new: Named) -> bool:
-    """True where what stands before and after both names has stayed."""
+    """Whether what stands before and after both names has stayed."""
     partner = {
         -1: -1,
         len(compared.before.keys): len(compared.after.keys),
@@ -87,18 +87,9 @@ def _different(
 ) -> Iterator[Difference]:
     """The difference of two names, unless a slip was mended to the form used elsewhere, or one in a common word."""
     spelled = _respelt(old, new)
-    if (
-        spelled
-        and ordered
-        and is_mend(compared, old, _rest(words_of(new.tokens), spelled[1]), spelled)
-    ):
+    common = spelled is not None and _is_in_common(compared, old, new, spelled)
+    if spelled and ordered and _is_mended(compared, old, new, spelled):
         return
-    person = old.is_persons(compared) or new.is_persons(compared)
-    common = (
-        spelled
-        and not person
-        and (any(map(_is_common, spelled)) or _opens_common(new, spelled))
-    )
     if spelled and common and (not ordered or _is_common(spelled[1])):
         return
     yield Difference(
@@ -110,6 +101,23 @@ def _different(
         "info" if common else None,
         slip=spelled is not None,
     )
+
+
+def _is_mended(
+    compared: Compared, old: Named, new: Named, spelled: tuple[str, str]
+) -> bool:
+    """Whether a slip was put right, as the same name stands elsewhere."""
+    rest = _rest(words_of(new.tokens), spelled[1])
+    return is_mend(compared, old, rest, spelled)
+
+
+def _is_in_common(
+    compared: Compared, old: Named, new: Named, spelled: tuple[str, str]
+) -> bool:
+    """Whether a slip is in a common word, and in no person's name."""
+    if old.is_persons(compared) or new.is_persons(compared):
+        return False
+    return any(map(_is_common, spelled)) or _opens_common(new, spelled)
 
 
 def _respelt(old: Named, new: Named) -> tuple[str, str] | None:
@@ -132,17 +140,17 @@ def _only(words: list[str], others: list[str]) -> str:
 
 
 def _stays(compared: Compared, words: str) -> bool:
-    """True where both texts have these words of a name as often."""
+    """Whether both texts have these words of a name as often."""
     old, new = compared.lexicon.counts
     return bool(words) and all(old[word] == new[word] > 0 for word in words.split())
 
 
 def _is_common(word: str) -> bool:
-    """True for a common word that is no name, such as those in the name of an office; slips in it are no errors."""
+    """Whether a common word is no name, such as those in the name of an office; slips in it are no errors."""
     return frequency.english(word) and not frequency.name(word)
 
 
 def _opens_common(new: Named, spelled: tuple[str, str]) -> bool:
-    """True for Sasles, at the start of a line."""
+    """Whether one word alone opens a line, and is a common one in one spelling: Sasles."""
     alone = sum(token.text.isalpha() for token in new.tokens) == 1
     return alone and new.opens and any(map(frequency.english, spelled))

@@ -103,14 +103,21 @@ def told(pair: Pair, new: Span) -> str:
         number for number, draft in enumerate(history.versions) if draft is pair.after
     )
     for line in history.once(timelines):
-        values = [value for one in (line, *line.also) for value in one.values]
-        if any(value.version == now and value.span.overlaps(new) for value in values):
+        if _stands_at(line, now, new):
             past = line.until(now) if history.ordered else line
+            version = f" ({pair.label(pair.after)})" if history.ordered else ""
             if len(past.steps) > 2:
-                return f"; {past}" + (
-                    f" ({pair.label(pair.after)})" if history.ordered else ""
-                )
+                return f"; {past}{version}"
     return ""
+
+
+def _stands_at(line: Timeline, version: int, span: Span) -> bool:
+    """Whether a passage of a version is one of the places of a timeline."""
+    return any(
+        value.version == version and value.span.overlaps(span)
+        for one in (line, *line.also)
+        for value in one.values
+    )
 
 
 class _Line:
@@ -173,20 +180,18 @@ def _follow(lines: list[_Line], side: Side) -> None:
     taken = set[int]()
     latest = sorted(lines, key=lambda line: -line.values[-1].version)
     for earlier in {id(line.seen): line.seen for line in latest}.values():
-        compared = Compared(
-            Lexicon(earlier.draft, side.draft), earlier.sentence, side.sentence
-        )
+        lexicon = Lexicon(earlier.draft, side.draft)
+        compared = Compared(lexicon, earlier.sentence, side.sentence)
         moves = _moves(compared, facts)
         for line in [line for line in lines if line.seen is earlier]:
-            there = moves.get((line.kind, line.tokens)) or _stayed(
-                compared, line.tokens
-            )
+            there = moves.get((line.kind, line.tokens))
+            there = there or _stayed(compared, line.tokens)
             if (line.kind, there) in facts and taken.isdisjoint(there):
                 taken.update(there)
                 line.tokens, line.seen = there, side
-    for kind, tokens in facts:
-        if taken.isdisjoint(tokens):
-            lines.append(_Line(kind, tokens, side))
+    lines += [
+        _Line(kind, tokens, side) for kind, tokens in facts if taken.isdisjoint(tokens)
+    ]
 
 
 def _moves(
@@ -200,21 +205,28 @@ def _moves(
         for kind in _KINDS
         for pairing in compared.pairings(kind)
     }
-    names = [tokens for kind, tokens in facts if kind == "name"]
-    for tokens in (
-        tokens for kind, tokens in _facts(compared.before) if kind == "name"
-    ):
-        kept = {compared.partner[at] for at in tokens if at in compared.partner}
-        come = [
-            range(c.new_start, c.new_end)
-            for c in compared.changes
-            if set(tokens) & set(range(c.start, c.end))
-        ]
-        there = kept.union(*come)
+    names = _of_names(facts)
+    for tokens in _of_names(_facts(compared.before)):
+        there = _successors(compared, tokens)
         name = next((name for name in names if not there.isdisjoint(name)), None)
         if name:
             found["name", tokens] = name
     return found
+
+
+def _of_names(facts: Sequence[tuple[str, range]]) -> list[range]:
+    return [tokens for kind, tokens in facts if kind == "name"]
+
+
+def _successors(compared: Compared, tokens: range) -> set[int]:
+    """What became of the tokens of a name: those that stayed, and all that came in place of others."""
+    kept = {compared.partner[at] for at in tokens if at in compared.partner}
+    come = [
+        range(change.new_start, change.new_end)
+        for change in compared.changes
+        if not set(tokens).isdisjoint(range(change.start, change.end))
+    ]
+    return kept.union(*come)
 
 
 def _stayed(compared: Compared, tokens: range) -> range:
@@ -232,9 +244,8 @@ def _facts(side: Side) -> list[tuple[str, range]]:
         beside = [
             name for name in found if name[0] == "name" and set(name[1]) & set(tokens)
         ]
-        if fact.kind in _KINDS and not any(
-            len(name) > len(tokens) for _, name in beside
-        ):
+        longest = max((len(name) for _, name in beside), default=0)
+        if fact.kind in _KINDS and longest <= len(tokens):
             found = [one for one in found if one not in beside]
             found.append((fact.kind, tokens))
     return sorted(found, key=lambda one: one[1].start)
