@@ -40,11 +40,7 @@ def chains(versions: Sequence[Draft]) -> list[Chain]:
     found: list[Chain] = []
     known: list[_Last] = []
     for number, draft in enumerate(versions):
-        spans = [
-            span
-            for paragraph in draft.body
-            for span in sentences(draft.text, paragraph.span)
-        ]
+        spans = _sentences(draft)
         now = [
             _Last([] if before is None else before.chain, span.of(draft.text))
             for before, span in _matched(known, draft.text, spans)
@@ -52,14 +48,22 @@ def chains(versions: Sequence[Draft]) -> list[Chain]:
         found += [last.chain for last in now if not last.chain]
         for last, span in zip(now, spans, strict=True):
             last.chain.append(Place(number, span))
-        here = {id(last.chain) for last in now}
-        away = [
-            last
-            for last in known
-            if id(last.chain) not in here and number - last.chain[-1].version < _AWAY
-        ]
-        known = now + away
+        known = now + _away(known, number)
     return found
+
+
+def _sentences(draft: Draft) -> list[Span]:
+    """The sentences of running text."""
+    return [
+        span
+        for paragraph in draft.body
+        for span in sentences(draft.text, paragraph.span)
+    ]
+
+
+def _away(known: list[_Last], number: int) -> list[_Last]:
+    """The chains that a version has no sentence of, and that may come back."""
+    return [last for last in known if 0 < number - last.chain[-1].version < _AWAY]
 
 
 def _matched(

@@ -5,34 +5,27 @@ from collections import Counter
 from factlint.english.language import of_document
 from factlint.model import Article, Document, Problem
 
+_NO_TEXT = "this version has no text, so it is compared with no other; give it its text or leave it out"
+
 
 def sound(article: Article) -> tuple[list[Article], list[Problem]]:
     """The article in parts of one language each, without its empty versions; and what is wrong with those left out."""
     full = [document for document in article.versions if not document.is_empty]
-    problems = [
-        Problem(
-            "this version has no text, so it is compared with no other; give it its text or leave it out",
-            one.path,
-        )
-        for one in article.versions
-        if one.is_empty
-    ]
+    problems = [Problem(_NO_TEXT, one.path) for one in article.versions if one.is_empty]
     told = _languages(full)
     if len(set(told.values())) < 2:
         return [article._replace(versions=tuple(full))], problems
+    parts: dict[str | None, list[Document]] = {}
+    for one in full:
+        parts.setdefault(told[one.path], []).append(one)
     main = Counter(reversed(told.values())).most_common(1)[0][0]
-    parts = {
-        name: tuple(one for one in full if told[one.path] == name)
-        for name in dict.fromkeys(told.values())
-    }
-    strangers = [
+    problems += [
         Problem(_stranger(name, main), part[0].path)
         for name, part in parts.items()
         if name != main
     ]
-    return [
-        article._replace(versions=part) for part in parts.values()
-    ], problems + strangers
+    alike = [article._replace(versions=tuple(part)) for part in parts.values()]
+    return alike, problems
 
 
 def _languages(versions: list[Document]) -> dict[str, str | None]:

@@ -18,32 +18,37 @@ _NEAR, _NEXT = 300, 6
 
 
 def adds_up(said: Value, there: list[Value]) -> bool:
-    """True where two or three numbers of one passage of the text make it: they add up, differ by it, or multiply."""
+    """Whether two or three numbers of one passage of the text make it: they add up, differ by it, or multiply."""
+    one = said.quantity
     close = [
         value
         for value in there
-        if value.quantity.kind == said.quantity.kind and _is_part(said, value)
+        if value.quantity.kind == one.kind and _is_part(said, value)
     ]
-    for at, first in enumerate(close):
-        group = [
-            value
-            for value in close[at + 1 : at + _NEXT]
-            if value.place.draft is first.place.draft
-            and value.quantity.span.start - first.quantity.span.end < _NEAR
-        ]
-        if said.quantity.kind == "money" and _is_multiple(said.quantity, first):
-            return True
-        if any(
-            _makes(said.quantity, [first, *some])
-            for size in (1, 2)
-            for some in combinations(group, size)
-        ):
-            return True
-    return False
+    return any(
+        (one.kind == "money" and _is_multiple(one, first))
+        or _is_sum(one, first, close[at : at + _NEXT - 1])
+        for at, first in enumerate(close, 1)
+    )
+
+
+def _is_sum(one: Quantity, first: Value, after: list[Value]) -> bool:
+    """Whether a number and one or two that follow it not far away make another."""
+    group = [
+        value
+        for value in after
+        if value.place.draft is first.place.draft
+        and value.quantity.span.start - first.quantity.span.end < _NEAR
+    ]
+    return any(
+        _makes(one, [first, *some])
+        for size in (1, 2)
+        for some in combinations(group, size)
+    )
 
 
 def _is_multiple(one: Quantity, part: Value) -> bool:
-    """True where a sentence has an amount and how many times it is paid: $100,000 a year, five times."""
+    """Whether a sentence has an amount and how many times it is paid: $100,000 a year, five times."""
     low, text = part.quantity.low, part.place.draft.text
     whole = low and 1 < one.low / low <= _MANY and one.low % low == 0
     if whole and _EACH.match(text, part.quantity.span.end):
@@ -59,7 +64,7 @@ def _is_multiple(one: Quantity, part: Value) -> bool:
 
 
 def _is_part(said: Value, value: Value) -> bool:
-    """True where the number may be a part of the one said: men and women of the dead, shares of shares."""
+    """Whether the number may be a part of the one said: men and women of the dead, shares of shares."""
     if said.counts in (*KINDS, "people"):
         return (
             value.counts in (said.counts, "people", "") or value.quantity.noun in PEOPLE

@@ -65,17 +65,13 @@ def _units(side: Side, other: Side) -> list[_Unit]:
     known = {_said(other, at) for _, at in other.names}
     names = [_whole(side, at, known) for _, at in side.names]
     taken = [_Unit("name", _said(side, at), at) for at in names]
-    figures = [fact for fact in side.facts if fact.kind == "number"]
     taken += [
         _Unit("number", repr(fact.value), range(fact.first, fact.last))
-        for fact in figures
+        for fact in side.facts
+        if fact.kind == "number"
     ]
-    covered = {i for unit in taken for i in unit.at}
-    words = [
-        _Unit("word", key, range(i, i + 1))
-        for i, key in enumerate(side.keys)
-        if i not in covered
-    ]
+    free = set(range(len(side.keys))).difference(*(unit.at for unit in taken))
+    words = [_Unit("word", side.keys[i], range(i, i + 1)) for i in free]
     return sorted([*taken, *words], key=lambda unit: unit.at.start)
 
 
@@ -90,12 +86,9 @@ def _whole(side: Side, name: range, known: set[str]) -> range:
 
 
 def _are_exchanged(moved: list[tuple[_Unit, _Unit]]) -> bool:
-    """True where the same two stand in each other's place, wherever they stand."""
-    olds, news = (
-        ({unit[:2] for unit in units} for units in zip(*moved, strict=True))
-        if moved
-        else (set(), set())
-    )
+    """Whether the same two stand in each other's place, wherever they stand."""
+    olds = {old[:2] for old, _ in moved}
+    news = {new[:2] for _, new in moved}
     return olds == news and len(olds) == 2 and len({kind for kind, _ in olds}) == 1
 
 
@@ -142,19 +135,24 @@ def _shown(side: Side, first: range, second: range) -> Span:
 
 
 def _is_mutual(side: Side, first: _Unit, second: _Unit, between: list[_Unit]) -> bool:
-    """True in a list, or with a word such as `met` between the two; and what stands behind both is the same."""
+    """Whether the two are in a list, or a word such as `met` is between them; and the same stands behind both."""
+    words = _between(side, first, between)
+    after = side.keys[second.at.stop :]
+    if first.kind == "number" and words == ["to"]:
+        return any(key[-1] == "s" for key in after[:1])  # 90 to 180 days
+    return words == after[: len(words)]
+
+
+def _between(side: Side, first: _Unit, between: list[_Unit]) -> list[str]:
+    """The words between two names or figures, without others in a row and without what makes them a pair."""
     rest = [
         unit
         for unit in between
-        if not (unit.kind == first.kind and "," in side.gap(unit.at.start))
+        if unit.kind != first.kind or "," not in side.gap(unit.at.start)
     ]
     words = [side.keys[at] for unit in rest for at in unit.at]
     if words[-1:] == side.keys[max(first.at.start - 1, 0) : first.at.start]:
         words = words[:-1]  # from Oslo or from Bergen
     while words and words[-1] in _MUTUAL:
         words.pop()
-    if first.kind == "number" and words == ["to"]:
-        return any(
-            key[-1] == "s" for key in side.keys[second.at.stop : second.at.stop + 1]
-        )  # 90 to 180 days
-    return not words or words == side.keys[second.at.stop : second.at.stop + len(words)]
+    return words

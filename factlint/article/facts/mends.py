@@ -15,28 +15,25 @@ from factlint.model import SIBLINGS
 def is_mend(
     compared: Compared, old: Named, rest: list[str], spelled: tuple[str, str]
 ) -> bool:
-    """True where a slip in the `old` name was mended; `rest` are its other words, which stayed.
+    """Whether a slip in the `old` name was mended; `rest` are its other words, which stayed.
 
     The slip must be gone from the new text: a name that is respelled in some places only has become two.
     """
     slip, right = spelled
     before, after = compared.lexicon.bearers
     there = [one for one in before.of(right) if not one.span.overlaps(old.name.span)]
+    left = after.of(slip)
     full = [rest] if rest else [list(one.rest) for one in before.of(slip) if one.rest]
     if full:
         return all(
-            same_person(words, there) and not same_person(words, after.of(slip))
-            for words in full
+            same_person(words, there) and not same_person(words, left) for words in full
         )
-    return (
-        not after.of(slip)
-        and not _is_office(old.name, slip, there)
-        and _is_second_reference(old, slip, there)
-    )
+    office = _is_office(old.name, slip, there)
+    return not left and not office and _is_second_reference(old, slip, there)
 
 
 def _is_office(old: Name, slip: str, there: list[Bearer]) -> bool:
-    """True for Judge Hale where no Hall is a judge: the title tells who is meant."""
+    """Whether the title tells who is meant: Judge Hale, where no Hall is a judge."""
     office = {word for word in titles.plain(old.title) if titles.is_head(word)}
     held = {word for one in there for word in titles.plain(one.title)}
     return bool(office and frequency.surname(slip)) and not office & held

@@ -189,15 +189,8 @@ def _covers(change: Change, olds: list[Named], news: list[Named]) -> bool:
 
 
 def _names_in(side: Side, changed: range, *, dated: bool) -> list[Named]:
-    words = [
-        i
-        for i in changed
-        if side.tokens[i].text[0].isupper()
-        and side.keys[i].partition("'")[0] not in _NO_NAMES
-    ]
-    words = [
-        i for i in words if not _in_date(side, i) or (_is_given(side, i) and not dated)
-    ]
+    """The names that the changed words of a sentence are part of, with those of them that changed."""
+    words = [i for i in changed if _may_be_of_name(side, i, dated=dated)]
     return [
         Named(
             side,
@@ -206,8 +199,17 @@ def _names_in(side: Side, changed: range, *, dated: bool) -> list[Named]:
             range(max(changed.start, at.start), min(changed.stop, at.stop)),
         )
         for name, at in [*side.names, *_loose(side, words)]
-        if any(i in at for i in words) and not side.in_address(at.start, at.stop)
+        if not set(words).isdisjoint(at) and not side.in_address(at.start, at.stop)
     ]
+
+
+def _may_be_of_name(side: Side, word: int, *, dated: bool) -> bool:
+    """Whether a word has a capital, and not as a month or weekday, nor as one that no name has."""
+    if not side.tokens[word].text[0].isupper():
+        return False
+    if side.keys[word].partition("'")[0] in _NO_NAMES:
+        return False
+    return not _in_date(side, word) or (_is_given(side, word) and not dated)
 
 
 def _in_date(side: Side, word: int) -> bool:
@@ -217,7 +219,7 @@ def _in_date(side: Side, word: int) -> bool:
 
 
 def _is_given(side: Side, word: int) -> bool:
-    """True for a month that is a given name here: Ann Berg has become Jan Berg."""
+    """Whether a month is a given name here: Ann Berg has become Jan Berg."""
     return frequency.given(side.keys[word]) > 0 and any(
         word == at.start and len(at) > 1 for _, at in side.names
     )
@@ -245,31 +247,30 @@ def _is_title(key: str) -> bool:
 
 
 def _are_names(compared: Compared, old: Named, new: Named) -> bool:
-    """True unless only the start of a sentence, a list item or a clause, or a headline, gave a word its capital.
+    """Whether more than the start of a sentence, a list item or a clause, or a headline, gave the words capitals.
 
     Where one of the two words is a name, the other may be known by nothing but its place; but no common word.
     """
+    if old.opens_with_verb() and new.opens_with_verb():
+        return False
     doubtful = [one for one in (old, new) if one.is_doubtful(compared)]
     words = [one.side.tokens[i].text.lower() for one in doubtful for i in one.changed]
     person = old.is_persons(compared) or new.is_persons(compared)
-    if all(one.opens_with_verb() for one in (old, new)):
-        return False
-    if STARTERS.intersection(words) or not all(
-        _may_be_name(word, person=person) for word in words
-    ):
+    may_be = (_may_be_name(word, person=person) for word in words)
+    if STARTERS.intersection(words) or not all(may_be):
         return False
     return len(doubtful) < 2 or person or any(map(frequency.name, words))
 
 
 def _may_be_name(word: str, *, person: bool) -> bool:
-    """True for what is no common word, nor a short one that is no name; a surname may be both, in a person's place."""
+    """Whether a word is no common one, nor a short one that is no name; a surname may be both, in a person's place."""
     if frequency.english(word):
         return person and frequency.surname(word) > 0 and not word.endswith("s")
     return len(word) > 3 or frequency.name(word) > 0
 
 
 def _in_capitals(side: Side) -> bool:
-    """True for headlines: no full stop, and most of the longer words have a capital."""
+    """Whether a line is a headline: no full stop, and most of the longer words have a capital."""
     if side.sentence.of(side.draft.text)[-1] in '.!?”"':
         return False
     long = [token.text for token in side.tokens if len(token.text) > 3]

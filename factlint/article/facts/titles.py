@@ -49,39 +49,46 @@ def _with_name(side: Side, title: range) -> Span:
 
 def _phrase(side: Side, start: int, end: int) -> range | None:
     """The title that holds the changed tokens `start:end`, which are all of titles; None where there is none."""
-    if not all(key in _TITLE_WORDS for key in side.keys[start:end]):
+    if not _TITLE_WORDS.issuperset(side.keys[start:end]):
         return None
-    while (
-        start > 0
-        and side.keys[start - 1] in _TITLE_WORDS - {"of"}
-        and side.gap(start) in (" ", "-", ". ")
-    ):
+    title = _whole(side, start, end)
+    if _HEADS.isdisjoint(side.keys[title.start : title.stop]):
+        return None
+    named = _beside_name(side, title.start, title.stop) or _of_place(side, title.stop)
+    return title if named else None
+
+
+def _whole(side: Side, start: int, end: int) -> range:
+    """The tokens with those of the title on either side."""
+    while start > 0 and _is_of_title(side, start - 1) and _is_joined(side, start):
         start -= 1
     while (
         end < len(side.keys)
-        and side.keys[end] in _TITLE_WORDS - {"of"}
-        and (start == end or side.gap(end) in (" ", "-", ". "))
+        and _is_of_title(side, end)
+        and (start == end or _is_joined(side, end))
     ):
         end += 1
-    words = side.keys[start:end]
-    if not _HEADS.intersection(words):
-        return None
-    return (
-        range(start, end)
-        if _beside_name(side, start, end) or _of_place(side, end)
-        else None
-    )
+    return range(start, end)
+
+
+def _is_of_title(side: Side, token: int) -> bool:
+    return side.keys[token] in _TITLE_WORDS - {"of"}
+
+
+def _is_joined(side: Side, token: int) -> bool:
+    """Whether a token goes on with what is before it."""
+    return side.gap(token) in (" ", "-", ". ")
 
 
 def _of_place(side: Side, end: int) -> bool:
-    """True where the title is one of a place or a body: `governor of Ohio`, `chairman of the Bank of Italy`."""
+    """Whether the title is one of a place or a body: `governor of Ohio`, `chairman of the Bank of Italy`."""
     ahead = side.tokens[end : end + 3]
     named = [token for token in ahead[1:] if token.key != "the"][:1]
     return bool(named) and ahead[0].key == "of" and named[0].text[0].isupper()
 
 
 def _beside_name(side: Side, start: int, end: int) -> bool:
-    """True where a name follows the title, or it follows a name and a comma."""
+    """Whether a name follows the title, or it follows a name and a comma."""
     if (
         end < len(side.tokens)
         and side.tokens[end].text[0].isupper()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factlint.article import names
 from factlint.article.compared import Compared, Side
+from factlint.english.facts import Fact
 from factlint.english.numbers import numbers
 from factlint.lexicon import frequency
 from factlint.match import near
@@ -86,25 +87,22 @@ _UNITS = frozenset(
 
 
 def _one_number(compared: Compared, change: Change) -> bool:
-    """True for `12` and `twelve`, `$5 million` and `5 million dollars`."""
+    """Whether a number is only written otherwise: `12` and `twelve`, `$5 million` and `5 million dollars`."""
     same = [
         pairing
         for pairing in compared.pairings("number")
         if pairing.old.value == pairing.new.value
     ]
-    old = {at for pairing in same for at in range(pairing.old.first, pairing.old.last)}
-    new = {at for pairing in same for at in range(pairing.new.first, pairing.new.last)}
-    rest = [
-        compared.before.keys[at]
-        for at in range(change.start, change.end)
-        if at not in old
-    ]
-    rest += [
-        compared.after.keys[at]
-        for at in range(change.new_start, change.new_end)
-        if at not in new
-    ]
+    old, new = [pairing.old for pairing in same], [pairing.new for pairing in same]
+    rest = _beside(compared.before, range(change.start, change.end), old)
+    rest += _beside(compared.after, range(change.new_start, change.new_end), new)
     return set(rest) <= _UNITS
+
+
+def _beside(side: Side, tokens: range, facts: list[Fact]) -> list[str]:
+    """The words among some tokens that are part of none of these facts."""
+    inside = {at for fact in facts for at in range(fact.first, fact.last)}
+    return [side.keys[at] for at in tokens if at not in inside]
 
 
 def _marked(side: Side, start: int, end: int) -> bool:
@@ -139,19 +137,22 @@ def _spelled(keys: list[str]) -> str:
 
 
 def _mended(old: list[str], new: list[str]) -> bool:
-    """True where one letter of a long word differs: a slip of the hand or another spelling, not another word."""
-    if len(old) != 1 or len(new) != 1 or min(len(old[0]), len(new[0])) < 3:
+    """Whether one letter of a long word differs: a slip of the hand or another spelling, not another word."""
+    if len(old) != 1 or len(new) != 1:
         return False
     one, other = old[0], new[0]
-    if not one.isalpha() or near.distance(one, other, 1) != 1:
+    shorter = min(len(one), len(other))
+    if shorter < 3 or not one.isalpha() or near.distance(one, other, 1) != 1:
         return False
-    words = frequency.english(one), frequency.english(other)
-    if min(len(one), len(other)) < 4:
-        return words == (False, True) and len(one) < len(other)  # wil
-    if all(words):
-        return {*one} ^ {*other} <= {*"szc"} and len(one) == len(
-            other
-        )  # realise, defence
-    return any(words) or (
-        min(len(one), len(other)) >= 6 and one[0] == other[0] and one[-1] == other[-1]
-    )
+    known = frequency.english(one), frequency.english(other)
+    if shorter < 4:
+        return known == (False, True) and len(one) < len(other)  # wil
+    if all(known):
+        return _are_spellings(one, other)
+    ends = (one[0], one[-1]) == (other[0], other[-1])
+    return any(known) or (shorter >= 6 and ends)
+
+
+def _are_spellings(one: str, other: str) -> bool:
+    """Whether two words of English are British and American: realise, defence."""
+    return {*one} ^ {*other} <= {*"szc"} and len(one) == len(other)
