@@ -14,19 +14,12 @@ if TYPE_CHECKING:
 _SPELLING = lazy(
     r"\b(?:mis-?spell\w*|mis-?spelt|spell(?:ed|ing|t)|typo|sic)\b", re.IGNORECASE
 )
-_OF_WORDS = lazy(
-    r"\b(?:spells|typos|dictionar(?:y|ies)|grammar|idioms?|is a word|the (?:word|plural|singular|phrase))\b",
-    re.IGNORECASE,
-)
+_OF_WORDS = lazy(r"\b(?&english.of-words)\b", re.IGNORECASE)
 _OF_LETTERS = lazy(
-    r"\b(?:letters?|codes?|ampersand|html|entit(?:y|ies)|encod(?:ed|ing)|unicode|utf-8|mojibake|cyrillic|"
-    r"characters?|symbols?|garbled|in place of|the (?:source|screen)|shows? up as)\b|\b(?:type|enter)s? (?=&)",
-    re.IGNORECASE,
+    r"\b(?&english.of-letters)\b|\b(?:type|enter)s? (?=&)", re.IGNORECASE
 )
 """What a sentence has that speaks of words, and of letters and their codes."""
-_AS_WORDS = lazy(
-    r"\b(?:writes?|wrote|written|writing|reads|reading|pronounced?s?|called|named|titled|entitled|dubbed)(?: as)? \Z"
-)
+_AS_WORDS = lazy(r"\b(?&english.reads-as)(?: as)? \Z")
 _LONGEST = 24
 """More characters than such words have."""
 _SAID = lazy(

@@ -4,9 +4,10 @@ from factlint.lexicon import words
 from factlint.start.regex import lazy
 
 _WORD = lazy(r"[ \u00a0]([^\W\d_](?:[^\W_]|['’](?!s\b)[^\W\d_])*+)((?:-[^\W\d_]+)*)")
-_STOPS = (words("function") - words("function.adjectival") | words("time.shift")) | set(
-    "according came died earlier got minus plus said same say says told took vs went years'".split()
-)
+_STOPS = (
+    words("function", "time.shift", "english.no-count-after")
+    - words("function.adjectival")
+) | words("time.shift")
 """Words that no counted noun follows in the same phrase."""
 _PLURALS = words("person.plural.bare")
 """Plurals without -s."""

@@ -66,7 +66,7 @@ _EPITHETS = _PARTIES | lexicon.words("title.epithet")
 """Words before a title that say something of its bearer and nothing of the office."""
 _BREAKS = lexicon.words("title.candidate:base", "title.description-end")
 """Words that end a description: in presidential candidate Sen., only Sen. is the title."""
-_OF = lazy(r" (?:of|for|from|in|to) ")
+_OF = lazy(r" (?:of|(?&place.before -at -on -by)) ")
 _UNITED_STATES = lazy(r"(?: of)?(?: the)? ?\bunited states(?: of america)?\b|\bus\b")
 
 

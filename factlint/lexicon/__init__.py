@@ -40,6 +40,17 @@ def spelled(name: str) -> tuple[str, ...]:
     return tuple(_listed(name).split("\n"))
 
 
+@cache
+def forms(name: str) -> dict[str, tuple[str, ...]]:
+    """The words of a class, each with all its forms; one form may stand there twice, as in put, puts, put."""
+    table, _, kind = name.partition(".")
+    rows = (rows for cell, rows in _cells(table).items() if _bears(cell, kind))
+    return {
+        word: tuple(chain.from_iterable(inflected(word, rule).values()))
+        for _, word, rule in chain.from_iterable(rows)
+    }
+
+
 def know(listed: dict[str, str]) -> None:
     """Takes in what `listed` gave in another run of this code."""
     _known.update(listed)

@@ -4,15 +4,11 @@ from itertools import pairwise
 
 from factlint.article.compared import Compared, Difference, Side
 from factlint.article.facts.bearers import words_of
-from factlint.english.numbers.numbers import listed
+from factlint.lexicon import words
 from factlint.start.record import NamedTuple
 from factlint.text import Span
 
-_MUTUAL = frozenset(
-    listed(
-        "and or nor with versus vs v as well plus meet meets met meeting marry marries married wed divorced alias aka"
-    )
-)
+_MUTUAL = words("english.mutual")
 """Words between two names that say the same of both, or that they are one."""
 _OTHERS = 2
 """So many other words may have changed in the sentence."""

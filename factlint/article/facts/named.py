@@ -10,7 +10,7 @@ from factlint.english import Name
 from factlint.english.names import titles
 from factlint.english.numbers.numbers import Token, listed
 from factlint.english.sentences import STARTERS
-from factlint.lexicon import frequency
+from factlint.lexicon import frequency, words
 from factlint.match.changes import Change
 from factlint.model import Mention
 from factlint.start.record import NamedTuple
@@ -30,8 +30,8 @@ _NO_NAMES = STARTERS | {
     "pm",
 }
 """Words that are no names in capitals either, and what stands for a name that is not known yet."""
-_LOCATIVE = frozenset(
-    listed("in at near outside across around from to toward towards throughout into")
+_LOCATIVE = words("place.before") - {"for", "on", "by"} | frozenset(
+    listed("near outside across around toward towards throughout into")
 )
 _JOINS = frozenset(("and", "or"))
 

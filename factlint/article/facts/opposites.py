@@ -7,9 +7,10 @@ of time that change as time goes on, such as `later` and `earlier`, and pairs th
 """
 
 from functools import cache
+from itertools import chain
 
 from factlint import lexicon
-from factlint.lexicon.inflection import third
+from factlint.lexicon.inflection import inflected
 
 _TABLE = """
 rise* climb* jump* surge* soar* increase* grow* gain* advance* rally* / fall* drop* decline* decrease*
@@ -132,67 +133,25 @@ cause* / prevent*
 encourage* urge* / discourage*
 certain certainly / doubtful
 """
-_IRREGULAR = """
-rise rises rose risen rising
-grow grows grew grown growing
-fall falls fell fallen falling
-drop drops dropped dropping
-sink sinks sank sunk sinking
-shrink shrinks shrank shrunk shrinking
-slip slips slipped slipping
-slump slumps slumped slumping
-lose loses lost losing
-win wins won winning
-rally rallies rallied rallying
-cut cuts cutting
-admit admits admitted admitting
-deny denies denied denying
-ratify ratifies ratified ratifying
-veto vetoes vetoed vetoing
-uphold upholds upheld upholding
-permit permits permitted permitting
-let lets letting
-forbid forbids forbade forbidden forbidding
-ban bans banned banning
-bar bars barred barring
-acquit acquits acquitted acquitting
-free frees freed freeing
-shut shuts shutting
-begin begins began begun beginning
-stop stops stopped stopping
-keep keeps kept keeping
-scrap scraps scrapped scrapping
-leave leaves left leaving
-quit quits quitting
-buy buys bought buying
-sell sells sold selling
-lend lends lent lending
-withdraw withdraws withdrew withdrawn withdrawing
-agree agrees agreed agreeing
-disagree disagrees disagreed disagreeing
-die dies died dying
-speed speeds sped speeding
-"""
 _PREFIXES = lexicon.spelled("ending.negating-prefix")
 _NO_OPPOSITES = tuple(lexicon.words("ending.no-opposite"))
 """How words begin that one of the prefixes makes another word of, as `form` and `inform`."""
 
 
-def _forms(word: str, irregular: dict[str, list[str]]) -> list[str]:
+def _forms(word: str, irregular: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The forms of a verb that is marked so; another word is itself."""
     if not word.endswith("*"):
-        return [word]
+        return (word,)
     base = word[:-1]
-    if base in irregular:
-        return irregular[base]
-    stem = base[:-1] if base.endswith("e") else base
-    return [base, third(base), stem + "ed", stem + "ing"]
+    return irregular.get(base) or tuple(
+        chain.from_iterable(inflected(base, "verb").values())
+    )
 
 
 @cache
 def _sides() -> dict[str, set[int]]:
     """For each word the lines it stands in: `2n` for the one side of line n, `2n + 1` for the other."""
-    irregular = {line.split()[0]: line.split() for line in _IRREGULAR.split("\n")[1:-1]}
+    irregular = lexicon.forms("english.opposite")
     found: dict[str, set[int]] = {}
     for row, line in enumerate(_TABLE.split("\n")[1:-1]):
         for side, words in enumerate(line.split(" / ")):

@@ -48,7 +48,7 @@ _IS_ACCUSED = (
     r"\b{0}\b[^.;“”\"]{{0,40}}\b(?:(?&function.auxiliary.be))\s(?:\w+\s)?"
     r"(?:(?&law.accused))\b"
     r"|\b(?:accus(?:e[ds]?|ing)|su(?:e[ds]?|ing)|blam(?:e[ds]?|ing)|charged|arrested|indicted|fined"
-    r"|(?:accusations?|allegations?|charges?|claims?|complaint|lawsuit|case)\sagainst)\s(?:[\w.]+\s){{0,4}}{0}\b"
+    r"|(?&law.against)\sagainst)\s(?:[\w.]+\s){{0,4}}{0}\b"
 )
 _ANSWERS = lazy(
     r"\b(?:den[iy]|reject|dismiss|disput|refut|rebut|respon|comment|repl|innocen|not\sguilty|declin|refus)"

@@ -6,7 +6,7 @@ from factlint.article import names
 from factlint.article.compared import Compared, Side
 from factlint.english.facts import Fact
 from factlint.english.numbers import numbers
-from factlint.lexicon import frequency
+from factlint.lexicon import frequency, words
 from factlint.match import near
 from factlint.match.changes import Change
 from factlint.rulebook import Book
@@ -80,9 +80,7 @@ def _repeats(side: Side, start: int, end: int) -> bool:
     return end == start + 1 and side.keys[start] in beside
 
 
-_UNITS = frozenset(
-    ("dollars", "dollar", "dlrs", "dlr", "percent", "per", "cent", "pounds", "euros")
-)
+_UNITS = words("unit.dollar", "number.percent") | {"per", "cent", "pounds", "euros"}
 """Words that a sign beside the number says as well."""
 
 

@@ -27,13 +27,7 @@ _OF_STATES = frozenset(("mayor", "attorney general", "lieutenant governor"))
 """Offices whose holders of former years a fact base often lacks."""
 _THEN = frozenset(("then", "late"))
 """Words that say so only right before the title: then came Sen."""
-_UNTRUE = words("function.auxiliary.modal") & {
-    "would",
-    "could",
-    "might",
-    "may",
-    "should",
-}
+_UNTRUE = words("function.auxiliary.modal.unreal")
 
 
 def is_set_apart(doc: Draft, title: Titled, past_cues: Iterable[str]) -> bool:

@@ -67,11 +67,7 @@ good: list[str | Example] = [
     _example("Officials say 12 people died in the flood.", "2026-11-17"),
 ]
 
-_OTHER_TIME = lazy(
-    r"(?i:\b(?:then|at the time|earlier|previously|initially|originally|at first|last (?:year|month|week)|"
-    r"formerly|had been|"
-    r"would|will|could|might|expected|if)\b|\b(?:19|20)\d\d\b)"
-)
+_OTHER_TIME = lazy(r"(?i:\b(?&time.not-now)\b|\b(?:19|20)\d\d\b)")
 _SIGNS = {"percent": "%", "per cent": "%", "pct": "%", "dollars": "$", "euros": "€"}
 """Units as they are written on file, each with its sign."""
 

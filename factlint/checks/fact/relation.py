@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factlint import lexicon
 from factlint.entries import Entry
 from factlint.known import Draft, forms
 from factlint.model import Example, Hit, Mention
@@ -120,29 +121,14 @@ _BEFORE_OWN = lazy(rf"{_CITY},\s+(?:the\s+)?\Z")
 _IS_CAPITAL = lazy(r"['’]s?\s+capital(?:\s+city)?(?=[,.;:)])")
 _THE_CAPITAL = lazy(r"\b(?:the|The)\s+capital\s+of\s+(?:the\s+)?\Z")
 _AND_CITY = lazy(rf",\s+{_CITY}(?=,)(?!,\s+(?:who|said|[A-Z]))")
-_STATES_TOO = frozenset(
-    (
-        "georgia",
-        "luxembourg",
-        "mexico",
-        "micronesia",
-        "macedonia",
-        "north-macedonia",
-        "guatemala",
-        "panama",
-    )
-)
+_STATES_TOO = lexicon.words("place.state-too")
 """Countries with the name of a state, province or town of another, or of their capital."""
 _ALWAYS = 9999
 _MOVED = {
     "Yangon": 2006, "Rangoon": 2006, "Almaty": 1998, "Alma-Ata": 1998, "Nur-Sultan": 2023, "Bonn": 1999,
     "Abidjan": 1984, "Lagos": 1992, "Bujumbura": 2019, "Koror": 2007, "Karachi": 1960, "Rio de Janeiro": 1961,
     "Saigon": 1977, "Belgrade": 2007, "Tel Aviv": 1981, "Kyoto": 1869,
-    **dict.fromkeys((
-        "Cape Town", "Pretoria", "Bloemfontein", "La Paz", "Sucre", "The Hague", "Colombo", "Kotte", "Cotonou",
-        "Dar es Salaam", "Putrajaya", "Mbabane", "Lobamba", "Jakarta", "Nusantara", "Aden", "Laayoune", "Laâyoune",
-        "Ramallah", "East Jerusalem", "Malabo", "Plymouth",
-    ), _ALWAYS),
+    **dict.fromkeys(lexicon.spelled("place.no-capital-alone"), _ALWAYS),
 }  # fmt: skip
 """Cities that were a capital until a year, or that share the office or are disputed, which no check settles."""
 

@@ -122,12 +122,7 @@ good = [
     ),
 ]
 
-_CUES = lazy(
-    r"\b(?:former(?:ly)?|known as|better as|called|named|renamed|rebranded|previously|then|old name|name change|"
-    r"predecessor|once|ex|changed its name|used to be|originally|historic\w*|what was|founded|founder|fall of|"
-    r"battle of|siege of|born in)\b",
-    re.IGNORECASE,
-)
+_CUES = lazy(r"\b(?:(?&news.renaming)|historic\w*)\b", re.IGNORECASE)
 _YEAR = lazy(r"\b(1[5-9]\d\d|20\d\d)\b")
 _BESIDE = lazy(r"^(?:,? ?\(|\)|,? (?:or|now|today|i\.e\.,?) |/|, |[-–—])+(?:the )?$")
 _APART = 24

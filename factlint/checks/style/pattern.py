@@ -36,7 +36,7 @@ patterns:
 """
 _ORDINAL = r"""
 patterns:
-  ordinal: {match: '\b(?P<m>March|May) (?P<d>\d{1,2})(?:st|nd|rd|th)\b', replace: '\g<m> \g<d>', unless: [boulevard]}
+  ordinal: {match: '\b(?P<m>March|May) (?P<d>\d{1,2})(?:st|[nr]d|th)\b', replace: '\g<m> \g<d>', unless: [boulevard]}
 """
 _GREY = r"""
 patterns: {gray: {match: '(?i)\bgrey\b', message: "gray is the spelling of this desk", severity: warning}}

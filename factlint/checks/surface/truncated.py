@@ -57,9 +57,7 @@ _WORD = lazy(r"[^\W_]+\W?\Z")
 _OPEN = words("english.never-last")
 """Words that no sentence ends in; those that may (in, on, for) are rare as a last word of news."""
 _FURNITURE = lazy(
-    r"(?i)\A[^\w“\"‘'(]|@|https?:|\bwww\.|#|\||©|\bcopyright\b|\b(?:follow|contact|click|subscribe|sign up"
-    r"|photo|image|source|tags?|topics?|related|read more|more on|credit|editor|e-?mail|phone|tel|contributed"
-    r"|reporting by|edited by|posted)\b"
+    r"(?i)\A[^\w“\"‘'(]|@|https?:|\bwww\.|#|\||©|\bcopyright\b|\b(?&news.furniture)\b"
 )
 
 

@@ -13,7 +13,7 @@ from factlint.checks.text._repeat import (
 from factlint.english import grammar, nouns
 from factlint.lexicon import words
 
-_NOUNS_TOO = frozenset(("will", "can", "might", "must", "may", "need", "being"))
+_NOUNS_TOO = words("twice.noun-too")
 """Auxiliaries that are nouns after a determiner: the will will be read, a human being being held."""
 _WITHOUT_PLURAL_VERB = words("function.auxiliary.be.finite")
 _BEFORE_CLAUSES = frozenset(

@@ -48,7 +48,7 @@ _KINDS_OF = (
     lazy(rf"{_TOTAL}(?P<of>{WORDS}{{0,25}}?) \({_LIST}[^()]{{0,40}}\)"),
     lazy(rf"{_TOTAL}(?P<of>{WORDS}{{0,30}}?),? {_MADE_OF}{WORDS}{{0,12}}? ?{_LIST}"),
     lazy(
-        rf"{_TOTAL}(?P<of>-(?:member|person|strong|seat|man|nation|vehicle|ship|car|room|vote)\b{WORDS}{{0,40}}?)"
+        rf"{_TOTAL}(?P<of>-(?&number.hyphened)\b{WORDS}{{0,40}}?)"
         rf"(?:,? (?:of|with)|,|:| --| [–—]) {_LIST}"
     ),
 )
@@ -60,13 +60,12 @@ _LED = lazy(
 """A total of which the words before it say that its kinds follow."""
 _AFTER = (
     lazy(
-        rf"{_CLAUSES}(?P<of>{WORDS}{{0,40}}?)(?:,| --| [–—]|;)? ?\(?(?:for|making|making it|giving|or|which makes|"
-        rf"which is|adding up to)? ?"
+        rf"{_CLAUSES}(?P<of>{WORDS}{{0,40}}?)(?:,| --| [–—]|;)? ?\(?(?&number.before-sum)? ?"
         rf"(?:a |an |the )?{_SUMS}(?: of)? {_TOTAL}"
     ),
     lazy(
         rf"{_CLAUSES}(?P<of>{WORDS}{{0,40}}?)(?:,| --| [–—])? ?\(?(?:for |making |or |a combined |together )?{_TOTAL}"
-        rf"(?:{WORDS}{{0,12}}?) (?:in all|altogether|in total|all told|total|combined)\b"
+        rf"(?:{WORDS}{{0,12}}?) (?&number.after-sum)\b"
     ),
 )
 """The total last."""
@@ -96,10 +95,7 @@ _VERB = lazy(r" (?&function.auxiliary.be.finite -am)\b")
 _RAISED = lazy(r"\b(?:to|bring\w*|rais\w+|tak\w+|increas\w+)\b")
 _BARE = lazy(rf"{AMOUNT},? and\b")
 _OPEN = lazy(
-    r"\b(?:includ\w+|among|such as|some|mostly|mainly|most|at least|e\.g|others|the rest|remaining|remainder|of "
-    r"whom|of them|of which|"
-    r"both|also|each|per|more|additional\w*|another|respectively|versus|vs\.?|compared|from \S+ to|every|either|"
-    r"unidentified|unaccounted|up to|as well as|when|after|before|while|if|than|last year|a year|ago|but)\b"
+    r"\b(?:(?&number.left-open)|includ\w+|e\.g|additional\w*|vs\.|from \S+ to)\b"
 )
 """Words that leave open whether the parts are all of the total, or that make other numbers of them."""
 
@@ -256,7 +252,7 @@ def _of_people(
 
 
 _KILLED = lazy(
-    r"\b(?:killed|killing|injured|injuring|wounded|wounding|arrested|hurt|rescued|detained)(?: at)? ?\Z"
+    r"\b(?:killed|killing|rescued|detained|(?&person.toll.hurt -arrests -injures -injuries))(?: at)? ?\Z"
 )
 
 

@@ -32,20 +32,19 @@ class Claim(NamedTuple):
 
 
 _UP = (
-    r"rose|rises?|risen|rising|increas\w+|up|gain\w*|grew|grow\w*|jump\w*|climb\w*|surg\w+|soar\w*|expan\w+|higher|more|above|"
-    r"improv\w+|advanc\w+|rais\w+|hikes?|hiked|rebound\w*|boost\w*|swell\w*|spike\w*|widen\w*|leap\w*|ris\w+"
+    r"(?&number.change.up number.rise.up)|expan\w+|improv\w+|rais\w+|hikes|hiked|rebound\w*|boost\w*|swell\w*|spike\w*"
+    r"|widen\w*|leap\w*"
 )
 _DOWN = (
-    r"fell|falls?|fallen|falling|drop\w*|declin\w+|down|decreas\w+|cuts?|cutting|reduc\w+|slid\w*|plung\w+|lower\w*|less|below|"
-    r"fewer|shr[aiu]nk\w*|slash\w*|slump\w*|tumbl\w+|slip\w*|plummet\w*|dipp?\w*|contract(?:ed|ing|ion)|los[ste]\w*|dwindl\w+|narrow\w*|eased"
+    r"(?&number.change.down number.rise.down)|slash\w*|plummet\w*|contract(?:ed|ing|ion)|losses|reductions|eased"
+    r"|dwindl\w+|narrow\w*"
 )
 _TURN = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
 _UPS, _DOWNS = lazy(rf"\b(?:{_UP})\b"), lazy(rf"\b(?:{_DOWN})\b")
 _EITHER = lazy(rf"\b(?:{_UP}|{_DOWN})\b")
 _ELSEWHERE = lazy(
-    rf"\b(?:{_UP}|{_DOWN}|basis|comparable|like-for-like|constant|real terms|excluding|inflation|annual\w*|"
-    rf"average|per year|a year(?! (?:ago|earlier|before))|"
-    r"compound\w*|adjust\w+|while|though|although|but|and)\b"
+    rf"\b(?:{_UP}|{_DOWN}|(?&number.reckoned function.conjunction.contrast)|annual\w*"
+    r"|a year(?! (?:ago|earlier|before))|compound\w*|adjust\w+|and)\b"
 )
 """Words between a change and two numbers that tell of another change, or of a change reckoned in another way."""
 _PERIOD = lazy(r"\bbetween \w+\.? (?:\d+ )?and \w+|\A,? ?(?:up|down) \Z")
@@ -54,11 +53,7 @@ _OLD, _NEW, _SAID = (
     f"(?P<new>{AMOUNT})",
     f"(?P<said>[{PERCENT[1:-1]}{POINTS[1:-1]}])",
 )
-_PLAIN = (
-    r"(?: (?:an?|the|its|their|only|just|merely|total|of|previous|previously|last|first|final|revised|record|"
-    r"estimated|average|"
-    r"high|low|current|level|figure|rate|(?:period|(?&time.unit.calendar:base))['’]s|a year (?:ago|earlier)['’]s)){0,4}"
-)
+_PLAIN = r"(?: (?:(?&number.before-size)|(?:period|(?&time.unit.calendar:base))['’]s|a year (?:ago|earlier)['’]s)){0,4}"
 _VERSUS = r"(?:against|versus|vs\.?|compared (?:with|to))"
 _SAME = rf"(?:(?!\b(?:with|and|(?&function.conjunction.contrast))\b){WORDS})"
 _PAIRS = (
@@ -79,9 +74,7 @@ _BEFORE = (
 )
 _AFTER = lazy(
     rf"(?P<tail>{WORDS}{{0,40}}?)(?:,|\(|--|[–—]|\bor\b|\bfor\b|\ba\b) ?"
-    r"(?:\b(?:or|by|for|an?|of|the|which|is|that|was|a total|representing|reflecting|meaning|marking|amounting "
-    r"to|equal to|"
-    rf"equivalent to|translating to|{_UP}|{_DOWN})\b ?){{0,6}}?"
+    rf"(?:\b(?:(?&number.before-part)|{_UP}|{_DOWN})\b ?){{0,6}}?"
     rf"{_SAID}(?! (?:of|in|on)\b)[ -]?(?P<word>[a-z]+(?: (?:over|since|on|in)\b)?)?"
 )
 """The change before the two numbers, or after them."""
@@ -96,7 +89,10 @@ _ASIDES = (
 """`1,200 boats, up 50 percent from 800`."""
 _OR = r"(?:,? or |,? \(|,? -- |,? [–—] ?|, |: )(?:or |some )?"
 _OR_FIRM = _OR.replace("|, |: )", ")")
-_ALL = r"(?: (?:all|the|its|their|his|her|our|these|those|a total|of|[\w-]+(?:['’]s|s['’]))){0,4}"
+_ALL = (
+    r"(?: (?:all|a total|of|(?&function.article function.possessive function.demonstrative)"
+    r"|[\w-]+(?:['’]s|s['’]))){0,4}"
+)
 _SHARE = f"(?P<said>{PART})(?! (?:of|in|from|to|(?&number.compared)|point)\\b)"
 _SHARES = (
     lazy(
@@ -173,9 +169,7 @@ def _direction(match: re.Match[str]) -> tuple[int, int]:
 
 def _said_after(outline: Outline, text: str, pair: re.Match[str]) -> Claim | None:
     match = _AFTER.match(text, pair.end())
-    elsewhere = match and (match["word"] or "").endswith(
-        (" over", " since", " on", " in")
-    )
+    elsewhere = match and " " in (match["word"] or "")
     if match is None or elsewhere or _ELSEWHERE.search(match["tail"]):
         return None
     turn = _turn(f"{match[0]} {match['word'] or ''}") or _turn(

@@ -22,11 +22,15 @@ from factlint.english import grammar, nouns
 from factlint.english.dates.weekdays import DAYS, MONTHS
 from factlint.lexicon import words
 
-_LINKS = frozenset(
-    ("after", "by", "to", "for", "upon", "on", "in", "against", "over", "plus")
-)
+_LINKS = words("place.before") - {"from", "at"} | {
+    "after",
+    "upon",
+    "against",
+    "over",
+    "plus",
+}
 """What stands between the words of a chain: victory after victory after victory."""
-_CLOSED = (grammar.ARTICLES | grammar.POSSESSIVES) - {"his", "her", "whose"}
+_CLOSED = grammar.ARTICLES | words("function.possessive.bound")
 """Words after which a phrase goes on with its noun; “his” and “her” may end one."""
 _SUBJECTS = grammar.SUBJECTS | grammar.DEMONSTRATIVES | grammar.QUESTION_WORDS
 """Words that stand before “is” as its subject, and so not in a chain."""

@@ -25,15 +25,10 @@ class Spelling:
         return any(name.person for name in self.places)
 
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_PLACES = frozenset(
-    (
-        "georgia", "virginia", "carolina", "israel", "chad", "washington", "lincoln", "charlotte", "austin",
-        "madison", "jordan", "victoria", "sydney", "alexandria", "orlando",
-    )
-)  # fmt: skip
+_SUFFIXES = lexicon.words("title.suffix")
+_PLACES = lexicon.words("name.given-place")
 """Given names that more often are places."""
-_COMPASS = ("north", "south", "east", "west")
+_COMPASS = lexicon.spelled("place.compass")
 _OFTEN = 3
 """A surname used alone as often as this is no slip beside another used as often."""
 _LONG = 7

@@ -27,17 +27,12 @@ from factlint.checks.text._repeat import (
 from factlint.english import grammar, nouns
 from factlint.lexicon import words
 
-_NEVER_TWICE = (grammar.ARTICLES | grammar.POSSESSIVES | {"and", "or"}) - {
-    "my",
-    "his",
-    "her",
-    "whose",
-}
+_NEVER_TWICE = (
+    grammar.ARTICLES | words("function.possessive.bound") - {"my"} | {"and", "or"}
+)
 _NOT_AFTER_THAT = (
     grammar.SUBJECTS | grammar.ARTICLES | grammar.POSSESSIVES | grammar.SUBORDINATORS
-    | words("function.contraction.pronoun")
-    | {"this", "these", "those", "what", "some", "most", "such", "several", "both", "each", "every", "here"}
-    | {"are", "were", "have", "do", "aren't", "weren't", "haven't", "don't"}
+    | words("function.contraction.pronoun", "twice.not-after-that")
 )  # fmt: skip
 """What cannot follow “that” the pronoun nor “that” before a noun: here the word stands twice by a slip."""
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from factlint.english.names.acronyms import KNOWN, TAGS, singular
 from factlint.known import Draft
-from factlint.lexicon import words
+from factlint.lexicon import spelled, words
 from factlint.model import Hit
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -50,13 +50,7 @@ class Options:
     exempt: tuple[str, ...] = ()
 
 
-_COMMON = (
-    "ABC AARP ATM AWOL BMW CBS CCTV CD CERN CFO CNBC COO CPI CPR DDT DIY DJ DNC DOJ DVD ESPN ETF FAQ FCC FTC GOP GPA "
-    "GSM HBO HDMI HMO HPV HTML HTTP IBM ICBM ICE IMAX INTERPOL IPO IQ IRA ISO ISP IUD IVF JFK LED LSD MBA MIT MSNBC "
-    "MTV NASCAR NASDAQ NBC NCAA NGO NIH NPR NSC NYC NYPD LAPD NYT OECD PAC PBS PCB PDF PHD PIN POTUS POW PPP PTSD PVC "
-    "RAF RNA RNC RPM RSVP SARS SAT SCUBA SEC SMS SUV SWAT TNT TWA UAE UCLA UFO UPS URL USB USDA VAT VIP VISA WASP WMD "
-    "WTI WWI WWII WWF XML YMCA ZIP MORE NEW NOT PHOTOS PHOTO SEE STORY WATCH READ VIDEO UPDATE LIVE AND THE FOR ALL"
-)
+_COMMON = spelled("short.common")
 """Short forms that are read as words or names, and words that labels of pages set in capitals."""
 _SHORT = lazy(r"[A-Z](?:[A-Z]|&(?=[A-Z])){2,5}s?(?![\w&/>-]|\.[A-Z])")
 _OPENERS = frozenset(("", " ", "\u00a0", "\n", "\t", "(", "[", "“", '"', "‘", "'"))
@@ -77,7 +71,7 @@ _SMALL = words(
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports the first use of each short form without words."""
-    left_alone = {*KNOWN.split(), *_COMMON.split(), *TAGS.split(), *options.exempt}
+    left_alone = {*KNOWN, *_COMMON, *TAGS, *options.exempt}
     asked = {
         short: spans
         for short, spans in _uses(doc).items()

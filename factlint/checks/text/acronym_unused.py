@@ -62,7 +62,7 @@ good = [
 
 _NAME_GOES_ON = lazy(
     r" (?:[A-Z\d]"
-    r"|(?:bill|program(?:me)?|initiative|project|process|system|scheme|grant|fund|unit|score|treaty|test)s?\b)"
+    r"|(?&name.after-short)\b)"
 )
 """What follows brackets whose short form is part of the name, as in the (HELP) Committee or the (ONA) program."""
 _WORD = lazy(r"(?<![A-Za-z])(?=((?:[^\W_]|&)(?:\.?(?:[^\W_]|&)){0,11}))")
@@ -76,7 +76,7 @@ class Options:
     """Options of this check."""
 
     min_reuse: int = 1
-    exempt: tuple[str, ...] = tuple(KNOWN.split())
+    exempt: tuple[str, ...] = KNOWN
     count_in_quotes: bool = True
 
 
@@ -85,7 +85,7 @@ opens = (BRACKETED,)
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports the brackets round each short form that does not come back."""
-    left_alone = {*TAGS.split(), *options.exempt}
+    left_alone = {*TAGS, *options.exempt}
     asked: list[ShortForm] = []
     for paragraph in doc.body:
         found = list(introduced(doc.text, paragraph.span))

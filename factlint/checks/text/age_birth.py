@@ -85,7 +85,9 @@ _AGE = lazy(
     r"(?P<now>(?<=[a-z]),\s|\b(?:is|’s)\s+(?:now\s+)?|\bage\s)?(?<![\d$£€.,/:-])\b(?P<age>\d\d|1[01]\d)\b(?!th|[%\d/:]|[.,]\d|-\d|\s?[-–]\s?\d)"
     r"(?P<old>-year-old|\s+years\s+old|\s+years\s+of\s+age)?"
 )
-_AFTER_AGE = lazy(r"[,.;)]|\s+(?:when|in|at|and|as|that|while|on|years)\b|\Z")
+_AFTER_AGE = lazy(
+    r"[,.;)]|\s+(?:(?&english.next-clause -or -but -with -after)|in|at|that|on|years)\b|\Z"
+)
 _YEAR = lazy(r"(?<![\w.,:$£€/])(?:1[89]|20)\d\d\b(?![%]|[.,:]\d)")
 _WHOLE_DAY = lazy(
     rf"\b(?:(?P<month>{_MONTH})\s+(?P<day>\d\d?),?\s+|(?P<day2>\d\d?)\s+(?P<month2>{_MONTH})\s+)(?P<year>1[89]\d\d|20\d\d)\b"

@@ -49,11 +49,13 @@ _SPEECH = lexicon.words(
 _OWN_VOICE = lazy(
     r"\baccording to (?:[\w’'.-]+ ){0,5}?"
     r"(?:spokes\w+|(?:press|news) (?:release|service|office|secretary)|statement|website|web site)\b"
-    r"|\baccording to (?:his|her|its|their) (?:\w+ ){0,2}(?:office|chief|advis[eo]r|lawyer|agent|aides?|manager)\b"
+    r"|\baccording to (?&function.possessive -whose)"
+    r" (?:\w+ ){0,2}(?:office|chief|advis[eo]r|lawyer|agent|aides?|manager)\b"
 )
 """A source that speaks for the one who is said to have spoken; a witness or another newsroom does not."""
 _NEW_CLAUSE = lazy(
-    r"[;—–:]|, (?:(?&function.conjunction.contrast)|(?&function.pronoun.relative -that)|and|where|when|as|or)\b"
+    r"[;—–:]|, (?:where"
+    r"|(?&function.conjunction.contrast function.pronoun.relative english.next-clause -that -with -after))\b"
 )
 _CUT = lazy(r"[^,]+, (?=[^,]+,)")
 """The end of a title that stands before the speaker's name: Minister, Ana Sol, said."""

@@ -16,6 +16,7 @@ from factlint import dates
 from factlint.english import Word
 from factlint.english.dates.weekdays import MONTH, MONTHS, month
 from factlint.known import Draft
+from factlint.lexicon import spelled
 from factlint.model import Example, Hit
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -61,7 +62,8 @@ _ISO = lazy(
     r"(?<![\w./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])"
 )
 _COUNTED = lazy(
-    r"\s+(?:(?!(?:hours|minutes|un|is|was|has|as|this|less|unless|its|his|whereas)\b)[a-z]+s|people|men|women|percent|pct|per\s+cent|mln|bln|million|billion|thousand|hundred"
+    r"\s+(?:(?!(?:hours|minutes|un|is|was|has|as|this|less|unless|its|his|whereas)\b)[a-z]+s"
+    r"|people|men|women|(?&number.percent number.scale.word)|mln|bln"
     r"|cts|more|or|new|other)\b|\s+[A-Z]|\s*[-–]"
 )
 """What follows a number above 31 that counts something."""
@@ -116,7 +118,7 @@ def _is_large(text: str, word: Word) -> bool:
     )
     if 29 <= number < 40 or (number > 59 and text[word.start - 1] in ":."):
         return True
-    clock = after.startswith(("p.m", "a.m", "pm", "am")) or (
+    clock = after.startswith(spelled("time.half-day")) or (
         number > 23 and after.startswith(":")
     )
     return (clock and not 0 < number < 13) or (

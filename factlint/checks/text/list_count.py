@@ -57,20 +57,11 @@ _NAMES = lazy(
     rf"| ?(?:--|[–—]) ?{_ROW.replace('list', 'list4')}(?= ?(?:--|[–—])))"
 )
 """A row of names and the sign that ends it, by the sign before it."""
-_KINDS = lazy(
-    r"\b(?:countries|nations|states|cities|towns|villages|provinces|regions|counties|members|ministers|senators|men|women|"
-    r"brothers|sisters|sons|daughters|children|candidates|companies|firms|banks|clubs|teams|players|players|leaders|republics|"
-    r"islands|rivers|lawmakers|governors|judges|suspects|victims|defendants|authors|directors|finalists|airlines|carriers|"
-    r"districts|boroughs|parties|newspapers|universities|schools|airports|ports|survivors|astronauts|people|officers|"
-    r"witnesses|deputies|colleagues|friends|students|teachers|soldiers|workers|engineers|scientists|researchers|professors|"
-    r"lawyers|prosecutors|activists|journalists|reporters|officials|executives|founders|nominees|winners|pilots|climbers|"
-    r"hikers|passengers|tourists|residents|neighbou?rs|council(?:lors|ors)|aides|advis[eo]rs|inmates|prisoners|hostages)\Z"
-)
+_KINDS = lazy(r"\b(?&news.in-rows)\Z")
 _LONGEST = 100
 """A list of so many items is not one of which a line before it gives the number."""
 _OPEN = lazy(
-    r"(?i:\b(?:among|includ\w+|such as|at least|some|other|others|like|e\.g|for example|first|last|next|another|"
-    r"more)\b)"
+    r"(?i:\b(?:(?&number.left-open.some)|includ\w+|other|like|e\.g|for example|first|last|next)\b)"
 )
 _COMMA_NAMES = lazy(r"\b(?:Jr|Sr|Inc|Co|Corp|Ltd|LLC|[RDI]-[A-Z])\b|\b[RDI]-[A-Z]|\d")
 

@@ -56,7 +56,7 @@ good = [
     "Orders more than doubled to 90 from 30 in a year.",
 ]
 
-_SAYS = lazy(r"percent|per cent|pct|%|doubled|tripled|quadrupled|halved")
+_SAYS = lazy(r"(?&number.percent)|%|(?&number.multiple:past)")
 _TRIFLE = 0.03
 """Below this share of a percentage nobody would print a correction."""
 

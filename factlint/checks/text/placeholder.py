@@ -72,8 +72,8 @@ _SIGN = lazy(
     r"|\b(?P<dummy>[Ll]orem ipsum(?=\sdolor)|LOREM IPSUM)\b"
 )
 _COUNTED = lazy(
-    r"%|-year-old|\s(?:per\s?cent|people|[mb]illion|thousand|years?|months|weeks|days|hours|minutes|miles|meters|metres"
-    r"|feet|men|women|children|dollars|euros|pounds|others|votes|jobs)\b"
+    r"%|-year-old|\s(?:per\s?cent|[mb]illion|thousand|year|(?&time.unit:many)"
+    r"|(?&number.counted-often))\b"
 )
 _BROKEN = lazy(r"\w\?{3,}\w")
 _NAME_BEFORE = lazy(r"[A-Z][\w’'-]*\s\Z")
@@ -82,10 +82,8 @@ _SPOKE = lazy(r",?\s(?:said|says|told|added)\b")
 _TK_NAME = lazy(
     r"\bTK\s[A-Z][a-z]|\b[Tt][\w’'-]+\s[Kk][\w’'-]+[”\"]?\s\(TK\)|\bTK[’']s?\b|\w/TK\b|\bTK/\w|\([“\"']TK,?[”\"']"
 )
-_ORDERS = lazy(
-    r"(?:TK|XX|TODO|TBC|TBD|FIXME|(?:FACT )?CHECK|VERIFY|CONFIRM|INSERT)\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z"
-)
-_ORDERS_LOWER = lazy(r"(?i)(?:tk|tbc|tbd|todo|check|verify|confirm|insert)\b")
+_ORDERS = lazy(r"(?:XX|FIXME|FACT CHECK|(?&news.order))\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z")
+_ORDERS_LOWER = lazy(r"(?i)(?&news.order)\b")
 
 opens = (_SIGN,)
 

@@ -47,7 +47,7 @@ _APART = lazy(
 )
 """Words that make two numbers something else than a range."""
 _COUNTDOWN = lazy(
-    r"[^.;:]{0,25}\b(?:before|ago|prior|until|away|earlier|remain\w*|left|B\.?C|o['’]clock|[ap]\.?m\b|below|latitude)"
+    r"[^.;:]{0,25}\b(?:(?&time.ago)|until|away|remain\w*|left|B\.?C|o['’]clock|[ap]\.?m\b|below|latitude)"
 )
 _RANGE = lazy(
     r"(?i:\b(?:rang\w+|anywhere|somewhere|prices?|costs?|vary|spans?|between)\b[^.;:]{0,30}\Z)"

@@ -61,8 +61,7 @@ good = [
 ]
 _AND = lazy(r"\b(?:and|plus)\b|&")
 _NUMBERS = lazy(
-    r"\d[\d,.]*|\b(?=[b-fhmnostwB-FHMNOSTW])(?i:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|"
-    r"eigh|nine)ty|dozen|hundred|million|billion)\b)"
+    r"\d[\d,.]*|\b(?=[b-fhmnostwB-FHMNOSTW])(?i:(?&number.cardinal number.scale.word -zero)|dozen)\b"
 )
 
 opens = (_AND,)

@@ -65,10 +65,7 @@ good: list[str | Example] = [
 _COUNTRY = lazy(
     r"\b[Tt]he country\b(?! (?:of|music|house|road|club|singer|where|that|which)\b)"
 )
-_PHRASE = lazy(
-    r"\b(?:across|around|throughout|in|within|inside|into|over|leave|leaving|left|flee|fled|fleeing|entering|enter|part|parts"
-    r"|rest|half|most|much|areas|of|for|run|lead|divided?|unite)\s\Z"
-)
+_PHRASE = lazy(r"\b(?&place.of-country)\s\Z")
 _OFTEN = 3
 """How often as the other one of two countries is named where “the country” is it."""
 

@@ -26,11 +26,6 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "query"
-_WORDS = (
-    "mile kilomet km metre meter foot feet ft yard inch centimet cm millimet acre hectare tonne ton kilo kg gram "
-    "pound lb ounce oz "
-    "litre liter gallon barrel mph kph knot horsepower watt sq cubic"
-)
 
 bad = [
     "The ferry drifted «10 miles (10 km)» from the harbour.",
@@ -65,9 +60,9 @@ class Options:
 
 
 _UNITS = lazy(
-    rf"\d[,.]*+(?&number.ordinal.suffix)?(?: (?:and|to|or) \d+| [mb]illion| mln)?[ -]?(?:degrees|°|[CF]\b|"
-    rf"(?:{'|'.join(_WORDS.split())}))"
-    rf"|[a-z][ -](?:{'|'.join(_WORDS.split())})\w* ?[(\[,/—–=-]"
+    r"\d[,.]*+(?&number.ordinal.suffix)?(?: (?:and|to|or) \d+| [mb]illion| mln)?[ -]?(?:degrees|°|[CF]\b|"
+    r"(?&unit.stem))"
+    r"|[a-z][ -](?&unit.stem)\w* ?[(\[,/—–=-]"
 )
 _BESIDE = lazy(
     r"(?:[ -](?:in length|in height|of \w+|\w+))?"
@@ -75,9 +70,7 @@ _BESIDE = lazy(
     r"|, equal to |, equivalent to | ?/ ?| ?= ?| -- | ?[—–] ?)"
 )
 """What stands between a measure and its conversion."""
-_SEA = lazy(
-    r"(?i:\b(?:nautical|sea|ships?|boats?|coast\w*|offshore|vessels?|sail\w*|island|ocean|navy|naval|shore)\b)"
-)
+_SEA = lazy(r"(?i:\b(?:(?&place.at-sea)|coast\w*|sail\w*)\b)")
 _NAUTICAL = 1852.0
 _WIDE = 3.0
 """How many times the tolerance is allowed to figures with a word of caution."""

@@ -21,7 +21,6 @@ from factlint.article.pair import Pair
 from factlint.article.speech import hedges, joined, losses
 from factlint.article.speech.hedges import Marker
 from factlint.article.speech.losses import Loss
-from factlint.english.words import word_set
 from factlint.lexicon import words
 from factlint.match.changes import Change
 from factlint.model import Example, Hit
@@ -128,7 +127,7 @@ _EMPTY = words("english.of-no-source")
 """Words that name no source."""
 _NEAR = 6
 """How many words beside a verb of speech may name who speaks."""
-_PRONOUNS = word_set("he she they it")
+_PRONOUNS = words("function.pronoun.subject") - {"who"}
 
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:

@@ -74,7 +74,7 @@ good = [
 
 _ERROR = lazy(
     r"\bmis(?:spel\w*|stat\w+|identif\w+|nam\w+|quot\w+|attribut\w+|report\w+|label\w+|characteri[sz]\w+|represent\w+)"
-    r"|\b(?:incorrect|inaccurate|erroneous|mistaken|wrong)(?:ly)?\b|\bin error\b|\bwas (?:not true|untrue|false)\b",
+    r"|\b(?&news.wrong -false)(?:ly)?\b|\bin error\b|\bwas (?:not true|untrue|false)\b",
     re.IGNORECASE,
 )
 _CORRECTION = lazy(r"\bcorrect(?:ions?|ed|s|ing)\b", re.IGNORECASE)

@@ -15,7 +15,8 @@ _FIGURES = lazy(
     r"|(?P<one>\d\d?)(?P<mark>[/.])(?P<two>\d\d?)(?P=mark)(?P<last>(?:19|20)\d\d))(?![\w/-]|\.\d)"
 )
 _NTH = lazy(
-    r"\b(?i:on|by|before|since|after|from|to|until)\s+(?P<whole>the\s+(?P<day>\d\d?)(?&number.ordinal.suffix))\b"
+    r"\b(?i:(?&place.before time.before-year.perhaps -in -at -for -and)|since|until)\s+"
+    r"(?P<whole>the\s+(?P<day>\d\d?)(?&number.ordinal.suffix))\b"
     r"(?=[.,;:)]|\s+(?:of\s+(?:each|every|this|next|last|the)\s|and\s|at\s+(?:noon|\d)|in\s)|\Z)"
 )
 _FRIDAY_13TH = lazy(

@@ -26,11 +26,7 @@ _DAY_FIRST = lazy(
     rf"(?:of\s+|day\s+of\s+)?(?P<month>{_MONTH}){_YEAR}"
 )
 _SURE_MONTHS = frozenset(weekdays.MONTHS) - {
-    "March",
-    "April",
-    "May",
-    "June",
-    "August",
+    *spelled("time.month.doubtful"),
     "December",
 }
 """Months whose full names are hardly ever anything else."""

@@ -16,15 +16,13 @@ _WEEKDAY = lazy(
     r"(?:\s+(?P<part>(?&time.daypart:base)|week\b(?!\s*-)))?"
 )
 _NAMED_BEFORE = lazy(
-    r"\b(?:(?i:(?&time.feast))|Man|Mr\.?|Mrs\.?|Ms\.?|Joe|Rod|Blue|Big|Tuesday|[Ee]very|[Ee]ach|The)\s\Z"
+    r"\b(?:(?i:(?&time.feast))|(?&time.named-before)|Mr\.?|Mrs\.?|Ms\.?|[Ee]very|[Ee]ach|The)\s\Z"
 )
 """What makes a weekday a feast, a family name, a paper or a day of every week."""
-_NAMED_AFTER = lazy(
-    r"\s(?:(?&organisation.press)|Evening|Night|Morning|Mass|Island|Football|Live|Night’s|Assembly)\b|s\b"
-)
+_NAMED_AFTER = lazy(r"\s(?:(?&organisation.press time.named-after))\b|s\b")
 _UNIT = r"(?P<unit>(?&time.unit:base -second)|centurie|night)"
 _WORDS = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in NUMBERS)
-_COUNT = rf"(?P<count>\d{{1,3}}|[Aa]n?|{_WORDS}|[Aa]\s+couple\s+of|[Aa]\s+few|[Ss]everal|[Mm]any|[Ss]ome|[Aa]\s+dozen)"
+_COUNT = rf"(?P<count>\d{{1,3}}|{_WORDS}|(?i:(?&number.vague)))"
 _AGO = lazy(rf"\b{_COUNT}\s+{_UNIT}s?\s+(?P<way>(?&time.ago time.hence))\b")
 _NAMED_DAYS = {
     "yesterday": -1,

@@ -6,7 +6,7 @@ order. A short form that is no initialism (a party, a foreign plant) is taken on
 
 from collections.abc import Iterator
 
-from factlint.lexicon import words
+from factlint.lexicon import spelled, words
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -27,16 +27,9 @@ _BODIES = words("organisation.body")
 """Last words of names whose short form may come from another language."""
 
 
-KNOWN = (
-    "AFP AIDS AP BBC CDC CEO CIA CNN DNA EPA EU FAA FBI FDA FEMA FIFA GDP GPS HIV IMF IRS ISIL ISIS KGB LGBT LGBTQ MP "
-    "MRI NAACP NAFTA NASA NATO NBA NFL NHL NRA NSA OECD OPEC SAT TSA UK UN UNESCO UNICEF US USA USSR VA WHO WTO"
-)
+KNOWN = spelled("short.known")
 """Short forms that readers know better than the names behind them."""
-TAGS = (
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK "
-    "OR PA RI SC SD TN TX UT VT VA WA WV WI WY USD EUR GBP JPY CHF CAD AUD CNY RUB INR NZD UPI AFP PA DPA TASS "
-    "NYSE EST EDT GMT UTC PST PDT"
-)
+TAGS = spelled("short.tag")
 """States, currencies, agencies and time zones: what stands in brackets without being introduced."""
 
 

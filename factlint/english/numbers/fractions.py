@@ -6,9 +6,7 @@ from factlint.english.numbers.quantity import Quantity
 from factlint.start.regex import lazy
 from factlint.text import Span
 
-_FRACTION = lazy(
-    r"[ -](?P<under>thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?|hundredths?)\b"
-)
+_FRACTION = lazy(r"[ -](?P<under>(?&number.fraction -half -halves))\b")
 _UNDER = {
     "third": 3,
     "quarter": 4,

@@ -15,7 +15,7 @@ from factlint.text import Span
 _TOKEN = lazy(
     r"\d{4}-\d\d-\d\d"
     r"|[$£€]\d+(?:[.,]\d+)*(?:[KMB]|BN)\b"
-    r"|[$£€]?\d+(?:-\d+/\d+|(?:[.,:/]\d+)*)(?:(?:(?&number.ordinal.suffix)|s|bn|mln|k|m|b)\b)?%?"
+    r"|[$£€]?\d+(?:-\d+/\d+|(?:[.,:/]\d+)*)(?:(?:(?&number.ordinal.suffix)|s|(?&number.scale.short -mn -tn))\b)?%?"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*"
 )
