@@ -88,19 +88,17 @@ def gaps(
     documents: Sequence[Document], subjects: AbstractSet[str], comparisons: int
 ) -> list[str]:
     """Notes on what was read and could not be checked, or not by what was to run, the checks of these subjects."""
-    empty = [document.path for document in documents if document.is_empty]
-    strange = [
+    empty = sorted(document.path for document in documents if document.is_empty)
+    strange = sorted(
         f"{document.path} ({name})"
         for document in documents
         if (name := _other_language(document))
-    ]
-    notes = [f"no text in {some(sorted(empty))}"] if empty else []
-    notes += (
-        [f"not in English, which most checks read: {some(sorted(strange))}"]
-        if strange
-        else []
     )
-    if documents and subjects and not comparisons and subjects <= _OF_VERSIONS:
+    notes = [f"no text in {some(empty)}"] if empty else []
+    if strange:
+        notes.append(f"not in English, which most checks read: {some(strange)}")
+    idle = documents and subjects and subjects <= _OF_VERSIONS
+    if idle and not comparisons:
         notes.append(
             "nothing was compared: the checks that run look at versions, and no text has another"
         )

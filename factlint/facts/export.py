@@ -33,36 +33,30 @@ def as_csv(base: Base) -> str:
 
 
 def _rows(section: str, slug: str, fields: Fields) -> Iterator[dict[str, str]]:
+    """The rows of an entry: one for each of its roles, or one alone."""
+    ids = fields.get("ids", {}).items()
     row: dict[str, str] = {
-        key: fields[key]
-        for key in ("name", "kind", "capital", "born", "died")
-        if key in fields
-    }
-    row |= {
-        key: "|".join(fields[key])
-        for key in ("accept", "in", "demonyms")
-        if key in fields
-    }
-    row |= {
+        **{key: fields[key] for key in _TEXTS if key in fields},
+        **{key: "|".join(fields[key]) for key in _LISTS if key in fields},
         "section": section,
         "slug": slug,
         "source": "|".join(listed(fields.get("source"))),
+        "ids": "|".join(f"{register}={number}" for register, number in ids),
     }
-    row["ids"] = "|".join(
-        f"{register}={number}" for register, number in fields.get("ids", {}).items()
-    )
     for role in fields.get("roles") or [{}]:
-        told = {
-            f"role.{key}": role[key]
-            for key in ("title", "of", "area", "party", "from", "to", "seen")
-            if key in role
-        }
-        source = (
-            {"source": "|".join(listed(role["source"]))} if "source" in role else {}
-        )
-        yield {
-            **row,
-            **told,
-            **source,
-            **({"role.acting": "true"} if role.get("acting") else {}),
-        }
+        yield row | _role(role)
+
+
+def _role(role: Fields) -> dict[str, str]:
+    """The cells of a role."""
+    cells = {f"role.{key}": role[key] for key in _ROLE if key in role}
+    if "source" in role:
+        cells["source"] = "|".join(listed(role["source"]))
+    if role.get("acting"):
+        cells["role.acting"] = "true"
+    return cells
+
+
+_TEXTS = ("name", "kind", "capital", "born", "died")
+_LISTS = ("accept", "in", "demonyms")
+_ROLE = ("title", "of", "area", "party", "from", "to", "seen")

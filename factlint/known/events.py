@@ -131,25 +131,15 @@ def _core(form: str) -> str:
 def _phrase(doc: Draft, text: str, core: Span, around: Sides, form: str) -> Span | None:
     """The words that name the event round its core; None where it may be another event."""
     start, end = core
-    if (
-        text[start - 1 : start].isalnum()
-        or text[end : end + 1].isalnum()
-        or text[start - 1 : start] == "-"
-    ):
+    if _is_part_of_word(text, core):
         return None
     whole = start - form.find(text[start:end])
     known = (*around.participants, *around.place)
-    beside = not known or any(
-        one in text[slice(*doc.paragraphs[doc.paragraph_of(core)].span)]
-        for one in known
-    )
+    beside = not known or _is_beside(doc, text, core, known)
     if " " in form and text.startswith(form, whole):
-        if not beside:
-            return None
-        tail = (
-            _tail(doc, text, whole + len(form), around) if known else whole + len(form)
-        )
-        return Span(whole, tail) if tail else None
+        last = whole + len(form)
+        tail = _tail(doc, text, last, around) if known else last
+        return Span(whole, tail) if tail and beside else None
     owner = _owner(text, start, around)
     tail = _tail(doc, text, end, around)
     if owner is None or tail is None:
@@ -157,6 +147,17 @@ def _phrase(doc: Draft, text: str, core: Span, around: Sides, form: str) -> Span
     if owner < start or tail > end:
         return Span(owner, tail)
     return core if " " in core.of(text) and beside else None
+
+
+def _is_part_of_word(text: str, span: Span) -> bool:
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    return before.isalnum() or after.isalnum() or before == "-"
+
+
+def _is_beside(doc: Draft, text: str, core: Span, known: tuple[str, ...]) -> bool:
+    """Whether the paragraph has one of those who took part, or the place."""
+    paragraph = text[slice(*doc.paragraphs[doc.paragraph_of(core)].span)]
+    return any(one in paragraph for one in known)
 
 
 def _owner(text: str, start: int, around: Sides) -> int | None:
@@ -180,29 +181,21 @@ def _owner(text: str, start: int, around: Sides) -> int | None:
 
 def _tail(doc: Draft, text: str, end: int, around: Sides) -> int | None:
     """Where the place and the participants after the event end; None where others stand there."""
-    while True:
-        joint = _TAIL.match(text, end)
-        if joint is None:
-            return end
+    known = [*around.participants, *around.place, *filter(None, [around.again])]
+    while joint := _TAIL.match(text, end):
         at = joint.end()
-        known = next(
-            (
-                form
-                for form in (*around.participants, *around.place)
-                if _stands(text, form, at)
-            ),
-            None,
-        )
-        if known or (around.again and _stands(text, around.again, at)):
-            end = at + len(known or around.again)
-        else:
-            word = doc.words_in(Span(at, at + 1))
-            strange = (
-                doc.text[at : at + 1].isupper()
-                and word
-                and word[0].text not in _CALENDAR
-            )
-            return None if strange else end
+        form = next((form for form in known if _stands(text, form, at)), None)
+        if form is None:
+            return None if _is_name(doc, at) else end
+        end = at + len(form)
+    return end
+
+
+def _is_name(doc: Draft, at: int) -> bool:
+    """Whether a word with a capital stands there that is no day or month."""
+    word = doc.words_in(Span(at, at + 1))
+    capital = doc.text[at : at + 1].isupper()
+    return capital and bool(word) and word[0].text not in _CALENDAR
 
 
 def _stands(text: str, form: str, at: int) -> bool:

@@ -110,41 +110,46 @@ def _named(left: list[str], of: str) -> Office | None:
     if kind is None:
         return None
     before = text.removesuffix(kind).split()
-    other = (
-        _BESIDE & set(before) if kind in SEATS else _NO_PLACE & {*before, *of.split()}
-    )
-    if other or (
-        kind == "representative" and of.startswith(("united nations", "nato"))
-    ):
+    if _is_of_body(kind, before, of):
         return None
-    return Office(
-        kind,
-        of or " ".join(word for word in before if word != "state"),
-        "state" in before,
-    )
+    place = of or " ".join(word for word in before if word != "state")
+    return Office(kind, place, "state" in before)
+
+
+def _is_of_body(kind: str, before: list[str], of: str) -> bool:
+    """Whether the words beside an office make another of it, or one of a body and not of a country."""
+    if kind == "representative" and of.startswith(("united nations", "nato")):
+        return True
+    if kind in SEATS:
+        return not _BESIDE.isdisjoint(before)
+    return not _NO_PLACE.isdisjoint((*before, *of.split()))
 
 
 def _minister(left: list[str], of: str) -> Office | None:
     """A department's minister or secretary, whichever of the two words the country uses."""
-    if left[-1:] not in (["minister"], ["secretary"]) or _BESIDE - {"trade"} & set(
-        left
-    ):
+    if left[-1:] not in (["minister"], ["secretary"]):
+        return None
+    if not (_BESIDE - {"trade"}).isdisjoint(left):
         return None
     before = left[:-1]
     of = of.removeprefix("state for ").removeprefix("the ")
     if of:
-        name = max(
-            (name for name in _DEPARTMENTS if f"{of} ".startswith(f"{name} ")),
-            key=len,
-            default=None,
-        )
-        place = of[len(name or "") :].removeprefix(" of ").strip() or " ".join(before)
-        return Office(f"{_DEPARTMENTS[name]} minister", place) if name else None
+        return _minister_of(of, before)
     for count in range(len(before), 0, -1):
         name = " ".join(before[-count:])
         if name in _DEPARTMENTS:
             return Office(f"{_DEPARTMENTS[name]} minister", " ".join(before[:-count]))
     return None
+
+
+def _minister_of(of: str, before: list[str]) -> Office | None:
+    """The office of a minister of foreign affairs of Ostia, or an Ostian minister of foreign affairs."""
+    names = [name for name in _DEPARTMENTS if f"{of} ".startswith(f"{name} ")]
+    if not names:
+        return None
+    name = max(names, key=len)
+    place = of[len(name) :].removeprefix(" of ").strip() or " ".join(before)
+    return Office(f"{_DEPARTMENTS[name]} minister", place)
 
 
 def _chamber(left: list[str]) -> Office | None:

@@ -174,17 +174,7 @@ def _stated(
     told = _IS.match(rest.strip() or after)
     right = told["right"] if told else ""
     if match := _AS.search(first):
-        if not _CALLED.search(match["about"]) and _begins(match["wrong"])[0] not in (
-            "words",
-            "quoted",
-        ):
-            if right:
-                yield match["wrong"], right, spelling
-            yield (
-                match["wrong"],
-                _owner(match["about"], match["wrong"], spelling=spelling),
-                spelling,
-            )
+        yield from _called(match, right, spelling=spelling)
     elif match := _SAID.search(first):
         yield first[match.end() :], right, spelling
     elif _SAYS.search(first):
@@ -193,6 +183,18 @@ def _stated(
             yield from (
                 (wrong, mended, False) for wrong, mended in zip(one, other, strict=True)
             )
+
+
+def _called(
+    match: re.Match[str], right: str, *, spelling: bool
+) -> Iterator[tuple[str, str, bool]]:
+    """What somebody was named as; the right name may be told, or be the last before it."""
+    wrong = match["wrong"]
+    if _CALLED.search(match["about"]) or _begins(wrong)[0] in ("words", "quoted"):
+        return
+    if right:
+        yield wrong, right, spelling
+    yield wrong, _owner(match["about"], wrong, spelling=spelling), spelling
 
 
 def _owner(about: str, wrong: str, *, spelling: bool) -> str:
@@ -222,12 +224,18 @@ def _claim(
     mended = _ends(right, kind, shown)
     if kind == "number" and mended:
         shown, mended = _counted(shown, mended)
-    if not shown or (not mended and not spelling and kind != "quoted"):
-        return None
-    if mended and (shown.startswith(mended) or mended.startswith(shown)):
+    needed = not spelling and kind != "quoted"
+    if not shown or not _are_two(shown, mended, needed=needed):
         return None
     kind = "spelling" if spelling or _is_slip(shown, mended, kind) else kind
     return Claim(shown, mended, kind, about)
+
+
+def _are_two(shown: str, mended: str, *, needed: bool) -> bool:
+    """Whether neither of the wrong and the right words begins with the other; the right ones may not be `needed`."""
+    if not mended:
+        return not needed
+    return not (shown.startswith(mended) or mended.startswith(shown))
 
 
 def _begins(text: str) -> tuple[str, str]:

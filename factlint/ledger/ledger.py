@@ -190,22 +190,23 @@ def wrong(draft: Draft) -> list[Mention]:
     found = [mention for mention in draft.corrected if mention.kind == "wrong"]
     if not found:
         return []
-    rights = [
-        (mention.entry, mention.span)
-        for mention in draft.corrected
-        if mention.kind == "right"
-    ]
+    rights = [mention for mention in draft.corrected if mention.kind == "right"]
     noted = notes.spans(draft)
     return [
         mention
         for mention in _standing(draft, found)
-        if not any(
-            entry == mention.entry and _is_inside(mention.span, span)
-            for entry, span in rights
-        )
+        if not _is_within_right(mention, rights)
         and not any(mention.span.overlaps(span) for span in noted)
         and not _is_public_note(draft, mention)
     ]
+
+
+def _is_within_right(mention: Mention, rights: list[Mention]) -> bool:
+    """Whether a wrong text is part of the right text of its entry."""
+    return any(
+        right.entry == mention.entry and _is_inside(mention.span, right.span)
+        for right in rights
+    )
 
 
 def _standing(draft: Draft, found: list[Mention]) -> Iterator[Mention]:

@@ -22,17 +22,15 @@ def found(draft: Draft, wrong: str, right: str) -> list[Span]:
         return []
     tail = fold(wrong[said[-1].end :]).removesuffix(".")
     rights = _runs(draft, right) if len(right) > len(wrong) else []
-    spans = [Span(span.start, span.end + len(tail)) for span in _runs(draft, wrong)]
-    kept = [
-        span
-        for span in spans
-        if not tail or fold(draft.text[span.end - len(tail) : span.end]) == tail
+    whole = [
+        standing(draft, Span(span.start, span.end + len(tail)), wrong, right)
+        for span in _runs(draft, wrong)
+        if fold(draft.text[span.end : span.end + len(tail)]) == tail
     ]
-    whole = [standing(draft, span, wrong, right) for span in kept]
     return [
         span
-        for span in whole
-        if span and not any(span.within(other) for other in rights)
+        for span in filter(None, whole)
+        if not any(span.within(other) for other in rights)
     ]
 
 
@@ -63,26 +61,24 @@ def _places(draft: Draft) -> "dict[str, array[int]]":
 
 def standing(draft: Draft, span: Span, wrong: str, right: str) -> Span | None:
     """The span of a wrong text of which the words stand at `span`, or None where they are something else."""
-    given, mended, text = fold(wrong), fold(right), draft.text
+    given, text = fold(wrong), draft.text
     head = given[: match.start() if (match := _FIRST.search(given)) else 0]
     start = span.start - len(head)
     if head and fold(text[max(start, 0) : span.start]) != head:
         return None
     shown = fold(text[start : span.end])
-    if (
-        shown == mended
-        or (mended.lower() == given.lower() and shown.isupper())
-        or not _has_case(shown, given)
-    ):
+    if _is_right(shown, given, fold(right)) or not _has_case(shown, given):
         return None
     if _is_part(shown, text[max(start - 2, 0) : start], text[span.end : span.end + 2]):
         return None
     whole = Span(start, span.end)
-    return (
-        None
-        if draft.masked(whole) or mentioned.speaks_of_spelling(draft, whole)
-        else whole
-    )
+    spelt = draft.masked(whole) or mentioned.speaks_of_spelling(draft, whole)
+    return None if spelt else whole
+
+
+def _is_right(shown: str, given: str, mended: str) -> bool:
+    """Whether the passage is as it should be: the right text, or in capitals, where only case was wrong."""
+    return shown == mended or (mended.lower() == given.lower() and shown.isupper())
 
 
 def _has_case(shown: str, given: str) -> bool:

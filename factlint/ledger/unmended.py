@@ -44,24 +44,25 @@ def unmended(history: Texts) -> Iterator[Unmended]:
     said: set[str] = set()
     for number, draft in enumerate(history.versions):
         scope = history.versions[number:] if history.ordered else (draft,)
-        for note in notes.spans(draft):
-            for claim in claims(
-                sentence.of(draft.text) for sentence in draft.sentences_in(note)
-            ):
-                found = (
-                    [_left(claim, one, known) for one in scope]
-                    if claim.wrong not in said
-                    else []
-                )
-                beside = [
-                    one
-                    for sibling in history.siblings
-                    if found
-                    for one in _left(claim, sibling, known)
-                ]
-                if any(found) or beside:
-                    said.add(claim.wrong)
-                    yield _split(claim, Passage(draft, note), found, beside)
+        for note, claim in _told(draft):
+            if claim.wrong in said:
+                continue
+            found = [_left(claim, one, known) for one in scope]
+            beside = [
+                one
+                for sibling in history.siblings
+                for one in _left(claim, sibling, known)
+            ]
+            if any(found) or beside:
+                said.add(claim.wrong)
+                yield _split(claim, Passage(draft, note), found, beside)
+
+
+def _told(draft: Draft) -> Iterator[tuple[Span, Claim]]:
+    """The claims of a text's notes, each with its note."""
+    for note in notes.spans(draft):
+        sentences = [one.of(draft.text) for one in draft.sentences_in(note)]
+        yield from ((note, claim) for claim in claims(sentences))
 
 
 def _split(

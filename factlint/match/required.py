@@ -4,6 +4,7 @@ A text that has none of them need not be searched, and its expression not even b
 the expression, when rules are compiled or the checks are first looked at.
 """
 
+from collections.abc import Iterator
 from itertools import product
 
 from factlint.match.expression import parse
@@ -119,23 +120,29 @@ def _inner(node: Node) -> tuple[Node, ...]:
 
 def _best(node: Node) -> list[str] | None:
     """Of the sets of literals that `node` requires the one whose shortest literal is longest."""
-    found: list[list[str]] = []
+    parts = node.parts if isinstance(node, Sequence) else (node,)
+    sure = [texts for texts in _required(parts) if texts and all(texts)]
+    return max(sure, key=_worth_of_all, default=None)
+
+
+def _required(parts: tuple[Node, ...]) -> Iterator[list[str]]:
+    """The sets of literals that parts one after the other require."""
     run = [""]
-    for part in node.parts if isinstance(node, Sequence) else (node,):
+    for part in parts:
         if isinstance(part, Look) and not part.negated:
-            found.append(_best(part.inner) or [])
+            yield _best(part.inner) or []
         exact = _exact(part)
         least = _least(part) if exact is None else None
         if joined := _followed(run, exact):
             run = joined
-        elif least and (joined := _followed(run, least)):
-            found.append(joined)
-            run = least
+        elif joined := _followed(run, least):
+            yield joined
+            run = least or [""]
         else:
-            found += [run, *filter(None, [_within(part)])]
+            yield run
+            yield _within(part) or []
             run = exact if exact and len(exact) <= _MOST else [""]
-    sure = [texts for texts in [*found, run] if texts and all(texts)]
-    return max(sure, key=_worth_of_all, default=None)
+    yield run
 
 
 def _followed(texts: list[str], following: list[str] | None) -> list[str]:

@@ -42,15 +42,11 @@ class Places:
 
     def _found(self, text: str) -> str | None:
         folded = key(text)
-        if (
-            not folded
-            or folded == "world"
-            or (folded[0] == "q" and folded[1:].isdigit())
-        ):
+        if _is_no_place(folded):
             return None
         if folded.startswith("us ") and folded[3:] in US_STATES:
             return self.state(folded[3:])
-        if folded[:3] == "us " and folded[3:] in ("us", "pr", "gu", "vi", "as", "mp"):
+        if folded.startswith("us ") and folded[3:] in _US_TERRITORIES:
             return self._country(folded[3:])
         if folded in COUNTRIES or folded in OTHER_NAMES:
             return self._country(OTHER_NAMES.get(folded, folded))
@@ -99,6 +95,16 @@ class Places:
     def records(self) -> list[Record]:
         """An entry for each place that was asked for, in the order of their slugs."""
         return [self._asked[found] for found in sorted(self._asked)]
+
+
+_US_TERRITORIES = ("us", "pr", "gu", "vi", "as", "mp")
+
+
+def _is_no_place(folded: str) -> bool:
+    """Whether a cell names nothing: it is blank, the world, or a number of Wikidata without a label."""
+    if folded in ("", "world"):
+        return True
+    return folded[0] == "q" and folded[1:].isdigit()
 
 
 _CODES = {key(name): code for code, name in COUNTRIES.items()}

@@ -2,9 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from factlint.model import Article
+from factlint.model import Article, Document
 from factlint.sources.shelf import Shelf, Wanted
+
+if TYPE_CHECKING:
+    from factlint.sources.versions.since import Since
 
 
 def wanted(shelf: Shelf, paths: list[str], skipped: Counter[str]) -> Iterator[Wanted]:
@@ -68,23 +72,27 @@ def _since(
             if not alone:
                 yield wanted
             for document in wanted.article.versions:
-                before = (
-                    since.before(document)
-                    if document.path in named and shelf.library.request.compare
-                    else None
-                )
-                versions = (before.document, document) if before else (document,)
-                if before:
-                    shelf.documents[before.document.path] = before
+                before = _before(shelf, since, document, named)
                 if before or alone:
-                    yield Wanted(
-                        wanted.article._replace(
-                            versions=versions, ordered=True, declared=True, edited=True
-                        ),
-                        named,
-                        named,
+                    versions = (*before, document)
+                    edit = wanted.article._replace(
+                        versions=versions, ordered=True, declared=True, edited=True
                     )
+                    yield Wanted(edit, named, named)
         shelf.problems += since.problems
+
+
+def _before(
+    shelf: Shelf, since: "Since", document: Document, named: frozenset[str]
+) -> tuple[Document, ...]:
+    """The version of a named text at the base, where there is one and versions are to be compared."""
+    if document.path not in named or not shelf.library.request.compare:
+        return ()
+    before = since.before(document)
+    if before is None:
+        return ()
+    shelf.documents[before.document.path] = before
+    return (before.document,)
 
 
 def _alike(shelf: Shelf, paths: list[str]) -> Iterator[Wanted]:

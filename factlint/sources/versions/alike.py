@@ -29,19 +29,19 @@ def merged(known: Sequence[Article]) -> Iterator[Article]:
 def _by_slug(group: Sequence[Article]) -> Iterator[Article]:
     """One article, or where several slugs are told, what is known to be of each."""
     slugs = sorted({article.slug for article in group if article.slug})
-    if len(slugs) > 1:
-        parts = [
-            [article for article in group if article.slug == slug] for slug in slugs
-        ]
-    else:
-        parts = [list(group)]
-    for part in parts:
-        versions: list[Document] = [article.versions[0] for article in part]
-        siblings = [sibling for article in part for sibling in article.siblings]
-        if len(versions) > 1:
-            yield articles.article(
-                slugs[0] if len(slugs) == 1 else part[0].slug, versions, siblings
-            )
+    if len(slugs) < 2:
+        yield from _joined(group, slugs[0] if slugs else group[0].slug)
+        return
+    for slug in slugs:
+        yield from _joined([one for one in group if one.slug == slug], slug)
+
+
+def _joined(parts: Sequence[Article], slug: str | None) -> Iterator[Article]:
+    """The articles of one version as one article, where there are several."""
+    versions: list[Document] = [article.versions[0] for article in parts]
+    siblings = [sibling for article in parts for sibling in article.siblings]
+    if len(versions) > 1:
+        yield articles.article(slug, versions, siblings)
 
 
 def notes(before: Sequence[Article], after: Sequence[Article], texts: int) -> list[str]:
