@@ -138,16 +138,24 @@ def _date(text: str, found: Sequence[Token], at: int) -> Fact | None:
     if len(found[at].text) == 10 and found[at].text.count("-") == 2:
         year, month, day = map(int, found[at].text.split("-"))
         return Fact("date", Day(year, month, day), at, at + 1)
+    date, end = _parts_of_date(text, found, at)
+    if end > at and found[end - 1].key == "the":
+        end -= 1
+    if end == at:
+        return None
+    certain = date.weekday or date.month or (date.year and _says_year(found, at))
+    return Fact("date", date, at, end) if certain else None
+
+
+def _parts_of_date(text: str, found: Sequence[Token], at: int) -> tuple[Day, int]:
+    """The parts of a date that stand together from `at` on, and the index after them."""
     date, end = Day(), at
     while end < len(found) and (end == at or _goes_on(text, found, end)):
         part = _part_of_date(text, found, end, date)
         if part is None:
             break
         date, end = part, end + 1
-    if end > at and found[end - 1].key == "the":
-        end -= 1
-    certain = date.weekday or date.month or (date.year and _says_year(found, at))
-    return Fact("date", date, at, end) if certain and end > at else None
+    return date, end
 
 
 def _goes_on(text: str, found: Sequence[Token], at: int) -> bool:

@@ -1,5 +1,8 @@
 """What a number counts: the noun after it, found by its plural and by the words that end a noun phrase."""
 
+import re
+from collections.abc import Iterator
+
 from factlint.lexicon import words
 from factlint.start.regex import lazy
 
@@ -20,19 +23,24 @@ _LONGEST = 4
 def counted(text: str, end: int, limit: int, *, one: bool) -> str:
     """The noun that the number before `end` counts, or nothing. `one` says that it stands in the singular."""
     first = ""
-    at = end
-    for _ in range(_LONGEST):
-        match = _WORD.match(text, at, limit)
-        if match is None or match[1].lower() in _STOPS:
-            break
+    for match in _phrase(text, end, limit):
         first = first or match[1].lower()
+        if one and not match[2] and _ends_phrase(text, match.end(), limit):
+            return match[1].lower()
         last = match[2].rpartition("-")[2] or match[1]
         if not one and is_plural(last):
             return last.lower()
-        if one and not match[2] and _ends_phrase(text, match.end(), limit):
-            return match[1].lower()
-        at = match.end()
     return first if one or first in _STATES else ""
+
+
+def _phrase(text: str, end: int, limit: int) -> Iterator[re.Match[str]]:
+    """The words after a number, as far as they may be of one noun phrase."""
+    for _ in range(_LONGEST):
+        match = _WORD.match(text, end, limit)
+        if match is None or match[1].lower() in _STOPS:
+            return
+        yield match
+        end = match.end()
 
 
 def _ends_phrase(text: str, end: int, limit: int) -> bool:

@@ -96,16 +96,22 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> boo
     """Whether a stop ends its sentence, by its kind and by the word after it."""
     following = _NEXT_WORD.match(text, match.end(), end)
     word = following[0] if following else ""
-    stop, close = match["stop"], match["close"]
+    stop = match["stop"]
     if word[:1].islower() or (not word and _goes_on(text, match)):
         return False
     if stop == ".":
         return _period_ends(text, match, start, word)
-    if stop == "…" or (stop[0] in ".…" and len(stop) > 1):  # an ellipsis
-        opens = not word or word.lower() in STARTERS
-        return opens or close != "" or stop.count(".") > 3
-    replied = close and not match["open"] and _REPLY.match(text, match.end(), end)
-    return not replied
+    if stop == "…" or (stop[0] in ".…" and len(stop) > 1):
+        return _ellipsis_ends(match, word)
+    replied = match["close"] and not match["open"]
+    return not (replied and _REPLY.match(text, match.end(), end))
+
+
+def _ellipsis_ends(match: re.Match[str], following: str) -> bool:
+    """Whether an ellipsis ends its sentence: at a quote's end, with a period of its own, or before an opening word."""
+    if match["close"] or match["stop"].count(".") > 3:
+        return True
+    return not following or following.lower() in STARTERS
 
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:
@@ -119,16 +125,20 @@ def _period_ends(text: str, match: re.Match[str], start: int, following: str) ->
     word = last[0].lower().strip("'’-").rsplit("-", 1)[-1] if last else ""
     if match["close"] and (match["close"][0] not in ")]" or word not in _SHORT):
         return True
-    opens = following.lower() in STARTERS
-    if word in ("a.m", "p.m"):
-        return opens or _ends_hour(following)
-    if word in SOMETIMES_LAST:
-        return opens or match["open"][:1] not in ("", "(", "[")
+    if word in ("a.m", "p.m") or word in SOMETIMES_LAST:
+        return following.lower() in STARTERS or _closes(match, word, following)
     if word in ("no", "nos"):
         return not following[:1].isdigit()
     if last and (word in _WORDS_TOO or _INITIALS.fullmatch(word)):
         return _ends_short(text, last, word, following)
     return word not in NEVER_LAST or following.lower() in _AFTER_SHORT
+
+
+def _closes(match: re.Match[str], word: str, following: str) -> bool:
+    """Whether an abbreviation that may close a sentence does, by what follows it."""
+    if word in ("a.m", "p.m"):
+        return _ends_hour(following)
+    return match["open"][:1] not in ("", "(", "[")
 
 
 def _ends_hour(following: str) -> bool:

@@ -1,7 +1,7 @@
 """Results as a page has them: articles with their versions side by side, their findings, and what was looked at."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -19,7 +19,8 @@ from factlint.model import (
     Passage,
     Results,
 )
-from factlint.report._marks import Layer, Mark, Paragraph, differing, finding_id
+from factlint.report._marks import Layer, Mark, finding_id
+from factlint.report._rows import row
 from factlint.report.text import problem_line
 from factlint.start.record import NamedTuple
 from factlint.text import Span
@@ -45,21 +46,29 @@ class Place(NamedTuple):
 
 def page(results: Results) -> Fields:
     """All that the template shows."""
+    findings = results.findings
     articles = [
         _Article(number, article, results)
         for number, article in enumerate(results.articles, 1)
     ]
     here = {number for article in articles for number in article.own}
+    elsewhere = [at for at in range(len(findings)) if at not in here]
+    several = f"{len(articles)} articles"
     return {
-        "title": results.articles[0].name if len(articles) == 1 else f"{len(articles)} articles",
-        "counts": _counts(results.findings), "count": sum(len(article.items) for article in articles),
+        "title": results.articles[0].name if len(articles) == 1 else several,
+        "counts": _counts(findings), "count": sum(len(article.items) for article in articles),
         "articles": [article.fields() for article in articles], "index": len(articles) > 1,
-        "others": [_elsewhere(at, one) for at, one in enumerate(results.findings) if at not in here],
-        "rules": sorted(Counter(finding.rule for finding in results.findings).items()),
-        "entities": sorted(Counter(finding.entity for finding in results.findings if finding.entity).items()),
-        "problems": [problem_line(problem) for problem in results.problems],
+        "others": [_elsewhere(at, findings[at]) for at in elsewhere],
+        "rules": _tallied(finding.rule for finding in findings),
+        "entities": _tallied(finding.entity for finding in findings),
+        "problems": list(map(problem_line, results.problems)),
         "coverage": results.coverage, "notes": results.notes,
     }  # fmt: skip
+
+
+def _tallied(names: Iterable[str | None]) -> list[tuple[str, int]]:
+    """How often each name stands there, in the order of the alphabet."""
+    return sorted(Counter(filter(None, names)).items())
 
 
 def _counts(findings: Sequence[Finding]) -> list[tuple[str, int]]:
@@ -101,22 +110,26 @@ class _Article:
         main = self._main([passage.path for passage in passages])
         anchors: dict[int, str] = {}
         for board in [*self.boards, *self.beside]:
-            for document in board.documents:
-                for at, passage in enumerate(passages):
-                    if passage.path == document.path:
-                        linked = (
-                            f"{board.id}-{numbers[0] + 1}-{at}"
-                            if board.id == main or board in self.beside
-                            else ""
-                        )
-                        if (
-                            self._mark(board, document, passage, numbers[0], linked)
-                            and linked
-                        ):
-                            anchors[at] = linked
+            linked = board.id == main or board in self.beside
+            marked = self._marked(board, passages, numbers[0], linked=linked)
+            anchors |= marked if linked else {}
         return _finding(
             numbers[0], self.findings[numbers[0]], self._places(passages, anchors)
         )
+
+    def _marked(
+        self, board: Board, passages: list[Passage], number: int, *, linked: bool
+    ) -> dict[int, str]:
+        """Marks the passages that a board shows; the anchors of those that could be, by their places."""
+        anchors: dict[int, str] = {}
+        for document in board.documents:
+            for at, passage in enumerate(passages):
+                anchor = f"{board.id}-{number + 1}-{at}" if linked else ""
+                if passage.path == document.path and self._mark(
+                    board, document, passage, number, anchor
+                ):
+                    anchors[at] = anchor
+        return anchors
 
     def _places(
         self, passages: Sequence[Passage], anchors: Mapping[int, str]
@@ -203,7 +216,7 @@ class _Article:
         if len(layers) == 1:
             count = len(board.documents[0].paragraphs)
             rows = [
-                _row(Row("same", (), (number,)), layers[0], layers[0], ordered=False)
+                row(Row("same", (), (number,)), layers[0], layers[0], ordered=False)
                 for number in range(count)
             ]
             return {
@@ -215,58 +228,21 @@ class _Article:
         before, after = board.documents
         return {
             "id": board.id, "old": label_of(before, after), "new": label_of(after, before),
-            "rows": [_row(row, *layers, ordered=self.article.ordered) for row in layout.rows(before, after)],
+            "rows": [row(one, *layers, ordered=self.article.ordered) for one in layout.rows(before, after)],
         }  # fmt: skip
-
-
-def _row(row: Row, before: Layer, after: Layer, *, ordered: bool) -> Fields:
-    olds: list[Span] = []
-    news: list[Span] = []
-    if row.kind in ("changed", "split", "merged"):
-        olds, news = differing(before.document, row.before, after.document, row.after)
-    old: list[Paragraph] = [before.paragraph(number, olds) for number in row.before]
-    new: list[Paragraph] = [after.paragraph(number, news) for number in row.after]
-    return {
-        "kind": row.kind,
-        "moved": row.moved,
-        "told": _told(row, ordered=ordered),
-        "old": old,
-        "new": new,
-    }
-
-
-_KINDS = {"same": "", "added": "only here", "lost": "only here", "changed": "differs"}
-"""What is said of a row where nobody knows which version is newer."""
-
-
-def _told(row: Row, *, ordered: bool) -> str:
-    """What the first column says of a row."""
-    kind = (
-        ""
-        if row.kind == "same"
-        else row.kind
-        if ordered
-        else _KINDS.get(row.kind, row.kind)
-    )
-    came = (
-        f"{'moved from' if ordered else 'there at'} {row.before[0] + 1}"
-        if row.moved
-        else ""
-    )
-    return ", ".join(filter(None, (kind, came)))
 
 
 def _timeline(line: Timeline) -> Fields:
     """A fact over the versions, with the points of its line where it is a number: 100 wide, 24 high."""
-    row = series.cells(line)
-    heights = series.heights(row)
+    cells = series.cells(line)
+    heights = series.heights(cells)
     step = 100 / max(len(heights) - 1, 1)
     points = [
         f"{at * step:.1f},{24 - 24 * height:.1f}"
         for at, height in enumerate(heights)
         if height is not None
     ]
-    values = [{"said": cell.said or "–", "changed": cell.changed} for cell in row]
+    values = [{"said": cell.said or "–", "changed": cell.changed} for cell in cells]
     return {"label": line.label, "cells": values, "line": " ".join(points)}
 
 

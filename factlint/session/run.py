@@ -129,11 +129,7 @@ class Run:
             document.path: self._engine(document).draft(document)
             for document in (*article.versions, *article.siblings)
         }
-        for path, draft in drafts.items():
-            if path not in linted:
-                self.unnamed.append(draft.document)
-            elif path not in self._linted:
-                self._lint(draft)
+        self._lint_all(drafts, linted)
         if article.edited and len(article.versions) > 1:
             self.findings = verdict.without_gone(
                 self.findings, *(one.path for one in article.versions[-2:])
@@ -145,9 +141,16 @@ class Run:
         parts = self._sound(article)
         self.articles += parts or [article]
         for part in parts:
-            self._compare(
-                _history(part, drafts), reported or linted, edited=part.edited
-            )
+            history = _history(part, drafts)
+            self._compare(history, reported or linted, edited=part.edited)
+
+    def _lint_all(self, drafts: Mapping[str, Draft], linted: Collection[str]) -> None:
+        """Lints those of the texts that are to be, each once; the others are only compared with."""
+        for path, draft in drafts.items():
+            if path not in linted:
+                self.unnamed.append(draft.document)
+            elif path not in self._linted:
+                self._lint(draft)
 
     def _sound(self, article: Article) -> list[Article]:
         """The article in the parts that can be compared; only one of several versions needs to be looked at."""

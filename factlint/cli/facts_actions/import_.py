@@ -89,54 +89,68 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Runs the action."""
     options = _options(arguments)
-    kept, problems = _standing(arguments.into)
-    conflicts, doubts, notes, counts = [], [], [], [0, 0]
-    told: dict[str, str] = {}
+    work = _Import(*_standing(arguments.into))
     texts = {path: bases.read_text(path) for path in arguments.inputs}
     for path, text in texts.items():
         if isinstance(text, Problem) or not text.strip():
             empty = Problem(
                 "this file is empty; was it downloaded whole?", files.shown(path)
             )
-            problems.append(text if isinstance(text, Problem) else empty)
+            work.problems.append(text if isinstance(text, Problem) else empty)
             continue
-        others = tuple(
-            other
-            for name, other in texts.items()
-            if name != path and isinstance(other, str)
-        )
+        readable = [(name, one) for name, one in texts.items() if isinstance(one, str)]
+        others = tuple(one for name, one in readable if name != path)
         taken = registers.take(arguments.format, text, options._replace(others=others))
-        merged = merge.merge(kept, taken.records, options, new=not arguments.no_new)
-        kept = merged.base
-        problems += [
+        work.add(path, taken, options, new=not arguments.no_new)
+    if arguments.into:
+        places = dict(options.known.values())
+        work.base = _bases.standing_alone(
+            work.base, {**work.named, **places}.items(), arguments.into
+        )
+    _write(arguments.into, work.base)
+    _tell("conflict", work.conflicts, arguments.all)
+    _tell("doubt", work.doubts, arguments.all)
+    _output.say_problems(work.problems)
+    told = [len(work.conflicts), len(work.doubts), len(work.problems)]
+    _summary(arguments.into, work.counts, work.base, told, work.notes)
+    return 2 if work.problems else 1 if work.conflicts else 0
+
+
+class _Import:
+    """The base as it grows, with what came up; `counts` are the entries added and changed."""
+
+    def __init__(self, base: Base, problems: list[Problem]) -> None:
+        self.base, self.problems = base, problems
+        self.conflicts: list[str] = []
+        self.doubts: list[str] = []
+        self.notes: list[str] = []
+        self.named: dict[str, str] = {}
+        self.counts = [0, 0]
+
+    def add(
+        self,
+        path: str,
+        taken: registers.Taken,
+        options: registers.Options,
+        *,
+        new: bool,
+    ) -> None:
+        """Merges what was taken from one input."""
+        merged = merge.merge(self.base, taken.records, options, new=new)
+        self.base = merged.base
+        self.problems += [
             p._replace(path=p.path or files.shown(path))
             for p in [*taken.problems, *merged.problems]
         ]
-        conflicts += [str(conflict) for conflict in merged.conflicts]
-        doubts += merged.doubts
-        notes += taken.notes
-        told |= {
+        self.conflicts += map(str, merged.conflicts)
+        self.doubts += merged.doubts
+        self.notes += taken.notes
+        self.named |= {
             record.slug: record.fields["name"]
             for record in taken.records
             if record.slug
         }
-        counts = [counts[0] + merged.added, counts[1] + merged.changed]
-    if arguments.into:
-        kept = _bases.standing_alone(
-            kept, {**told, **dict(options.known.values())}.items(), arguments.into
-        )
-    _write(arguments.into, kept)
-    _tell("conflict", conflicts, arguments.all)
-    _tell("doubt", doubts, arguments.all)
-    _output.say_problems(problems)
-    _summary(
-        arguments.into,
-        counts,
-        kept,
-        [len(conflicts), len(doubts), len(problems)],
-        notes,
-    )
-    return 2 if problems else 1 if conflicts else 0
+        self.counts = [self.counts[0] + merged.added, self.counts[1] + merged.changed]
 
 
 def _options(arguments: Namespace) -> registers.Options:

@@ -132,18 +132,20 @@ def _facts(book: Book, known: Known, day: str | None) -> list[str]:
         "capital": entry.capital,
         "born": entry.born,
         "died": entry.died,
+        "in": ", ".join(_name(book, slug) for slug in entry.within),
+        "also": ", ".join(entry.accept[:6]),
     }
     lines = [f"{key} {value}" for key, value in told.items() if value]
-    if entry.within:
-        lines.append("in " + ", ".join(_name(book, slug) for slug in entry.within))
-    if entry.accept:
-        lines.append("also " + ", ".join(entry.accept[:6]))
-    verdicts = [(role, roles.held(role, day) if day else True) for role in entry.roles]
-    lines += [_role(book, role, held) for role, held in verdicts if held is not False]
-    if day and verdicts and all(held is False for _, held in verdicts):
-        lines.append(
-            f"no role on {day}; of {len(verdicts)} on file, the last is {_role(book, verdicts[-1][0], True)}"
-        )
+    return lines + _roles(book, entry.roles, day)
+
+
+def _roles(book: Book, on_file: list[Role], day: str | None) -> list[str]:
+    """The roles on the day, or all of them; of none on the day the last one."""
+    verdicts = [(role, roles.held(role, day) if day else True) for role in on_file]
+    lines = [_role(book, role, held) for role, held in verdicts if held is not False]
+    if verdicts and not lines:
+        last = _role(book, on_file[-1], True)
+        return [f"no role on {day}; of {len(verdicts)} on file, the last is {last}"]
     return lines
 
 

@@ -76,7 +76,8 @@ def _of_figures(match: re.Match[str]) -> Day | None:
         given = Day(int(match["year"]), int(match["month"]), int(match["day"]))
         return given if given.month < 20 and given.day < 40 else None
     one, two, year = int(match["one"]), int(match["two"]), int(match["last"])
-    if not 1 <= min(one, two) <= 12 or max(one, two) > 31:
+    low, high = sorted((one, two))
+    if not 1 <= low <= 12 or high > 31:
         return None
     if match["mark"] == "." or one == two or one > 12:
         return Day(year, two, one) if two <= 12 else None

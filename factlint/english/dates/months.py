@@ -51,15 +51,14 @@ def month_first(text: str, span: Span) -> Iterator[Said]:
 def _days(text: str, span: Span, form: re.Pattern[str]) -> Iterator[Said]:
     """Days, ranges and lists of days, and months without a day."""
     for match in form.finditer(text, *span):
-        given = match.groupdict()
-        month = weekdays.month(given["month"].rstrip("."))
-        day, last = number(given["day"]), number(given["day_to"])
+        month = weekdays.month(match["month"].rstrip("."))
+        day, last = number(match["day"]), number(match["day_to"])
         if not month or max(day, last) > 39:
             continue
-        first = Day(int(given["year"] or 0), month, day or last)
+        first = Day(int(match["year"] or 0), month, day or last)
         if day and last:
             yield _several(text, match, first, last)
-        elif day or last:
+        elif first.day:
             yield Said(_trimmed(text, match, match.span()), "day", first)
         elif first.year or _is_month(text, match):
             yield _month(text, match, first)

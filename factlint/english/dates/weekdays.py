@@ -114,11 +114,8 @@ def _months_of_two(match: re.Match[str]) -> tuple[int, int] | None:
 def _beside(text: str, match: re.Match[str], span: Span) -> Dated | None:
     """The date right after the weekday, or right before it as in `Sept. 14, 2023, a Thursday`."""
     start, end = match.span()
-    if not _may_be_dated(text[max(start - 45, span.start) : end + 45]):
-        return None
-    if match[0].endswith("s") or _SEVERAL_DAYS.search(
-        text, max(start - 26, span.start), start
-    ):
+    near = text[max(start - 45, span.start) : end + 45]
+    if not _may_be_dated(near) or _is_of_several(text, match, span):
         return None
     date = _date_beside(text, start, end, span)
     if date is None or _SEVERAL.match(text, date.end(), span.end):
@@ -133,6 +130,14 @@ def _beside(text: str, match: re.Match[str], span: Span) -> Dated | None:
     return Dated(
         _closed(text, whole), weekday, int(day), number, int(year) if year else None
     )
+
+
+def _is_of_several(text: str, match: re.Match[str], span: Span) -> bool:
+    """Whether the weekday is one of many, or the last of several: Fridays, Friday and Saturday."""
+    if match[0].endswith("s"):
+        return True
+    before = max(match.start() - 26, span.start)
+    return _SEVERAL_DAYS.search(text, before, match.start()) is not None
 
 
 def _may_be_dated(passage: str) -> bool:

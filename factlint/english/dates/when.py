@@ -134,11 +134,16 @@ def _calendar(said: Said, published: str | None, ahead: bool | None) -> list[Day
         return _in_year(first, first.year + _SPANS.get(said.kind, 1) - 1)
     if published is None or not first.month:
         return []
-    near, way = _day(published), _way(said.cue, ahead)
+    return _in_near_years(first, published, _way(said.cue, ahead))
+
+
+def _in_near_years(day: Day, published: str, way: bool | None) -> list[Days]:
+    """The days of a date without a year that are near the copy's date, the nearest first; two at most."""
+    near = _day(published)
     found = [
         one
         for year in range(near.year - 1, near.year + 2)
-        for one in _in_year(first._replace(year=year), year)
+        for one in _in_year(day._replace(year=year), year)
         if _lies(one, published, way)
     ]
     close = sorted((_distance(one, near), one) for one in found)

@@ -86,8 +86,9 @@ def _labelled(
         return False
     if before.key in _LABELS or _is_day_of_month(before, quantity):
         return True
-    named = capital and fact.first > 1 and before.text != "I"
-    return named and not _PART.match(text, found[fact.last - 1].span.end)
+    if not capital or fact.first < 2 or before.text == "I":
+        return False
+    return not _PART.match(text, found[fact.last - 1].span.end)
 
 
 def _is_day_of_month(before: Token, quantity: Quantity) -> bool:

@@ -52,7 +52,7 @@ def _can_be_person(parts: list[str]) -> bool:
     """Whether no part speaks against a person: a figure, a connector, a day, a word of titles or institutions."""
     if len(parts) > 5 or parts[0][1:2] == "-" or _is_partly_shouted(parts):
         return False
-    if any(part in INNER or part.isdigit() for part in parts):
+    if not INNER.isdisjoint(parts) or any(map(str.isdigit, parts)):
         return False
     lower = [part.lower() for part in parts]
     if lower[0] in titles.MODIFIERS or not DAYS.isdisjoint(lower):
