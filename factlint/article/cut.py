@@ -3,6 +3,7 @@
 from collections import Counter
 
 from factlint.article.pair import Pair
+from factlint.english.words import lowered
 from factlint.known import Draft
 from factlint.ledger import notes
 from factlint.start.record import NamedTuple
@@ -105,10 +106,8 @@ def _partners(pair: Pair, draft: Draft) -> tuple[dict[Span, int], dict[Span, Spa
 def _shared(draft: Draft, span: Span, other_draft: Draft, other: Span) -> int:
     if span.of(draft.text) == other.of(other_draft.text):
         return len(draft.words_in(span))
-    one = Counter(word.text.lower() for word in draft.words_in(span))
-    return (
-        one & Counter(word.text.lower() for word in other_draft.words_in(other))
-    ).total()
+    one = Counter(lowered(draft.words_in(span)))
+    return (one & Counter(lowered(other_draft.words_in(other)))).total()
 
 
 def _lost(words: list[int], found: list[int]) -> int:

@@ -56,6 +56,11 @@ class Words(Sequence[Word]):
         return Word(self._text[start:end], start, end)
 
 
+def lowered(words: Iterable[Word]) -> list[str]:
+    """The words in lower case."""
+    return [word.text.lower() for word in words]
+
+
 def words_of(text: str, spans: Iterable[Span]) -> Sequence[Word]:
     """The words of `spans`, in order."""
     if len(text) >= _GIANT:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factlint.english import Name
 from factlint.english.names import titles
 from factlint.english.names.states import state
+from factlint.english.words import lowered
 from factlint.known import offices
 from factlint.known.bearers import Bearer
 from factlint.known.draft import Draft
@@ -129,7 +130,7 @@ def _first_words(doc: Draft, title: Span, office: Office) -> Span:
     plain = office.place.replace(" ", "")
     for first in range(len(words)):
         for last in range(first, len(words)):
-            if "".join(word.text.lower() for word in words[first : last + 1]) == plain:
+            if "".join(lowered(words[first : last + 1])) == plain:
                 return Span(words[first].start, words[last].end)
     return title
 

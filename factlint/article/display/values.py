@@ -6,6 +6,7 @@ from factlint.article.display.copy import Place
 from factlint.article.facts.tolls import NEXT_CLAUSE, TOLLS
 from factlint.english.numbers.numbers import listed
 from factlint.english.numbers.quantity import Quantity
+from factlint.english.words import lowered
 from factlint.known import Draft
 from factlint.start.record import NamedTuple
 from factlint.text import Span
@@ -52,7 +53,7 @@ def _counts(draft: Draft, one: Quantity) -> str:
 
 
 def _words(draft: Draft, start: int, end: int) -> list[str]:
-    return [word.text.lower() for word in draft.words_in(Span(start, end))]
+    return lowered(draft.words_in(Span(start, end)))
 
 
 def _is_of_clause(word: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from factlint import dates
 from factlint.english.dates import tense
 from factlint.english.names import titles
+from factlint.english.words import lowered
 from factlint.entries import Role
 from factlint.known import Draft, tenure
 from factlint.known.titled import Titled
@@ -44,7 +45,7 @@ def _before(doc: Draft, title: Titled) -> list[str]:
     """The last words before a title, without what is said of another: a former adviser to Gov."""
     opening = max(title.span.start - 30, doc.sentence_of(title.span).start)
     last = doc.words_in(Span(opening, title.span.start))[-3:]
-    before = [word.text.lower() for word in last]
+    before = lowered(last)
     while not _PREPOSITIONS.isdisjoint(before):
         before = before[1:]
     return before

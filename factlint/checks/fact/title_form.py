@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from factlint import lexicon
 from factlint.english import Name, Word
 from factlint.english.names import titles
+from factlint.english.words import lowered
 from factlint.entries import Entry
 from factlint.known import Draft, forms
 from factlint.model import Example, Hit
@@ -147,7 +148,7 @@ def _set_off(doc: Draft, name: Name, owned: Reach) -> Iterator[Hit]:
     """The capitals of a title set off by commas, and of one inside it: `adviser to the Head of the office`."""
     words = doc.words_in(name.role_span)
     run = None if _of_next_name(doc, name, owned) else _capitals(doc, words)
-    if run and not _ROYAL & {word.text.lower() for word in words}:
+    if run and not _ROYAL & set(lowered(words)):
         follows = name.span.end < run.start
         yield _hit(doc, run, "after the name" if follows else "before a comma")
     if name.role_span.start > name.span.start:
@@ -158,7 +159,7 @@ def _inside(doc: Draft, name: Name) -> Iterator[Hit]:
     """The capitals of a title inside one that follows the name."""
     tail = _TO_THE.match(doc.text, name.role_span.end)
     inner = doc.words_in(Span(*tail.span(1))) if tail else []
-    lower = {word.text.lower() for word in inner}
+    lower = set(lowered(inner))
     if lower & (titles.HEADS | {"head"}) and lower <= _PLAIN:
         yield _hit(doc, Span(inner[0].start, inner[-1].end), "after the name")
 
@@ -177,7 +178,7 @@ def _capitals(doc: Draft, words: list[Word]) -> Span | None:
     """The run of capitalised plain words that ends the title's office, not at a sentence's start."""
     run = _run(doc, words)
     heads = titles.HEADS | {"head", "general"}
-    if heads.isdisjoint(word.text.lower() for word in run):
+    if heads.isdisjoint(lowered(run)):
         return None
     if _opens_line(doc, run[0]) or _part_of_name(doc, run[0]):
         return None

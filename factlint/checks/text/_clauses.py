@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factlint.english import Word, grammar, nouns
+from factlint.english.words import lowered
 from factlint.lexicon import classes, words
 
 _HEADS = frozenset(("all", "most", "least", "best", "worst", "little", "few")) | words(
@@ -38,7 +39,7 @@ _MAY_GO_ON = words("verb.phrasal.to") | {"more", "less", "fewer"}
 
 def is_open(before: Sequence[Word]) -> bool:
     """Whether the words may begin a clause that the next word ends, a verb: what it is, all they did, when it can."""
-    lower = [word.text.lower() for word in before]
+    lower = lowered(before)
     if not grammar.WHAT.isdisjoint(lower) or _is_compared(lower):
         return True
     whens = (at for at, word in enumerate(lower) if word in grammar.WHEN)
@@ -57,7 +58,7 @@ def _is_compared(lower: Sequence[str]) -> bool:
 
 def is_stranding(before: Sequence[Word]) -> bool:
     """Whether the words may be a clause that the next word ends, a preposition: whom they spoke to, he came in."""
-    lower = [word.text.lower() for word in before]
+    lower = lowered(before)
     return any(
         (lower[at] in grammar.WHAT | {"where", "how"} and _has_object(lower[at:]))
         or (
@@ -73,7 +74,7 @@ def is_stranding(before: Sequence[Word]) -> bool:
 
 def is_closed(before: Sequence[Word]) -> bool:
     """Whether the words can be no clause that ends so: nothing in them could stand before what belongs to its end."""
-    lower = [word.text.lower() for word in before]
+    lower = lowered(before)
     reduced = grammar.may_be_participle(lower[-1]) and not (
         lower[:-1] and lower[-2] in grammar.SUBJECTS
     )
@@ -84,7 +85,7 @@ def is_closed(before: Sequence[Word]) -> bool:
 
 def is_whole(before: Sequence[Word]) -> bool:
     """Whether the words are closed for sure: nor do two nouns in a row begin a clause, the rate banks lend at."""
-    lower = [word.text.lower() for word in before]
+    lower = lowered(before)
     near = [word for word in lower[:-1] if not word.endswith("ly")]
     contact = any(_may_begin(near, at) for at in range(1, len(near)))
     return is_closed(before) and not contact and _MAY_GO_ON.isdisjoint(lower)
@@ -106,7 +107,7 @@ def _may_begin(lower: Sequence[str], at: int) -> bool:
 
 def is_plain(before: Sequence[Word]) -> bool:
     """Whether the words are a pronoun as subject and no more than who said it: they, officials said there, that it."""
-    lower = [word.text.lower() for word in before]
+    lower = lowered(before)
     if not lower or lower[-1] not in grammar.SUBJECTS:
         return False
     said = lower[:-2] if lower[-2:-1] == ["that"] else lower[:-1]
@@ -129,7 +130,7 @@ def ends_clause(before: Sequence[Word], word: str) -> bool:
     """Whether the particle or preposition `word` ends the clause with its verb: weigh in, was voted on."""
     if word in ("in", "on") and _takes("phrasal", before, word):
         return True
-    near = {one.text.lower() for one in before[-4:]}
+    near = set(lowered(before[-4:]))
     return _takes("prepositional", before, word) and (
         is_stranding(before) or not near.isdisjoint(_PASSIVE)
     )
@@ -137,7 +138,7 @@ def ends_clause(before: Sequence[Word], word: str) -> bool:
 
 def may_take(before: Sequence[Word], word: str) -> bool:
     """Whether what stands before might have `word` as its own: time goes by, turn the lights on, the match is on."""
-    lower = [one.text.lower() for one in before]
+    lower = lowered(before)
     if not lower:
         return False
     if _takes("phrasal", before, word) or _is_on(lower, word) or _is_purpose(lower):
@@ -201,7 +202,7 @@ def _is_relative(before: Sequence[Word], at: int) -> bool:
     if before[at].text.lower() != "that" or before[at - 1].text[0].isupper():
         return False
     noun = before[at - 1].text.lower()
-    near = {word.text.lower() for word in before[max(at - 4, 0) : at]}
+    near = set(lowered(before[max(at - 4, 0) : at]))
     return noun in _HEADS or (_is_full(noun) and not any(map(_is_said, near)))
 
 
@@ -219,7 +220,7 @@ def _has_object(lower: Sequence[str]) -> bool:
 
 def _has_subject(before: Sequence[Word], at: int) -> bool:
     """Whether a subject follows a noun: the boat he came in, the season the club had had, all they did."""
-    lower = [word.text.lower() for word in before]
+    lower = lowered(before)
     head, subject = lower[at - 1], lower[at]
     if head in _HEADS:
         return _is_subject(subject)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factlint.english import Word, grammar
+from factlint.english.words import lowered
 from factlint.start.record import NamedTuple
 
 
@@ -46,12 +47,12 @@ class Repeat(NamedTuple):
     @property
     def half(self) -> list[str]:
         """The words of one copy in lower case."""
-        return [word.text.lower() for word in self.pair[: len(self.pair) // 2]]
+        return lowered(self.pair[: len(self.pair) // 2])
 
     @property
     def lower(self) -> list[str]:
         """The words before in lower case."""
-        return [word.text.lower() for word in self.before]
+        return lowered(self.before)
 
     @property
     def last(self) -> str:
@@ -66,7 +67,7 @@ class Repeat(NamedTuple):
     @property
     def following(self) -> list[str]:
         """The words after in lower case."""
-        return [word.text.lower() for word in self.after]
+        return lowered(self.after)
 
     @property
     def after_noun(self) -> bool:

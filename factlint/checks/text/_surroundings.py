@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factlint.checks.text._repeat import Repeat, is_refrain
 from factlint.english import Word, grammar, language
 from factlint.english.sentences import NEVER_LAST
+from factlint.english.words import lowered
 from factlint.known import Draft
 from factlint.model import Mention
 from factlint.start.regex import lazy
@@ -177,7 +178,7 @@ def repeat(doc: Draft, words: Sequence[Word], at: int, end: int) -> Repeat:
     ):
         last += 1
     near = max(at - 2 * _CLAUSE, 0)
-    lower = [word.text.lower() for word in words[near : end + _CLAUSE]]
+    lower = lowered(words[near : end + _CLAUSE])
     sentence = doc.sentence_of(words[0].span)
     return Repeat(
         words[first:at],

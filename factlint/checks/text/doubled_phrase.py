@@ -22,6 +22,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from factlint.english import Word
+from factlint.english.words import lowered
 from factlint.known import Draft
 from factlint.model import Hit
 
@@ -89,7 +90,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each doubled phrase once; where it is a slip, its mend takes the second copy out."""
     for sentence in doc.sentences:
         words = doc.words_in(sentence)
-        lower = [word.text.lower() for word in words]
+        lower = lowered(words)
         if len(set(lower)) < len(lower):
             yield from _of_sentence(options, doc, words, lower)
 
@@ -139,7 +140,7 @@ def _hit(
 
     pair = words[at:end]
     span = _surroundings.copies(doc.text, pair)
-    allowed = " ".join(word.text.lower() for word in pair) in options.allow
+    allowed = " ".join(lowered(pair)) in options.allow
     if (
         span is None
         or allowed

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from factlint.english import Name
 from factlint.english.names import titles
+from factlint.english.words import lowered
 from factlint.known import Draft, offices
 from factlint.lexicon import words
 from factlint.model import Example, Hit, Related
@@ -126,7 +127,7 @@ def _office(title: str) -> str | None:
 
 def _another_time(doc: Draft, name: Name, span: Span) -> bool:
     sentence = doc.sentence_of(name.span)
-    words = [word.text.lower() for word in doc.words_in(sentence)]
+    words = lowered(doc.words_in(sentence))
     before = [
         word.text.lower()
         for word in doc.words_around(Span(span.start, span.start), 3)

@@ -14,7 +14,7 @@ same.
 from collections.abc import Iterator
 
 from factlint.article.pair import Pair
-from factlint.english.words import words
+from factlint.english.words import lowered, words
 from factlint.known import Draft
 from factlint.ledger import notes
 from factlint.match.prefilter import may_match
@@ -116,7 +116,7 @@ def _notes(draft: Draft) -> list[str]:
 
 def _words(text: str) -> set[str]:
     """The longer words of a passage, and its numbers."""
-    said = (word.text.lower() for word in words(text, Span(0, len(text))))
+    said = lowered(words(text, Span(0, len(text))))
     return {word for word in said if len(word) > 3 or word.isdigit()}
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from factlint.article.announced import new_notes
 from factlint.article.pair import History, Pair
-from factlint.english.words import words
+from factlint.english.words import lowered, words
 from factlint.known import Draft
 from factlint.ledger import notes
 from factlint.match.fold import fold
@@ -209,7 +209,7 @@ def _changes(pair: Pair) -> list[tuple[set[str], Span, Span]]:
 
 
 def _words(text: str) -> set[str]:
-    return {word.text.lower() for word in words(text, Span(0, len(text)))}
+    return set(lowered(words(text, Span(0, len(text)))))
 
 
 def _first_with(

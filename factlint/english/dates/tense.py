@@ -1,6 +1,7 @@
 """Tense: whether a sentence speaks of the day of its article or of another time."""
 
 from factlint.english.copy import Copy
+from factlint.english.words import lowered
 from factlint.lexicon import words
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -37,10 +38,8 @@ def dated_back(doc: Copy, span: Span) -> bool:
 def elsewhen(doc: Copy, span: Span) -> bool:
     """True where the sentence of `span` may speak of another time than the article's day."""
     sentence = doc.sentence_of(span)
-    words = [word.text.lower() for word in doc.words_in(sentence)]
-    before = [
-        word.text.lower() for word in doc.words_in(Span(sentence.start, span.start))
-    ]
+    words = lowered(doc.words_in(sentence))
+    before = lowered(doc.words_in(Span(sentence.start, span.start)))
     return (
         dated_back(doc, span)
         or not _ELSEWHEN.isdisjoint(words)
@@ -50,10 +49,7 @@ def elsewhen(doc: Copy, span: Span) -> bool:
 
 def imagined(doc: Copy, span: Span) -> bool:
     """True where what stands before `span` in its sentence makes it a supposition."""
-    before = {
-        word.text.lower()
-        for word in doc.words_in(Span(doc.sentence_of(span).start, span.start))
-    }
+    before = set(lowered(doc.words_in(Span(doc.sentence_of(span).start, span.start))))
     return not before.isdisjoint(("if", "imagine", "suppose", "would", "hypothetical"))
 
 
@@ -65,10 +61,9 @@ def long_ago(doc: Copy, span: Span) -> bool:
         for word in doc.words_in(sentence)
         if not doc.quoted(word.span)
     }
-    before = [
-        word.text.lower()
-        for word in doc.words_in(Span(max(sentence.start, span.start - 25), span.start))
-    ][-3:]
+    before = lowered(
+        doc.words_in(Span(max(sentence.start, span.start - 25), span.start))
+    )[-3:]
     return (
         dated_back(doc, span)
         or not _LONG_AGO.isdisjoint(words)

@@ -21,7 +21,7 @@ from factlint.english.names.titled import (
     title_start,
 )
 from factlint.english.sentences import NEVER_LAST, STARTERS
-from factlint.english.words import Word
+from factlint.english.words import Word, lowered
 from factlint.lexicon import words as classed
 from factlint.start.record import NamedTuple
 from factlint.text import Span
@@ -126,7 +126,7 @@ def _piece_end(words: list[Word], start: int, end: int) -> int:
 
 def _parts_names(words: list[Word], start: int, at: int, end: int) -> bool:
     """Whether the connector `at` stands after a name of its own, rather than inside the one of a body."""
-    left = [word.text.lower() for word in words[start:at]]
+    left = lowered(words[start:at])
     connector = words[at].text
     if (connector == "and" and left[-1] in _PARTIES) or is_full(after_title(left)):
         return True

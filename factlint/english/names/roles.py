@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from factlint.english.names import titles
-from factlint.english.words import Word
+from factlint.english.words import Word, lowered
 from factlint.lexicon import words as classed
 from factlint.text import Span
 
@@ -46,9 +46,7 @@ def _apposition(text: str, words: list[Word]) -> tuple[int, int] | None:
 
 def _before_comma(text: str, words: list[Word], last: int) -> Span:
     """`the mayor, Jane Roe,` and `Ohio’s governor, Jane Roe,`: the title that ends in the word `last`."""
-    of = titles.head_before(
-        [word.text.lower() for word in words[max(last - 6, 0) : last + 1]]
-    )
+    of = titles.head_before(lowered(words[max(last - 6, 0) : last + 1]))
     index = head = last - of + 1 if of else last
     while index > 0 and words[index].text.lower() in titles.PARTS:
         index -= 1

@@ -3,7 +3,7 @@
 from factlint.english.names import titles
 from factlint.english.names.persons import GIVEN, INSTITUTION, SURNAMES
 from factlint.english.sentences import STARTERS
-from factlint.english.words import Word
+from factlint.english.words import Word, lowered
 from factlint.lexicon import words as classed
 
 _SUFFIXES = classed("title.suffix")
@@ -72,7 +72,7 @@ def _is_title(words: list[Word], start: int, head: int, after: int, end: int) ->
     """Whether a head is one, no surname here (Steve King, Martin Luther King Jr.) and no team (the Chiefs)."""
     word = words[head].text.lower()
     left = [words[head - 1].text.lower()] if head > start else []
-    rest = [other.text.lower() for other in words[after:end]]
+    rest = lowered(words[after:end])
     if not rest and word not in _TITLES:
         return False
     if in_title(left) or word.rstrip("s") not in titles.SURNAMES:
@@ -94,9 +94,7 @@ def title_start(text: str, words: list[Word], start: int, cut: int) -> int:
     """The index of the title's first word; lower-case words of a title before the run belong to it."""
     index = start
     if cut == start and start and _ends_of_phrase(text, words, start):
-        index -= titles.head_before(
-            [word.text.lower() for word in words[max(start - 7, 0) : start]]
-        )
+        index -= titles.head_before(lowered(words[max(start - 7, 0) : start]))
     while index > 0 and _belongs(text, words, index, head=index == cut):
         index -= 1
     while index < cut and words[index].text.lower() == "and":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factlint import lexicon
-from factlint.english.words import Word, words
+from factlint.english.words import Word, lowered, words
 from factlint.entries import Entry
 from factlint.known.draft import Draft
 from factlint.known.forms import right_forms
@@ -202,9 +202,7 @@ def _apart(found: list[Miss]) -> list[Miss]:
 def _form(entry: Entry, lower: list[str]) -> str | None:
     """The right form of the entry that has these words."""
     for form in right_forms(entry):
-        if [
-            word.text.lower() for word in words(fold(form), Span(0, len(fold(form))))
-        ] == lower:
+        if lowered(words(fold(form), Span(0, len(fold(form))))) == lower:
             return form
     return None
 

@@ -5,7 +5,7 @@ from itertools import chain, islice, pairwise
 
 from factlint import lexicon
 from factlint.english.names import titles
-from factlint.english.words import Word, words
+from factlint.english.words import Word, lowered, words
 from factlint.known.draft import Draft
 from factlint.known.near.name_misses import Limits, Miss
 from factlint.match import near
@@ -45,7 +45,7 @@ def _roles(doc: Draft) -> dict[str, str]:
     }
     return near.index(
         (
-            [word.text.lower() for word in words(role.title, Span(0, len(role.title)))],
+            lowered(words(role.title, Span(0, len(role.title)))),
             number,
         )
         for number in sorted(people)
