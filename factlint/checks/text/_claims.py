@@ -119,7 +119,7 @@ _ODDS = lazy(
     r"(?! (?:(?&number.compared)|of))"
 )
 """`one in four, or 25 percent`."""
-FACTORS = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _FACTOR = lazy(rf"\b(?P<word>{'|'.join(FACTORS)})ed\b")
 _CAUTIOUS = lazy(r"\b(?:(?&number.caution)|just) \Z")
 
