@@ -77,7 +77,7 @@ class Document(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """True where the text has no word."""
+        """Whether the text has no word."""
         return not any(map(str.isalnum, self.text))
 
     def beside(self, field: str) -> "Document":

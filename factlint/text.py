@@ -22,11 +22,11 @@ class Span(NamedTuple):
         return text[self.start : self.end]
 
     def overlaps(self, other: "Span") -> bool:
-        """True where the two spans share at least one code point."""
+        """Whether the two spans share at least one code point."""
         return self.start < other.end and other.start < self.end
 
     def within(self, other: "Span") -> bool:
-        """True where this span lies wholly inside `other`."""
+        """Whether this span lies wholly inside `other`."""
         return other.start <= self.start and self.end <= other.end
 
 
@@ -53,7 +53,7 @@ class Reach:
         self._ends = [*accumulate((span.end for span in both), max)]
 
     def touches(self, span: Span) -> bool:
-        """True where one of the spans shares a code point with `span`."""
+        """Whether one of the spans shares a code point with `span`."""
         before = bisect_left(self._starts, span.end)
         return before > 0 and self._ends[before - 1] > span.start
 
@@ -89,7 +89,7 @@ class Piece(NamedTuple):
 
     @property
     def exact(self) -> bool:
-        """True where each code point of the plain text has its own in the source."""
+        """Whether each code point of the plain text has its own in the source."""
         return self.end - self.start == self.source_end - self.source_start
 
 

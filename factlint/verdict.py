@@ -144,7 +144,7 @@ def ordered(
 
 
 def worst_at_or_above(findings: Sequence[Finding], level: str) -> bool:
-    """True where a finding is at or above `level`; `never` is above all."""
+    """Whether a finding is at or above `level`; `never` is above all."""
     if level == "never":
         return False
     grave = SEVERITIES[: SEVERITIES.index(level) + 1]

@@ -122,7 +122,7 @@ class _Seen:
         return sorted(folder for folder in found if os.path.isdir(folder))
 
     def __call__(self, _: object, path: str) -> bool:
-        """True where a change of `path` may change the report; nothing hidden does."""
+        """Whether a change of `path` may change the report; nothing hidden does."""
         near = next(
             (
                 named

@@ -62,7 +62,7 @@ class Engine:
         }
 
     def _is_on(self, check_id: str) -> bool:
-        """False where the settings switch a check off, or where it is off and nothing asks for it."""
+        """Whether a check runs: the settings do not switch it off, and where it is off by default they ask for it."""
         severity = self.settings.get(check_id, DEFAULT).severity
         return severity != "off" if severity else not self._traits(check_id).off
 

@@ -185,7 +185,7 @@ class Copy(Memo):
         )
 
     def in_title(self, span: Span) -> bool:
-        """True where `span` is part of the title before a person's name."""
+        """Whether `span` is part of the title before a person's name."""
         return self._titles.touches(span)
 
     @cached_property
@@ -211,7 +211,7 @@ class Copy(Memo):
         )
 
     def quoted(self, span: Span) -> bool:
-        """True where `span` lies inside a quotation."""
+        """Whether `span` lies inside a quotation."""
         return self.quote_of(span) is not None
 
     @cached_property
@@ -219,11 +219,11 @@ class Copy(Memo):
         return Reach(quote.span for quote in self.quotes)
 
     def quotes_touch(self, span: Span) -> bool:
-        """True where a quotation has a part of `span`."""
+        """Whether a quotation has a part of `span`."""
         return self._quote_reach.touches(span)
 
     def masked(self, span: Span) -> bool:
-        """True where `span` touches a stretch that is no prose."""
+        """Whether `span` touches a stretch that is no prose."""
         return self._mask_reach.touches(span)
 
     @cached_property
@@ -291,5 +291,5 @@ class Copy(Memo):
         )
 
     def in_body(self, span: Span) -> bool:
-        """True where `span` starts in running text."""
+        """Whether `span` starts in running text."""
         return self.field_of(span) in BODY

@@ -36,7 +36,7 @@ class Clock(NamedTuple):
     zone: str = ""
 
     def contradicts(self, other: "Clock") -> bool:
-        """True where the two are not one time of day; times of different zones may be."""
+        """Whether the two are not one time of day; times of different zones may be."""
         if self.zone and other.zone and self.zone != other.zone:
             return False
         round_the_clock = 1440 if self.sure and other.sure else 720
@@ -119,7 +119,7 @@ def _as_clock(fact: Fact) -> Fact:
 
 
 def is_negation(key: str) -> bool:
-    """True for `not`, `never`, `can't` and their like."""
+    """Whether a word is `not`, `never`, `can't` or their like."""
     return key in NEGATIONS or key.endswith("n't")
 
 
@@ -196,7 +196,7 @@ _BEFORE_YEAR = words("time.before-year") | {"for", "fiscal", "fy", "the"}
 
 
 def _says_year(found: Sequence[Token], at: int) -> bool:
-    """True where the four figures at `at` are a year: by the word before them, not by what they count."""
+    """Whether the four figures at `at` are a year: by the word before them, not by what they count."""
     before = found[at - 1].key if at else ""
     return before in _BEFORE_YEAR or at + 1 == len(found)
 

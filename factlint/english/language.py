@@ -44,7 +44,7 @@ def of_document(document: Document) -> str | None:
 
 
 def is_foreign(copy: "Copy", span: Span) -> bool:
-    """True where a paragraph is in another language than English; one that is not sure is in that of its text."""
+    """Whether a paragraph is in another language than English; one that is not sure is in that of its text."""
     known, index = copy.once(_foreign), copy.paragraph_of(span)
     if index not in known:
         text = copy.paragraphs[index].span.of(copy.text) if copy.paragraphs else ""

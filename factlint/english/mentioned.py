@@ -36,12 +36,12 @@ _SINGLE = lazy(
 
 
 def speaks_of_spelling(copy: "Copy", span: Span) -> bool:
-    """True where the sentence of `span` speaks of how something is spelled."""
+    """Whether the sentence of `span` speaks of how something is spelled."""
     return _in_sentence(copy, copy.once(_of_spelling), span)
 
 
 def spoken_of(copy: "Copy", span: Span, *, letters: bool) -> bool:
-    """True where words may stand as words or a title, the sign read so, a boat called so; or letters as letters."""
+    """Whether words may stand as words or a title, the sign read so, a boat called so; or letters as letters."""
     if speaks_of_spelling(copy, span) or _in_sentence(
         copy, copy.once(_of_letters if letters else _of_words), span
     ):
@@ -50,7 +50,7 @@ def spoken_of(copy: "Copy", span: Span, *, letters: bool) -> bool:
 
 
 def _in_sentence(copy: "Copy", places: list[int], span: Span) -> bool:
-    """True where one of the places is in the sentence of `span`."""
+    """Whether one of the places is in the sentence of `span`."""
     start, end = copy.sentence_of(span)
     return bisect_left(places, start) < bisect_left(places, end)
 
@@ -68,7 +68,7 @@ def _of_letters(copy: "Copy") -> list[int]:
 
 
 def anothers(copy: "Copy", span: Span) -> bool:
-    """True where `span` lies in a quotation of any kind: in marks, in a post, a transcript or a quoted mail."""
+    """Whether `span` lies in a quotation of any kind: in marks, in a post, a transcript or a quoted mail."""
     return copy.quoted(span) or copy.once(_cited).touches(span)
 
 

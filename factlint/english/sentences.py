@@ -142,7 +142,7 @@ def _closes(match: re.Match[str], word: str, following: str) -> bool:
 
 
 def _ends_hour(following: str) -> bool:
-    """True where the word after a.m. or p.m. is no day, month or zone."""
+    """Whether the word after a.m. or p.m. is no day, month or zone."""
     return (
         following.isalpha()
         and not following.isupper()

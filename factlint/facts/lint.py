@@ -79,7 +79,7 @@ def _contradicted(entry: Entry, owners: dict[str, list[Entry]]) -> Iterator[Flaw
 
 
 def _told_apart(one: Entry, other: Entry) -> bool:
-    """True where an entry says that it is not the other."""
+    """Whether an entry says that it is not the other."""
     return other.slug in one.not_same_as or one.slug in other.not_same_as
 
 
@@ -133,7 +133,7 @@ def _is_held_alone(role: Role) -> bool:
 
 
 def _together(one: Role, other: Role) -> bool:
-    """True where two roles have more than a month in common for certain; an open role counts until it was seen."""
+    """Whether two roles have more than a month in common for certain; an open role counts until it was seen."""
     if not one.start or not other.start:
         return False
     start = max(dates.parse_partial(start)[1] for start in (one.start, other.start))

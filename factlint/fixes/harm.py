@@ -82,7 +82,7 @@ def _reach(pattern: re.Pattern[str], source: str) -> Reach:
 
 
 def writable(draft: Draft, hit: Hit) -> bool:
-    """True where the words of a hit stand in the source as in the plain text, and its fix would stand there too."""
+    """Whether the words of a hit stand in the source as in the plain text, and its fix would stand there too."""
     document = draft.document
     at, exact = document.map.to_source(hit.span)
     shown = at.of(document.source).translate(_INVISIBLE)
@@ -101,7 +101,7 @@ def writable(draft: Draft, hit: Hit) -> bool:
 
 
 def _is_risky(document: Document, around: _Source, at: Span, fix: str) -> bool:
-    """True where a fix may read as markup, or loosen some: with signs, at the start of a line, in brackets."""
+    """Whether a fix may read as markup, or loosen some: with signs, at the start of a line, in brackets."""
     harmless = _HARMLESS if at.start < around.front else _HARMLESS_IN_BODY
     opens = (
         document.source[at.start - 1 : at.start] in ("", "\n") and not fix[:1].isalpha()
@@ -125,7 +125,7 @@ def _in_brackets(document: Document, around: _Source, at: Span) -> str | None:
 
 
 def _reads_so(draft: Draft, hit: Hit, at: Span) -> bool:
-    """True where the mended source, read again, gives the mended text."""
+    """Whether the mended source, read again, gives the mended text."""
     document, (start, end), read = draft.document, hit.span, draft.once(_read_again)
     if len(read) == _REREAD:
         return False
@@ -144,7 +144,7 @@ def _read_again(copy: Copy) -> list[Span]:
 
 
 def harmless(draft: Draft, hit: Hit, entry: Entry | None, *, letters: bool) -> bool:
-    """True where a fix can harm no right sentence, by what stands round it.
+    """Whether a fix can harm no right sentence, by what stands round it.
 
     `letters` says that it mends letters and no words, which are the same in all languages and titles.
     """
@@ -162,7 +162,7 @@ def harmless(draft: Draft, hit: Hit, entry: Entry | None, *, letters: bool) -> b
 
 
 def _in_block_quote(draft: Draft, span: Span) -> bool:
-    """True in a block quote of Markdown or HTML; the sign need not stand before all of its lines."""
+    """Whether a span is in a block quote of Markdown or HTML; the sign need not stand before all of its lines."""
     if not draft.paragraphs:
         return False
     opening = draft.paragraphs[draft.paragraph_of(span)].span.start
@@ -172,7 +172,7 @@ def _in_block_quote(draft: Draft, span: Span) -> bool:
 
 
 def _is_set_off(draft: Draft, span: Span) -> bool:
-    """True for words set off by markup, as titles are, and for the text of a link, which may be one."""
+    """Whether words are set off by markup, as titles are, or are the text of a link, which may be one."""
     around, (at, _) = draft.once(_source), draft.document.map.to_source(span)
     return (
         around.slanted.touches(at) or _in_brackets(draft.document, around, at) == _LINK
@@ -180,7 +180,7 @@ def _is_set_off(draft: Draft, span: Span) -> bool:
 
 
 def _goes_on(draft: Draft, hit: Hit, entry: Entry) -> bool:
-    """True where the form is part of a longer name, which is another's: Bo Lindquist Andersen, Alberto Morrocco."""
+    """Whether the form is part of a longer name, which is another's: Bo Lindquist Andersen, Alberto Morrocco."""
     name = draft.name_at(hit.span.start)
     if name is None or (entry.section == "places" and not _is_name(hit, entry)):
         return False
@@ -194,7 +194,7 @@ def _goes_on(draft: Draft, hit: Hit, entry: Entry) -> bool:
 
 
 def _has_beside(text: str, name: Span, form: Span) -> bool:
-    """True where a word of the name touches the form, so that both name something else: Hotel Equador."""
+    """Whether a word of the name touches the form, so that both name something else: Hotel Equador."""
     before, after = (
         text[name.start : form.start].split()[-1:],
         text[form.end : name.end].split()[:1],
@@ -207,5 +207,5 @@ def _has_beside(text: str, name: Span, form: Span) -> bool:
 
 
 def _is_name(hit: Hit, entry: Entry) -> bool:
-    """True where what is to be written names a place, and does not say what is of it."""
+    """Whether what is to be written names a place, and does not say what is of it."""
     return (hit.fix or "").lower() not in map(str.lower, entry.demonyms)

@@ -48,7 +48,7 @@ def bearers(doc: Draft) -> Iterator[Bearer]:
 
 
 def _stands_alone(doc: Draft, span: Span) -> bool:
-    """True where no longer name goes on after `span`: Ann Lee, but not Ann Lee Park; and it is no surname."""
+    """Whether no longer name goes on after `span`: Ann Lee, but not Ann Lee Park; and it is no surname."""
     run = doc.name_at(span.start)
     if " " not in span.of(doc.text) or run is None:
         return run is None

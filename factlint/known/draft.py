@@ -47,7 +47,7 @@ class Draft(Copy):
         return Reach(mention.span for mention in self.mentions)
 
     def mentioned(self, span: Span) -> bool:
-        """True where a form of the rulebook has a part of `span`."""
+        """Whether a form of the rulebook has a part of `span`."""
         return self._mention_reach.touches(span)
 
     def mentions_in(self, span: Span) -> list[Mention]:

@@ -17,7 +17,7 @@ _HIGH = lazy(
 
 
 def alone(doc: Draft, span: Span) -> bool:
-    """True where no longer name holds `span`: Bombay, but not Bombay Sapphire."""
+    """Whether no longer name holds `span`: Bombay, but not Bombay Sapphire."""
     run = doc.name_at(span.start)
     if "-" in (
         doc.text[span.start - 1 : span.start],
@@ -36,7 +36,7 @@ def right_forms(entry: Entry) -> list[str]:
 
 
 def prominent(entry: Entry, published: str | None = None) -> bool:
-    """True where an entry is more than one of hundreds of its kind, as far as its roles on file say.
+    """Whether an entry is more than one of hundreds of its kind, as far as its roles on file say.
 
     Of copy with a date, the roles that had begun by then count.
     """

@@ -165,7 +165,7 @@ def _chamber(left: list[str]) -> Office | None:
 
 
 def excludes(held: str, said: str, *, american: bool) -> bool:
-    """True where somebody who holds one office is not called by the other. In the US no two of them go together.
+    """Whether somebody who holds one office is not called by the other. In the US no two of them go together.
 
     Elsewhere a minister has a seat and a prime minister a ministry: only the higher office excludes the lower one.
     """

@@ -17,7 +17,7 @@ _BEGUN = 5
 
 
 def alike(role: Role, title: Titled) -> bool:
-    """True where the role is of the office that the title names."""
+    """Whether the role is of the office that the title names."""
     office = offices.office(role.title)
     if title.office and office:
         return office.kind == title.office.kind
@@ -31,13 +31,13 @@ def kind(role: Role) -> str | None:
 
 
 def longer(role: Role, title: Titled) -> bool:
-    """True for a role that a shorter title may stand for: acting governor, first deputy prime minister."""
+    """Whether a shorter title may stand for the role: acting governor, first deputy prime minister."""
     long, short = titles.plain(role.title), titles.plain(title.title)
     return long[-len(short) :] == short and "vice" not in long[: -len(short)]
 
 
 def covers(role: Role, day: str) -> bool:
-    """True unless the role was surely not held on `day` or near it."""
+    """Whether the role may have been held on `day` or near it."""
     return any(
         roles.held(role, dates.shifted(day, by)) is not False
         for by in (-_SLACK, 0, _SLACK)
@@ -64,14 +64,14 @@ def exclusive(doc: Draft, title: Titled, day: str) -> list[Role]:
 
 
 def _surely(role: Role, day: str) -> bool:
-    """True where the role was held on `day` and had begun long enough before."""
+    """Whether the role was held on `day` and had begun long enough before."""
     return role.start is not None and all(
         roles.held(role, dates.shifted(day, by)) is True for by in (-_BEGUN, 0)
     )
 
 
 def american(doc: Draft, role: Role) -> bool:
-    """True for an office of the United States or of one of the states."""
+    """Whether an office is of the United States or of one of the states."""
     return role.of == "united-states" or _of_state(doc, role)
 
 
@@ -81,7 +81,7 @@ def _of_state(doc: Draft, role: Role) -> bool:
 
 
 def in_state_house(doc: Draft, role: Role) -> bool:
-    """True for a seat in the legislature of one of the states."""
+    """Whether an office is a seat in the legislature of one of the states."""
     office = offices.office(role.title)
     return (
         office is not None
@@ -99,7 +99,7 @@ def states(doc: Draft, role: Role) -> set[str]:
 
 
 def of_place(doc: Draft, role: Role, title: Titled) -> bool:
-    """True unless copy names another place beside the title than the role's; a role without a state may be of any."""
+    """Whether copy names no other place beside the title than the role's; a role without a state may be of any."""
     if not title.places or title.places & {role.of, *states(doc, role)}:
         return True
     return (

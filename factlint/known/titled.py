@@ -45,7 +45,7 @@ class Titled(NamedTuple):
 
     @property
     def before(self) -> bool:
-        """True where the title stands right before the name."""
+        """Whether the title stands right before the name."""
         return self.span.end <= self.bearer.span.start
 
 
@@ -63,7 +63,7 @@ def titled(doc: Draft, bearer: Bearer) -> Iterator[Titled]:
 
 
 def _next(name: Name) -> bool:
-    """True for an abbreviated title after a name, which is the next name's: `Jane Roe, Ohio Sen.and others`."""
+    """Whether an abbreviated title after a name is the next name's: `Jane Roe, Ohio Sen.and others`."""
     return (
         name.role_span.start > name.span.end
         and name.role.lower().split()[-1] in titles.SHORT

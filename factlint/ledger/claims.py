@@ -141,7 +141,7 @@ def subject(claim: Claim) -> frozenset[str]:
 
 
 def is_about(claim: Claim, sentence: str, least: int) -> bool:
-    """True where a sentence has `least` of the words that a claim is about, and a third of them."""
+    """Whether a sentence has `least` of the words that a claim is about, and a third of them."""
     about = subject(claim)
     return bool(about) and len(about & _content(sentence)) >= min(
         max(least, len(about) // 3), len(about)
@@ -288,7 +288,7 @@ def _counted(wrong: str, right: str) -> tuple[str, str]:
 
 
 def _is_slip(wrong: str, right: str, kind: str) -> bool:
-    """True where the wrong words are a misspelling of the right ones: one word of a name, a letter or two."""
+    """Whether the wrong words are a misspelling of the right ones: one word of a name, a letter or two."""
     one, other = wrong.split(), right.split()
     if kind != "name" or len(one) > len(other):
         return False

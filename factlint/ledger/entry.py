@@ -79,7 +79,7 @@ def misspelt(right: Draft) -> str | None:
 
 
 def _meet(one: Fields, other: Fields) -> bool:
-    """True where both entries speak of the same copy."""
+    """Whether both entries speak of the same copy."""
     stories = one.get("story"), other.get("story")
     everywhere = "all" in (one.get("spread"), other.get("spread"))
     return everywhere or None in stories or stories[0] == stories[1]

@@ -15,7 +15,7 @@ def natural(label: str) -> list[tuple[int, str]]:
 
 
 def older(label: str, than: str) -> bool | None:
-    """True where a label comes before another; None where they are not of one kind, such as `v3` and `final`."""
+    """Whether a label comes before another; None where they are not of one kind, such as `v3` and `final`."""
     one, other = (
         natural(given.lower().strip().removeprefix("v")) for given in (label, than)
     )

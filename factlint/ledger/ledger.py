@@ -90,7 +90,7 @@ class Ledger:
         return found
 
     def _reaches(self, entry: Entry, draft: Draft) -> bool:
-        """True where an entry is for this text of the article."""
+        """Whether an entry is for this text of the article."""
         spread, story = entry.spread, entry.story
         if story is None or spread == "all":
             return True
@@ -164,7 +164,7 @@ class Ledger:
         return next(rights, len(self.history.versions) - 1)
 
     def _before(self, entry: Entry, draft: Draft) -> bool:
-        """True where a text was published before the correction; its own story always was."""
+        """Whether a text was published before the correction; its own story always was."""
         since, meta = entry.since, draft.document.meta
         own = entry.story in self.stories
         day = _day(meta.updated, meta.timezone) or (None if own else meta.published)
@@ -222,7 +222,7 @@ def _is_inside(span: Span, larger: Span) -> bool:
 
 
 def _is_public_note(draft: Draft, mention: Mention) -> bool:
-    """True in the entry's own public note."""
+    """Whether the passage stands in the entry's own public note."""
     note = draft.entry(mention).public_note
     if not note:
         return False
@@ -235,7 +235,7 @@ def _is_public_note(draft: Draft, mention: Mention) -> bool:
 
 
 def is_noted(entry: Entry, draft: Draft) -> bool:
-    """True where the public note of an entry stands in a text."""
+    """Whether the public note of an entry stands in a text."""
     note = str(entry.public_note)
     return note != "" and fold(note) in fold(draft.text)
 

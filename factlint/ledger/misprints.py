@@ -82,7 +82,7 @@ def _is_right(shown: str, given: str, mended: str) -> bool:
 
 
 def _has_case(shown: str, given: str) -> bool:
-    """True where the text has its own capitals, or it has none, or stands where capitals are the rule."""
+    """Whether the text has its own capitals, or it has none, or stands where capitals are the rule."""
     if given.islower() or (shown.isupper() and len(shown) > _ACRONYM):
         return True
     both = zip(shown.split(), given.split(), strict=False)
@@ -93,7 +93,7 @@ def _has_case(shown: str, given: str) -> bool:
 
 
 def _is_part(shown: str, before: str, after: str) -> bool:
-    """True within a longer number, and where a hyphen makes a longer name of it."""
+    """Whether it stands within a longer number, or a hyphen makes a longer name of it."""
     if shown[0].isdigit() and before[-1:] in tuple(".,") and before[-2:-1].isdigit():
         return True
     if shown[-1].isdigit() and after[:1] in tuple(".,") and after[1:2].isdigit():

@@ -50,7 +50,7 @@ def possible(draft: Draft) -> bool:
 
 
 def is_note(draft: Draft, paragraph: Paragraph) -> bool:
-    """True where a paragraph says what was wrong in the copy: by its field, its start, or what it says of the copy."""
+    """Whether a paragraph says what was wrong in the copy: by its field, its start, or what it says of the copy."""
     text = paragraph.span.of(draft.text)
     if paragraph.field == "note":
         return True
@@ -91,7 +91,7 @@ def of_own_copy(draft: Draft, note: Span) -> Span | None:
 
 
 def is_correction(draft: Draft, note: Span) -> bool:
-    """True where a note tells of an error, by its label or by what it says of the copy; false for a mere update."""
+    """Whether a note tells of an error, by its label or by what it says of the copy; false for a mere update."""
     text = note.of(draft.text)
     if draft.quoted(Span(note.start, note.start + 1)):
         return False

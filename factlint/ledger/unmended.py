@@ -109,7 +109,7 @@ def _is_about(claim: Claim, draft: Draft, span: Span) -> bool:
 
 
 def _only_wrong(claim: Claim, draft: Draft) -> bool:
-    """True for a number with what it counts that stands once, while the copy has the right one nowhere.
+    """Whether a number with what it counts stands once, while the copy has the right one nowhere.
 
     A note that says no more than the two numbers is about that one.
     """
@@ -128,7 +128,7 @@ def _only_wrong(claim: Claim, draft: Draft) -> bool:
 
 
 def _is_other_name(claim: Claim, draft: Draft, span: Span) -> bool:
-    """True where another first name stands before a surname than before the right one."""
+    """Whether another first name stands before a surname than before the right one."""
     name = draft.name_at(span.start)
     before = draft.text[name.span.start : span.start] if name else ""
     return (

@@ -71,7 +71,7 @@ def distance(one: str, other: str, limit: int) -> int:
 
 
 def is_spelling(one: str, other: str) -> bool:
-    """True where two forms are one word or name in two spellings: they differ in a letter, or in one of four.
+    """Whether two forms are one word or name in two spellings: they differ in a letter, or in one of four.
 
     Capitals, blanks and hyphens are no letters.
     """

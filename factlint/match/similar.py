@@ -187,7 +187,7 @@ def _share(shingles: frozenset[int], read: _Read) -> float:
 
 
 def _differ(one: _Read, other: _Read) -> bool:
-    """True where each text has names and numbers of its own in place of the other's."""
+    """Whether each text has names and numbers of its own in place of the other's."""
     small = one.small | other.small
     ours, theirs = (
         {word for word in read.facts if word not in small} for read in (one, other)
@@ -214,7 +214,7 @@ def _chief(read: _Read, words: set[str]) -> list[str]:
 
 
 def _renamed(one: _Read, ours: list[str], other: _Read, theirs: list[str]) -> bool:
-    """True where a name of one text stands between the words that another name has in the other text.
+    """Whether a name of one text stands between the words that another name has in the other text.
 
     One name misspelled in one of the versions does not count.
     """

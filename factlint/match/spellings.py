@@ -42,7 +42,7 @@ def plain(word: str) -> str:
 
 
 def slip(one: str, other: str) -> bool:
-    """True where the two plain words are so near that one may be the other misspelt.
+    """Whether the two plain words are so near that one may be the other misspelt.
 
     Short words must be nearer than long ones, and keep their first letter; equal ones are no slip.
     """
@@ -137,7 +137,7 @@ def _shared(one: str, other: str) -> int:
 
 
 def sounds_alike(one: str, other: str) -> bool:
-    """True where the two plain given names are said alike: Sara, Sarah; Steven, Stephen; Eric, Erik."""
+    """Whether the two plain given names are said alike: Sara, Sarah; Steven, Stephen; Eric, Erik."""
     return _sound(one) == _sound(other)
 
 

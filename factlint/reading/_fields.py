@@ -30,12 +30,12 @@ def assign(text: str, spans: list[Span]) -> tuple[Paragraph, ...]:
 
 
 def is_byline(paragraph: str) -> bool:
-    """True where a line names the authors; only lines before the body are asked."""
+    """Whether a line names the authors; only lines before the body are asked."""
     return paragraph.lstrip().startswith(("By ", "BY ")) and not is_prose(paragraph)
 
 
 def is_prose(paragraph: str) -> bool:
-    """True where a paragraph reads like running text: long, or a sentence with its end."""
+    """Whether a paragraph reads like running text: long, or a sentence with its end."""
     words = paragraph.count(" ") + 1
     return words >= 25 or (
         words >= 6 and paragraph.rstrip(_CLOSERS)[-1:] in tuple(".!?…")

@@ -90,7 +90,7 @@ def _unwrap(text: str, lines: list[Span]) -> list[Span]:
 
 
 def _wrapped(text: str, line: Span, after: Span, widest: int) -> bool:
-    """True where `after` goes on with `line`: adjacent, and its first word did not fit any more."""
+    """Whether `after` goes on with `line`: adjacent, and its first word did not fit any more."""
     if text.count("\n", line.end, after.start) != 1:
         return False
     word = len(text[after.start : after.end].split(maxsplit=1)[0])

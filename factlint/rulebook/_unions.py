@@ -45,7 +45,7 @@ def settled(faults: list[Fault], value: Any) -> list[Fault]:
 
 
 def _is_wrong_type(fault: Fault) -> bool:
-    """True where the value is not of the type that this fault is about; for values of one type, False."""
+    """Whether the value is not of the type that this fault is about; for values of one type, False."""
     return (
         fault["of"] is not None
         and fault["type"] in TYPES
@@ -80,7 +80,7 @@ def _steps(fault: Fault, value: Any) -> list[tuple[Any, bool]]:
 
 
 def _leads(value: Any, step: Any) -> bool:
-    """True where `step` is a key or an index of `value`."""
+    """Whether `step` is a key or an index of `value`."""
     if isinstance(value, list):
         return isinstance(step, int) and step < len(value)
     return isinstance(value, dict) and step in value

@@ -74,7 +74,7 @@ class Book:
         return None
 
     def holds(self, section: str) -> bool:
-        """True where a section has entries."""
+        """Whether a section has entries."""
         return any(volume.section(section) for volume in self.volumes)
 
     def section(self, name: str) -> list[Entry]:
@@ -201,7 +201,7 @@ class Book:
                 )
 
     def has(self, lower: str) -> bool:
-        """True where these lower-case words, with single spaces, are a known form."""
+        """Whether these lower-case words, with single spaces, are a known form."""
         return any(lower in volume.forms for volume in self.volumes)
 
     def bearers(self, lower: str) -> tuple[int, int]:

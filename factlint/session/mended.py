@@ -53,7 +53,7 @@ class Mended:
         return self._known[document.path]
 
     def _is_needed(self, rule: str, was: Passage, now: Passage) -> bool:
-        """True where each word of the change, put back as it was, would bring the finding back."""
+        """Whether each word of the change, put back as it was, would bring the finding back."""
         alone = Engine(
             self._engine.book, self._engine.settings, [rule], self._engine.traits
         )

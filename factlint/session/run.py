@@ -163,7 +163,7 @@ class Run:
         return [part for part in parts if part.versions]
 
     def is_linted(self, document: Document) -> bool:
-        """True for a text that was to be linted, and not only compared with."""
+        """Whether a text was to be linted, and not only compared with."""
         return document.path in self._linted
 
     def _lint(self, draft: Draft) -> None:

@@ -181,7 +181,7 @@ def slug_siblings(path: str, slug: str) -> list[str]:
 
 
 def opens_with(path: str, slug: str) -> bool:
-    """True where the first lines of a file have `slug`; links are not followed."""
+    """Whether the first lines of a file have `slug`; links are not followed."""
     if os.path.islink(path):
         return False
     try:

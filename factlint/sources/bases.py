@@ -19,7 +19,7 @@ _PACKED = {".gz": "gzip", ".xz": "lzma", ".bz2": "bz2"}
 
 
 def is_store(path: str) -> bool:
-    """True where the name is that of a store."""
+    """Whether the name is that of a store."""
     return path.lower().endswith(STORES)
 
 
@@ -85,7 +85,7 @@ def read_text(path: str) -> str | Problem:
 
 
 def is_made(path: str) -> bool:
-    """True where a YAML file says in its first line that an import has made it."""
+    """Whether a YAML file says in its first line that an import has made it."""
     from factlint.facts import yamlfile
 
     text = read_text(path)

@@ -161,7 +161,7 @@ def _open_as_it_lies(path: str, flags: int) -> int:
 
 
 def _is_own(found: os.stat_result, kind: Callable[[int], bool]) -> bool:
-    """True where what was found is of a kind, the user's, and not for everybody to write; Windows has no such owner."""
+    """Whether what was found is of a kind, the user's, and not for everybody to write; Windows has no such owner."""
     if not kind(found.st_mode) or getattr(found, "st_reparse_tag", False):
         return False
     return sys.platform == "win32" or (

@@ -45,7 +45,7 @@ class Config(NamedTuple):
         return found
 
     def excluded(self, path: str) -> bool:
-        """True where `exclude` names this path."""
+        """Whether `exclude` names this path."""
         return in_patterns(path, self.folder, self.exclude)
 
     def idle_overrides(self) -> list[str]:
@@ -66,7 +66,7 @@ def _opening(pattern: str) -> str:
 
 
 def in_patterns(path: str, folder: str, patterns: Sequence[str]) -> bool:
-    """True where one of `patterns`, written as in `.gitignore`, names `path` below `folder`."""
+    """Whether one of `patterns`, written as in `.gitignore`, names `path` below `folder`."""
     if not patterns:
         return False
     relative = files.relative(os.path.abspath(path), folder)

@@ -73,7 +73,7 @@ def _refuse(mode: int) -> None:
 
 
 def same(one: str, other: str) -> bool:
-    """True where two names are those of one file; what cannot be looked at is told by its name alone."""
+    """Whether two names are those of one file; what cannot be looked at is told by its name alone."""
     try:
         return one == other or os.path.samefile(one, other)
     except OSError:
@@ -165,7 +165,7 @@ def find_up(name: str, start: str) -> str | None:
 
 
 def within(path: str, folder: str) -> bool:
-    """True where a path is that of a folder, or lies below it; both as `os.path.realpath` gives them."""
+    """Whether a path is that of a folder, or lies below it; both as `os.path.realpath` gives them."""
     path, folder = os.path.normcase(path), os.path.normcase(folder)
     return path == folder or path.startswith(os.path.join(folder, ""))
 
@@ -192,7 +192,7 @@ def repository(folder: str) -> str:
 
 
 def leads_out(path: str, folder: str) -> bool:
-    """True where a path lies outside the repository of a folder, when all links in it are followed."""
+    """Whether a path lies outside the repository of a folder, when all links in it are followed."""
     try:
         return not within(os.path.realpath(path), repository(folder))
     except ValueError:  # no file can have this name, so nothing is read by it

@@ -93,7 +93,7 @@ def _home(folder: str) -> str:
 
 
 def _within(folder: str, top: str) -> bool:
-    """True where `folder` is `top` or lies below it, with no other repository between."""
+    """Whether `folder` is `top` or lies below it, with no other repository between."""
     return files.within(folder, top) and files.checkout(
         folder, {os.path.dirname(top)}
     ) in (top, None)
@@ -204,7 +204,7 @@ class Repository:
         return stored
 
     def keeps(self, data: bytes, blob: str) -> bool:
-        """True where the bytes of a file are what a blob stands for, line ends apart, which a checkout may change.
+        """Whether the bytes of a file are what a blob stands for, line ends apart, which a checkout may change.
 
         What else the attributes of a file ask for is not done to it: they may ask for a program.
         """

@@ -236,7 +236,7 @@ class Base:
         return {path: blob for path, blob in self.files.items() if path not in stay}
 
     def has(self, path: str, data: bytes) -> bool:
-        """True where a file was as it is now, its line ends apart."""
+        """Whether a file was as it is now, its line ends apart."""
         blob = self.files.get(path)
         return blob is not None and self.log.repository.keeps(data, blob)
 

@@ -110,7 +110,7 @@ class Library:
         return config
 
     def excluded(self, path: str) -> bool:
-        """True where the configuration of `path` excludes it."""
+        """Whether the configuration of `path` excludes it."""
         return self.config_for(path).excluded(path)
 
     def book_for(self, config: Config) -> Book:
@@ -206,12 +206,12 @@ class Library:
         return meta._replace(published=published, timezone=timezone)
 
     def is_sibling(self, path: str) -> bool:
-        """True where a manifest calls the file a headline, a caption or the like."""
+        """Whether a manifest calls the file a headline, a caption or the like."""
         member = self._manifests.member(path)
         return member is not None and member.field is not None
 
     def opens_with(self, path: str, slug: str) -> bool:
-        """True where the first lines of a file have a slug, or its manifest has."""
+        """Whether the first lines of a file have a slug, or its manifest has."""
         named = any(
             member.meta.slug == slug for member in self._manifests.members(path)
         )

@@ -77,7 +77,7 @@ def rule_files(pattern: str, base: str) -> list[str] | Problem:
 
 
 def _is_rules(path: str) -> bool:
-    """True where a file of a folder is taken for rules by its name."""
+    """Whether a file of a folder is taken for rules by its name."""
     from fnmatch import fnmatch
 
     name = os.path.basename(path)

@@ -42,7 +42,7 @@ def spec(lines: Iterable[str]) -> "GitIgnoreSpec":
 
 
 def is_pattern(line: str) -> bool:
-    """False for a line that is no pattern, such as `!`."""
+    """Whether a line is a pattern; `!` alone is none."""
     try:
         return any(pattern.include is not None for pattern in _read([line]).patterns)
     except (ValueError, re.error):

@@ -7,7 +7,7 @@ from factlint.model import Problem
 
 
 def is_revision(path: str) -> bool:
-    """True where `path` is `REV:path` or `:path` and no file of that name exists; on Windows `C:path` has a drive."""
+    """Whether `path` is `REV:path` or `:path` and no file of that name exists; on Windows `C:path` has a drive."""
     return _looks_like_one(path) and not os.path.exists(path)
 
 
@@ -18,7 +18,7 @@ def _looks_like_one(path: str) -> bool:
 
 
 def is_doubtful(path: str) -> bool:
-    """True where `path` is the name of a file, and of a revision in git as well."""
+    """Whether `path` is the name of a file, and of a revision in git as well."""
     if not _looks_like_one(path) or not os.path.exists(path):
         return False
     return not path.startswith(("./", "/")) and not isinstance(

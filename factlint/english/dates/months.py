@@ -115,7 +115,7 @@ def number(given: str | None) -> int:
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:
-    """True where the bare word is a month here: by what it is, or by the word before it."""
+    """Whether the bare word is a month here: by what it is, or by the word before it."""
     word = match["month"].rstrip(".")
     if match["part"] or word in _SURE_MONTHS or _BEFORE_OTHER.match(text, match.end()):
         return True
@@ -128,7 +128,7 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
 
 
 def _follows_month(text: str, start: int) -> bool:
-    """True after another month and a word that joins the two, as in January to March."""
+    """Whether another month and a word that joins the two stand before, as in January to March."""
     before = re.split(r"[\s,–—-]+", text[max(start - 22, 0) : start].rstrip())
     joined = len(before) > 1 and before[-1] in {*words("time.until"), "and", "or", ""}
     return joined and weekdays.month(before[-2].rstrip(".")) > 0

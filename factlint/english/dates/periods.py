@@ -65,7 +65,7 @@ def _last_year(first: int, given: str) -> int:
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
-    """True where four figures are a year, by the word before them and what they might count."""
+    """Whether four figures are a year, by the word before them and what they might count."""
     if match["part"]:
         return True
     start, end = match.span()

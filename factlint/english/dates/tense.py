@@ -27,7 +27,7 @@ _TAG = lazy(
 
 
 def dated_back(doc: Copy, span: Span) -> bool:
-    """True where the sentence of `span` names a year before the article's."""
+    """Whether the sentence of `span` names a year before the article's."""
     published = doc.published or "9999"
     years = _YEAR.findall(doc.sentence_of(span).of(doc.text))
     return any(
@@ -36,7 +36,7 @@ def dated_back(doc: Copy, span: Span) -> bool:
 
 
 def elsewhen(doc: Copy, span: Span) -> bool:
-    """True where the sentence of `span` may speak of another time than the article's day."""
+    """Whether the sentence of `span` may speak of another time than the article's day."""
     sentence = doc.sentence_of(span)
     words = lowered(doc.words_in(sentence))
     before = lowered(doc.words_in(Span(sentence.start, span.start)))
@@ -48,13 +48,13 @@ def elsewhen(doc: Copy, span: Span) -> bool:
 
 
 def imagined(doc: Copy, span: Span) -> bool:
-    """True where what stands before `span` in its sentence makes it a supposition."""
+    """Whether what stands before `span` in its sentence makes it a supposition."""
     before = set(lowered(doc.words_in(Span(doc.sentence_of(span).start, span.start))))
     return not before.isdisjoint(("if", "imagine", "suppose", "would", "hypothetical"))
 
 
 def long_ago(doc: Copy, span: Span) -> bool:
-    """True where the sentence surely speaks of another time, or of how a title was come by."""
+    """Whether the sentence surely speaks of another time, or of how a title was come by."""
     sentence = doc.sentence_of(span)
     words = {
         word.text.lower()
@@ -73,7 +73,7 @@ def long_ago(doc: Copy, span: Span) -> bool:
 
 
 def present(doc: Copy, span: Span) -> bool:
-    """True where the sentence of `span` speaks of the article's day."""
+    """Whether the sentence of `span` speaks of the article's day."""
     words = {
         word.text.lower()
         for word in doc.words_in(doc.sentence_of(span))
@@ -83,7 +83,7 @@ def present(doc: Copy, span: Span) -> bool:
 
 
 def now(doc: Copy, span: Span) -> bool:
-    """True where what stands at `span` says or does something on the article's day, as far as the words tell."""
+    """Whether what stands at `span` says or does something on the article's day, as far as the words tell."""
     after = _TAG.match(doc.text, span.end)
     follows = doc.words_in(Span(after.end(), after.end() + 20)) if after else []
     if follows and follows[0].text in _NOW:

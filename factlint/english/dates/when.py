@@ -75,7 +75,7 @@ def _apart(
 
 
 def ahead(text: str, sentence: Span, at: Span) -> bool | None:
-    """True where the verb nearest to `at` speaks of what is to come, False of what was; None where it does not say.
+    """Whether the verb nearest to `at` speaks of what is to come and not of what was; None where it does not say.
 
     The verb before goes before the verb after: in `said Thursday it will close` the Thursday is the saying's.
     """

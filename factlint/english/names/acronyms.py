@@ -127,7 +127,7 @@ def _first(words: list[str], letters: str) -> int | None:
 
 
 def _in_order(word: str, letters: str) -> bool:
-    """True where the word holds these letters in this order."""
+    """Whether the word holds these letters in this order."""
     at = 0
     for letter in letters:
         at = word.find(letter, at) + 1

@@ -64,7 +64,7 @@ def _is_capital_inside(text: str, token: Token, fact: Fact) -> bool:
 
 
 def chained(text: str, quantity: Quantity) -> bool:
-    """True where the number hangs on another or on letters: ranges, scores, telephone numbers, seasons, models."""
+    """Whether the number hangs on another or on letters: ranges, scores, telephone numbers, seasons, models."""
     start, end = quantity.span
     before, after = text[max(start - 2, 0) : start], text[end : end + 2]
     return (before[-1:] in _LINKS and before[:1].isalnum()) or (

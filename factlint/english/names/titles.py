@@ -61,7 +61,7 @@ def plain(title: str) -> list[str]:
 
 
 def is_head(word: str) -> bool:
-    """True where lower-case `word` is a head, or its plural as in Sens. and Presidents."""
+    """Whether lower-case `word` is a head, or its plural as in Sens. and Presidents."""
     return word in HEADS or (word[-1:] == "s" and word[:-1] in HEADS)
 
 

@@ -77,7 +77,7 @@ def _hangs(text: str, quantity: Quantity) -> bool:
 
 
 def _span_of_values(text: str, low: Quantity, high: Quantity) -> bool:
-    """True for `10-12 ships`, but for no score."""
+    """Whether two numbers are a range, as in `10-12 ships`, and no score."""
     link = text[low.span.end : high.span.start]
     counts = (
         high.kind != "count"

@@ -90,7 +90,7 @@ def read(text: str) -> Name | None:
 
 
 def is_body(text: str) -> bool:
-    """True where a cell names a committee or another body, and no person."""
+    """Whether a cell names a committee or another body, and no person."""
     return _BODY.search(text) is not None
 
 

@@ -133,7 +133,7 @@ _HOMES = {
 def is_elsewhere(
     found: str, within: Collection[str], homes: Mapping[str, Collection[str]]
 ) -> bool:
-    """True where a place that lies in `within` is not the one that has the slug `found`: Puerto Rico in Colombia.
+    """Whether a place that lies in `within` is not the one that has the slug `found`: Puerto Rico in Colombia.
 
     `homes` says in what the places of packs lie.
     """
@@ -152,7 +152,7 @@ def is_elsewhere(
 
 
 def is_usual(name: str) -> bool:
-    """True for a single word, or one after an article, that is a surname, a given name or an English word as well."""
+    """Whether a name is one word, an article apart, that is a surname, a given name or an English word as well."""
     word = name.lower().removeprefix("the ")
     return word.isalpha() and (
         len(word) < 4 or bool(frequency.name(word) or frequency.english(word))

@@ -37,7 +37,7 @@ def key(text: str) -> str:
 
 
 def is_latin(text: str) -> bool:
-    """True where most letters of `text` are Latin ones."""
+    """Whether most letters of `text` are Latin ones."""
     letters = [sign for sign in text if sign.isalpha()]
     latin = sum(
         1

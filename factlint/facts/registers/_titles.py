@@ -183,7 +183,7 @@ def in_order(roles: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _follows(before: dict[str, Any], role: dict[str, Any]) -> bool:
-    """True where no gap that a calendar shows lies between two terms."""
+    """Whether no gap that a calendar shows lies between two terms."""
     start, end = role.get("from"), before.get("to")
     if start is None or before.get("from") is None:
         return before.get("from") == start and before.get("to") == role.get("to")

@@ -177,7 +177,7 @@ def _is_like_word(place: Place) -> bool:
 
 
 def _is_transcript(form: str, place: Place) -> bool:
-    """True where copy may have `form` for a name of several words from another script."""
+    """Whether copy may have `form` for a name of several words from another script."""
     ours, theirs = key(place.name), key(form)
     if (
         place.country not in _OTHER_SCRIPTS

@@ -105,7 +105,7 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _has_lines(text: str) -> bool:
-    """True where each entity stands in a line of its own, in a list or not."""
+    """Whether each entity stands in a line of its own, in a list or not."""
     full = (bare for line in _lines(text) if (bare := line.strip()))
     lines = [next(full, ""), next(full, "")]
     first = lines[1] if lines[0] == "[" else lines[0]

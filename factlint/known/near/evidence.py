@@ -60,7 +60,7 @@ def _is_mechanical(signs: Signs) -> bool:
 
 
 def _is_close(signs: Signs) -> bool:
-    """True for slips that the ear or the hand makes."""
+    """Whether the slip is one that the ear or the hand makes."""
     if signs.alike or signs.swapped or signs.cut:
         return True
     enough = _TINY if signs.public else SHORT
@@ -138,7 +138,7 @@ def _slip(signs: Signs) -> str | None:
 
 
 def _is_unusual(signs: Signs) -> bool:
-    """True where the rest of the name is no common one, or the word is not beside the known one: Micheal."""
+    """Whether the rest of the name is no common one, or the word is not beside the known one: Micheal."""
     usual = signs.usual and signs.swapped
     rare = signs.rest_band < COMMON or (
         (usual or signs.band < COMMON) and len(signs.known) >= SHORT
@@ -193,7 +193,7 @@ def _is_of_longer(signs: Signs) -> bool:
 
 
 def _is_transcribed(signs: Signs) -> bool:
-    """True where the two may be two ways to write a foreign name: Mohammed, Mohammad; Lokke, Loekke."""
+    """Whether the two may be two ways to write a foreign name: Mohammed, Mohammad; Lokke, Loekke."""
     if _PARTICLES.isdisjoint(
         word.text for word in signs.case.words
     ):  # as they stand: Al is a given name
@@ -203,12 +203,12 @@ def _is_transcribed(signs: Signs) -> bool:
 
 
 def _is_named_so(signs: Signs) -> bool:
-    """True where copy goes on to use the other name, and it may be one."""
+    """Whether copy goes on to use the other name, and it may be one."""
     return signs.apart > 1 and not (signs.title or signs.coined)
 
 
 def _is_throughout(signs: Signs) -> bool:
-    """True where copy has nothing but the other name, and the rest does not show who is meant."""
+    """Whether copy has nothing but the other name, and the rest does not show who is meant."""
     shown = signs.in_office or signs.rest_band < COMMON or not signs.listed
     return signs.apart > 1 and not (signs.title or (signs.coined and shown))
 

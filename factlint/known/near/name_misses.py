@@ -168,7 +168,7 @@ def _has_hyphens_of(doc: Draft, window: list[Word], right: str) -> bool:
 
 
 def _either(doc: Draft, case: Case, cases: list[Case]) -> bool:
-    """True where the copy is as near to somebody whom the entry says not to take it for."""
+    """Whether the copy is as near to somebody whom the entry says not to take it for."""
     others = doc.book.entry(case.entry).not_same_as
     return any(
         doc.book.entry(other.entry).slug in others and other.edits <= case.edits
@@ -208,7 +208,7 @@ def _form(entry: Entry, lower: list[str]) -> str | None:
 
 
 def slip(word: str, known: str, limits: Limits) -> bool:
-    """True where `word` is within the limits of `known`; short words and numbers are never compared."""
+    """Whether `word` is within the limits of `known`; short words and numbers are never compared."""
     if (
         abs(len(word) - len(known)) > limits.max_edits
         or min(len(word), len(known)) < 3

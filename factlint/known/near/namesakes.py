@@ -16,7 +16,7 @@ _DAYS = frozenset(day.lower() for day in DAYS)
 
 
 def is_other(signs: Signs) -> bool:
-    """True where a case is no slip."""
+    """Whether a case is no slip."""
     if signs.title:
         return False
     if same_letters(
@@ -31,7 +31,7 @@ def is_other(signs: Signs) -> bool:
 
 
 def _is_form(signs: Signs) -> bool:
-    """True for plurals, peoples, short forms of given names, British spellings; for Minister beside Ministry."""
+    """Whether the word is another form: a plural, a people, a short or British form; Minister beside Ministry."""
     word, known = signs.word, signs.known
     if derived(word, known) and not _is_cut(signs):
         return True
@@ -43,7 +43,7 @@ def _is_form(signs: Signs) -> bool:
 
 
 def _is_cut(signs: Signs) -> bool:
-    """True where a name has lost its end: Val Deming for Val Demings, Getty Image at the end of a line."""
+    """Whether a name has lost its end: Val Deming for Val Demings, Getty Image at the end of a line."""
     if not signs.known.startswith(signs.word):
         return False
     if signs.last and signs.cut and frequency.english(signs.word):
@@ -77,7 +77,7 @@ def _is_first_letter_slip(signs: Signs) -> bool:
 
 
 def _is_heading(signs: Signs) -> bool:
-    """True for a common word among words in capitals, which are no name but a heading."""
+    """Whether it is a common word among words in capitals, which are no name but a heading."""
     capitals = (
         all(word.text.isupper() for word in signs.case.words)
         and not signs.case.right.isupper()
@@ -86,7 +86,7 @@ def _is_heading(signs: Signs) -> bool:
 
 
 def _has_same_stem(signs: Signs) -> bool:
-    """True where two letters are wrong and it is still the same name: Darryl Issa, Darrell Issa."""
+    """Whether two letters are wrong and it is still the same name: Darryl Issa, Darrell Issa."""
     if len(signs.known) < (LONG if signs.bare else SHORT):
         return False
     if signs.band != NONE:

@@ -55,22 +55,22 @@ class Signs:
 
     @property
     def swapped(self) -> bool:
-        """True where the two have the same letters in another order."""
+        """Whether the two have the same letters in another order."""
         return sorted(self.word) == sorted(self.known)
 
     @property
     def cut(self) -> bool:
-        """True where nothing but the last s is missing: Mark Meadow, Mark Meadows."""
+        """Whether nothing but the last s is missing: Mark Meadow, Mark Meadows."""
         return self.known == f"{self.word}s"
 
     @cached_property
     def alike(self) -> bool:
-        """True where the two sound alike: Phillip, Philip."""
+        """Whether the two sound alike: Phillip, Philip."""
         return sounds_alike(plain(self.word), plain(self.known))
 
     @cached_property
     def vowels(self) -> bool:
-        """True where vowels and doubled letters alone tell the two apart: Griffen, Griffin."""
+        """Whether vowels and doubled letters alone tell the two apart: Griffen, Griffin."""
         return consonants(self.word) == consonants(self.known)
 
     @cached_property
@@ -104,12 +104,12 @@ class Signs:
 
     @property
     def bare(self) -> bool:
-        """True where only titles and common words stand beside the wrong word: Senator Snow, Green County."""
+        """Whether only titles and common words stand beside the wrong word: Senator Snow, Green County."""
         return all(is_plain(word) for word in self.rest)
 
     @property
     def title(self) -> bool:
-        """True where a title's word is wrong: Speak Boehner."""
+        """Whether a title's word is wrong: Speak Boehner."""
         return (
             titles.is_head(self.known)
             and not titles.is_head(self.word)
@@ -125,12 +125,12 @@ class Signs:
 
     @property
     def usual(self) -> bool:
-        """True where the known word is a far more usual name than the one in the copy: Michael, Micheal."""
+        """Whether the known word is a far more usual name than the one in the copy: Michael, Micheal."""
         return self.known_band - frequency.name(self.word) >= _FAR
 
     @property
     def foreign(self) -> bool:
-        """True where no word of the known name is on the lists, as of names from other scripts."""
+        """Whether no word of the known name is on the lists, as of names from other scripts."""
         return not any(
             frequency.surname(word) or frequency.given(word)
             for word in (self.known, *self.rest)
@@ -138,7 +138,7 @@ class Signs:
 
     @property
     def last(self) -> bool:
-        """True where the last word is the wrong one, in most names the surname."""
+        """Whether the last word is the wrong one, in most names the surname."""
         return self.case.gap == len(self.case.words) - 1
 
     @cached_property
@@ -171,7 +171,7 @@ class Signs:
         )
 
     def _others(self) -> bool:
-        """True where the copy names somebody else in full who bears the wrong word: Harry Reid, Walter Reid."""
+        """Whether the copy names somebody else in full who bears the wrong word: Harry Reid, Walter Reid."""
         first = self.case.words[0].text
         return self.last and any(
             len(name.parts) > 1
@@ -205,14 +205,14 @@ class Signs:
 
     @cached_property
     def public(self) -> bool:
-        """True where the copy gives the name an office or a party."""
+        """Whether the copy gives the name an office or a party."""
         return bool(
             self._said & titles.HEADS or _TAG.match(self.doc.text, self.case.span.end)
         )
 
     @cached_property
     def in_office(self) -> bool:
-        """True where the copy gives the name an office that the entry has on file, or makes a lawmaker of one."""
+        """Whether the copy gives the name an office that the entry has on file, or makes a lawmaker of one."""
         roles_on_file = self.entry.roles
         held = set[str]().union(
             *(
@@ -229,12 +229,12 @@ class Signs:
         )
 
     def _is_of_rank(self, title: str) -> bool:
-        """False for a state senator where the copy has a senator: without `state` it means the national body."""
+        """Whether copy may mean this title: a senator without `state` is one of the national body."""
         return not title.startswith("state ") or "state" in self._said
 
     @cached_property
     def coined(self) -> bool:
-        """True where nobody is called so and one letter is wrong in a known name that is usual: Rommney, Eddwards.
+        """Whether nobody is called so and one letter is wrong in a known name that is usual: Rommney, Eddwards.
 
         Such a word is a slip also where copy has it throughout.
         """
@@ -251,18 +251,18 @@ class Signs:
 
     @property
     def aged(self) -> bool:
-        """True where an age follows the name, as it does where copy brings in somebody unknown."""
+        """Whether an age follows the name, as it does where copy brings in somebody unknown."""
         return bool(_AGE.match(self.doc.text, self.case.span.end))
 
     @property
     def goes_on(self) -> bool:
-        """True where more words of one name follow: Chicago Law School."""
+        """Whether more words of one name follow: Chicago Law School."""
         name = self.doc.name_at(self.case.span.start)
         return name is not None and name.span.end > self.case.span.end
 
     @property
     def ends_line(self) -> bool:
-        """True where no words of the same sentence follow."""
+        """Whether no words of the same sentence follow."""
         return self.doc.text[self.case.span.end : self.case.span.end + 1] in (
             "",
             "\n",
@@ -274,17 +274,17 @@ class Signs:
 
     @cached_property
     def prominent(self) -> bool:
-        """True where the entry is no mere member of a parliament or council, nor will be somebody only later."""
+        """Whether the entry is no mere member of a parliament or council, nor will be somebody only later."""
         return prominent(self.entry, self.doc.published)
 
     @property
     def listed(self) -> bool:
-        """True where the entry is a mere name: somebody thought it worth watching, whoever it is."""
+        """Whether the entry is a mere name: somebody thought it worth watching, whoever it is."""
         return not self.entry.roles
 
     @property
     def capitals(self) -> bool:
-        """True where a capital inside the word makes it another name: LeVan, Levin."""
+        """Whether a capital inside the word makes it another name: LeVan, Levin."""
         inner = self.shown[1:]
         return (
             inner != inner.lower()

@@ -39,7 +39,7 @@ _UMLAUTS = str.maketrans(
 
 
 def inflected(one: str, other: str, *, names: bool) -> bool:
-    """True where the two differ in an ending alone: Korea and Korean, minister and ministry.
+    """Whether the two differ in an ending alone: Korea and Korean, minister and ministry.
 
     With `names` only a plural is an ending: Hagen is no other form of Hagan.
     """
@@ -52,7 +52,7 @@ def inflected(one: str, other: str, *, names: bool) -> bool:
 
 
 def variant(one: str, other: str) -> bool:
-    """True where two spellings are two ways to write one word: defence, defense; Sergei, Sergey.
+    """Whether two spellings are two ways to write one word: defence, defense; Sergei, Sergey.
 
     A doubled letter is a slip, no other way to write it: Denis, Dennis; but Zelensky and Zelenskyy are one name.
     """
@@ -67,7 +67,7 @@ def variant(one: str, other: str) -> bool:
 
 
 def derived(word: str, known: str) -> bool:
-    """True where one of the two is made from the other by an ending: Carolinian and Carolina, Harrises and Harris.
+    """Whether one of the two is made from the other by an ending: Carolinian and Carolina, Harrises and Harris.
 
     A name on the lists that has lost its last letter is no such form: Mark Meadow is no Meadows.
     """
@@ -90,7 +90,7 @@ def _shared(one: str, other: str) -> int:
 
 
 def _makes(stem: str, word: str) -> bool:
-    """True where `word` is `stem` with an ending, in whose place the stem's last vowel may go."""
+    """Whether `word` is `stem` with an ending, in whose place the stem's last vowel may go."""
     ending = word[len(stem) :] if word.startswith(stem) else ""
     if ending in _MADE:
         return not (ending == "s" and stem[-1] in "sxz") and not (
@@ -104,7 +104,7 @@ def _makes(stem: str, word: str) -> bool:
 
 
 def nickname(word: str, known: str) -> bool:
-    """True where one given name is the short form of the other: Rick, Ricky; Pete, Peter; Josh, Joshua."""
+    """Whether one given name is the short form of the other: Rick, Ricky; Pete, Peter; Josh, Joshua."""
     longer, shorter = (word, known) if len(word) > len(known) else (known, word)
     if not longer.startswith(shorter) or not (
         frequency.given(word) and frequency.given(known)
@@ -115,12 +115,12 @@ def nickname(word: str, known: str) -> bool:
 
 
 def british(one: str, other: str) -> bool:
-    """True where the two are the British and the American spelling of one word."""
+    """Whether the two are the British and the American spelling of one word."""
     return any(one.replace(*pair) == other.replace(*pair) for pair in _BRITISH)
 
 
 def umlaut(one: str, other: str) -> bool:
-    """True where one has lost an umlaut and the other writes it in two letters: Lokke, Loekke."""
+    """Whether one has lost an umlaut and the other writes it in two letters: Lokke, Loekke."""
     return any(
         one.replace(*pair) == other.replace(*pair)
         for pair in (("oe", "o"), ("ue", "u"), ("aa", "a"))
@@ -128,7 +128,7 @@ def umlaut(one: str, other: str) -> bool:
 
 
 def same_letters(one: str, other: str) -> bool:
-    """True where accents or apostrophes alone tell the two apart; ue may stand for ü."""
+    """Whether accents or apostrophes alone tell the two apart; ue may stand for ü."""
     return _plain(one) == _plain(other) or _plain(one.translate(_UMLAUTS)) == _plain(
         other.translate(_UMLAUTS)
     )

@@ -125,7 +125,7 @@ def _surname(family: str, form: str) -> str:
 
 
 def _coined(doc: Draft, word: str) -> bool:
-    """True for a word that is no name or word on the lists, and that nobody on file bears: Obamma."""
+    """Whether a word is no name or word on the lists, and nobody on file bears it: Obamma."""
     from factlint.lexicon import frequency
 
     lower = fold(word).lower()
@@ -158,7 +158,7 @@ def _nearest(
 
 
 def _other_form(word: str, known: str, *, surname: bool) -> bool:
-    """True where the two differ in accents or endings alone."""
+    """Whether the two differ in accents or endings alone."""
     from factlint.known.near.spelling import (
         derived,
         inflected,
@@ -171,7 +171,7 @@ def _other_form(word: str, known: str, *, surname: bool) -> bool:
 
 
 def _as_name(doc: Draft, name: Name, coined: bool) -> bool:
-    """True where the word is used as a name; one that opens a sentence needs a verb or a possessive after it.
+    """Whether the word is used as a name; one that opens a sentence needs a verb or a possessive after it.
 
     Not so a word that is none, beside a person of nearly this name: it can hardly be anything else.
     """
