@@ -72,19 +72,19 @@ def parse_partial(text: str) -> tuple[str, str]:
             f"{short(text)!r} is not a date; write it as YYYY, YYYY-MM or YYYY-MM-DD"
         )
     year, month, day = match.group("year", "month", "day")
+    strange = f"{short(text)!r} is not a date of the calendar"
     if int(year) < 1 or not 1 <= int(month or 1) <= 12:
-        raise ValueError(
-            f"{short(text)!r} is not a date of the calendar; write it as YYYY, YYYY-MM or YYYY-MM-DD"
-        )
+        raise ValueError(f"{strange}; write it as YYYY, YYYY-MM or YYYY-MM-DD")
     last = days_of(int(year), int(month or 12))
     if not 1 <= int(day or 1) <= last:
-        raise ValueError(
-            f"{short(text)!r} is not a date of the calendar; {year}-{month} has {last} days"
-        )
-    return (
-        f"{year}-{month or '01'}-{day or '01'}",
-        f"{year}-{month or '12'}-{day or last}",
+        raise ValueError(f"{strange}; {year}-{month} has {last} days")
+    return _day(year, month or "01", day or "01"), _day(
+        year, month or "12", day or last
     )
+
+
+def _day(year: str, month: str, day: str | int) -> str:
+    return f"{year}-{month}-{day}"
 
 
 def shifted(day: str, by: int) -> str:

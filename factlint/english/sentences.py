@@ -36,6 +36,7 @@ SOMETIMES_LAST = words("short.closing")
 """Abbreviations that may close a sentence: they do where a usual opening word follows."""
 STARTERS = words("english.opener")
 """Words that usually open a sentence, for the places where a period alone does not tell."""
+_HOURS = ("a.m", "p.m")
 _AFTER_HOUR = words("time.month", "time.weekday", "time.zone-place")
 """What may follow a.m. or p.m. in the same sentence, beside zones in capitals."""
 _WORDS_TOO = words("short.word-too")
@@ -123,9 +124,9 @@ def _period_ends(text: str, match: re.Match[str], start: int, following: str) ->
     """Whether a period ends its sentence, by the word before it."""
     last = _LAST_WORD.search(text, max(start, match.start() - 40), match.start())
     word = last[0].lower().strip("'’-").rsplit("-", 1)[-1] if last else ""
-    if match["close"] and (match["close"][0] not in ")]" or word not in _SHORT):
+    if _is_closed(match["close"], word):
         return True
-    if word in ("a.m", "p.m") or word in SOMETIMES_LAST:
+    if word in _HOURS or word in SOMETIMES_LAST:
         return following.lower() in STARTERS or _closes(match, word, following)
     if word in ("no", "nos"):
         return not following[:1].isdigit()
@@ -134,9 +135,14 @@ def _period_ends(text: str, match: re.Match[str], start: int, following: str) ->
     return word not in NEVER_LAST or following.lower() in _AFTER_SHORT
 
 
+def _is_closed(marks: str, word: str) -> bool:
+    """Whether a quotation closes after the period, or a bracket that holds no abbreviation."""
+    return marks != "" and (marks[0] not in ")]" or word not in _SHORT)
+
+
 def _closes(match: re.Match[str], word: str, following: str) -> bool:
     """Whether an abbreviation that may close a sentence does, by what follows it."""
-    if word in ("a.m", "p.m"):
+    if word in _HOURS:
         return _ends_hour(following)
     return match["open"][:1] not in ("", "(", "[")
 

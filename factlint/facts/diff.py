@@ -46,11 +46,12 @@ def _changes(old: dict[str, Any], new: dict[str, Any]) -> list[Change]:
 
 
 def _change(key: str, old: Any, new: Any) -> Change:
-    if not isinstance(old or [], list) or not isinstance(new or [], list):
-        return Change(key, old, new)
+    """What of a key differs: of two lists what one has and the other has not."""
     before, after = old or [], new or []
-    return Change(
-        key,
-        [item for item in before if item not in after],
-        [item for item in after if item not in before],
-    )
+    if not (isinstance(before, list) and isinstance(after, list)):
+        return Change(key, old, new)
+    return Change(key, _missing(before, after), _missing(after, before))
+
+
+def _missing(items: list[Any], others: list[Any]) -> list[Any]:
+    return [item for item in items if item not in others]

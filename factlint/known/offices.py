@@ -72,21 +72,25 @@ _UNITED_STATES = lazy(r"(?: of)?(?: the)? ?\bunited states(?: of america)?\b|\bu
 
 def office(title: str) -> Office | None:
     """The office that a title names, in copy or on file; None for one that does not exclude others."""
-    text = _UNITED_STATES.sub(
-        " ", " ".join(word for word in titles.plain(title) if word not in _EPITHETS)
-    )
-    text = " ".join(text.split())
+    text = _plain(title)
     if text.startswith("member of "):
         return _member(text.removeprefix("member of ").removeprefix("the "))
     cut = _OF.search(text)
-    left = (text[: cut.start()] if cut else text).split()
-    left = left[
-        max(
-            (at + 1 for at, word in enumerate(left[:-1]) if word in _BREAKS), default=0
-        ) :
-    ]
+    left = _after_breaks((text[: cut.start()] if cut else text).split())
     of = text[cut.end() :].removeprefix("the ") if cut else ""
     return _named(left, of) or _minister(left, of) or (None if of else _chamber(left))
+
+
+def _plain(title: str) -> str:
+    """A title without what it says of its bearer, and without the United States, which go without saying."""
+    words = [word for word in titles.plain(title) if word not in _EPITHETS]
+    return " ".join(_UNITED_STATES.sub(" ", " ".join(words)).split())
+
+
+def _after_breaks(words: list[str]) -> list[str]:
+    """The title behind the last word that ends a description."""
+    breaks = [at for at, word in enumerate(words[:-1]) if word in _BREAKS]
+    return words[breaks[-1] + 1 :] if breaks else words
 
 
 def _member(of: str) -> Office | None:

@@ -17,15 +17,17 @@ def held(role: Role, day: str) -> bool | None:
     A role that was last seen open on a day may have ended since.
     """
     start, end = role.start, role.end
-    if start is None and end is None:
+    if not (start or end) or (not end and (role.seen or day) < day):
         return None
-    if end is None and (role.seen or day) < day:
-        return None
-    first, began = dates.parse_partial(start) if start else ("0000-01-01", "0000-01-01")
-    ended, last = dates.parse_partial(end) if end else ("9999-12-31", "9999-12-31")
-    if day < first or day > last:
+    first, began = dates.parse_partial(start) if start else _ALWAYS
+    ended, last = dates.parse_partial(end) if end else _NEVER
+    if not first <= day <= last:
         return False
     return True if began <= day <= ended else None
+
+
+_ALWAYS = ("0000-01-01", "0000-01-01")
+_NEVER = ("9999-12-31", "9999-12-31")
 
 
 def term(role: Role) -> str:

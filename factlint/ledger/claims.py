@@ -240,11 +240,8 @@ def _are_two(shown: str, mended: str, *, needed: bool) -> bool:
 
 def _begins(text: str) -> tuple[str, str]:
     """The kind of what a passage begins with, and its words."""
-    text = (
-        _ARTICLE.sub("", text.strip(), 1)
-        if _ARTICLE.match(text.strip())
-        else text.strip()
-    )
+    text = text.strip()
+    text = _ARTICLE.sub("", text, 1) if _ARTICLE.match(text) else text
     if quoted := _QUOTED.match(text):
         return "quoted", quoted[1]
     return next(

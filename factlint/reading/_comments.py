@@ -132,30 +132,31 @@ def _block(match: re.Match[str]) -> _Comment | None:
 
 
 def _line(match: re.Match[str], printed_from: int | None) -> _Comment | None:
+    """The comment in a line behind a sign, with what is wrong where it is copy, or printed."""
     body, sign = match["line"], (match["behind"] or match["sign"] or "").strip()
     looks = _LOOKS.match(body)
-    if looks is None or not (_is_verb(looks["verb"]) or _ID.match(looks["verb"])):
-        return None
-    if not (looks["colon"] or not looks["rest"].strip() or _ID.search(looks["rest"])):
+    if looks is None or not _is_meant(looks):
         return None
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     span = Span(start, match.start() + len(match[0].rstrip()))
     if printed_from is not None and span.end > printed_from:
-        return _Comment(
-            span,
-            body,
-            f"this is printed, and no comment in this format; write `<!-- {_SHAPE} -->`",
-            hidden=False,
+        fault: str | None = (
+            f"this is printed, and no comment in this format; write `<!-- {_SHAPE} -->`"
         )
-    if sign not in _SIGNS:
-        return _Comment(
-            span,
-            body,
-            f"this is copy, and no comment; write `# {_SHAPE}`",
-            hidden=False,
-        )
-    fault = _fault(body)
+    elif sign not in _SIGNS:
+        fault = f"this is copy, and no comment; write `# {_SHAPE}`"
+    else:
+        fault = _fault(body)
     return _Comment(span, body, fault, hidden=fault is None)
+
+
+def _is_meant(looks: re.Match[str]) -> bool:
+    """Whether a line is meant as a comment of ours: it has a verb or a check, and nothing but checks behind it."""
+    if not (_is_verb(looks["verb"]) or _ID.match(looks["verb"])):
+        return False
+    return bool(
+        looks["colon"] or not looks["rest"].strip() or _ID.search(looks["rest"])
+    )
 
 
 def _is_verb(word: str) -> bool:

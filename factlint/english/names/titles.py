@@ -120,17 +120,18 @@ def _whole(
     words: list[str], following: list[str], first: int, head: int
 ) -> tuple[int, int] | None:
     """The title with all its heads (`deputy prime minister`) and its `of` phrase, where an apposition ends there."""
-    while (
-        head + 1 < len(words)
-        and (is_head(words[head + 1]) or words[head + 1] in MODIFIERS - {"and"})
-        and following[head] in (" ", "-")
-    ):
+    while head + 1 < len(words) and _goes_on(words[head + 1], following[head]):
         head += 1
     if not is_head(words[head]) and words[head] != "general":
         return None
-    ended = following[head][:1] in (
-        ",;:)—–" if words[head] in SHORT else ",.;:)—–"
-    ) or (head + 1 < len(words) and words[head + 1] in _AFTER)
-    if not ended:
-        return None
-    return first, head + 1 + of_phrase(" " + " ".join(words[head + 1 :]))
+    marks = ",;:)—–" if words[head] in SHORT else ",.;:)—–"
+    if following[head][:1] in marks or not _AFTER.isdisjoint(
+        words[head + 1 : head + 2]
+    ):
+        return first, head + 1 + of_phrase(" " + " ".join(words[head + 1 :]))
+    return None
+
+
+def _goes_on(word: str, gap: str) -> bool:
+    """Whether a title goes on with a word after the gap."""
+    return gap in (" ", "-") and (is_head(word) or word in MODIFIERS - {"and"})

@@ -188,14 +188,14 @@ def _with_word(value: int, found: Sequence[Token], at: int) -> tuple[int, int] |
     key = found[at].key
     if key == "hundred":
         return (value * 100, at + 1) if value < 20 else None
+    hundreds = value >= 100 and value % 100 == 0
     if key == "and":  # as in a hundred and ten
-        at += 1
-        more = SMALL.get(found[at].key) if at < len(found) else None
-        fits = value >= 100 and value % 100 == 0
-    else:
-        more = SMALL.get(key)
-        fits = _is_tens(value) and (value % 100 == 0 or (more or 0) < 10)
-    return None if more is None or not fits else (value + more, at + 1)
+        more = SMALL.get(found[at + 1].key) if at + 1 < len(found) else None
+        return (value + more, at + 2) if more is not None and hundreds else None
+    more = SMALL.get(key)
+    if more is None or not _is_tens(value) or not (hundreds or more < 10):
+        return None
+    return value + more, at + 1
 
 
 def _indefinite(text: str, found: Sequence[Token], at: int) -> Found | None:

@@ -47,18 +47,21 @@ def _range(text: str, low: Quantity, high: Quantity, *, moves: bool) -> Quantity
     between = text[low.span.end : high.span.start]
     opening = _opening(text, low, between, moves=moves)
     first = None if opening is None else _lower(low, high)
-    if first is None or first > high.low or low.low != low.high:
-        return None
-    if between == " or " and high.low > 1.5 * first:
+    if opening is None or first is None or not _rises(first, high, between):
         return None
     if high.kind == "count" and low.kind in ("money", "age"):
         high = high._replace(kind=low.kind, unit=low.unit)
     return high._replace(
-        span=Span(low.span.start - len(opening or ""), high.span.end),
+        span=Span(low.span.start - len(opening), high.span.end),
         low=first,
         high=high.low,
         approx=low.approx or high.approx,
     )
+
+
+def _rises(first: float, high: Quantity, between: str) -> bool:
+    """Whether the second number is the higher one, and with `or` between them not by much."""
+    return first <= high.low and (between != " or " or high.low <= 1.5 * first)
 
 
 def _opening(text: str, low: Quantity, between: str, *, moves: bool) -> str | None:
@@ -77,7 +80,7 @@ def _opening(text: str, low: Quantity, between: str, *, moves: bool) -> str | No
 
 def _lower(low: Quantity, high: Quantity) -> float | None:
     """The lower bound with the scale that it may leave to the upper; None where the two do not go together."""
-    if not _go_together(low, high):
+    if low.low != low.high or not _go_together(low, high):
         return None
     inherits = low.scale == 1 and high.scale >= 1000 and low.low < high.low / high.scale
     return low.low * high.scale if inherits else low.low

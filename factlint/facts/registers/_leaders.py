@@ -66,14 +66,9 @@ def _people(who: str) -> list[str]:
 
 
 def _leader(who: str, since: str) -> Leader | None:
+    """The leader of a title and a name in one; None where either is missing, or what is said is no office held."""
     title, name = _split(who)
-    if (
-        not title
-        or not name
-        or any(
-            word in title.lower() or word in name.lower().split() for word in _NOT_HELD
-        )
-    ):
+    if not title or not name or _is_not_held(title, name):
         return None
     while match := _HONOUR.match(name):
         name = name[match.end() :]
@@ -81,20 +76,18 @@ def _leader(who: str, since: str) -> Leader | None:
         r",\s*(?:Lt|Gen|Dr|Maj|Col).*$|\bof the\b.*$|\bof [A-Z][a-z].*$", "", name
     ).strip(" ,.")
     spoken, family = _names.unshouted(name)
-    read = _names.read(spoken)
-    if (
-        read is None or family is None
-    ):  # without a family name in capitals this is no name, or not only one
+    read, held = _names.read(spoken), _office(title)
+    # without a family name in capitals this is no name, or not only one
+    if read is None or family is None or not held:
         return None
-    held = _office(title)
     own = family if len(family.split()) < len(read.name.split()) else None
-    return (
-        Leader(
-            read._replace(family=own), held, since, _ACTING.search(title) is not None
-        )
-        if held
-        else None
-    )
+    acting = _ACTING.search(title) is not None
+    return Leader(read._replace(family=own), held, since, acting)
+
+
+def _is_not_held(title: str, name: str) -> bool:
+    words = name.lower().split()
+    return any(word in title.lower() or word in words for word in _NOT_HELD)
 
 
 _ACTING = lazy(r"\b(?:acting|interim|transitional|caretaker)\b\s*", re.IGNORECASE)
@@ -120,19 +113,21 @@ def _split(who: str) -> tuple[str, str]:
         word = words[at].strip(",").lower()
         if word == "of" and at:
             at += 3 if words[at + 1 : at + 2] == ["the"] else 2
-        elif (
-            word in PARTS
-            or word in _WORDS
-            or (word.endswith("s") and word[:-1] in PARTS)
-            or "-elect" in word
-        ):
-            if words[at].isupper():
-                break  # a family name in capitals
+        elif _is_of_title(word) and not words[at].isupper():
             at += 1
         else:
-            break
+            break  # the name begins, or a family name in capitals
     title = " ".join(words[:at])
     return re.sub(r"\s+of\s+.*$", "", title), " ".join(words[at:])
+
+
+def _is_of_title(word: str) -> bool:
+    return (
+        word in PARTS
+        or word in _WORDS
+        or (word.endswith("s") and word[:-1] in PARTS)
+        or "-elect" in word
+    )
 
 
 def _date(text: str) -> str:

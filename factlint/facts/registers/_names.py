@@ -76,17 +76,20 @@ def read(text: str) -> Name | None:
         start, suffix = name[: match.start()], match["suffix"]
         accept += [f"{start}, {suffix}", start]
         name = f"{start} {suffix}"
-    family = None
-    if name.count(",") == 1:
-        last, first = (part.strip() for part in name.split(","))
-        name, family = (
-            (f"{first} {last}", last) if first and last else (first or last, None)
-        )
+    name, family = _in_order(name)
     name, nicknamed = _nickname(name)
     if len(name.split()) < 2:
         return None
     forms = [*nicknamed, *accept, *_unhyphened(name)]
     return Name(name, unique([form for form in forms if form != name]), family)
+
+
+def _in_order(name: str) -> tuple[str, str | None]:
+    """A name without the comma of `Roe, Jane`, and the family name where it tells that."""
+    if name.count(",") != 1:
+        return name, None
+    last, first = (part.strip() for part in name.split(","))
+    return (f"{first} {last}", last) if first and last else (first or last, None)
 
 
 def is_body(text: str) -> bool:

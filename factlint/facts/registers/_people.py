@@ -66,11 +66,12 @@ def dated(
         raise ValueError(
             f"the role ends on {end}, before it begins on {start}; correct one of them"
         )
-    if not end and seen and first and int(seen[:4]) - int(first[:4]) > _LONGEST:
+    seen = None if end else seen
+    if seen and first and int(seen[:4]) - int(first[:4]) > _LONGEST:
         raise ValueError(
             f"the role begins on {start} and has no end by {seen}; add its end"
         )
-    told = {**role, "from": start, "to": end, "seen": None if end else seen}
+    told = {**role, "from": start, "to": end, "seen": seen}
     return {key: value for key, value in told.items() if value}
 
 

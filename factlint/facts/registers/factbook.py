@@ -168,18 +168,21 @@ def _listed(told: Any) -> Iterable[Any]:
 
 
 def _flat(page: Any) -> dict[str, str]:
-    found = {}
-    for key, path in _PATHS.items():
-        value = page.get(key) if isinstance(page, dict) else None
-        for step in path if value is None else ():
-            page_at = page if step == path[0] else value
-            value = page_at.get(step) if isinstance(page_at, dict) else None
-        text = _names.plain(
-            str(value.get("text", "") if isinstance(value, dict) else value or "")
-        )
-        found[key] = "" if _NONE.match(text) else text.partition("; note")[0]
+    """The texts of a country's page that are read, by what they tell."""
+    found = {key: _text_at(page, key, path) for key, path in _PATHS.items()}
     found["short"] = found["short"] or found["long"]
     return found
+
+
+def _text_at(page: Any, key: str, path: tuple[str, ...]) -> str:
+    """The text at a path of a page, without a note behind it; nothing where the page says none."""
+    value = page.get(key) if isinstance(page, dict) else None
+    for step in path if value is None else ():
+        above = page if step == path[0] else value
+        value = above.get(step) if isinstance(above, dict) else None
+    told = value.get("text", "") if isinstance(value, dict) else value
+    text = _names.plain(str(told or ""))
+    return "" if _NONE.match(text) else text.partition("; note")[0]
 
 
 def _demonyms(page: dict[str, str]) -> list[str]:

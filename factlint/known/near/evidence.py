@@ -49,14 +49,14 @@ def _is_compared(signs: Signs) -> bool:
 
 def _is_mechanical(signs: Signs) -> bool:
     """Whether nobody is called so: a given name that is none beside a usual one, or letters that changed places."""
-    if signs.band != NONE or signs.edits > 1 or len(signs.known) < _LEAST:
-        return False
-    if _is_named_so(signs):
+    size = len(signs.known)
+    if signs.band != NONE or signs.edits > 1 or size < _LEAST or _is_named_so(signs):
         return False
     if not signs.last and frequency.given(signs.known) >= COMMON:
         return True
-    usual = signs.last and signs.coined and frequency.surname(signs.known) >= COMMON
-    return len(signs.known) >= (_TINY if usual else SHORT) and (usual or signs.swapped)
+    if signs.last and signs.coined and frequency.surname(signs.known) >= COMMON:
+        return size >= _TINY
+    return size >= SHORT and signs.swapped
 
 
 def _is_close(signs: Signs) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from factlint import lexicon
 from factlint.english import Name
@@ -58,11 +59,13 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
 def _lone_names(doc: Draft) -> Iterator[Name]:
     """The names of one word that stand nowhere in lower case, nor as part of a longer name."""
     lower = {word.text for word in doc.words if word.text.islower()}
-    parts = {part for name in doc.names if len(name.parts) > 1 for part in name.parts}
+    longer = [name.parts for name in doc.names if len(name.parts) > 1]
+    parts = set(chain.from_iterable(longer))
     for name in doc.names:
         word = name.text
-        alone = len(name.parts) == 1 and len(word) > _FEWEST
-        if alone and word not in parts and word.lower() not in lower:
+        if len(name.parts) > 1 or len(word) <= _FEWEST or word in parts:
+            continue
+        if word.lower() not in lower:
             yield name
 
 
