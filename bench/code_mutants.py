@@ -198,17 +198,15 @@ def main() -> None:
             finally:
                 folders.put(folder)
 
+        alive = 0
         with ThreadPoolExecutor(arguments.jobs) as pool:
-            survived = [
-                mutant
-                for mutant, alive in zip(drawn, pool.map(judged, drawn), strict=True)
-                if alive
-            ]
+            for mutant, survived in zip(drawn, pool.map(judged, drawn), strict=True):
+                alive += survived
+                if survived:
+                    print(f"{mutant.path}:{mutant.line}: {mutant.was}", flush=True)
     print(
-        f"{len(drawn) - len(survived)} of {len(drawn)} mutants killed (seed {arguments.seed})"
+        f"{len(drawn) - alive} of {len(drawn)} mutants killed (seed {arguments.seed})"
     )
-    for mutant in survived:
-        print(f"  {mutant.path}:{mutant.line}: {mutant.was}")
 
 
 if __name__ == "__main__":
