@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint import lexicon
@@ -20,6 +21,8 @@ CODES = {
 """The languages by the codes that metadata has."""
 _READ = 8_000
 """How many code points of a text are looked at."""
+_KEPT = 8
+"""Of so many texts the language is kept: the versions of an article are asked for theirs again and again."""
 _LEAST = 25
 """A text of fewer words is not told."""
 _WHOLE = -1
@@ -60,7 +63,12 @@ def _foreign(copy: "Copy") -> dict[int, bool]:
 
 def language(text: str, least: int = _LEAST) -> str | None:
     """The language of a text by its English name, the script where that is not Latin, or None where it is not sure."""
-    words = _WORD.findall(text[:_READ].lower())
+    return _of_beginning(text[:_READ], least)
+
+
+@lru_cache(_KEPT)
+def _of_beginning(text: str, least: int) -> str | None:
+    words = _WORD.findall(text.lower())
     if len(words) < least:
         return None
     script = _script(words)
@@ -78,7 +86,7 @@ def _script(words: list[str]) -> str:
 def _by_words(words: list[str]) -> str | None:
     counts = Counter(words)
     scores = [
-        (sum(map(counts.__getitem__, known)), name)
+        (sum(counts[word] for word in known if word in counts), name)
         for name, known in _FUNCTION_WORDS.items()
     ]
     (next_most, _), (most, best) = sorted(scores)[-2:]
