@@ -1,11 +1,12 @@
 """When two names in the same place of a sentence are two things, and when one is only written another way."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factlint.english.names.names import CONNECTORS
 from factlint.english.names.states import STATES
 from factlint.english.numbers.numbers import listed
+from factlint.english.words import Word
 from factlint.lexicon import words
 from factlint.match import near
 
@@ -55,6 +56,11 @@ def plain(word: str) -> str:
     """A word of a name without case, accents, points and apostrophes."""
     flat = word if word.isascii() else unicodedata.normalize("NFKD", word)
     return "".join(sign for sign in flat.casefold() if sign.isalnum())
+
+
+def plain_words(words: Iterable[Word]) -> list[str]:
+    """Words of copy as those of names are compared."""
+    return [plain(word.text) for word in words]
 
 
 def parts(name: Sequence[str]) -> list[str]:

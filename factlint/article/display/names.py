@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from factlint.article.display.copy import Display, Odd, Place
 from factlint.article.display.named import SHORT, Names
-from factlint.article.names import plain
+from factlint.article.names import plain, plain_words
 from factlint.english.names import titles
 from factlint.english.names.persons import INSTITUTION
-from factlint.english.words import Word
+from factlint.english.words import Word, lowered
 from factlint.entries import Entry
 from factlint.lexicon import frequency, words
 from factlint.match.spellings import inflected, slip
@@ -99,32 +99,53 @@ def _of_run(
     display: Display, names: Names, run: list[int], known: dict[int, list[Entry]]
 ) -> Iterator[Odd]:
     """The words of the text that stand for one of a run's, else the run itself."""
+    if found := _in_its_place(display, names, run):
+        yield found
+        return
     words = [display.words[at] for at in run]
-    for at in run:
-        if there := _in_twin(display, at) or _respelt(display, names, at):
-            yield Odd("name", display.words[at].span, there)
-            return
     if words[-1].end <= _kicker(display):
         return
-    for at in () if display.guessed else run:
-        if there := _other_part(display, names, at):
-            yield Odd("name", display.words[at].span, there, sure=False)
-            return
-    if len(run) > 1 or not _is_given(display, names, run[0]):
+    if found := _in_its_part(display, names, run):
+        yield found
+    elif len(run) > 1 or not _is_given(display, names, run[0]):
         entries = [entry for word in words for entry in known.get(word.start, [])]
         yield from _nowhere(display, words, entries)
+
+
+def _in_its_place(display: Display, names: Names, run: list[int]) -> Odd | None:
+    """The first word of a run for which the text has another, or another spelling."""
+    for at in run:
+        there = _in_twin(display, at) or _respelt(display, names, at)
+        if there:
+            return Odd("name", display.words[at].span, there)
+    return None
+
+
+def _in_its_part(display: Display, names: Names, run: list[int]) -> Odd | None:
+    """The first word of a run in whose part of a name the text has another."""
+    for at in () if display.guessed else run:
+        there = _other_part(display, names, at)
+        if there:
+            return Odd("name", display.words[at].span, there, sure=False)
+    return None
 
 
 def _nowhere(
     display: Display, words: list[Word], entries: list[Entry]
 ) -> Iterator[Odd]:
     """A run that the text has in no way, where it is surely a name."""
-    unusual = [word for word in words if not frequency.english(word.text.lower())]
-    borne = [word for word in unusual if frequency.name(word.text.lower())]
-    if entries or borne or (unusual and not display.capitals):
-        place = bool(entries) and all(entry.section == "places" for entry in entries)
+    if entries or _are_names(display, words):
+        place = {entry.section for entry in entries} == {"places"}
         span = Span(words[0].start, words[-1].end)
         yield Odd("place" if place else "name", span, sure=False)
+
+
+def _are_names(display: Display, words: list[Word]) -> bool:
+    """Whether a word is no usual one, and people bear it where all words have capitals."""
+    unusual = [key for key in lowered(words) if not frequency.english(key)]
+    if unusual and not display.capitals:
+        return True
+    return any(map(frequency.name, unusual))
 
 
 def _kicker(display: Display) -> int:
@@ -148,21 +169,18 @@ def _in_twin(display: Display, at: int) -> Place | None:
     if not display.twin:
         return None
     draft, span = display.twin
-    mine, there = display.words, draft.words_in(span)
-    said = {plain(word.text) for word in mine}
-    beside = [
-        plain(word.text)
-        for word in (*mine[max(at - 1, 0) : at], *mine[at + 1 : at + 2])
-    ]
-    for number in range(1, len(there)):
-        word = there[number]
-        around = [
-            plain(one.text)
-            for one in (there[number - 1], *there[number + 1 : number + 2])
-        ]
-        if around == beside and word.text[0].isupper() and plain(word.text) not in said:
+    there = draft.words_in(span)
+    keys, mine = plain_words(there), plain_words(display.words)
+    beside = _neighbours(mine, at)
+    for number, word in enumerate(there[1:], 1):
+        other = word.text[0].isupper() and keys[number] not in mine
+        if other and _neighbours(keys, number) == beside:
             return Place(draft, word.span)
     return None
+
+
+def _neighbours(keys: list[str], at: int) -> list[str]:
+    return [*keys[max(at - 1, 0) : at], *keys[at + 1 : at + 2]]
 
 
 def _respelt(display: Display, names: Names, at: int) -> Place | None:
@@ -170,7 +188,7 @@ def _respelt(display: Display, names: Names, at: int) -> Place | None:
     key = plain(display.words[at].text)
     if frequency.english(key):
         return None
-    mine = {plain(word.text) for word in display.words}
+    mine = plain_words(display.words)
     for other, place in names.named.items():
         if other not in mine and _is_slip(key, other) and names.is_name(other):
             return place
@@ -202,7 +220,7 @@ def _other_part(display: Display, names: Names, at: int) -> Place | None:
         others = _surnames_after(names, before[0])
     else:
         return None
-    others -= INSTITUTION | {plain(word.text) for word in display.words}
+    others -= INSTITUTION.union(plain_words(display.words))
     return names.named.get(next(iter(others))) if len(others) == 1 else None
 
 

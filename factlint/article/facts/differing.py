@@ -6,7 +6,7 @@ from functools import cached_property
 from factlint.article import announced
 from factlint.article.compared import Compared, Difference, Lexicon, Side
 from factlint.article.facts.differences import differences
-from factlint.article.names import plain
+from factlint.article.names import plain, plain_words
 from factlint.article.pair import Pair
 from factlint.known import Draft
 from factlint.ledger import notes
@@ -236,7 +236,7 @@ def _marks(draft: Draft) -> set[str]:
 
 
 def _plain_words(draft: Draft, spans: Iterable[Span]) -> set[str]:
-    return {plain(word.text) for span in spans for word in draft.words_in(span)}
+    return {key for span in spans for key in plain_words(draft.words_in(span))}
 
 
 def _names_more(draft: Draft, span: Span, there: set[str]) -> bool:

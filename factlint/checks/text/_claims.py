@@ -126,27 +126,27 @@ _CAUTIOUS = lazy(r"\b(?:(?&number.caution)|just) \Z")
 
 def changes(outline: Outline) -> Iterator[Claim]:
     """The changes in percent or points that are said of two numbers."""
-    text = outline.lower
     said: set[Quantity] = set()
     for pattern in _ASIDES:
-        for match in pattern.finditer(text):
-            claim = _claim(
-                outline, match, match["said"], match.span(), 1 if match["up"] else -1
-            )
+        for match in pattern.finditer(outline.lower):
+            turn = 1 if match["up"] else -1
+            claim = _claim(outline, match, match["said"], match.span(), turn)
             said.add(claim.said)
             yield claim
     for pattern in _PAIRS:
-        for pair in pattern.finditer(text):
-            versus = pattern is _PAIRS[2]
-            found = (
-                None if versus else _said_before(outline, text, pair)
-            ) or _said_after(outline, text, pair)
-            if (
-                found
-                and found.said not in said
-                and not (versus and found.old.unit == "%")
-            ):
+        for pair in pattern.finditer(outline.lower):
+            found = _of_pair(outline, pair, versus=pattern is _PAIRS[2])
+            if found and found.said not in said:
                 yield found
+
+
+def _of_pair(outline: Outline, pair: re.Match[str], *, versus: bool) -> Claim | None:
+    """What is said of two numbers before or after them; of two set against each other after them, and of no shares."""
+    text = outline.lower
+    if not versus:
+        return _said_before(outline, text, pair) or _said_after(outline, text, pair)
+    found = _said_after(outline, text, pair)
+    return None if found and found.old.unit == "%" else found
 
 
 def _said_before(outline: Outline, text: str, pair: re.Match[str]) -> Claim | None:

@@ -8,12 +8,12 @@ from factlint.checks.text._twice import single
 
 def verdict(repeat: Repeat) -> Verdict | None:
     """What a repeat is; None where it is right."""
+    if len(repeat.pair) > 2:
+        return None if repeat.refrain else phrase(repeat)
     word = repeat.half[0]
     again = word in (repeat.last, repeat.next)
-    if repeat.refrain and (len(repeat.pair) > 2 or not again):
+    if repeat.refrain and not again:
         return None
-    if len(repeat.pair) > 2:
-        return phrase(repeat)
     if word.isdigit():
         return SLIP if repeat.signed and repeat.prose and not again else None
     if len(word) == 1 and word not in ("a", "i"):

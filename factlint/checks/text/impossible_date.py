@@ -109,21 +109,23 @@ def _paragraphs(doc: Draft) -> list[Span]:
 
 
 def _is_large(text: str, word: Word) -> bool:
+    """Whether figures may be a day, month, hour or minute that there is not."""
     figures = word.text.rstrip("stndrhpamPM")
     if not figures.isdecimal() or len(figures) > 2:
         return False
-    number, after = (
-        int(figures),
-        text[word.start + len(figures) : word.end + 5].lstrip().lower(),
-    )
-    if 29 <= number < 40 or (number > 59 and text[word.start - 1] in ":."):
+    number, before = int(figures), text[word.start - 1]
+    if 29 <= number < 40 or (number > 59 and before in ":."):
         return True
-    clock = after.startswith(spelled("time.half-day")) or (
-        number > 23 and after.startswith(":")
-    )
-    return (clock and not 0 < number < 13) or (
-        number > 12 and text[word.start - 1] == "-" and after.startswith("-")
-    )
+    after = text[word.start + len(figures) : word.end + 5].lstrip().lower()
+    if before == "-" and after.startswith("-") and number > 12:
+        return True
+    return _is_hour(number, after) and not 0 < number < 13
+
+
+def _is_hour(number: int, after: str) -> bool:
+    """Whether what follows a number makes an hour of it."""
+    half_day = after.startswith(spelled("time.half-day"))
+    return half_day or (number > 23 and after.startswith(":"))
 
 
 def _day(doc: Draft, match: re.Match[str]) -> Iterator[Hit]:
