@@ -11,6 +11,7 @@ Options: `min_words` is the shortest quotation compared, `max_gap` how many word
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from factlint.english import quotes
 from factlint.english.speakers import Saying, sayings
@@ -18,6 +19,9 @@ from factlint.entries import Entry
 from factlint.known import Draft
 from factlint.model import Example, Hit
 from factlint.start.regex import lazy
+
+if TYPE_CHECKING:
+    from difflib import Match
 
 severity = "warning"
 in_quotes = "check"
@@ -111,34 +115,36 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 
 def _compared(options: Options, saying: Saying, record: Entry) -> Hit | None:
     """The finding where the quotation is an excerpt of the record but for a few words."""
+    words = list(_WORD.finditer(record.text))
+    keys = [match[0].lower().replace("’", "'") for match in words]
+    blocks = _shared(keys, saying.keys)
+    shared = sum(block.size for block in blocks)
+    if not blocks or shared < max(_SHARE * len(saying.keys), options.min_words - 1):
+        return None
+    excerpt = _excerpt(blocks, len(keys), len(saying.keys))
+    gaps = max(len(excerpt), len(saying.keys)) - shared
+    if not 0 < gaps <= options.max_gap:
+        return None
+    if "".join(keys[excerpt.start : excerpt.stop]) == "".join(saying.keys):
+        return None
+    there = record.text[words[excerpt.start].start() : words[excerpt.stop - 1].end()]
+    message = f"on record these words are “{there}”"
+    return Hit(saying.quote.span, message, entity=record.id)
+
+
+def _shared(keys: list[str], said: list[str]) -> "list[Match]":
+    """The runs of words that a record and a quotation share, in order."""
     from difflib import SequenceMatcher
 
-    text = record.text
-    words = [
-        (match[0].lower().replace("’", "'"), match.span())
-        for match in _WORD.finditer(text)
-    ]
-    keys = [key for key, _ in words]
-    blocks = [
-        b
-        for b in SequenceMatcher(
-            None, keys, saying.keys, autojunk=False
-        ).get_matching_blocks()
-        if b.size
-    ]
-    if not blocks or sum(block.size for block in blocks) < max(
-        _SHARE * len(saying.keys), options.min_words - 1
-    ):
-        return None
-    # What lies outside the shared words at either end is another sentence, or a word that was changed.
-    first, last = max(blocks[0].a - blocks[0].b, 0), blocks[-1].a + blocks[-1].size
-    last = min(last + len(saying.keys) - blocks[-1].b - blocks[-1].size, len(keys))
-    gaps = max(last - first, len(saying.keys)) - sum(block.size for block in blocks)
-    if not 0 < gaps <= options.max_gap or "".join(keys[first:last]) == "".join(
-        saying.keys
-    ):
-        return None
-    there = text[words[first][1][0] : words[last - 1][1][1]]
-    return Hit(
-        saying.quote.span, f"on record these words are “{there}”", entity=record.id
-    )
+    matcher = SequenceMatcher(None, keys, said, autojunk=False)
+    return [block for block in matcher.get_matching_blocks() if block.size]
+
+
+def _excerpt(blocks: "list[Match]", recorded: int, said: int) -> range:
+    """The words of the record that are quoted.
+
+    What lies outside the shared words at either end is another sentence, or a word that was changed.
+    """
+    start, last = blocks[0], blocks[-1]
+    end = last.a + said - last.b
+    return range(max(start.a - start.b, 0), min(end, recorded))

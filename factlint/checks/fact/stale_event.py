@@ -146,6 +146,17 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 
 def _said(doc: Draft) -> Iterator[tuple[Entry, Span]]:
     """The events that the copy speaks of as planned, with the words that do."""
+    yield from _ahead(doc)
+    sides = [(event, events.sides(doc, event)) for event in doc.book.section("events")]
+    for word in doc.words if sides else ():
+        goes = _GOES.match(doc.text, word.start) if word.text in _PLANS else None
+        if goes:
+            sentence = doc.sentence_of(Span(*goes.span()))
+            yield from _journeys(doc.text, sentence, goes, sides)
+
+
+def _ahead(doc: Draft) -> Iterator[tuple[Entry, Span]]:
+    """The events named beside words that say that they are to come."""
     for event, span in doc.once(events.named):
         sentence = doc.sentence_of(span)
         after = _AHEAD_AFTER.match(doc.text, span.end, sentence.end)
@@ -154,13 +165,6 @@ def _said(doc: Draft) -> Iterator[tuple[Entry, Span]]:
             start = before.start() if before else span.start
             end = len(after[0].rstrip()) + after.start() if after else span.end
             yield event, _with_article(doc.text, start, end)
-    sides = [(event, events.sides(doc, event)) for event in doc.book.section("events")]
-    for word in doc.words if sides else ():
-        goes = _GOES.match(doc.text, word.start) if word.text in _PLANS else None
-        if goes:
-            yield from _journeys(
-                doc.text, doc.sentence_of(Span(*goes.span())), goes, sides
-            )
 
 
 def _with_article(text: str, start: int, end: int) -> Span:

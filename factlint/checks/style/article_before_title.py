@@ -60,6 +60,9 @@ _GOES_ON = lazy(r"[’']|[ -][A-Z]")
 
 opens = (_BEFORE,)
 
+_TAKES_ARTICLE = _KEPT | COURTESY
+"""Words of titles that may stand behind an article."""
+
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each article before a title with a name."""
@@ -77,21 +80,21 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 
 def _is_formal(name: Name) -> bool:
-    """True for a title in capitals before a full name, that takes no article."""
-    words = name.title.replace(".", "").replace("-", " ").split()
-    lower = [word.lower() for word in words]
-    if (
-        not name.person
-        or len(name.parts) not in (2, 3)
-        or not all(word[0].isupper() for word in words)
-    ):
+    """Whether a title in capitals before a full name takes no article."""
+    if not name.person or len(name.parts) not in (2, 3):
         return False
     if name.family.lower() in _THINGS:
         return False
-    singular = is_head(lower[-1]) and not (
-        lower[-1].endswith("s") and lower[-1][:-1] and is_head(lower[-1][:-1])
-    )
-    return singular and not (_KEPT | COURTESY).intersection(lower)
+    words = name.title.replace(".", "").replace("-", " ").split()
+    lower = [word.lower() for word in words]
+    capitals = all(word[0].isupper() for word in words)
+    return capitals and _is_singular(lower[-1]) and _TAKES_ARTICLE.isdisjoint(lower)
+
+
+def _is_singular(head: str) -> bool:
+    """Whether a word is the head of a title, and not that of several people."""
+    one = head[:-1] if head.endswith("s") else ""
+    return is_head(head) and not (one and is_head(one))
 
 
 def _hit(doc: Draft, span: Span, title: str) -> Hit:

@@ -52,28 +52,30 @@ opens = (_SCALES, _CHANGED)
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports numbers of one thing that differ by a thousand, then changes that do."""
-    large = [
-        number for number in _numbers(doc) if number.exact and _figures(number) >= 2
-    ]
-    alike: dict[tuple[str, str], list[Quantity]] = {}
-    for number in large:
-        alike.setdefault((_noun(doc, number), _shown(number)), []).append(number)
     told: set[Quantity] = set()
-    pairs = (
-        (noun, pair)
-        for (noun, _), found in alike.items()
-        if noun
-        for pair in combinations(found, 2)
-    )
-    for noun, (first, other) in pairs:
-        if _swapped(first, other) and not told & {first, other}:
-            told |= {first, other}
-            words = first.span.of(doc.text), other.span.of(doc.text)
-            message = f"the copy has {words[0]} here and {words[1]} below for “{noun}”; one of the scales may be wrong"
-            yield Hit(
-                first.span, message, related=(Related(other.span, "the other number"),)
-            )
+    for noun, pair in _alike(doc):
+        if _swapped(*pair) and told.isdisjoint(pair):
+            told.update(pair)
+            yield _hit(doc, noun, *pair)
     yield from _changes(doc)
+
+
+def _alike(doc: Draft) -> Iterator[tuple[str, tuple[Quantity, Quantity]]]:
+    """The numbers of one thing that have the same figures, two by two."""
+    alike: dict[tuple[str, str], list[Quantity]] = {}
+    for number in _numbers(doc):
+        if number.exact and _figures(number) >= 2:
+            alike.setdefault((_noun(doc, number), _shown(number)), []).append(number)
+    for (noun, _), found in alike.items():
+        if noun:
+            yield from ((noun, pair) for pair in combinations(found, 2))
+
+
+def _hit(doc: Draft, noun: str, first: Quantity, other: Quantity) -> Hit:
+    here, there = first.span.of(doc.text), other.span.of(doc.text)
+    message = f"the copy has {here} here and {there} below for “{noun}”; one of the scales may be wrong"
+    related = (Related(other.span, "the other number"),)
+    return Hit(first.span, message, related=related)
 
 
 def _numbers(doc: Draft) -> Iterator[Quantity]:

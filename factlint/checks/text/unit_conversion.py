@@ -12,7 +12,7 @@ Options: `tolerance` is the rounding allowed for in percent of a figure that end
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from factlint.checks._rounding import shown
 from factlint.english.numbers import units
@@ -82,17 +82,23 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each measure whose conversion is another measure."""
     for sentence in doc.sentences:
         if _UNITS.search(doc.text, *sentence):
-            found = ranged(doc.text, doc.numbers_in(sentence))
-            for first, other in pairwise(found):
-                if _BESIDE.fullmatch(doc.text, first.span.end, other.span.start):
-                    span = Span(
-                        first.span.start,
-                        other.span.end
-                        + (doc.text[other.span.end : other.span.end + 1] == ")"),
-                    )
-                    message = _wrong(options, doc, first, _as_metres(doc, first, other))
-                    if message:
-                        yield Hit(span, message)
+            for first, other in _converted_in(doc, sentence):
+                message = _wrong(options, doc, first, _as_metres(doc, first, other))
+                if message:
+                    yield Hit(_span(doc.text, first, other), message)
+
+
+def _converted_in(doc: Draft, sentence: Span) -> Iterator[tuple[Quantity, Quantity]]:
+    """The numbers that stand beside each other as a measure and its conversion do."""
+    for first, other in pairwise(ranged(doc.text, doc.numbers_in(sentence))):
+        if _BESIDE.fullmatch(doc.text, first.span.end, other.span.start):
+            yield first, other
+
+
+def _span(text: str, first: Quantity, other: Quantity) -> Span:
+    """Both measures, with the bracket that closes behind them."""
+    end = other.span.end
+    return Span(first.span.start, end + text.startswith(")", end))
 
 
 def _as_metres(doc: Draft, first: Quantity, other: Quantity) -> Quantity:
@@ -120,17 +126,18 @@ def _wrong(
     one, two = _degrees(one, two), _degrees(two, one)
     if units.dimension(one) != units.dimension(two):
         return None
-    ranges = first.low != first.high or other.low != other.high
-    wide = _WIDE if other.approx or first.approx or ranges else 1.0
-    for size in _sizes(doc, first, one):
-        for other_size in _sizes(doc, other, two):
-            ways = (one._replace(size=size), two._replace(size=other_size))
-            if all(
-                _agree(options.tolerance * wide, pair, ways)
-                for pair in _ends(first, other)
-            ):
-                return None
+    loose = other.approx or first.approx or _is_range(first) or _is_range(other)
+    tolerance = options.tolerance * (_WIDE if loose else 1.0)
+    sizes = product(_sizes(doc, first, one), _sizes(doc, other, two))
+    for size, other_size in sizes:
+        ways = (one._replace(size=size), two._replace(size=other_size))
+        if all(_agree(tolerance, pair, ways) for pair in _ends(first, other)):
+            return None
     return _message(doc, (first, other), (one, two))
+
+
+def _is_range(quantity: Quantity) -> bool:
+    return quantity.low != quantity.high
 
 
 def _unit(quantity: Quantity) -> Unit | None:
@@ -153,7 +160,7 @@ def _sizes(doc: Draft, quantity: Quantity, unit: Unit) -> tuple[float, ...]:
 def _ends(first: Quantity, other: Quantity) -> list[tuple[Quantity, Quantity]]:
     """The two lower bounds, and the two upper ones of ranges."""
     pairs = [(first._replace(high=first.low), other._replace(high=other.low))]
-    if first.low != first.high or other.low != other.high:
+    if _is_range(first) or _is_range(other):
         pairs.append((first._replace(low=first.high), other._replace(low=other.high)))
     return pairs
 

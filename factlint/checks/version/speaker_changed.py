@@ -150,24 +150,29 @@ def check(options: None, pair: Pair) -> Iterator[Hit]:
     before, after = Speech(pair.before), Speech(pair.after)
     announced = {key for note in new_notes(pair) for key in note.keys}
     seen = set()
+    for changed in _changes(before, after):
+        level = _level(before, after, changed.old, changed.new)
+        if level and changed.new.span not in seen:
+            seen.add(changed.new.span)
+            if announced.isdisjoint(_last_words(changed)):
+                yield _hit(pair, changed, level)
+
+
+def _changes(before: Speech, after: Speech) -> Iterator[_Changed]:
+    """The quotations that have a speaker in both versions, and other words around."""
     for old, new in same_words(before, after):
         if before.around(old.quote) == after.around(new.quote):
             continue
         one, other = before.speaker(old.quote), after.speaker(new.quote)
-        level = (
-            _level(before, after, one, other)
-            if one and other and other.span not in seen
-            else None
-        )
-        if one and other and level:
-            seen.add(other.span)
-            if not announced & {
-                *one.name[-1:],
-                *other.name[-1:],
-                *one.office[-1:],
-                *other.office[-1:],
-            }:
-                yield _hit(pair, _Changed(one, other, new), level)
+        if one and other:
+            yield _Changed(one, other, new)
+
+
+def _last_words(changed: _Changed) -> Iterator[str]:
+    """The last words of both names and offices, by which a note may tell of them."""
+    for one in (changed.old, changed.new):
+        yield from one.name[-1:]
+        yield from one.office[-1:]
 
 
 def _level(before: Speech, after: Speech, one: Speaker, other: Speaker) -> str | None:
