@@ -126,11 +126,11 @@ class Side:
         ]
 
     def quoted(self, first: int, last: int) -> bool:
-        """True where tokens `first:last` stand inside a quotation."""
+        """Whether tokens `first:last` stand inside a quotation."""
         return first < len(self.tokens) and self.draft.quoted(self.span(first, last))
 
     def in_address(self, first: int, last: int) -> bool:
-        """True inside URLs, file names and handles; a designator such as Su-35 is a name."""
+        """Whether it is inside a URL, file name or handle; a designator such as Su-35 is a name."""
         span, text = self.span(first, last), self.draft.text
         return any(
             set(mask.of(text)) & set("./@#") for mask in self.draft.masks_in(span)
@@ -173,7 +173,7 @@ class Compared:
         self.changes = [change for change in self._all if not self._is_spacing(change)]
 
     def _is_spacing(self, change: Change) -> bool:
-        """True for `health care` and `healthcare`."""
+        """Whether words are only joined or parted: `health care` and `healthcare`."""
         old, new = self._words(change)
         return "".join(old) == "".join(new)
 
@@ -199,11 +199,11 @@ class Compared:
 
     @property
     def is_reordered(self) -> bool:
-        """True where both sentences have the same words."""
+        """Whether both sentences have the same words."""
         return sorted(self.before.keys) == sorted(self.after.keys)
 
     def moved(self, change: Change) -> bool:
-        """True where what a change brings in has only moved: another change takes it out elsewhere."""
+        """Whether what a change brings in has only moved: another change takes it out elsewhere."""
         old, new = self._words(change)
         if not new:
             return False

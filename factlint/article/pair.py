@@ -47,7 +47,7 @@ class Pair(Memo):
 
     @cached_property
     def declared(self) -> bool:
-        """True where somebody said that these are versions of one article: a desk, git, or their front matter."""
+        """Whether somebody said that these are versions of one article: a desk, git, or their front matter."""
         one, other = self.before.document.meta, self.after.document.meta
         if self.history and self.history.declared:
             return True
@@ -74,7 +74,7 @@ class Pair(Memo):
 
     @cached_property
     def changed(self) -> bool:
-        """True where each version has a paragraph of running text that the other has not: no mere cut, no mere move.
+        """Whether each version has a paragraph of running text that the other has not: no mere cut, no mere move.
 
         Paragraphs count as often as they stand in a text: one of two equal ones may be all that was edited.
         """
@@ -97,7 +97,7 @@ class Pair(Memo):
         return _sentences(self.before), _sentences(self.after)
 
     def in_place(self, old: Span, new: Span) -> bool:
-        """True where the same stands before and after two sentences, whatever figures it has; or the text's edge."""
+        """Whether the same stands before and after two sentences, whatever figures it has; or the text's edge."""
         olds, news = self._running
         return (
             _around(self.before, olds, old)

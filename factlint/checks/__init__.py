@@ -119,7 +119,7 @@ def yields_to(check_id: str) -> tuple[str, ...]:
 
 
 def matches(check_id: str, given: str) -> bool:
-    """True where `given` is the id, or a prefix of it that ends in a dot, such as `text.`."""
+    """Whether `given` is the id, or a prefix of it that ends in a dot, such as `text.`."""
     return check_id == given or (given.endswith(".") and check_id.startswith(given))
 
 

@@ -11,7 +11,7 @@ class Bounds(NamedTuple):
     high: float
 
     def meets(self, other: "Bounds") -> bool:
-        """True where both may be one number."""
+        """Whether both may be one number."""
         return self.low <= other.high + 1e-9 and other.low <= self.high + 1e-9
 
 

@@ -130,7 +130,7 @@ class Display:
 
     @cached_property
     def capitals(self) -> bool:
-        """True where most words have a capital, or nothing else, so that a capital makes no name."""
+        """Whether most words have a capital, or nothing else, so that a capital makes no name."""
         words = [word.text for word in self.words if word.text.isalpha()]
         long = [word for word in words[1:] if len(word) > _SMALL]
         if sum(word.isupper() for word in words) > len(words) / 2:

@@ -42,12 +42,12 @@ class Bearers:
         return self._by_word.get(word, [])
 
     def is_persons(self, word: str) -> bool:
-        """True for a word of a person's name."""
+        """Whether a word is of a person's name."""
         return any(bearer.person for bearer in self.of(word))
 
 
 def is_person(words: list[str]) -> bool:
-    """True for two to four words of which the first is a given name, and no common word as well."""
+    """Whether two to four words begin with a given name that is no common word as well."""
     return 2 <= len(words) <= 4 and _is_given(words[0])
 
 
@@ -70,7 +70,7 @@ def same_person(rest: Sequence[str], bearers: list[Bearer]) -> list[Bearer]:
 
 
 def _share(one: Sequence[str], other: Sequence[str]) -> bool:
-    """True where two names have a word in common, and not two given names: Anna and Tom Berg-Lund are two."""
+    """Whether two names have a word in common, and not two given names: Anna and Tom Berg-Lund are two."""
     if (
         frequency.given(one[0])
         and frequency.given(other[0])
@@ -99,7 +99,7 @@ def _bearers(name: Name, words: list[str]) -> Iterator[tuple[str, Bearer]]:
 
 
 def _is_common(draft: Draft, name: Name, words: list[str]) -> bool:
-    """True for a single word that its article or its place gave the capital: `the Hill`, `Hill farmers`."""
+    """Whether its article or its place gave a single word the capital: `the Hill`, `Hill farmers`."""
     before = (
         draft.text[max(name.span.start - _ARTICLE, 0) : name.span.start].lower().split()
     )

@@ -63,7 +63,7 @@ def _of_toll(compared: Compared, old: Fact, *, grows: bool) -> str:
 
 
 def _is_counter(side: Side) -> bool:
-    """True where the sentence says a quantity of the rulebook that only grows."""
+    """Whether the sentence says a quantity of the rulebook that only grows."""
     text = side.sentence.of(side.draft.text).lower()
     for entry in side.draft.book.section("quantities"):
         said = [part.strip().lower() for part in entry.say.split("{n}")]
@@ -83,7 +83,7 @@ def is_age(side: Side, fact: Fact) -> bool:
 
 
 def _is_toll(keys: list[str], fact: Fact) -> bool:
-    """True where the number counts what normally only grows: the dead, the arrested, cases."""
+    """Whether the number counts what normally only grows: the dead, the arrested, cases."""
     behind, ahead = (
         set(keys[max(fact.first - 4, 0) : fact.first]),
         set(keys[fact.last : fact.last + 4]),
@@ -95,14 +95,14 @@ def _is_toll(keys: list[str], fact: Fact) -> bool:
 
 
 def _wanes(keys: list[str], fact: Fact) -> bool:
-    """True for `9 people were still missing`, but not for `five months of missing letters`."""
+    """Whether it counts who is still missing or the like: `9 people`, but not `five months of missing letters`."""
     ahead = keys[fact.last : fact.last + 4]
     at = next((at for at, key in enumerate(ahead) if key in _WANING), None)
     return at is not None and "of" not in ahead[:at]
 
 
 def is_measure(keys: list[str], tokens: range) -> bool:
-    """True for a number that measures and counts nobody: a quake of magnitude 6 that killed people, 6.1."""
+    """Whether a number measures and counts nobody: a quake of magnitude 6 that killed people, 6.1."""
     beside = (
         *keys[max(tokens.start - 1, 0) : tokens.start],
         *keys[tokens.stop : tokens.stop + 1],
@@ -111,13 +111,13 @@ def is_measure(keys: list[str], tokens: range) -> bool:
 
 
 def _at_least(keys: list[str], fact: Fact) -> bool:
-    """True where the number is said to be a lowest one."""
+    """Whether the number is said to be a lowest one."""
     before = keys[max(fact.first - 2, 0) : fact.first]
     return before in (["at", "least"], ["more", "than"]) or before[-1:] == ["over"]
 
 
 def _at_most(keys: list[str], fact: Fact) -> bool:
-    """True where the number is said to be a highest one."""
+    """Whether the number is said to be a highest one."""
     return (
         keys[max(fact.first - 2, 0) : fact.first] in _MOST
         or keys[max(fact.first - 3, 0) : fact.first][:2] in _MOST

@@ -33,7 +33,7 @@ class Exchange(NamedTuple):
     difference: Difference
 
     def explains(self, found: Difference) -> bool:
-        """True for a difference that is no more than a part of the exchange."""
+        """Whether a difference is no more than a part of the exchange."""
         return any(found.old.overlaps(span) for span in self.olds) and any(
             found.new.overlaps(one) for one in self.news
         )

@@ -40,7 +40,7 @@ def _is_office(old: Name, slip: str, there: list[Bearer]) -> bool:
 
 
 def _is_second_reference(old: Named, slip: str, there: list[Bearer]) -> bool:
-    """True where a name of one word can be short for one that was given in full before, as in a headline after it.
+    """Whether a name of one word can be short for one that was given in full before, as in a headline after it.
 
     Where nobody is named in full, only what is no name at all was a slip.
     """

@@ -24,7 +24,7 @@ def differences(compared: Compared, *, ordered: bool) -> Iterator[Difference]:
 
 
 def _can_be_one(compared: Compared, old: Named, new: Named) -> bool:
-    """True where two names can be two forms of one: by their words, by the other names of the texts, on file."""
+    """Whether two names can be two forms of one: by their words, by the other names of the texts, on file."""
     one, other = old.words, new.words
     person = (old.is_persons(compared) or new.is_persons(compared)) and not (
         old.is_familys() or new.is_familys()
@@ -39,7 +39,7 @@ def _can_be_one(compared: Compared, old: Named, new: Named) -> bool:
 
 
 def _moved(compared: Compared, old: Named, new: Named) -> bool:
-    """True where one of two names was added beside the other, or has moved; not where they were exchanged.
+    """Whether one of two names was added beside the other, or has moved; not where they were exchanged.
 
     Where both texts have one of them as often, it was replaced in this sentence only if the sentence has lost the
     one and gained the other in the same place; in a list all may have moved.

@@ -66,12 +66,12 @@ class Named(NamedTuple):
 
     @property
     def quoted(self) -> bool:
-        """True inside a quotation."""
+        """Whether it stands inside a quotation."""
         return self.side.quoted(self.at.start, self.at.stop)
 
     @property
     def opens(self) -> bool:
-        """True where it begins a sentence, a quotation or a list item, or follows a colon."""
+        """Whether it begins a sentence, a quotation or a list item, or follows a colon."""
         gap = self.side.gap(self.at.start)
         if gap[-1:] in ('"', "“") or any(sign in gap for sign in ":*|•\n"):
             return True
@@ -79,7 +79,7 @@ class Named(NamedTuple):
 
     @property
     def in_list(self) -> bool:
-        """True where it stands in a list of names."""
+        """Whether it stands in a list of names."""
         start, end = self.at.start, self.at.stop
         beside = (
             self.side.keys[max(start - 1, 0) : start] + self.side.keys[end : end + 1]
@@ -89,7 +89,7 @@ class Named(NamedTuple):
         ) or not _JOINS.isdisjoint(beside)
 
     def is_persons(self, compared: Compared) -> bool:
-        """True for a person's name, as it stands here or in full elsewhere in its text."""
+        """Whether it is a person's name, as it stands here or in full elsewhere in its text."""
         words = words_of(self.tokens)
         if self.name.person or is_person(words):
             return True
@@ -98,12 +98,12 @@ class Named(NamedTuple):
         ].is_persons(words[0])
 
     def is_familys(self) -> bool:
-        """True for the Lunds."""
+        """Whether it is a family's name: the Lunds."""
         before = self.side.keys[max(self.at.start - 1, 0) : self.at.start]
         return before == ["the"] and self.side.keys[self.at.stop - 1].endswith("s")
 
     def is_place(self) -> bool:
-        """True where the rulebook says so, or a word such as `in` stands before what is no person."""
+        """Whether the rulebook says so, or a word such as `in` stands before what is no person."""
         for mention in (
             mention
             for i in self.at
@@ -121,7 +121,7 @@ class Named(NamedTuple):
         return {mention.entry for mention in _mentions(self.side, self.changed)}
 
     def opens_with_verb(self) -> bool:
-        """True where all that changed is a verb that opens the sentence: Using RPA."""
+        """Whether all that changed is a verb that opens the sentence: Using RPA."""
         if (
             len(self.changed) != 1
             or self.changed.start != self.at.start
@@ -132,7 +132,7 @@ class Named(NamedTuple):
         return word.endswith("ing") and frequency.english(word)
 
     def is_doubtful(self, compared: Compared) -> bool:
-        """True where a headline may have given it its capital; or its place, in a word without one in any clause."""
+        """Whether a headline may have given it its capital; or its place, in a word without one in any clause."""
         if _in_capitals(self.side):
             return True
         alone = sum(not self.side.keys[i].isdigit() for i in self.at) == 1
@@ -177,7 +177,7 @@ def _both(compared: Compared, change: Change) -> tuple[list[Named], list[Named]]
 
 
 def _covers(change: Change, olds: list[Named], news: list[Named]) -> bool:
-    """True where the names are all that changed, but for one word or two."""
+    """Whether the names are all that changed, but for one word or two."""
     rest = sum(
         not any(at in one.at for one in olds) for at in range(change.start, change.end)
     )

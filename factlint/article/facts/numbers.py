@@ -75,7 +75,7 @@ def _moves_on(old: Fact, new: Fact) -> str:
 
 
 def _outside(compared: Compared, pairing: Pairing) -> bool:
-    """True in quotations, and for times at which the copy was changed, or up to which it goes."""
+    """Whether it is in a quotation, or one of the times at which the copy was changed, or up to which it goes."""
     for side, fact in ((compared.before, pairing.old), (compared.after, pairing.new)):
         behind = side.keys[max(fact.first - 4, 0) : fact.first]
         if side.quoted(fact.first, fact.last):
@@ -88,7 +88,7 @@ def _outside(compared: Compared, pairing: Pairing) -> bool:
 
 
 def _in_place(compared: Compared, pairing: Pairing) -> bool:
-    """True where what follows both facts is equal, or nothing else changed beside them but whose age it is."""
+    """Whether what follows both facts is equal, or nothing else changed beside them but whose age it is."""
     old, new, change = pairing
     follows = (
         compared.partner.get(old.last) == new.last
@@ -128,7 +128,7 @@ _NOT_COUNTED = STARTERS | words("function.auxiliary.be.finite") | {
 
 
 def _contradict(old: Fact, new: Fact, *, hedged: bool) -> bool:
-    """True where one cannot be the other said with more or less precision."""
+    """Whether one cannot be the other said with more or less precision."""
     if isinstance(old.value, Day) and isinstance(new.value, Day):
         return any(
             one and other and one != other
@@ -168,5 +168,5 @@ def _tolerance(rough: Number, fine: Number, *, hedged: bool) -> float:
 
 
 def _hedged(keys: list[str], fact: Fact) -> bool:
-    """True where a word such as `about` stands before the number."""
+    """Whether a word such as `about` stands before the number."""
     return bool(_HEDGES & set(keys[max(fact.first - 3, 0) : fact.first]))

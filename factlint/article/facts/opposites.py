@@ -163,7 +163,7 @@ def _sides() -> dict[str, set[int]]:
 
 
 def opposed(one: str, other: str) -> bool:
-    """True where two lower-case words mean opposite things: by the table, or as `likely` and `unlikely`."""
+    """Whether two lower-case words mean opposite things: by the table, or as `likely` and `unlikely`."""
     short, long = sorted((one, other), key=len)
     if len(short) > 3 and long.endswith(short) and long[: -len(short)] in _PREFIXES:
         return not short.startswith(_NO_OPPOSITES)

@@ -104,7 +104,7 @@ def _keys(side: Side, at: range) -> list[str]:
 
 
 def _offices_differ(compared: Compared, old: range, new: range) -> bool:
-    """True where both are offices and not the same; a rank put before one makes another, a description does not."""
+    """Whether both are offices and not the same; a rank put before one makes another, a description does not."""
     one, other = _keys(compared.before, old), _keys(compared.after, new)
     if set(one) <= set(other) or set(other) <= set(one):
         return bool((set(one) ^ set(other)) & _RANKS)

@@ -131,5 +131,5 @@ def _is_label(key: str) -> bool:
 
 
 def _joined(side: Side, at: int) -> bool:
-    """True where nothing but a space or a hyphen stands before a token."""
+    """Whether nothing but a space or a hyphen stands before a token."""
     return not side.gap(at).strip(" \n-’'")

@@ -47,7 +47,7 @@ class Marker(NamedTuple):
 
 
 def hedged(draft: Draft, sentence: Span) -> bool:
-    """True where a sentence has a hedge, in a quotation or not."""
+    """Whether a sentence has a hedge, in a quotation or not."""
     return _HEDGE.search(draft.text, *sentence) is not None
 
 
@@ -76,20 +76,20 @@ def _active(side: Side, found: list[Marker]) -> list[Marker]:
 
 
 def believed(compared: Compared) -> bool:
-    """True where the second sentence has a word such as `believe` or `found` that the first has not."""
+    """Whether the second sentence has a word such as `believe` or `found` that the first has not."""
     kept = set(compared.partner.values())
     return any(marker.first not in kept for marker in looser(compared.after))
 
 
 def sourced(draft: Draft, sentence: Span) -> bool:
-    """True where a sentence has what may be an attribution, in a quotation or not."""
+    """Whether a sentence has what may be an attribution, in a quotation or not."""
     return any(
         pattern.search(draft.text, *sentence) for pattern in (_SOURCED, _SOURCED_TOO)
     )
 
 
 def vouched(side: Side, marker: Marker) -> bool:
-    """True for an attribution that leaves the truth of the statement to its source."""
+    """Whether an attribution leaves the truth of the statement to its source."""
     return side.keys[marker.first] in _VOUCHING
 
 

@@ -45,7 +45,7 @@ def come(compared: Compared) -> set[str]:
 
 
 def announced(pair: Pair, loss: Loss, told: list[Side]) -> bool:
-    """True where a new note or the ledger tells of the change."""
+    """Whether a new note or the ledger tells of the change."""
     if wording.announced(loss.compared, loss.change, told):
         return True
     there = loss.compared.after.span(0, len(loss.compared.after.tokens))
@@ -56,7 +56,7 @@ def announced(pair: Pair, loss: Loss, told: list[Side]) -> bool:
 
 
 def cut_off(pair: Pair, loss: Loss) -> bool:
-    """True where the words are gone because one version breaks off there, which another check reports."""
+    """Whether the words are gone because one version breaks off there, which another check reports."""
     found = cut(pair)
     side = loss.compared.before
     return found is not None and found.loses(side.draft, side.sentence)

@@ -88,7 +88,7 @@ def _quotes_of(change: Change, olds: _Inside, news: _Inside) -> tuple[int, int] 
 def _enough(
     compared: Compared, olds: _Inside, news: _Inside, both: tuple[int, int]
 ) -> bool:
-    """True where most of the quotation's words in these sentences are equal."""
+    """Whether most of the quotation's words in these sentences are equal."""
     kept = [
         pair
         for pair in compared.partner.items()
@@ -105,7 +105,7 @@ def _enough(
 
 
 def _is_one_word(compared: Compared) -> bool:
-    """True where one word became another and nothing else changed, as in “We won,” the mayor said."""
+    """Whether one word became another and nothing else changed, as in “We won,” the mayor said."""
     sizes = [
         (change.end - change.start, change.new_end - change.new_start)
         for change in compared.changes
@@ -114,7 +114,7 @@ def _is_one_word(compared: Compared) -> bool:
 
 
 def only_moved(compared: Compared, inside: list[Change]) -> bool:
-    """True where the same words stand in another order."""
+    """Whether the same words stand in another order."""
     gone, come = _gone_and_come(compared, inside)
     all_gone, all_come = _gone_and_come(compared, compared.changes)
     return not (gone - all_come or come - all_gone)
@@ -157,7 +157,7 @@ class Telling:
 def of_another(
     compared: Compared, inside: list[Change], before: Telling, after: Telling
 ) -> bool:
-    """True where the quotation only names what else the other text is about.
+    """Whether the quotation only names what else the other text is about.
 
     Outside quotations too each version has a telling word of the change that the other has nowhere.
     """

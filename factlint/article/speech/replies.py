@@ -165,11 +165,11 @@ def _speaks(draft: Draft, name: Name) -> bool:
 
 
 def answers(draft: Draft, sentence: Span) -> bool:
-    """True where a sentence still has some answer or some speech, however it is put."""
+    """Whether a sentence still has some answer or some speech, however it is put."""
     speech = any(word.text in SPEECH for word in draft.words_in(sentence))
     return speech or _ANSWERS.search(draft.text, *sentence) is not None
 
 
 def accusing(draft: Draft, sentence: Span) -> bool:
-    """True where a sentence accuses somebody of something."""
+    """Whether a sentence accuses somebody of something."""
     return _ACCUSING.search(draft.text, *sentence) is not None

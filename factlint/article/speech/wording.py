@@ -17,7 +17,7 @@ _MOST = 0.6
 
 
 def same(compared: Compared, change: Change) -> bool:
-    """True where the same words are only written another way, or an editor's mark explains the change."""
+    """Whether the same words are only written another way, or an editor's mark explains the change."""
     before, after = compared.before, compared.after
     old, new = (
         before.keys[change.start : change.end],
@@ -39,7 +39,7 @@ def same(compared: Compared, change: Change) -> bool:
 
 
 def announced(compared: Compared, change: Change, notes: Sequence[Side]) -> bool:
-    """True where a correction note has all the words that one version has and the other has not."""
+    """Whether a correction note has all the words that one version has and the other has not."""
     old = set(compared.before.keys[change.start : change.end])
     new = set(compared.after.keys[change.new_start : change.new_end])
     return any(
@@ -59,7 +59,7 @@ def translated(book: Book) -> list[set[str]]:
 
 
 def of_record(compared: Compared, records: Sequence[set[str]]) -> bool:
-    """True where a translated statement on file has most of the quoted words of either sentence."""
+    """Whether a translated statement on file has most of the quoted words of either sentence."""
     if not records:
         return False
     sides = compared.before, compared.after
@@ -75,7 +75,7 @@ def of_record(compared: Compared, records: Sequence[set[str]]) -> bool:
 
 
 def _repeats(side: Side, start: int, end: int) -> bool:
-    """True for the second `the` of `the the`."""
+    """Whether a word repeats the one beside it: the second `the` of `the the`."""
     beside = [*side.keys[max(start - 1, 0) : start], *side.keys[end : end + 1]]
     return end == start + 1 and side.keys[start] in beside
 
@@ -104,7 +104,7 @@ def _beside(side: Side, tokens: range, facts: list[Fact]) -> list[str]:
 
 
 def _marked(side: Side, start: int, end: int) -> bool:
-    """True in a URL or file name, beside an ellipsis, and in or beside square brackets."""
+    """Whether it is in a URL or file name, beside an ellipsis, or in or beside square brackets."""
     gaps = "".join(side.gap(at) for at in range(start, end + 1))
     if start < end and side.in_address(start, end):
         return True

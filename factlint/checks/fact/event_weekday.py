@@ -119,7 +119,7 @@ _AFTER = lazy(
 
 
 def awaits_date(doc: Draft) -> bool:
-    """True where there are events on file and the copy names one of them."""
+    """Whether there are events on file and the copy names one of them."""
     return bool(doc.once(events.named))
 
 

@@ -49,7 +49,7 @@ good: list[str | Example] = [
 
 
 def awaits_date(doc: Draft) -> bool:
-    """True where the copy names an entry that is to be reviewed."""
+    """Whether the copy names an entry that is to be reviewed."""
     return any(entry.review_by for _, entry in doc.named)
 
 

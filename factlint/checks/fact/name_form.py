@@ -198,7 +198,7 @@ def _declared(doc: Draft, mention: Mention, entry: Entry) -> Hit:
 
 
 def _may_be_right(doc: Draft, mention: Mention, entry: Entry) -> bool:
-    """True for a wrong form that is a word or somebody's name, or words: Isreal Whitfield, Crisis Unites States."""
+    """Whether a wrong form is a word or somebody's name, or words: Isreal Whitfield, Crisis Unites States."""
     words = mention.form.lower().split()
     if len(words) == 1:
         return bool(frequency.name(words[0]) or frequency.english(words[0]))

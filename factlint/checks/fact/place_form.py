@@ -83,7 +83,7 @@ def _first(doc: Draft, entry: Entry, form: str) -> Iterator[Hit]:
 
 
 def _is_whole(doc: Draft, span: Span) -> bool:
-    """False where the form is a part of a longer name."""
+    """Whether the form is no part of a longer name."""
     first, last = doc.name_at(span.start), doc.name_at(span.end - 1)
     return (first is None or first.span.start >= span.start) and (
         last is None or last.span.end <= span.end

@@ -93,7 +93,7 @@ def _places(doc: Draft) -> dict[Span, list[Entry]]:
 
 
 def _is_whole(doc: Draft, mention: Mention) -> bool:
-    """False where the place is a part of a longer name."""
+    """Whether the place is no part of a longer name."""
     name = doc.name_at(mention.span.start)
     return name is None or (
         name.span.end <= mention.span.end

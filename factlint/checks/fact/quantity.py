@@ -73,7 +73,7 @@ _SIGNS = {"percent": "%", "per cent": "%", "pct": "%", "dollars": "$", "euros": 
 
 
 def awaits_date(doc: Draft) -> bool:
-    """True where copy without a date says a count that grows."""
+    """Whether copy without a date says a count that grows."""
     return any(
         entry.counter and list(_said(doc, entry))
         for entry in doc.book.section("quantities")

@@ -133,7 +133,7 @@ _BEFORE_SHORT = frozenset(("on", "to", "via", "from"))
 
 
 def awaits_date(doc: Draft) -> bool:
-    """True where the copy has an old name."""
+    """Whether the copy has an old name."""
     return any(mention.kind == "former" for mention in doc.mentions)
 
 
@@ -174,7 +174,7 @@ def _changed(entry: Entry, form: str, day: str) -> str | None:
 
 
 def _unless(doc: Draft, entry: Entry, mention: Mention) -> bool:
-    """True where one of the entry's own cues stands in the sentence."""
+    """Whether one of the entry's own cues stands in the sentence."""
     sentence = fold(doc.sentence_of(mention.span).of(doc.text)).lower()
     cues = [cue for after in entry.never_after for cue in after.unless]
     return any(
@@ -183,7 +183,7 @@ def _unless(doc: Draft, entry: Entry, mention: Mention) -> bool:
 
 
 def _as_old(doc: Draft, mention: Mention, changed: str) -> bool:
-    """True where the sentence speaks of the name as an old one, or of a time before the change."""
+    """Whether the sentence speaks of the name as an old one, or of a time before the change."""
     sentence = doc.sentence_of(mention.span)
     text = sentence.of(doc.text)
     if _CUES.search(text) or any(
@@ -225,7 +225,7 @@ def _without_formula(doc: Draft, day: str) -> Iterator[Hit]:
 
 
 def _is_reference(doc: Draft, mention: Mention) -> bool:
-    """True for a name in running text, outside quotations; a name of one letter needs its preposition."""
+    """Whether a name stands in running text, outside quotations; a name of one letter needs its preposition."""
     if (
         not doc.in_body(mention.span)
         or doc.quoted(mention.span)
@@ -250,7 +250,7 @@ def _in_force(first: FirstReference, day: str) -> bool:
 
 
 def _explained(doc: Draft, mention: Mention, formula: str) -> bool:
-    """True where the formula, or another word for it, stands in the sentence."""
+    """Whether the formula, or another word for it, stands in the sentence."""
     sentence = doc.sentence_of(mention.span).of(doc.text)
     return (
         fold(formula).lower() in fold(sentence).lower()

@@ -128,7 +128,7 @@ opens = (_AHEAD_AFTER, _AHEAD_BEFORE, _GOES)
 
 
 def awaits_date(doc: Draft) -> bool:
-    """True where the copy speaks of an event on file as planned."""
+    """Whether the copy speaks of an event on file as planned."""
     return any(True for _ in _said(doc))
 
 
@@ -196,7 +196,7 @@ def _journeys(
 
 
 def _is_past(options: Options, doc: Draft, on_file: tuple[str, str]) -> bool:
-    """True where the event began before the copy's day and the day before, and not long ago."""
+    """Whether the event began before the copy's day and the day before, and not long ago."""
     from datetime import date
 
     return (
@@ -209,7 +209,7 @@ def _is_past(options: Options, doc: Draft, on_file: tuple[str, str]) -> bool:
 
 
 def _elsewhere(doc: Draft, sentence: Span) -> bool:
-    """True where the sentence speaks of another time: again, next week, in October."""
+    """Whether the sentence speaks of another time: again, next week, in October."""
     if _ANEW.search(doc.text, *sentence):
         return True
     return any(

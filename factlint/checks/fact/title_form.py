@@ -244,7 +244,7 @@ def _opens(doc: Draft, name: Name) -> bool:
 
 
 def _apposition(doc: Draft, name: Name) -> bool:
-    """True after an article or possessive, where the title is a noun and the name stands beside it."""
+    """Whether an article or possessive is before: the title is a noun, and the name stands beside it."""
     before = doc.words_in(
         Span(max(name.title_span.start - 30, 0), name.title_span.start)
     )

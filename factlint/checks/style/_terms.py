@@ -12,7 +12,7 @@ from factlint.text import Span
 
 
 def in_force(entry: Entry, published: str | None) -> bool:
-    """True where a rule counts on the day of the copy; a dated rule says nothing of copy without a date."""
+    """Whether a rule counts on the day of the copy; a dated rule says nothing of copy without a date."""
     if not dated(entry):
         return True
     if not published:
@@ -24,19 +24,19 @@ def in_force(entry: Entry, published: str | None) -> bool:
 
 
 def dated(entry: Entry) -> bool:
-    """True where a rule has a first or a last day."""
+    """Whether a rule has a first or a last day."""
     return bool(entry.first_day or entry.last_day)
 
 
 def any_dated(doc: Draft, kind: str) -> bool:
-    """True where a term that this copy has, as a mention of `kind`, counts on some days only."""
+    """Whether a term that this copy has, as a mention of `kind`, counts on some days only."""
     return any(
         mention.kind == kind and dated(doc.entry(mention)) for mention in doc.mentions
     )
 
 
 def excused(doc: Draft, span: Span, entry: Entry) -> bool:
-    """True where one of the rule's `unless` phrases stands in the same sentence."""
+    """Whether one of the rule's `unless` phrases stands in the same sentence."""
     phrases = entry.unless
     if not phrases:
         return False

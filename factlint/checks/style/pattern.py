@@ -85,7 +85,7 @@ good = [
 
 
 def awaits_date(doc: Draft) -> bool:
-    """True where a pattern that may match this copy counts on some days only."""
+    """Whether a pattern that may match this copy counts on some days only."""
     return any(_terms.dated(entry) for entry, _ in doc.once(_applying))
 
 

@@ -102,7 +102,7 @@ good = [
 
 
 def awaits_date(doc: Draft) -> bool:
-    """True where a term of this copy counts on some days only."""
+    """Whether a term of this copy counts on some days only."""
     return _terms.any_dated(doc, "avoid")
 
 
@@ -170,12 +170,12 @@ def _opened(doc: Draft, span: Span, text: str) -> str:
 
 
 def _opens(doc: Draft, span: Span) -> bool:
-    """True where the form opens its sentence."""
+    """Whether the form opens its sentence."""
     return not doc.text[doc.sentence_of(span).start : span.start].strip("“\"‘'([ ")
 
 
 def _stands_alone(doc: Draft, mention: Mention, prefer: str, text: str) -> bool:
-    """False where the form may be part of something else: of a compound, a name, a possessive that ends otherwise."""
+    """Whether the form is part of nothing else: a compound, a name, a possessive that ends otherwise."""
     before, after = (
         doc.text[max(mention.span.start - 1, 0) : mention.span.start],
         doc.text[mention.span.end :][:1],
@@ -193,7 +193,7 @@ def _stands_alone(doc: Draft, mention: Mention, prefer: str, text: str) -> bool:
 
 
 def _as_title(doc: Draft, span: Span) -> bool:
-    """True for capitals that no sentence asks for, as names and titles of works have them; not for a person's title."""
+    """Whether capitals stand that no sentence asks for, as in names and titles of works; not for a person's title."""
     first, *words = span.of(doc.text).split()
     titled = any(word[0].isupper() for word in words) or (
         first[0].isupper() and not _opens(doc, span)
@@ -209,7 +209,7 @@ def _as_title(doc: Draft, span: Span) -> bool:
 
 
 def _article_fits(doc: Draft, span: Span, text: str) -> bool:
-    """False where `a` or `an` before the form may not fit the new words: an advisor, a counselor."""
+    """Whether `a` or `an` before the form fits the new words too: an advisor, a counselor."""
     before = doc.text[max(span.start - 4, 0) : span.start].split()[-1:]
     vowels = "aeiouAEIOU"
     return (

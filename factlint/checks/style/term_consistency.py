@@ -88,7 +88,7 @@ good = [
 
 
 def awaits_date(doc: Draft) -> bool:
-    """True where a term of this copy counts on some days only."""
+    """Whether a term of this copy counts on some days only."""
     return _terms.any_dated(doc, "one_of")
 
 

@@ -121,7 +121,7 @@ def _byte(char: str) -> bytes:
 
 
 def _plausible(text: str, span: Span, right: str) -> bool:
-    """True for Western letters and signs, and for two or more of another script; false for IRMÃ”, Ç’a and 3 Å–5 Å."""
+    """Whether these are Western letters and signs, or two and more of another script; not IRMÃ”, Ç’a and 3 Å–5 Å."""
     if not all(
         any(low <= ord(char) <= high for low, high in _WESTERN) for char in right
     ):
@@ -234,7 +234,7 @@ def _named(right: str) -> str:
 
 
 def _other_script(char: str) -> bool:
-    """True for Greek and Cyrillic letters."""
+    """Whether a letter is Greek or Cyrillic."""
     return "\u0370" <= char <= "\u052f"
 
 

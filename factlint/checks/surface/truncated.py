@@ -96,7 +96,7 @@ def _ends(doc: Draft, paragraph: Paragraph) -> bool:
 
 
 def _is_other(doc: Draft, body: list[Paragraph], last: str) -> bool:
-    """True for what is no running text, or where open ends are the way of this copy."""
+    """Whether it is no running text, or open ends are the way of this copy."""
     capitals = [word for word in last.split() if word[0].isupper()]
     open_ends = sum(not _ends(doc, paragraph) for paragraph in body[:-1])
     return (

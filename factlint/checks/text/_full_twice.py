@@ -99,7 +99,7 @@ def _agrees(repeat: Repeat) -> bool:
 
 
 def _ends_in_verb(repeat: Repeat) -> bool:
-    """True for `what happens happens`, `the bill that passed passed`, `the man she loves loves her`."""
+    """Whether a clause ends in a verb: `what happens happens`, `the bill that passed passed`."""
     relative = repeat.last in grammar.RELATIVES
     if relative and repeat.half[0] in words("verb.transitive"):
         return False
@@ -110,7 +110,7 @@ def _ends_in_verb(repeat: Repeat) -> bool:
 
 
 def _has_two_nouns(repeat: Repeat) -> bool:
-    """True for `the songs children sing sing`, `the bill senators opposed opposed`: a noun and a plural subject."""
+    """Whether a noun and a plural subject are before: `the songs children sing sing`."""
     pair = [
         word.text
         for word in repeat.before[-2:]
@@ -122,7 +122,7 @@ def _has_two_nouns(repeat: Repeat) -> bool:
 
 
 def _is_contact(repeat: Repeat) -> bool:
-    """True for `the dogs dogs chase`: a plural, its clause, and a verb after it."""
+    """Whether a plural has a clause, and a verb after it: `the dogs dogs chase`."""
     word, verb = repeat.half[0], repeat.next
     finite = (
         is_full(verb) and verb.isalpha() and not verb.endswith(("s", "ed", "ing", "ly"))

@@ -83,7 +83,7 @@ def is_full(word: str) -> bool:
 
 
 def is_refrain(lower: Sequence[str], at: int, end: int) -> bool:
-    """True where the words go on a third time: the facts are the facts are the facts; winning, winning winning."""
+    """Whether the words go on a third time: the facts are the facts are the facts; winning, winning winning."""
     size = (end - at) // 2
     half = list(lower[at : at + size])
     if size == 1 and half[0] not in grammar.ARTICLES:

@@ -102,7 +102,7 @@ def _uses(doc: Draft) -> dict[str, list[Span]]:
 
 
 def _is_shouted(text: str, span: Span) -> bool:
-    """True beside another word in capitals."""
+    """Whether another word in capitals stands beside it."""
     before, after = (
         text[max(span.start - 12, 0) : span.start].split(),
         text[span.end : span.end + 12].split(),
@@ -114,7 +114,7 @@ def _is_shouted(text: str, span: Span) -> bool:
 
 
 def _is_known(doc: Draft, spans: list[Span]) -> bool:
-    """True where the rulebook knows a short form, or its first place says what it is."""
+    """Whether the rulebook knows a short form, or its first place says what it is."""
     before = _DESCRIBED.search(doc.text, max(spans[0].start - 24, 0), spans[0].start)
     return bool(before and before[0].strip() not in _SMALL) or any(
         map(doc.mentioned, spans)

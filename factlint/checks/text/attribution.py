@@ -86,7 +86,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 
 
 def _is_bare(text: str, span: Span) -> bool:
-    """False inside a word, after `and`, and where a word before says which sources these are."""
+    """Whether it is not inside a word, nor after `and`, and no word before says which sources these are."""
     before = text[max(span.start - 5, 0) : span.start]
     if span.of(text).lower().startswith("sources"):
         return (
@@ -99,7 +99,7 @@ def _is_bare(text: str, span: Span) -> bool:
 
 
 def _is_taken_up(doc: Draft, span: Span) -> bool:
-    """True where a quotation or a verb of speech follows in the same sentence or the next two."""
+    """Whether a quotation or a verb of speech follows in the same sentence or the next two."""
     following = doc.sentences_in(Span(span.start, span.end + _FAR))[:_NEXT]
     end = following[-1].end if following else doc.sentence_of(span).end
     words = doc.words_in(Span(span.end, end))

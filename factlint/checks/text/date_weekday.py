@@ -98,7 +98,7 @@ opens = (weekdays.DAY, weekdays.TWO)
 
 
 def awaits_date(doc: Draft) -> bool:
-    """True where a weekday stands beside a date without a year."""
+    """Whether a weekday stands beside a date without a year."""
     return any(
         found.year is None
         for paragraph in doc.paragraphs

@@ -140,7 +140,7 @@ def _day(doc: Draft, match: re.Match[str]) -> Iterator[Hit]:
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:
-    """True where a number above 31 may count what follows it; after `Dec.` it is a day."""
+    """Whether a number above 31 may count what follows it; after `Dec.` it is a day."""
     return (
         text[match.end("month")] != "."
         and _COUNTED.match(text, match.end()) is not None

@@ -164,7 +164,7 @@ def _names(doc: Draft, sentence: Span) -> Iterator[Hit]:
 
 
 def _open(doc: Draft, sentence: Span, number: Quantity, names: str) -> bool:
-    """True where the names need not be all of them, or have commas of their own."""
+    """Whether the names need not be all of them, or have commas of their own."""
     before = Span(max(sentence.start, number.span.start - 30), number.span.start).of(
         doc.text
     )

@@ -107,7 +107,7 @@ def _noun(doc: Draft, number: Quantity) -> str:
 
 
 def _swapped(first: Quantity, other: Quantity) -> bool:
-    """True where the two have the same figures and unit, and scales a thousand or a million apart."""
+    """Whether the two have the same figures and unit, and scales a thousand or a million apart."""
     low, high = sorted((first.low, other.low))
     alike = (first.kind, first.unit) == (other.kind, other.unit)
     enough = _figures(first) > 2 or min(first.scale, other.scale) > 1
@@ -156,7 +156,7 @@ def _moved(doc: Draft, sentence: Span, first: Quantity, other: Quantity) -> Span
 
 
 def _jumped(first: Quantity, other: Quantity) -> bool:
-    """True where the two scales differ by a thousand, and their figures hardly."""
+    """Whether the two scales differ by a thousand, and their figures hardly."""
     low, high = sorted((first, other), key=lambda number: number.scale)
     if _figures(low) < 2 and _figures(high) < 2:
         return False

@@ -96,7 +96,7 @@ def _parted(doc: Draft) -> tuple[dict[str, list[Name]], set[str]]:
 
 
 def _is_person(doc: Draft, names: list[Name]) -> bool:
-    """True where a courtesy title, or an age or a relative clause and speech, say that a person is meant."""
+    """Whether a courtesy title, or an age or a relative clause and speech, say that a person is meant."""
     body = [
         name for name in names if doc.in_body(name.span) and not doc.quoted(name.span)
     ]
@@ -115,7 +115,7 @@ def _speaks(doc: Draft, name: Name) -> bool:
 
 
 def _is_family(surname: str) -> bool:
-    """False for first names and for words of bodies, parties and places."""
+    """Whether a word is no first name, and none of bodies, parties and places."""
     from factlint import lexicon
 
     return (
@@ -125,6 +125,6 @@ def _is_family(surname: str) -> bool:
 
 
 def _is_no_reference(doc: Draft, name: Name) -> bool:
-    """True where the surname belongs to something else, or has an article."""
+    """Whether the surname belongs to something else, or has an article."""
     before = _PART_BEFORE.search(doc.text, max(name.span.start - 8, 0), name.span.start)
     return before is not None or _MODIFIED.match(doc.text, name.span.end) is not None

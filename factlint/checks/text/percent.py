@@ -175,7 +175,7 @@ def _relative(old: Bounds, new: Bounds) -> Bounds:
 
 
 def _fits(found: Bounds, said: Bounds, turn: int) -> bool:
-    """True where the change may be what is said; the direction counts where the copy gives it."""
+    """Whether the change may be what is said; the direction counts where the copy gives it."""
     ways = [turn] if turn else [1, -1]
     return any(
         found.meets(Bounds(*sorted((way * said.low, way * said.high)))) for way in ways

@@ -113,12 +113,12 @@ def _is_note(doc: Draft, kind: str, span: Span) -> bool:
 
 
 def _is_tk_name(doc: Draft) -> bool:
-    """True where TK is somebody's or something's name here: TK Maxx, Techniker Krankenkasse (TK), SI/TK."""
+    """Whether TK is somebody's or something's name here: TK Maxx, Techniker Krankenkasse (TK), SI/TK."""
     return _TK_NAME.search(doc.text) is not None
 
 
 def _is_figure(text: str, span: Span) -> bool:
-    """True for XX with a currency, a unit, a month or speech beside it; alone it is a numeral, a name or a rating."""
+    """Whether a currency, a unit, a month or speech is beside XX; alone it is a numeral, a name or a rating."""
     if not span.of(text).startswith("X"):
         return True
     before, after = (
@@ -135,7 +135,7 @@ def _is_figure(text: str, span: Span) -> bool:
 
 
 def _is_order(doc: Draft, span: Span) -> bool:
-    """True for an order in brackets; in a quotation brackets hold insertions, so only capitals count there."""
+    """Whether brackets hold an order; in a quotation brackets hold insertions, so only capitals count there."""
     inner = doc.text[span.start + 1 : span.end - 1].strip()
     return _ORDERS.match(inner) is not None or (
         not doc.quoted(span) and _ORDERS_LOWER.match(inner) is not None

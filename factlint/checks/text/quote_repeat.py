@@ -158,7 +158,7 @@ def _longest(first: list[str], second: list[str], shortest: int) -> _Run | None:
 
 
 def _is_repeat(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
-    """False for a refrain or a set phrase in longer quotations, for a long name, and for pull quotes and posts."""
+    """Whether it is no refrain or set phrase in longer quotations, no long name, pull quote or post."""
     shorter = min(len(one.keys), len(other.keys))
     if run.length < _LONG and run.length < _SHARE * shorter:
         return False
@@ -177,7 +177,7 @@ def _is_repeat(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
 
 
 def _is_caption(doc: Draft, one: Saying, other: Saying) -> bool:
-    """True where the words before both quotations are the same too: the page has the passage twice."""
+    """Whether the words before both quotations are the same too: the page has the passage twice."""
     before = [
         [
             word.text
@@ -194,13 +194,13 @@ def _is_caption(doc: Draft, one: Saying, other: Saying) -> bool:
 
 
 def _is_post(doc: Draft, saying: Saying) -> bool:
-    """True where the paragraph is an embedded post, or a gallery's caption, which the page has twice."""
+    """Whether the paragraph is an embedded post, or a gallery's caption, which the page has twice."""
     paragraph = doc.paragraphs[saying.paragraph].span.of(doc.text)
     return any(sign in paragraph for sign in _EMBEDDED)
 
 
 def _is_pull_quote(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
-    """True where one paragraph is nothing but a quotation that the other holds, or whose speaker a dash names."""
+    """Whether one paragraph is nothing but a quotation that the other holds, or whose speaker a dash names."""
     for saying in (one, other):
         paragraph = doc.paragraphs[saying.paragraph].span
         rest = doc.text[saying.quote.span.end : paragraph.end].strip(" .")

@@ -153,7 +153,7 @@ def _comparable(first: Quantity, last: Quantity) -> bool:
 
 
 def _elsewhere(doc: Draft, sentence: Span, span: Span) -> bool:
-    """True where the words around say that no range is meant."""
+    """Whether the words around say that no range is meant."""
     before = Span(max(sentence.start, span.start - 60), span.start).of(doc.text)
     after = _COUNTDOWN.match(doc.text, span.end, sentence.end)
     return _APART.search(before) is not None or after is not None

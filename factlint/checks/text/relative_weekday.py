@@ -111,7 +111,7 @@ opens = (*_APART, _NAMED, _same_event.DATED)
 
 
 def awaits_date(doc: Draft) -> bool:
-    """True where yesterday, today or tomorrow stands right before a day."""
+    """Whether yesterday, today or tomorrow stands right before a day."""
     return any(_beside(doc, match) for match in _NAMED.finditer(doc.text))
 
 

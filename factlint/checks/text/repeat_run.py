@@ -177,7 +177,7 @@ def _span(doc: Draft, words: range) -> Span:
 
 
 def _is_caption(doc: Draft, here: range, there: range) -> bool:
-    """True where a paragraph is repeated right away, as the captions of galleries are."""
+    """Whether a paragraph is repeated right away, as the captions of galleries are."""
     first, second = (doc.paragraph_of(_span(doc, words)) for words in (there, here))
     if second - first != 1:
         return False
@@ -190,7 +190,7 @@ def _is_list(doc: Draft, paragraph: int) -> bool:
 
 
 def _is_prose(doc: Draft, words: range, is_list: Callable[[int], bool]) -> bool:
-    """False in quotations, names, tables and lists."""
+    """Whether a run is in no quotation, name, table or list."""
     span = _span(doc, words)
     if (
         doc.quoted(span)
@@ -202,7 +202,7 @@ def _is_prose(doc: Draft, words: range, is_list: Callable[[int], bool]) -> bool:
 
 
 def _is_sentence(doc: Draft, span: Span) -> bool:
-    """True where the run is a sentence but for its marks."""
+    """Whether the run is a sentence but for its marks."""
     sentence = doc.sentence_of(span)
     rest = doc.text[sentence.start : span.start] + doc.text[span.end : sentence.end]
     return not any(char.isalnum() for char in rest)

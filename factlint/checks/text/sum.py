@@ -132,7 +132,7 @@ def _exactly(breakdown: "Breakdown") -> bool:
 
 
 def _in_whole(breakdown: "Breakdown") -> bool:
-    """True for whole millions or billions throughout, which seldom are rounded in one sentence."""
+    """Whether all are whole millions or billions, which seldom are rounded in one sentence."""
     return all(
         number.scale >= 10**6 and number.step == number.scale
         for number in [breakdown.total, *breakdown.parts]
@@ -140,7 +140,7 @@ def _in_whole(breakdown: "Breakdown") -> bool:
 
 
 def _rounding(breakdown: "Breakdown") -> bool:
-    """True where the numbers may have been rounded from some that add up."""
+    """Whether the numbers may have been rounded from some that add up."""
     numbers = [breakdown.total, *breakdown.parts]
     step = _common_step(numbers)
     total, *parts = (bounds(_rounded(number, step)) for number in numbers)

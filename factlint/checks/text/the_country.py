@@ -116,7 +116,7 @@ class _Countries:
         return list(inside.values()) if len(inside) == 2 else None
 
     def is_clear(self, two: list[_Country]) -> bool:
-        """True where the copy is about one of the two."""
+        """Whether the copy is about one of the two."""
         counts = sorted(self._often[entry.id] for _, entry in two)
         return counts[1] >= _OFTEN * counts[0]
 

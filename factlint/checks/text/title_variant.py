@@ -143,7 +143,7 @@ def _another_time(doc: Draft, name: Name, span: Span) -> bool:
 
 
 def _on_file(doc: Draft, one: _Use, other: _Use) -> bool:
-    """True where the rulebook has both titles for this person."""
+    """Whether the rulebook has both titles for this person."""
     for mention in doc.mentions_in(one.span):
         if mention.span.within(one.span) and mention.kind in ("name", "accept"):
             roles = [_office(role.title) for role in doc.entry(mention).roles]

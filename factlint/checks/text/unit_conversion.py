@@ -168,7 +168,7 @@ def _ends(first: Quantity, other: Quantity) -> list[tuple[Quantity, Quantity]]:
 def _agree(
     tolerance: float, pair: tuple[Quantity, Quantity], ways: tuple[Unit, Unit]
 ) -> bool:
-    """True where the two figures may be one measure: one is the other rounded, or both are round figures."""
+    """Whether the two figures may be one measure: one is the other rounded, or both are round figures."""
     (one, other), (unit, other_unit) = pair, ways
     to, back = (
         _converted(one.low, unit, other_unit),

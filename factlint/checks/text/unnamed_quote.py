@@ -82,7 +82,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 
 
 def _is_speech(options: Options, doc: Draft, quote: Quote) -> bool:
-    """False for short quotations and for titles, which have a capital in most words."""
+    """Whether a quotation is not short, and no title, which has a capital in most words."""
     words = doc.words_in(quote.inner)
     return len(words) >= options.min_words and 2 * sum(
         word.text[0].isupper() for word in words
@@ -90,7 +90,7 @@ def _is_speech(options: Options, doc: Draft, quote: Quote) -> bool:
 
 
 def _is_prose(doc: Draft, span: Span) -> bool:
-    """False for headings, signatures and lines of a list: what is no running text announces or signs a quotation."""
+    """Whether a line is no heading, signature or item of a list, which announces or signs a quotation."""
     return _END.search(span.of(doc.text)) is not None
 
 
@@ -103,7 +103,7 @@ def _alone(doc: Draft, span: Span) -> Quote | None:
 
 
 def _speaks(doc: Draft, span: Span) -> bool:
-    """True where a paragraph has a speaker, a quotation, or announces one."""
+    """Whether a paragraph has a speaker, a quotation, or announces one."""
     text = span.of(doc.text)
     quoted = any(mark in text for mark in '“”"«»') or text.startswith(
         ("—", "–", "-", "\\-")

@@ -181,7 +181,7 @@ def _source(before: Side, change: Change, marker: Marker) -> set[str]:
 
 
 def _stands(options: Options, compared: Compared, change: Change) -> bool:
-    """True where the claim is still there, and is a quotation in neither version."""
+    """Whether the claim is still there, and is a quotation in neither version."""
     before, after = compared.before, compared.after
     kept = [
         old
@@ -202,7 +202,7 @@ def _stands(options: Options, compared: Compared, change: Change) -> bool:
 
 
 def _beside(after: Side, source: set[str]) -> bool:
-    """True where the sentence before or after in the paragraph names the source, or says “he said”."""
+    """Whether the sentence before or after in the paragraph names the source, or says “he said”."""
     draft, here = after.draft, after.sentence
     around = draft.sentences_in(draft.paragraphs[draft.paragraph_of(here)].span)
     earlier = [one for one in around if one.end <= here.start][-1:]
@@ -211,7 +211,7 @@ def _beside(after: Side, source: set[str]) -> bool:
 
 
 def _names(side: Side, source: set[str]) -> bool:
-    """True where the sentence has an attribution, and a word of the source or a pronoun right beside it."""
+    """Whether the sentence has an attribution, and a word of the source or a pronoun right beside it."""
     found = [(one, source | _PRONOUNS) for one in hedges.attributions(side)]
     found += [(one, source) for one in hedges.looser(side)]
     return any(

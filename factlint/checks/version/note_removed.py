@@ -121,7 +121,7 @@ def _words(text: str) -> set[str]:
 
 
 def _stood_alone(pair: Pair, note: Span) -> bool:
-    """True where a paragraph before or after the note is still there."""
+    """Whether a paragraph before or after the note is still there."""
     partners = {one: other for one, other in pair.paragraphs if one}
     beside = _beside(pair.before, note)
     return any(partners.get(span) for span in beside)

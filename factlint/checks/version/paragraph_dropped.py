@@ -142,7 +142,7 @@ class _Loss:
         return [one for one in changed if not self._is_cut(one)]
 
     def _is_cut(self, sentence: Span) -> bool:
-        """True for what another check reports as cut off."""
+        """Whether another check reports it as cut off."""
         return self._cut is not None and self._cut.loses(self.full, sentence)
 
     def _replies(self) -> Iterator[tuple[str, Span, Span, Span]]:
@@ -168,7 +168,7 @@ class _Loss:
                 )
 
     def _stands(self, reply: Reply, left: list[Reply], kept: set[Span]) -> bool:
-        """True where the rest has a reply of the same party, or a new one that may be put in other words."""
+        """Whether the rest has a reply of the same party, or a new one that may be put in other words."""
         if reply.kind == "legal line":
             return any(other.kind == reply.kind for other in left)
         parties = set(reply.parties)
