@@ -4,6 +4,7 @@ from typing import Any
 
 from factlint import dates
 from factlint.facts.registers import Record, _names
+from factlint.facts.registers._fields import filled
 from factlint.facts.registers._titles import joined
 
 
@@ -72,7 +73,7 @@ def dated(
             f"the role begins on {start} and has no end by {seen}; add its end"
         )
     told = {**role, "from": start, "to": end, "seen": seen}
-    return {key: value for key, value in told.items() if value}
+    return filled(told)
 
 
 _LONGEST = 75

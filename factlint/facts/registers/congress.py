@@ -7,6 +7,7 @@ one role. The official full name is the form for copy, and the short and full fo
 from typing import Any
 
 from factlint.facts.registers import Options, Taken, _names, _tree
+from factlint.facts.registers._fields import filled
 from factlint.facts.registers._people import People, dated
 from factlint.facts.registers._places import Places
 from factlint.facts.registers._territories import US_STATES
@@ -66,7 +67,7 @@ def _fields(
         "roles": roles,
         "source": options.source,
     }
-    return {key: value for key, value in fields.items() if value}
+    return filled(fields)
 
 
 def _role(term: dict[str, Any], options: Options, places: Places) -> dict[str, Any]:

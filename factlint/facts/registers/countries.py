@@ -8,6 +8,7 @@ import json
 from typing import Any
 
 from factlint.facts.registers import Options, Record, Taken, _names
+from factlint.facts.registers._fields import filled
 from factlint.facts.registers._places import Places
 from factlint.facts.registers._slugs import is_latin, key
 from factlint.facts.registers._territories import COUNTRIES
@@ -64,9 +65,7 @@ def _record(row: dict[str, Any], number: int, places: Places) -> Record:
         "demonyms": _demonyms(row),
         "ids": {"iso": row["cca2"]},
     }
-    return Record(
-        "places", {key: value for key, value in fields.items() if value}, number, slug
-    )
+    return Record("places", filled(fields), number, slug)
 
 
 def _demonyms(row: dict[str, Any]) -> list[str]:

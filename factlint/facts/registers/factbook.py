@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from factlint.facts.registers import Options, Record, Taken, _leaders, _names
+from factlint.facts.registers._fields import filled
 from factlint.facts.registers._people import People, dated
 from factlint.facts.registers._places import Places
 from factlint.facts.registers._slugs import slug
@@ -85,7 +86,7 @@ class _Factbook:
             "demonyms": _demonyms(page),
         }
         if found:
-            fields = {key: value for key, value in fields.items() if value}
+            fields = filled(fields)
             self.records.append(Record("places", fields, number, found))
         seen = self.options.seen_of(self.options.source)
         for office in ("chief_of_state", "head_of_government"):

@@ -14,6 +14,7 @@ from typing import Any
 
 from factlint.english.sentences import STARTERS
 from factlint.facts.registers import Options, Record, Taken, _names
+from factlint.facts.registers._fields import filled
 from factlint.facts.registers._places import Places, is_usual
 from factlint.facts.registers._slugs import ascii_form, is_latin, key, slug
 from factlint.facts.registers._territories import US_STATES
@@ -142,9 +143,7 @@ def _record(place: Place, places: Places) -> Record:
         "ids": {"geonames": place.number},
         "match": "exact_case" if _is_like_word(place) else "",
     }
-    return Record(
-        "places", {field: value for field, value in fields.items() if value}, place.line
-    )
+    return Record("places", filled(fields), place.line)
 
 
 def _accepted(place: Place) -> list[str]:

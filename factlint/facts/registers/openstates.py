@@ -7,6 +7,7 @@ mayors and other offices keep their names. The district is the `area`.
 from typing import Any
 
 from factlint.facts.registers import Options, Taken, _names, _titles, _tree
+from factlint.facts.registers._fields import filled
 from factlint.facts.registers._people import People, dated
 from factlint.facts.registers._places import Places
 from factlint.model import Problem
@@ -69,7 +70,7 @@ def _fields(
         "roles": roles,
         "source": options.source,
     }
-    return {key: value for key, value in fields.items() if value}
+    return filled(fields)
 
 
 def _ids(person: dict[str, Any]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from factlint.facts.registers import (
     _titles,
     _tree,
 )
+from factlint.facts.registers._fields import filled
 from factlint.facts.registers._people import People, dated
 from factlint.facts.registers._places import Places
 from factlint.model import Problem
@@ -115,9 +116,7 @@ class _Popolo:
             "roles": roles,
             "source": self.options.source,
         }
-        self.people.add(
-            number, number, name, {key: value for key, value in fields.items() if value}
-        )
+        self.people.add(number, number, name, filled(fields))
 
     def _ids(self, person: dict[str, Any]) -> dict[str, str]:
         found = {

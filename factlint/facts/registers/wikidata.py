@@ -19,6 +19,7 @@ from factlint.facts.registers import (
     _titles,
     _tree,
 )
+from factlint.facts.registers._fields import filled
 from factlint.facts.registers._people import People, dated
 from factlint.facts.registers._places import Places
 from factlint.model import Problem
@@ -221,7 +222,7 @@ class _Wikidata:
             entity["id"],
             line,
             name,
-            {key: value for key, value in fields.items() if value},
+            filled(fields),
         )
 
     def _role(self, statement: dict[str, Any]) -> dict[str, Any]:
@@ -271,11 +272,7 @@ class _Wikidata:
             "ids": {"wikidata": entity["id"]},
             "source": self.options.source,
         }
-        self.records.append(
-            Record(
-                "places", {key: value for key, value in fields.items() if value}, line
-            )
-        )
+        self.records.append(Record("places", filled(fields), line))
 
     def _country(self, entity: dict[str, Any], name: str) -> str | None:
         """The slug of the country that a place lies in; none of a country, which lies in itself."""
