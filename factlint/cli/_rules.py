@@ -58,17 +58,21 @@ def to_test(
     if not given:
         return opened.book_of(layers), None
     named = [os.path.abspath(path) for item in given for path in _files(opened, item)]
+    below = _up_to(layers, named)
+    known = {os.path.abspath(path) for layer in below for path in layer}
+    new = [path for path in named if path not in known]
+    book = opened.book_of([*below, *_new_layers(new)])
+    return book, set(map(packs.origin, named))
+
+
+def _up_to(layers: list[list[str]], named: list[str]) -> list[list[str]]:
+    """The layers up to the last that has one of the files; all of them where none has."""
     kept = [
         index
         for index, layer in enumerate(layers)
         if any(os.path.abspath(path) in named for path in layer)
     ]
-    below = layers[: max(kept) + 1] if kept else layers
-    known = {os.path.abspath(path) for layer in below for path in layer}
-    new = [path for path in named if path not in known]
-    return opened.book_of([*below, *_new_layers(new)]), {
-        packs.origin(path) for path in named
-    }
+    return layers[: max(kept) + 1] if kept else layers
 
 
 def _files(opened: Library, given: str) -> list[str]:

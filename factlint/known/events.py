@@ -140,13 +140,17 @@ def _phrase(doc: Draft, text: str, core: Span, around: Sides, form: str) -> Span
         last = whole + len(form)
         tail = _tail(doc, text, last, around) if known else last
         return Span(whole, tail) if tail and beside else None
-    owner = _owner(text, start, around)
-    tail = _tail(doc, text, end, around)
-    if owner is None or tail is None:
+    phrase = _owned(doc, text, core, around)
+    if phrase == core and not (" " in core.of(text) and beside):
         return None
-    if owner < start or tail > end:
-        return Span(owner, tail)
-    return core if " " in core.of(text) and beside else None
+    return phrase
+
+
+def _owned(doc: Draft, text: str, core: Span, around: Sides) -> Span | None:
+    """The core with its owner before it and its place after it; None where one of them is another's."""
+    owner = _owner(text, core.start, around)
+    tail = _tail(doc, text, core.end, around)
+    return None if owner is None or tail is None else Span(owner, tail)
 
 
 def _is_part_of_word(text: str, span: Span) -> bool:

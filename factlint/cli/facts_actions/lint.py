@@ -58,22 +58,10 @@ def run(arguments: Namespace) -> int:
     book = library.book_for(config)
     _output.say_problems(library.problems)
     entries = [entry for section in SECTIONS for entry in book.section(section)]
-    flaws = [
-        flaw
-        for flaw in lint(entries, day)
-        if not arguments.only or flaw.kind in arguments.only
-    ]
+    kinds = arguments.only or KINDS
+    flaws = [flaw for flaw in lint(entries, day) if flaw.kind in kinds]
     if arguments.format == "json":
-        rows = [
-            (flaw.kind, flaw.entry.id, flaw.entry.origin, flaw.message)
-            for flaw in flaws
-        ]
-        _output.write_json(
-            [
-                dict(zip(("kind", "entity", "origin", "message"), row, strict=True))
-                for row in rows
-            ]
-        )
+        _output.write_json(list(map(_told, flaws)))
     else:
         found = [
             part
@@ -84,6 +72,16 @@ def run(arguments: Namespace) -> int:
             [*found, _counted(len(entries), len(flaws), whole=not library.problems)]
         )
     return 2 if library.problems else 1 if flaws else 0
+
+
+def _told(flaw: Flaw) -> dict[str, str]:
+    """A flaw for programs."""
+    return {
+        "kind": flaw.kind,
+        "entity": flaw.entry.id,
+        "origin": flaw.entry.origin,
+        "message": flaw.message,
+    }
 
 
 def _counted(entries: int, flaws: int, *, whole: bool) -> str:

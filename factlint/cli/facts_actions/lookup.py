@@ -47,29 +47,26 @@ def run(arguments: Namespace) -> int:
     library, config = _rules.library(arguments, arguments.rules)
     book = library.book_for(config)
     _output.say_problems(library.problems)
-    found = lookup.names(book, arguments.name)
-    office, _, place = arguments.name.rpartition(" of ")
-    held = lookup.holders(book, office, place, day) if office and not found else []
-    near = lookup.near(book, arguments.name) if not found and not held else []
-    shown = (
-        [Known(entry, "holder", role.title) for entry, role in held] or found or near
-    )
+    found = _known(book, arguments.name, day)
+    shown = found or lookup.near(book, arguments.name)
     if arguments.format == "json":
-        _output.write_json(
-            {
-                "name": arguments.name,
-                "on": day,
-                "found": [_told(known, day) for known in shown],
-            }
-        )
+        told = [_told(known, day) for known in shown]
+        _output.write_json({"name": arguments.name, "on": day, "found": told})
     else:
-        whole = not library.problems
-        _output.write_lines(
-            _lines(book, arguments.name, day, shown)
-            if shown
-            else [_nothing(arguments.name, whole=whole)]
-        )
-    return 2 if library.problems else 0 if found or held else 1
+        nothing = _nothing(arguments.name, whole=not library.problems)
+        lines = _lines(book, arguments.name, day, shown) if shown else [nothing]
+        _output.write_lines(lines)
+    return 2 if library.problems else 0 if found else 1
+
+
+def _known(book: Book, name: str, day: str | None) -> list[Known]:
+    """The entries that have the name, else who holds the office that it is."""
+    found = lookup.names(book, name)
+    office, _, place = name.rpartition(" of ")
+    if found or not office:
+        return found
+    held = lookup.holders(book, office, place, day)
+    return [Known(entry, "holder", role.title) for entry, role in held]
 
 
 def _told(known: Known, day: str | None) -> dict[str, Any]:
