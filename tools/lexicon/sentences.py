@@ -43,10 +43,11 @@ class Frame(NamedTuple):
     without: str
 
     def filled(self, word: str) -> Example:
-        """The example with `word` in its gaps, `{word}`, and at the start of a sentence or in a name, `{Word}`."""
+        """The example with `word` in its gaps: `{word}`, in a name `{Word}`, in capitals `{WORD}`."""
         before = self.example.before
         return self.example._replace(
             text=_filled(self.example.text, word),
+            facts=_filled(self.example.facts, word),
             before=before and _filled(before, word),
         )
 
@@ -62,7 +63,9 @@ class Sentence(NamedTuple):
 
 
 def _filled(text: str, word: str) -> str:
-    return text.replace("{word}", word).replace("{Word}", word[:1].upper() + word[1:])
+    capital = word[:1].upper() + word[1:]
+    upper = text.replace("{word}", word).replace("{WORD}", word.upper())
+    return upper.replace("{Word}", capital)
 
 
 @cache
