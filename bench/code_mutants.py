@@ -132,7 +132,8 @@ def _first(path: Path) -> list[str]:
     )
 
 
-def _passes(folder: Path, tests: Sequence[str]) -> bool:
+def passes(folder: Path, tests: Sequence[str]) -> bool:
+    """Whether the tests pass in a copy."""
     line = [
         sys.executable,
         "-m",
@@ -159,12 +160,12 @@ def _survives(mutant: Mutant, folder: Path) -> bool:
     source = target.read_text(encoding="utf-8")
     target.write_text(mutated(source, mutant.number), encoding="utf-8")
     try:
-        return _passes(folder, _first(mutant.path)) and _passes(folder, _WHOLE)
+        return passes(folder, _first(mutant.path)) and passes(folder, _WHOLE)
     finally:
         target.write_text(source, encoding="utf-8")
 
 
-def _copy(folder: Path) -> Path:
+def copied(folder: Path) -> Path:
     """A checkout to spoil: what tests need, without what git and environments keep."""
     left_out = shutil.ignore_patterns(
         ".git", ".venv*", "__pycache__", "node_modules", ".*_cache", ".hypothesis"
@@ -189,7 +190,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as work:
         folders: Queue[Path] = Queue()
         for job in range(arguments.jobs):
-            folders.put(_copy(Path(work, str(job))))
+            folders.put(copied(Path(work, str(job))))
 
         def judged(mutant: Mutant) -> bool:
             folder = folders.get()
