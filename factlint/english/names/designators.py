@@ -22,8 +22,11 @@ _LINKS = frozenset("-–/.")
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 _WEEK = _MONTHS | {day.lower() for day in DAYS}
 _ONE_OF = words(
-    "function.quantifier", "function.demonstrative", "number.ordinal.small"
-) | set("last next no not number only the which which's good great big".split())
+    "function.quantifier",
+    "function.demonstrative",
+    "number.ordinal.small",
+    "number.one-of",
+)
 
 
 def names_something(

@@ -8,13 +8,8 @@ from factlint.text import Span
 
 _SIGN = lazy(r"(?:(?P<us>US|U\.S\. ?)|(?P<land>[A-Z]{1,2}|Can|Cdn|N\.Z\. ?))\Z")
 _CURRENCY = lazy(
-    r"[ -](?:(?:U\.?S\.?|(?P<land>Canadian|Cdn|Can|Australian|Hong Kong|H\.K\.|New Zealand|Singapore|Taiwan)|"
-    r"British|Irish|"
-    r"Swiss|French|Belgian|German|Deutsche|West German|Danish|Swedish|Norwegian|Mexican|Indian|Russian|Japanese|"
-    r"Chinese)[ -])?"
-    r"(?P<name>dollars?|dlrs?|stg|sterling|euros?|ecus?|francs?|marks|yen|lire|lira|crowns|kron(?:er|or)|rupees?|pesos?|"
-    r"roubles?|rubles?|yuan|renminbi|rand|riyals?|dinars?|shekels?|won|guilders|pesetas|cruzados|pounds? sterling|"
-    r"cents?|cts?|pence|(?P<pounds>pounds?)(?! of\b))(?!\w)",
+    r"[ -](?:(?:U\.?S\.?|(?P<land>(?&place.of-dollar))|(?&place.of-currency))[ -])?"
+    r"(?P<name>(?&unit.currency)|(?P<pounds>pounds?)(?! of\b))(?!\w)",
     re.IGNORECASE,
 )
 _CURRENCIES = {
