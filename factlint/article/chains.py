@@ -14,14 +14,14 @@ _AWAY = 10
 """A sentence that so many versions in a row do not have is not looked for any more."""
 
 
-class Place(NamedTuple):
+class ChainPlace(NamedTuple):
     """Where a version has a sentence: the number of the version, from 0, and the span."""
 
     version: int
     span: Span
 
 
-Chain = list[Place]
+Chain = list[ChainPlace]
 """A sentence through the versions, in their order."""
 
 
@@ -47,7 +47,7 @@ def chains(versions: Sequence[Draft]) -> list[Chain]:
         ]
         found += [last.chain for last in now if not last.chain]
         for last, span in zip(now, spans, strict=True):
-            last.chain.append(Place(number, span))
+            last.chain.append(ChainPlace(number, span))
         known = now + _away(known, number)
     return found
 

@@ -19,7 +19,7 @@ _STRAY = 0.05
 """The most of a lost stretch that may stand in the other text all the same: a credit, a repeated line."""
 
 
-class Side(NamedTuple):
+class CutSide(NamedTuple):
     """One version: its sentences, the words of each, how many of these the other version has, and where."""
 
     draft: Draft
@@ -32,8 +32,8 @@ class Side(NamedTuple):
 class Cut(NamedTuple):
     """The fuller and the shorter version; `kept` are the sentences of the fuller one that are not lost."""
 
-    full: Side
-    short: Side
+    full: CutSide
+    short: CutSide
     kept: range
 
     @property
@@ -63,7 +63,7 @@ def cut(
     return Cut(full, short, kept) if cuts else None
 
 
-def _kept(full: Side) -> range:
+def _kept(full: CutSide) -> range:
     """The sentences of the fuller version without the longer of the stretches lost at its start and end."""
     count = len(full.words)
     ends = count - _lost(full.words, full.found)
@@ -72,7 +72,7 @@ def _kept(full: Side) -> range:
     return range(ends) if at_end else range(begins, count)
 
 
-def _side(pair: Pair, draft: Draft) -> Side:
+def _side(pair: Pair, draft: Draft) -> CutSide:
     """The body's sentences of one version, without notes, each with what it shares with its partner."""
     shared, partner = _partners(pair, draft)
     noted = notes.spans(draft)
@@ -86,7 +86,7 @@ def _side(pair: Pair, draft: Draft) -> Side:
         min(shared.get(span, 0), count)
         for span, count in zip(sentences, words, strict=True)
     ]
-    return Side(draft, sentences, words, found, list(map(partner.get, sentences)))
+    return CutSide(draft, sentences, words, found, list(map(partner.get, sentences)))
 
 
 def _partners(pair: Pair, draft: Draft) -> tuple[dict[Span, int], dict[Span, Span]]:
@@ -120,11 +120,11 @@ def _lost(words: list[int], found: list[int]) -> int:
     return lost
 
 
-def _share_lost(full: Side, kept: range) -> float:
+def _share_lost(full: CutSide, kept: range) -> float:
     return 1 - sum(full.words[at] for at in kept) / max(sum(full.words), 1)
 
 
-def _nearly_equal(full: Side, kept: range) -> bool:
+def _nearly_equal(full: CutSide, kept: range) -> bool:
     """Whether the other version has what is kept; the sentence at the cut may have been cut itself."""
     whole = kept[:-1] if kept.start == 0 else kept[1:]
     found = sum(full.found[at] for at in whole)

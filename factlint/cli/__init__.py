@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _streams.open_closed()
     try:
         return _parser.run(list(sys.argv[1:] if argv is None else argv))
-    except _streams.Cut as cut:
+    except _streams.CutOff as cut:
         _streams.say(f"factlint: {cut}")
         return 2
     except KeyboardInterrupt:
@@ -43,7 +43,7 @@ def _closed(code: int) -> int:
 
     try:
         _streams.close()
-    except _streams.Cut as cut:
+    except _streams.CutOff as cut:
         _streams.say(f"factlint: {cut}")
         return max(code, 2)
     return code

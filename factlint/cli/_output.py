@@ -100,7 +100,7 @@ def _write_file(text: str, output: str) -> None:
     try:
         write_output(output, _streams.encoded(text))
     except OSError as error:
-        raise _streams.Cut(f"--output {output}: {unwritable(error)}") from error
+        raise _streams.CutOff(f"--output {output}: {unwritable(error)}") from error
 
 
 def _colored(choice: str, terminal: bool) -> bool:

@@ -15,7 +15,7 @@ _ERRORS = 2
 """The number of standard error, the last of the three."""
 
 
-class Cut(Exception):
+class CutOff(Exception):
     """What was to be printed could not be written whole; the words are a sentence that says why."""
 
 
@@ -78,13 +78,13 @@ def _unwritable() -> TextIO:
     return open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
 
 
-def _cut(error: OSError) -> Cut:
+def _cut(error: OSError) -> CutOff:
     closed = "its stream is closed" if error.errno == errno.EBADF else None
     gone = (
         "its reader went away before the end"
         if isinstance(error, BrokenPipeError)
         else None
     )
-    return Cut(
+    return CutOff(
         f"the output could not be written whole: {closed or gone or error.strerror or error}"
     )

@@ -24,7 +24,7 @@ class NoStore(Exception):
     """The bytes are no store of ours; the message says why and what to do."""
 
 
-class Shelf(NamedTuple):
+class StoredEntries(NamedTuple):
     """The entries of a store as a rulebook is compiled from them."""
 
     path: str

@@ -19,7 +19,7 @@ _NO_OWNERS = tuple(day.lower() for day in DAYS)
 _CALENDAR = frozenset((*DAYS, *MONTHS, *spelled("time.month.short")))
 
 
-class Named(NamedTuple):
+class NamedEvent(NamedTuple):
     """An event on file and the words that name it in copy."""
 
     event: Entry
@@ -86,7 +86,7 @@ def _forms(doc: Draft, slug: str) -> list[str]:
     return []
 
 
-def named(doc: Draft) -> list[Named]:
+def named(doc: Draft) -> list[NamedEvent]:
     """The events that the copy names for certain, in order; none where two events fit the same words."""
     found: dict[Span, dict[str, Entry]] = {}
     text = _lower(doc.text)
@@ -106,7 +106,7 @@ def named(doc: Draft) -> list[Named]:
     return _clear(found)
 
 
-def _clear(found: dict[Span, dict[str, Entry]]) -> list[Named]:
+def _clear(found: dict[Span, dict[str, Entry]]) -> list[NamedEvent]:
     """The longest phrases that name one event alone."""
     longest = [
         one
@@ -114,7 +114,7 @@ def _clear(found: dict[Span, dict[str, Entry]]) -> list[Named]:
         if not any(one != other and one.within(other) for other in found)
     ]
     return [
-        Named(event, one)
+        NamedEvent(event, one)
         for one in sorted(longest)
         if len(found[one]) == 1
         for event in found[one].values()

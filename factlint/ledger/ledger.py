@@ -51,22 +51,22 @@ class Texts(Protocol):
         """The rulebook they are judged by."""
 
 
-class Passage(NamedTuple):
+class WrongPassage(NamedTuple):
     """Where a wrong text stands."""
 
     draft: Draft
     span: Span
 
 
-class Case(NamedTuple):
+class CarriedError(NamedTuple):
     """An entry whose wrong text stands in an article: where it was never right, and where it has come back.
 
     `right` is the last version before it came back.
     """
 
     entry: Entry
-    carried: list[Passage]
-    returned: list[Passage]
+    carried: list[WrongPassage]
+    returned: list[WrongPassage]
     right: Draft | None = None
 
 
@@ -78,14 +78,14 @@ class Ledger:
         self.stories = history.newest.document.stories
 
     @cached_property
-    def _passages(self) -> dict[int, list[Passage]]:
+    def _passages(self) -> dict[int, list[WrongPassage]]:
         """For each entry the passages that have its wrong text, by the number of the entry."""
-        found: dict[int, list[Passage]] = {}
+        found: dict[int, list[WrongPassage]] = {}
         for draft in self.history.texts:
             for mention in wrong(draft):
                 if self._reaches(draft.entry(mention), draft):
                     found.setdefault(mention.entry, []).append(
-                        Passage(draft, mention.span)
+                        WrongPassage(draft, mention.span)
                     )
         return found
 
@@ -98,7 +98,7 @@ class Ledger:
             spread == "siblings" or draft in self.history.versions
         )
 
-    def cases(self) -> Iterator[Case]:
+    def cases(self) -> Iterator[CarriedError]:
         """The entries whose wrong text stands where it should not, in the order of the text."""
         for number, passages in self._passages.items():
             entry = self.history.book.entry(number)
@@ -117,9 +117,9 @@ class Ledger:
                     if returned
                     else None
                 )
-                yield Case(entry, carried, returned, first)
+                yield CarriedError(entry, carried, returned, first)
 
-    def _live(self, entry: Entry, passages: list[Passage]) -> list[Draft]:
+    def _live(self, entry: Entry, passages: list[WrongPassage]) -> list[Draft]:
         """The texts in which the wrong text is an error and no history, versions in their order."""
         versions = list(self.history.versions)
         named = self._since_fixed(entry, versions)
@@ -152,7 +152,7 @@ class Ledger:
             ]
         )
 
-    def _first_right(self, entry: Entry, passages: list[Passage]) -> int:
+    def _first_right(self, entry: Entry, passages: list[WrongPassage]) -> int:
         """The index of the first version that has the right text and not the wrong one, or else of the newest."""
         spoilt = {id(passage.draft) for passage in passages}
         right = fold(entry.right)
@@ -171,7 +171,7 @@ class Ledger:
         return bool(since and day and day < since)
 
     def _right_before(
-        self, passage: Passage, live: list[Draft], passages: list[Passage]
+        self, passage: WrongPassage, live: list[Draft], passages: list[WrongPassage]
     ) -> Draft | None:
         """The last version before a passage's, since the correction, that has the wrong text nowhere."""
         if (
@@ -240,7 +240,7 @@ def is_noted(entry: Entry, draft: Draft) -> bool:
     return note != "" and fold(note) in fold(draft.text)
 
 
-def groups(passages: list[Passage]) -> Iterator[list[Passage]]:
+def groups(passages: list[WrongPassage]) -> Iterator[list[WrongPassage]]:
     """The passages of one finding: all, but each on a line that an ignore comment speaks for is for itself."""
     ignored = [passage for passage in passages if _is_ignored(passage)]
     rest = [passage for passage in passages if passage not in ignored]
@@ -248,7 +248,7 @@ def groups(passages: list[Passage]) -> Iterator[list[Passage]]:
     yield from ([passage] for passage in ignored)
 
 
-def _is_ignored(passage: Passage) -> bool:
+def _is_ignored(passage: WrongPassage) -> bool:
     document = passage.draft.document
     if not document.ignores:
         return False
@@ -257,7 +257,7 @@ def _is_ignored(passage: Passage) -> bool:
     return any(ignore.line == line for ignore in document.ignores)
 
 
-def hit(passages: list[Passage], entry: Entry, message: str) -> Hit:
+def hit(passages: list[WrongPassage], entry: Entry, message: str) -> Hit:
     """The finding for an entry at its first passage, with the others."""
     (draft, span), *more = passages
     mend, safe = mended(draft, span, entry)

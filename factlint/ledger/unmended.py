@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from factlint.known import Draft
 from factlint.ledger import misprints, notes
 from factlint.ledger.claims import Claim, claims, is_about, subject
-from factlint.ledger.ledger import Ledger, Passage, Texts
+from factlint.ledger.ledger import Ledger, Texts, WrongPassage
 from factlint.match.fold import fold
 from factlint.model import SIBLINGS
 from factlint.start.record import NamedTuple
@@ -22,12 +22,12 @@ class Unmended(NamedTuple):
     """What a note says was wrong, where it was left standing, and where it is back after a version without it."""
 
     claim: Claim
-    note: Passage
-    left: list[Passage]
-    back: list[Passage]
+    note: WrongPassage
+    left: list[WrongPassage]
+    back: list[WrongPassage]
 
 
-def of_ledger(history: Texts) -> list[Passage]:
+def of_ledger(history: Texts) -> list[WrongPassage]:
     """What the checks of the ledger report in an article."""
     if not history.book.holds("corrections"):
         return []
@@ -55,7 +55,7 @@ def unmended(history: Texts) -> Iterator[Unmended]:
             ]
             if any(found) or beside:
                 said.add(claim.wrong)
-                yield _split(claim, Passage(draft, note), found, beside)
+                yield _split(claim, WrongPassage(draft, note), found, beside)
 
 
 def _told(draft: Draft) -> Iterator[tuple[Span, Claim]]:
@@ -66,7 +66,10 @@ def _told(draft: Draft) -> Iterator[tuple[Span, Claim]]:
 
 
 def _split(
-    claim: Claim, note: Passage, found: Sequence[list[Passage]], beside: list[Passage]
+    claim: Claim,
+    note: WrongPassage,
+    found: Sequence[list[WrongPassage]],
+    beside: list[WrongPassage],
 ) -> Unmended:
     """The versions up to the first that is right were left as they were; after it the words are back."""
     right = next(
@@ -79,7 +82,7 @@ def _split(
     return Unmended(claim, note, left + beside, back)
 
 
-def _left(claim: Claim, draft: Draft, known: list[Passage]) -> list[Passage]:
+def _left(claim: Claim, draft: Draft, known: list[WrongPassage]) -> list[WrongPassage]:
     """Where a claim's wrong words stand outside the notes, in a sentence that the claim is about."""
     spans = misprints.found(draft, claim.wrong, claim.right)
     out = [
@@ -87,7 +90,7 @@ def _left(claim: Claim, draft: Draft, known: list[Passage]) -> list[Passage]:
         *(one.span for one in known if one.draft is draft),
     ]
     return [
-        Passage(draft, span)
+        WrongPassage(draft, span)
         for span in spans
         if not any(span.overlaps(other) for other in out)
         and _is_about(claim, draft, span)

@@ -11,14 +11,14 @@ from factlint.match.bounded import Effort, grown
 from factlint.match.expression import parse
 from factlint.match.first import Firsts, all_apart, apart, firsts
 from factlint.match.tree import (
+    Assertion,
     Chars,
     Choice,
     Depends,
     Group,
     Look,
     Node,
-    Place,
-    Repeat,
+    Repetition,
     Same,
     Sequence,
 )
@@ -36,7 +36,7 @@ def steps(pattern: str) -> Effort:
 def written_out(node: Node) -> int:
     """How many characters the expression has with what must repeat written out so many times."""
     match node:
-        case Repeat(inner, low):
+        case Repetition(inner, low):
             return max(low, 1) * written_out(inner)
         case Choice(parts) | Sequence(parts):
             return 1 + sum(map(written_out, parts))
@@ -50,7 +50,7 @@ def written_out(node: Node) -> int:
 def _taken(node: Node, then: Firsts) -> tuple[Effort, Effort]:
     """The ways in which `node` can match at one place with `then` behind it, and the steps to try them all."""
     match node:
-        case Chars() | Place():
+        case Chars() | Assertion():
             return _ONE, _ONE
         case Same():
             return _ONE, _AS_LONG
@@ -64,7 +64,7 @@ def _taken(node: Node, then: Firsts) -> tuple[Effort, Effort]:
             return _either(branches, then)
         case Depends(_, yes, no):
             return _either((yes, no), then)
-        case Repeat():
+        case Repetition():
             ways, effort = _repeated(node, then)
             return _ONE if node.kind == "+" else ways, effort
 
@@ -90,7 +90,7 @@ def _either(branches: tuple[Node, ...], then: Firsts) -> tuple[Effort, Effort]:
     return _sum(*(ways for ways, _ in taken)), effort
 
 
-def _repeated(node: Repeat, then: Firsts) -> tuple[Effort, Effort]:
+def _repeated(node: Repetition, then: Firsts) -> tuple[Effort, Effort]:
     again = firsts(node.inner, then=then)
     ways, each = _taken(
         node.inner, then if node.high == 1 else again and then and again + then

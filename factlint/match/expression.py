@@ -11,14 +11,14 @@ from functools import partial
 
 from factlint.match.tree import (
     ENDLESS,
+    Assertion,
     Chars,
     Choice,
     Depends,
     Group,
     Look,
     Node,
-    Place,
-    Repeat,
+    Repetition,
     Same,
     Sequence,
 )
@@ -95,7 +95,7 @@ class _Reader:
     def _ends(self) -> bool:
         return self.at >= len(self.pattern) or self.pattern[self.at] in "|)"
 
-    def _repeat(self, inner: Node) -> Repeat | None:
+    def _repeat(self, inner: Node) -> Repetition | None:
         """`inner` as often as is said here; None where nothing is said of that."""
         low, high = {"*": (0, ENDLESS), "+": (1, ENDLESS), "?": (0, 1)}.get(
             self.pattern[self.at], (-1, -1)
@@ -108,7 +108,7 @@ class _Reader:
             high = (int(found[3]) if found[3] else ENDLESS) if found[2] else low
         else:
             return None
-        return Repeat(
+        return Repetition(
             inner, low, high, "?" if self._next("?") else "+" if self._next("+") else ""
         )
 
@@ -125,7 +125,7 @@ class _Reader:
         if sign == ".":
             return [Chars(() if "s" in self.flags else (("\n", "\n"),), negated=True)]
         if sign in "^$":
-            return [Place(sign, lines="m" in self.flags)]
+            return [Assertion(sign, lines="m" in self.flags)]
         return [self._chars((sign, sign))]
 
     def _chars(self, *items: tuple[str, str] | str, negated: bool = False) -> Chars:
@@ -180,7 +180,7 @@ class _Reader:
         sign = self.pattern[self.at]
         if sign in "AZzbB":
             self.at += 1
-            return Place("Z" if sign == "z" else sign, ascii="a" in self.flags)
+            return Assertion("Z" if sign == "z" else sign, ascii="a" in self.flags)
         if found := self._taken(_NUMBER):
             return Same(found[0], "i" in self.flags)
         return self._chars(self._character())

@@ -1,6 +1,14 @@
 """With which characters what an expression matches can begin, and whether two parts of one can begin alike."""
 
-from factlint.match.tree import Chars, Choice, Group, Node, Place, Repeat, Sequence
+from factlint.match.tree import (
+    Assertion,
+    Chars,
+    Choice,
+    Group,
+    Node,
+    Repetition,
+    Sequence,
+)
 
 Firsts = tuple[Chars, ...] | None
 """The characters that something can begin with; None where that is not known, as where it may be empty."""
@@ -23,11 +31,11 @@ def _of(node: Node) -> tuple[Firsts, bool]:
     match node:
         case Chars():
             return (node,), False
-        case Place():
+        case Assertion():
             return (), True
         case Group(inner):
             return _of(inner)
-        case Repeat(inner, low):
+        case Repetition(inner, low):
             begins, passed = _of(inner)
             return begins, passed or not low
         case Sequence(parts):

@@ -20,7 +20,7 @@ class Form(NamedTuple):
     entry: int
 
 
-class Found(NamedTuple):
+class Occurrence(NamedTuple):
     """A form found at text `start:end`."""
 
     kind: str
@@ -30,7 +30,7 @@ class Found(NamedTuple):
     end: int
 
 
-class Index(NamedTuple):
+class LiteralIndex(NamedTuple):
     """An index of forms; the entries of its forms count from `base`.
 
     `forms`: by their lower-case words with single spaces between them, a line each, its fields parted by tabs.
@@ -79,8 +79,8 @@ def _line(form: Form) -> str:
 
 
 def find(
-    words: Words, folded: list[str], text: str, indexes: Sequence[Index]
-) -> list[Found]:
+    words: Words, folded: list[str], text: str, indexes: Sequence[LiteralIndex]
+) -> list[Occurrence]:
     """All known forms among `words`, in order; where they overlap the earliest and longest wins.
 
     `folded` are the words as `lower` gives them.
@@ -89,7 +89,7 @@ def find(
     starts = {
         key: _starting(*key, indexes) for key in set(zip(folded, small, strict=True))
     }
-    found: list[Found] = []
+    found: list[Occurrence] = []
     at = 0
     while at < len(folded):
         starting = starts[folded[at], small[at]]
@@ -101,13 +101,13 @@ def find(
 
 
 def every(
-    words: Words, folded: list[str], text: str, indexes: Sequence[Index]
-) -> list[Found]:
+    words: Words, folded: list[str], text: str, indexes: Sequence[LiteralIndex]
+) -> list[Occurrence]:
     """All known forms among `words`, in order, also those that lie in a longer one."""
     firsts = {
         said for said in set(folded) if any(index.starts.get(said) for index in indexes)
     }
-    found: list[Found] = []
+    found: list[Occurrence] = []
     for at, said in enumerate(folded):
         if said in firsts:
             starting = _starting(said, words[at][0][0].islower(), indexes)
@@ -116,11 +116,11 @@ def every(
     return found
 
 
-_Starting = list[tuple[int, Index]]
+_Starting = list[tuple[int, LiteralIndex]]
 """The indexes that have forms with some first word, each with the lengths of these forms as a bit set."""
 
 
-def _starting(word: str, small: bool, indexes: Sequence[Index]) -> _Starting:
+def _starting(word: str, small: bool, indexes: Sequence[LiteralIndex]) -> _Starting:
     """Where forms begin with this lower-case word; where it begins with a small letter in the text, forms do too."""
     found = []
     for index in indexes:
@@ -133,7 +133,7 @@ def _starting(word: str, small: bool, indexes: Sequence[Index]) -> _Starting:
 
 def _at(
     words: Words, folded: list[str], at: int, starting: _Starting, text: str
-) -> tuple[list[Found], int] | None:
+) -> tuple[list[Occurrence], int] | None:
     for count in _lengths(starting, len(folded) - at):
         hits = _of_length(words, folded, at, count, starting, text)
         if hits:
@@ -155,10 +155,10 @@ def _lengths(starting: _Starting, left: int) -> list[int]:
 
 def _of_length(
     words: Words, folded: list[str], at: int, count: int, starting: _Starting, text: str
-) -> list[Found]:
+) -> list[Occurrence]:
     """The forms of `count` words that begin at word `at`."""
     key = " ".join(folded[at : at + count])
-    found: list[Found] = []
+    found: list[Occurrence] = []
     for lengths, index in starting:
         lines = index.forms.get(key) if lengths >> count & 1 else None
         if lines:
@@ -168,7 +168,7 @@ def _of_length(
     return found
 
 
-def _exact(text: str, start: int, end: int, lines: str, base: int) -> list[Found]:
+def _exact(text: str, start: int, end: int, lines: str, base: int) -> list[Occurrence]:
     """The forms that the text at `start:end` is: in its own case, or in capitals throughout."""
     shown = fold(text[start:end])
     hits = []
@@ -179,5 +179,7 @@ def _exact(text: str, start: int, end: int, lines: str, base: int) -> list[Found
             (any_case or capitals) and shown.lower() == form.lower()
         )
         if same and (not tail or fold(text[end : end + len(tail)]) == tail):
-            hits.append(Found(kind, base + int(entry), form, start, end + len(tail)))
+            hits.append(
+                Occurrence(kind, base + int(entry), form, start, end + len(tail))
+            )
     return hits

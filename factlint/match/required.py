@@ -11,14 +11,14 @@ from factlint.match.expression import parse
 from factlint.match.fold import folded
 from factlint.match.shaped import of_shape
 from factlint.match.tree import (
+    Assertion,
     Chars,
     Choice,
     Depends,
     Group,
     Look,
     Node,
-    Place,
-    Repeat,
+    Repetition,
     Same,
     Sequence,
 )
@@ -61,7 +61,7 @@ def _length(node: Node) -> int:
     match node:
         case Chars():
             return 1
-        case Repeat(inner, _, high):
+        case Repetition(inner, _, high):
             return min(_length(inner) * (_LONGEST if high is None else high), _LONGEST)
         case Group(inner):
             return _length(inner)
@@ -73,7 +73,7 @@ def _length(node: Node) -> int:
             return max(_length(yes), _length(no))
         case Same():
             return _LONGEST
-        case Place() | Look():
+        case Assertion() | Look():
             return 0
 
 
@@ -109,7 +109,7 @@ def _ignores_case(node: Node) -> bool:
 
 def _inner(node: Node) -> tuple[Node, ...]:
     match node:
-        case Repeat(inner) | Group(inner) | Look(inner):
+        case Repetition(inner) | Group(inner) | Look(inner):
             return (inner,)
         case Choice(parts) | Sequence(parts):
             return parts
@@ -164,7 +164,7 @@ def _worth(text: str) -> float:
 
 def _least(node: Node) -> list[str] | None:
     """What a repeat has at its start and at its end: what it repeats, as often as it must."""
-    if not isinstance(node, Repeat) or not node.low:
+    if not isinstance(node, Repetition) or not node.low:
         return None
     once, low = _exact(node.inner), min(node.low, _OFTEN)
     if not once or len(once) ** low > _MOST:
@@ -177,7 +177,7 @@ def _exact(node: Node) -> list[str] | None:
     match node:
         case Chars():
             return _members(node)
-        case Place() | Look():
+        case Assertion() | Look():
             return [""]
         case Group(inner):
             return _exact(inner)
@@ -187,7 +187,7 @@ def _exact(node: Node) -> list[str] | None:
             return _either(branches)
         case Depends(_, yes, no):
             return _either((yes, no))
-        case Repeat(inner, low, 1):
+        case Repetition(inner, low, 1):
             once = _exact(inner)
             return None if once is None else ([] if low else [""]) + once
     return None
@@ -231,7 +231,7 @@ def _within(node: Node) -> list[str] | None:
     match node:
         case Group(inner):
             return _best(inner)
-        case Repeat(inner, low) if low:
+        case Repetition(inner, low) if low:
             return _best(inner)
         case Choice(branches):
             required = [_best(branch) for branch in branches]

@@ -1,14 +1,14 @@
 """What an expression matches in the shape of a text, in which all figures are noughts and all blanks are one."""
 
 from factlint.match.tree import (
+    Assertion,
     Chars,
     Choice,
     Depends,
     Group,
     Look,
     Node,
-    Place,
-    Repeat,
+    Repetition,
     Same,
     Sequence,
 )
@@ -27,7 +27,7 @@ def of_shape(node: Node) -> Node:
                 if node.negated
                 else node._replace(items=tuple(dict.fromkeys(_items(node))))
             )
-        case Repeat():
+        case Repetition():
             inner = of_shape(node.inner)
             high = min(node.high or 1, 1) if _is_blank(inner) else node.high
             return node._replace(
@@ -43,7 +43,7 @@ def of_shape(node: Node) -> Node:
             return Sequence(tuple(map(of_shape, parts)))
         case Depends(group, yes, no):
             return Depends(group, of_shape(yes), of_shape(no))
-        case Place() | Same():
+        case Assertion() | Same():
             return node
 
 

@@ -5,14 +5,14 @@ letter of a word are also accents that stand by themselves, but no fractions. So
 """
 
 from factlint.match.tree import (
+    Assertion,
     Chars,
     Choice,
     Depends,
     Group,
     Look,
     Node,
-    Place,
-    Repeat,
+    Repetition,
     Same,
     Sequence,
 )
@@ -38,9 +38,9 @@ def _written(node: Node) -> str:
     match node:
         case Chars():
             return _cased(_set(node), node.any_case)
-        case Place():
+        case Assertion():
             return _place(node)
-        case Repeat(inner, low, high, kind):
+        case Repetition(inner, low, high, kind):
             return (
                 f"(?:{_written(inner)}){{{low},{'' if high is None else high}}}{kind}"
             )
@@ -68,7 +68,7 @@ def _opening(group: Group) -> str:
     return "(" if group.number else "(?>" if group.atomic else "(?:"
 
 
-def _place(place: Place) -> str:
+def _place(place: Assertion) -> str:
     if place.sign in "bB":
         word = f"[{_ASCII['w']}]" if place.ascii else _WORD
         return (_EDGE if place.sign == "b" else _NO_EDGE).format(word)

@@ -24,7 +24,7 @@ class Chars(NamedTuple):
         return first[0] if isinstance(first, tuple) and first[0] == first[1] else None
 
 
-class Place(NamedTuple):
+class Assertion(NamedTuple):
     """A place between characters: `^`, `$`, `A`, `Z`, `b` or `B`."""
 
     sign: str
@@ -32,7 +32,7 @@ class Place(NamedTuple):
     ascii: bool = False
 
 
-class Repeat(NamedTuple):
+class Repetition(NamedTuple):
     """`inner` from `low` to `high` times; `kind` is `?` for as few as can be, `+` for what is never given back."""
 
     inner: "Node"
@@ -85,4 +85,6 @@ class Depends(NamedTuple):
     no: "Node"
 
 
-Node = Chars | Place | Repeat | Group | Look | Choice | Sequence | Same | Depends
+Node = (
+    Chars | Assertion | Repetition | Group | Look | Choice | Sequence | Same | Depends
+)

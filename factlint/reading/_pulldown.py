@@ -33,7 +33,7 @@ _RULE = lazy(r"^([ \t>]*+)([-:|][-:| \t]*)$", re.MULTILINE)
 _WIDE = lazy(r"[^\x00-\x7f]")
 
 
-class Run(NamedTuple):
+class TextRun(NamedTuple):
     """A stretch `start:end` of the text; `text` is what it reads as where that differs."""
 
     start: int
@@ -46,7 +46,7 @@ class Block(NamedTuple):
     """One paragraph. `kind` is title (a level-1 heading), heading, text or image (its alternative text)."""
 
     kind: str
-    runs: list[Run]
+    runs: list[TextRun]
 
 
 def blocks(text: str) -> list[Block]:
@@ -125,7 +125,7 @@ class _Walk:
         self._around: list[str] = []
         """The kinds of the blocks that images stand in."""
         self._code = False
-        self._html: list[Run] | None = None
+        self._html: list[TextRun] | None = None
 
     def read(self, event: str, content: Any, start: int, end: int) -> None:
         """Takes one event in; markup is passed over, its content is not."""
@@ -142,7 +142,7 @@ class _Walk:
                 self._open = False
             self._done = max(self._done, start if event == "Start" else end)
         elif self._html is not None:
-            self._html.append(Run(start, end))
+            self._html.append(TextRun(start, end))
         elif not self._code:
             getattr(self, f"_read_{event}".lower())(content, start, end)
             self._done = end
@@ -150,7 +150,7 @@ class _Walk:
     def _add(self, start: int, end: int, text: str | None = None) -> None:
         if not self._open:  # the text of an item of a tight list
             self._begin("text")
-        self.found[-1].runs.append(Run(start, end, text, self._masked > 0))
+        self.found[-1].runs.append(TextRun(start, end, text, self._masked > 0))
 
     def _begin(self, kind: str) -> None:
         self.found.append(Block(kind, []))

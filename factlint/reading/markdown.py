@@ -5,7 +5,7 @@ Line ends and zero-width characters are levelled first, as in plain text; the ma
 
 from factlint.model import Document, Paragraph, Problem
 from factlint.reading import _comments, _fields, _front, _lines, _pulldown
-from factlint.reading._pulldown import Run
+from factlint.reading._pulldown import TextRun
 from factlint.start.record import NamedTuple
 from factlint.text import MapBuilder, SourceMap, Span
 
@@ -92,7 +92,7 @@ def _open(draft: _Draft) -> int:
     return builder.length
 
 
-def _run(draft: _Draft, text: str, where: SourceMap, run: Run) -> None:
+def _run(draft: _Draft, text: str, where: SourceMap, run: TextRun) -> None:
     """Adds one stretch, over both maps."""
     start = draft.builder.length
     if run.text is None:

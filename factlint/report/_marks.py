@@ -33,7 +33,7 @@ class Part(NamedTuple):
     anchors: tuple[str, ...] = ()
 
 
-class Paragraph(NamedTuple):
+class MarkedParagraph(NamedTuple):
     """A paragraph as a page shows it; numbers count from 1."""
 
     number: int
@@ -58,7 +58,7 @@ class Layer:
             (mark.span.end - mark.span.start for mark in self.marks), default=0
         )
 
-    def paragraph(self, number: int, changed: Sequence[Span] = ()) -> Paragraph:
+    def paragraph(self, number: int, changed: Sequence[Span] = ()) -> MarkedParagraph:
         """One paragraph in parts; `changed` are the spans of words that the other version has not."""
         given = self.document.paragraphs[number]
         marks = self._marks(given.span)
@@ -75,7 +75,7 @@ class Layer:
             self._part(span, marks, changed=any(map(span.overlaps, diffs)))
             for span in spans
         )
-        return Paragraph(number + 1, given.field, tuple(parts))
+        return MarkedParagraph(number + 1, given.field, tuple(parts))
 
     def _marks(self, span: Span) -> list[Mark]:
         first = bisect_left(self.marks, span.start - self._longest, key=_start)

@@ -35,7 +35,7 @@ class Board(NamedTuple):
     documents: tuple[Document, ...]
 
 
-class Place(NamedTuple):
+class PagePlace(NamedTuple):
     """A passage of a finding: where it stands, in words, and the id to go to."""
 
     anchor: str
@@ -133,11 +133,11 @@ class _Article:
 
     def _places(
         self, passages: Sequence[Passage], anchors: Mapping[int, str]
-    ) -> list[Place]:
+    ) -> list[PagePlace]:
         """The passages as links; words that one has said before are not said again."""
         said = [" ".join(passage.text.split()) for passage in passages]
         return [
-            Place(
+            PagePlace(
                 anchors.get(at, ""), f"{self._label(one.path)} {one.start.line}:{one.start.column}",
                 "" if said[at] in said[:at] or said[at] in one.message else _short(said[at]),
                 one.message,
@@ -279,10 +279,12 @@ def _elsewhere(number: int, finding: Finding) -> Fields:
     where = (
         f"{finding.place.path} {finding.place.start.line}:{finding.place.start.column}"
     )
-    return _finding(number, finding, [Place("", where, _short(finding.place.text), "")])
+    return _finding(
+        number, finding, [PagePlace("", where, _short(finding.place.text), "")]
+    )
 
 
-def _finding(number: int, finding: Finding, places: Sequence[Place]) -> Fields:
+def _finding(number: int, finding: Finding, places: Sequence[PagePlace]) -> Fields:
     """A finding for the list."""
     return {
         "id": finding_id(number), "severity": finding.severity, "rule": finding.rule,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from factlint.article.layout import Row
-from factlint.report._marks import Layer, Paragraph, differing
+from factlint.report._marks import Layer, MarkedParagraph, differing
 from factlint.text import Span
 
 _KINDS = {"same": "", "added": "only here", "lost": "only here", "changed": "differs"}
@@ -16,8 +16,10 @@ def row(row: Row, before: Layer, after: Layer, *, ordered: bool) -> dict[str, An
     news: list[Span] = []
     if row.kind in ("changed", "split", "merged"):
         olds, news = differing(before.document, row.before, after.document, row.after)
-    old: list[Paragraph] = [before.paragraph(number, olds) for number in row.before]
-    new: list[Paragraph] = [after.paragraph(number, news) for number in row.after]
+    old: list[MarkedParagraph] = [
+        before.paragraph(number, olds) for number in row.before
+    ]
+    new: list[MarkedParagraph] = [after.paragraph(number, news) for number in row.after]
     return {
         "kind": row.kind,
         "moved": row.moved,

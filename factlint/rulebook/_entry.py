@@ -40,7 +40,7 @@ class Source(Strict):
     seen: Day | None = None
 
 
-class Entry(Strict):
+class EntryKeys(Strict):
     """What every entry may carry. With `safe: false` its mends are made only with `--unsafe-fixes`."""
 
     source: Text | list[Text] | None = None

@@ -12,11 +12,11 @@ from pydantic import (
 )
 
 from factlint.rulebook import _forms, _regex
-from factlint.rulebook._entry import Entry, Strict
+from factlint.rulebook._entry import EntryKeys, Strict
 from factlint.rulebook.scalars import Bare, Day, Form, PartialDate, Regex, Text
 
 
-class Term(Entry):
+class Term(EntryKeys):
     """A preferred form and those to avoid, or several of which one is used throughout.
 
     With `kind: title` the entry is a title; its `never` forms are misspellings.
@@ -82,7 +82,7 @@ class Term(Entry):
         return self
 
 
-class Pattern(Entry):
+class Pattern(EntryKeys):
     """A regular expression of Python's `re`. With `kind: boilerplate` it must match a whole paragraph."""
 
     kind: Literal["style", "boilerplate"] = "style"

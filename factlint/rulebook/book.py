@@ -31,7 +31,7 @@ class Book:
         ]
         self._hidden = self._replaced()
         self._indexes = [
-            literals.Index(volume.forms, volume.starts, base)
+            literals.LiteralIndex(volume.forms, volume.starts, base)
             for base, volume in zip(self._bases, volumes, strict=True)
         ]
         self._entries: dict[int, Entry] = {}
@@ -137,7 +137,7 @@ class Book:
     def corrected(self, words: Sequence[Word], text: str) -> list[Mention]:
         """The wrong texts of the corrections ledger among `words`, and right ones that have a wrong one in them."""
         indexes = [
-            literals.Index(*volume.ledger, base)
+            literals.LiteralIndex(*volume.ledger, base)
             for base, volume in zip(self._bases, self.volumes, strict=True)
             if volume.section("corrections")
         ]
@@ -157,15 +157,15 @@ class Book:
         words: Sequence[Word],
         folded: list[str],
         text: str,
-        indexes: list[literals.Index],
-    ) -> list[literals.Found]:
+        indexes: list[literals.LiteralIndex],
+    ) -> list[literals.Occurrence]:
         return [
             hit
             for hit in literals.find(words, folded, text, indexes)
             if hit.entry not in self._hidden
         ]
 
-    def _families(self, numbers: set[int]) -> literals.Index | None:
+    def _families(self, numbers: set[int]) -> literals.LiteralIndex | None:
         """An index of the surnames of the people among some entries; None where there is none."""
         named = [(number, self.entry(number)) for number in sorted(numbers)]
         forms = [
@@ -179,7 +179,7 @@ class Book:
             (form, literals.lower(words(form.text, Span(0, len(form.text)))))
             for form in forms
         )
-        return literals.Index(*index) if forms else None
+        return literals.LiteralIndex(*index) if forms else None
 
     def misses(
         self, lower: Sequence[str], limit: int
@@ -215,8 +215,8 @@ class Book:
 
 
 def _merged(
-    found: list[literals.Found], families: list[literals.Found]
-) -> list[literals.Found]:
+    found: list[literals.Occurrence], families: list[literals.Occurrence]
+) -> list[literals.Occurrence]:
     """Both in order, without the surnames that are part of something longer."""
     reach = Reach(Span(hit.start, hit.end) for hit in found)
     whole: dict[tuple[int, int], set[int]] = {}

@@ -18,7 +18,7 @@ from factlint.rulebook import references
 from factlint.rulebook.book import OWN, Book
 from factlint.rulebook.found_by import form_of, forms_of, words_of
 from factlint.rulebook.item import NAMED, Item, Sheet
-from factlint.rulebook.volume import LEDGER, Pattern, Row, bind
+from factlint.rulebook.volume import LEDGER, KeptPattern, Row, bind
 from factlint.visible import short
 
 
@@ -171,11 +171,11 @@ def _bearers(names: Iterable[tuple[int, list[str]]]) -> dict[str, str]:
     return {word: f"{first} {last}" for word, (first, last) in counts.items()}
 
 
-def _pattern(fields: dict[str, Any], entry: int) -> Pattern:
+def _pattern(fields: dict[str, Any], entry: int) -> KeptPattern:
     match = fields["match"]
     steps = effort.steps(match)
     kind, most = fields.get("kind", "style"), (steps.factor, steps.power)
-    return Pattern(
+    return KeptPattern(
         entry, kind, required.longest(match), most, *required.literals(match)
     )
 

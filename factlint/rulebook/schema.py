@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from factlint.rulebook import _forms
-from factlint.rulebook._entry import Entry, Source, Strict
+from factlint.rulebook._entry import EntryKeys, Source, Strict
 from factlint.rulebook._wording import Correction, Pattern, Term
 from factlint.rulebook.scalars import (
     Bare,
@@ -69,7 +69,7 @@ class FirstReference(Strict):
         return self
 
 
-class Named(Entry):
+class Named(EntryKeys):
     """An entry with a name. Forms count with their case."""
 
     name: Bare
@@ -183,7 +183,7 @@ class Duration(Strict):
     tolerance: float = 0
 
 
-class Event(Entry):
+class Event(EntryKeys):
     """An event on a day, or from one day to another."""
 
     name: Bare
@@ -209,7 +209,7 @@ class Event(Entry):
         return self
 
 
-class Quantity(Entry):
+class Quantity(EntryKeys):
     """A number bound to a phrase; `{n}` stands for the number."""
 
     say: Form
@@ -231,7 +231,7 @@ class Quantity(Entry):
         return say
 
 
-class QuoteOfRecord(Entry):
+class QuoteOfRecord(EntryKeys):
     """Words a speaker is known to have said."""
 
     speaker: Bare

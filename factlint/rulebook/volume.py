@@ -26,7 +26,7 @@ Steps = tuple[float, int]
 """The most steps that a pattern takes, as the parts of an `Effort`."""
 
 
-class Pattern(NamedTuple):
+class KeptPattern(NamedTuple):
     """A pattern's entry, its kind, its greatest length, the most steps that it takes, and the literals without which it
     need not be tried."""
 
@@ -51,7 +51,7 @@ class Volume:
         self._parts: dict[str, tuple[int, int]] = told["parts"]
         self._data = data[start:]
         self.hidden = frozenset[str](told["hidden"])
-        self.patterns = [Pattern(*row) for row in told["patterns"]]
+        self.patterns = [KeptPattern(*row) for row in told["patterns"]]
         self._offsets = self._part("offsets").cast("Q")
         self._entries = self._part("entries")
         self.ids, self.forms, self.starts, self.wild, self.bearers = (
@@ -85,7 +85,7 @@ class Volume:
 def bind(
     rows: Iterable[Row],
     tables: Mapping[str, Mapping[str, str]],
-    patterns: Iterable[Pattern] = (),
+    patterns: Iterable[KeptPattern] = (),
     hidden: Iterable[str] = (),
 ) -> bytes:
     """The bytes of a volume. `hidden` are ids of entries in the volumes below that this one's replace."""

@@ -8,7 +8,7 @@ from factlint.sources import files
 
 if TYPE_CHECKING:
     from factlint.facts.base import Base
-    from factlint.facts.store import Shelf
+    from factlint.facts.store import StoredEntries
 
 STORES = (".sqlite", ".db")
 """How the names of stores end."""
@@ -34,12 +34,12 @@ def stamp(path: str) -> bytes | Problem:
         return Problem(files.reason(error), path)
 
 
-def shelf(path: str, shown: str) -> "tuple[Shelf | None, list[Problem]]":
+def shelf(path: str, shown: str) -> "tuple[StoredEntries | None, list[Problem]]":
     """The entries of a store, named `shown` in findings."""
     from factlint.facts import store
 
     kept, problems = read(path, shown)
-    return (store.Shelf(shown, kept) if kept else None), problems
+    return (store.StoredEntries(shown, kept) if kept else None), problems
 
 
 def read(path: str, shown: str) -> "tuple[Base | None, list[Problem]]":

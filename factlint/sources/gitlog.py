@@ -19,7 +19,7 @@ _RECORD = "\1"
 _FORMAT = "--format=%x01%H%x00%as"
 
 
-class Entry(NamedTuple):
+class TreeEntry(NamedTuple):
     """One file of a raw diff: what happened to it, its blobs (None where it is no plain file), its paths."""
 
     status: str
@@ -175,15 +175,15 @@ class Log:
     def _lies_there(self, path: str) -> bool:
         return os.path.lexists(os.path.join(self.repository.top, path))
 
-    def base(self, revision: str) -> "Base":
+    def base(self, revision: str) -> "MergeBase":
         """The last commit that `revision` and HEAD have in common; before the first commit one without files."""
         if self.repository.head is None and revision in ("HEAD", "@"):
-            return Base(self, Revision("", "", "", "", None))
+            return MergeBase(self, Revision("", "", "", "", None))
         commit = self._common(revision)
         date = self.repository.ask(
             "rev-list", "--max-count=1", "--format=%as", commit
         ).split()[-1]
-        return Base(
+        return MergeBase(
             self, Revision(commit, commit[: self.repository.short], date, "", None)
         )
 
@@ -208,7 +208,7 @@ class Log:
             ) from None
 
 
-class Base:
+class MergeBase:
     """The commit that changes count from, and how the files were there. Working files are told by their bytes."""
 
     def __init__(self, log: Log, revision: Revision) -> None:
@@ -278,7 +278,7 @@ def literal(path: str) -> str:
     return f":(top,literal){path}"
 
 
-def _entries(said: str) -> Iterator[Entry]:
+def _entries(said: str) -> Iterator[TreeEntry]:
     """The files of a raw diff whose fields end with NUL."""
     fields = iter(said.split("\0"))
     for field in fields:
@@ -286,11 +286,11 @@ def _entries(said: str) -> Iterator[Entry]:
             yield _entry(field, fields)
 
 
-def _entry(head: str, fields: Iterator[str]) -> Entry:
+def _entry(head: str, fields: Iterator[str]) -> TreeEntry:
     old_mode, new_mode, old, new, status = head.lstrip("\n")[1:].split(" ")
     before = next(fields)
     path = next(fields) if status[0] in "RC" else before
-    return Entry(
+    return TreeEntry(
         status[0],
         old if old_mode in _FILES else None,
         new if new_mode in _FILES else None,

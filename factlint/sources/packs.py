@@ -59,16 +59,18 @@ def rule_files(pattern: str, base: str) -> list[str] | Problem:
 
     A glob without a match gives an empty list; a file or folder that is not there is a problem.
     """
-    from factlint.sources.reach import MOST, Reach, TooFarError
+    from factlint.sources.reach import MOST, FolderReach, TooFarError
 
     path = os.path.join(base, pattern)
     try:
         if os.path.isdir(path):
-            return sorted(found for found in Reach().below(path) if _is_rules(found))
+            return sorted(
+                found for found in FolderReach().below(path) if _is_rules(found)
+            )
         if os.path.lexists(path):
             return [path]
         if any(sign in pattern for sign in "*?["):
-            return Reach().matches(path)
+            return FolderReach().matches(path)
     except TooFarError:
         what = f"`{short(pattern)}` reaches over more than {MOST:,} folders"
         return Problem(f"{what}; name the folder that has the rules", pattern)

@@ -12,7 +12,7 @@ class TooFarError(Exception):
     """A pattern reaches over more folders than anybody has rules in."""
 
 
-class Reach:
+class FolderReach:
     """Looks for files as `glob` does: `**` is any folder below, and what begins with a dot is named or not found."""
 
     def __init__(self) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 OWN_FILES = frozenset(("article.yml", "article.yaml", "factlint.yml"))
 
 
-class Found(NamedTuple):
+class FoundFiles(NamedTuple):
     """Copy found below the paths of a command line, what was skipped and why, and what could not be read.
 
     `unread` are the documents among what was skipped, by suffix; `passed_over` what was named and is no copy by name.
@@ -33,7 +33,7 @@ class Found(NamedTuple):
 
 def expand(
     paths: Iterable[str], excluded: Callable[[str], bool], *, any_format: bool = False
-) -> Found:
+) -> FoundFiles:
     """The copy that `paths` name: files by themselves, and those with a known suffix in folders.
 
     With `any_format` a file that is named is copy whatever its name says.
@@ -47,7 +47,7 @@ def expand(
     return found
 
 
-def unread(found: Found) -> Problem | None:
+def unread(found: FoundFiles) -> Problem | None:
     """The problem with a search that met documents and no copy that is read; None where it met any, or no document."""
     if found.paths or not found.unread:
         return None
@@ -87,7 +87,7 @@ class _Search:
     """A search for copy; `found` grows with each path that is `named`."""
 
     def __init__(self, excluded: Callable[[str], bool], *, any_format: bool) -> None:
-        self.found = Found([], Counter(), [], Counter(), [])
+        self.found = FoundFiles([], Counter(), [], Counter(), [])
         self._excluded, self._any_format = excluded, any_format
 
     def named(self, path: str) -> None:

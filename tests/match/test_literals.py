@@ -21,7 +21,7 @@ def find(forms, text):
         (literals.Form(form, tail, form.islower(), "name", number), literals.lower(_words(form)))
         for number, (form, tail) in enumerate(forms)
     )
-    return [(found.form, text[found.start : found.end]) for found in _find(text, [literals.Index(*index)])]
+    return [(found.form, text[found.start : found.end]) for found in _find(text, [literals.LiteralIndex(*index)])]
 
 
 def plain(*forms):
@@ -55,5 +55,5 @@ def test_a_form_without_words_is_never_found():
 
 def test_all_entries_of_one_form_are_found():
     index = literals.index((literals.Form("Kim", "", False, "family", n), ["kim"]) for n in (3, 5))
-    indexes = [literals.Index(*index), literals.Index(*index, base=10)]
+    indexes = [literals.LiteralIndex(*index), literals.LiteralIndex(*index, base=10)]
     assert [found.entry for found in _find("Kim left.", indexes)] == [3, 5, 13, 15]

@@ -31,7 +31,7 @@ _CREDIT = lazy(
 """Credits of pictures, tickers, and what stands behind a headline's last dash: the site, the authors."""
 
 
-class Place(NamedTuple):
+class DisplayPlace(NamedTuple):
     """A passage of a text."""
 
     draft: Draft
@@ -46,7 +46,7 @@ class Odd(NamedTuple):
 
     kind: str
     span: Span
-    there: Place | None = None
+    there: DisplayPlace | None = None
     sure: bool = True
 
 
@@ -91,10 +91,10 @@ class Body:
         return found
 
     @cached_property
-    def sentences(self) -> list[Place]:
+    def sentences(self) -> list[DisplayPlace]:
         """The sentences, in order."""
         return [
-            Place(draft, span)
+            DisplayPlace(draft, span)
             for draft, one in self.paragraphs
             for span in draft.sentences_in(one.span)
         ]
@@ -138,17 +138,17 @@ class Display:
         prose = self.text.rstrip("”’\"' ").endswith(".")
         return not prose and sum(word[0].isupper() for word in long) > 0.6 * len(long)
 
-    def shared(self, place: Place) -> int:
+    def shared(self, place: DisplayPlace) -> int:
         """How many longer words a sentence of the text has in common with this."""
         return len(self._stems & _stems(place.draft.words_in(place.span)))
 
-    def told(self, place: Place, *, without: Span) -> float:
+    def told(self, place: DisplayPlace, *, without: Span) -> float:
         """The share of the longer words outside a span that a sentence of the text has."""
         mine = _stems([word for word in self.words if not word.span.overlaps(without)])
         return len(mine & _stems(place.draft.words_in(place.span))) / max(len(mine), 1)
 
     @cached_property
-    def twin(self) -> Place | None:
+    def twin(self) -> DisplayPlace | None:
         """The sentence of the text that this repeats nearly word for word; None where there is none."""
         if len(self._stems) < _TWIN:
             return None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factlint.article.display.copy import Display, Odd, Place
+from factlint.article.display.copy import Display, DisplayPlace, Odd
 from factlint.english.dates.said import Said
 from factlint.english.dates.weekdays import Day
 from factlint.start.regex import lazy
@@ -44,7 +44,7 @@ def _said(display: Display) -> list[Said]:
 
 
 def _another(
-    display: Display, one: Said, there: list[tuple[Place, Said]]
+    display: Display, one: Said, there: list[tuple[DisplayPlace, Said]]
 ) -> Iterator[Odd]:
     """The day that the text has in place of one, in the sentence that is likest the display copy."""
     rivals = [(place, other) for place, other in there if _is_rival(one, other)]
@@ -53,7 +53,7 @@ def _another(
     place, other = max(rivals, key=lambda rival: display.shared(rival[0]))
     told = display.told(place, without=one.span) >= _ABOUT
     if display.shared(place) > 1 and told:
-        yield Odd("date", one.span, Place(place.draft, other.span))
+        yield Odd("date", one.span, DisplayPlace(place.draft, other.span))
 
 
 def _is_own(display: Display, one: Said) -> bool:

@@ -3,7 +3,7 @@
 from functools import cached_property
 from itertools import pairwise
 
-from factlint.article.display.copy import Body, Place
+from factlint.article.display.copy import Body, DisplayPlace
 from factlint.article.names import plain, same
 from factlint.english.dates.weekdays import DAYS, MONTHS
 from factlint.english.words import Word
@@ -27,10 +27,10 @@ class Names:
         self.body = body
 
     @cached_property
-    def named(self) -> dict[str, Place]:
+    def named(self) -> dict[str, DisplayPlace]:
         """The words that have a capital wherever they stand, each with its first place."""
         return {
-            key: Place(places[0][0], places[0][1].span)
+            key: DisplayPlace(places[0][0], places[0][1].span)
             for key, places in self.body.places.items()
             if len(key) >= SHORT
             and key not in _FREE

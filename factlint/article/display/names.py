@@ -6,7 +6,7 @@ only if the text has a name that is nearly the same.
 
 from collections.abc import Iterator
 
-from factlint.article.display.copy import Display, Odd, Place
+from factlint.article.display.copy import Display, DisplayPlace, Odd
 from factlint.article.display.named import SHORT, Names
 from factlint.article.names import plain, plain_words
 from factlint.english.names import titles
@@ -164,7 +164,7 @@ def _is_given(display: Display, names: Names, at: int) -> bool:
     return bool(given and beside and plain(beside[0].text) in names.named)
 
 
-def _in_twin(display: Display, at: int) -> Place | None:
+def _in_twin(display: Display, at: int) -> DisplayPlace | None:
     """The name that stands between the same two words in the sentence of the text that this repeats."""
     if not display.twin:
         return None
@@ -175,7 +175,7 @@ def _in_twin(display: Display, at: int) -> Place | None:
     for number, word in enumerate(there[1:], 1):
         other = word.text[0].isupper() and keys[number] not in mine
         if other and _neighbours(keys, number) == beside:
-            return Place(draft, word.span)
+            return DisplayPlace(draft, word.span)
     return None
 
 
@@ -183,7 +183,7 @@ def _neighbours(keys: list[str], at: int) -> list[str]:
     return [*keys[max(at - 1, 0) : at], *keys[at + 1 : at + 2]]
 
 
-def _respelt(display: Display, names: Names, at: int) -> Place | None:
+def _respelt(display: Display, names: Names, at: int) -> DisplayPlace | None:
     """A name of the text that the word is a slip of."""
     key = plain(display.words[at].text)
     if frequency.english(key):
@@ -207,7 +207,7 @@ def _is_people(one: str, other: str) -> bool:
     )
 
 
-def _other_part(display: Display, names: Names, at: int) -> Place | None:
+def _other_part(display: Display, names: Names, at: int) -> DisplayPlace | None:
     """The given name, or the surname, that the text has in the word's place, where it has just one there."""
     key = plain(display.words[at].text)
     given = _is_common_given(key)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from factlint.article.display.copy import Body, Display, Odd, Place
+from factlint.article.display.copy import Body, Display, DisplayPlace, Odd
 from factlint.article.display.sums import adds_up
-from factlint.article.display.values import Value, in_sentence, last_figure, slack
+from factlint.article.display.values import ShownValue, in_sentence, last_figure, slack
 from factlint.article.facts.tolls import KINDS, NEXT_CLAUSE, TOLLS
 from factlint.english.facts import facts
 from factlint.english.numbers.numbers import Number, tokens
@@ -47,7 +47,9 @@ def odd(display: Display) -> Iterator[Odd]:
             yield from _judged(display, one, there)
 
 
-def _judged(display: Display, one: Value, there: list[Value]) -> Iterator[Odd]:
+def _judged(
+    display: Display, one: ShownValue, there: list[ShownValue]
+) -> Iterator[Odd]:
     """A claim with what the text says in its place, or alone where the text would have to say it."""
     support = _support(display, one, there)
     if support > _SURE or (support < 0 and adds_up(one, there)):
@@ -60,13 +62,13 @@ def _judged(display: Display, one: Value, there: list[Value]) -> Iterator[Odd]:
         yield Odd("number", shown, sure=one.counts in KINDS)
 
 
-def _support(display: Display, one: Value, there: list[Value]) -> int:
+def _support(display: Display, one: ShownValue, there: list[ShownValue]) -> int:
     """How surely some number of the text is the one said; -1 where none can be."""
     supporting = [value for value in there if _supports(one, value)]
     return max((_nearness(display, one, value) for value in supporting), default=-1)
 
 
-def _in_twin(display: Display, said: Value) -> Value | None:
+def _in_twin(display: Display, said: ShownValue) -> ShownValue | None:
     """The one other number of the sentence that this repeats, where that does not support the number said."""
     there = in_sentence(display.twin) if display.twin else []
     if any(_supports(said, value) for value in there):
@@ -86,31 +88,31 @@ def _is_like(one: Quantity, other: Quantity) -> bool:
     return alike and _of_a_size(one, other)
 
 
-def _place(value: Value) -> Place:
-    return Place(value.place.draft, _shown(value.place.draft, value.quantity))
+def _place(value: ShownValue) -> DisplayPlace:
+    return DisplayPlace(value.place.draft, _shown(value.place.draft, value.quantity))
 
 
-def _least(display: Display, said: Value, support: int) -> int:
+def _least(display: Display, said: ShownValue, support: int) -> int:
     """How near a number of the text must be to stand in the place of one that others support, but weakly."""
     loose = display.guessed + (said.quantity.kind in ("duration", "measure"))
     return _SURE + max(support, 0) + 2 * loose
 
 
-def _said(display: Display) -> list[Value]:
+def _said(display: Display) -> list[ShownValue]:
     draft, words = display.draft, {word.start for word in display.words}
     return [
         value
         for sentence in draft.sentences_in(display.span)
-        for value in in_sentence(Place(draft, sentence))
+        for value in in_sentence(DisplayPlace(draft, sentence))
         if any(word.start in words for word in draft.words_in(value.quantity.span))
     ]
 
 
-def _values(body: Body) -> list[Value]:
+def _values(body: Body) -> list[ShownValue]:
     return [value for place in body.sentences for value in in_sentence(place)]
 
 
-def _is_claim(display: Display, said: Value) -> bool:
+def _is_claim(display: Display, said: ShownValue) -> bool:
     """Whether a number says something: no year, part of a name, length of a list, and not too small a thing."""
     one, text = said.quantity, display.draft.text
     if _is_in_name(text, one.span) or _says_little(one):
@@ -142,7 +144,7 @@ def _is_year(one: Quantity, text: str) -> bool:
     return one.step == 1 and 1800 <= one.low <= 2100 and "," not in one.span.of(text)
 
 
-def _supports(said: Value, value: Value) -> bool:
+def _supports(said: ShownValue, value: ShownValue) -> bool:
     """Whether the text's number is the one said, as exactly as headlines are."""
     one, other = said.quantity, value.quantity
     if not _alike(one, other) or _are_two_tolls(said, value):
@@ -159,12 +161,12 @@ def _supports(said: Value, value: Value) -> bool:
     )
 
 
-def _are_two_tolls(said: Value, value: Value) -> bool:
+def _are_two_tolls(said: ShownValue, value: ShownValue) -> bool:
     """Whether one counts the dead and one the hurt."""
     return said.counts != value.counts and {said.counts, value.counts} <= KINDS
 
 
-def _with_others(one: Quantity, value: Value) -> bool:
+def _with_others(one: Quantity, value: ShownValue) -> bool:
     """Whether the text counts only the others: the captain and 11 others are 12."""
     other = value.quantity
     rest = value.place.draft.text[other.span.end : other.span.end + 7]
@@ -192,7 +194,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     return one.kind == other.kind or {one.kind, other.kind} <= {"percent", "points"}
 
 
-def _nearness(display: Display, said: Value, value: Value) -> int:
+def _nearness(display: Display, said: ShownValue, value: ShownValue) -> int:
     """How surely a number of the right value is the one said: by what it counts, and the words they share."""
     same = said.counts and said.counts == value.counts
     return display.shared(value.place) + (
@@ -201,8 +203,8 @@ def _nearness(display: Display, said: Value, value: Value) -> int:
 
 
 def _instead(
-    display: Display, said: Value, there: list[Value], least: int
-) -> Value | None:
+    display: Display, said: ShownValue, there: list[ShownValue], least: int
+) -> ShownValue | None:
     """What the text says in the place of the number; None where that is not certain enough."""
     mine = {value.quantity.low for value in _said(display)}
     known = _SURE if said.counts not in _ANYBODY else 0
@@ -215,7 +217,7 @@ def _instead(
     return best
 
 
-def _may_replace(display: Display, said: Value, value: Value) -> bool:
+def _may_replace(display: Display, said: ShownValue, value: ShownValue) -> bool:
     """Whether a number is of the unit and the size of the one said, and counts the same or stands in like words."""
     one, other = said.quantity, value.quantity
     if (other.kind, other.unit) != (one.kind, one.unit) or not _of_a_size(one, other):
@@ -237,12 +239,12 @@ def _of_a_size(one: Quantity, other: Quantity) -> bool:
     )
 
 
-def _is_missed(display: Display, said: Value) -> bool:
+def _is_missed(display: Display, said: ShownValue) -> bool:
     """Whether the text would have to say a number, and says it in no way."""
     return _must_be_said(said) and not _is_figure(display.body, said.quantity)
 
 
-def _must_be_said(said: Value) -> bool:
+def _must_be_said(said: ShownValue) -> bool:
     """Whether the text has to say a number: no age or length of time, and no few of nothing in particular."""
     kind = said.quantity.kind
     if kind == "count":
@@ -260,7 +262,7 @@ def _is_figure(body: Body, one: Quantity) -> bool:
     )
 
 
-def _figures(place: Place) -> Iterator[float]:
+def _figures(place: DisplayPlace) -> Iterator[float]:
     text = place.draft.text
     found = tokens(text, place.span)
     for fact in facts(text, found):

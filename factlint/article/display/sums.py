@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from factlint.article.display.values import Value, in_sentence, slack
+from factlint.article.display.values import ShownValue, in_sentence, slack
 from factlint.article.facts.tolls import KINDS, PEOPLE
 from factlint.english.numbers.quantity import Quantity
 from factlint.start.regex import lazy
@@ -17,7 +17,7 @@ _NEAR, _NEXT = 300, 6
 """Numbers that add up stand no farther apart, and have no more others between them."""
 
 
-def adds_up(said: Value, there: list[Value]) -> bool:
+def adds_up(said: ShownValue, there: list[ShownValue]) -> bool:
     """Whether two or three numbers of one passage of the text make it: they add up, differ by it, or multiply."""
     one = said.quantity
     close = [
@@ -32,7 +32,7 @@ def adds_up(said: Value, there: list[Value]) -> bool:
     )
 
 
-def _is_sum(one: Quantity, first: Value, after: list[Value]) -> bool:
+def _is_sum(one: Quantity, first: ShownValue, after: list[ShownValue]) -> bool:
     """Whether a number and one or two that follow it not far away make another."""
     group = [
         value
@@ -47,7 +47,7 @@ def _is_sum(one: Quantity, first: Value, after: list[Value]) -> bool:
     )
 
 
-def _is_multiple(one: Quantity, part: Value) -> bool:
+def _is_multiple(one: Quantity, part: ShownValue) -> bool:
     """Whether a sentence has an amount and how many times it is paid: $100,000 a year, five times."""
     low, text = part.quantity.low, part.place.draft.text
     whole = low and 1 < one.low / low <= _MANY and one.low % low == 0
@@ -63,7 +63,7 @@ def _is_multiple(one: Quantity, part: Value) -> bool:
     )
 
 
-def _is_part(said: Value, value: Value) -> bool:
+def _is_part(said: ShownValue, value: ShownValue) -> bool:
     """Whether the number may be a part of the one said: men and women of the dead, shares of shares."""
     if said.counts in (*KINDS, "people"):
         return (
@@ -72,7 +72,7 @@ def _is_part(said: Value, value: Value) -> bool:
     return not said.counts or value.counts in (said.counts, "")
 
 
-def _makes(one: Quantity, some: list[Value]) -> bool:
+def _makes(one: Quantity, some: list[ShownValue]) -> bool:
     amounts = [value.quantity.value for value in some]
     most = max(slack(one), one.step - 0.01)
     if abs(sum(amounts) - one.low) <= most:

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from factlint.article.display.copy import Place
+from factlint.article.display.copy import DisplayPlace
 from factlint.article.facts.tolls import NEXT_CLAUSE, TOLLS
 from factlint.english.numbers.numbers import listed
 from factlint.english.numbers.quantity import Quantity
@@ -20,19 +20,20 @@ _CUT = 20
 """From so many per cent on headlines cut the decimals off."""
 
 
-class Value(NamedTuple):
+class ShownValue(NamedTuple):
     """A quantity of the text, the sentence it stands in, and what it counts."""
 
-    place: Place
+    place: DisplayPlace
     quantity: Quantity
     counts: str
 
 
-def in_sentence(place: Place) -> list[Value]:
+def in_sentence(place: DisplayPlace) -> list[ShownValue]:
     """The quantities of a sentence."""
     found = place.draft.numbers_in(place.span)
     return [
-        Value(place, quantity, _counts(place.draft, quantity)) for quantity in found
+        ShownValue(place, quantity, _counts(place.draft, quantity))
+        for quantity in found
     ]
 
 

@@ -17,7 +17,7 @@ _ARTICLE = 5
 _WEEKDAYS = frozenset(DAYS)
 
 
-class Bearer(NamedTuple):
+class NameBearer(NamedTuple):
     """A name that holds some word: its other words, its title, where it stands, and whether it is a person's."""
 
     rest: tuple[str, ...]
@@ -30,14 +30,14 @@ class Bearers:
     """The names of one text by their words. A single word that only its place gave a capital is no name."""
 
     def __init__(self, draft: Draft) -> None:
-        self._by_word: dict[str, list[Bearer]] = {}
+        self._by_word: dict[str, list[NameBearer]] = {}
         for name in draft.names:
             words = words_of(tokens(draft.text, name.span))
             if len(words) > 1 or not _is_common(draft, name, words):
                 for word, bearer in _bearers(name, words):
                     self._by_word.setdefault(word, []).append(bearer)
 
-    def of(self, word: str) -> list[Bearer]:
+    def of(self, word: str) -> list[NameBearer]:
         """The names that hold a word, in order."""
         return self._by_word.get(word, [])
 
@@ -59,7 +59,7 @@ def _is_given(word: str) -> bool:
     )
 
 
-def same_person(rest: Sequence[str], bearers: list[Bearer]) -> list[Bearer]:
+def same_person(rest: Sequence[str], bearers: list[NameBearer]) -> list[NameBearer]:
     """Those that can be nobody but the one whose name has `rest` for its other words.
 
     These are names that share a word with it, and names of one word where the text has nobody else of that name.
@@ -91,11 +91,11 @@ def words_of(found: Sequence[Token]) -> list[str]:
     )
 
 
-def _bearers(name: Name, words: list[str]) -> Iterator[tuple[str, Bearer]]:
+def _bearers(name: Name, words: list[str]) -> Iterator[tuple[str, NameBearer]]:
     person = name.person or is_person(words)
     for word in dict.fromkeys(words):
         rest = tuple(other for other in words if other != word)
-        yield word, Bearer(rest, f"{name.title} {name.role}", name.span, person)
+        yield word, NameBearer(rest, f"{name.title} {name.role}", name.span, person)
 
 
 def _is_common(draft: Draft, name: Name, words: list[str]) -> bool:

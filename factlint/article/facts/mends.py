@@ -4,8 +4,8 @@ The surname of another person in the text is no mend, nor is a word that has a c
 """
 
 from factlint.article.compared import Compared
-from factlint.article.facts.bearers import Bearer, same_person
-from factlint.article.facts.named import Named
+from factlint.article.facts.bearers import NameBearer, same_person
+from factlint.article.facts.named import NamedInSentence
 from factlint.english import Name
 from factlint.english.names import titles
 from factlint.lexicon import frequency
@@ -13,7 +13,7 @@ from factlint.model import SIBLINGS
 
 
 def is_mend(
-    compared: Compared, old: Named, rest: list[str], spelled: tuple[str, str]
+    compared: Compared, old: NamedInSentence, rest: list[str], spelled: tuple[str, str]
 ) -> bool:
     """Whether a slip in the `old` name was mended; `rest` are its other words, which stayed.
 
@@ -32,14 +32,16 @@ def is_mend(
     return not left and not office and _is_second_reference(old, slip, there)
 
 
-def _is_office(old: Name, slip: str, there: list[Bearer]) -> bool:
+def _is_office(old: Name, slip: str, there: list[NameBearer]) -> bool:
     """Whether the title tells who is meant: Judge Hale, where no Hall is a judge."""
     office = {word for word in titles.plain(old.title) if titles.is_head(word)}
     held = {word for one in there for word in titles.plain(one.title)}
     return bool(office and frequency.surname(slip)) and not office & held
 
 
-def _is_second_reference(old: Named, slip: str, there: list[Bearer]) -> bool:
+def _is_second_reference(
+    old: NamedInSentence, slip: str, there: list[NameBearer]
+) -> bool:
     """Whether a name of one word can be short for one that was given in full before, as in a headline after it.
 
     Where nobody is named in full, only what is no name at all was a slip.

@@ -6,7 +6,7 @@ from factlint.article import names
 from factlint.article.compared import Compared, Difference, Side
 from factlint.article.facts.bearers import words_of
 from factlint.article.facts.mends import is_mend
-from factlint.article.facts.named import Named, pairs
+from factlint.article.facts.named import NamedInSentence, pairs
 from factlint.article.facts.opposites import opposed
 from factlint.lexicon import frequency
 
@@ -23,7 +23,7 @@ def differences(compared: Compared, *, ordered: bool) -> Iterator[Difference]:
             yield from _different(compared, old, new, ordered=ordered)
 
 
-def _can_be_one(compared: Compared, old: Named, new: Named) -> bool:
+def _can_be_one(compared: Compared, old: NamedInSentence, new: NamedInSentence) -> bool:
     """Whether two names can be two forms of one: by their words, by the other names of the texts, on file."""
     one, other = old.words, new.words
     person = (old.is_persons(compared) or new.is_persons(compared)) and not (
@@ -38,7 +38,7 @@ def _can_be_one(compared: Compared, old: Named, new: Named) -> bool:
     return bool(old.entries() & new.entries())
 
 
-def _moved(compared: Compared, old: Named, new: Named) -> bool:
+def _moved(compared: Compared, old: NamedInSentence, new: NamedInSentence) -> bool:
     """Whether one of two names was added beside the other, or has moved; not where they were exchanged.
 
     Where both texts have one of them as often, it was replaced in this sentence only if the sentence has lost the
@@ -69,7 +69,7 @@ def _named(side: Side) -> set[str]:
     }
 
 
-def _in_place(compared: Compared, old: Named, new: Named) -> bool:
+def _in_place(compared: Compared, old: NamedInSentence, new: NamedInSentence) -> bool:
     """Whether what stands before and after both names has stayed."""
     partner = {
         -1: -1,
@@ -83,7 +83,7 @@ def _in_place(compared: Compared, old: Named, new: Named) -> bool:
 
 
 def _different(
-    compared: Compared, old: Named, new: Named, *, ordered: bool
+    compared: Compared, old: NamedInSentence, new: NamedInSentence, *, ordered: bool
 ) -> Iterator[Difference]:
     """The difference of two names, unless a slip was mended to the form used elsewhere, or one in a common word."""
     spelled = _respelt(old, new)
@@ -104,7 +104,10 @@ def _different(
 
 
 def _is_mended(
-    compared: Compared, old: Named, new: Named, spelled: tuple[str, str]
+    compared: Compared,
+    old: NamedInSentence,
+    new: NamedInSentence,
+    spelled: tuple[str, str],
 ) -> bool:
     """Whether a slip was put right, as the same name stands elsewhere."""
     rest = _rest(words_of(new.tokens), spelled[1])
@@ -112,7 +115,10 @@ def _is_mended(
 
 
 def _is_in_common(
-    compared: Compared, old: Named, new: Named, spelled: tuple[str, str]
+    compared: Compared,
+    old: NamedInSentence,
+    new: NamedInSentence,
+    spelled: tuple[str, str],
 ) -> bool:
     """Whether a slip is in a common word, and in no person's name."""
     if old.is_persons(compared) or new.is_persons(compared):
@@ -120,7 +126,7 @@ def _is_in_common(
     return any(map(_is_common, spelled)) or _opens_common(new, spelled)
 
 
-def _respelt(old: Named, new: Named) -> tuple[str, str] | None:
+def _respelt(old: NamedInSentence, new: NamedInSentence) -> tuple[str, str] | None:
     """The word that is spelled in two ways, unless these are two: Southwest and Southeast, or Iran and Iraq on file."""
     spelled = names.respelt(old.changed_words, new.changed_words)
     return (
@@ -150,7 +156,7 @@ def _is_common(word: str) -> bool:
     return frequency.english(word) and not frequency.name(word)
 
 
-def _opens_common(new: Named, spelled: tuple[str, str]) -> bool:
+def _opens_common(new: NamedInSentence, spelled: tuple[str, str]) -> bool:
     """Whether one word alone opens a line, and is a common one in one spelling: Sasles."""
     alone = sum(token.text.isalpha() for token in new.tokens) == 1
     return alone and new.opens and any(map(frequency.english, spelled))

@@ -36,7 +36,7 @@ _LOCATIVE = words("place.before") - {"for", "on", "by"} | frozenset(
 _JOINS = frozenset(("and", "or"))
 
 
-class Named(NamedTuple):
+class NamedInSentence(NamedTuple):
     """A name of a sentence: its tokens, and those of them that changed."""
 
     side: Side
@@ -146,7 +146,7 @@ class Named(NamedTuple):
         return word.lower() in STARTERS or word not in compared.lexicon.capitalised
 
 
-Both = tuple[Named, Named]
+Both = tuple[NamedInSentence, NamedInSentence]
 """A name of the old sentence and the one of the new in its place."""
 
 
@@ -164,7 +164,9 @@ def pairs(compared: Compared) -> Iterator[Both]:
                     yield old, new
 
 
-def _both(compared: Compared, change: Change) -> tuple[list[Named], list[Named]]:
+def _both(
+    compared: Compared, change: Change
+) -> tuple[list[NamedInSentence], list[NamedInSentence]]:
     """The names of either side of which a capitalised word changed."""
     old, new = range(change.start, change.end), range(change.new_start, change.new_end)
     dated = all(
@@ -176,7 +178,9 @@ def _both(compared: Compared, change: Change) -> tuple[list[Named], list[Named]]
     )
 
 
-def _covers(change: Change, olds: list[Named], news: list[Named]) -> bool:
+def _covers(
+    change: Change, olds: list[NamedInSentence], news: list[NamedInSentence]
+) -> bool:
     """Whether the names are all that changed, but for one word or two."""
     rest = sum(
         not any(at in one.at for one in olds) for at in range(change.start, change.end)
@@ -188,11 +192,11 @@ def _covers(change: Change, olds: list[Named], news: list[Named]) -> bool:
     return max(rest, new_rest) <= 1
 
 
-def _names_in(side: Side, changed: range, *, dated: bool) -> list[Named]:
+def _names_in(side: Side, changed: range, *, dated: bool) -> list[NamedInSentence]:
     """The names that the changed words of a sentence are part of, with those of them that changed."""
     words = [i for i in changed if _may_be_of_name(side, i, dated=dated)]
     return [
-        Named(
+        NamedInSentence(
             side,
             name,
             at,
@@ -246,7 +250,7 @@ def _is_title(key: str) -> bool:
     return titles.is_head(one) or key in titles.COURTESY
 
 
-def _are_names(compared: Compared, old: Named, new: Named) -> bool:
+def _are_names(compared: Compared, old: NamedInSentence, new: NamedInSentence) -> bool:
     """Whether more than the start of a sentence, a list item or a clause, or a headline, gave the words capitals.
 
     Where one of the two words is a name, the other may be known by nothing but its place; but no common word.

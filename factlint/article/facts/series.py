@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factlint.article.facts.timeline import Timeline, Value
+from factlint.article.facts.timeline import Timeline, TimelineValue
 from factlint.start.record import NamedTuple
 
 BARS = "▁▂▃▄▅▆▇█"
@@ -20,7 +20,7 @@ def cells(line: Timeline) -> list[Cell]:
     """One cell for each version, in their order."""
     by_version = {value.version: value for value in reversed(line.values)}
     found: list[Cell] = []
-    last: Value | None = None
+    last: TimelineValue | None = None
     for version in range(line.versions):
         value = by_version.get(version)
         changed = bool(value and last and value.value != last.value)
@@ -29,7 +29,7 @@ def cells(line: Timeline) -> list[Cell]:
     return found
 
 
-def _number(line: Timeline, value: Value | None) -> float | None:
+def _number(line: Timeline, value: TimelineValue | None) -> float | None:
     if line.kind != "number" or value is None:
         return None
     try:

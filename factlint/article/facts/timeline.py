@@ -27,7 +27,7 @@ _STAMPS = spelled("news.stamp")
 """How a line starts that only says when the copy was changed."""
 
 
-class Value(NamedTuple):
+class TimelineValue(NamedTuple):
     """What one version says of a fact, and where. `value` is the same for the same fact in other words."""
 
     version: int
@@ -46,17 +46,17 @@ class Timeline(NamedTuple):
 
     label: str
     kind: str
-    values: tuple[Value, ...]
+    values: tuple[TimelineValue, ...]
     versions: int
     ordered: bool
     entity: str | None = None
     also: tuple["Timeline", ...] = ()
 
     @property
-    def steps(self) -> list[Value | None]:
+    def steps(self) -> list[TimelineValue | None]:
         """The first of each row of equal values; None where versions in between do not have the fact."""
-        found: list[Value | None] = []
-        last: Value | None = None
+        found: list[TimelineValue | None] = []
+        last: TimelineValue | None = None
         for value in self.values:
             if last and value.version > last.version + 1:
                 found.append(None)
@@ -125,7 +125,7 @@ class _Line:
 
     def __init__(self, kind: str, tokens: range, seen: Side) -> None:
         self.kind, self.tokens, self.seen = kind, tokens, seen
-        self.values: list[Value] = []
+        self.values: list[TimelineValue] = []
 
     def add(self, places: Chain, side: Side, history: History) -> None:
         """Adds the value of a wording at all of its places."""
@@ -136,7 +136,9 @@ class _Line:
             moved = place.span.start - side.sentence.start
             document = history.versions[place.version].document
             there = Span(span.start + moved, span.end + moved)
-            self.values.append(Value(place.version, document, there, said, value))
+            self.values.append(
+                TimelineValue(place.version, document, there, said, value)
+            )
 
     def _value(self, side: Side) -> str:
         """The fact in a form that is the same for the same fact: `twelve` and `12`, `Bob Roe` and `Robert Roe`."""

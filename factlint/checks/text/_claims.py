@@ -19,7 +19,7 @@ from factlint.start.regex import lazy
 from factlint.text import Span
 
 
-class Claim(NamedTuple):
+class ChangeClaim(NamedTuple):
     """Two numbers and the change or share that is said of them. `turn` is 1 for a rise, -1 for a fall, 0 for "
     "neither. `rough` is for one in four, which is said of a quarter and of what is near it."""
 
@@ -124,7 +124,7 @@ _FACTOR = lazy(rf"\b(?P<word>{'|'.join(FACTORS)})ed\b")
 _CAUTIOUS = lazy(r"\b(?:(?&number.caution)|just) \Z")
 
 
-def changes(outline: Outline) -> Iterator[Claim]:
+def changes(outline: Outline) -> Iterator[ChangeClaim]:
     """The changes in percent or points that are said of two numbers."""
     said: set[Quantity] = set()
     for pattern in _ASIDES:
@@ -140,7 +140,9 @@ def changes(outline: Outline) -> Iterator[Claim]:
                 yield found
 
 
-def _of_pair(outline: Outline, pair: re.Match[str], *, versus: bool) -> Claim | None:
+def _of_pair(
+    outline: Outline, pair: re.Match[str], *, versus: bool
+) -> ChangeClaim | None:
     """What is said of two numbers before or after them; of two set against each other after them, and of no shares."""
     text = outline.lower
     if not versus:
@@ -149,7 +151,9 @@ def _of_pair(outline: Outline, pair: re.Match[str], *, versus: bool) -> Claim | 
     return None if found and found.old.unit == "%" else found
 
 
-def _said_before(outline: Outline, text: str, pair: re.Match[str]) -> Claim | None:
+def _said_before(
+    outline: Outline, text: str, pair: re.Match[str]
+) -> ChangeClaim | None:
     for pattern in _BEFORE:
         match = pattern.search(text, max(0, pair.start() - 140), pair.start())
         if match and not _ELSEWHERE.search(_PERIOD.sub("", match["tail"])):
@@ -167,7 +171,7 @@ def _direction(match: re.Match[str]) -> tuple[int, int]:
     return last.start(), _turn(last[0]) if near else 0
 
 
-def _said_after(outline: Outline, text: str, pair: re.Match[str]) -> Claim | None:
+def _said_after(outline: Outline, text: str, pair: re.Match[str]) -> ChangeClaim | None:
     match = _AFTER.match(text, pair.end())
     elsewhere = match and " " in (match["word"] or "")
     if match is None or elsewhere or _ELSEWHERE.search(match["tail"]):
@@ -189,12 +193,12 @@ def _claim(
     said: str,
     place: tuple[int, int],
     turn: int = 0,
-) -> Claim:
+) -> ChangeClaim:
     old, new = outline.quantity(pair["old"]), outline.quantity(pair["new"])
-    return Claim(outline.span(*place), old, new, outline.quantity(said), turn)
+    return ChangeClaim(outline.span(*place), old, new, outline.quantity(said), turn)
 
 
-def shares(outline: Outline) -> Iterator[Claim]:
+def shares(outline: Outline) -> Iterator[ChangeClaim]:
     """The shares that are said of a part and a whole."""
     for pattern in _SHARES:
         for match in pattern.finditer(outline.lower):
@@ -203,7 +207,7 @@ def shares(outline: Outline) -> Iterator[Claim]:
         yield _claim(outline, match, match["said"], match.span())._replace(rough=True)
 
 
-def factors(outline: Outline) -> Iterator[Claim]:
+def factors(outline: Outline) -> Iterator[ChangeClaim]:
     """Pairs of numbers of which the one is said to be a multiple of the other, with the factor as what is said."""
     text = outline.lower
     for pattern in _PAIRS[:2]:

@@ -13,7 +13,7 @@ in which it is not plain which numbers the percentage is of.
 from collections.abc import Iterator
 
 from factlint.checks._rounding import Bounds, bounds, shown
-from factlint.checks.text._claims import Claim, changes, factors, shares
+from factlint.checks.text._claims import ChangeClaim, changes, factors, shares
 from factlint.english.numbers.quantity import Quantity
 from factlint.english.numbers.ranges import ranged
 from factlint.english.outline import SIZES, Outline
@@ -90,7 +90,7 @@ def _wrong(outline: Outline) -> Iterator[tuple[Span, str | None]]:
         )
 
 
-def _comparable(claim: Claim) -> bool:
+def _comparable(claim: ChangeClaim) -> bool:
     """Whether the three numbers are said without caution, and the two are of one kind."""
     old, new = claim.old, claim.new
     if not (old.exact and new.exact and claim.said.exact):
@@ -107,7 +107,7 @@ def _leaves_unit(bare: Quantity, other: Quantity) -> bool:
     return bare.kind == "count" and not bare.noun and not share
 
 
-def _old(claim: Claim) -> Quantity:
+def _old(claim: ChangeClaim) -> Quantity:
     """The first number with the scale that it leaves to the second: from 3.2 to 4 million."""
     old, new = claim.old, claim.new
     if (
@@ -124,7 +124,7 @@ def _old(claim: Claim) -> Quantity:
     return old
 
 
-def _change(outline: Outline, claim: Claim) -> str | None:
+def _change(outline: Outline, claim: ChangeClaim) -> str | None:
     """What is wrong with a change in percent or in points, from one number to another."""
     both = claim.old.kind == claim.new.kind == "percent"
     if claim.said.kind == "points":
@@ -137,26 +137,26 @@ def _change(outline: Outline, claim: Claim) -> str | None:
     return None if _is_near(claim) else _percent(outline, claim)
 
 
-def _fits_points(claim: Claim) -> bool:
+def _fits_points(claim: ChangeClaim) -> bool:
     """Whether one share less the other may be what is said."""
     old, new = _ends(claim)
     points = Bounds(new.low - old.high, new.high - old.low)
     return _fits(points, bounds(claim.said), claim.turn)
 
 
-def _fits_percent(claim: Claim) -> bool:
+def _fits_percent(claim: ChangeClaim) -> bool:
     """Whether the change, as a share of the first number, may be what is said."""
     return _fits(_relative(*_ends(claim)), bounds(claim.said), claim.turn)
 
 
-def _ends(claim: Claim) -> tuple[Bounds, Bounds]:
+def _ends(claim: ChangeClaim) -> tuple[Bounds, Bounds]:
     """Both numbers, rounded as finely as the finer one."""
     first = _old(claim)
     step = min(first.step, claim.new.step)
     return bounds(first, step), bounds(claim.new, step)
 
 
-def _is_near(claim: Claim) -> bool:
+def _is_near(claim: ChangeClaim) -> bool:
     """Whether the change differs so little from what is said that nobody would correct it, or rounding may do it."""
     first, said = _old(claim), claim.said.low
     found = 100 * (claim.new.low / first.low - 1)
@@ -182,7 +182,7 @@ def _fits(found: Bounds, said: Bounds, turn: int) -> bool:
     )
 
 
-def _share(outline: Outline, claim: Claim) -> str | None:
+def _share(outline: Outline, claim: ChangeClaim) -> str | None:
     if claim.new.low > claim.old.high:
         return None
     part, whole, given = bounds(claim.new), bounds(claim.old), bounds(claim.said)
@@ -203,18 +203,18 @@ def _near(value: float, within: float) -> Bounds:
     return Bounds(value - within, value + within)
 
 
-def _factor(outline: Outline, claim: Claim) -> str | None:
+def _factor(outline: Outline, claim: ChangeClaim) -> str | None:
     found = claim.new.low / _old(claim).low
     if abs(found / claim.said.low - 1) <= 0.15:
         return None
     return f"{_from_to(outline, claim)} is {shown(found)} times as much, not {shown(claim.said.low)} times"
 
 
-def _from_to(outline: Outline, claim: Claim) -> str:
+def _from_to(outline: Outline, claim: ChangeClaim) -> str:
     return f"from {outline.words(claim.old)} to {outline.words(claim.new)}"
 
 
-def _percent(outline: Outline, claim: Claim) -> str:
+def _percent(outline: Outline, claim: ChangeClaim) -> str:
     found = 100 * (claim.new.low / _old(claim).low - 1)
     turn = "rise" if found > 0 else "fall"
     given = {1: "rise", -1: "fall"}.get(claim.turn, turn)
@@ -224,7 +224,7 @@ def _percent(outline: Outline, claim: Claim) -> str:
     return f"{_from_to(outline, claim)} is {is_found}, not {said}; one of the three numbers is wrong"
 
 
-def _points(outline: Outline, claim: Claim) -> str:
+def _points(outline: Outline, claim: ChangeClaim) -> str:
     apart = shown(abs(claim.new.low - claim.old.low))
     one, other, said = (
         outline.words(number) for number in (claim.old, claim.new, claim.said)
@@ -232,7 +232,7 @@ def _points(outline: Outline, claim: Claim) -> str:
     return f"{one} and {other} are {apart} percentage points apart, not {said}; one of the three numbers is wrong"
 
 
-def _confused(outline: Outline, claim: Claim) -> str:
+def _confused(outline: Outline, claim: ChangeClaim) -> str:
     apart, share = (
         abs(claim.new.low - claim.old.low),
         abs(100 * (claim.new.low / claim.old.low - 1)),

@@ -157,12 +157,15 @@ def _hit(found: unmended.Unmended) -> Hit:
     )
 
 
-def _noted(history: History, known: list[ledger.Passage]) -> Iterator[Hit]:
+def _noted(history: History, known: list[ledger.WrongPassage]) -> Iterator[Hit]:
     """Entries of the ledger that are for other stories, but whose note stands in this one."""
     done = set[str]()
     for draft in history.texts:
         for mention in ledger.wrong(draft):
-            entry, passage = draft.entry(mention), ledger.Passage(draft, mention.span)
+            entry, passage = (
+                draft.entry(mention),
+                ledger.WrongPassage(draft, mention.span),
+            )
             if (
                 entry.id not in done
                 and passage not in known

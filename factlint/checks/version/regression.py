@@ -22,7 +22,7 @@ from factlint.model import Example, Hit, Related
 from factlint.text import Span
 
 if TYPE_CHECKING:
-    from factlint.ledger.ledger import Passage
+    from factlint.ledger.ledger import WrongPassage
 
 severity = "error"
 in_quotes = "check"
@@ -180,7 +180,7 @@ def _of_notes(history: History) -> Iterator[Hit]:
 
 
 def _undone(
-    history: History, number: int, note: Span, known: "Sequence[Passage]"
+    history: History, number: int, note: Span, known: "Sequence[WrongPassage]"
 ) -> Iterator[Hit]:
     """Sentences that were changed with a note, and stand in a later version as they stood before it."""
     pair = history.pairs[number]

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from factlint.cli import _bases, _output
-from factlint.facts.diff import Change, Difference, diff
+from factlint.facts.diff import BaseDifference, EntryChange, diff
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -38,7 +38,7 @@ def run(arguments: Namespace) -> int:
     return 2 if problems else 1 if found.added or found.removed or found.changed else 0
 
 
-def _lines(found: Difference) -> list[str]:
+def _lines(found: BaseDifference) -> list[str]:
     lines = [f"+ {entity}" for entity in found.added] + [
         f"- {entity}" for entity in found.removed
     ]
@@ -51,7 +51,7 @@ def _lines(found: Difference) -> list[str]:
     return [*lines, counts]
 
 
-def _change(change: Change) -> list[str]:
+def _change(change: EntryChange) -> list[str]:
     if isinstance(change.old, list) and isinstance(change.new, list):
         went = [f"- {change.key}: {_shown(item)}" for item in change.old]
         return [*went, *(f"+ {change.key}: {_shown(item)}" for item in change.new)] or [

@@ -32,7 +32,7 @@ _NOT_HELD = ("elect", "designate", "heir", "vacant", "former", "candidate")
 class Leader(NamedTuple):
     """A leader: the name, the title, and since when."""
 
-    name: _names.Name
+    name: _names.ParsedName
     title: str
     since: str
     acting: bool

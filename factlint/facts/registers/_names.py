@@ -42,7 +42,7 @@ _BODY = lazy(
 _SYLLABLES = lazy(r"(?P<first>[A-Z][a-z]+ [A-Z][a-z]+)-(?P<last>[a-z]+)")
 
 
-class Name(NamedTuple):
+class ParsedName(NamedTuple):
     """A name of a person: the form for copy, other right forms, and the family name where the register tells it."""
 
     name: str
@@ -59,7 +59,7 @@ def plain(text: str) -> str:
     ).strip(" ,;")
 
 
-def read(text: str) -> Name | None:
+def read(text: str) -> ParsedName | None:
     """The name in a register's cell; None where it is not one of two words or more in Latin letters.
 
     A single word, such as Francis or Bean, would stand for everybody of that name.
@@ -81,7 +81,7 @@ def read(text: str) -> Name | None:
     if len(name.split()) < 2:
         return None
     forms = [*nicknamed, *accept, *_unhyphened(name)]
-    return Name(name, unique([form for form in forms if form != name]), family)
+    return ParsedName(name, unique([form for form in forms if form != name]), family)
 
 
 def _in_order(name: str) -> tuple[str, str | None]:
@@ -139,13 +139,13 @@ _COMPANY = lazy(
 """The legal form at the end of a company's name."""
 
 
-def company(text: str) -> Name:
+def company(text: str) -> ParsedName:
     """The name of a company as copy has it: the kind of share taken off, and the legal form only accepted."""
     whole = _SECURITY.sub("", plain(text)).strip(" ,-(")
     short = whole
     while (match := _COMPANY.search(short)) and match.start() > 1:
         short = short[: match.start()].rstrip(" ,&")
-    return Name(
+    return ParsedName(
         short,
         unique([form for form in (whole, whole.replace(",", "")) if form != short]),
     )

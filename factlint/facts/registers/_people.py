@@ -15,7 +15,7 @@ class People:
         self._found: dict[object, Record] = {}
 
     def add(
-        self, key: object, line: int, name: _names.Name, fields: dict[str, Any]
+        self, key: object, line: int, name: _names.ParsedName, fields: dict[str, Any]
     ) -> dict[str, Any]:
         """The fields of the person with this key: `name` and `fields` are added to what is there."""
         record = self._found.get(key)

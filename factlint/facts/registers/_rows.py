@@ -31,7 +31,7 @@ UNKNOWN = "?"
 """The end of a role that has ended, nobody knows when: it is left out, since it would look open."""
 
 
-class Row(NamedTuple):
+class RegisterRow(NamedTuple):
     """One row: the line it ends at, or its number, and its cells by what they are."""
 
     line: int
@@ -52,7 +52,7 @@ class Rows:
         self._others: list[Record] = []
         self._foreign = self._bodies = 0
 
-    def taken(self, rows: Iterable[Row]) -> Taken:
+    def taken(self, rows: Iterable[RegisterRow]) -> Taken:
         """The entries of `rows`, and the rows that could not be used."""
         for row in rows:
             try:
@@ -73,7 +73,7 @@ class Rows:
                 (self._bodies, "that name a committee or another body, and no person")]  # fmt: skip
         return [f"{count:,} rows left out, {words}" for count, words in told if count]
 
-    def _take(self, row: Row) -> None:
+    def _take(self, row: RegisterRow) -> None:
         if not row.get("name"):
             raise ValueError("the name is blank; fill it in or take the row out")
         fields: dict[str, Any] = {
@@ -88,7 +88,7 @@ class Rows:
         else:
             self._other(row, fields)
 
-    def _person(self, row: Row, fields: dict[str, Any], source: str) -> None:
+    def _person(self, row: RegisterRow, fields: dict[str, Any], source: str) -> None:
         name = _names.read(row.get("name"))
         if _names.is_body(row.get("name")) or _names.is_body(row.get("accept")):
             self._bodies += 1
@@ -106,7 +106,7 @@ class Rows:
             key, row.line, name, {**fields, **({"roles": [role]} if role else {})}
         )
 
-    def _role(self, row: Row, source: str) -> dict[str, Any] | None:
+    def _role(self, row: RegisterRow, source: str) -> dict[str, Any] | None:
         if not row.get("role.title") or row.get("role.to") == UNKNOWN:
             return None
         title = read_title(row.get("role.title"), row.get("role.of"), self._places)
@@ -120,8 +120,8 @@ class Rows:
             told, row.get("role.from"), row.get("role.to"), self.options.seen_of(source)
         )
 
-    def _other(self, row: Row, fields: dict[str, Any]) -> None:
-        name = _names.Name(_names.plain(row.get("name")), [])
+    def _other(self, row: RegisterRow, fields: dict[str, Any]) -> None:
+        name = _names.ParsedName(_names.plain(row.get("name")), [])
         if self.options.section == "organisations":
             name = _names.company(row.get("name"))
             if " " not in name.name:  # Ball, Gap, Target: words of every day
@@ -154,7 +154,7 @@ _KINDS = (
 """Registers whose numbers are known by their looks."""
 
 
-def _ids(row: Row, source: str) -> dict[str, str]:
+def _ids(row: RegisterRow, source: str) -> dict[str, str]:
     """The numbers of a row: `id.NAME` under that name, `id` under that of the register it looks like."""
     found = {
         key[3:]: row.get(key)

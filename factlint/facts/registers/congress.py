@@ -85,7 +85,7 @@ def _role(term: dict[str, Any], options: Options, places: Places) -> dict[str, A
     return dated(role, start, end, options.seen_of(options.source))
 
 
-def _name(told: Any) -> _names.Name | None:
+def _name(told: Any) -> _names.ParsedName | None:
     """The official name, and the forms that its parts make."""
     parts = {
         key: _tree.text(told, key)

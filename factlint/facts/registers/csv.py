@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterator
 
 from factlint.facts.registers import Options, Taken
-from factlint.facts.registers._rows import KEYS, Row, Rows
+from factlint.facts.registers._rows import KEYS, RegisterRow, Rows
 from factlint.model import Problem
 
 
@@ -36,7 +36,9 @@ def _wrong_map(options: Options) -> Problem | None:
     return None
 
 
-def _read(text: str, options: Options, problems: list[Problem]) -> Iterator[Row]:
+def _read(
+    text: str, options: Options, problems: list[Problem]
+) -> Iterator[RegisterRow]:
     """The rows of a table whose cells are separated as its header is."""
     text = text.lstrip("\ufeff")
     sign = max(",\t;", key=text.split("\n", 1)[0].count)
@@ -60,7 +62,7 @@ def _read(text: str, options: Options, problems: list[Problem]) -> Iterator[Row]
                                     None, reader.line_num))  # fmt: skip
             continue
         if len(cells) == len(names):
-            yield Row(
+            yield RegisterRow(
                 reader.line_num,
                 {**fixed, **{key: cells[at] for key, at in columns.items()}},
             )

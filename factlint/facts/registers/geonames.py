@@ -36,7 +36,7 @@ _DUMP = {
 _CELLS = 19
 
 
-class Place(NamedTuple):
+class GeoPlace(NamedTuple):
     """One row: its line, and what it says of a place."""
 
     line: int
@@ -68,7 +68,7 @@ def take(text: str, options: Options) -> Taken:
     return Taken([*places.records, *records], problems, notes)
 
 
-def _rows(text: str, problems: list[Problem]) -> Iterator[Place]:
+def _rows(text: str, problems: list[Problem]) -> Iterator[GeoPlace]:
     first = text.split("\n", 1)[0]
     dump = first.count("\t") == _CELLS - 1
     if dump:
@@ -108,7 +108,7 @@ def _rows(text: str, problems: list[Problem]) -> Iterator[Place]:
             )
 
 
-def _place(row: list[str], columns: dict[str, int], cells: int, line: int) -> Place:
+def _place(row: list[str], columns: dict[str, int], cells: int, line: int) -> GeoPlace:
     if len(row) != cells:
         raise ValueError(f"it has {len(row)} cells where there should be {cells}")
     told = {name: row[columns[name]].strip() for name in _DUMP if columns[name] >= 0}
@@ -120,7 +120,7 @@ def _place(row: list[str], columns: dict[str, int], cells: int, line: int) -> Pl
             f"its population is `{told['population']}`; it should be a whole number"
         )
     alternates = told.get("alternates", "").replace("|", ",").split(",")
-    return Place(
+    return GeoPlace(
         line,
         told["geonameid"],
         name,
@@ -131,7 +131,7 @@ def _place(row: list[str], columns: dict[str, int], cells: int, line: int) -> Pl
     )
 
 
-def _record(place: Place, places: Places) -> Record:
+def _record(place: GeoPlace, places: Places) -> Record:
     """The record of a place, in its state or its country."""
     state = place.admin1.lower()
     in_state = place.country == "US" and state in US_STATES
@@ -146,7 +146,7 @@ def _record(place: Place, places: Places) -> Record:
     return Record("places", filled(fields), place.line)
 
 
-def _accepted(place: Place) -> list[str]:
+def _accepted(place: GeoPlace) -> list[str]:
     """Other spellings of the name that copy may have: with other signs, or from another script."""
     forms = [form for form in [*place.alternates, ascii_form(place.name)] if form]
     folded = _letters(place.name)
@@ -168,14 +168,14 @@ def _is_capitalised(form: str) -> bool:
     return form[:1].isupper() and not form.isupper()
 
 
-def _is_like_word(place: Place) -> bool:
+def _is_like_word(place: GeoPlace) -> bool:
     """Whether the name may be a word or another name, so that its case has to be looked at."""
     if place.name.lower() in STARTERS or len(place.name) < 4:
         return True
     return place.population < LARGE and is_usual(place.name)
 
 
-def _is_transcript(form: str, place: Place) -> bool:
+def _is_transcript(form: str, place: GeoPlace) -> bool:
     """Whether copy may have `form` for a name of several words from another script."""
     ours, theirs = key(place.name), key(form)
     if (

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from factlint.facts.registers import Options, Taken
-from factlint.facts.registers._rows import UNKNOWN, Row, Rows
+from factlint.facts.registers._rows import UNKNOWN, RegisterRow, Rows
 from factlint.model import Problem
 
 _VARIABLES = {
@@ -57,12 +57,14 @@ def _inner(told: Any) -> Any:
     return results.get("bindings") if isinstance(results, dict) else None
 
 
-def _rows(bindings: list[dict[str, Any]], options: Options) -> Iterator[Row]:
+def _rows(bindings: list[dict[str, Any]], options: Options) -> Iterator[RegisterRow]:
     for number, binding in enumerate(bindings, 1):
         values = {name: _value(value) for name, value in binding.items()}
         if not values.get("rank", "").endswith("DeprecatedRank"):
             cells = {key: _cell(key, values, options) for key in _VARIABLES}
-            yield Row(number, {key: cell for key, cell in cells.items() if cell})
+            yield RegisterRow(
+                number, {key: cell for key, cell in cells.items() if cell}
+            )
 
 
 def _value(value: Any) -> str:

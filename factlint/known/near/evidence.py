@@ -22,22 +22,22 @@ _PARTICLES = lexicon.words("name.particle.arabic")
 """Words of Arabic names, whose vowels each paper writes in its own way."""
 
 
-class Verdict(NamedTuple):
+class MissVerdict(NamedTuple):
     """What a near miss is worth. `sure` makes it a warning; `reasons` say in words why."""
 
     sure: bool
     reasons: tuple[str, ...]
 
 
-def weigh(case: Case, usage: Usage) -> Verdict | None:
+def weigh(case: Case, usage: Usage) -> MissVerdict | None:
     """The verdict on a case; None where it is another name or nobody can tell."""
     signs = Signs(case, usage)
     if is_other(signs) or not _is_compared(signs):
         return None
     reasons = tuple(filter(None, (reason(signs) for reason in _REASONS)))
     if reasons:
-        return Verdict(not _has_doubt(signs), reasons)
-    return Verdict(False, ()) if _is_query(signs) else None
+        return MissVerdict(not _has_doubt(signs), reasons)
+    return MissVerdict(False, ()) if _is_query(signs) else None
 
 
 def _is_compared(signs: Signs) -> bool:

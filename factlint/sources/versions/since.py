@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factlint.model import Document, Problem
 from factlint.sources import files
 from factlint.sources.git_command import Refused
-from factlint.sources.gitlog import Base, Log, Logs
+from factlint.sources.gitlog import Log, Logs, MergeBase
 from factlint.sources.library import Library, Loaded
 from factlint.sources.versions.history import labelled
 
@@ -19,7 +19,7 @@ class Since:
     def __init__(self, library: Library, logs: Logs, revision: str) -> None:
         self.library, self.logs, self.revision = library, logs, revision
         self.problems: list[Problem] = []
-        self._bases: dict[str, Base | None] = {}
+        self._bases: dict[str, MergeBase | None] = {}
 
     def pick(self, paths: Sequence[str]) -> list[str]:
         """Those of `paths` that have changed; none of a repository that cannot be asked."""
@@ -39,7 +39,7 @@ class Since:
             isinstance(data, Problem) or not base.has(log.repository.inside(path), data)
         )
 
-    def _of(self, log: Log) -> Base | None:
+    def _of(self, log: Log) -> MergeBase | None:
         """The commit that changes in one repository count from."""
         top = log.repository.top
         if top not in self._bases:
@@ -68,7 +68,7 @@ class Since:
             else None
         )
 
-    def _moved(self, base: Base, now: Document) -> Loaded | None:
+    def _moved(self, base: MergeBase, now: Document) -> Loaded | None:
         """What a file that git was not told of was before it got its name: a file that is gone and reads alike."""
         from factlint.match.similar import groups
 
@@ -80,7 +80,7 @@ class Since:
         return None
 
     def _opened(
-        self, base: Base, path: str, older: str, blob: str
+        self, base: MergeBase, path: str, older: str, blob: str
     ) -> tuple[Loaded | None, list[Problem]]:
         repository = base.log.repository
         where = path if older == repository.inside(path) else repository.outside(older)
