@@ -44,7 +44,9 @@ class Peer(NamedTuple):
 
 def _vocabulary(chance: random.Random) -> list[str]:
     signs = [one + other for one in "bcdfglmnprstv" for other in "aeiou"]
-    return ["".join(chance.choices(signs, k=chance.randint(1, 4))) for _ in range(5000)]
+    return [
+        "".join(chance.choices(signs, k=chance.randint(1, 4))) for _ in range(5000)
+    ]
 
 
 def _sentence(chance: random.Random, words: list[str], weights: list[float]) -> str:
@@ -130,7 +132,8 @@ def _rewritten(
 def _ours(olds: list[str], news: list[str]) -> Pairs:
     (before, old_spans), (after, new_spans) = _text(olds), _text(news)
     old_at, new_at = (
-        {span: at for at, span in enumerate(spans)} for spans in (old_spans, new_spans)
+        {span: at for at, span in enumerate(spans)}
+        for spans in (old_spans, new_spans)
     )
     found = align.passages(before, old_spans, after, new_spans)
     return {(old_at[old], new_at[new]) for old, new in found if old and new}

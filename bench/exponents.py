@@ -122,7 +122,10 @@ class Bench:
             if traits.subject == subject
         ):
             engine = Engine(
-                self.book, {check_id: Setting("info")}, [check_id], self.library.traits
+                self.book,
+                {check_id: Setting("info")},
+                [check_id],
+                self.library.traits,
             )
             with meter.piece(check_id):
                 linted = lint(engine)
@@ -138,7 +141,9 @@ class Bench:
             kept = verdict.deduped(findings)
             for document in documents:
                 kept = (
-                    verdict.suppressed(kept, document)[0] if document.ignores else kept
+                    verdict.suppressed(kept, document)[0]
+                    if document.ignores
+                    else kept
                 )
             results = Results(verdict.ordered(kept, {}), (), Coverage())
         for name in ("text", "json"):
@@ -177,7 +182,9 @@ def exponent(times: dict[int, Times], piece: str) -> float | None:
         if found.get(piece, 0.0) >= FLOOR
     ]
     return (
-        linear_regression(*zip(*points, strict=True)).slope if len(points) > 1 else None
+        linear_regression(*zip(*points, strict=True)).slope
+        if len(points) > 1
+        else None
     )
 
 
@@ -203,7 +210,8 @@ def _row(name: str, times: dict[int, Times], sizes: list[int]) -> str:
         f"{whole[size]['']:>8.2f}" if size in whole else f"{'–':>8}" for size in sizes
     ]
     slopes = [
-        (exponent(times, piece) or 0.0, piece) for piece in max(times.values(), key=len)
+        (exponent(times, piece) or 0.0, piece)
+        for piece in max(times.values(), key=len)
     ]
     slow = [both for both in slopes if both[0] > AIM]
     worst = ", ".join(

@@ -111,7 +111,8 @@ class _Writer:
         place = "".join(self.chance.choice(self.words) for _ in range(2)).capitalize()
         total = self.chance.randint(2, 9999)
         filled = [
-            f"{place} {total} {sentence.split(' ', 2)[2]}" for sentence in sentences[:5]
+            f"{place} {total} {sentence.split(' ', 2)[2]}"
+            for sentence in sentences[:5]
         ]
         return [*filled, *(sentence.split(" ", 2)[2] for sentence in sentences[5:])]
 

@@ -20,7 +20,15 @@ from pathlib import Path
 
 from bench.shapes import shapes
 
-_CHECKED = ("plain", "mixed", "people", "one word", "one digit", "one letter", "one at")
+_CHECKED = (
+    "plain",
+    "mixed",
+    "people",
+    "one word",
+    "one digit",
+    "one letter",
+    "one at",
+)
 _MENTIONS, _FIGURES = "mentions", "figures"
 _COMPARED = ("plain", "mixed", "one word")
 
@@ -51,7 +59,9 @@ def edited(text: str) -> str:
 def measured(*arguments: str) -> tuple[int, float, float]:
     """The exit code of a run, the most memory that it had in use in megabytes, and its seconds of the processor."""
     with open(os.devnull, "w") as nowhere:
-        nothing = [(os.POSIX_SPAWN_DUP2, nowhere.fileno(), number) for number in (1, 2)]
+        nothing = [
+            (os.POSIX_SPAWN_DUP2, nowhere.fileno(), number) for number in (1, 2)
+        ]
         command = [sys.executable, "-m", "factlint", *arguments]
         child = os.posix_spawn(
             sys.executable, command, os.environ, file_actions=nothing

@@ -108,7 +108,8 @@ def mentions(book: Book, names: list[str], chance: random.Random) -> None:
     """Prints the speed of exact mentions, with one name in every ten sentences, and that of pyahocorasick."""
     filler = "the council of the town said that it would meet again on Monday"
     text = ". ".join(
-        chance.choice(names) if chance.random() < 0.1 else filler for _ in range(20_000)
+        chance.choice(names) if chance.random() < 0.1 else filler
+        for _ in range(20_000)
     )
     said = words(text, Span(0, len(text)))
     found, took = timed(lambda: book.find(said, text))

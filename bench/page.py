@@ -42,7 +42,8 @@ def main() -> int:
             path = Path(folder, "page.html")
             path.write_text(page, encoding="utf-8")
             print(
-                f"{name:<28}{path.stat().st_size / 1e6:>6.1f}" + _measured(driver, path)
+                f"{name:<28}{path.stat().st_size / 1e6:>6.1f}"
+                + _measured(driver, path)
             )
         driver.quit()
     return 0
@@ -96,7 +97,9 @@ def _measured(driver: Any, path: Path) -> str:
     links = driver.find_elements("class name", "go")
     click = _timed(links[-1].click) if links else 0.0
     filtered = _timed(
-        lambda: driver.execute_script("document.querySelector('[name=equal]')?.click()")
+        lambda: driver.execute_script(
+            "document.querySelector('[name=equal]')?.click()"
+        )
     )
     return f"{load:>9.0f}{frame:>10.1f}{click:>10.0f}{filtered:>11.0f}"
 

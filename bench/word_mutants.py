@@ -60,7 +60,9 @@ def _spoilt(chance: random.Random, path: Path, number: int, line: str) -> Mutant
         word = _respelt(chance, word)
     elif done == "declassed":
         several.remove(chance.choice(several))
-    instead = "#" if done == "deleted" else "\t".join([word, " ".join(several), *rest])
+    instead = (
+        "#" if done == "deleted" else "\t".join([word, " ".join(several), *rest])
+    )
     return Mutant(path, number, line, instead, done)
 
 
@@ -110,7 +112,9 @@ def main() -> None:
             for mutant, said in zip(drawn, pool.map(fate, drawn), strict=True):
                 killed += said == "killed"
                 row = " ".join(mutant.was.split("\t")[:2])
-                print(f"{said:8} {mutant.done:9} {mutant.path.stem}: {row}", flush=True)
+                print(
+                    f"{said:8} {mutant.done:9} {mutant.path.stem}: {row}", flush=True
+                )
     print(f"{killed} of {len(drawn)} mutants killed (seed {arguments.seed})")
 
 

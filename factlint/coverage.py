@@ -74,7 +74,8 @@ def people(draft: Draft) -> tuple[int, int]:
     known = {
         m.entry
         for m in draft.mentions
-        if m.kind in ("name", "accept", "never") and draft.entry(m).section == "people"
+        if m.kind in ("name", "accept", "never")
+        and draft.entry(m).section == "people"
     }
     unknown = {
         name.family

@@ -37,7 +37,8 @@ def stretches(text: str, span: Span | None = None) -> Iterator[str]:
     """A text in stretches that end with a blank: what is done with its words needs no list of them all."""
     start, end = span or (0, len(text))
     while (
-        end - start > _STRETCH and (blank := text.find(" ", start + _STRETCH, end)) >= 0
+        end - start > _STRETCH
+        and (blank := text.find(" ", start + _STRETCH, end)) >= 0
     ):
         yield text[start : blank + 1]
         start = blank + 1
@@ -73,7 +74,9 @@ class Apart:
     def take(self, span: Span) -> bool:
         """Takes `span`; False where one that it touches was taken before."""
         at = bisect_left(self._taken, span)
-        if any(span.overlaps(other) for other in self._taken[max(at - 1, 0) : at + 1]):
+        if any(
+            span.overlaps(other) for other in self._taken[max(at - 1, 0) : at + 1]
+        ):
             return False
         self._taken.insert(at, span)
         return True
@@ -135,13 +138,17 @@ class SourceMap:
         if first > last or first == len(self.pieces):
             return None
         one, other = self.pieces[first], self.pieces[last]
-        start = one.start + (max(span.start - one.source_start, 0) if one.exact else 0)
+        start = one.start + (
+            max(span.start - one.source_start, 0) if one.exact else 0
+        )
         end = other.end - (max(other.source_end - span.end, 0) if other.exact else 0)
         return Span(start, max(start, end))
 
     def parts(self, span: Span) -> Iterator[Piece]:
         """The pieces of `span` in order, exact ones cut to it and the others whole."""
-        for piece in self.pieces[max(bisect_right(self._starts, span.start) - 1, 0) :]:
+        for piece in self.pieces[
+            max(bisect_right(self._starts, span.start) - 1, 0) :
+        ]:
             if piece.start >= span.end:
                 return
             if not piece.exact:
@@ -200,7 +207,9 @@ class MapBuilder:
         """Adds `text`, read from source `source_start:source_end`."""
         if not text:
             return
-        piece = Piece(self._length, self._length + len(text), source_start, source_end)
+        piece = Piece(
+            self._length, self._length + len(text), source_start, source_end
+        )
         if not self._extends(piece):
             self._pieces.append(piece)
         self._text.append(text)

@@ -44,7 +44,11 @@ def deduped(findings: Iterable[Finding]) -> list[Finding]:
     kept: dict[tuple[object, ...], Finding] = {}
     for finding in sorted(
         findings,
-        key=lambda found: (SEVERITIES.index(found.severity), found.rule, found.message),
+        key=lambda found: (
+            SEVERITIES.index(found.severity),
+            found.rule,
+            found.message,
+        ),
     ):
         place = finding.place
         cause = "rulebook" if finding.entity else f"{finding.rule} {finding.message}"
@@ -108,7 +112,9 @@ def _place(finding: Finding) -> tuple[str, int, int, str, str]:
     )
 
 
-def without_gone(findings: Iterable[Finding], older: str, newer: str) -> list[Finding]:
+def without_gone(
+    findings: Iterable[Finding], older: str, newer: str
+) -> list[Finding]:
     """The findings without those of an older text that the newer one has no more; what stands in both stays twice."""
     found = list(findings)
     still = {_said(finding) for finding in found if finding.place.path == newer}

@@ -69,7 +69,9 @@ def filled(text: str, parts: dict[str, str]) -> str:
         before, opened, rest = text.partition(start)
         _, closed, after = rest.partition(end)
         if not opened or not closed:
-            raise ValueError(f"README.md lacks the marks `{start.strip()}` and `{end}`")
+            raise ValueError(
+                f"README.md lacks the marks `{start.strip()}` and `{end}`"
+            )
         text = f"{before}{start}{part}{end}{after}"
     return text
 
@@ -78,7 +80,12 @@ def example() -> str:
     """The report on the seeds, cut to the first finding of some checks."""
     command = [sys.executable, "-m", "factlint", "check", "--color", "never", "seeds"]
     done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+        command,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     if done.returncode != 1:
         raise ValueError(
@@ -205,7 +212,9 @@ def _examples(given: Iterable[str | Example], files: list[str]) -> list[str]:
         if example == Example(example.text) and "\n" not in example.text
     ]
     blocks = [_fenced("\n".join(example.text for example in short))] if short else []
-    blocks += [list(_long(example, files)) for example in every if example not in short]
+    blocks += [
+        list(_long(example, files)) for example in every if example not in short
+    ]
     return [
         line
         for number, block in enumerate(blocks)

@@ -73,7 +73,9 @@ def terminal() -> str:
     fonts = re.compile(
         r"@font-face \{.*?\}\s*", re.DOTALL
     )  # they would be fetched from the network
-    return "\n".join(line.rstrip() for line in fonts.sub("", drawn).split("\n")) + "\n"
+    return (
+        "\n".join(line.rstrip() for line in fonts.sub("", drawn).split("\n")) + "\n"
+    )
 
 
 def page() -> bytes:

@@ -23,9 +23,14 @@ from bench.accuracy.run import (
 
 def parser() -> argparse.ArgumentParser:
     """The options."""
-    made = argparse.ArgumentParser(prog="python -m bench.accuracy", description=__doc__)
+    made = argparse.ArgumentParser(
+        prog="python -m bench.accuracy", description=__doc__
+    )
     made.add_argument(
-        "action", nargs="?", default="run", choices=("run", "sample", "judge", "misses")
+        "action",
+        nargs="?",
+        default="run",
+        choices=("run", "sample", "judge", "misses"),
     )
     made.add_argument(
         "--data", help="the data folder; default: $FACTLINT_DATA, else ../shared/data"
@@ -100,7 +105,10 @@ def parser() -> argparse.ArgumentParser:
         help="clean, doubled, role_at_date or versions; default: %(default)s",
     )
     drawn.add_argument(
-        "--severity", choices=("grave", "info"), default="grave", help="default: grave"
+        "--severity",
+        choices=("grave", "info"),
+        default="grave",
+        help="default: grave",
     )
     drawn.add_argument(
         "--size", type=int, default=100, metavar="N", help="default: 100"
@@ -125,7 +133,9 @@ def _work() -> str:
 def run(options: argparse.Namespace) -> None:
     """Measures, prints the table, and keeps it with its data where all was measured."""
     found = results(Bench(options))
-    whole = table.head(found) if options.only == ["versions"] else table.markdown(found)
+    whole = (
+        table.head(found) if options.only == ["versions"] else table.markdown(found)
+    )
     text = "\n".join(filter(None, (whole, versions_table.markdown(found))))
     print(text)
     if options.keep or not options.only:

@@ -129,7 +129,11 @@ def _injected(results: dict[str, Any]) -> Iterator[Aim]:
 
 def _scale(results: dict[str, float]) -> Iterator[Aim]:
     aims = (
-        ("microseconds", "near misses among 1,000,000 names: µs a candidate word", 100),
+        (
+            "microseconds",
+            "near misses among 1,000,000 names: µs a candidate word",
+            100,
+        ),
         ("megabytes", "their index, in MB", 1000),
         ("milliseconds", "loading it from the cache, in ms", 300),
     )

@@ -92,7 +92,9 @@ class Comparer:
 
     def __init__(self, rules: Sequence[str]) -> None:
         self.run = session.Run(
-            Request(rules=tuple(rules), isolated=True, compare=False, select=(CHECKS,))
+            Request(
+                rules=tuple(rules), isolated=True, compare=False, select=(CHECKS,)
+            )
         )
 
     def compare(self, versions: Versions) -> list[Reported]:
@@ -132,7 +134,11 @@ class Comparer:
 def _reported(finding: Finding) -> Reported:
     others = tuple(map(_place, finding.related))
     return Reported(
-        finding.rule, finding.severity, *_place(finding.place), finding.message, others
+        finding.rule,
+        finding.severity,
+        *_place(finding.place),
+        finding.message,
+        others,
     )
 
 
@@ -192,7 +198,9 @@ class Comparisons:
         """The findings on each pair, in the order of the pairs."""
         return kept(self.path, pairs, self._compared, digest, _kept)
 
-    def _compared(self, pairs: list[Versions]) -> Iterator[tuple[str, list[Reported]]]:
+    def _compared(
+        self, pairs: list[Versions]
+    ) -> Iterator[tuple[str, list[Reported]]]:
         if len(pairs) < 50 or self.jobs == 1:
             _start(self.rules)
             yield from map(_compare, pairs)

@@ -63,7 +63,9 @@ class Verdicts:
 
     def of(self, place: Place) -> Verdict | None:
         """The last verdict on this check at this place."""
-        known = self.kept.get((place.copy.corpus, place.copy.id, place.found.check), ())
+        known = self.kept.get(
+            (place.copy.corpus, place.copy.id, place.found.check), ()
+        )
         return next(
             (v for v in reversed(known) if place.found.overlaps(v.start, v.end)), None
         )
@@ -109,7 +111,14 @@ def verdict_of(place: Place, verdict: bool, why: str, reader: str) -> Verdict:
     """A verdict on a finding."""
     copy, found = place.copy, place.found
     return Verdict(
-        copy.corpus, copy.id, found.check, found.start, found.end, verdict, why, reader
+        copy.corpus,
+        copy.id,
+        found.check,
+        found.start,
+        found.end,
+        verdict,
+        why,
+        reader,
     )
 
 

@@ -119,7 +119,9 @@ def stamp(rules: Sequence[str]) -> str:
         *sorted(ours),
         *(Path(rule) for rule in rules if Path(rule).is_file()),
     ]:
-        hashed.update(path.name.encode() + hashlib.blake2b(path.read_bytes()).digest())
+        hashed.update(
+            path.name.encode() + hashlib.blake2b(path.read_bytes()).digest()
+        )
     hashed.update("\0".join(Path(rule).name for rule in rules).encode())
     return hashed.hexdigest()
 

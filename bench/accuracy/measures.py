@@ -111,7 +111,9 @@ def corrections(folder: Path, kind: str) -> list[Correction]:
     A repeat spans both of its parts; `whole` is False where Markdown was cut so that only one is left.
     """
     found = []
-    for number, row in enumerate(data.rows(folder / "typos_git" / f"{kind}.jsonl.xz")):
+    for number, row in enumerate(
+        data.rows(folder / "typos_git" / f"{kind}.jsonl.xz")
+    ):
         left, wrong, tail = row["left"], row["wrong"], row["tail"]
         start = len(left)
         if kind == "doubled":

@@ -112,7 +112,9 @@ SETS: dict[str, Callable[[Path], Iterator[Versions]]] = {
 """The sets by name. In `takes` and `releases` numbers may rightly differ: tables, and one text for several places."""
 
 
-def read(folder: Path, half: str, most: int | None = None) -> dict[str, list[Versions]]:
+def read(
+    folder: Path, half: str, most: int | None = None
+) -> dict[str, list[Versions]]:
     """All sets, as far as they lie in this half (`odd`, `even` or `all`); of each no more than `most`."""
     return {
         name: _some(name, reader(folder), half, most) for name, reader in SETS.items()

@@ -101,9 +101,13 @@ class Bench:
         """The clean articles of the half that is asked for, in an order by chance."""
         most = 2 * POOL * self.options.injected
         copies = [
-            copy for name in INJECTED_FROM for copy in data.news(self.data, name, most)
+            copy
+            for name in INJECTED_FROM
+            for copy in data.news(self.data, name, most)
         ]
-        wanted = ("odd", "even") if self.options.half == "all" else (self.options.half,)
+        wanted = (
+            ("odd", "even") if self.options.half == "all" else (self.options.half,)
+        )
         return sorted(
             (copy for copy in copies if copy.clean and copy.half in wanted),
             key=data.rank,
@@ -128,7 +132,8 @@ class Bench:
     def compared(self) -> dict[str, tuple[judged.Place, Versions, Reported]]:
         """Every finding on real versions, by its key."""
         return versions.places(
-            [one for found in self.pairs.values() for one in found], self.comparisons.of
+            [one for found in self.pairs.values() for one in found],
+            self.comparisons.of,
         )
 
     def with_labels(self, *rules: str) -> Lints:
@@ -172,7 +177,8 @@ def _commit() -> str:
 def _scale() -> dict[str, float]:
     """What `bench/names_at_scale.py` said when it was last run with a million names."""
     text = next(
-        (p.read_text() for p in sorted(RESULTS.glob("*-names-at-scale.txt"))[::-1]), ""
+        (p.read_text() for p in sorted(RESULTS.glob("*-names-at-scale.txt"))[::-1]),
+        "",
     )
     figures = {
         "microseconds": re.search(r"near misses: ([\d.]+) µs", text),
@@ -297,7 +303,9 @@ def _injected(bench: Bench) -> Counts:
 def _versions(bench: Bench) -> Counts:
     """Single changes, neutral edits and real pairs."""
     tool, verdicts = bench.comparisons.of, judged.Verdicts()
-    grave = [place for place, _, reported in bench.compared.values() if reported.grave]
+    grave = [
+        place for place, _, reported in bench.compared.values() if reported.grave
+    ]
     drawn = spread(grave, PAIR_SAMPLE)
     return {
         "versions": {
@@ -311,7 +319,8 @@ def _versions(bench: Bench) -> Counts:
                 for kind, made in bench.edited("neutral-").items()
             },
             "real": {
-                name: versions.said(tool, found) for name, found in bench.pairs.items()
+                name: versions.said(tool, found)
+                for name, found in bench.pairs.items()
             },
             "classes": versions.by_class(
                 tool, [*bench.pairs["takes"], *bench.pairs["fields"]]
@@ -345,7 +354,9 @@ def spread(places: Sequence[judged.Place], size: int) -> list[judged.Place]:
 
 def _peers(bench: Bench) -> Counts:
     """factlint and its peers on the same, smaller inputs."""
-    ours = _beside(bench, bench.lints.of, bench.with_labels(*bench.rules).of, ours=True)
+    ours = _beside(
+        bench, bench.lints.of, bench.with_labels(*bench.rules).of, ours=True
+    )
     found = {"factlint": {"version": __version__, **ours}}
     for name, tool in tools().items():
         peer = Peer(name, tool, bench.work)
@@ -418,7 +429,9 @@ def _change(one: versions.Edited, severities: Sequence[str]) -> str:
     return "\n".join([head, *passages, ""])
 
 
-def missed(bench: Bench, kind: str) -> Iterator[tuple[str, str, Copy, tuple[int, int]]]:
+def missed(
+    bench: Bench, kind: str
+) -> Iterator[tuple[str, str, Copy, tuple[int, int]]]:
     """What was found wrongly or not at error or warning: the finding if any, what is the matter, and where."""
     if kind.startswith("names"):
         lints = bench.with_labels(

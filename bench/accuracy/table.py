@@ -23,7 +23,9 @@ def markdown(results: Counts) -> str:
 
 def rows(head: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
     """A table with a head."""
-    return "\n".join([_row(head), _row(["---"] * len(head)), *map(_row, lines)]) + "\n"
+    return (
+        "\n".join([_row(head), _row(["---"] * len(head)), *map(_row, lines)]) + "\n"
+    )
 
 
 def _row(cells: Sequence[str]) -> str:
@@ -167,7 +169,9 @@ def _peers(results: Counts) -> str:
     if not peers:
         return ""
     kinds = list(
-        next((peer["injected"] for peer in peers.values() if peer.get("injected")), {})
+        next(
+            (peer["injected"] for peer in peers.values() if peer.get("injected")), {}
+        )
     )
     head = [
         "tool",

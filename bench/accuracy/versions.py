@@ -78,7 +78,9 @@ def changed(tool: Tool, made: Sequence[Edited]) -> Counts:
         counts["findings"] += sum(finding.grave for finding in found)
         counts["right"] += len(grave)
         wrong.update(
-            finding.check for finding in found if finding.grave and finding not in right
+            finding.check
+            for finding in found
+            if finding.grave and finding not in right
         )
     return {**counts, "wrong": dict(sorted(wrong.items()))}
 
@@ -123,7 +125,10 @@ def places(
 
 def _place(one: Versions, reported: Reported) -> judged.Place:
     copy = Copy(
-        one.corpus, f"{one.id}#{reported.side}", one.published, one.text(reported.side)
+        one.corpus,
+        f"{one.id}#{reported.side}",
+        one.published,
+        one.text(reported.side),
     )
     found = Found(
         reported.check,

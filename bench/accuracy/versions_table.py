@@ -35,7 +35,8 @@ def _aims(found: Counts) -> str:
     changed, neutral = found["changed"], found["neutral"]
     recalled = sum((share(one, "found") or 0) >= RECALL for one in changed.values())
     precise = sum(
-        (share(one, "right", "findings") or 0) >= PRECISION for one in changed.values()
+        (share(one, "right", "findings") or 0) >= PRECISION
+        for one in changed.values()
     )
     quiet = sum(_per_1000(one) <= NEUTRAL for one in neutral.values())
     sample = found["sample"]
@@ -52,7 +53,8 @@ def _aims(found: Counts) -> str:
 
 def _per_1000(counts: Counts) -> float:
     grave = sum(
-        one.get("error", 0) + one.get("warning", 0) for one in counts["checks"].values()
+        one.get("error", 0) + one.get("warning", 0)
+        for one in counts["checks"].values()
     )
     return float(1000 * grave / max(1, counts["words"]))
 
@@ -73,7 +75,8 @@ def _cells(counts: Counts) -> Iterator[str]:
     yield percent(share(counts, "right", "findings"))
     yield str(counts.get("twice", 0))
     yield (
-        ", ".join(f"{check} {count}" for check, count in counts["wrong"].items()) or "–"
+        ", ".join(f"{check} {count}" for check, count in counts["wrong"].items())
+        or "–"
     )
 
 

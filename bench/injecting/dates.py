@@ -72,7 +72,9 @@ def inject_weekday(
     text: str, published: str, chance: random.Random
 ) -> Injection | None:
     """Another weekday beside a date that the calendar and the copy's date agree on."""
-    places = [match for match in _BESIDE.finditer(text) if _is_right(match, published)]
+    places = [
+        match for match in _BESIDE.finditer(text) if _is_right(match, published)
+    ]
     if places:
         match = chance.choice(places)
         wrong = chance.choice([day for day in DAYS if day != match["weekday"]])
@@ -137,7 +139,9 @@ _WEEKDAY_FORMS = (
 )
 
 
-def _put_weekday(text: str, published: str, chance: random.Random) -> Injection | None:
+def _put_weekday(
+    text: str, published: str, chance: random.Random
+) -> Injection | None:
     if not published:
         return None
     when = date.fromisoformat(published) + timedelta(chance.randint(-40, 40))

@@ -25,7 +25,9 @@ _TITLES = {
 }
 _OFFICE = {title: office for office, titles in _TITLES.items() for title in titles}
 _ANY_TITLE = "|".join(map(re.escape, sorted(_OFFICE, key=len, reverse=True)))
-_TITLE = re.compile(rf"(?<![\w.-])(?<!Vice )(?<!Deputy )(?<!former )(?:{_ANY_TITLE})$")
+_TITLE = re.compile(
+    rf"(?<![\w.-])(?<!Vice )(?<!Deputy )(?<!former )(?:{_ANY_TITLE})$"
+)
 
 
 class Mention(NamedTuple):
@@ -52,7 +54,9 @@ def mentions(text: str, known: Known) -> Iterator[Mention]:
             )
             if length:
                 start, end = words[first].start(), words[first + length - 1].end()
-                yield Mention(run[0][start:end], run.start() + start, run.start() + end)
+                yield Mention(
+                    run[0][start:end], run.start() + start, run.start() + end
+                )
             first += length or 1
 
 

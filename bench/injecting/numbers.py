@@ -112,7 +112,10 @@ def inject_percent(
         match, said = chance.choice(places)
         digits = len(match["said"].partition(".")[2])
         made = _replaced(
-            text, match, "said", f"{_off(said, chance, least=5, share=0.25):.{digits}f}"
+            text,
+            match,
+            "said",
+            f"{_off(said, chance, least=5, share=0.25):.{digits}f}",
         )
         return made._replace(check="text.percent")
     return _put(text, "text.percent", chance, _percent_sentence)

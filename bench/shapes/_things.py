@@ -57,9 +57,7 @@ def plain(chance: random.Random, _: int) -> str:
 
 def quotation(chance: random.Random, number: int) -> str:
     """A sentence with a quotation and its speaker."""
-    return (
-        f"“{words(chance, 9).capitalize()},” {name(chance, 2)} said of house {number}."
-    )
+    return f"“{words(chance, 9).capitalize()},” {name(chance, 2)} said of house {number}."
 
 
 def people(chance: random.Random, _: int) -> str:
@@ -176,7 +174,8 @@ def paragraphs(sentences: list[str], each: int = 5) -> str:
     """The sentences in paragraphs."""
     return (
         "\n\n".join(
-            " ".join(sentences[at : at + each]) for at in range(0, len(sentences), each)
+            " ".join(sentences[at : at + each])
+            for at in range(0, len(sentences), each)
         )
         + "\n"
     )

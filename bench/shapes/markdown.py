@@ -37,7 +37,9 @@ def _page(size: int) -> tuple[str, ...]:
 
 def _links(size: int) -> tuple[str, ...]:
     """Reference links and their definitions."""
-    links = " ".join(f"[the bridge {number}][b{number}]" for number in range(size // 4))
+    links = " ".join(
+        f"[the bridge {number}][b{number}]" for number in range(size // 4)
+    )
     return (
         f"{links}\n\n"
         + "".join(
@@ -89,7 +91,9 @@ SHAPES: dict[str, Shape] = {
         "check", ".md", lambda n: (" ".join(_things.things(_things.mixed, n)) + "\n",)
     ),
     "md lines": Shape(
-        "check", ".md", lambda n: ("\n".join(_things.things(_things.mixed, n)) + "\n",)
+        "check",
+        ".md",
+        lambda n: ("\n".join(_things.things(_things.mixed, n)) + "\n",),
     ),
     "md reference links": Shape("check", ".md", _links),
     "md links": _repeated("[bell](https://example.org/a) "),

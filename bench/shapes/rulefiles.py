@@ -52,7 +52,9 @@ SHAPES: dict[str, Shape] = {
     "rules wrong types": _people("    accept: {{a: b}}\n"),
     "rules wrong choices": _people("    severity: wrning\n"),
     "rules wrong slugs": _file(lambda _, n: f"  Person {n}:\n    name: Oskal\n", 2),
-    "rules one name": _file(lambda _, n: f"  person-{n}:\n    name: Maren Oskal\n", 2),
+    "rules one name": _file(
+        lambda _, n: f"  person-{n}:\n    name: Maren Oskal\n", 2
+    ),
     "rules one slug": _file(lambda _, __: "  oskal:\n    name: Maren Oskal\n", 2),
     "rules many forms": _file(
         lambda _, n: f"      - Moren Oskal{n}\n", head=f"{_ONE}    never:\n"

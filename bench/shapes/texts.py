@@ -19,7 +19,9 @@ def _one_sentence(make: Make) -> Shape:
     return Shape(
         "check",
         ".txt",
-        lambda size: (" and ".join(t.rstrip(".") for t in _things.things(make, size)),),
+        lambda size: (
+            " and ".join(t.rstrip(".") for t in _things.things(make, size)),
+        ),
     )
 
 
@@ -76,7 +78,9 @@ _MARKS = {
 }
 SHAPES: dict[str, Shape] = {
     **{kind: _copy(make) for kind, make in _KINDS.items()},
-    **{f"{kind}, one paragraph": _copy(make, each=0) for kind, make in _KINDS.items()},
+    **{
+        f"{kind}, one paragraph": _copy(make, each=0) for kind, make in _KINDS.items()
+    },
     **{f"{kind}, one sentence": _one_sentence(make) for kind, make in _KINDS.items()},
     **{name: _repeated(thing) for name, thing in _MARKS.items()},
 }

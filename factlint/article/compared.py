@@ -75,9 +75,9 @@ class Lexicon:
         for draft in (self.before, self.after):
             for words in (parts(name.parts) for name in draft.names):
                 if len(words) > 1:
-                    found.setdefault("".join(word[0] for word in words), set()).update(
-                        words
-                    )
+                    found.setdefault(
+                        "".join(word[0] for word in words), set()
+                    ).update(words)
         return found
 
 
@@ -120,7 +120,9 @@ class Side:
 
     def gap(self, at: int) -> str:
         """What stands between the token before `at` and the one at `at`, or after the last token."""
-        end = self.tokens[at].span.start if at < len(self.tokens) else self.sentence.end
+        end = (
+            self.tokens[at].span.start if at < len(self.tokens) else self.sentence.end
+        )
         return self.draft.text[
             self.tokens[at - 1].span.end if at else self.sentence.start : end
         ]
@@ -170,7 +172,9 @@ class Compared:
         self.lexicon = lexicon
         self.before, self.after = Side(lexicon.before, old), Side(lexicon.after, new)
         self._all = changes(self.before.keys, self.after.keys)
-        self.changes = [change for change in self._all if not self._is_spacing(change)]
+        self.changes = [
+            change for change in self._all if not self._is_spacing(change)
+        ]
 
     def _is_spacing(self, change: Change) -> bool:
         """Whether words are only joined or parted: `health care` and `healthcare`."""
@@ -187,7 +191,11 @@ class Compared:
             Change(len(self.before.keys), 0, len(self.after.keys), 0),
         ]:
             found.update(
-                zip(range(old, change.start), range(new, change.new_start), strict=True)
+                zip(
+                    range(old, change.start),
+                    range(new, change.new_start),
+                    strict=True,
+                )
             )
             old, new = change.end, change.new_end
         return found
@@ -275,5 +283,7 @@ def _touched(found: list[Fact], kind: str, changed: range) -> list[Fact]:
     return [
         fact
         for fact in found
-        if fact.kind == kind and fact.first < changed.stop and changed.start < fact.last
+        if fact.kind == kind
+        and fact.first < changed.stop
+        and changed.start < fact.last
     ]

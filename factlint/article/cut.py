@@ -128,4 +128,6 @@ def _nearly_equal(full: CutSide, kept: range) -> bool:
     """Whether the other version has what is kept; the sentence at the cut may have been cut itself."""
     whole = kept[:-1] if kept.start == 0 else kept[1:]
     found = sum(full.found[at] for at in whole)
-    return len(kept) > 0 and found >= _NEARLY_ALL * sum(full.words[at] for at in whole)
+    return len(kept) > 0 and found >= _NEARLY_ALL * sum(
+        full.words[at] for at in whole
+    )

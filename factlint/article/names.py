@@ -111,7 +111,9 @@ def _are_known(
 
 def _bare(name: Sequence[str]) -> list[str]:
     """The words of a name in their first form, without those that say what a company is by law."""
-    return [_FORMS.get(word, word) for word in name if word not in _LEGAL] or list(name)
+    return [_FORMS.get(word, word) for word in name if word not in _LEGAL] or list(
+        name
+    )
 
 
 def respelt(olds: Sequence[str], news: Sequence[str]) -> tuple[str, str] | None:
@@ -140,7 +142,9 @@ def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
     return len(long) > 1 and (letters in (initials, initials + "s") or cut)
 
 
-def alike(one: str, other: str, *, person: bool = False, family: bool = False) -> bool:
+def alike(
+    one: str, other: str, *, person: bool = False, family: bool = False
+) -> bool:
     """Whether two words of names can be one: equal, shortened or inflected.
 
     Those of a `person` have no other endings, and a `family` name has no short forms but an initial: Mill and Miller,

@@ -11,7 +11,9 @@ _NO_TEXT = "this version has no text, so it is compared with no other; give it i
 def sound(article: Article) -> tuple[list[Article], list[Problem]]:
     """The article in parts of one language each, without its empty versions; and what is wrong with those left out."""
     full = [document for document in article.versions if not document.is_empty]
-    problems = [Problem(_NO_TEXT, one.path) for one in article.versions if one.is_empty]
+    problems = [
+        Problem(_NO_TEXT, one.path) for one in article.versions if one.is_empty
+    ]
     told = _languages(full)
     if len(set(told.values())) < 2:
         return [article._replace(versions=tuple(full))], problems

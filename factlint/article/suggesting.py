@@ -41,7 +41,9 @@ class Suggestion(NamedTuple):
     def key(self) -> str:
         """A short name that stays the same as long as wrong, right and story do."""
         said = "\0".join((self.wrong, self.right, self.story or ""))
-        return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+        return blake2b(
+            said.encode("utf-8", "surrogatepass"), digest_size=4
+        ).hexdigest()
 
 
 def suggestions(history: History) -> list[Suggestion]:

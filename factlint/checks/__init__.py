@@ -71,7 +71,9 @@ def traits(check_id: str) -> Traits:
     """The traits of a check, from the names its module defines."""
     module = load(check_id)
     given = {
-        name: getattr(module, name) for name in Traits._fields if hasattr(module, name)
+        name: getattr(module, name)
+        for name in Traits._fields
+        if hasattr(module, name)
     }
     subject = {"subject": "pair"} if check_id.startswith("version.") else {}
     return Traits(**subject | given | _needed(getattr(module, "opens", ())))
@@ -126,7 +128,9 @@ def matches(check_id: str, given: str) -> bool:
 def defaults(module: Check | ModuleType) -> dict[str, Any]:
     """The check's options by name, with their defaults."""
     kind = getattr(module, "Options", None)
-    return {name: getattr(kind, name) for name in kind.__annotations__} if kind else {}
+    return (
+        {name: getattr(kind, name) for name in kind.__annotations__} if kind else {}
+    )
 
 
 def options(module: Check | ModuleType, given: Mapping[str, Any]) -> Any:

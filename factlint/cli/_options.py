@@ -81,7 +81,9 @@ def configure(parser: ArgumentParser) -> None:
     report.add_argument(
         "--quiet", action="store_true", help="findings only, no summary"
     )
-    report.add_argument("--color", choices=["auto", "always", "never"], default="auto")
+    report.add_argument(
+        "--color", choices=["auto", "always", "never"], default="auto"
+    )
 
 
 def open_run(arguments: Namespace) -> Run:

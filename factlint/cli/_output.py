@@ -46,7 +46,12 @@ def view(
     stream = sys.stderr if to_stderr else sys.stdout
     color = _colored(arguments.color, stream.isatty() and not arguments.output)
     return report.View(
-        sources, color, _width(), quiet, arguments.statistics, fixes="fix" in arguments
+        sources,
+        color,
+        _width(),
+        quiet,
+        arguments.statistics,
+        fixes="fix" in arguments,
     )
 
 

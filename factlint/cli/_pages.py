@@ -119,7 +119,8 @@ def entry(found: Entry) -> str:
     ]
     used = used_by(found)
     return (
-        "\n".join([*lines, f"used by      {', '.join(used)}"] if used else lines) + "\n"
+        "\n".join([*lines, f"used by      {', '.join(used)}"] if used else lines)
+        + "\n"
     )
 
 
@@ -144,7 +145,9 @@ def used_by(found: Entry) -> list[str]:
 def readers(*keys: str) -> list[str]:
     """The checks that read one of these keys of an entry, sorted."""
     return [
-        check_id for check_id in checks.ids() if set(keys) & set(checks.reads(check_id))
+        check_id
+        for check_id in checks.ids()
+        if set(keys) & set(checks.reads(check_id))
     ]
 
 

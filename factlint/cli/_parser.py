@@ -84,7 +84,11 @@ def _stand_somewhere() -> None:
 
 
 def _overview() -> str:
-    lines = ["factlint: a fact-consistency linter for editorial copy", "", "commands:"]
+    lines = [
+        "factlint: a fact-consistency linter for editorial copy",
+        "",
+        "commands:",
+    ]
     for name in registry.names(PACKAGE):
         summary = (registry.load(PACKAGE, name).__doc__ or "").splitlines()[0]
         lines.append(f"  factlint {name:<9} {summary}")

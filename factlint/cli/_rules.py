@@ -17,10 +17,14 @@ from factlint.sources.library import Library, Request
 def configure(parser: ArgumentParser) -> None:
     """Adds the options that say which configuration counts."""
     parser.add_argument("--config", metavar="FILE", help="use this factlint.yml")
-    parser.add_argument("--isolated", action="store_true", help="read no factlint.yml")
+    parser.add_argument(
+        "--isolated", action="store_true", help="read no factlint.yml"
+    )
 
 
-def library(arguments: Namespace, rules: Sequence[str] = ()) -> tuple[Library, Config]:
+def library(
+    arguments: Namespace, rules: Sequence[str] = ()
+) -> tuple[Library, Config]:
     """A library, and the configuration of the working directory or of `--config`."""
     opened = Library(request(arguments, rules))
     return opened, here(opened)
@@ -29,7 +33,10 @@ def library(arguments: Namespace, rules: Sequence[str] = ()) -> tuple[Library, C
 def request(arguments: Namespace, rules: Sequence[str] = (), **more: Any) -> Request:
     """The request of these rules and of the options that say which configuration counts."""
     return Request(
-        rules=tuple(rules), config=arguments.config, isolated=arguments.isolated, **more
+        rules=tuple(rules),
+        config=arguments.config,
+        isolated=arguments.isolated,
+        **more,
     )
 
 

@@ -22,7 +22,10 @@ class Server:
     def show(self, page: str) -> None:
         """Puts a page in the place of the last one; browsers that show it load it again."""
         with self._changed:
-            self._page, self._number = page.encode("utf-8", "replace"), self._number + 1
+            self._page, self._number = (
+                page.encode("utf-8", "replace"),
+                self._number + 1,
+            )
             self._changed.notify_all()
 
     def page(self) -> bytes:
@@ -50,7 +53,9 @@ class Server:
 
             def _answer(self) -> None:
                 if self.headers.get("Host") not in _hosts(server.address):
-                    self.send_error(403)  # a name that somebody points at this machine
+                    self.send_error(
+                        403
+                    )  # a name that somebody points at this machine
                 elif self.path == "/":
                     self._send("text/html; charset=utf-8", server.page())
                 elif self.path == "/changes":
@@ -73,7 +78,9 @@ class Server:
                 while True:
                     newer = server.later(number)
                     self.wfile.write(
-                        b"data: changed\n\n" if newer > number else b": still here\n\n"
+                        b"data: changed\n\n"
+                        if newer > number
+                        else b": still here\n\n"
                     )
                     number = newer
 

@@ -21,7 +21,9 @@ def text(name: str) -> str | Problem:
 def _bytes(name: str) -> bytes | Problem:
     """The bytes of standard input, up to the limit that files have."""
     if sys.stdin is None:
-        return Problem("standard input is closed; send copy to it or name files", name)
+        return Problem(
+            "standard input is closed; send copy to it or name files", name
+        )
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
     except OSError as error:

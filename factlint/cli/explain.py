@@ -55,7 +55,9 @@ def run(arguments: Namespace) -> int:
 def _entries(book: Book, given: str) -> list[Entry]:
     entry = book.by_id(given)
     everything = map(book.entry, range(len(book)))
-    return [entry] if entry else [other for other in everything if other.slug == given]
+    return (
+        [entry] if entry else [other for other in everything if other.slug == given]
+    )
 
 
 def _unknown(given: str, book: Book) -> int:

@@ -52,7 +52,9 @@ def _file(entry: Entry) -> str:
 def _report(tested: Tested, *, whole: bool) -> list[str]:
     """What was found, and how much was tested; `whole` is false where some rules did not load."""
     if not tested.entries:
-        return [f"nothing was tested: {'0 entries' if whole else 'no rule was loaded'}"]
+        return [
+            f"nothing was tested: {'0 entries' if whole else 'no rule was loaded'}"
+        ]
     lines = [
         f"{entry.origin}: {entry.id}: {message}" for entry, message in tested.failures
     ]

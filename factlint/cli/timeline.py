@@ -20,12 +20,16 @@ _GAP = "  "
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `timeline`."""
-    parser.add_argument("paths", nargs="+", metavar="ARTICLE", help="files and folders")
+    parser.add_argument(
+        "paths", nargs="+", metavar="ARTICLE", help="files and folders"
+    )
     parser.add_argument(
         "--history", action="store_true", help="the versions of each file in git"
     )
     parser.add_argument(
-        "--fact", metavar="TEXT", help="only facts whose name or values have this text"
+        "--fact",
+        metavar="TEXT",
+        help="only facts whose name or values have this text",
     )
     parser.add_argument(
         "--format", choices=["text", "json"], default="text", help="default: text"
@@ -56,7 +60,8 @@ def run(arguments: Namespace) -> int:
         )
     else:
         _output.write(
-            "\n".join(_table(article, rows[article.name]) for article in several), None
+            "\n".join(_table(article, rows[article.name]) for article in several),
+            None,
         )
     _output.say_problems(results.problems)
     if not several:

@@ -135,7 +135,10 @@ class _Seen:
 
 
 def _say(
-    run: Run, results: Results, before: tuple[Finding, ...] | None, arguments: Namespace
+    run: Run,
+    results: Results,
+    before: tuple[Finding, ...] | None,
+    arguments: Namespace,
 ) -> None:
     """Prints what is new and what is gone since the last run; the first time also that there is nothing."""
     new, gone = (

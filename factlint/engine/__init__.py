@@ -58,7 +58,9 @@ class Engine:
     def covered(self) -> set[str]:
         """The things that the checks look at that run."""
         return {
-            thing for check_id in self.active for thing in self._traits(check_id).covers
+            thing
+            for check_id in self.active
+            for thing in self._traits(check_id).covers
         }
 
     def _is_on(self, check_id: str) -> bool:
@@ -162,7 +164,5 @@ def _hits(made: Iterable[Hit | Problem], problems: list[Problem]) -> Iterator[Hi
 
 
 def _fault(check_id: str, path: str, error: Exception) -> Problem:
-    said = (
-        f"the check {check_id} crashed; this is a fault of factlint's, please report it"
-    )
+    said = f"the check {check_id} crashed; this is a fault of factlint's, please report it"
     return Problem("\n".join([said, *visible.trace(error)]), path, fault=True)

@@ -115,7 +115,9 @@ def _fix(draft: Draft, hit: Hit, entry: Entry | None, *, letters: bool) -> Fix |
 
     if not harm.writable(draft, hit):
         return None
-    return Fix(hit.fix, hit.safe and harm.harmless(draft, hit, entry, letters=letters))
+    return Fix(
+        hit.fix, hit.safe and harm.harmless(draft, hit, entry, letters=letters)
+    )
 
 
 def _fingerprint(check_id: str, draft: Draft, hit: Hit) -> str:
@@ -124,7 +126,9 @@ def _fingerprint(check_id: str, draft: Draft, hit: Hit) -> str:
     What stands outside the plain text, such as a comment, has no words beside it.
     """
     words = (
-        hit.source.of(draft.document.source) if hit.source else hit.span.of(draft.text)
+        hit.source.of(draft.document.source)
+        if hit.source
+        else hit.span.of(draft.text)
     )
     around = [] if hit.source else draft.words_around(hit.span, 3)
     said = " ".join(word.text.lower() for word in around)

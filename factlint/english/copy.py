@@ -181,7 +181,9 @@ class Copy(Memo):
     @cached_property
     def _titles(self) -> Reach:
         return Reach(
-            sorted(name.title_span for name in self.names if name.person and name.title)
+            sorted(
+                name.title_span for name in self.names if name.person and name.title
+            )
         )
 
     def in_title(self, span: Span) -> bool:

@@ -100,7 +100,9 @@ def _clocks(text: str, sentence: Span, found: Sequence[Token]) -> Iterator[Fact]
             hour, minute = map(int, said.hour.split(":"))
             shown, end = said.span.of(text), last
             sure = hour > 12 or shown[-1] in "mM." or not shown[0].isdecimal()
-            yield Fact("clock", Clock(60 * hour + minute, sure, said.zone), first, last)
+            yield Fact(
+                "clock", Clock(60 * hour + minute, sure, said.zone), first, last
+            )
 
 
 def _as_clock(fact: Fact) -> Fact:
@@ -163,7 +165,9 @@ def _goes_on(text: str, found: Sequence[Token], at: int) -> bool:
     return gap(text, found, at).strip(" \u00a0\n") in ("", ",", ".", ".,")
 
 
-def _part_of_date(text: str, found: Sequence[Token], at: int, date: Day) -> Day | None:
+def _part_of_date(
+    text: str, found: Sequence[Token], at: int, date: Day
+) -> Day | None:
     """`date` with the part at `at` added; None where it is none, or the date has that part."""
     token = found[at]
     if token.text[0].isupper():

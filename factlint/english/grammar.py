@@ -45,7 +45,9 @@ SAYING = words("speech.verb", "verb.thinking")
 PLAIN_VERBS = words("verb.plain:base")
 """Verbs in the plain form that are no nouns, or hardly."""
 _FINITE = (
-    AUXILIARIES | words("verb:past,s") | words("verb.plain:base", "verb.thinking:base")
+    AUXILIARIES
+    | words("verb:past,s")
+    | words("verb.plain:base", "verb.thinking:base")
 )
 
 

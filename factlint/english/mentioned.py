@@ -46,7 +46,9 @@ def spoken_of(copy: "Copy", span: Span, *, letters: bool) -> bool:
         copy, copy.once(_of_letters if letters else _of_words), span
     ):
         return True
-    return bool(_AS_WORDS.search(copy.text, max(span.start - _LONGEST, 0), span.start))
+    return bool(
+        _AS_WORDS.search(copy.text, max(span.start - _LONGEST, 0), span.start)
+    )
 
 
 def _in_sentence(copy: "Copy", places: list[int], span: Span) -> bool:

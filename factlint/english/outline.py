@@ -87,7 +87,9 @@ class Outline:
     def lower(self) -> str:
         """The outline in lower case."""
         return (
-            self.text.lower() if len(self.text.lower()) == len(self.text) else self.text
+            self.text.lower()
+            if len(self.text.lower()) == len(self.text)
+            else self.text
         )
 
     def span(self, start: int, end: int) -> Span:

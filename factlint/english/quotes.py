@@ -119,7 +119,11 @@ class _Scan:
             if close != "’":
                 self.found.append(
                     Quote(
-                        Span(start, end), Span(start + 1, end), depth, False, continued
+                        Span(start, end),
+                        Span(start + 1, end),
+                        depth,
+                        False,
+                        continued,
                     )
                 )
 

@@ -65,7 +65,10 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
             start = match.end("space")
     found.append(Span(start, paragraph.end))
     return [
-        part for span in found if span.start < span.end for part in _parted(text, span)
+        part
+        for span in found
+        if span.start < span.end
+        for part in _parted(text, span)
     ]
 
 
@@ -162,5 +165,7 @@ def _ends_short(text: str, last: re.Match[str], word: str, following: str) -> bo
         return last[0][0].islower() or following.lower() in STARTERS
     if word == "i":  # the pronoun, but an initial right after a name or title
         before = text[max(last.start() - _LONG_WORD, 0) : last.start()].split()[-1:]
-        return not (before and before[0][0].isupper()) or following.lower() in STARTERS
+        return (
+            not (before and before[0][0].isupper()) or following.lower() in STARTERS
+        )
     return following.lower() in STARTERS and word not in "abcdefghj"

@@ -52,7 +52,9 @@ def sayings(doc: Copy) -> list[Saying]:
 def broken(doc: Copy) -> set[int]:
     """The paragraphs whose quotation marks do not pair: what is a quotation there cannot be told."""
     found = {doc.paragraph_of(stray.span) for stray in doc.strays}
-    open_ = (quote for quote in doc.quotes if not quote.closed and not quote.continued)
+    open_ = (
+        quote for quote in doc.quotes if not quote.closed and not quote.continued
+    )
     return found | {doc.paragraph_of(quote.span) for quote in open_}
 
 
@@ -96,7 +98,9 @@ def _after(doc: Copy, start: int, end: int) -> Name | None:
 
 def _before(doc: Copy, quote: Span) -> Name | None:
     """The name in `Ana Ek said “...”`: the one right before the last verb of speech."""
-    for word in reversed(doc.words_in(Span(doc.sentence_of(quote).start, quote.start))):
+    for word in reversed(
+        doc.words_in(Span(doc.sentence_of(quote).start, quote.start))
+    ):
         if word.text in SPEECH and not doc.quoted(word.span):
             at = bisect_left(doc.names, word.start, key=lambda name: name.span.start)
             return (
@@ -111,4 +115,6 @@ def _name(doc: Copy, starts: int) -> Name | None:
     """The name that starts here, with its title or without."""
     at = bisect_left(doc.names, starts, key=lambda name: name.span.start)
     name = doc.names[at] if at < len(doc.names) else None
-    return name if name and starts in (name.span.start, name.title_span.start) else None
+    return (
+        name if name and starts in (name.span.start, name.title_span.start) else None
+    )

@@ -33,7 +33,9 @@ class Words(Sequence[Word]):
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
         self._text = text
         self.starts, self._ends = array("i"), array("i")
-        for match in (match for span in spans for match in _WORD.finditer(text, *span)):
+        for match in (
+            match for span in spans for match in _WORD.finditer(text, *span)
+        ):
             self.starts.append(match.start())
             self._ends.append(match.end())
 

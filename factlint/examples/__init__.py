@@ -93,7 +93,9 @@ def _lint(engine: Engine, documents: list[Document], example: Example) -> Linted
     if len(drafts) > 1:
         return linted
     alone = engine.lint(history.newest)
-    kept, unused = verdict.suppressed([*linted.findings, *alone.findings], documents[0])
+    kept, unused = verdict.suppressed(
+        [*linted.findings, *alone.findings], documents[0]
+    )
     found = [*kept, *engine.unused_ignores(history.newest, unused).findings]
     return Linted(
         found, linted.problems + alone.problems, linted.not_run + alone.not_run

@@ -124,7 +124,9 @@ class _Bench:
             if f.place.start.offset < end and start < f.place.end.offset
         ]
 
-    def _lint(self, engine: Engine, text: str, published: str | None) -> list[Finding]:
+    def _lint(
+        self, engine: Engine, text: str, published: str | None
+    ) -> list[Finding]:
         document, _ = reading.read(text, "example.txt")
         linted = engine.lint(
             engine.draft(

@@ -47,7 +47,9 @@ def of_dump(dumped: Fields) -> Base:
         if dumped.get(section)
     }
     if dumped.get("corrections"):
-        entries["corrections"] = {entry["id"]: entry for entry in dumped["corrections"]}
+        entries["corrections"] = {
+            entry["id"]: entry for entry in dumped["corrections"]
+        }
     return Base(entries, dict(dumped.get("sources", {})))
 
 

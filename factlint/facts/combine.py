@@ -45,7 +45,9 @@ def _accepted(made: Fields, name: str, other: str | None) -> list[str]:
     return [form for form in forms if form != name and form not in wrong]
 
 
-def _values(entity: str, made: Fields, standing: Fields, new: Fields) -> list[Conflict]:
+def _values(
+    entity: str, made: Fields, standing: Fields, new: Fields
+) -> list[Conflict]:
     """Puts the single values of the new telling; where two differ, the standing one is kept and the conflict told."""
     conflicts: list[Conflict] = []
     sources = listed(standing.get("source")), listed(new.get("source"))
@@ -57,7 +59,9 @@ def _values(entity: str, made: Fields, standing: Fields, new: Fields) -> list[Co
         )
         if differs:
             conflicts.append(
-                Conflict(entity, f"`{name}`", str(old), shown[0], str(value), shown[1])
+                Conflict(
+                    entity, f"`{name}`", str(old), shown[0], str(value), shown[1]
+                )
             )
     return conflicts
 

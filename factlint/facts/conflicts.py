@@ -17,7 +17,10 @@ class Conflict(NamedTuple):
     other_source: str
 
     def __str__(self) -> str:
-        kept, new = self.standing_source or "the base", self.other_source or "the input"
+        kept, new = (
+            self.standing_source or "the base",
+            self.other_source or "the input",
+        )
         return f"{self.entity}: {self.what} is {self.standing} by {kept}, but {self.other} by {new}; the first is kept"
 
 

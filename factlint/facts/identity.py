@@ -36,7 +36,9 @@ def same_person(entry: Fields, fields: Fields) -> bool:
     if not fields.get("roles"):
         return not fields.get("ids")
     return any(
-        alike(one, other) for one in fields["roles"] for other in entry.get("roles", [])
+        alike(one, other)
+        for one in fields["roles"]
+        for other in entry.get("roles", [])
     )
 
 

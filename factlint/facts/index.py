@@ -39,7 +39,9 @@ class Index:
         """The people who took one of these offices of one holder, each once."""
         taken = map(seat, fields.get("roles", []))
         return list(
-            dict.fromkeys(slug for one in taken for slug in self._holders.get(one, ()))
+            dict.fromkeys(
+                slug for one in taken for slug in self._holders.get(one, ())
+            )
         )
 
     def join(self, section: str, kept: str, other: str, gone: Fields) -> None:

@@ -12,7 +12,16 @@ from factlint.rulebook import Book
 from factlint.start.record import NamedTuple
 from factlint.text import Span
 
-_WHOLE = ("name", "accept", "short", "never", "former", "demonyms", "metonyms", "title")
+_WHOLE = (
+    "name",
+    "accept",
+    "short",
+    "never",
+    "former",
+    "demonyms",
+    "metonyms",
+    "title",
+)
 """Kinds of forms that a name may be, the surest first."""
 
 
@@ -41,7 +50,8 @@ def _by_slug(book: Book, name: str) -> Iterator[Entry | None]:
         yield book.by_id(name)
     elif name == name.lower() and " " not in name:
         yield from (
-            book.get(section, name) for section in ("people", "organisations", "places")
+            book.get(section, name)
+            for section in ("people", "organisations", "places")
         )
 
 
@@ -61,7 +71,8 @@ def _by_form(book: Book, name: str) -> list[Known]:
     once = {mention.entry: mention for mention in reversed(ordered)}
     kept = [mention for mention in ordered if once[mention.entry] is mention]
     return [
-        Known(book.entry(mention.entry), mention.kind, mention.form) for mention in kept
+        Known(book.entry(mention.entry), mention.kind, mention.form)
+        for mention in kept
     ]
 
 

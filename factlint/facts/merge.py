@@ -156,7 +156,9 @@ class _Merger:
         """The slug of the entry that the record speaks of, None where there is none for certain."""
         section, fields = record.section, record.fields
         if record.slug:
-            return record.slug if record.slug in self.entries.get(section, {}) else None
+            return (
+                record.slug if record.slug in self.entries.get(section, {}) else None
+            )
         return self._index.numbered(section, fields) or self._of_name(section, fields)
 
     def _of_name(self, section: str, fields: Fields) -> str | None:

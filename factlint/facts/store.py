@@ -43,7 +43,9 @@ class StoredEntries(NamedTuple):
 def dumped(base: Base) -> bytes:
     """The store of a base."""
     rows = [(section, slug, _text(fields)) for section, slug, fields in base.rows()]
-    rows += [("sources", slug, _text(fields)) for slug, fields in base.sources.items()]
+    rows += [
+        ("sources", slug, _text(fields)) for slug, fields in base.sources.items()
+    ]
     rows.sort()
     connection = sqlite3.connect(":memory:")
     connection.executescript(

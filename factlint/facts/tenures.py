@@ -40,7 +40,9 @@ class Tenures:
                 if not self._paired(role, found, free, pairing)
             ]
         found += [
-            role for role in self.new if not any(_within(role, old) for old in self.old)
+            role
+            for role in self.new
+            if not any(_within(role, old) for old in self.old)
         ]
         return in_order(found)
 

@@ -104,7 +104,8 @@ def _is_risky(document: Document, around: _Source, at: Span, fix: str) -> bool:
     """Whether a fix may read as markup, or loosen some: with signs, at the start of a line, in brackets."""
     harmless = _HARMLESS if at.start < around.front else _HARMLESS_IN_BODY
     opens = (
-        document.source[at.start - 1 : at.start] in ("", "\n") and not fix[:1].isalpha()
+        document.source[at.start - 1 : at.start] in ("", "\n")
+        and not fix[:1].isalpha()
     )
     return (
         opens
@@ -175,7 +176,8 @@ def _is_set_off(draft: Draft, span: Span) -> bool:
     """Whether words are set off by markup, as titles are, or are the text of a link, which may be one."""
     around, (at, _) = draft.once(_source), draft.document.map.to_source(span)
     return (
-        around.slanted.touches(at) or _in_brackets(draft.document, around, at) == _LINK
+        around.slanted.touches(at)
+        or _in_brackets(draft.document, around, at) == _LINK
     )
 
 

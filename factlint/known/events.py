@@ -128,7 +128,9 @@ def _core(form: str) -> str:
     return rest[: cut.start()] if cut else rest
 
 
-def _phrase(doc: Draft, text: str, core: Span, around: Sides, form: str) -> Span | None:
+def _phrase(
+    doc: Draft, text: str, core: Span, around: Sides, form: str
+) -> Span | None:
     """The words that name the event round its core; None where it may be another event."""
     start, end = core
     if _is_part_of_word(text, core):

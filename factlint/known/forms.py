@@ -31,7 +31,13 @@ def alone(doc: Draft, span: Span) -> bool:
 
 def right_forms(entry: Entry) -> list[str]:
     """The forms of an entry that are right: its name, what it accepts, its short form and demonyms."""
-    forms = [entry.own_name, entry.short, entry.prefer, *entry.accept, *entry.demonyms]
+    forms = [
+        entry.own_name,
+        entry.short,
+        entry.prefer,
+        *entry.accept,
+        *entry.demonyms,
+    ]
     return [form for form in forms if form]
 
 

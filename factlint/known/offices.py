@@ -25,7 +25,13 @@ class Office(NamedTuple):
 SEATS = frozenset(("senator", "representative"))
 """Members of the two houses, of a country or a state."""
 _ALONE = frozenset(
-    ("president", "vice president", "prime minister", "governor", "lieutenant governor")
+    (
+        "president",
+        "vice president",
+        "prime minister",
+        "governor",
+        "lieutenant governor",
+    )
 )
 """Offices beside which no other title is used: a prime minister with a seat and a ministry is called neither."""
 _BELOW = frozenset(("deputy prime minister", "chancellor"))

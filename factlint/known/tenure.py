@@ -103,5 +103,7 @@ def of_place(doc: Draft, role: Role, title: Titled) -> bool:
     if not title.places or title.places & {role.of, *states(doc, role)}:
         return True
     return (
-        american(doc, role) and not states(doc, role) and any(map(state, title.places))
+        american(doc, role)
+        and not states(doc, role)
+        and any(map(state, title.places))
     )

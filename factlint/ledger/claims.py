@@ -62,7 +62,8 @@ _WRONGLY = lazy(
     re.IGNORECASE,
 )
 _RIGHTLY = lazy(
-    r"\bshould\s+(?:have|be|read)\b|\bcorrect(?:s|ed|ing)\b|\bin fact\b", re.IGNORECASE
+    r"\bshould\s+(?:have|be|read)\b|\bcorrect(?:s|ed|ing)\b|\bin fact\b",
+    re.IGNORECASE,
 )
 _NOT = lazy(r"(?P<right>.+?)(?:,|\s[—–-])\s*(?:and\s+)?not\s+(?P<wrong>.+)")
 _NOT_BUT = lazy(r"\bnot\s+(?P<wrong>[^,;]+?),?\s+but\s+(?P<right>.+)")
@@ -181,7 +182,8 @@ def _stated(
         one, other = _numbers(first), _numbers(rest or after)
         if len(one) == len(other) <= _NUMBERS:
             yield from (
-                (wrong, mended, False) for wrong, mended in zip(one, other, strict=True)
+                (wrong, mended, False)
+                for wrong, mended in zip(one, other, strict=True)
             )
 
 

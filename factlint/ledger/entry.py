@@ -31,7 +31,9 @@ def new_id(day: str, ledger: Iterable[Entry]) -> str:
     """The first free id of a day: `2023-09-15-a`, then `-b`, after `-z` `-aa`."""
     taken = {entry.slug for entry in ledger}
     return next(
-        made for number in count() if (made := f"{day}-{_letters(number)}") not in taken
+        made
+        for number in count()
+        if (made := f"{day}-{_letters(number)}") not in taken
     )
 
 
@@ -43,7 +45,9 @@ def _letters(number: int) -> str:
 def refusal(fields: Fields, ledger: Iterable[Entry]) -> str | None:
     """Why an entry must not be added: it says nothing, says again what stands there, or contradicts it; else None."""
     if _plain(fields["wrong"]) == _plain(fields["right"]):
-        return f"“{fields['wrong']}” is both wrong and right; give two different texts"
+        return (
+            f"“{fields['wrong']}” is both wrong and right; give two different texts"
+        )
     for other in ledger:
         if other.slug == fields["id"]:
             return f"the id `{other.slug}` stands at {other.origin}; give another"

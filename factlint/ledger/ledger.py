@@ -148,7 +148,9 @@ class Ledger:
             None
             if None in old
             else [
-                draft for draft, is_old in zip(versions, old, strict=True) if not is_old
+                draft
+                for draft, is_old in zip(versions, old, strict=True)
+                if not is_old
             ]
         )
 
@@ -182,7 +184,9 @@ class Ledger:
             return None
         spoilt = [one.draft for one in passages]
         earlier = live[: live.index(passage.draft)]
-        return next((draft for draft in reversed(earlier) if draft not in spoilt), None)
+        return next(
+            (draft for draft in reversed(earlier) if draft not in spoilt), None
+        )
 
 
 def wrong(draft: Draft) -> list[Mention]:

@@ -18,7 +18,11 @@ def mended(draft: Draft, span: Span, entry: Entry) -> tuple[str, bool]:
     It cannot where a fact was wrong, which may be true of something else; nor where capitals or an article before it
     may have to change.
     """
-    shown, given, right = fold(span.of(draft.text)), fold(entry.wrong), str(entry.right)
+    shown, given, right = (
+        fold(span.of(draft.text)),
+        fold(entry.wrong),
+        str(entry.right),
+    )
     if shown == given:
         before = draft.text[max(span.start - 4, 0) : span.start]
         spelt = _is_spelling(entry, given, fold(right))

@@ -69,7 +69,9 @@ def standing(draft: Draft, span: Span, wrong: str, right: str) -> Span | None:
     shown = fold(text[start : span.end])
     if _is_right(shown, given, fold(right)) or not _has_case(shown, given):
         return None
-    if _is_part(shown, text[max(start - 2, 0) : start], text[span.end : span.end + 2]):
+    if _is_part(
+        shown, text[max(start - 2, 0) : start], text[span.end : span.end + 2]
+    ):
         return None
     whole = Span(start, span.end)
     spelt = draft.masked(whole) or mentioned.speaks_of_spelling(draft, whole)

@@ -82,7 +82,9 @@ def _split(
     return Unmended(claim, note, left + beside, back)
 
 
-def _left(claim: Claim, draft: Draft, known: list[WrongPassage]) -> list[WrongPassage]:
+def _left(
+    claim: Claim, draft: Draft, known: list[WrongPassage]
+) -> list[WrongPassage]:
     """Where a claim's wrong words stand outside the notes, in a sentence that the claim is about."""
     spans = misprints.found(draft, claim.wrong, claim.right)
     out = [

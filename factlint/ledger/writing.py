@@ -80,7 +80,8 @@ def _last(text: str, node: Any, column: int) -> int:
     while at < len(text):
         line = text[at : _line_end(text, at)]
         if not (
-            line.strip().startswith("#") and len(line) - len(line.lstrip(" ")) > column
+            line.strip().startswith("#")
+            and len(line) - len(line.lstrip(" ")) > column
         ):
             break
         at = _line_end(text, at)

@@ -84,7 +84,9 @@ def _listed(name: str) -> str:
 
 def _spelled(table: str, kind: str, wanted: Sequence[str] | None) -> Iterator[str]:
     cells = _cells(table)
-    matching = [rows for cell, rows in cells.items() if not kind or _bears(cell, kind)]
+    matching = [
+        rows for cell, rows in cells.items() if not kind or _bears(cell, kind)
+    ]
     for _, word, rule in (
         matching[0] if len(matching) == 1 else sorted(chain.from_iterable(matching))
     ):
@@ -128,7 +130,10 @@ def alternation(asked: str) -> str:
 def _escaped(word: str) -> str:
     """A word as a pattern: any white space between the words of a phrase, either apostrophe."""
     return (
-        re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]").replace(r"\-", "-")
+        re.escape(word)
+        .replace(r"\ ", r"\s+")
+        .replace("'", "['’]")
+        .replace(r"\-", "-")
     )
 
 

@@ -57,7 +57,8 @@ def english(word: str) -> bool:
 def _band(word: str, listed: str) -> int:
     key = f" {word} "
     return next(
-        (band for band, names in enumerate(_lists(listed), RARE) if key in names), NONE
+        (band for band, names in enumerate(_lists(listed), RARE) if key in names),
+        NONE,
     )
 
 
@@ -69,5 +70,7 @@ def _lists(name: str) -> tuple[str, ...]:
         encoding="ascii",
     ) as file:
         return tuple(
-            f" {line} " for line in file.read().splitlines() if not line.startswith("#")
+            f" {line} "
+            for line in file.read().splitlines()
+            if not line.startswith("#")
         )

@@ -41,7 +41,9 @@ def _verb(word: str, irregular: list[str]) -> dict[str, tuple[str, ...]]:
 
 def third(word: str) -> str:
     """The form in -s of a verb or a noun: says, passes, denies, goes."""
-    if word.endswith(_SIBILANT) or (word.endswith("o") and word[-2:-1] not in _VOWELS):
+    if word.endswith(_SIBILANT) or (
+        word.endswith("o") and word[-2:-1] not in _VOWELS
+    ):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in _VOWELS:
         return word[:-1] + "ies"

@@ -51,7 +51,9 @@ def passages(
     if len(partner) == min(len(olds), len(news)):
         return list(_ordered(olds, news, partner, {}))
     taken = set(partner.values())
-    old_words = {i: _words(before, old) for i, old in enumerate(olds) if i not in taken}
+    old_words = {
+        i: _words(before, old) for i, old in enumerate(olds) if i not in taken
+    }
     new_words = {
         j: _words(after, new) for j, new in enumerate(news) if j not in partner
     }
@@ -130,7 +132,8 @@ def _fill(
             known[at] + step for at, step in ((j - 1, 1), (j + 1, -1)) if at in known
         ]
         match = next(
-            (i for i in beside if i in left and _half(set(olds[i]), set(news[j]))), None
+            (i for i in beside if i in left and _half(set(olds[i]), set(news[j]))),
+            None,
         )
         if match is not None:
             partner[j] = known[j] = match

@@ -96,7 +96,9 @@ def _stretches(olds: Sequence[str], news: Sequence[str]) -> Iterator[Change]:
             old, new = old + 1, new + 1
 
 
-def _back(olds: Sequence[str], news: Sequence[str], stretch: Change) -> tuple[int, int]:
+def _back(
+    olds: Sequence[str], news: Sequence[str], stretch: Change
+) -> tuple[int, int]:
     """Where a stretch ends in each list without the equal words at its end."""
     old, new = stretch.end, stretch.new_end
     while (

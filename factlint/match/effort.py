@@ -85,7 +85,8 @@ def _either(branches: tuple[Node, ...], then: Firsts) -> tuple[Effort, Effort]:
     effort = _sum(Effort(float(len(branches))), *(each for _, each in taken))
     if all_apart(branches):
         return Effort(
-            max(ways.factor for ways, _ in taken), max(ways.power for ways, _ in taken)
+            max(ways.factor for ways, _ in taken),
+            max(ways.power for ways, _ in taken),
         ), effort
     return _sum(*(ways for ways, _ in taken)), effort
 

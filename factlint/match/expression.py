@@ -109,7 +109,10 @@ class _Reader:
         else:
             return None
         return Repetition(
-            inner, low, high, "?" if self._next("?") else "+" if self._next("+") else ""
+            inner,
+            low,
+            high,
+            "?" if self._next("?") else "+" if self._next("+") else "",
         )
 
     def _part(self) -> list[Node]:

@@ -79,7 +79,9 @@ def all_apart(branches: tuple[Node, ...]) -> bool:
     """Whether no two of the branches can begin alike, so that at most one is gone into."""
     begins = [firsts(branch) for branch in branches]
     return len(begins) <= _FEW and all(
-        apart(one, other) for at, one in enumerate(begins) for other in begins[at + 1 :]
+        apart(one, other)
+        for at, one in enumerate(begins)
+        for other in begins[at + 1 :]
     )
 
 
@@ -105,7 +107,9 @@ def _signs(chars: Chars) -> list[str] | None:
     ):
         return None
     return [
-        chr(code) for first, last in spans for code in range(ord(first), ord(last) + 1)
+        chr(code)
+        for first, last in spans
+        for code in range(ord(first), ord(last) + 1)
     ]
 
 

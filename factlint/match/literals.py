@@ -69,12 +69,20 @@ def index(
             sets[0] |= 1 << len(words)
             sets[1] |= form.text[0].islower() << len(words)
     lines = {key: "\n".join(found) for key, found in table.items()}
-    return lines, {word: f"{every} {small}" for word, (every, small) in starts.items()}
+    return lines, {
+        word: f"{every} {small}" for word, (every, small) in starts.items()
+    }
 
 
 def _line(form: Form) -> str:
     return "\t".join(
-        (form.kind, str(form.entry), "i" if form.any_case else "", form.text, form.tail)
+        (
+            form.kind,
+            str(form.entry),
+            "i" if form.any_case else "",
+            form.text,
+            form.tail,
+        )
     )
 
 
@@ -105,7 +113,9 @@ def every(
 ) -> list[Occurrence]:
     """All known forms among `words`, in order, also those that lie in a longer one."""
     firsts = {
-        said for said in set(folded) if any(index.starts.get(said) for index in indexes)
+        said
+        for said in set(folded)
+        if any(index.starts.get(said) for index in indexes)
     }
     found: list[Occurrence] = []
     for at, said in enumerate(folded):
@@ -154,7 +164,12 @@ def _lengths(starting: _Starting, left: int) -> list[int]:
 
 
 def _of_length(
-    words: Words, folded: list[str], at: int, count: int, starting: _Starting, text: str
+    words: Words,
+    folded: list[str],
+    at: int,
+    count: int,
+    starting: _Starting,
+    text: str,
 ) -> list[Occurrence]:
     """The forms of `count` words that begin at word `at`."""
     key = " ".join(folded[at : at + count])
@@ -168,7 +183,9 @@ def _of_length(
     return found
 
 
-def _exact(text: str, start: int, end: int, lines: str, base: int) -> list[Occurrence]:
+def _exact(
+    text: str, start: int, end: int, lines: str, base: int
+) -> list[Occurrence]:
     """The forms that the text at `start:end` is: in its own case, or in capitals throughout."""
     shown = fold(text[start:end])
     hits = []

@@ -22,7 +22,9 @@ def index(names: Iterable[tuple[Sequence[str], int]]) -> dict[str, str]:
     table: dict[str, dict[str, list[str]]] = {}
     for words, entry in names:
         for gap in range(len(words) if len(words) > 1 else 0):
-            entries = table.setdefault(_key(words, gap), {}).setdefault(words[gap], [])
+            entries = table.setdefault(_key(words, gap), {}).setdefault(
+                words[gap], []
+            )
             if str(entry) not in entries[-1:]:
                 entries.append(str(entry))
     return {

@@ -62,7 +62,9 @@ def _length(node: Node) -> int:
         case Chars():
             return 1
         case Repetition(inner, _, high):
-            return min(_length(inner) * (_LONGEST if high is None else high), _LONGEST)
+            return min(
+                _length(inner) * (_LONGEST if high is None else high), _LONGEST
+            )
         case Group(inner):
             return _length(inner)
         case Choice(branches):
@@ -84,7 +86,9 @@ def _fewer(texts: set[str]) -> list[str]:
         groups.setdefault(text[:_ENOUGH], []).append(text)
     shorter = {_shared_start(min(group), max(group)) for group in groups.values()}
     return sorted(
-        text for text in shorter if not any(other in text for other in shorter - {text})
+        text
+        for text in shorter
+        if not any(other in text for other in shorter - {text})
     )
 
 
@@ -203,7 +207,9 @@ def _members(chars: Chars) -> list[str] | None:
     ):
         return None
     return [
-        chr(code) for first, last in spans for code in range(ord(first), ord(last) + 1)
+        chr(code)
+        for first, last in spans
+        for code in range(ord(first), ord(last) + 1)
     ]
 
 
@@ -213,7 +219,9 @@ _FEW = 8
 
 def _either(branches: tuple[Node, ...]) -> list[str] | None:
     exact = [_exact(branch) for branch in branches]
-    return None if None in exact else [text for texts in exact for text in texts or []]
+    return (
+        None if None in exact else [text for texts in exact for text in texts or []]
+    )
 
 
 def _joined(parts: tuple[Node, ...]) -> list[str] | None:

@@ -62,7 +62,9 @@ def groups(texts: Sequence[str]) -> list[list[int]]:
     likeness = lru_cache(maxsize=None)(
         lambda one, other: _likeness(read(one), read(other))
     )
-    differ = lru_cache(maxsize=None)(lambda one, other: _differ(read(one), read(other)))
+    differ = lru_cache(maxsize=None)(
+        lambda one, other: _differ(read(one), read(other))
+    )
     pairs = sorted(
         (-likeness(*pair), *pair) for pair in _candidates(texts) if likeness(*pair)
     )
@@ -96,7 +98,9 @@ def _shingles(words: Sequence[str]) -> list[int]:
 def _sample(text: str) -> "array[int]":
     return array(
         "L",
-        sorted({h for h in _shingles(_WORD.findall(text.lower())) if h % _SAMPLE == 0}),
+        sorted(
+            {h for h in _shingles(_WORD.findall(text.lower())) if h % _SAMPLE == 0}
+        ),
     )
 
 
@@ -233,7 +237,9 @@ def _slots(read: _Read, word: str) -> set[tuple[str, ...]]:
     """The two words before a name, and the two after it, wherever it stands."""
     words = read.words
     before = {
-        ("before", *words[place - 2 : place]) for place in read.facts[word] if place > 1
+        ("before", *words[place - 2 : place])
+        for place in read.facts[word]
+        if place > 1
     }
     return before | {
         ("after", *words[place + 1 : place + 3])

@@ -72,7 +72,9 @@ def build(pairs: Iterable[tuple[str, str]]) -> bytes:
         offsets.append(len(records))
         records += array("I", (len(known), len(told))).tobytes() + known + told
     if len(records) >> 32:
-        raise OverflowError("the names of this rulebook take more than four gigabytes")
+        raise OverflowError(
+            "the names of this rulebook take more than four gigabytes"
+        )
     slots = _slots(hashes, offsets)
     return b"".join((len(slots).to_bytes(8, "little"), slots.tobytes(), records))
 

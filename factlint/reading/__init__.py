@@ -43,7 +43,9 @@ def formats() -> list[str]:
 def kind(path: str) -> str:
     """What a file is by its name: copy, a document that is not read, a page, or something else."""
     return (
-        COPY if path.lower().endswith(plain.suffixes) else _names.kind(path, suffixes())
+        COPY
+        if path.lower().endswith(plain.suffixes)
+        else _names.kind(path, suffixes())
     )
 
 

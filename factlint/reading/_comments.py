@@ -12,7 +12,15 @@ from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import LineIndex, Span
 
-_NAMES = ("actlint", "ACTLINT", "act-lint", "act_lint", "act lint", "ct-Lint", "ctLint")
+_NAMES = (
+    "actlint",
+    "ACTLINT",
+    "act-lint",
+    "act_lint",
+    "act lint",
+    "ct-Lint",
+    "ctLint",
+)
 """What every comment of ours has in it, in one of the ways to write it; most copy has none of them."""
 _NAME = r"@?fact[-_ ]?lint"
 _BLOCK = lazy(
@@ -92,7 +100,9 @@ def read(
         return Comments()
     plain = _filled(
         source,
-        code() if code else (Span(*match.span()) for match in _TICKED.finditer(source)),
+        code()
+        if code
+        else (Span(*match.span()) for match in _TICKED.finditer(source)),
         "x",
     )
     blocks = [one for one in map(_block, _BLOCK.finditer(plain)) if one]

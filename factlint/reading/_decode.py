@@ -28,7 +28,8 @@ class Decoded(NamedTuple):
 def decode(data: bytes, path: str) -> Decoded | Problem:
     """Decodes a file's bytes; undecodable or binary data give a Problem."""
     bom, codec = next(
-        ((mark, codec) for mark, codec in BOMS if data.startswith(mark)), (b"", "utf-8")
+        ((mark, codec) for mark, codec in BOMS if data.startswith(mark)),
+        (b"", "utf-8"),
     )
     if not bom and b"\0" in data[:8192]:
         return Problem(

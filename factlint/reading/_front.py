@@ -30,7 +30,9 @@ META = {
 _OPEN = lazy(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
 _CLOSE = lazy(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE)
 _KEY = lazy(r"(?:\A|(?<=[\r\n]))[ \t]*[\w-]+[ \t]*:(?=\s|\Z)")
-_OPEN_ENDED = lazy(r"(?:(?:[ \t]*[\w-]+[ \t]*:(?!\S)|[ \t#-])[^\r\n]*(?:\r\n?|\n|\Z))*")
+_OPEN_ENDED = lazy(
+    r"(?:(?:[ \t]*[\w-]+[ \t]*:(?!\S)|[ \t#-])[^\r\n]*(?:\r\n?|\n|\Z))*"
+)
 """What may be taken for front matter that nothing closes."""
 _TOKENS = {
     "'": re.compile(r"''|\s+|[^'\s]+|'"),
@@ -87,7 +89,7 @@ def read(source: str, path: str) -> Front:
 
 def _looks_like_yaml(source: str, start: int, end: int) -> bool:
     """A line between two rules may be mere prose; front matter has a key, or nothing at all."""
-    return not source[start:end].strip() or _KEY.search(source, start, end) is not None
+    return not source[start:end].strip() or bool(_KEY.search(source, start, end))
 
 
 def _end_of_line(source: str, start: int) -> int:
@@ -98,7 +100,7 @@ def _end_of_line(source: str, start: int) -> int:
 def _unclosed(source: str, path: str, start: int) -> Front:
     """Lines of keys that nothing closes are reported and are no copy; any other text is a rule and its body."""
     match = _OPEN_ENDED.match(source, start)
-    if match is None or not match[0] or _KEY.match(source, start, match.end()) is None:
+    if not match or not match[0] or not _KEY.match(source, start, match.end()):
         return Front()
     reader = _Reader(source, path)
     reader.report(
@@ -117,7 +119,9 @@ class _Reader:
 
     def report(self, offset: int, message: str) -> None:
         """A problem at `offset` of the source."""
-        line, column = LineIndex(self.source).line_column(min(offset, len(self.source)))
+        line, column = LineIndex(self.source).line_column(
+            min(offset, len(self.source))
+        )
         self.problems.append(Problem(message, self.path, line, column))
 
     def scalars(self, start: int, end: int) -> dict[str, _Scalar]:
@@ -132,7 +136,8 @@ class _Reader:
             at = start + key.start_mark.index
             if name in found:
                 self.report(
-                    at, f"front matter: the key `{name}` stands twice; keep one of them"
+                    at,
+                    f"front matter: the key `{name}` stands twice; keep one of them",
                 )
             elif not isinstance(node, ScalarNode):
                 self.report(
@@ -222,7 +227,9 @@ class _Reader:
         if scalar is None:
             return None
         try:
-            return dates.local_date(scalar.value, zone.value.strip() if zone else None)
+            return dates.local_date(
+                scalar.value, zone.value.strip() if zone else None
+            )
         except ValueError as error:
             self.report(scalar.span.start, f"front matter: {error}")
             return None
@@ -246,7 +253,8 @@ def _fault(error: Exception, source: str, offset: int) -> str:
 def _line_at(source: str, offset: int) -> Span:
     start = max(source.rfind("\n", 0, offset), source.rfind("\r", 0, offset)) + 1
     return Span(
-        start, start + len(source[start:].splitlines()[0]) if source[start:] else start
+        start,
+        start + len(source[start:].splitlines()[0]) if source[start:] else start,
     )
 
 

@@ -87,7 +87,10 @@ def _body(draft: _Draft, text: str, where: SourceMap) -> None:
 def _open(draft: _Draft) -> int:
     """Begins a paragraph: parts it from the one before and gives its start."""
     builder = draft.builder
-    if draft.paragraphs and draft.paragraphs[-1][0].end > draft.paragraphs[-1][0].start:
+    if (
+        draft.paragraphs
+        and draft.paragraphs[-1][0].end > draft.paragraphs[-1][0].start
+    ):
         builder.add("\n", builder.source_end, builder.source_end)
     return builder.length
 

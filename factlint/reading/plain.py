@@ -11,4 +11,6 @@ def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     comments = _comments.read(source)
     text, where = _lines.plain_text(source, list(comments.hidden))
     paragraphs = _fields.assign(text, _lines.paragraph_spans(text))
-    return Document(path, source, text, where, paragraphs, ignores=comments.ignores), ()
+    return Document(
+        path, source, text, where, paragraphs, ignores=comments.ignores
+    ), ()

@@ -31,6 +31,6 @@ def formats() -> list[str]:
 
 def render(name: str, results: Results, view: View) -> str:
     """The results in the format `name`, with a line end at its end."""
-    return cast("Callable[[Results, View], str]", registry.load(__name__, name).render)(
-        results, view
-    )
+    return cast(
+        "Callable[[Results, View], str]", registry.load(__name__, name).render
+    )(results, view)

@@ -143,7 +143,9 @@ def differing(
 
 def _tokens(document: Document, numbers: Iterable[int]) -> Iterator[Span]:
     for number in numbers:
-        for match in _TOKEN.finditer(document.text, *document.paragraphs[number].span):
+        for match in _TOKEN.finditer(
+            document.text, *document.paragraphs[number].span
+        ):
             yield Span(*match.span())
 
 

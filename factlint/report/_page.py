@@ -80,7 +80,8 @@ class _Article:
     """One article: its findings, and the boards on which its documents are shown."""
 
     def __init__(self, number: int, article: Article, results: Results) -> None:
-        self.id, self.article, findings = f"article-{number}", article, results.findings
+        self.id, self.article = f"article-{number}", article
+        findings = results.findings
         self.findings = findings
         self.timelines = results.timelines_of(article)
         paths = {document.path for document in (*article.versions, *article.siblings)}
@@ -270,15 +271,15 @@ def _same(findings: Sequence[Finding], numbers: Sequence[int]) -> list[list[int]
     groups: dict[tuple[str, str, str], list[int]] = {}
     for number in numbers:
         one = findings[number]
-        groups.setdefault((one.rule, one.severity, one.fingerprint), []).append(number)
+        groups.setdefault((one.rule, one.severity, one.fingerprint), []).append(
+            number
+        )
     return list(groups.values())
 
 
 def _elsewhere(number: int, finding: Finding) -> Fields:
     """A finding in a text that the page does not show."""
-    where = (
-        f"{finding.place.path} {finding.place.start.line}:{finding.place.start.column}"
-    )
+    where = f"{finding.place.path} {finding.place.start.line}:{finding.place.start.column}"
     return _finding(
         number, finding, [PagePlace("", where, _short(finding.place.text), "")]
     )

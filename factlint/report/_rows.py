@@ -19,7 +19,9 @@ def row(row: Row, before: Layer, after: Layer, *, ordered: bool) -> dict[str, An
     old: list[MarkedParagraph] = [
         before.paragraph(number, olds) for number in row.before
     ]
-    new: list[MarkedParagraph] = [after.paragraph(number, news) for number in row.after]
+    new: list[MarkedParagraph] = [
+        after.paragraph(number, news) for number in row.after
+    ]
     return {
         "kind": row.kind,
         "moved": row.moved,

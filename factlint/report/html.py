@@ -45,4 +45,6 @@ def _source(environment: "Environment", name: str) -> str:
 
 def _digest(text: str) -> str:
     """How a content security policy names an inline script or style."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+    return (
+        f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+    )

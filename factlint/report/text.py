@@ -107,7 +107,9 @@ def _excerpt(place: Passage, color: str, view: View) -> list[str]:
     far = 2 * width  # of a line of megabytes no more is looked at
     start = max(at - place.start.column + 1, at - far)
     ends = [
-        end for end in (source.find(sign, at, at + far) for sign in "\r\n") if end >= 0
+        end
+        for end in (source.find(sign, at, at + far) for sign in "\r\n")
+        if end >= 0
     ]
     end = min(ends, default=min(at + far, len(source)))
     shown, before = _window(source[start:end], at - start, width)
@@ -159,7 +161,11 @@ def _statistics(results: Results) -> list[str]:
     totals = Counter(finding.rule for finding in results.findings)
     rules = sorted(totals, key=lambda rule: (-totals[rule], rule))
     rows = [
-        [*(str(counts[rule, one] or "") for one in SEVERITIES), str(totals[rule]), rule]
+        [
+            *(str(counts[rule, one] or "") for one in SEVERITIES),
+            str(totals[rule]),
+            rule,
+        ]
         for rule in rules
     ]
     rows = [[*SEVERITIES, "all", "check"], *rows]

@@ -84,7 +84,9 @@ class Book:
             for base, volume in zip(self._bases, self.volumes, strict=True)
             for number in volume.section(name)
         )
-        return [self.entry(number) for number in numbers if number not in self._hidden]
+        return [
+            self.entry(number) for number in numbers if number not in self._hidden
+        ]
 
     def patterns(
         self, kind: str, text: str, *, whole: bool = False
@@ -211,7 +213,9 @@ class Book:
             for volume in self.volumes
             if (found := volume.bearers.get(lower))
         ]
-        return sum(int(first) for first, _ in told), sum(int(last) for _, last in told)
+        return sum(int(first) for first, _ in told), sum(
+            int(last) for _, last in told
+        )
 
 
 def _merged(

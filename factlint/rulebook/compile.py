@@ -102,11 +102,14 @@ def _extended(pack: dict[str, Any], desk: Item) -> Item:
         both = [*desk.fields.get(key, []), *pack.get(key, [])]
         fields[key] = list({repr(form): form for form in both}.values())
     accepted = {
-        repr(form) for form in (desk.fields.get("name"), *desk.fields.get("accept", []))
+        repr(form)
+        for form in (desk.fields.get("name"), *desk.fields.get("accept", []))
     }
     refused = set(map(repr, desk.fields.get("never", [])))
     fields["never"] = [form for form in fields["never"] if repr(form) not in accepted]
-    fields["accept"] = [form for form in fields["accept"] if repr(form) not in refused]
+    fields["accept"] = [
+        form for form in fields["accept"] if repr(form) not in refused
+    ]
     return desk._replace(
         fields={key: value for key, value in fields.items() if value != []}
     )
@@ -122,7 +125,9 @@ def compile_rows(rows: Sequence[Row], hidden: Iterable[str] = ()) -> bytes:
     table, starts = literals.index(forms)
     names = [(form.entry, spoken) for form, spoken in forms if form.kind in _NAMES]
     wild = near.index((spoken, entry) for entry, spoken in names)
-    people = ((entry, spoken) for entry, spoken in names if rows[entry][0] == "people")
+    people = (
+        (entry, spoken) for entry, spoken in names if rows[entry][0] == "people"
+    )
     tables = {
         "forms": table,
         "starts": starts,

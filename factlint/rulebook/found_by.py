@@ -60,7 +60,11 @@ def _term_forms(fields: dict[str, Any], entry: int) -> list[literals.Form]:
 
 def _plurals(fields: dict[str, Any], key: str) -> list[str]:
     """Plurals of the forms under `key` that the entry does not name: a desk lists `advisor` and means advisors too."""
-    named = {fields.get("prefer"), *fields.get("avoid", []), *fields.get("one_of", [])}
+    named = {
+        fields.get("prefer"),
+        *fields.get("avoid", []),
+        *fields.get("one_of", []),
+    }
     nouns = [
         form
         for form in fields.get(key, [])

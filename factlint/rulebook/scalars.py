@@ -45,7 +45,9 @@ Form = Annotated[Bare, AfterValidator(_forms.findable)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
 Day = Annotated[str, AfterValidator(_day)]
-Regex = Annotated[str, StringConstraints(min_length=1), AfterValidator(_regex.checked)]
+Regex = Annotated[
+    str, StringConstraints(min_length=1), AfterValidator(_regex.checked)
+]
 Severity = Literal["error", "warning", "info", "off"]
 QuotePolicy = Literal["check", "query", "skip"]
 Zone = Annotated[Text, AfterValidator(dates.check_zone)]

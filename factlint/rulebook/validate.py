@@ -118,7 +118,9 @@ def sentence(error: Any, kind: str) -> str:
         )
     if shown == "":
         return f"{name} has no value; write one or take the key out"
-    return f"{name} is `{shown}`: {_EXPECTED.get(kind_of_fault, error['msg'].lower())}"
+    return (
+        f"{name} is `{shown}`: {_EXPECTED.get(kind_of_fault, error['msg'].lower())}"
+    )
 
 
 def _name(loc: tuple[Any, ...]) -> str:
@@ -162,7 +164,9 @@ def _excerpted(said: str, value: Any) -> str:
     ):
         said = _excerpted(said, part)
     return (
-        said.replace(value, short(value)) if isinstance(value, str) and value else said
+        said.replace(value, short(value))
+        if isinstance(value, str) and value
+        else said
     )
 
 

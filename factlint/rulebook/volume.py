@@ -127,4 +127,6 @@ def _joined(parts: dict[str, bytes], told: dict[str, Any]) -> bytes:
         spans[name] = (at, at + len(part))
         at += len(part)
     directory = marshal.dumps({**told, "parts": spans})
-    return b"".join((len(directory).to_bytes(8, "little"), directory, *parts.values()))
+    return b"".join(
+        (len(directory).to_bytes(8, "little"), directory, *parts.values())
+    )

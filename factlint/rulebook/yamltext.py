@@ -48,7 +48,9 @@ def parse(text: str, path: str) -> Parsed:
     except RecursionError:
         return Parsed(None, None, [Problem(TOO_DEEP, path)])
     except ValueError as error:
-        return Parsed(None, None, [Problem(f"this is no readable YAML: {error}", path)])
+        return Parsed(
+            None, None, [Problem(f"this is no readable YAML: {error}", path)]
+        )
     if root is None:
         return Parsed(
             None,
@@ -77,7 +79,9 @@ def _compose(text: str) -> Any:
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None) or getattr(
+        error, "context_mark", None
+    )
     if mark is None:
         return _unreadable(error, text, path)
     lines = _BREAK.split(text)
@@ -88,7 +92,9 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
         or "cannot be read"
     )
     shown = f": `{short(line.strip())}`" if line.strip() else ""
-    return Problem(f"{_mend(what, line)}{shown}", path, mark.line + 1, mark.column + 1)
+    return Problem(
+        f"{_mend(what, line)}{shown}", path, mark.line + 1, mark.column + 1
+    )
 
 
 def _unreadable(error: yaml.YAMLError, text: str, path: str) -> Problem:
@@ -154,7 +160,9 @@ class _Builder:
         for key_node, value_node in node.value:
             key = key_node.value if _is_word(key_node) else None
             if key is None:
-                self._problem("a key has to be a word, not a list or mapping", key_node)
+                self._problem(
+                    "a key has to be a word, not a list or mapping", key_node
+                )
             elif key in first:
                 line = first[key].start_mark.line + 1
                 self._problem(
@@ -195,7 +203,10 @@ class Marks:
                 pair = self._pairs(node).get(step)
                 if pair is None:
                     continue
-                node, mark = pair[1], pair[0].start_mark if key else pair[1].start_mark
+                node, mark = (
+                    pair[1],
+                    pair[0].start_mark if key else pair[1].start_mark,
+                )
             elif (
                 isinstance(node, yaml.SequenceNode)
                 and isinstance(step, int)

@@ -22,7 +22,9 @@ def compare(run: Run, old: str, new: str) -> Results:
         versions = Article(slug, tuple(documents), True, declared=True, edited=True)
         run.article(versions, paths)
     if run.comparisons:
-        run.problems += _strangers(*(Draft(document, Book()) for document in documents))
+        run.problems += _strangers(
+            *(Draft(document, Book()) for document in documents)
+        )
     return run.results()
 
 
@@ -59,9 +61,7 @@ def _not_two(old: str, new: str, paths: list[str]) -> list[Problem]:
         path for path in dict.fromkeys((old, new)) if revisions.is_doubtful(path)
     ]
     if doubtful:
-        mend = (
-            "write `./` before the name of the file, or after the colon of the revision"
-        )
+        mend = "write `./` before the name of the file, or after the colon of the revision"
         return [
             Problem(f"this is both a file and a revision in git; {mend}", path)
             for path in doubtful

@@ -65,7 +65,8 @@ class Mended:
         more = len(text) - len(self._after.source)
         found = engine.lint(Draft(document, engine.book)).findings
         return any(
-            _overlaps(one, place.start.offset, place.end.offset + more) for one in found
+            _overlaps(one, place.start.offset, place.end.offset + more)
+            for one in found
         )
 
 
@@ -79,7 +80,10 @@ def _put_back(source: str, was: Passage, now: Passage) -> Iterator[str]:
             else ""
         )
         if change.new_end > change.new_start:
-            start, end = news[change.new_start].start(), news[change.new_end - 1].end()
+            start, end = (
+                news[change.new_start].start(),
+                news[change.new_end - 1].end(),
+            )
         else:
             start = end = (
                 news[change.new_start].start()

@@ -103,7 +103,9 @@ class Run:
     def _wanted(self, named: list[str], skipped: Counter[str]) -> Iterator[Wanted]:
         """The articles of the named files, with their versions from where the request wants them."""
         if not (
-            self.request.history or self.request.since is not None or self.request.group
+            self.request.history
+            or self.request.since is not None
+            or self.request.group
         ):
             return self.shelf.wanted(named)
         from factlint.sources import versions
@@ -231,7 +233,9 @@ class Run:
             len(self.linted), self.tally.words, self.comparisons, self.tally.counts,
             tuple(sorted(set(self.not_run))), skipped,
         )  # fmt: skip
-        subjects = self._subjects if self.request.compare else self._subjects & {"text"}
+        subjects = (
+            self._subjects if self.request.compare else self._subjects & {"text"}
+        )
         idle = (
             [Problem(_NO_CHECK)]
             if self.linted and self.request.check and not subjects
@@ -258,7 +262,9 @@ class Run:
         """The findings without those that a text's comments ignore, and with its comments that ignore nothing."""
         if not document.ignores:
             return findings
-        here = [finding for finding in findings if finding.place.path == document.path]
+        here = [
+            finding for finding in findings if finding.place.path == document.path
+        ]
         kept, unused = verdict.suppressed(here, document)
         kept += [f for f in findings if f.place.path != document.path]
         if document in self.unnamed:

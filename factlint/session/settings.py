@@ -21,7 +21,9 @@ def settings_for(path: str, config: Config, library: Library) -> dict[str, Setti
 
 
 def _is_asked_for(
-    check_id: str, settings: Mapping[str, Setting], traits: Mapping[str, checks.Traits]
+    check_id: str,
+    settings: Mapping[str, Setting],
+    traits: Mapping[str, checks.Traits],
 ) -> bool:
     """Whether a check is off by default, named in `--select`, and no configuration speaks of it."""
     off = check_id in traits and traits[check_id].off

@@ -49,7 +49,9 @@ def read(path: str, shown: str) -> "tuple[Base | None, list[Problem]]":
     if not is_store(path):
         text = read_text(path)
         return (
-            (None, [text]) if isinstance(text, Problem) else yamlfile.read(text, shown)
+            (None, [text])
+            if isinstance(text, Problem)
+            else yamlfile.read(text, shown)
         )
     try:
         with files.opened(path) as file:
@@ -68,7 +70,9 @@ def read_text(path: str) -> str | Problem:
     try:
         with files.opened(path) as file:
             data: bytes = (
-                import_module(_PACKED[suffix]).open(file) if suffix in _PACKED else file
+                import_module(_PACKED[suffix]).open(file)
+                if suffix in _PACKED
+                else file
             ).read()
     except MemoryError:
         from factlint.facts.registers import TOO_LARGE
@@ -97,7 +101,9 @@ def write(path: str, kept: "Base") -> bool:
     from factlint.facts import store, yamlfile
 
     data = (
-        store.dumped(kept) if is_store(path) else yamlfile.dumped(kept).encode("utf-8")
+        store.dumped(kept)
+        if is_store(path)
+        else yamlfile.dumped(kept).encode("utf-8")
     )
     old = _bytes(path)
     if data != old:

@@ -59,7 +59,9 @@ class Books:
         """The key under which the volume of a store is kept; None where the store cannot be read."""
         content = bases.stamp(path)
         if isinstance(content, Problem):
-            self._complaints.problems.append(content._replace(path=packs.origin(path)))
+            self._complaints.problems.append(
+                content._replace(path=packs.origin(path))
+            )
             return None
         name = os.fsencode(packs.origin(path))
         return cache.digest([b"store", name, content, *map(str.encode, below)])
@@ -76,7 +78,9 @@ class Books:
                 desk += self._desk_files(pattern, config, number)
         if config.path is None and not self._rules:
             names = " and ".join(config.packs)
-            self._complaints.note(f"no factlint.yml found: the packs {names} are used")
+            self._complaints.note(
+                f"no factlint.yml found: the packs {names} are used"
+            )
         last = {os.path.realpath(path): path for path in reversed(desk)}
         return found, list(last.values())[::-1]
 

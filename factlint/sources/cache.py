@@ -23,7 +23,8 @@ _HEAD = 32
 _CHECKED = 1 << 22
 """Up to this many bytes the sum is checked; to sum up hundreds of megabytes would take longer than linting."""
 _CHECKS = [
-    f"checks{os.sep}{room}" for room in ("fact", "style", "surface", "text", "version")
+    f"checks{os.sep}{room}"
+    for room in ("fact", "style", "surface", "text", "version")
 ]
 _ENGLISH = [f"english{os.sep}{room}" for room in ("names", "dates", "numbers")]
 _ARTICLE = [f"article{os.sep}{room}" for room in ("display", "facts", "speech")]
@@ -90,7 +91,9 @@ def stamp(package: str) -> str:
     try:
         with open(
             os.path.join(
-                os.path.dirname(package), f"factlint-{__version__}.dist-info", "RECORD"
+                os.path.dirname(package),
+                f"factlint-{__version__}.dist-info",
+                "RECORD",
             ),
             "rb",
         ) as file:

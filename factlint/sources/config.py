@@ -168,7 +168,9 @@ def located(path: str, faults: Sequence[Fault]) -> list[Problem]:
     ]
 
 
-def load_yaml(kind: str, path: str, shown: str) -> tuple[dict[str, Any], list[Problem]]:
+def load_yaml(
+    kind: str, path: str, shown: str
+) -> tuple[dict[str, Any], list[Problem]]:
     """The plain value of a YAML file of `kind`, from the cache where its bytes were read before."""
     data = files.read_bytes(path)
     if isinstance(data, Problem):

@@ -58,7 +58,9 @@ class Repositories:
         here = self._here
         if here and _within(folder, here.top):
             return here
-        others = {key: value for key, value in os.environ.items() if key not in _LOCAL}
+        others = {
+            key: value for key, value in os.environ.items() if key not in _LOCAL
+        }
         return self._kept(Repository(others, _home(folder)))
 
     @cached_property
@@ -86,7 +88,10 @@ def _home(folder: str) -> str:
     )
     if home is None:
         run(
-            "rev-parse", "--show-toplevel", environment=dict(os.environ), folder=folder
+            "rev-parse",
+            "--show-toplevel",
+            environment=dict(os.environ),
+            folder=folder,
         )  # says what is wrong there
         raise Refused(WITHOUT_FILES)
     return home
@@ -148,7 +153,9 @@ class Repository:
     def short(self) -> int:
         """How many letters of a commit's id tell it from others here."""
         return (
-            len(self.ask("rev-parse", "--short", self.head).strip()) if self.head else 7
+            len(self.ask("rev-parse", "--short", self.head).strip())
+            if self.head
+            else 7
         )
 
     @cached_property

@@ -100,7 +100,9 @@ class Log:
         commits = self.repository.ask(
             "rev-list", "--first-parent", start, "--", literal(path)
         )
-        said = self.repository.ask(*_STEPS, _FORMAT, "--", literal(path), given=commits)
+        said = self.repository.ask(
+            *_STEPS, _FORMAT, "--", literal(path), given=commits
+        )
         fields = iter(said.split("\0"))
         for field in fields:
             if field.startswith(_RECORD):
@@ -200,9 +202,7 @@ class Log:
         except Refused:
             mend = "name a revision that this branch grew from"
             if self.repository.shallow:
-                mend = (
-                    "this clone is shallow: fetch the rest with `git fetch --unshallow`"
-                )
+                mend = "this clone is shallow: fetch the rest with `git fetch --unshallow`"
             raise Refused(
                 f"`{revision}` and HEAD have no commit in common; {mend}"
             ) from None
@@ -222,7 +222,8 @@ class MergeBase:
         said = self.log.repository.ask(
             "ls-tree", "-r", "-z", "--full-tree", self.revision.commit
         )
-        return {path: blob for (mode, _, blob), path in _listed(said) if mode in _FILES}
+        files = (one for one in _listed(said) if one[0][0] in _FILES)
+        return {path: blob for (_, _, blob), path in files}
 
     @cached_property
     def _renamed(self) -> dict[str, tuple[str, str]]:

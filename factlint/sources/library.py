@@ -96,7 +96,9 @@ class Library:
         if path is None:
             return Config(None, os.getcwd())
         config, problems = configuration.load(path)
-        if path != self.request.config and files.leads_out(path, os.path.dirname(path)):
+        if path != self.request.config and files.leads_out(
+            path, os.path.dirname(path)
+        ):
             self._complaints.outside.add(config.path or path)
         self._complaints.report(problems)
         for pattern in (
@@ -135,7 +137,9 @@ class Library:
                 check_id: tuple(checks.traits(check_id)) for check_id in checks.ids()
             }
             cache.put(key, traits)
-        return {check_id: checks.Traits(*fields) for check_id, fields in traits.items()}
+        return {
+            check_id: checks.Traits(*fields) for check_id, fields in traits.items()
+        }
 
     def load_rules(self) -> None:
         """Loads the rules of the working directory, so that broken ones are reported where there is no copy."""
@@ -176,7 +180,9 @@ class Library:
             }
             document = document._replace(meta=document.meta._replace(**given))
             document = document.beside(known.field) if known.field else document
-        elif document.meta.version is None and (named := articles.versioned_name(path)):
+        elif document.meta.version is None and (
+            named := articles.versioned_name(path)
+        ):
             document = document._replace(
                 meta=document.meta._replace(version=f"v{named[1]}")
             )

@@ -32,7 +32,9 @@ def pack_files(name: str) -> list[str]:
         return [single]
     folder = os.path.join(rules_folder(), name)
     entries = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
-    return [os.path.join(folder, entry) for entry in entries if entry.endswith(".yml")]
+    return [
+        os.path.join(folder, entry) for entry in entries if entry.endswith(".yml")
+    ]
 
 
 def pack_names() -> list[str]:

@@ -37,7 +37,9 @@ def _replaced(target: str, read: bytes, data: bytes) -> str | None:
     """Why the file was left alone, if it was."""
     found = os.stat(target)
     why = _refusal(target, found)
-    if why or _bytes(target) == data:  # another run may have mended it in the same way
+    if (
+        why or _bytes(target) == data
+    ):  # another run may have mended it in the same way
         return why
     with unfinished.beside(target) as new:
         new.write(data, to_disk=True)
@@ -50,9 +52,7 @@ def _refusal(target: str, found: os.stat_result) -> str | None:
     if not stat.S_ISREG(found.st_mode):
         return "this is no plain file"
     if found.st_nlink > 1:
-        return (
-            f"this file has {found.st_nlink} names (hard links), which would be parted"
-        )
+        return f"this file has {found.st_nlink} names (hard links), which would be parted"
     if not found.st_mode & 0o222 or not os.access(target, os.W_OK):
         return "this is read-only"
     return None

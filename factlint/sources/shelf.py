@@ -74,7 +74,9 @@ class Shelf:
         documents = (
             self._beside(document) if self.library.request.compare else [document]
         )
-        siblings = [other for other in documents if self.library.is_sibling(other.path)]
+        siblings = [
+            other for other in documents if self.library.is_sibling(other.path)
+        ]
         versions = [other for other in documents if other not in siblings]
         return articles.article(document.meta.slug, versions, siblings)
 

@@ -74,9 +74,7 @@ def refusal(path: str) -> str | None:
 
 def _reads() -> str:
     *others, last = sorted(reading.suffixes())
-    return (
-        f"factlint reads {', '.join(others)} and {last}: save the copy as one of these"
-    )
+    return f"factlint reads {', '.join(others)} and {last}: save the copy as one of these"
 
 
 def _suffix(path: str) -> str:
@@ -139,7 +137,9 @@ class _Search:
             folder = plain(folder)
             ignored.enter(folder)
             folders[:] = sorted(
-                name for name in folders if self._descend(_join(folder, name), ignored)
+                name
+                for name in folders
+                if self._descend(_join(folder, name), ignored)
             )
             for name in sorted(names):
                 if name not in OWN_FILES and not name.startswith("."):
@@ -197,7 +197,9 @@ def plain(path: str) -> str:
 
 def _join(folder: str, name: str) -> str:
     """`folder/name`; below the working directory as bare `name`."""
-    return name if folder == "." else posixpath.join(folder, name.replace(os.sep, "/"))
+    return (
+        name if folder == "." else posixpath.join(folder, name.replace(os.sep, "/"))
+    )
 
 
 class _Ignored:

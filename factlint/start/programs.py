@@ -54,7 +54,9 @@ def pattern(given: Given) -> re.Pattern[str] | None:
     try:
         whole, flags, code, *groups = program
         numbers = array("I", code).tolist()
-        return cast("re.Pattern[str]", _matcher.compile(whole, flags, numbers, *groups))
+        return cast(
+            "re.Pattern[str]", _matcher.compile(whole, flags, numbers, *groups)
+        )
     except (AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
         _known.clear()
         return None

@@ -29,7 +29,9 @@ def _parse_arguments() -> argparse.Namespace:
         prog="python -m tools.world", description="make rules/world.yml"
     )
     parser.add_argument(
-        "--check", action="store_true", help="compare the table with the World Factbook"
+        "--check",
+        action="store_true",
+        help="compare the table with the World Factbook",
     )
     return parser.parse_args()
 

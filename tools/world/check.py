@@ -12,9 +12,13 @@ def doubts(countries: list[Country]) -> list[str]:
     """The capitals and demonyms that the Factbook does not know; each needs a look, not a change."""
     pages = factbook_pages()
     known = (
-        (country, pages[country.code]) for country in countries if country.code in pages
+        (country, pages[country.code])
+        for country in countries
+        if country.code in pages
     )
-    return [doubt for country, page in known for doubt in _doubts_about(country, page)]
+    return [
+        doubt for country, page in known for doubt in _doubts_about(country, page)
+    ]
 
 
 def _doubts_about(country: Country, page: dict[str, object]) -> Iterator[str]:
@@ -23,14 +27,18 @@ def _doubts_about(country: Country, page: dict[str, object]) -> Iterator[str]:
     )
 
 
-def _doubts_about_capitals(country: Country, page: dict[str, object]) -> Iterator[str]:
+def _doubts_about_capitals(
+    country: Country, page: dict[str, object]
+) -> Iterator[str]:
     capital = text_at(page, "Government", "Capital", "name")
     for forms in country.capitals:
         if not any(fold(form) in fold(capital) for form in forms):
             yield f"{country.code} capital {forms[0]}: the Factbook has {capital!r}"
 
 
-def _doubts_about_demonyms(country: Country, page: dict[str, object]) -> Iterator[str]:
+def _doubts_about_demonyms(
+    country: Country, page: dict[str, object]
+) -> Iterator[str]:
     nationality = " ".join(
         text_at(page, "People and Society", "Nationality", kind)
         for kind in ("noun", "adjective")

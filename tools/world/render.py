@@ -39,7 +39,9 @@ def _render_value(value: object) -> str:
     if isinstance(value, dict):
         return (
             "{"
-            + ", ".join(f"{key}: {_render_value(item)}" for key, item in value.items())
+            + ", ".join(
+                f"{key}: {_render_value(item)}" for key, item in value.items()
+            )
             + "}"
         )
     return _render_text(str(value))
@@ -48,5 +50,15 @@ def _render_value(value: object) -> str:
 def _render_text(text: str) -> str:
     """A plain scalar where every reader of YAML takes it for the same string, else a quoted one."""
     plain = re.fullmatch(r"[^\W\d_](?:[\w .'-]*[\w.])?", text)
-    trap = text.lower() in {"y", "n", "no", "yes", "on", "off", "true", "false", "null"}
+    trap = text.lower() in {
+        "y",
+        "n",
+        "no",
+        "yes",
+        "on",
+        "off",
+        "true",
+        "false",
+        "null",
+    }
     return text if plain and not trap else json.dumps(text, ensure_ascii=False)

@@ -28,7 +28,9 @@ def cldr_names(locale: str) -> dict[str, str]:
 
 def cldr_words() -> Iterator[str]:
     """The words of the names of territories and languages in every language of CLDR but English."""
-    for identifier in importlib.import_module("babel.localedata").locale_identifiers():
+    for identifier in importlib.import_module(
+        "babel.localedata"
+    ).locale_identifiers():
         if identifier != "en" and not identifier.startswith("en_"):
             locale = _babel_locale(identifier)
             for name in (*locale.territories.values(), *locale.languages.values()):
@@ -57,7 +59,8 @@ def factbook_pages() -> dict[str, dict[str, object]]:
     for path in _factbook_files():
         page = json.loads(path.read_text(encoding="utf-8"))
         domain = re.search(
-            r"\.([a-z]{2})\b", text_at(page, "Communications", "Internet country code")
+            r"\.([a-z]{2})\b",
+            text_at(page, "Communications", "Internet country code"),
         )
         if domain:
             code = domain[1].upper()

@@ -20,7 +20,9 @@ class Speller:
     def misspellings(self, name: str, most: int) -> list[str]:
         """The forms by hand, filled up with made ones; long names get more of them than short ones."""
         hand = [
-            form for form in self.hand.get(name, []) if self.filter.allows_by_hand(form)
+            form
+            for form in self.hand.get(name, [])
+            if self.filter.allows_by_hand(form)
         ]
         if is_matched_exactly(name) or len(self.owners[name]) > 1:
             return hand

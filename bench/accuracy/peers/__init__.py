@@ -50,7 +50,8 @@ def tools() -> dict[str, Tool]:
         if not module.name.startswith("_")
     ]
     return {
-        name: cast(Tool, import_module(f"{__name__}.{name}")) for name in sorted(names)
+        name: cast(Tool, import_module(f"{__name__}.{name}"))
+        for name in sorted(names)
     }
 
 
@@ -72,7 +73,9 @@ class Peer:
     def _run(self, copies: list[Copy]) -> Iterator[tuple[str, list[Found]]]:
         for at in range(0, len(copies), BATCH):
             batch = copies[at : at + BATCH]
-            texts = {f"{number:06}.txt": copy.text for number, copy in enumerate(batch)}
+            texts = {
+                f"{number:06}.txt": copy.text for number, copy in enumerate(batch)
+            }
             marked: dict[str, list[Found]] = {name: [] for name in texts}
             for mark in self._marks(texts):
                 marked[mark.name].append(
@@ -110,7 +113,9 @@ def version_of(*command: str) -> str | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    found = re.findall(r"\d+(?:\.\d+)+", (done.stdout + done.stderr).partition("\n")[0])
+    found = re.findall(
+        r"\d+(?:\.\d+)+", (done.stdout + done.stderr).partition("\n")[0]
+    )
     return found[-1] if found else None
 
 

@@ -21,7 +21,9 @@ def version() -> str | None:
 
 def flagged(folder: Path, texts: dict[str, str]) -> Iterable[Mark]:
     """It gives offsets in characters."""
-    printed = output([_PROGRAM, "lint", "--quiet", "--format", "json", *texts], folder)
+    printed = output(
+        [_PROGRAM, "lint", "--quiet", "--format", "json", *texts], folder
+    )
     for file in json.loads(printed[printed.index("[") :]):
         for found in file["lints"]:
             span = found["span"]

@@ -19,7 +19,9 @@ _STOP = re.compile(r"[.!?][”\"’']?(?=\s+[\"“‘'(]?[A-Z0-9])")
 @lru_cache(256)
 def paragraphs(text: str) -> list[Passage]:
     """The lines that are prose: long enough, with a full stop at their end, and mostly in small letters."""
-    return [line.span() for line in _LINE.finditer(text) if _is_prose(line[0].strip())]
+    return [
+        line.span() for line in _LINE.finditer(text) if _is_prose(line[0].strip())
+    ]
 
 
 def _is_prose(line: str) -> bool:
@@ -49,7 +51,9 @@ def sentences(text: str, paragraph: Passage) -> list[Passage]:
 def _stripped(text: str, passage: Passage) -> Passage:
     start, end = passage
     said = text[start:end]
-    return start + len(said) - len(said.lstrip()), end - len(said) + len(said.rstrip())
+    return start + len(said) - len(said.lstrip()), end - len(said) + len(
+        said.rstrip()
+    )
 
 
 @lru_cache(256)

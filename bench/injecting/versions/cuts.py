@@ -7,9 +7,7 @@ from bench.injecting.versions import Edit, Editor
 from bench.injecting.versions._copy import paragraphs
 
 _MIN_PARAGRAPHS = 6
-_CHARGE = (
-    r"(?:accusation|allegation|claim|charge|report|suggestion|assertion|rumor|rumour)s?"
-)
+_CHARGE = r"(?:accusation|allegation|claim|charge|report|suggestion|assertion|rumor|rumour)s?"
 _DENIAL = re.compile(
     rf"\b(?:den(?:ied|ies|ying) (?:any|all|that|it|he|she|they|having|being|knowing|doing|responsibility|involvement|"
     rf"wrongdoing|(?:the|those|these|such) (?:\w+ )?{_CHARGE})|(?:dismiss|reject)(?:ed|es|s) (?:the|those|these"
@@ -54,7 +52,9 @@ def _cut_only(
     """The article without the one paragraph that the pattern is in; None where several have it, or none."""
     lines = paragraphs(text)
     found = [
-        at for at, (start, end) in enumerate(lines) if pattern.search(text, start, end)
+        at
+        for at, (start, end) in enumerate(lines)
+        if pattern.search(text, start, end)
     ]
     if len(found) != 1 or not 0 < found[0] < len(lines) - 1:
         return None

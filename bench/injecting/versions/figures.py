@@ -69,7 +69,9 @@ def _slipped(said: str, chance: random.Random) -> str:
     way = chance.choice(("swap", "replace", "replace", "add"))
     if way == "swap" and len(digits) > 1:
         at, after = chance.choice(list(pairwise(digits)))
-        return "".join(said[{at: after, after: at}.get(i, i)] for i in range(len(said)))
+        return "".join(
+            said[{at: after, after: at}.get(i, i)] for i in range(len(said))
+        )
     if way == "add" and said.isdigit() and len(said) < 3:
         return said + "0"
     return said[:at] + chance.choice("0123456789") + said[at + 1 :]
@@ -101,7 +103,9 @@ def change_number(text: str, published: str, chance: random.Random) -> Edit | No
     if not places:
         return None
     match = chance.choice(places)
-    return replaced(text, *match.span("number"), other(match["number"], chance), CHECK)
+    return replaced(
+        text, *match.span("number"), other(match["number"], chance), CHECK
+    )
 
 
 def _is_toll(text: str, match: re.Match[str]) -> bool:
@@ -132,7 +136,9 @@ def change_percent(text: str, published: str, chance: random.Random) -> Edit | N
     if not places:
         return None
     match = chance.choice(places)
-    return replaced(text, *match.span("number"), other(match["number"], chance), CHECK)
+    return replaced(
+        text, *match.span("number"), other(match["number"], chance), CHECK
+    )
 
 
 def change_age(text: str, published: str, chance: random.Random) -> Edit | None:

@@ -106,7 +106,9 @@ def add_paragraphs(text: str, published: str, chance: random.Random) -> Edit | N
     lines = paragraphs(text)
     if len(lines) < 6:
         return None
-    return Edit(_without(text, chance.sample(lines[1:], min(3, len(lines) // 4))), text)
+    return Edit(
+        _without(text, chance.sample(lines[1:], min(3, len(lines) // 4))), text
+    )
 
 
 def cut_background(text: str, published: str, chance: random.Random) -> Edit | None:

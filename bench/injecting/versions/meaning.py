@@ -59,7 +59,12 @@ def add_not(text: str, published: str, chance: random.Random) -> Edit | None:
         return None
     match = chance.choice(places)
     return replaced(
-        text, match.end(), match.end(), " not", CHECK, (match.start(), match.end() + 1)
+        text,
+        match.end(),
+        match.end(),
+        " not",
+        CHECK,
+        (match.start(), match.end() + 1),
     )
 
 

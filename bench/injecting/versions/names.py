@@ -35,7 +35,9 @@ class People:
         ]
         given = Counter(words[0] for words in pairs)
         self.given = {name for name, count in given.items() if count >= _COMMON_GIVEN}
-        self.surnames = sorted({words[-1] for words in pairs if words[0] in self.given})
+        self.surnames = sorted(
+            {words[-1] for words in pairs if words[0] in self.given}
+        )
 
     def mentions(self, text: str) -> list[re.Match[str]]:
         """Full names in the prose outside quotations."""
@@ -47,13 +49,17 @@ class People:
             and match["surname"] not in _NO_SURNAME
         )
 
-    def replace(self, text: str, _published: str, chance: random.Random) -> Edit | None:
+    def replace(
+        self, text: str, _published: str, chance: random.Random
+    ) -> Edit | None:
         """Another surname in one mention."""
         places = self.mentions(text)
         if not places:
             return None
         match = chance.choice(places)
-        return replaced(text, *match.span("surname"), self.another(text, chance), CHECK)
+        return replaced(
+            text, *match.span("surname"), self.another(text, chance), CHECK
+        )
 
     def replace_all(
         self, text: str, _published: str, chance: random.Random
@@ -90,7 +96,9 @@ class People:
         )
         return replaced(text, *match.span(group), wrong, CHECK) if wrong else None
 
-    def shorten(self, text: str, _published: str, chance: random.Random) -> Edit | None:
+    def shorten(
+        self, text: str, _published: str, chance: random.Random
+    ) -> Edit | None:
         """Title or first name left out where the name has stood in full before."""
         full = [match for match in self.mentions(text) if _stood(text, match)]
         given = {match["surname"] for match in self.mentions(text)}

@@ -4,7 +4,11 @@ import random
 
 from bench.injecting.versions import Edit, Editor
 from bench.injecting.versions._copy import around
-from bench.injecting.versions.figures import change_money, change_number, change_percent
+from bench.injecting.versions.figures import (
+    change_money,
+    change_number,
+    change_percent,
+)
 
 _FORMS = (
     "Correction: {right}, not {old}, as an earlier version of this article said.",
@@ -77,7 +81,9 @@ def _around(text: str, span: tuple[int, int], more: int = 0) -> str:
 def change_with_note(text: str, published: str, chance: random.Random) -> Edit | None:
     """A figure corrected, and a note at the end that says so."""
     found = _corrected(text, published, chance)
-    return found and Edit(found[0].before, f"{found[0].after.rstrip()}\n\n{found[1]}\n")
+    return found and Edit(
+        found[0].before, f"{found[0].after.rstrip()}\n\n{found[1]}\n"
+    )
 
 
 def take_note_away(text: str, published: str, chance: random.Random) -> Edit | None:

@@ -21,7 +21,8 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return [
         (start, end)
         for start, end in plain_sentences(text)
-        if len(text[start:end].split()) <= _MOST_WORDS and not quoted(text, start, end)
+        if len(text[start:end].split()) <= _MOST_WORDS
+        and not quoted(text, start, end)
     ]
 
 
@@ -72,7 +73,9 @@ def _replaced(
 def repeat(text: str, published: str, chance: random.Random) -> Edit | None:
     """A sentence of the article as it stands."""
     found = _sentences(text)
-    return _beside(text, text[slice(*chance.choice(found))], chance) if found else None
+    return (
+        _beside(text, text[slice(*chance.choice(found))], chance) if found else None
+    )
 
 
 edits: dict[str, Editor] = {

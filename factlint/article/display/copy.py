@@ -144,8 +144,12 @@ class Display:
 
     def told(self, place: DisplayPlace, *, without: Span) -> float:
         """The share of the longer words outside a span that a sentence of the text has."""
-        mine = _stems([word for word in self.words if not word.span.overlaps(without)])
-        return len(mine & _stems(place.draft.words_in(place.span))) / max(len(mine), 1)
+        mine = _stems(
+            [word for word in self.words if not word.span.overlaps(without)]
+        )
+        return len(mine & _stems(place.draft.words_in(place.span))) / max(
+            len(mine), 1
+        )
 
     @cached_property
     def twin(self) -> DisplayPlace | None:
@@ -154,7 +158,9 @@ class Display:
             return None
         place = max(self.body.sentences, key=self.shared, default=None)
         return (
-            place if place and self.shared(place) >= _SAME * len(self._stems) else None
+            place
+            if place and self.shared(place) >= _SAME * len(self._stems)
+            else None
         )
 
     @cached_property

@@ -95,7 +95,9 @@ def _overlap(one: Said, other: Said) -> bool:
 
 def _within(day: Day, said: Said) -> bool:
     """Whether the day is one of those said; a year that only one has makes no difference."""
-    if not day.month or (day.year and said.first.year and day.year != said.first.year):
+    if not day.month or (
+        day.year and said.first.year and day.year != said.first.year
+    ):
         return False
     first, last = said.first, said.last if said.last.day else said.first
     return (

@@ -98,7 +98,9 @@ class Names:
         key = plain(word)
         if not key or key in self.body.places or self._spells(word, key):
             return True
-        return any(_is_form(key, other) for other in self._by_stem.get(key[:SHORT], ()))
+        return any(
+            _is_form(key, other) for other in self._by_stem.get(key[:SHORT], ())
+        )
 
     def _spells(self, word: str, key: str) -> bool:
         """Whether words of the body begin with the letters of an acronym, or are written together in the word."""
@@ -139,4 +141,6 @@ def _is_form(one: str, other: str) -> bool:
 
 def _forms(entry: Entry) -> list[str]:
     several = [*entry.accept, *entry.demonyms, *entry.metonyms]
-    return [form for form in (entry.name, entry.short, entry.capital, *several) if form]
+    return [
+        form for form in (entry.name, entry.short, entry.capital, *several) if form
+    ]

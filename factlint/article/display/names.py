@@ -58,7 +58,11 @@ def _known(display: Display) -> dict[int, list[Entry]]:
 def _may_be_name(display: Display, at: int, known: dict[int, list[Entry]]) -> bool:
     """Whether a word has a capital; where all have, or it opens a clause, whether it is besides no usual word."""
     word = display.words[at]
-    if not word.text[0].isupper() or not word.text.isalpha() or len(word.text) < SHORT:
+    if (
+        not word.text[0].isupper()
+        or not word.text.isalpha()
+        or len(word.text) < SHORT
+    ):
         return False
     if word.start in known:
         return True
@@ -196,7 +200,9 @@ def _respelt(display: Display, names: Names, at: int) -> DisplayPlace | None:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    return slip(one, other) and not inflected(one, other) and not _is_people(one, other)
+    return (
+        slip(one, other) and not inflected(one, other) and not _is_people(one, other)
+    )
 
 
 def _is_people(one: str, other: str) -> bool:

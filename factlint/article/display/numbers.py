@@ -4,7 +4,12 @@ from collections.abc import Iterator
 
 from factlint.article.display.copy import Body, Display, DisplayPlace, Odd
 from factlint.article.display.sums import adds_up
-from factlint.article.display.values import ShownValue, in_sentence, last_figure, slack
+from factlint.article.display.values import (
+    ShownValue,
+    in_sentence,
+    last_figure,
+    slack,
+)
 from factlint.article.facts.tolls import KINDS, NEXT_CLAUSE, TOLLS
 from factlint.english.facts import facts
 from factlint.english.numbers.numbers import Number, tokens

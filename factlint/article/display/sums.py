@@ -67,7 +67,8 @@ def _is_part(said: ShownValue, value: ShownValue) -> bool:
     """Whether the number may be a part of the one said: men and women of the dead, shares of shares."""
     if said.counts in (*KINDS, "people"):
         return (
-            value.counts in (said.counts, "people", "") or value.quantity.noun in PEOPLE
+            value.counts in (said.counts, "people", "")
+            or value.quantity.noun in PEOPLE
         )
     return not said.counts or value.counts in (said.counts, "")
 

@@ -101,7 +101,9 @@ def _bearers(name: Name, words: list[str]) -> Iterator[tuple[str, NameBearer]]:
 def _is_common(draft: Draft, name: Name, words: list[str]) -> bool:
     """Whether its article or its place gave a single word the capital: `the Hill`, `Hill farmers`."""
     before = (
-        draft.text[max(name.span.start - _ARTICLE, 0) : name.span.start].lower().split()
+        draft.text[max(name.span.start - _ARTICLE, 0) : name.span.start]
+        .lower()
+        .split()
     )
     if before[-1:] == ["the"]:
         return True

@@ -74,7 +74,11 @@ def _is_counter(side: Side) -> bool:
 
 def is_age(side: Side, fact: Fact) -> bool:
     """Whether a number is an age: `Gray, 25, died` and `a 25-year-old`."""
-    apposed = "," in side.gap(fact.first) and side.gap(fact.last)[:1] in (",", ")", ".")
+    apposed = "," in side.gap(fact.first) and side.gap(fact.last)[:1] in (
+        ",",
+        ")",
+        ".",
+    )
     return (
         apposed
         or side.keys[fact.last : fact.last + 1] in (["year"], ["years"])
@@ -88,7 +92,9 @@ def _is_toll(keys: list[str], fact: Fact) -> bool:
         set(keys[max(fact.first - 4, 0) : fact.first]),
         set(keys[fact.last : fact.last + 4]),
     )
-    if _NO_VICTIMS & (behind | ahead) or is_measure(keys, range(fact.first, fact.last)):
+    if _NO_VICTIMS & (behind | ahead) or is_measure(
+        keys, range(fact.first, fact.last)
+    ):
         return False
     cases = _CASES & ahead and _CONFIRMED & (ahead | behind)
     return bool(_DEATHS & (behind | ahead) or _HURT & (behind | ahead) or cases)

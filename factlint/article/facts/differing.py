@@ -107,7 +107,11 @@ class Differing:
         )
 
     def causes(
-        self, kinds: Iterable[str], align: float = _ALIKE, *, unless_note: bool = False
+        self,
+        kinds: Iterable[str],
+        align: float = _ALIKE,
+        *,
+        unless_note: bool = False,
     ) -> list[Cause]:
         """The differences of some kinds, those of one cause together; without those that a note announces.
 
@@ -120,7 +124,9 @@ class Differing:
             for one in sentences.differences if sentences.likeness >= align else ():
                 if one.kind not in kinds or (unless_note and self._announced(one)):
                     continue
-                cause = known.setdefault(key(one), fell if one.kind == "count" else [])
+                cause = known.setdefault(
+                    key(one), fell if one.kind == "count" else []
+                )
                 causes += [] if cause else [cause]
                 cause.append(self._weighed(one))
         return causes
@@ -188,7 +194,9 @@ class Differing:
     def _all(self) -> list[Cause]:
         causes: dict[tuple[object, ...], Cause] = {}
         for sentences in self.sentences:
-            for found in sentences.differences if sentences.likeness >= _ALIKE else ():
+            for found in (
+                sentences.differences if sentences.likeness >= _ALIKE else ()
+            ):
                 causes.setdefault((found.kind, found.values), []).append(found)
         return list(causes.values())
 

@@ -100,7 +100,9 @@ def _exchange(
     ):
         return None
     between = [
-        unit for unit in olds if first[0].at.stop <= unit.at.start < second[0].at.start
+        unit
+        for unit in olds
+        if first[0].at.stop <= unit.at.start < second[0].at.start
     ]
     aside = sum(len(old.at) for old, _ in moved)
     spans = (
@@ -126,7 +128,8 @@ def _spans(side: Side, *units: _Unit) -> list[Span]:
 def _shown(side: Side, first: range, second: range) -> Span:
     """From the one to the other where they are near, else the first."""
     return side.span(
-        first.start, second.stop if second.stop - first.start <= _SHOWN else first.stop
+        first.start,
+        second.stop if second.stop - first.start <= _SHOWN else first.stop,
     )
 
 

@@ -41,7 +41,9 @@ def _stayed(compared: Compared) -> Iterator[tuple[Fact, Fact]]:
 
 def _beside_changes(compared: Compared) -> Iterator[tuple[Fact, Fact]]:
     """The numbers that have their partner in the other version, and beside them words that changed."""
-    news = {fact.first: fact for fact in compared.after.facts if fact.kind == "number"}
+    news = {
+        fact.first: fact for fact in compared.after.facts if fact.kind == "number"
+    }
     changed = [
         change.start
         for change in compared.changes

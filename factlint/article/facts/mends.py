@@ -13,7 +13,10 @@ from factlint.model import SIBLINGS
 
 
 def is_mend(
-    compared: Compared, old: NamedInSentence, rest: list[str], spelled: tuple[str, str]
+    compared: Compared,
+    old: NamedInSentence,
+    rest: list[str],
+    spelled: tuple[str, str],
 ) -> bool:
     """Whether a slip in the `old` name was mended; `rest` are its other words, which stayed.
 
@@ -26,7 +29,8 @@ def is_mend(
     full = [rest] if rest else [list(one.rest) for one in before.of(slip) if one.rest]
     if full:
         return all(
-            same_person(words, there) and not same_person(words, left) for words in full
+            same_person(words, there) and not same_person(words, left)
+            for words in full
         )
     office = _is_office(old.name, slip, there)
     return not left and not office and _is_second_reference(old, slip, there)

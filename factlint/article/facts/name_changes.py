@@ -23,7 +23,9 @@ def differences(compared: Compared, *, ordered: bool) -> Iterator[Difference]:
             yield from _different(compared, old, new, ordered=ordered)
 
 
-def _can_be_one(compared: Compared, old: NamedInSentence, new: NamedInSentence) -> bool:
+def _can_be_one(
+    compared: Compared, old: NamedInSentence, new: NamedInSentence
+) -> bool:
     """Whether two names can be two forms of one: by their words, by the other names of the texts, on file."""
     one, other = old.words, new.words
     person = (old.is_persons(compared) or new.is_persons(compared)) and not (

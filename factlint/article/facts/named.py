@@ -17,18 +17,8 @@ from factlint.start.record import NamedTuple
 from factlint.text import Span
 
 _NO_NAMES = STARTERS | {
-    "xx",
-    "xxx",
-    "xxxx",
-    "tk",
-    "tktk",
-    "tbd",
-    "tbc",
-    "tba",
-    "when",
-    "am",
-    "pm",
-}
+    "xx", "xxx", "xxxx", "tk", "tktk", "tbd", "tbc", "tba", "when", "am", "pm",
+}  # fmt: skip
 """Words that are no names in capitals either, and what stands for a name that is not known yet."""
 _LOCATIVE = words("place.before") - {"for", "on", "by"} | frozenset(
     listed("near outside across around toward towards throughout into")
@@ -81,21 +71,17 @@ class NamedInSentence(NamedTuple):
     def in_list(self) -> bool:
         """Whether it stands in a list of names."""
         start, end = self.at.start, self.at.stop
-        beside = (
-            self.side.keys[max(start - 1, 0) : start] + self.side.keys[end : end + 1]
-        )
-        return "," in self.side.gap(start) + self.side.gap(
-            end
-        ) or not _JOINS.isdisjoint(beside)
+        keys, gaps = self.side.keys, self.side.gap(start) + self.side.gap(end)
+        beside = keys[max(start - 1, 0) : start] + keys[end : end + 1]
+        return "," in gaps or not _JOINS.isdisjoint(beside)
 
     def is_persons(self, compared: Compared) -> bool:
         """Whether it is a person's name, as it stands here or in full elsewhere in its text."""
         words = words_of(self.tokens)
         if self.name.person or is_person(words):
             return True
-        return len(words) == 1 and compared.lexicon.bearers[
-            self.side is compared.after
-        ].is_persons(words[0])
+        bearers = compared.lexicon.bearers[self.side is compared.after]
+        return len(words) == 1 and bearers.is_persons(words[0])
 
     def is_familys(self) -> bool:
         """Whether it is a family's name: the Lunds."""
@@ -105,9 +91,7 @@ class NamedInSentence(NamedTuple):
     def is_place(self) -> bool:
         """Whether the rulebook says so, or a word such as `in` stands before what is no person."""
         for mention in (
-            mention
-            for i in self.at
-            for mention in _mentions(self.side, range(i, i + 1))
+            one for i in self.at for one in _mentions(self.side, range(i, i + 1))
         ):
             return self.side.draft.entry(mention).section == "places"
         return (
@@ -139,7 +123,9 @@ class NamedInSentence(NamedTuple):
         if (
             not alone
             or not self.opens
-            or any(self.name.span == one.span for one in _mentions(self.side, self.at))
+            or any(
+                self.name.span == one.span for one in _mentions(self.side, self.at)
+            )
         ):
             return False
         word = self.tokens[0].text
@@ -160,7 +146,11 @@ def pairs(compared: Compared) -> Iterator[Both]:
             and not compared.moved(change)
         ):
             for old, new in zip(olds, news, strict=True):
-                if not old.quoted and not new.quoted and _are_names(compared, old, new):
+                if (
+                    not old.quoted
+                    and not new.quoted
+                    and _are_names(compared, old, new)
+                ):
                     yield old, new
 
 
@@ -168,7 +158,8 @@ def _both(
     compared: Compared, change: Change
 ) -> tuple[list[NamedInSentence], list[NamedInSentence]]:
     """The names of either side of which a capitalised word changed."""
-    old, new = range(change.start, change.end), range(change.new_start, change.new_end)
+    old = range(change.start, change.end)
+    new = range(change.new_start, change.new_end)
     dated = all(
         any(_in_date(side, i) for i in at)
         for side, at in ((compared.before, old), (compared.after, new))
@@ -183,7 +174,8 @@ def _covers(
 ) -> bool:
     """Whether the names are all that changed, but for one word or two."""
     rest = sum(
-        not any(at in one.at for one in olds) for at in range(change.start, change.end)
+        not any(at in one.at for one in olds)
+        for at in range(change.start, change.end)
     )
     new_rest = sum(
         not any(at in one.at for one in news)
@@ -250,7 +242,9 @@ def _is_title(key: str) -> bool:
     return titles.is_head(one) or key in titles.COURTESY
 
 
-def _are_names(compared: Compared, old: NamedInSentence, new: NamedInSentence) -> bool:
+def _are_names(
+    compared: Compared, old: NamedInSentence, new: NamedInSentence
+) -> bool:
     """Whether more than the start of a sentence, a list item or a clause, or a headline, gave the words capitals.
 
     Where one of the two words is a name, the other may be known by nothing but its place; but no common word.

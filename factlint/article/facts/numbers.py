@@ -108,13 +108,17 @@ def _in_place(compared: Compared, pairing: Pairing) -> bool:
 
 def _beside(side: Side, fact: Fact, changed: range) -> list[str]:
     """The changed words that are no part of a fact."""
-    return [side.tokens[at].text for at in changed if not fact.first <= at < fact.last]
+    return [
+        side.tokens[at].text for at in changed if not fact.first <= at < fact.last
+    ]
 
 
 def _shown(side: Side, fact: Fact, *, more: bool) -> Span:
     """The fact's passage, with the word that is counted where the two sentences share it."""
     more = (
-        more and fact.last < len(side.tokens) and side.tokens[fact.last].text.isalpha()
+        more
+        and fact.last < len(side.tokens)
+        and side.tokens[fact.last].text.isalpha()
     )
     more = more and side.keys[fact.last] not in _NOT_COUNTED
     return side.span(

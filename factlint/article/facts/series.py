@@ -48,7 +48,8 @@ def heights(row: Sequence[Cell]) -> list[float | None]:
     if not range_:
         return []
     return [
-        None if cell.number is None else (cell.number - least) / range_ for cell in row
+        None if cell.number is None else (cell.number - least) / range_
+        for cell in row
     ]
 
 

@@ -192,7 +192,9 @@ def _follow(lines: list[_Line], side: Side) -> None:
                 taken.update(there)
                 line.tokens, line.seen = there, side
     lines += [
-        _Line(kind, tokens, side) for kind, tokens in facts if taken.isdisjoint(tokens)
+        _Line(kind, tokens, side)
+        for kind, tokens in facts
+        if taken.isdisjoint(tokens)
     ]
 
 
@@ -258,7 +260,9 @@ def _names(side: Side) -> Iterator[range]:
     text, sentence = side.draft.text, side.sentence
     for name in names_in(text, words(text, sentence), [sentence]):
         inside = [
-            at for at, token in enumerate(side.tokens) if token.span.overlaps(name.span)
+            at
+            for at, token in enumerate(side.tokens)
+            if token.span.overlaps(name.span)
         ]
         if inside:
             yield range(inside[0], inside[-1] + 1)

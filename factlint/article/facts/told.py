@@ -25,7 +25,11 @@ def hit(pair: Pair, places: Cause) -> Hit:
     ]
     cause = repr((first.kind, first.values))
     return Hit(
-        first.new, message, severity=first.severity, related=tuple(related), cause=cause
+        first.new,
+        message,
+        severity=first.severity,
+        related=tuple(related),
+        cause=cause,
     )
 
 
@@ -45,7 +49,9 @@ def _related(
     pair: Pair, first: Difference, more: Iterable[Difference]
 ) -> Iterator[Related]:
     for other in more:
-        message = "the same change" if key(other) == key(first) else "this differs too"
+        message = (
+            "the same change" if key(other) == key(first) else "this differs too"
+        )
         yield Related(other.new, message)
         yield Related(other.old, message, pair.before.document)
 
@@ -55,7 +61,9 @@ def summary(pair: Pair, causes: list[Cause]) -> Hit:
     first = causes[0][0]
     old, new = first.old.of(pair.before.text), first.new.of(pair.after.text)
     count = (
-        f"{len(causes)} facts differ, such as" if len(causes) > 1 else "a fact differs:"
+        f"{len(causes)} facts differ, such as"
+        if len(causes) > 1
+        else "a fact differs:"
     )
     message = f"{count} “{old}” and “{new}”; with so many other names and figures the texts may tell of two things"
     related = [Related(first.old, f"“{old}” here", pair.before.document)]

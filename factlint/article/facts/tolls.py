@@ -23,7 +23,12 @@ NEXT_CLAUSE = words("english.next-clause")
 """Words that end what a number counts."""
 PEOPLE = words("person.in-toll")
 """Nouns of people that a toll may be the sum of."""
-_CALLED = {"dead": "toll", "hurt": "injured", "missing": "missing", "held": "arrested"}
+_CALLED = {
+    "dead": "toll",
+    "hurt": "injured",
+    "missing": "missing",
+    "held": "arrested",
+}
 _NEAR, _WORDS = 4, 3
 _CLOSED = frozenset('”"»')
 """Marks that end a quotation: what stands before them is no name of what comes after."""

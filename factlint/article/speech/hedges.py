@@ -32,7 +32,9 @@ _SOURCED_TOO = lazy(
 _VOUCHING = words("speech.leaving") - {"alleged"} | {"according", "reported"}
 """Attributions that leave the truth of what is said to its source."""
 _PASSIVE = words("function.auxiliary.be", "function.auxiliary.have")
-CONFIRMING = words("speech.confirming:past,participle", "speech.verb.confirm:s,ing") | {
+CONFIRMING = words(
+    "speech.confirming:past,participle", "speech.verb.confirm:s,ing"
+) | {
     "guilty",
     "pled",
 }

@@ -39,7 +39,9 @@ class _Inside(NamedTuple):
     def of(self, start: int, end: int) -> int | None:
         """The quotation that the tokens `start:end` lie in, or if there are none what stands around them."""
         around = (
-            set(self.starts[start:end]) if start < end else set(self.around(start, end))
+            set(self.starts[start:end])
+            if start < end
+            else set(self.around(start, end))
         )
         return around.pop() if len(around) == 1 and around != {-1} else None
 
@@ -53,7 +55,9 @@ def changes(compared: Compared) -> list[list[Change]]:
         if both:
             found.setdefault(both, []).append(change)
     return [
-        inside for both, inside in found.items() if _enough(compared, olds, news, both)
+        inside
+        for both, inside in found.items()
+        if _enough(compared, olds, news, both)
     ]
 
 
@@ -61,12 +65,16 @@ def _inside(side: Side) -> _Inside:
     quotes = [side.draft.quote_of(token.span) for token in side.tokens]
     starts = [quote.span.start if quote else -1 for quote in quotes]
     first, last = quotes[0] if quotes else None, quotes[-1] if quotes else None
-    opens = first.span.start if first and first.span.start < side.sentence.start else -1
+    opens = (
+        first.span.start if first and first.span.start < side.sentence.start else -1
+    )
     closes = last.span.start if last and last.span.end > side.sentence.end else -1
     return _Inside(starts, opens, closes)
 
 
-def _quotes_of(change: Change, olds: _Inside, news: _Inside) -> tuple[int, int] | None:
+def _quotes_of(
+    change: Change, olds: _Inside, news: _Inside
+) -> tuple[int, int] | None:
     """The quotation of each side that the change lies in; None where it does not lie in one on both."""
     one = olds.of(change.start, change.end)
     other = news.of(change.new_start, change.new_end)
@@ -171,7 +179,10 @@ def of_another(
         for change in inside
         for word in _telling(compared.after, change.new_start, change.new_end)
     }
-    one, other = before.unquoted - after.everywhere, after.unquoted - before.everywhere
+    one, other = (
+        before.unquoted - after.everywhere,
+        after.unquoted - before.everywhere,
+    )
     return (
         bool(old | new)
         and (not old or bool(old & one))

@@ -80,9 +80,13 @@ def replies(draft: Draft, sentences: list[Span]) -> list[Reply]:
             match = pattern.search(draft.text, *sentence)
             if match and not draft.quoted(Span(*match.span())):
                 span = Span(*match.span())
-                names = [] if kind == "legal line" else _parties(draft, sentence, span)
+                names = (
+                    [] if kind == "legal line" else _parties(draft, sentence, span)
+                )
                 between = (
-                    draft.words_in(Span(names[0].span.end, span.start)) if names else []
+                    draft.words_in(Span(names[0].span.end, span.start))
+                    if names
+                    else []
                 )
                 parties = tuple(dict.fromkeys(_plain(name.family) for name in names))
                 found.append(

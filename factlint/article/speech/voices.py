@@ -103,7 +103,9 @@ class Speech:
     @cached_property
     def families(self) -> set[str]:
         """The last words of all names."""
-        return {words[-1] for name in self.draft.names if (words := parts(name.parts))}
+        return {
+            words[-1] for name in self.draft.names if (words := parts(name.parts))
+        }
 
     @cached_property
     def offices(self) -> dict[str, set[str]]:
@@ -140,7 +142,9 @@ class Speech:
             return self._subject(words[1:])
         if [word.text for word in words[:2]] == ["according", "to"]:
             return self._subject(words[2:])
-        verb = next((at for at, word in enumerate(words) if word.text in SPEECH), None)
+        verb = next(
+            (at for at, word in enumerate(words) if word.text in SPEECH), None
+        )
         if not verb:
             return None
         before = self.draft.text[words[0].end : words[verb].start]
@@ -183,9 +187,13 @@ class Speech:
 
     def _is_beside(self, name: Name, words: list[Word]) -> bool:
         """Whether a name says whose or of what the speaker is, or when."""
-        before = [word.text for word in words if word.end < name.title_span.start][-1:]
+        before = [word.text for word in words if word.end < name.title_span.start][
+            -1:
+        ]
         owner = self.draft.text[name.span.end : name.span.end + 2] in ("’s", "'s")
-        return owner or any(word.lower() in _WITHIN or word == "the" for word in before)
+        return owner or any(
+            word.lower() in _WITHIN or word == "the" for word in before
+        )
 
     def person(self, name: Name) -> Speaker | None:
         """The person that a name is of; None for institutions and for names that may be theirs."""
@@ -253,7 +261,9 @@ def _is_seen(name: Name) -> bool:
     return name.person and not frequency.english(name.parts[0].lower())
 
 
-def same_words(before: Speech, after: Speech) -> Iterator[tuple[Utterance, Utterance]]:
+def same_words(
+    before: Speech, after: Speech
+) -> Iterator[tuple[Utterance, Utterance]]:
     """Quotations of both drafts that begin or end alike, each with the only one that it can be."""
     taken = set()
     for keys in (_whole, _start, _end):

@@ -82,7 +82,8 @@ good = [
     ),
     Example("The newspaper said TT had cut forty jobs.", facts=_FACTS),
     Example(
-        "Ada Lovelace was admired by American mathematician Grace Hopper.", facts=_FACTS
+        "Ada Lovelace was admired by American mathematician Grace Hopper.",
+        facts=_FACTS,
     ),
     Example(
         "The station was named after Roald Amundsen; a Swedish explorer led the survey.",
@@ -96,7 +97,9 @@ good = [
         "TT, unlike the newspaper it once belonged to, has no printing house.",
         facts=_FACTS,
     ),
-    Example("Dagens Nyheter told a news agency that it had no comment.", facts=_FACTS),
+    Example(
+        "Dagens Nyheter told a news agency that it had no comment.", facts=_FACTS
+    ),
     Example("TT, the rival of the newspaper Expressen, won the prize.", facts=_FACTS),
 ]
 

@@ -63,7 +63,9 @@ bad = [
         published="2023-09-20",
     ),
     Example(
-        "She left before «Monday’s budget vote».", facts=_FACTS, published="2023-09-15"
+        "She left before «Monday’s budget vote».",
+        facts=_FACTS,
+        published="2023-09-15",
     ),
     Example(
         "«Lindqvist’s visit to Ostia began on Wednesday».",

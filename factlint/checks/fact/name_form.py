@@ -64,7 +64,9 @@ terms:
   foreign-minister: {kind: title, prefer: foreign minister}
 """
 bad = [
-    Example("Trade with «Kyrgystan» doubled last year, officials said.", facts=_PEOPLE),
+    Example(
+        "Trade with «Kyrgystan» doubled last year, officials said.", facts=_PEOPLE
+    ),
     Example("«Souther Ossetia»’s parliament met on Tuesday.", facts=_PEOPLE),
     Example("A «Kyrgystani» driver was fined at the border.", facts=_PEOPLE),
     Example(
@@ -203,7 +205,8 @@ def _may_be_right(doc: Draft, mention: Mention, entry: Entry) -> bool:
     if len(words) == 1:
         return bool(frequency.name(words[0]) or frequency.english(words[0]))
     titled = (
-        doc.text[max(mention.span.start - 4, 0) : mention.span.start].lower() == "the "
+        doc.text[max(mention.span.start - 4, 0) : mention.span.start].lower()
+        == "the "
     )
     return (
         entry.section != "terms" and not titled and all(map(frequency.english, words))

@@ -97,7 +97,12 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     }
     for name in doc.names:
         entry = people.get(name.span)
-        if entry and entry.section == "people" and name.role and doc.in_body(name.span):
+        if (
+            entry
+            and entry.section == "people"
+            and name.role
+            and doc.in_body(name.span)
+        ):
             role = _shared(doc, entry, name)
             before = _ALONE.search(
                 doc.text, doc.sentence_of(name.role_span).start, name.role_span.start

@@ -66,7 +66,9 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 
 def _first(doc: Draft, entry: Entry, form: str) -> Iterator[Hit]:
-    for match in compiled(rf"(?<![\w-]){re.escape(form)}(?![\w-])").finditer(doc.text):
+    for match in compiled(rf"(?<![\w-]){re.escape(form)}(?![\w-])").finditer(
+        doc.text
+    ):
         span = Span(*match.span())
         if (
             doc.in_body(span)

@@ -113,7 +113,9 @@ def _told(doc: Draft, entry: Entry, tail: re.Pattern[str]) -> Iterator[Span]:
             yield sentence
 
 
-def _end(text: str, quantity: Quantity, tail: re.Pattern[str], last: int) -> int | None:
+def _end(
+    text: str, quantity: Quantity, tail: re.Pattern[str], last: int
+) -> int | None:
     """Where the words after a number end; None where they do not stand there."""
     found = (tail.match(text, at, last) for at in _ends(text, quantity))
     return next((match.end() for match in found if match), None)
@@ -122,7 +124,10 @@ def _end(text: str, quantity: Quantity, tail: re.Pattern[str], last: int) -> int
 def _plainly_right(before: str, entry: Entry) -> bool:
     """Whether the word before the phrase is the value on file: most copy is right and need not be read further."""
     value = float(entry.value)
-    words = [f"{value:g}", *(word for word, number in SMALL.items() if number == value)]
+    words = [
+        f"{value:g}",
+        *(word for word, number in SMALL.items() if number == value),
+    ]
     last = before.rsplit(None, 1)[-1:]
     return last != [] and last[0].lower() in words
 
@@ -130,7 +135,8 @@ def _plainly_right(before: str, entry: Entry) -> bool:
 def _pattern(words: str) -> str:
     """The words with any white space between them and either apostrophe."""
     return r"\s+".join(
-        re.escape(word).replace("'", "['’]") for word in words.replace("’", "'").split()
+        re.escape(word).replace("'", "['’]")
+        for word in words.replace("’", "'").split()
     )
 
 

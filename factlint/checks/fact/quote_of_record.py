@@ -75,7 +75,9 @@ good: list[str | Example] = [
     _example(
         "“This budget hurts the islands, and nobody asked our children,” Ana Prpić said."
     ),
-    _example("“We will never sell the islands to any stranger again,” the king said."),
+    _example(
+        "“We will never sell the islands to any stranger again,” the king said."
+    ),
     _example("“We want open waters in times of peace,” the harbour master said."),
     _example("Hartvig spoke of a budget that leaves no one behind."),
 ]

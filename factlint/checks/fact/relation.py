@@ -39,47 +39,38 @@ places:
   norland: {name: Norland, capital: Sundhavn, demonyms: [Norlander]}
   sundhavn: {name: Sundhavn, in: [norland]}
 """
+
+
+def _filed(text: str) -> Example:
+    """An example beside these facts."""
+    return Example(text, facts=_FACTS)
+
+
 bad = [
-    Example(
-        "Maria Lindqvist’s late «grandfather, Karl Lindqvist», built it.", facts=_FACTS
-    ),
-    Example("Karl Lindqvist, «Maria Lindqvist’s uncle», built it.", facts=_FACTS),
-    Example(
-        "Karl Lindqvist, «the brother of Maria Lindqvist», built it.", facts=_FACTS
-    ),
-    Example("Ivo Hradek’s «brother Pavel Hradek» came too.", facts=_FACTS),
-    Example("Maria Lindqvist’s «mother, Marta Lindqvist», came too.", facts=_FACTS),
-    Example(
-        "Jens Vang sings. Vang’s late «grandfather, Aksel Vang», sang too.",
-        facts=_FACTS,
-    ),
-    Example(
-        "They met in «Carlshavn, the capital of Norland», on Monday.", facts=_FACTS
-    ),
-    Example("They met in «Carlshavn, Norland’s capital», on Monday.", facts=_FACTS),
-    Example("They met in «Norland’s capital, Carlshavn», on Monday.", facts=_FACTS),
-    Example(
-        "They met in «the capital of Norland, Carlshavn», on Monday.", facts=_FACTS
-    ),
+    _filed("Maria Lindqvist’s late «grandfather, Karl Lindqvist», built it."),
+    _filed("Karl Lindqvist, «Maria Lindqvist’s uncle», built it."),
+    _filed("Karl Lindqvist, «the brother of Maria Lindqvist», built it."),
+    _filed("Ivo Hradek’s «brother Pavel Hradek» came too."),
+    _filed("Maria Lindqvist’s «mother, Marta Lindqvist», came too."),
+    _filed("Jens Vang sings. Vang’s late «grandfather, Aksel Vang», sang too."),
+    _filed("They met in «Carlshavn, the capital of Norland», on Monday."),
+    _filed("They met in «Carlshavn, Norland’s capital», on Monday."),
+    _filed("They met in «Norland’s capital, Carlshavn», on Monday."),
+    _filed("They met in «the capital of Norland, Carlshavn», on Monday."),
 ]
 good = [
-    Example("Maria Lindqvist’s late father, Karl Lindqvist, built it.", facts=_FACTS),
-    Example("Karl Lindqvist, Maria Lindqvist’s father, built it.", facts=_FACTS),
-    Example("Karl Lindqvist’s daughter, Maria Lindqvist, built it.", facts=_FACTS),
-    Example("Maria Lindqvist’s stepfather, Karl Lindqvist, built it.", facts=_FACTS),
-    Example("Maria Lindqvist’s brother, Pavel Hradek, built it.", facts=_FACTS),
-    Example(
-        "Maria Lindqvist’s sister Marta Lindqvist and her uncle came.", facts=_FACTS
-    ),
-    Example("They met in Sundhavn, the capital of Norland, on Monday.", facts=_FACTS),
-    Example("They met in Carlshavn, the former capital of Norland.", facts=_FACTS),
-    Example("They met in Carlshavn, the cultural capital of Norland.", facts=_FACTS),
-    Example("Carlshavn was the capital of Norland until 1924.", facts=_FACTS),
-    Example(
-        "They flew from Ostia to the capital of Norland, Maria Lindqvist said.",
-        facts=_FACTS,
-    ),
-    Example("They met in Ostia, north of Norland’s capital, Sundhavn.", facts=_FACTS),
+    _filed("Maria Lindqvist’s late father, Karl Lindqvist, built it."),
+    _filed("Karl Lindqvist, Maria Lindqvist’s father, built it."),
+    _filed("Karl Lindqvist’s daughter, Maria Lindqvist, built it."),
+    _filed("Maria Lindqvist’s stepfather, Karl Lindqvist, built it."),
+    _filed("Maria Lindqvist’s brother, Pavel Hradek, built it."),
+    _filed("Maria Lindqvist’s sister Marta Lindqvist and her uncle came."),
+    _filed("They met in Sundhavn, the capital of Norland, on Monday."),
+    _filed("They met in Carlshavn, the former capital of Norland."),
+    _filed("They met in Carlshavn, the cultural capital of Norland."),
+    _filed("Carlshavn was the capital of Norland until 1924."),
+    _filed("They flew from Ostia to the capital of Norland, Maria Lindqvist said."),
+    _filed("They met in Ostia, north of Norland’s capital, Sundhavn."),
 ]
 
 
@@ -167,7 +158,9 @@ def _is_alone(doc: Draft, mention: Mention) -> bool:
     return not run or run.span.start == mention.span.start
 
 
-def _two(owners: list[Entry], others: list[Entry]) -> tuple[Entry | None, Entry | None]:
+def _two(
+    owners: list[Entry], others: list[Entry]
+) -> tuple[Entry | None, Entry | None]:
     """The two people meant, who are not one: of two Kims the other than the one named in full."""
     one = [entry for entry in owners if len(owners) == 1 or others != [entry]]
     other = [entry for entry in others if len(others) == 1 or owners != [entry]]
@@ -182,13 +175,19 @@ def _kin(
     text = doc.text
     own = _OWN.fullmatch(text, first.end, second.start)
     if own:
-        yield from _against(own["kin"], one, other, Span(own.start("said"), second.end))
+        yield from _against(
+            own["kin"], one, other, Span(own.start("said"), second.end)
+        )
     behind = _BEHIND.fullmatch(text, first.end, second.start)
     if behind:
-        yield from _against(behind["kin"], other, one, Span(first.end + 2, second.end))
+        yield from _against(
+            behind["kin"], other, one, Span(first.end + 2, second.end)
+        )
     theirs = _THEIRS.match(text, second.end)
     if theirs and text[first.end : second.start] == ", ":
-        yield from _against(theirs["kin"], other, one, Span(second.start, theirs.end()))
+        yield from _against(
+            theirs["kin"], other, one, Span(second.start, theirs.end())
+        )
 
 
 def _against(said: str, owner: Entry, kin: Entry, span: Span) -> Iterator[Hit]:
@@ -265,7 +264,9 @@ def _city_after(doc: Draft, country: Span) -> tuple[str, Span] | None:
         return after["city"], Span(country.start, after.end())
     called = _THE_CAPITAL.search(text, sentence.start, country.start)
     city = _AND_CITY.match(text, country.end, sentence.end)
-    return (city["city"], Span(called.start(), city.end())) if called and city else None
+    return (
+        (city["city"], Span(called.start(), city.end())) if called and city else None
+    )
 
 
 def _is_right(doc: Draft, city: str, country: Entry) -> bool:

@@ -83,7 +83,9 @@ good = [
         published="2017-02-08",
     ),
     Example("The king of Swaziland opened parliament on Monday.", facts=_FACTS),
-    Example("In 2009 Swaziland had no such law.", facts=_FACTS, published="2021-02-08"),
+    Example(
+        "In 2009 Swaziland had no such law.", facts=_FACTS, published="2021-02-08"
+    ),
     Example(
         "Ørsted, which was called DONG Energy until 2017, builds wind parks.",
         facts=_FACTS,
@@ -219,7 +221,11 @@ def _without_formula(doc: Draft, day: str) -> Iterator[Hit]:
         entry = doc.entry(mention)
         first = entry.first_reference
         formula = first.formula
-        if formula and _in_force(first, day) and not _explained(doc, mention, formula):
+        if (
+            formula
+            and _in_force(first, day)
+            and not _explained(doc, mention, formula)
+        ):
             message = f"the first reference to “{entry.name}” should read “{formula}”"
             yield Hit(mention.span, message, formula, False, entry.id)
 

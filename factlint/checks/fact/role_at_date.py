@@ -224,7 +224,9 @@ def _said(title: Titled, held: list[Role], day: str) -> str:
     return f"by the fact base {title.bearer.name} was “{role.title}”{where} on {day}, {roles.term(role)}"
 
 
-def _not_then(title: Titled, on_file: list[Role], others: list[Role], day: str) -> str:
+def _not_then(
+    title: Titled, on_file: list[Role], others: list[Role], day: str
+) -> str:
     dated = " and ".join(roles.term(role) for role in _nearest(on_file, day))
     message = f"{title.bearer.name} was “{on_file[0].title}” {dated} by the fact base, not on {day}"
     return message + (f", when “{others[0].title}” is on file" if others else "")

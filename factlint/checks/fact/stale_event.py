@@ -147,7 +147,9 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 def _said(doc: Draft) -> Iterator[tuple[Entry, Span]]:
     """The events that the copy speaks of as planned, with the words that do."""
     yield from _ahead(doc)
-    sides = [(event, events.sides(doc, event)) for event in doc.book.section("events")]
+    sides = [
+        (event, events.sides(doc, event)) for event in doc.book.section("events")
+    ]
     for word in doc.words if sides else ():
         goes = _GOES.match(doc.text, word.start) if word.text in _PLANS else None
         if goes:

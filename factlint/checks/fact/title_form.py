@@ -126,7 +126,9 @@ def _is_copy(doc: Draft, span: Span) -> bool:
 
 def _is_prose(doc: Draft, span: Span) -> bool:
     """Whether a sentence is long enough, and not most of its longer words have capitals."""
-    words = [word for word in doc.words_in(doc.sentence_of(span)) if len(word.text) > 3]
+    words = [
+        word for word in doc.words_in(doc.sentence_of(span)) if len(word.text) > 3
+    ]
     capitals = [word for word in words if word.text[0].isupper()]
     return (
         len(doc.words_in(doc.sentence_of(span))) >= _FEWEST_WORDS

@@ -36,7 +36,8 @@ def mend(found: str, form: str, prefer: str, listed: list[str]) -> Mend | None:
     text = _cased(" ".join(words), found, form)
     text = text.replace("'", "’") if "’" in found else text
     return Mend(
-        text, text.lower() == prefer.lower().replace("'", "’" if "’" in found else "'")
+        text,
+        text.lower() == prefer.lower().replace("'", "’" if "’" in found else "'"),
     )
 
 
@@ -77,10 +78,13 @@ def _one_by_one(
     before: list[str], after: list[str], listed: list[str], found: list[str]
 ) -> list[str] | None:
     """Each word in its turn. Where several differ, one may be an inflection: `made due with`, prefer `make do with`."""
-    differ = [index for index, old in enumerate(before) if old != after[index].lower()]
+    differ = [
+        index for index, old in enumerate(before) if old != after[index].lower()
+    ]
     if (
         len(differ) > 1
-        and near.distance(_squeezed("".join(before)), _squeezed("".join(after)), 2) > 2
+        and near.distance(_squeezed("".join(before)), _squeezed("".join(after)), 2)
+        > 2
     ):
         return None
     words: list[str] = []

@@ -45,7 +45,9 @@ _BEFORE = lazy(r"(?<!\bto )(?<!\bof )\b[Tt]he (?P<place>(?:[A-Z][\w’-]+ ){0,3}
 """The article with the words between; after `to` and `of` the office is a part of another title."""
 _KEPT = words(
     "title.rank.royal", "title.rank.clergy", "title.office.learned:base", "title.past"
-) - {"dean", "pastor"} | set("rev dr prof lady lord sir judge justice general".split())
+) - {"dean", "pastor"} | set(
+    "rev dr prof lady lord sir judge justice general".split()
+)
 """Titles that take an article by custom, and words that call for one."""
 _THINGS = INSTITUTION | {
     "memorial",
@@ -69,7 +71,9 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     for name in doc.names:
         if name.title and _is_formal(name) and doc.in_body(name.span):
             before = _BEFORE.search(
-                doc.text, doc.sentence_of(name.title_span).start, name.title_span.start
+                doc.text,
+                doc.sentence_of(name.title_span).start,
+                name.title_span.start,
             )
             if before and not _GOES_ON.match(doc.text, name.span.end):
                 yield _hit(

@@ -114,12 +114,15 @@ def check(options: None, doc: Draft) -> Iterator[Hit | Problem]:
             )
 
 
-def _hits(doc: Draft, entry: Entry, found: list[list[re.Match[str]]]) -> Iterator[Hit]:
+def _hits(
+    doc: Draft, entry: Entry, found: list[list[re.Match[str]]]
+) -> Iterator[Hit]:
     """The hits of one pattern, of what it found in each paragraph."""
     for paragraph, matches in zip(doc.paragraphs, found, strict=True):
         for match in matches:
             span = Span(
-                paragraph.span.start + match.start(), paragraph.span.start + match.end()
+                paragraph.span.start + match.start(),
+                paragraph.span.start + match.end(),
             )
             replacement = (
                 match.expand(entry.replace) if entry.replace is not None else None

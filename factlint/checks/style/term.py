@@ -27,11 +27,11 @@ severity = "info"
 in_quotes = "skip"
 reads = ("avoid",)
 needs_mentions = ("avoid",)
-needs_date = "terms with `from` or `to` count only on the days of copy that has a date"
-
-_ADVISER = (
-    "terms: {adviser: {prefer: adviser, avoid: [advisor], unless: [Capital Advisors]}}"
+needs_date = (
+    "terms with `from` or `to` count only on the days of copy that has a date"
 )
+
+_ADVISER = "terms: {adviser: {prefer: adviser, avoid: [advisor], unless: [Capital Advisors]}}"
 _EMAIL = "terms: {email: {prefer: email, avoid: [e-mail], from: 2011-03-19}}"
 _OFFICER = "terms: {officer: {prefer: police officer, avoid: [cop], to: 2019}}"
 _SPACE = "terms: {moot: {prefer: moot point, avoid: [mute point], severity: error}}"
@@ -61,7 +61,9 @@ bad = [
         facts=_OFFICER,
         published="2018-11-30",
     ),
-    Example("After the vote in Reykjavik the appeal is a «mute point».", facts=_SPACE),
+    Example(
+        "After the vote in Reykjavik the appeal is a «mute point».", facts=_SPACE
+    ),
     Example("The «Pubic Library» of Galway opens at nine.", facts=_LIBRARY),
     Example("Rain closed schools in «Madras» for a third day.", facts=_MADRAS),
     Example(
@@ -95,7 +97,8 @@ good = [
     Example("Chennai, formerly Madras, is on the coast.", facts=_MADRAS),
     Example("He wore a madras jacket to the wedding in Goa.", facts=_MADRAS),
     Example(
-        "The report is at www.example.org/advisor/2019 for all to read.", facts=_ADVISER
+        "The report is at www.example.org/advisor/2019 for all to read.",
+        facts=_ADVISER,
     ),
     Example("He pressed mute. Point by point she went on.", facts=_SPACE),
 ]

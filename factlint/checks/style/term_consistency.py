@@ -22,7 +22,9 @@ severity = "info"
 in_quotes = "skip"
 reads = ("one_of",)
 needs_mentions = ("one_of",)
-needs_date = "terms with `from` or `to` count only on the days of copy that has a date"
+needs_date = (
+    "terms with `from` or `to` count only on the days of copy that has a date"
+)
 
 _SPEAKER = "terms: {speaker: {one_of: [spokesman, spokesperson]}}"
 _TALKS = "terms: {talks: {one_of: [ceasefire, cease-fire, truce], severity: warning, unless: [Christmas truce]}}"
@@ -69,7 +71,8 @@ good = [
         facts=_SPEAKER,
     ),
     Example(
-        "The spokesperson was quoted by the Daily Spokesman on Monday.", facts=_SPEAKER
+        "The spokesperson was quoted by the Daily Spokesman on Monday.",
+        facts=_SPEAKER,
     ),
     Example(
         "The ceasefire held in Gao, as the Christmas truce of 1914 had.", facts=_TALKS

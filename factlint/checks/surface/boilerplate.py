@@ -165,5 +165,8 @@ def _hit(spans: list[Span], entry: Entry) -> Hit:
     again = f"; it stands here {len(spans)} times" if len(spans) > 1 else ""
     related = tuple(Related(span, "and here") for span in spans[1:])
     return Hit(
-        spans[0], f"web-page leftover: {what}{again}", entity=entry.id, related=related
+        spans[0],
+        f"web-page leftover: {what}{again}",
+        entity=entry.id,
+        related=related,
     )

@@ -58,7 +58,10 @@ _SUSPECT = (
     "|(?P<entity>&(?:amp;)*(?:amp|nbsp|quot|apos|[lr][sd]quo|[mn]dash|hellip|#\\d{2,5}|#[xX][0-9a-fA-F]{2,5});)"
 )
 _SIGNS = frozenset(
-    map(chr, (*range(0x80, 0xA0), *range(0xC2, 0xF5), 0xFFFD, 0x201A, 0x221A, ord("&")))
+    map(
+        chr,
+        (*range(0x80, 0xA0), *range(0xC2, 0xF5), 0xFFFD, 0x201A, 0x221A, ord("&")),
+    )
 )
 """One of these stands in whatever the expression matches; most copy has none, and does not wait for its compiling."""
 _TYPOGRAPHIC = "‘’“”–—…‚„‹›•«»\u00a0"

@@ -38,7 +38,9 @@ def auxiliary(repeat: Repeat) -> Verdict | None:
     if _follows_pronoun(repeat) and word not in _NOUNS_TOO | grammar.DO:
         return SLIP if repeat.next == repeat.last else MEND  # it is is it not
     if repeat.ends:
-        return CLAUSE if repeat.lower[:1] and repeat.lower[0] in grammar.WHAT else SLIP
+        return (
+            CLAUSE if repeat.lower[:1] and repeat.lower[0] in grammar.WHAT else SLIP
+        )
     if _has_no_more(repeat):
         return SLIP
     if word in _WITHOUT_PLURAL_VERB and not _BEFORE_CLAUSES.isdisjoint(repeat.lower):

@@ -22,7 +22,9 @@ class Breakdown(NamedTuple):
 _TOTAL = f"(?P<total>{AMOUNT})"
 _WHAT = rf"(?:(?!\b(?:and|plus|or)\b)[^{AMOUNT[1:-1]};:()])"
 """What is said of one part: no `and`, which joins parts."""
-_MORE = rf"(?:(?:[,;] (?:and |plus )?|,? and |,? plus |,? & ){AMOUNT}{_WHAT}{{0,70}}?)"
+_MORE = (
+    rf"(?:(?:[,;] (?:and |plus )?|,? and |,? plus |,? & ){AMOUNT}{_WHAT}{{0,70}}?)"
+)
 _LIST = (
     rf"(?P<parts>{AMOUNT}{_WHAT}{{0,70}}?{_MORE}*?"
     rf"(?:[,;]? and (?:another |the other |a further )?|,? plus ){AMOUNT})"
@@ -151,7 +153,9 @@ def _is_breakdown(
         return False
     if pattern is _FAR:
         return people
-    if _is_no_total(pattern, match, total, parts) or _is_said_otherwise(pattern, match):
+    if _is_no_total(pattern, match, total, parts) or _is_said_otherwise(
+        pattern, match
+    ):
         return False
     return people or _near(total, parts)
 
@@ -258,5 +262,7 @@ _KILLED = lazy(
 
 def _is_person(noun: str) -> bool:
     return (
-        noun not in _STATES and noun not in _THINGS and _PERSON.match(noun) is not None
+        noun not in _STATES
+        and noun not in _THINGS
+        and _PERSON.match(noun) is not None
     )

@@ -70,7 +70,9 @@ _MOVE = _STILL.replace("|to|in|", "|to|")
 """Any character of what is said of one number, and of what changed."""
 _BEFORE = (
     lazy(rf"{_TURN}{_MOVE}{{0,45}}?{_SAID}(?P<tail>{WORDS}{{0,60}}?)\Z"),
-    lazy(rf"{_SAID}[ -](?:(?!and\b)\w+[ -])?(?:{_RISE})\b(?P<tail>{WORDS}{{0,60}}?)\Z"),
+    lazy(
+        rf"{_SAID}[ -](?:(?!and\b)\w+[ -])?(?:{_RISE})\b(?P<tail>{WORDS}{{0,60}}?)\Z"
+    ),
 )
 _AFTER = lazy(
     rf"(?P<tail>{WORDS}{{0,40}}?)(?:,|\(|--|[–—]|\bor\b|\bfor\b|\ba\b) ?"
@@ -166,12 +168,16 @@ def _direction(match: re.Match[str]) -> tuple[int, int]:
     """Where the word for the change stands that is nearest to it, and its direction where the two are neighbours."""
     if match.start("said") == match.start():
         return match.start(), 1 if match["up"] else -1
-    last = list(_EITHER.finditer(match.string, match.start(), match.start("said")))[-1]
+    last = list(_EITHER.finditer(match.string, match.start(), match.start("said")))[
+        -1
+    ]
     near = match.start("said") - last.end() < 14
     return last.start(), _turn(last[0]) if near else 0
 
 
-def _said_after(outline: Outline, text: str, pair: re.Match[str]) -> ChangeClaim | None:
+def _said_after(
+    outline: Outline, text: str, pair: re.Match[str]
+) -> ChangeClaim | None:
     match = _AFTER.match(text, pair.end())
     elsewhere = match and " " in (match["word"] or "")
     if match is None or elsewhere or _ELSEWHERE.search(match["tail"]):
@@ -179,7 +185,9 @@ def _said_after(outline: Outline, text: str, pair: re.Match[str]) -> ChangeClaim
     turn = _turn(f"{match[0]} {match['word'] or ''}") or _turn(
         text[max(0, pair.start() - 30) : pair.start()]
     )
-    return _claim(outline, pair, match["said"], (pair.start(), match.end("said")), turn)
+    return _claim(
+        outline, pair, match["said"], (pair.start(), match.end("said")), turn
+    )
 
 
 def _turn(words: str) -> int:
@@ -222,4 +230,6 @@ def factors(outline: Outline) -> Iterator[ChangeClaim]:
                 start = pair.start() - len(before) + word[0].start()
                 claim = _claim(outline, pair, pair["old"], (start, pair.end()))
                 factor = FACTORS[word[0]["word"]]
-                yield claim._replace(said=claim.said._replace(low=factor, high=factor))
+                yield claim._replace(
+                    said=claim.said._replace(low=factor, high=factor)
+                )

@@ -11,9 +11,9 @@ from factlint.english import Word, grammar, nouns
 from factlint.english.words import lowered
 from factlint.lexicon import classes, words
 
-_HEADS = frozenset(("all", "most", "least", "best", "worst", "little", "few")) | words(
-    "function.pronoun.indefinite"
-)
+_HEADS = frozenset(
+    ("all", "most", "least", "best", "worst", "little", "few")
+) | words("function.pronoun.indefinite")
 """Words of grammar that a clause without a relative pronoun may follow: all they did, everything she is."""
 _ADVERBS = grammar.PARTICLES | {"forward", "ahead"}
 """Adverbs that a verb has before its preposition: look forward to, do away with."""
@@ -250,11 +250,14 @@ def _is_head(before: Sequence[Word], at: int) -> bool:
     """Whether a word may be the noun before a clause: no word of grammar, no verb that is told by its form, no name."""
     word = before[at].text.lower()
     noun = (
-        at > 0 and before[at - 1].text.lower() in grammar.ARTICLES | grammar.POSSESSIVES
+        at > 0
+        and before[at - 1].text.lower() in grammar.ARTICLES | grammar.POSSESSIVES
     )
     verb = word.endswith("ing") or _is_said(word) or word in words("verb.plain")
     return (
-        _is_full(word) and (noun or not verb) and (at == 0 or before[at].text.islower())
+        _is_full(word)
+        and (noun or not verb)
+        and (at == 0 or before[at].text.islower())
     )
 
 

@@ -104,9 +104,13 @@ def _ends_in_verb(repeat: Repeat) -> bool:
     if relative and repeat.half[0] in words("verb.transitive"):
         return False
     if repeat.ends:
-        return relative or (repeat.lower[:1] != [] and repeat.lower[0] in grammar.WHAT)
+        return relative or (
+            repeat.lower[:1] != [] and repeat.lower[0] in grammar.WHAT
+        )
     subject = is_full(repeat.last) or repeat.last in grammar.SUBJECTS
-    return relative or (subject and (is_open(repeat.before) or _has_two_nouns(repeat)))
+    return relative or (
+        subject and (is_open(repeat.before) or _has_two_nouns(repeat))
+    )
 
 
 def _has_two_nouns(repeat: Repeat) -> bool:
@@ -125,6 +129,8 @@ def _is_contact(repeat: Repeat) -> bool:
     """Whether a plural has a clause, and a verb after it: `the dogs dogs chase`."""
     word, verb = repeat.half[0], repeat.next
     finite = (
-        is_full(verb) and verb.isalpha() and not verb.endswith(("s", "ed", "ing", "ly"))
+        is_full(verb)
+        and verb.isalpha()
+        and not verb.endswith(("s", "ed", "ing", "ly"))
     ) or verb == "like"
     return finite and nouns.is_plural(word) and word not in words("verb.plain")

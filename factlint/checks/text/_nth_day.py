@@ -17,7 +17,9 @@ _NTH = spelled("number.ordinal.small")
 NTH_DAY = lazy(
     r"\b(?P<whole>the\s+(?P<nth>(?&number.ordinal.small)|\d\d?(?&number.ordinal.suffix))(?:\s+(?:straight|consecutive|full))?\s+day\s+of\s+)"
 )
-_BEGAN = lazy(r"[^.;!?,]{1,70}?\b(?:that|which)?\s*(?&time.began)\s+(?:on\s+|last\s+)?")
+_BEGAN = lazy(
+    r"[^.;!?,]{1,70}?\b(?:that|which)?\s*(?&time.began)\s+(?:on\s+|last\s+)?"
+)
 
 
 def nth_days(doc: Draft, sentence: Span) -> Iterator[Hit]:
@@ -79,7 +81,9 @@ def _apart(doc: Draft, start: Said, end: Said) -> int | None:
     return (date.fromisoformat(last[0][0]) - date.fromisoformat(first[0][0])).days
 
 
-def _of_event(doc: Draft, sentence: Span, match: re.Match[str], nth: int) -> Hit | None:
+def _of_event(
+    doc: Draft, sentence: Span, match: re.Match[str], nth: int
+) -> Hit | None:
     """The nth day of an event on file, on the day of the copy or on one that the sentence names."""
     named = [
         one
@@ -115,7 +119,9 @@ def _counted(
         day for one in named for day, _ in when.days(one, doc.published, ahead=False)
     ]
     told = days or [near.isoformat(), (near - timedelta(1)).isoformat()]
-    apart = [(date.fromisoformat(day) - date.fromisoformat(start)).days for day in told]
+    apart = [
+        (date.fromisoformat(day) - date.fromisoformat(start)).days for day in told
+    ]
     more = {"inclusive": (1,), "exclusive": (0,)}.get(day_count or "", (1, 0))
     return [days + one for one in more for days in apart if 0 <= days < 60]
 

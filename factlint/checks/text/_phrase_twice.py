@@ -135,7 +135,9 @@ def _is_row(repeat: Repeat) -> bool:
     """Whether clauses stand in a row: `how [they live and when they live and when] they die`."""
     *first, link, last = repeat.half
     return (
-        bool(first) and link in grammar.COORDINATORS and {last, repeat.last} <= _OPENERS
+        bool(first)
+        and link in grammar.COORDINATORS
+        and {last, repeat.last} <= _OPENERS
     )
 
 
@@ -146,7 +148,8 @@ def _is_one_more(repeat: Repeat) -> bool:
         return False
     back = half[-2] in ("before", "after") and half[-1] in ("that", "it", "them")
     return back or (
-        half[-1] in grammar.AUXILIARIES and not grammar.QUESTION_WORDS.isdisjoint(half)
+        half[-1] in grammar.AUXILIARIES
+        and not grammar.QUESTION_WORDS.isdisjoint(half)
     )
 
 

@@ -93,7 +93,11 @@ def _own(
 def _stands_for(doc: Draft, mention: Mention) -> bool:
     """Whether a name in running text stands for its bearer, not in quotations, nor in `the Ortiz administration`."""
     paragraph = doc.paragraphs[doc.paragraph_of(mention.span)].span.of(doc.text)
-    if doc.quoted(mention.span) or doc.masked(mention.span) or not is_prose(paragraph):
+    if (
+        doc.quoted(mention.span)
+        or doc.masked(mention.span)
+        or not is_prose(paragraph)
+    ):
         return False
     if doc.text[mention.span.start - 1 : mention.span.start] == "-":
         return False

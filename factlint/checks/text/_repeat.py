@@ -73,7 +73,8 @@ class Repeat(NamedTuple):
     def after_noun(self) -> bool:
         """Whether the word before is a noun, since a determiner stands right before it: the idea."""
         return (
-            len(self.before) > 1 and self.before[-2].text.lower() in grammar.DETERMINERS
+            len(self.before) > 1
+            and self.before[-2].text.lower() in grammar.DETERMINERS
         )
 
 

@@ -45,7 +45,9 @@ def conflicts(doc: Draft) -> Iterator[Hit]:
             day = f"{given.span.of(doc.text)} is a {DAYS[_weekday(given.day)]}"
             message = f"{day}; the copy has {weekday} for the same {words[-1]}"
             yield Hit(
-                Span(*match.span()), message, related=(Related(given.span, "the date"),)
+                Span(*match.span()),
+                message,
+                related=(Related(given.span, "the date"),),
             )
 
 
@@ -90,7 +92,8 @@ def _near(doc: Draft, said: list[Said]) -> str:
     apart = (
         abs(
             (
-                date.fromisoformat(days[0][0]) - date.fromisoformat(doc.published or "")
+                date.fromisoformat(days[0][0])
+                - date.fromisoformat(doc.published or "")
             ).days
         )
         if days

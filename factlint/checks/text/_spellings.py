@@ -157,7 +157,8 @@ def _is_slip(doc: Draft, one: Spelling, other: Spelling) -> bool:
 def _insides_differ(one: Spelling, other: Spelling) -> bool:
     """Whether other words stand between first and last: New York Futures Exchange, New York Stock Exchange."""
     first, second = (
-        {plain(part) for part in found.places[0].parts[1:-1]} for found in (one, other)
+        {plain(part) for part in found.places[0].parts[1:-1]}
+        for found in (one, other)
     )
     return bool(first and second) and first != second
 
@@ -211,7 +212,8 @@ def _is_lone(
         return False
     alike = len(lone.family) > _LONG or sorted(lone.family) == sorted(found.family)
     return any(
-        _acts(doc, name) or (alike and not _in_list(doc, name)) for name in lone.places
+        _acts(doc, name) or (alike and not _in_list(doc, name))
+        for name in lone.places
     )
 
 

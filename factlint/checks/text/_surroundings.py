@@ -14,7 +14,9 @@ from factlint.start.regex import lazy
 from factlint.text import Span
 
 _SIC = lazy(r"[^\w.]{0,3}[\[(]sic\b")
-_BETWEEN = lazy(r"(?P<close>[%.]?)(?:[ \t\u00a0]{1,2}|[ \t]*\n[ \t]*)(?P<open>[$£€¥]?)")
+_BETWEEN = lazy(
+    r"(?P<close>[%.]?)(?:[ \t\u00a0]{1,2}|[ \t]*\n[ \t]*)(?P<open>[$£€¥]?)"
+)
 """What may stand between the copies: white space, and signs that the other copy has as well."""
 _JOINT = lazy(r"\s{1,2}|[-’'/.,&]|\.?[ \u00a0]")
 """What may stand between the words of a phrase."""
@@ -44,7 +46,9 @@ def copies(text: str, pair: Sequence[Word]) -> Span | None:
         return None
     start, end = pair[0].start, pair[-1].end
     opened, closed = between["open"], between["close"]
-    if text[start - len(opened) : start] != opened or not text.startswith(closed, end):
+    if text[start - len(opened) : start] != opened or not text.startswith(
+        closed, end
+    ):
         return None
     if closed == "." and not _is_short(pair[-1].text):
         return None

@@ -75,7 +75,9 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     asked = {
         short: spans
         for short, spans in _uses(doc).items()
-        if len(spans) >= options.min_uses and len(short) > 2 and short not in left_alone
+        if len(spans) >= options.min_uses
+        and len(short) > 2
+        and short not in left_alone
         if not (_NO_INITIALS.fullmatch(short) or _is_known(doc, spans))
     }
     told = _told(doc, asked) if asked else set()

@@ -182,7 +182,8 @@ def _ages(doc: Draft, born: re.Match[str], sentence: Span) -> Iterator[re.Match[
     for found in _AGE.finditer(doc.text, *sentence):
         inside = born.start() <= found.start("age") < born.end()
         told = found["old"] or (
-            (found["past"] or found["now"]) and _AFTER_AGE.match(doc.text, found.end())
+            (found["past"] or found["now"])
+            and _AFTER_AGE.match(doc.text, found.end())
         )
         if told and not inside:
             yield found
@@ -281,7 +282,8 @@ def _namesakes(doc: Draft, mention: Mention) -> bool:
     """Whether the form is that of another entry too, or the copy names two such people."""
     others = doc.mentions_in(mention.span)
     return any(
-        other.span == mention.span and other.entry != mention.entry for other in others
+        other.span == mention.span and other.entry != mention.entry
+        for other in others
     )
 
 

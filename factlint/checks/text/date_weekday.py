@@ -64,7 +64,8 @@ good = [
     "The ship sailed on Monday, Sept. 3, 1642, by the captain’s log.",
     "The council votes on Friday, Sept. 14, the mayor said.",
     Example(
-        "The council votes on Tuesday, Oct. 3, the mayor said.", published="2023-10-02"
+        "The council votes on Tuesday, Oct. 3, the mayor said.",
+        published="2023-10-02",
     ),
     Example(
         "The trial opened on Monday, Dec. 26, and lasted two weeks.",
@@ -137,7 +138,9 @@ def _wrong(
     return None if not days or fits or _old_style(found, days[0]) else days[0]
 
 
-def _days(options: Options, doc: Draft, found: Dated, years: "_Years") -> list["date"]:
+def _days(
+    options: Options, doc: Draft, found: Dated, years: "_Years"
+) -> list["date"]:
     """The days that may be meant, the likeliest first; none where the calendar or the copy has none."""
     if found.year:
         return _existing([found.year], found) if found.year >= _GREGORIAN else []
@@ -192,7 +195,9 @@ class _Years:
             for word in self._doc.words
             if len(word.text) == 4 and word.text.isdecimal()
         )
-        return [(word.start, int(word.text)) for word in found if word.text[0] in "12"]
+        return [
+            (word.start, int(word.text)) for word in found if word.text[0] in "12"
+        ]
 
     @cached_property
     def _first(self) -> dict[int, int]:

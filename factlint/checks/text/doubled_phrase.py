@@ -114,7 +114,10 @@ def _of_sentence(
 
 def _doubled(options: Options, lower: list[str], at: int, places: list[int]) -> int:
     """How many words from `at` on stand twice in a row; 0 for none. `places` are those of the word at `at`."""
-    first, last = bisect_right(places, at), bisect_right(places, at + options.max_words)
+    first, last = (
+        bisect_right(places, at),
+        bisect_right(places, at + options.max_words),
+    )
     for place in reversed(places[first:last]):
         count, phrase = place - at, lower[at:place]
         if phrase == lower[place : place + count] and (

@@ -63,7 +63,8 @@ good = [
     "On Friday, the fourth day of a strike that began on Tuesday, talks broke down.",
     "On Friday, the third day of a strike that began on Tuesday, talks broke down.",
     Example(
-        "The firm was founded 25 years ago, in 1993, in a shed.", published="2019-03-01"
+        "The firm was founded 25 years ago, in 1993, in a shed.",
+        published="2019-03-01",
     ),
     Example(
         "The firm was founded in 1993, and 15 years ago, in 2004, it moved.",
@@ -197,7 +198,9 @@ def _between(doc: Draft, sentence: Span) -> Iterator[re.Match[str]]:
     for form in _BETWEEN:
         for match in form.finditer(doc.text, *sentence):
             gap = match.groupdict().get("gap") or ""
-            if not _OTHER_YEAR.search(gap) and int(match["first"]) < int(match["last"]):
+            if not _OTHER_YEAR.search(gap) and int(match["first"]) < int(
+                match["last"]
+            ):
                 yield match
 
 

@@ -70,7 +70,8 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports lists of paragraphs, then lists of names."""
     yield from _paragraphs(doc)
     announced = (
-        doc.sentence_of(Span(*match.span())) for match in _ANNOUNCED.finditer(doc.text)
+        doc.sentence_of(Span(*match.span()))
+        for match in _ANNOUNCED.finditer(doc.text)
     )
     for sentence in dict.fromkeys(announced):
         yield from _names(doc, sentence)
@@ -96,7 +97,9 @@ def _paragraphs(doc: Draft) -> Iterator[Hit]:
 def _announced(doc: Draft, paragraph: Paragraph) -> Quantity | None:
     """The one number that the last sentence before a list has for its items, and leaves no others out."""
     for last in doc.sentences_in(paragraph.span)[-1:]:
-        counts = [number for number in doc.quantities_in(last) if _counts(doc, number)]
+        counts = [
+            number for number in doc.quantities_in(last) if _counts(doc, number)
+        ]
         if len(counts) == 1 and not _OPEN.search(doc.text, *last):
             return counts[0]
     return None

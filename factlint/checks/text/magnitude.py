@@ -140,7 +140,9 @@ def _changes(doc: Draft) -> Iterator[Hit]:
                 )
 
 
-def _moved(doc: Draft, sentence: Span, first: Quantity, other: Quantity) -> Span | None:
+def _moved(
+    doc: Draft, sentence: Span, first: Quantity, other: Quantity
+) -> Span | None:
     """Where one number is said to have come from, or to, the other."""
     between = doc.text[first.span.end : other.span.start]
     lead = doc.text[max(sentence.start, first.span.start - 6) : first.span.start]

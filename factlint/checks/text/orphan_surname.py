@@ -126,5 +126,7 @@ def _is_family(surname: str) -> bool:
 
 def _is_no_reference(doc: Draft, name: Name) -> bool:
     """Whether the surname belongs to something else, or has an article."""
-    before = _PART_BEFORE.search(doc.text, max(name.span.start - 8, 0), name.span.start)
+    before = _PART_BEFORE.search(
+        doc.text, max(name.span.start - 8, 0), name.span.start
+    )
     return before is not None or _MODIFIED.match(doc.text, name.span.end) is not None

@@ -178,7 +178,8 @@ def _fits(found: Bounds, said: Bounds, turn: int) -> bool:
     """Whether the change may be what is said; the direction counts where the copy gives it."""
     ways = [turn] if turn else [1, -1]
     return any(
-        found.meets(Bounds(*sorted((way * said.low, way * said.high)))) for way in ways
+        found.meets(Bounds(*sorted((way * said.low, way * said.high))))
+        for way in ways
     )
 
 

@@ -82,7 +82,9 @@ _SPOKE = lazy(r",?\s(?:said|says|told|added)\b")
 _TK_NAME = lazy(
     r"\bTK\s[A-Z][a-z]|\b[Tt][\w’'-]+\s[Kk][\w’'-]+[”\"]?\s\(TK\)|\bTK[’']s?\b|\w/TK\b|\bTK/\w|\([“\"']TK,?[”\"']"
 )
-_ORDERS = lazy(r"(?:XX|FIXME|FACT CHECK|(?&news.order))\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z")
+_ORDERS = lazy(
+    r"(?:XX|FIXME|FACT CHECK|(?&news.order))\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z"
+)
 _ORDERS_LOWER = lazy(r"(?i)(?&news.order)\b")
 
 opens = (_SIGN,)

@@ -107,7 +107,9 @@ def _first(
             yield _runs_on(_shown(text, spans[at], marks[0]), closing)
         return
     hit = _hit(text, spans[at], marks[0])
-    ends = at == len(spans) - 1 and len(marks) == 1 and _is_opening(spans[at], marks[0])
+    ends = (
+        at == len(spans) - 1 and len(marks) == 1 and _is_opening(spans[at], marks[0])
+    )
     yield hit._replace(severity="info") if ends else hit
 
 
@@ -219,7 +221,9 @@ def _runs_on(mark: Span, closing: Span) -> Hit:
     return Hit(mark, message, severity="info", related=related)
 
 
-def _partner(lone: list[list[_Mark]], at: int, mark: _Mark) -> tuple[int, _Mark] | None:
+def _partner(
+    lone: list[list[_Mark]], at: int, mark: _Mark
+) -> tuple[int, _Mark] | None:
     """The closing mark in a later paragraph that an open one waits for."""
     if not mark.opens:
         return None
@@ -236,7 +240,9 @@ def _turned(text: str, span: Span, mark: _Mark) -> Hit:
     ours = (
         "“" in text and "„" not in text
     )  # other languages turn their marks as their own rules are
-    return Hit(shown, "this quotation mark is turned the wrong way", fix=fix, safe=ours)
+    return Hit(
+        shown, "this quotation mark is turned the wrong way", fix=fix, safe=ours
+    )
 
 
 def _hit(text: str, span: Span, mark: _Mark) -> Hit:

@@ -91,7 +91,9 @@ opens = (quotes.OPENING,)
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each fragment at its best match among the fuller quotations."""
-    found = [saying for saying in sayings(doc) if len(saying.keys) >= options.min_words]
+    found = [
+        saying for saying in sayings(doc) if len(saying.keys) >= options.min_words
+    ]
     joined = [f" {' '.join(saying.keys)} " for saying in found]
     holders = _holders(found)
     for fragment in found:
@@ -122,7 +124,9 @@ def _holders(found: list[Saying]) -> dict[str, list[int]]:
     return holders
 
 
-def _rarest(fragment: Saying, holders: Mapping[str, list[int]], most: int) -> list[str]:
+def _rarest(
+    fragment: Saying, holders: Mapping[str, list[int]], most: int
+) -> list[str]:
     """The words of a fragment that fewest quotations have; of those in very many only the first."""
     by_rarity = sorted(set(fragment.keys), key=lambda key: (len(holders[key]), key))
     first, *more = by_rarity[:most]
@@ -166,7 +170,8 @@ def _is_sentence(fragment: Saying, fuller: Saying, start: int) -> bool:
     """Whether the fragment opens a sentence of its own: beside the other one, or where that one does not."""
     opens = fragment.words[0].text[0].isupper()
     return opens and (
-        fragment.paragraph == fuller.paragraph or fuller.words[start].text[0].islower()
+        fragment.paragraph == fuller.paragraph
+        or fuller.words[start].text[0].islower()
     )
 
 
@@ -208,7 +213,9 @@ def _matters(doc: Draft, fragment: Saying, fuller: Saying, drift: _Drift) -> boo
     there = [fuller.keys[at] for at in drift.there]
     less, more = [*filter(_is_content, here)], [*filter(_is_content, there)]
     if less and not more:
-        return False  # the fragment says more than the fuller quotation: another remark
+        return (
+            False  # the fragment says more than the fuller quotation: another remark
+        )
     enough = sum(_shared(fragment, drift)) >= _enough(less, more)
     return enough and _plain(here) != _plain(there)
 
@@ -232,7 +239,9 @@ def _is_content(key: str) -> bool:
 
 def _gap(doc: Draft, saying: Saying, words: range) -> str:
     """The text between the words before and after the difference."""
-    return doc.text[saying.words[words.start - 1].end : saying.words[words.stop].start]
+    return doc.text[
+        saying.words[words.start - 1].end : saying.words[words.stop].start
+    ]
 
 
 def _plain(keys: list[str]) -> str:

@@ -136,7 +136,8 @@ def _repeated(
 def _longest(first: list[str], second: list[str], shortest: int) -> _Run | None:
     """The longest run of at least `shortest` words that both hold."""
     places = {
-        tuple(first[at : at + shortest]): at for at in range(len(first) - shortest + 1)
+        tuple(first[at : at + shortest]): at
+        for at in range(len(first) - shortest + 1)
     }
     best = None
     for at in range(len(second) - shortest + 1):
@@ -183,7 +184,8 @@ def _is_caption(doc: Draft, one: Saying, other: Saying) -> bool:
             word.text
             for word in doc.words_in(
                 Span(
-                    max(start - 120, doc.paragraphs[saying.paragraph].span.start), start
+                    max(start - 120, doc.paragraphs[saying.paragraph].span.start),
+                    start,
                 )
             )
         ]

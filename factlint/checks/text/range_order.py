@@ -81,7 +81,10 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 def _years(doc: Draft, sentence: Span) -> Iterator[Hit]:
     for match in _YEARS.finditer(doc.text, *sentence):
-        first, last = match["first"] or match["begun"], match["last"] or match["ended"]
+        first, last = (
+            match["first"] or match["begun"],
+            match["last"] or match["ended"],
+        )
         span = Span(*match.span())
         if (
             first > last
@@ -114,7 +117,9 @@ def _backwards(
 def _led(text: str, sentence: Span, first: Quantity, word: str) -> int | None:
     """Where the word right before a number starts, if it is this one."""
     start = first.span.start - len(word)
-    stands = start >= sentence.start and text[start : first.span.start].lower() == word
+    stands = (
+        start >= sentence.start and text[start : first.span.start].lower() == word
+    )
     return start if stands else None
 
 

@@ -113,7 +113,9 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
                 break
 
 
-def _is_introduced(doc: Draft, entry: Entry, first: Mention, name: Name | None) -> bool:
+def _is_introduced(
+    doc: Draft, entry: Entry, first: Mention, name: Name | None
+) -> bool:
     """Whether the first reference has a title, a descriptor or a country before it, or the office beside it."""
     if name and (set(_words(name.title)) - COURTESY or name.role):
         return True
@@ -176,7 +178,9 @@ def _with_title(
         return None
     for title, span in ((name.title, name.title_span), (name.role, name.role_span)):
         if _fits(entry, title):
-            return Span(min(span.start, name.span.start), max(span.end, name.span.end))
+            return Span(
+                min(span.start, name.span.start), max(span.end, name.span.end)
+            )
     return None
 
 

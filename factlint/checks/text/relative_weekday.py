@@ -62,7 +62,9 @@ good = [
     "On Tuesday, a day after he said on Friday that he would not resign, he resigned.",
     "The board met on Thursday, the day after its chairman met bankers.",
     "They voted on Monday and, two days later, on Wednesday, they voted again.",
-    Example("The lift broke yesterday, Thursday, at the mill.", published="2023-09-15"),
+    Example(
+        "The lift broke yesterday, Thursday, at the mill.", published="2023-09-15"
+    ),
     Example(
         "The lift broke yesterday, Wednesday, at the mill.", published="2023-09-15"
     ),
@@ -79,7 +81,8 @@ good = [
         published="2023-09-15",
     ),
     Example(
-        "The lift broke yesterday. Tuesday is its day of rest.", published="2023-09-15"
+        "The lift broke yesterday. Tuesday is its day of rest.",
+        published="2023-09-15",
     ),
 ]
 
@@ -103,7 +106,8 @@ _UNSURE = lazy(
 )
 """Words in the gap after which the second weekday may be another matter's."""
 _NAMED = lazy(
-    r"\b(?P<word>yesterday|today|tomorrow),?\s+\(?(?P<said>)(?=[A-Z\d])", re.IGNORECASE
+    r"\b(?P<word>yesterday|today|tomorrow),?\s+\(?(?P<said>)(?=[A-Z\d])",
+    re.IGNORECASE,
 )
 _SHIFTS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 

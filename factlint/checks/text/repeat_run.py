@@ -135,7 +135,9 @@ def _runs(keys: "array[int]", shortest: int) -> Iterator[_Run]:
     starts = (0, shortest // 3, 2 * shortest // 3, shortest - 1)
     samples = array(
         "q",
-        map(hash, zip(*(islice(keys, start, None) for start in starts), strict=False)),
+        map(
+            hash, zip(*(islice(keys, start, None) for start in starts), strict=False)
+        ),
     )
     often = _often(samples)
     places: dict[int, int] = {}
@@ -216,4 +218,6 @@ def _hit(options: Options, doc: Draft, here: range, there: range) -> Hit:
         else "info"
     )
     message = f"these {len(here)} words are repeated from above"
-    return Hit(spans[0], message, severity=level, related=(Related(spans[1], "here"),))
+    return Hit(
+        spans[0], message, severity=level, related=(Related(spans[1], "here"),)
+    )

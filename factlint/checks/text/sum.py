@@ -75,7 +75,9 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
         else []
     )
     for sentence in doc.sentences if len(found) > 2 else ():
-        many = bisect_left(found, sentence.end) - bisect_left(found, sentence.start) > 2
+        many = (
+            bisect_left(found, sentence.end) - bisect_left(found, sentence.start) > 2
+        )
         if (
             many
             and _AND.search(doc.text, *sentence)

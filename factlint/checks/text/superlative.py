@@ -75,9 +75,7 @@ class Options:
     scopes: bool = True
 
 
-_MOST = (
-    r"(?:(?:(?&number.ordinal.small)|2nd|3rd)-)?(?:[a-z]{2,}est|most [a-z]+|first|only)"
-)
+_MOST = r"(?:(?:(?&number.ordinal.small)|2nd|3rd)-)?(?:[a-z]{2,}est|most [a-z]+|first|only)"
 _WORLD = lazy(
     rf"\b[Tt]he world[’']s {_MOST}(?: ever)?\b(?! (?:lady|family|few))"
     rf"|\bthe {_MOST}(?: [a-z-]+)? (?:(?:anywhere )?in the world|on earth|on the planet"

@@ -45,7 +45,9 @@ bad: list[str | Example] = [
     _example(
         "Norlander troops left Ostia in May. «The country» has said nothing since."
     ),
-    _example("Ostia and Norland signed a treaty on fish, and «the country» is angry."),
+    _example(
+        "Ostia and Norland signed a treaty on fish, and «the country» is angry."
+    ),
     _example(
         "The ship sailed from Ostia to Norland, and it belongs to «the country»’s largest bank."
     ),

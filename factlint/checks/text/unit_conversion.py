@@ -152,7 +152,9 @@ def _degrees(unit: Unit, beside: Unit) -> Unit:
 
 
 def _sizes(doc: Draft, quantity: Quantity, unit: Unit) -> tuple[float, ...]:
-    if unit.name == "mile" and _SEA.search(doc.sentence_of(quantity.span).of(doc.text)):
+    if unit.name == "mile" and _SEA.search(
+        doc.sentence_of(quantity.span).of(doc.text)
+    ):
         return (unit.size, _NAUTICAL)
     return units.sizes(unit)
 
@@ -217,7 +219,8 @@ def _message(
 
 def _both(quantity: Quantity, unit: Unit, other: Unit) -> str:
     low, high = (
-        shown(_converted(value, unit, other)) for value in (quantity.low, quantity.high)
+        shown(_converted(value, unit, other))
+        for value in (quantity.low, quantity.high)
     )
     return low if low == high else f"{low} to {high}"
 

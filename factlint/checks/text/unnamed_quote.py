@@ -75,7 +75,9 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
         )
         if quote and at and _is_speech(options, doc, quote):
             near = [other.span for other in (body[at - 1], *body[at + 1 : at + 2])]
-            if not any(_speaks(doc, span) or not _is_prose(doc, span) for span in near):
+            if not any(
+                _speaks(doc, span) or not _is_prose(doc, span) for span in near
+            ):
                 yield Hit(
                     quote.span, "nobody near this quotation is named as its speaker"
                 )
@@ -109,5 +111,7 @@ def _speaks(doc: Draft, span: Span) -> bool:
         ("—", "–", "-", "\\-")
     )
     return (
-        quoted or text.rstrip().endswith((":", "?")) or _SPEAKS.search(text) is not None
+        quoted
+        or text.rstrip().endswith((":", "?"))
+        or _SPEAKS.search(text) is not None
     )

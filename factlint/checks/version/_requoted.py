@@ -39,7 +39,9 @@ def changes(pair: Pair, align: float) -> Iterator[Changed]:
     for compared in _comparisons(pair, align):
         for inside in quoted.changes(compared):
             telling = [
-                change for change in inside if not _allowed(compared, change, announced)
+                change
+                for change in inside
+                if not _allowed(compared, change, announced)
             ]
             if not telling or _is_attribution(compared.after, telling, unpaired):
                 continue

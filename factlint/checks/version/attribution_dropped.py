@@ -171,7 +171,9 @@ def _loss(options: Options, compared: Compared) -> Loss | None:
 
 def _source(before: Side, change: Change, marker: Marker) -> set[str]:
     """The words that name whoever says so, and that are gone with the verb."""
-    behind = before.keys[marker.first] == "according" or "," in before.gap(marker.first)
+    behind = before.keys[marker.first] == "according" or "," in before.gap(
+        marker.first
+    )
     words = (
         before.keys[marker.last : change.end]
         if behind

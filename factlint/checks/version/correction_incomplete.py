@@ -145,7 +145,9 @@ def _hit(found: unmended.Unmended) -> Hit:
     claim, note = found.claim, found.note
     says = f"says “{claim.right}”" if claim.right else "calls it wrong"
     related = [Related(note.span, "the note", note.draft.document)]
-    related += [Related(other.span, "and here", other.draft.document) for other in more]
+    related += [
+        Related(other.span, "and here", other.draft.document) for other in more
+    ]
     return Hit(
         span,
         f"the correction {says}, but “{span.of(draft.text)}” is still here",

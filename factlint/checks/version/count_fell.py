@@ -81,4 +81,6 @@ class Options:
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each count that fell, with all the places where it stands."""
-    return told.reported(pair, "count", options.align, unless_note=options.unless_note)
+    return told.reported(
+        pair, "count", options.align, unless_note=options.unless_note
+    )

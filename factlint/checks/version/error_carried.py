@@ -50,7 +50,9 @@ bad = [
         "Lindqvist told «the news agency Norland 1» that the port would stay open.",
         facts=_LEDGER,
     ),
-    Example("«The news agency Norland 1» filmed the launch on Monday.", facts=_LEDGER),
+    Example(
+        "«The news agency Norland 1» filmed the launch on Monday.", facts=_LEDGER
+    ),
     Example(
         "The crane belongs to «Halverson Line», which leases it to the port.",
         facts=_LEDGER,
@@ -63,7 +65,9 @@ bad = [
     Example(
         "The crane of Halvorsen Line fell into the dock at noon, and nobody was hurt.",
         facts=_LEDGER,
-        siblings=(("caption", "The crane of «Halverson Line», photographed in May."),),
+        siblings=(
+            ("caption", "The crane of «Halverson Line», photographed in May."),
+        ),
     ),
     Example(
         "HALVORSEN LINE SOLD\n\n«HALVERSON LINE» has been sold to a group from Ostia.",

@@ -169,7 +169,9 @@ def _takes_out(compared: Compared, change: Change, hedge: Marker) -> bool:
     others = [at for at in gone if at not in core and keys[at] not in _BESIDE]
     if max(len(others), len(came)) > _LONGEST:
         return False
-    if keys[core[0]] in ("may", "might") and not _is_certain(keys[slice(*hedge)], came):
+    if keys[core[0]] in ("may", "might") and not _is_certain(
+        keys[slice(*hedge)], came
+    ):
         return False
     return _is_left(compared, hedge, came)
 
@@ -187,7 +189,9 @@ def _is_left(compared: Compared, hedge: Marker, came: list[str]) -> bool:
     )
     if claim is None:
         return False
-    return claim in compared.partner or any(_one_verb(keys[claim], key) for key in came)
+    return claim in compared.partner or any(
+        _one_verb(keys[claim], key) for key in came
+    )
 
 
 def _one_verb(one: str, other: str) -> bool:

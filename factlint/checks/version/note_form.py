@@ -118,7 +118,9 @@ def _place(doc: Draft, span: Span) -> Span:
     """The note's label, the word clarify, or what it says of the copy."""
     text = span.of(doc.text)
     if label := _LABEL.match(text):
-        return Span(span.start + label.start("label"), span.start + label.end("label"))
+        return Span(
+            span.start + label.start("label"), span.start + label.end("label")
+        )
     if found := _CLARIFIES.search(text):
         return Span(span.start + found.start(), span.start + found.end())
     return notes.of_own_copy(doc, span) or span

@@ -56,8 +56,12 @@ bad = [
     ),
 ]
 good = [
-    Example(f"{_NOTE}\n\n{_COPY}\n\n{_MORE}", before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}"),
-    Example(f"{_COPY}\n\n{_MORE}\n\n{_OTHER}", before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}"),
+    Example(
+        f"{_NOTE}\n\n{_COPY}\n\n{_MORE}", before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}"
+    ),
+    Example(
+        f"{_COPY}\n\n{_MORE}\n\n{_OTHER}", before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}"
+    ),
     Example(
         f"{_COPY}\n\n{_MORE}", before=f"{_COPY}\n\n{_MORE}\n\n{_NOTE}", ordered=False
     ),

@@ -138,7 +138,9 @@ class _Loss:
     def gone(self) -> list[Span]:
         """The sentences that are not in the rest as they were, but for those lost where it breaks off."""
         kept = {span.of(self.rest.text) for span in self.others}
-        changed = [one for one in self.sentences if one.of(self.full.text) not in kept]
+        changed = [
+            one for one in self.sentences if one.of(self.full.text) not in kept
+        ]
         return [one for one in changed if not self._is_cut(one)]
 
     def _is_cut(self, sentence: Span) -> bool:
@@ -150,7 +152,9 @@ class _Loss:
         found = replies.replies(self.full, self.sentences)
         left = replies.replies(self.rest, self.others) if found else []
         kept = {
-            other for reply in found for other in self.partners.get(reply.sentence, ())
+            other
+            for reply in found
+            for other in self.partners.get(reply.sentence, ())
         }
         for reply in found:
             partners = self.partners.get(reply.sentence, ())
@@ -158,7 +162,9 @@ class _Loss:
                 replies.answers(self.rest, other) for other in partners
             ) or self._stands(reply, left, kept):
                 continue
-            still = self._claim() if reply.kind == "legal line" else self._party(reply)
+            still = (
+                self._claim() if reply.kind == "legal line" else self._party(reply)
+            )
             if still:
                 yield (
                     _CALLED.get(reply.kind, reply.kind),
@@ -204,7 +210,8 @@ class _Loss:
     def _claim(self) -> Span | None:
         """The first sentence of the rest that still accuses somebody."""
         return next(
-            (other for other in self.others if replies.accusing(self.rest, other)), None
+            (other for other in self.others if replies.accusing(self.rest, other)),
+            None,
         )
 
     def _voices(self) -> Iterator[tuple[str, Span, Span, Span]]:
@@ -228,9 +235,7 @@ class _Loss:
         if self.pair.ordered:
             message = f"this still stands, but the {kind} {said} is gone"
         else:
-            message = (
-                f"this stands without the {kind} {said} of {self.pair.label(self.full)}"
-            )
+            message = f"this stands without the {kind} {said} of {self.pair.label(self.full)}"
         return Hit(
             still,
             message,

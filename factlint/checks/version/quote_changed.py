@@ -191,7 +191,9 @@ def _query(pair: Pair, causes: list[list[Changed]]) -> Hit:
         _short(first.new.of(pair.after.text)),
     )
     count = (
-        f"{len(causes)} quotations differ, such as" if more else "a quotation differs:"
+        f"{len(causes)} quotations differ, such as"
+        if more
+        else "a quotation differs:"
     )
     message = f"{count} “{old}” and “{new}”; with so many other names and figures the texts may tell of two things"
     related = [Related(first.old, f"“{old}” here", pair.before.document)]

@@ -61,7 +61,10 @@ bad = [
     Example(
         "Halverson Line has sold the crane. The price was not told.",
         before="«Halverson Line» has sold the crane.",
-        earlier=("Halverson Line sells its crane.", "Halvorsen Line sells its crane."),
+        earlier=(
+            "Halverson Line sells its crane.",
+            "Halvorsen Line sells its crane.",
+        ),
         facts=_LEDGER,
     ),
     Example(
@@ -144,9 +147,9 @@ def _of_ledger(history: History) -> Iterator[Hit]:
     for case in ledger.Ledger(history).cases():
         if case.right:
             first, right = case.returned[0], case.entry.right
-            label = Pair(case.right, first.draft, ordered=True, history=history).label(
-                case.right
-            )
+            label = Pair(
+                case.right, first.draft, ordered=True, history=history
+            ).label(case.right)
             shown = first.span.of(first.draft.text)
             message = f"“{shown}” was corrected to “{right}” by {case.entry.slug}; {label} did not have it; it is back"
             yield from (
@@ -165,7 +168,8 @@ def _of_notes(history: History) -> Iterator[Hit]:
             (draft, span), *more = one.back
             related = [Related(one.note.span, "the note", one.note.draft.document)]
             related += [
-                Related(other.span, "and here", other.draft.document) for other in more
+                Related(other.span, "and here", other.draft.document)
+                for other in more
             ]
             yield _hit(draft, span, tuple(related))
     known = [

@@ -32,7 +32,11 @@ from factlint.model import SIBLINGS, Example, Hit, Related
 
 severity = "error"
 in_quotes = "check"
-yields_to = ("fact.name-form", "version.error-carried", "version.correction-incomplete")
+yields_to = (
+    "fact.name-form",
+    "version.error-carried",
+    "version.correction-incomplete",
+)
 subject = "article"
 needs_fields = SIBLINGS
 
@@ -234,7 +238,9 @@ def _hit(shown: Display, odd: Odd) -> Hit:
         odd.span,
         f"“{words}” in the {where}, “{other}” in the text",
         severity=_severity(shown, odd),
-        related=(Related(odd.there.span, f"“{other}” here", odd.there.draft.document),),
+        related=(
+            Related(odd.there.span, f"“{other}” here", odd.there.draft.document),
+        ),
         document=shown.draft.document,
         cause=f"{odd.kind} {fold(words).lower()} {fold(other).lower()}",
     )

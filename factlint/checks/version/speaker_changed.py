@@ -20,7 +20,13 @@ from factlint.article import names
 from factlint.article.announced import new_notes
 from factlint.article.facts.differing import Differing
 from factlint.article.pair import Pair
-from factlint.article.speech.voices import POSTS, Speaker, Speech, Utterance, same_words
+from factlint.article.speech.voices import (
+    POSTS,
+    Speaker,
+    Speech,
+    Utterance,
+    same_words,
+)
 from factlint.english import quotes
 from factlint.lexicon import words
 from factlint.model import Example, Hit, Related
@@ -225,7 +231,10 @@ def _two_descriptions(one: tuple[str, ...], other: tuple[str, ...]) -> str | Non
 
 
 def _hit(pair: Pair, found: _Changed, level: str) -> Hit:
-    one, other = found.old.span.of(pair.before.text), found.new.span.of(pair.after.text)
+    one, other = (
+        found.old.span.of(pair.before.text),
+        found.new.span.of(pair.after.text),
+    )
     words = found.words.quote.inner.of(pair.after.text).split()
     quote = " ".join(words if len(words) <= _SHOWN else [*words[:_SHOWN], "…"])
     if pair.ordered:

@@ -127,4 +127,8 @@ def _told(finding: Finding, run: Run) -> dict[str, str]:
         if finding.fix and finding.fix.replacement
         else {}
     )
-    return {"wrong": finding.place.text, **right, **({"story": story} if story else {})}
+    return {
+        "wrong": finding.place.text,
+        **right,
+        **({"story": story} if story else {}),
+    }

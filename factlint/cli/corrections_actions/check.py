@@ -63,10 +63,14 @@ def _results(arguments: Namespace, wanted: set[str]) -> Results:
     )
 
 
-def _of_no_story(entries: Sequence[Entry], articles: Sequence[Article]) -> list[Entry]:
+def _of_no_story(
+    entries: Sequence[Entry], articles: Sequence[Article]
+) -> list[Entry]:
     """The entries for a story that none of these articles is."""
     texts = [
-        text for article in articles for text in (*article.versions, *article.siblings)
+        text
+        for article in articles
+        for text in (*article.versions, *article.siblings)
     ]
     stories = {None, *(story for text in texts for story in text.stories)}
     own = [one for one in entries if one.spread != "all"]
@@ -125,4 +129,6 @@ def _places(found: Sequence[Finding]) -> Iterable[Passage]:
 
 def _told(place: Passage) -> str:
     label = f" (version {place.version})" if place.version else ""
-    return f"{place.path}:{place.start.line}:{place.start.column}{label}  {place.text}"
+    return (
+        f"{place.path}:{place.start.line}:{place.start.column}{label}  {place.text}"
+    )

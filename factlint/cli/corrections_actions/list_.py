@@ -14,6 +14,8 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Runs the action."""
     book, problems = _ledger.book(arguments)
-    lines = [f"{one.slug}  “{one.wrong}” → “{one.right}”" for one in entry.ledger(book)]
+    lines = [
+        f"{one.slug}  “{one.wrong}” → “{one.right}”" for one in entry.ledger(book)
+    ]
     _output.write_lines(lines)
     return 2 if problems else 0

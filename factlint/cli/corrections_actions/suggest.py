@@ -104,7 +104,9 @@ def _ask(found: list[Suggestion], arguments: Namespace) -> None:
         _output.write_lines(_shown(one))
         try:
             answer = (
-                input(f"[{number} of {len(found)}] add this? [y/N/q] ").strip().lower()
+                input(f"[{number} of {len(found)}] add this? [y/N/q] ")
+                .strip()
+                .lower()
             )
         except EOFError:
             return

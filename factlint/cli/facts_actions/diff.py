@@ -13,7 +13,9 @@ from factlint.facts.diff import BaseDifference, EntryChange, diff
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `facts diff`."""
     parser.add_argument(
-        "old", metavar="OLD", help="the earlier base: a .yml or .sqlite file, or a pack"
+        "old",
+        metavar="OLD",
+        help="the earlier base: a .yml or .sqlite file, or a pack",
     )
     parser.add_argument("new", metavar="NEW", help="the later base")
     parser.add_argument(
@@ -35,7 +37,9 @@ def run(arguments: Namespace) -> int:
         )
     else:
         _output.write_lines(_lines(found))
-    return 2 if problems else 1 if found.added or found.removed or found.changed else 0
+    return (
+        2 if problems else 1 if found.added or found.removed or found.changed else 0
+    )
 
 
 def _lines(found: BaseDifference) -> list[str]:
@@ -54,9 +58,10 @@ def _lines(found: BaseDifference) -> list[str]:
 def _change(change: EntryChange) -> list[str]:
     if isinstance(change.old, list) and isinstance(change.new, list):
         went = [f"- {change.key}: {_shown(item)}" for item in change.old]
-        return [*went, *(f"+ {change.key}: {_shown(item)}" for item in change.new)] or [
-            f"{change.key}: in another order"
-        ]
+        return [
+            *went,
+            *(f"+ {change.key}: {_shown(item)}" for item in change.new),
+        ] or [f"{change.key}: in another order"]
     return [f"{change.key}: {_shown(change.old)} -> {_shown(change.new)}"]
 
 

@@ -56,21 +56,27 @@ def run(arguments: Namespace) -> int:
     if kind == "sqlite" or (arguments.output and bases.is_store(arguments.output)):
         _store(arguments.output, kept, kind)
     else:
-        text = {"yaml": yamlfile.dumped, "csv": export.as_csv, "json": export.as_json}[
-            kind
-        ](kept)
+        text = {
+            "yaml": yamlfile.dumped,
+            "csv": export.as_csv,
+            "json": export.as_json,
+        }[kind](kept)
         _output.write_exact(text, arguments.output)
     return 2 if problems else 0
 
 
 def _kind(output: str | None) -> str:
-    ends = [kind for end, kind in _ENDS.items() if (output or "").lower().endswith(end)]
+    ends = [
+        kind for end, kind in _ENDS.items() if (output or "").lower().endswith(end)
+    ]
     return ends[0] if ends else "yaml"
 
 
 def _store(output: str | None, kept: Base, kind: str) -> None:
     if not output or not bases.is_store(output) or kind != "sqlite":
-        usage_error("a store needs a file to be written to; add `--output FILE.sqlite`")
+        usage_error(
+            "a store needs a file to be written to; add `--output FILE.sqlite`"
+        )
     try:
         bases.write(
             output,

@@ -82,7 +82,9 @@ def configure(parser: ArgumentParser) -> None:
         help="add to entries that are there, and make no new ones",
     )
     parser.add_argument(
-        "--all", action="store_true", help="tell every conflict, not the first few only"
+        "--all",
+        action="store_true",
+        help="tell every conflict, not the first few only",
     )
 
 
@@ -98,9 +100,11 @@ def run(arguments: Namespace) -> int:
             )
             work.problems.append(text if isinstance(text, Problem) else empty)
             continue
-        readable = [(name, one) for name, one in texts.items() if isinstance(one, str)]
-        others = tuple(one for name, one in readable if name != path)
-        taken = registers.take(arguments.format, text, options._replace(others=others))
+        readable = {name: one for name, one in texts.items() if isinstance(one, str)}
+        others = tuple(one for name, one in readable.items() if name != path)
+        taken = registers.take(
+            arguments.format, text, options._replace(others=others)
+        )
         work.add(path, taken, options, new=not arguments.no_new)
     if arguments.into:
         places = dict(options.known.values())
@@ -262,7 +266,9 @@ def _tell(kind: str, lines: list[str], everything: bool) -> None:
     for line in shown:
         _streams.say(f"{kind}: {line}")
     if len(shown) < len(lines):
-        _streams.say(f"{kind}: and {len(lines) - len(shown):,} more; --all tells each")
+        _streams.say(
+            f"{kind}: and {len(lines) - len(shown):,} more; --all tells each"
+        )
 
 
 def _summary(

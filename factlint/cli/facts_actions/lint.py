@@ -87,9 +87,7 @@ def _told(flaw: Flaw) -> dict[str, str]:
 def _counted(entries: int, flaws: int, *, whole: bool) -> str:
     """How much was looked at, and what was found; `whole` is false where some rules did not load."""
     if not entries:
-        return (
-            f"nothing was looked at: {'0 entries' if whole else 'no entry was loaded'}"
-        )
+        return f"nothing was looked at: {'0 entries' if whole else 'no entry was loaded'}"
     of_what = "" if whole else "not all rules were loaded; of the others "
     return f"{of_what}{entries:,} entries, {flaws:,} flaws{'' if flaws else ': nothing found'}"
 

@@ -28,7 +28,9 @@ def run(arguments: Namespace) -> int:
     """Runs the action."""
     entries, broken = _entries(arguments)
     sections = arguments.section or SECTIONS
-    _output.write_lines(_line(entry) for entry in entries if entry.section in sections)
+    _output.write_lines(
+        _line(entry) for entry in entries if entry.section in sections
+    )
     return 2 if broken else 0
 
 

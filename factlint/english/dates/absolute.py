@@ -87,7 +87,9 @@ def _of_figures(match: re.Match[str]) -> Day | None:
 def _nths(text: str, span: Span) -> Iterator[Said]:
     for match in _NTH.finditer(text, *span):
         if 1 <= int(match["day"]) <= 31:
-            yield Said(Span(*match.span("whole")), "day", Day(0, 0, int(match["day"])))
+            yield Said(
+                Span(*match.span("whole")), "day", Day(0, 0, int(match["day"]))
+            )
 
 
 def _ranges(text: str, found: list[Said]) -> list[Said]:
@@ -134,7 +136,11 @@ _READINGS: tuple[
     (periods.decades, ("0s", "0’s", "0's"), True),
     (months.day_first, _MONTH_STEMS, False),
     (periods.centuries, ("entur",), False),
-    (periods.seasons, tuple(season[1:] for season in words("time.season:base")), False),
+    (
+        periods.seasons,
+        tuple(season[1:] for season in words("time.season:base")),
+        False,
+    ),
     (periods.quarters, ("uarter", "Q"), False),
     (months.month_first, _MONTH_STEMS, False),
     (_nths, spelled("number.ordinal.suffix"), True),

@@ -97,7 +97,9 @@ def _trimmed(text: str, match: re.Match[str], span: tuple[int, int]) -> Span:
     word = match["month"]
     full = word.endswith(".") and word[:-1] in weekdays.MONTHS
     return (
-        Span(start, end - 1) if full and match.end("month") == end else Span(start, end)
+        Span(start, end - 1)
+        if full and match.end("month") == end
+        else Span(start, end)
     )
 
 
@@ -117,7 +119,11 @@ def number(given: str | None) -> int:
 def _is_month(text: str, match: re.Match[str]) -> bool:
     """Whether the bare word is a month here: by what it is, or by the word before it."""
     word = match["month"].rstrip(".")
-    if match["part"] or word in _SURE_MONTHS or _BEFORE_OTHER.match(text, match.end()):
+    if (
+        match["part"]
+        or word in _SURE_MONTHS
+        or _BEFORE_OTHER.match(text, match.end())
+    ):
         return True
     if _follows_month(text, match.start()):
         return True

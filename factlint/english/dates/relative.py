@@ -168,7 +168,9 @@ def _cued(match: re.Match[str]) -> Said | None:
     if (the and cue in ("last", "this")) or (unit == "day" and not then):
         return None
     if unit in _PARTS:
-        ahead = {"this": 0, "last": -1, "next": 1, "following": 1, "previous": -1}[cue]
+        ahead = {"this": 0, "last": -1, "next": 1, "following": 1, "previous": -1}[
+            cue
+        ]
         return Said(
             Span(*match.span()),
             "relative",

@@ -31,7 +31,8 @@ def dated_back(doc: Copy, span: Span) -> bool:
     published = doc.published or "9999"
     years = _YEAR.findall(doc.sentence_of(span).of(doc.text))
     return any(
-        not year.isdecimal() or len(year) < 4 or year < published[:4] for year in years
+        not year.isdecimal() or len(year) < 4 or year < published[:4]
+        for year in years
     )
 
 
@@ -50,7 +51,9 @@ def elsewhen(doc: Copy, span: Span) -> bool:
 def imagined(doc: Copy, span: Span) -> bool:
     """Whether what stands before `span` in its sentence makes it a supposition."""
     before = set(lowered(doc.words_in(Span(doc.sentence_of(span).start, span.start))))
-    return not before.isdisjoint(("if", "imagine", "suppose", "would", "hypothetical"))
+    return not before.isdisjoint(
+        ("if", "imagine", "suppose", "would", "hypothetical")
+    )
 
 
 def long_ago(doc: Copy, span: Span) -> bool:

@@ -189,5 +189,7 @@ def count(text: str, *, dated: bool) -> tuple[int, int]:
         for match in DAY.finditer(text)
         if not match[0].endswith(".") or _beside(text, match, whole)
     ]
-    dates = [date for date in (_beside(text, match, whole) for match in found) if date]
+    dates = [
+        date for date in (_beside(text, match, whole) for match in found) if date
+    ]
     return len(found), sum(1 for date in dates if date.year or dated)

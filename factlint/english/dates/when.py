@@ -88,11 +88,21 @@ def ahead(text: str, sentence: Span, at: Span) -> bool | None:
     return None
 
 
-def days(said: Said, published: str | None, *, ahead: bool | None = None) -> list[Days]:
+def days(
+    said: Said, published: str | None, *, ahead: bool | None = None
+) -> list[Days]:
     """The days that may be meant in copy of the day `published`, the likeliest first; none where nothing is sure."""
     if said.kind == "range":
         return _range(said, published)
-    if said.kind in ("day", "month", "year", "season", "quarter", "decade", "century"):
+    if said.kind in (
+        "day",
+        "month",
+        "year",
+        "season",
+        "quarter",
+        "decade",
+        "century",
+    ):
         return _calendar(said, published, ahead)
     if published is None or said.then or said.about:
         return []

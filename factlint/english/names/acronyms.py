@@ -82,29 +82,31 @@ def singular(short: str) -> str:
 def _looks_short(short: str) -> bool:
     """Two capitals at least, and no numeral, tag or ticker with a period or slash between its letters."""
     bare = singular(short)
-    return sum(letter.isupper() for letter in bare) >= 2 and not _NO_SHORT.search(bare)
+    return sum(letter.isupper() for letter in bare) >= 2 and not _NO_SHORT.search(
+        bare
+    )
 
 
 def _words_before(text: str, start: int, end: int) -> list[Span]:
     """Up to 14 words before `end`, in one sentence and outside brackets."""
     window = max(start, end - 160)
     cut = max(text.rfind(mark, window, end) for mark in ("(", ")", ";", "? ", "! "))
-    return [Span(*word.span()) for word in _WORD.finditer(text, max(cut, window), end)][
-        -14:
-    ]
+    return [
+        Span(*word.span()) for word in _WORD.finditer(text, max(cut, window), end)
+    ][-14:]
 
 
 def _initials(text: str, words: list[Span], short: str) -> Span | None:
     """The last of `words` whose letters make up `short`; None where they do not."""
-    letters = "".join(letter.lower() for letter in singular(short) if letter.isalnum())
+    letters = "".join(
+        letter.lower() for letter in singular(short) if letter.isalnum()
+    )
     first = _first([word.of(text).lower() for word in words], letters)
     if first is None or (
         len(words) - first < 2
         and (len(letters) < 3 or words[first].of(text)[0].isupper())
     ):
-        return (
-            None  # of one word a ticker or a state is made: Netflix (NFLX), Texas (TX)
-        )
+        return None  # of one word a ticker or a state is made: Netflix (NFLX), Texas (TX)
     return Span(words[first].start, words[-1].end)
 
 

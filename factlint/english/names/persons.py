@@ -77,5 +77,7 @@ def _has_evidence(text: str, words: list[Word], name: range) -> bool:
     before = words[name.start - 1].text if name.start else ""
     if before in _SAYING:
         return True
-    occupied = before in titles.OCCUPATIONS and text[words[name.start].start - 1] == " "
+    occupied = (
+        before in titles.OCCUPATIONS and text[words[name.start].start - 1] == " "
+    )
     return occupied or bool(_EVIDENCE.match(text, end))

@@ -32,7 +32,9 @@ def role(text: str, words: list[Word], first: int, end: int, *, titled: bool) ->
 
 def _names_next(text: str, words: list[Word], index: int) -> bool:
     """Whether a name follows the title: in a list it is the next person's."""
-    gap = text[words[index - 1].end : words[index].start] if index < len(words) else ""
+    gap = (
+        text[words[index - 1].end : words[index].start] if index < len(words) else ""
+    )
     return gap in (" ", ". ") and words[index].text[0].isupper()
 
 

@@ -64,7 +64,9 @@ def _may_be_head(word: str, *, first: bool) -> bool:
 def _after_head(text: str, words: list[Word], head: int, end: int) -> int:
     """The index after the head and its `of` phrase, as in Secretary of State."""
     return (
-        head + 1 + titles.of_phrase(text[words[head].end : words[end - 1].end].lower())
+        head
+        + 1
+        + titles.of_phrase(text[words[head].end : words[end - 1].end].lower())
     )
 
 

@@ -4,7 +4,10 @@ from factlint.lexicon import spelled, words
 from factlint.start.regex import lazy
 
 HEADS = words(
-    "title.office:base", "title.rank:base", "title.short.military", "title.short.civil"
+    "title.office:base",
+    "title.rank:base",
+    "title.short.military",
+    "title.short.civil",
 )
 """Words that a title ends in (or that stand before `of`)."""
 SAME = {
@@ -89,7 +92,9 @@ def head_before(words: list[str]) -> int:
 
 
 def _opens_with(text: str, phrase: str) -> bool:
-    return text.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalnum()
+    return (
+        text.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalnum()
+    )
 
 
 def in_apposition(words: list[str], following: list[str]) -> tuple[int, int] | None:

@@ -59,7 +59,9 @@ def third(text: str, sentence: Span, bare: Quantity) -> Quantity | None:
     )
 
 
-def part(text: str, sentence: Span, bare: Quantity, value: float, end: int) -> Quantity:
+def part(
+    text: str, sentence: Span, bare: Quantity, value: float, end: int
+) -> Quantity:
     """A part of a unit, or else a fraction."""
     of_unit = _OF_UNIT.match(text, end, sentence.end)
     whole = bare._replace(
@@ -91,7 +93,9 @@ def halves(text: str, sentence: Span) -> list[Quantity]:
 
 def _is_ordered(text: str, sentence: Span, half: Span) -> bool:
     """Whether the word before makes it a half of two (the second half); not so in `a half-mile`."""
-    before = _WORD_BEFORE.search(text, max(sentence.start, half.start - 12), half.start)
+    before = _WORD_BEFORE.search(
+        text, max(sentence.start, half.start - 12), half.start
+    )
     word = before[1].lower() if before else ""
     joined = text[half.end : half.end + 1] == "-" and word in ("a", "an", "the")
     return word in _BEFORE_HALF and not joined

@@ -27,7 +27,9 @@ def age(text: str, sentence: Span, bare: Quantity) -> Quantity | None:
     """An age: `5-year-old`, `aged 5`, or set off by commas or brackets right after a name."""
     match = _AGE.match(text, bare.span.end, sentence.end)
     if match:
-        return bare._replace(kind="age", unit=match["unit"], span=bare.to(match.end()))
+        return bare._replace(
+            kind="age", unit=match["unit"], span=bare.to(match.end())
+        )
     if bare.step != 1 or bare.low >= _OLDEST:
         return None
     start, end = bare.span

@@ -71,7 +71,10 @@ def money(text: str, sentence: Span, bare: Quantity) -> Quantity | None:
     if match is None or (match["pounds"] and bare.scale < 1000):
         return None
     name = match["name"].lower()
-    unit, size = _HUNDREDTHS.get(name) or _HUNDREDTHS.get(name.removesuffix("s")), 0.01
+    unit, size = (
+        _HUNDREDTHS.get(name) or _HUNDREDTHS.get(name.removesuffix("s")),
+        0.01,
+    )
     if unit is None:
         name, size = name.removesuffix("s"), 1
         unit = _CURRENCIES.get(name, name)

@@ -144,7 +144,8 @@ def _cautious(text: str, sentence: Span, quantity: Quantity) -> Quantity:
                     noun=counted(text, after.end(), sentence.end, one=False)
                 )
             return quantity._replace(
-                approx=kind, span=Span(min(start, match.start()), max(end, match.end()))
+                approx=kind,
+                span=Span(min(start, match.start()), max(end, match.end())),
             )
     return quantity
 

@@ -42,7 +42,9 @@ def ranged(text: str, read: Sequence[Quantity]) -> list[Quantity]:
     return made
 
 
-def _range(text: str, low: Quantity, high: Quantity, *, moves: bool) -> Quantity | None:
+def _range(
+    text: str, low: Quantity, high: Quantity, *, moves: bool
+) -> Quantity | None:
     """The range of two numbers; with `moves` also that of `from 4 to 6`."""
     between = text[low.span.end : high.span.start]
     opening = _opening(text, low, between, moves=moves)
@@ -82,7 +84,9 @@ def _lower(low: Quantity, high: Quantity) -> float | None:
     """The lower bound with the scale that it may leave to the upper; None where the two do not go together."""
     if low.low != low.high or not _go_together(low, high):
         return None
-    inherits = low.scale == 1 and high.scale >= 1000 and low.low < high.low / high.scale
+    inherits = (
+        low.scale == 1 and high.scale >= 1000 and low.low < high.low / high.scale
+    )
     return low.low * high.scale if inherits else low.low
 
 

@@ -78,7 +78,9 @@ def by_name(name: str) -> Unit | None:
     )
 
 
-def named(form: str, power: str | None = None, rate: str | None = None) -> Unit | None:
+def named(
+    form: str, power: str | None = None, rate: str | None = None
+) -> Unit | None:
     """The unit that `form` names, its square or cube, or its speed; None where there is no such unit."""
     unit = FORMS.get(form) or FORMS.get(form.lower()) or FORMS.get(form.capitalize())
     if unit is None or not (power or rate):

@@ -60,7 +60,10 @@ def _number(snak: Any) -> str | None:
 def qualifier_item(statement: dict[str, Any], name: str) -> str | None:
     """The number of the entity that a qualifier of a statement names."""
     return next(
-        (_number(snak) for snak in _tree.items(statement.get("qualifiers", {}), name)),
+        (
+            _number(snak)
+            for snak in _tree.items(statement.get("qualifiers", {}), name)
+        ),
         None,
     )
 
@@ -68,7 +71,8 @@ def qualifier_item(statement: dict[str, Any], name: str) -> str | None:
 def dates(statement: dict[str, Any]) -> tuple[str, str]:
     """The start and the end of a statement; raises EndedError where it has ended on an unknown day."""
     start, end = (
-        _tree.items(statement.get("qualifiers", {}), name) for name in ("P580", "P582")
+        _tree.items(statement.get("qualifiers", {}), name)
+        for name in ("P580", "P582")
     )
     last = _date(end[0]) if end else ""
     if (end and not last and end[0].get("snaktype") != "novalue") or (
@@ -88,7 +92,9 @@ def _date(snak: dict[str, Any]) -> str:
     value = snak.get("datavalue", {}).get("value", {})
     told = _tree.text(value, "time")
     size = (
-        _PRECISIONS.get(value.get("precision", 0), 0) if isinstance(value, dict) else 0
+        _PRECISIONS.get(value.get("precision", 0), 0)
+        if isinstance(value, dict)
+        else 0
     )
     return told[1 : 1 + size] if told[:1] == "+" else ""
 

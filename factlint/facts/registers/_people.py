@@ -52,7 +52,9 @@ class People:
 def _extend(fields: dict[str, Any], key: str, values: list[Any]) -> None:
     both = [*fields.get(key, []), *values]
     if both:
-        fields[key] = [value for at, value in enumerate(both) if value not in both[:at]]
+        fields[key] = [
+            value for at, value in enumerate(both) if value not in both[:at]
+        ]
 
 
 def dated(

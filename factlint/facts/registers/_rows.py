@@ -98,7 +98,10 @@ class Rows:
             return
         role = self._role(row, source)
         name = name._replace(
-            accept=[*name.accept, *_names.accepted(name.name, fields.pop("accept", []))]
+            accept=[
+                *name.accept,
+                *_names.accepted(name.name, fields.pop("accept", [])),
+            ]
         )
         ids = fields.get("ids")
         key = tuple(ids.items()) if ids else (name.name, row.get("role.of"))
@@ -117,7 +120,10 @@ class Rows:
             "party": row.get("role.party"),
         }
         return dated(
-            told, row.get("role.from"), row.get("role.to"), self.options.seen_of(source)
+            told,
+            row.get("role.from"),
+            row.get("role.to"),
+            self.options.seen_of(source),
         )
 
     def _other(self, row: RegisterRow, fields: dict[str, Any]) -> None:

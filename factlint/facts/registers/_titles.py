@@ -144,7 +144,9 @@ def _shortened(title: str, jurisdiction: str, places: Places) -> str:
         "United States",
     ):
         if end and (
-            match := re.search(rf" of (?:the )?{re.escape(end)}$", title, re.IGNORECASE)
+            match := re.search(
+                rf" of (?:the )?{re.escape(end)}$", title, re.IGNORECASE
+            )
         ):
             return title[: match.start()]
     return title

@@ -39,10 +39,15 @@ def take(text: str, options: Options) -> Taken:
     for number, person in enumerate(told, 1):
         name = _name(person.get("name") if isinstance(person, dict) else None)
         if name is None:
-            problems.append(Problem(f"person {number} is left out: there is no `name`"))
+            problems.append(
+                Problem(f"person {number} is left out: there is no `name`")
+            )
             continue
         people.add(
-            number, number, name, _fields(person, name.name, options, places, problems)
+            number,
+            number,
+            name,
+            _fields(person, name.name, options, places, problems),
         )
     return Taken([*places.records, *people.records], problems, [])
 
@@ -59,7 +64,9 @@ def _fields(
         try:
             roles.append(_role(term, options, places))
         except ValueError as error:
-            problems.append(Problem(f"term {number} of `{name}` is left out: {error}"))
+            problems.append(
+                Problem(f"term {number} of `{name}` is left out: {error}")
+            )
     ids = {kind: _tree.text(person, "id", kind) for kind in _IDS}
     fields: dict[str, Any] = {
         "ids": {kind: number for kind, number in ids.items() if number},

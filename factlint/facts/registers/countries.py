@@ -79,5 +79,7 @@ def _english(name: str, own: list[str], others: list[str]) -> list[str]:
     words = {
         word for form in (name, *own) for word in key(form).split() if len(word) > 3
     }
-    near = [form for form in others if words & {*key(form).split()} and is_latin(form)]
+    near = [
+        form for form in others if words & {*key(form).split()} and is_latin(form)
+    ]
     return [form for form in _names.unique([*own, *near]) if form != name]

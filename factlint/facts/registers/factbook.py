@@ -96,7 +96,9 @@ class _Factbook:
         """Reads a table of dated leaders."""
         rows = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
         missing = [
-            name for name in ("country", "text") if name not in (rows.fieldnames or ())
+            name
+            for name in ("country", "text")
+            if name not in (rows.fieldnames or ())
         ]
         if missing:
             self.problems.append(
@@ -123,7 +125,9 @@ class _Factbook:
                 f"the leaders of {', '.join(sorted(unknown))} are left out, of which no place is on file"
             )
 
-    def _leaders(self, text: str, of: str | None, line: int, seen: str | None) -> None:
+    def _leaders(
+        self, text: str, of: str | None, line: int, seen: str | None
+    ) -> None:
         for leader in _leaders.read(_names.plain(text)) if of else ():
             try:
                 role = {

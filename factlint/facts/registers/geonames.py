@@ -84,7 +84,9 @@ def _rows(text: str, problems: list[Problem]) -> Iterator[GeoPlace]:
             "alternatenames", columns.get("latin_alternates", -1)
         )
         missing = [
-            name for name in _DUMP if columns.get(name, -1) < 0 and name != "alternates"
+            name
+            for name in _DUMP
+            if columns.get(name, -1) < 0 and name != "alternates"
         ]
         if missing:
             problems.append(
@@ -108,7 +110,9 @@ def _rows(text: str, problems: list[Problem]) -> Iterator[GeoPlace]:
             )
 
 
-def _place(row: list[str], columns: dict[str, int], cells: int, line: int) -> GeoPlace:
+def _place(
+    row: list[str], columns: dict[str, int], cells: int, line: int
+) -> GeoPlace:
     if len(row) != cells:
         raise ValueError(f"it has {len(row)} cells where there should be {cells}")
     told = {name: row[columns[name]].strip() for name in _DUMP if columns[name] >= 0}

@@ -41,7 +41,10 @@ def take(text: str, options: Options) -> Taken:
             family=_tree.text(person, "family_name") or None,
         )
         people.add(
-            number, number, name, _fields(person, name.name, options, places, problems)
+            number,
+            number,
+            name,
+            _fields(person, name.name, options, places, problems),
         )
     return Taken([*places.records, *people.records], problems, [])
 
@@ -62,7 +65,9 @@ def _fields(
         try:
             roles.append(_role(told, party, options, places))
         except ValueError as error:
-            problems.append(Problem(f"role {number} of `{name}` is left out: {error}"))
+            problems.append(
+                Problem(f"role {number} of `{name}` is left out: {error}")
+            )
     fields: dict[str, Any] = {
         "ids": _ids(person),
         "born": _tree.text(person, "birth_date"),
@@ -75,7 +80,9 @@ def _fields(
 
 def _ids(person: dict[str, Any]) -> dict[str, str]:
     number = _tree.text(person, "id").removeprefix("ocd-person/")
-    of_congress = number[14:15] == "5"  # its members have a kind of number of their own
+    of_congress = (
+        number[14:15] == "5"
+    )  # its members have a kind of number of their own
     found = {"openstates-us" if of_congress else "openstates": number}
     for other in _tree.items(person, "other_identifiers"):
         if _tree.text(other, "scheme") in ("wikidata", "bioguide"):

@@ -59,7 +59,9 @@ class _Popolo:
         """The persons with their roles, and what the roles belong to."""
         held: dict[str, list[dict[str, Any]]] = {}
         for membership in _tree.items(self.told, "memberships"):
-            held.setdefault(_tree.text(membership, "person_id"), []).append(membership)
+            held.setdefault(_tree.text(membership, "person_id"), []).append(
+                membership
+            )
         known = {_tree.text(person, "id") for person in self.persons}
         for stray in sorted(held.keys() - known):
             self.problems.append(
@@ -96,7 +98,9 @@ class _Popolo:
             for other in _tree.items(person, "other_names")
             if _tree.text(other, "lang") in ("", self.options.language)
         ]
-        name = name._replace(accept=[*name.accept, *_names.accepted(name.name, others)])
+        name = name._replace(
+            accept=[*name.accept, *_names.accepted(name.name, others)]
+        )
         roles = []
         for membership in memberships:
             try:
@@ -134,7 +138,8 @@ class _Popolo:
     def _role(self, told: dict[str, Any]) -> dict[str, Any] | None:
         post = self.by_id["posts"].get(_tree.text(told, "post_id"), {})
         body = self.by_id["organizations"].get(
-            _tree.text(told, "organization_id") or _tree.text(post, "organization_id"),
+            _tree.text(told, "organization_id")
+            or _tree.text(post, "organization_id"),
             told.get("organization") or {},
         )
         if _tree.text(body, "classification") == "party":
@@ -148,7 +153,9 @@ class _Popolo:
             raise ValueError(
                 "it has neither a role nor a post nor an organisation; add one"
             )
-        period = self.by_id["events"].get(_tree.text(told, "legislative_period_id"), {})
+        period = self.by_id["events"].get(
+            _tree.text(told, "legislative_period_id"), {}
+        )
         start, end = (
             _tree.text(told, key) or _tree.text(period, key)
             for key in ("start_date", "end_date")
@@ -157,7 +164,9 @@ class _Popolo:
             _tree.text(told, "area_id") or _tree.text(post, "area_id"),
             told.get("area") or {},
         )
-        party = self.by_id["organizations"].get(_tree.text(told, "on_behalf_of_id"), {})
+        party = self.by_id["organizations"].get(
+            _tree.text(told, "on_behalf_of_id"), {}
+        )
         of = self.options.of
         read = _titles.read(title, of, self.places)
         role = {"title": read.title, "of": read.of if of else self._body(body)}
@@ -171,7 +180,9 @@ class _Popolo:
         if slug:
             self.bodies.setdefault(
                 slug,
-                Record("organisations", {"name": name, "match": "exact_case"}, 0, slug),
+                Record(
+                    "organisations", {"name": name, "match": "exact_case"}, 0, slug
+                ),
             )
         return slug or None
 
@@ -182,5 +193,7 @@ def _title(post: str, role: str, body: dict[str, Any]) -> str:
         return post or role
     name = _tree.text(body, "name")
     return (
-        f"member of {'' if name.startswith('The ') else 'the '}{name}" if name else role
+        f"member of {'' if name.startswith('The ') else 'the '}{name}"
+        if name
+        else role
     )

@@ -59,7 +59,9 @@ def _entities(
     if whole is None or isinstance(whole, Problem):
         return _of_lines(text, problems)
     return (
-        (at, entity) for at, entity in enumerate(_parts(whole), 1) if _is_entity(entity)
+        (at, entity)
+        for at, entity in enumerate(_parts(whole), 1)
+        if _is_entity(entity)
     )
 
 
@@ -93,7 +95,9 @@ def _of_lines(
                 if isinstance(entity, Problem)
                 else "it is no entity with an `id`"
             )
-            problems.append(Problem(f"`{bare[:60]}` is left out: {why}", None, number))
+            problems.append(
+                Problem(f"`{bare[:60]}` is left out: {why}", None, number)
+            )
 
 
 def _lines(text: str) -> Iterator[str]:

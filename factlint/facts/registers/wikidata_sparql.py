@@ -84,7 +84,9 @@ def _cell(key: str, values: dict[str, str], options: Options) -> str:
 def _date(value: str, precision: str | None) -> str:
     """A date of the service in as many parts as it knows; blank where the date is not known."""
     if not value[:1].isdigit():
-        return ""  # a blank node: some date, nobody knows which; or one before our era
+        return (
+            ""  # a blank node: some date, nobody knows which; or one before our era
+        )
     day = value[:10]
     if precision is None:
         return day[:4] if day[4:] == "-01-01" else day

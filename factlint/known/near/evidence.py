@@ -134,7 +134,9 @@ def _slip(signs: Signs) -> str | None:
         return "its last letter is missing"
     if signs.swapped:
         return "two letters have changed places"
-    return "the two sound much alike" if signs.vowels else "one letter of many is wrong"
+    return (
+        "the two sound much alike" if signs.vowels else "one letter of many is wrong"
+    )
 
 
 def _is_unusual(signs: Signs) -> bool:

@@ -130,7 +130,9 @@ def _without_initials(window: list[Word]) -> list[Word]:
     return [window[0], *inside, window[-1]]
 
 
-def _of(doc: Draft, window: list[Word], limits: Limits, usage: Usage) -> Iterator[Miss]:
+def _of(
+    doc: Draft, window: list[Word], limits: Limits, usage: Usage
+) -> Iterator[Miss]:
     """The known names that `window` may be a slip for."""
     cases = list(_cases(doc, window, limits))
     if not cases:
@@ -142,7 +144,9 @@ def _of(doc: Draft, window: list[Word], limits: Limits, usage: Usage) -> Iterato
     for case in cases:
         verdict = None if _either(doc, case, cases) else weigh(case, usage)
         if verdict:
-            yield Miss(case.span, case.right, case.entry, verdict.sure, verdict.reasons)
+            yield Miss(
+                case.span, case.right, case.entry, verdict.sure, verdict.reasons
+            )
 
 
 def _cases(doc: Draft, window: list[Word], limits: Limits) -> Iterator[Case]:

@@ -89,7 +89,8 @@ class Signs:
     def rest_band(self) -> int:
         """How usual the least usual of the words that are right is, as a name or as a word of titles."""
         least = (
-            RARE if is_plain(word) or len(word) < _BRIEF else NONE for word in self.rest
+            RARE if is_plain(word) or len(word) < _BRIEF else NONE
+            for word in self.rest
         )
         return min(map(max, map(self._named, self.rest), least))
 
@@ -145,7 +146,9 @@ class Signs:
     def right_word(self) -> str:
         """The known word in its own case."""
         parts = fold(self.case.right).replace("-", " ").split()
-        return next((part for part in parts if part.lower() == self.known), self.known)
+        return next(
+            (part for part in parts if part.lower() == self.known), self.known
+        )
 
     @cached_property
     def right_times(self) -> int:
@@ -245,7 +248,9 @@ class Signs:
             or self.word[0] != self.known[0]
         ):
             return False
-        if self.foreign and (variant(self.word, self.known) or "-" in self.case.right):
+        if self.foreign and (
+            variant(self.word, self.known) or "-" in self.case.right
+        ):
             return False
         return not sum(self.doc.book.bearers(self.word))
 

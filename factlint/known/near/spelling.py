@@ -72,7 +72,8 @@ def derived(word: str, known: str) -> bool:
     A name on the lists that has lost its last letter is no such form: Mark Meadow is no Meadows.
     """
     if _makes(known, word) or (
-        _makes(word, known) and not (frequency.surname(known) or frequency.given(known))
+        _makes(word, known)
+        and not (frequency.surname(known) or frequency.given(known))
     ):
         return True
     start = _shared(word, known)

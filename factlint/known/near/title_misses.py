@@ -41,7 +41,9 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
 def _roles(doc: Draft) -> dict[str, str]:
     """The titles of the people that the copy names."""
     people = {
-        mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")
+        mention.entry
+        for mention in doc.mentions
+        if mention.kind in ("name", "accept")
     }
     return near.index(
         (
@@ -98,7 +100,10 @@ def _known(
 def _slip(word: str, known: str) -> bool:
     if word[0] != known[0] or near.distance(word, known, 1) != 1:
         return False
-    from factlint.known.near.spelling import british, inflected  # few words are so near
+    from factlint.known.near.spelling import (
+        british,
+        inflected,
+    )  # few words are so near
 
     return not inflected(word, known, names=False) and not british(word, known)
 

@@ -23,7 +23,9 @@ _NO_NAME_AFTER = lexicon.words(
     "des",
 }
 """After an article stands a thing, and after these particles a name in another language: Banco do Brasil."""
-_VERBS = SPEECH | lexicon.words("function.auxiliary") - {"may"} | {"also", "who", "and"}
+_VERBS = (
+    SPEECH | lexicon.words("function.auxiliary") - {"may"} | {"also", "who", "and"}
+)
 _FEWEST = 3
 """A word of so few letters is never compared."""
 _LONG = 10
@@ -85,7 +87,9 @@ def _near_any(word: str, known: _ByLetter, limits: Limits) -> str | None:
 def _known(doc: Draft, limits: Limits) -> _Known:
     """Names of one word that the copy has, their demonyms, and surnames of people it names in full."""
     full = {
-        mention.entry for mention in doc.mentions if mention.kind in ("name", "accept")
+        mention.entry
+        for mention in doc.mentions
+        if mention.kind in ("name", "accept")
     }
     found: _Known = {}
     people: _Known = {}  # many a surname is also a town, and then the person is meant
@@ -156,7 +160,9 @@ def _nearest(
         default=None,
     )
     return (
-        best if best and not _other_form(lower, best.lower(), surname=surname) else None
+        best
+        if best and not _other_form(lower, best.lower(), surname=surname)
+        else None
     )
 
 

@@ -44,7 +44,9 @@ def _joined(parts: Sequence[Article], slug: str | None) -> Iterator[Article]:
         yield articles.article(slug, versions, siblings)
 
 
-def notes(before: Sequence[Article], after: Sequence[Article], texts: int) -> list[str]:
+def notes(
+    before: Sequence[Article], after: Sequence[Article], texts: int
+) -> list[str]:
     """What was found: how many articles have versions, and which of them are told by their words alone."""
     several = sum(len(article.versions) > 1 for article in after)
     told = {article.versions for article in before}

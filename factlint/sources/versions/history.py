@@ -74,7 +74,9 @@ def _changing(versions: list[Loaded]) -> list[Loaded]:
         if not kept or loaded.document.text != kept[-1].document.text:
             kept.append(loaded)
         elif loaded is versions[-1]:
-            kept[-1] = labelled(loaded, kept[-1].document.meta.version or WORKING_TREE)
+            kept[-1] = labelled(
+                loaded, kept[-1].document.meta.version or WORKING_TREE
+            )
     return kept
 
 

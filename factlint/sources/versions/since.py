@@ -36,7 +36,8 @@ class Since:
             path
         )  # what cannot be read is told when it is to be checked
         return base is not None and (
-            isinstance(data, Problem) or not base.has(log.repository.inside(path), data)
+            isinstance(data, Problem)
+            or not base.has(log.repository.inside(path), data)
         )
 
     def _of(self, log: Log) -> MergeBase | None:
@@ -83,7 +84,9 @@ class Since:
         self, base: MergeBase, path: str, older: str, blob: str
     ) -> tuple[Loaded | None, list[Problem]]:
         repository = base.log.repository
-        where = path if older == repository.inside(path) else repository.outside(older)
+        where = (
+            path if older == repository.inside(path) else repository.outside(older)
+        )
         return self.library.opened(
             repository.blob(blob), f"{base.revision.short}:{where}"
         )
