@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
 from factlint.english.dates import when
 from factlint.english.dates.weekdays import DAYS
 from factlint.text import Span
@@ -41,21 +40,6 @@ def test_a_full_date_is_read_back(day):
     for text in (f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}", day.isoformat()):
         (said,) = _read(f"It broke on {text}, they said.")
         assert (said.value, when.days(said, None)) == (day.isoformat(), [(day.isoformat(), day.isoformat())])
-
-
-@pytest.mark.parametrize(
-    ("text", "ahead"),
-    [
-        ("It was shut Monday.", False),
-        ("It will be shut Monday.", True),
-        ("He said Monday it will be shut.", False),
-        ("On Monday, it will be shut.", True),
-        ("Monday, Monday.", None),
-    ],
-)
-def test_the_nearest_verb_tells_the_time(text, ahead):
-    at = text.index("Monday")
-    assert when.ahead(text, Span(0, len(text)), Span(at, at + 6)) is ahead
 
 
 @given(st.text(alphabet="0123456789 .,:/-–SeptMayin’of the p.m.GMT", max_size=60))

@@ -42,4 +42,4 @@ def test_without_a_word_of_the_class_the_outcome_is_another(frame):
 
 @pytest.mark.parametrize("frame", FRAMES.values(), ids=IDS)
 def test_what_a_frame_sets_apart_is_in_its_class(frame):
-    assert frame.left_out | frame.others.keys() <= set(lexicon.spelled(frame.kind))
+    assert frame.only | frame.left_out | frame.others.keys() <= set(lexicon.spelled(frame.kind))

@@ -30,7 +30,7 @@ NO_WORD = "xyzzy"
 class Frame(NamedTuple):
     """An example with a gap for the words of a class, and what its check makes of it: a severity, or left alone.
 
-    Words `left_out` do not fit; of `others` it makes something else. `without` is no word of the class.
+    Words `left_out` do not fit, or all `only` those; of `others` it makes something else. `without` is no word of the class.
     """
 
     kind: str
@@ -38,9 +38,15 @@ class Frame(NamedTuple):
     number: int
     outcome: str
     example: Example
+    only: frozenset[str]
     left_out: frozenset[str]
     others: dict[str, str]
     without: str
+
+    def words(self) -> set[str]:
+        """The words of the class that the frame holds."""
+        fit = set(lexicon.spelled(self.kind)) - self.left_out
+        return fit & self.only if self.only else fit
 
     def filled(self, word: str) -> Example:
         """The example with `word` in its gaps: `{word}`, in a name `{Word}`, in capitals `{WORD}`."""
@@ -91,6 +97,7 @@ def _frame(given: dict[str, Any]) -> Frame:
         given.get("frame", 1),
         given["outcome"],
         example,
+        frozenset(given.get("only", ())),
         frozenset(given.get("but", ())),
         {
             word: other
@@ -104,7 +111,7 @@ def _frame(given: dict[str, Any]) -> Frame:
 def sentences() -> Iterator[Sentence]:
     """What the frames and the lexicon give."""
     for frame in frames():
-        for word in sorted(set(lexicon.spelled(frame.kind)) - frame.left_out):
+        for word in sorted(frame.words()):
             outcome = frame.others.get(word, frame.outcome)
             yield Sentence(frame.check, outcome, frame.kind, word, str(frame.number))
 

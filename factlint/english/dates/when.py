@@ -27,11 +27,6 @@ _MONTHS_OF = {
     35: (7, 9),
     36: (10, 12),
 }
-_FUTURE = lazy(
-    r"\b(?:will|won[’']t|shall|[’']ll|to\s+be\s+held"
-    r"|(?&function.auxiliary.be.finite -am)\s+(?:(?&time.planned)|to)\b|plans?\s+to)\b"
-)
-_PAST = lazy(r"\b(?:(?&time.past-verb)|[a-z]{3,}ed)\b")
 
 
 def dates(text: str, span: Span) -> list[Said]:
@@ -72,20 +67,6 @@ def _apart(
         for one in reading(text, span)
         if apart.take(one.span)
     )
-
-
-def ahead(text: str, sentence: Span, at: Span) -> bool | None:
-    """Whether the verb nearest to `at` speaks of what is to come and not of what was; None where it does not say.
-
-    The verb before goes before the verb after: in `said Thursday it will close` the Thursday is the saying's.
-    """
-    for part in (Span(sentence.start, at.start), Span(at.end, sentence.end)):
-        future = [match.start() for match in _FUTURE.finditer(text, *part)]
-        past = [match.start() for match in _PAST.finditer(text, *part)]
-        if future or past:
-            nearest = max if part.start == sentence.start else min
-            return nearest([*future, *past]) in future
-    return None
 
 
 def days(
