@@ -43,3 +43,10 @@ def test_without_a_word_of_the_class_the_outcome_is_another(frame):
 @pytest.mark.parametrize("frame", FRAMES.values(), ids=IDS)
 def test_what_a_frame_sets_apart_is_in_its_class(frame):
     assert frame.only | frame.left_out | frame.others.keys() <= set(lexicon.spelled(frame.kind))
+
+
+def test_each_class_has_a_sentence_or_a_reason_why_not():
+    asked = {frame.kind.partition(":")[0] for frame in sentences.frames()}
+    leaves = {f"{table}.{name}" for table in lexicon.tables() for name in lexicon.classes(table)}
+    without = {leaf for leaf in leaves if not any(f"{leaf}.".startswith(f"{kind}.") for kind in asked)}
+    assert without == set(sentences.unshown())

@@ -30,7 +30,8 @@ NO_WORD = "xyzzy"
 class Frame(NamedTuple):
     """An example with a gap for the words of a class, and what its check makes of it: a severity, or left alone.
 
-    Words `left_out` do not fit, or all `only` those; of `others` it makes something else. `without` is no word of the class.
+    Words `left_out` do not fit, or all but those that are the `only` ones; of `others` it makes something else.
+    `without` is no word of the class.
     """
 
     kind: str
@@ -128,6 +129,12 @@ def written() -> list[Sentence]:
     """What the file holds."""
     lines = FILE.read_text(encoding="utf-8").splitlines()[1:]
     return [Sentence(*line.split("\t")) for line in lines]
+
+
+def unshown() -> dict[str, str]:
+    """The classes of which no sentence shows what they decide, each with the reason."""
+    given = (_TESTS / "unshown.yml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(given))
 
 
 def main() -> None:
