@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from factlint.dates import parse_partial
 from factlint.english.dates.said import Said
 from factlint.english.dates.weekdays import SIGNS, Day
-from factlint.start.regex import lazy
 from factlint.text import Apart, Span
 
 if TYPE_CHECKING:
