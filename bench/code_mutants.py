@@ -201,8 +201,12 @@ def main() -> None:
 
         alive = 0
         with ThreadPoolExecutor(arguments.jobs) as pool:
-            for mutant, survived in zip(drawn, pool.map(judged, drawn), strict=True):
+            results = zip(drawn, pool.map(judged, drawn), strict=True)
+            for number, (mutant, survived) in enumerate(results, 1):
                 alive += survived
+                print(
+                    f"{number} of {len(drawn)}", end="\r", file=sys.stderr, flush=True
+                )
                 if survived:
                     print(f"{mutant.path}:{mutant.line}: {mutant.was}", flush=True)
     print(
