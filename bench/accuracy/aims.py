@@ -26,7 +26,7 @@ class Aim(NamedTuple):
 
     @property
     def met(self) -> bool | None:
-        """True where the value is within the bound; None where there is no value."""
+        """Whether the value is within the bound; None where there is no value."""
         if self.value is None:
             return None
         return self.value >= self.bound if self.least else self.value <= self.bound

@@ -79,7 +79,7 @@ class Reported(NamedTuple):
         return ((self.side, self.start, self.end), *self.others)
 
     def touches(self, side: str, passage: tuple[int, int]) -> bool:
-        """True where one of its passages overlaps the passage of this side, or lies in it."""
+        """Whether one of its passages overlaps the passage of this side, or lies in it."""
         start, end = passage
         return any(
             one == side and first < end and start < max(last, first + 1)

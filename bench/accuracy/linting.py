@@ -33,7 +33,7 @@ class Found(NamedTuple):
     fingerprint: str
 
     def overlaps(self, start: int, end: int) -> bool:
-        """True where it shares a character with the passage."""
+        """Whether it shares a character with the passage."""
         return self.start < end and start < self.end
 
     @property

@@ -24,7 +24,7 @@ class Edited(NamedTuple):
     edit: Edit
 
     def is_right(self, found: Reported) -> bool:
-        """True where a check that may report the change marks its place, in one of the versions."""
+        """Whether a check that may report the change marks its place, in one of the versions."""
         if found.check not in self.edit.checks.split():
             return False
         side = self.edit.siblings[0][0] if self.edit.siblings else "after"

@@ -31,13 +31,13 @@ class Role(NamedTuple):
     end: str
 
     def covers(self, day: str) -> bool:
-        """True where it may be held on the day: a date that is coarse or missing rules nothing out."""
+        """Whether it may be held on the day: a date that is coarse or missing rules nothing out."""
         return self.start <= day and (
             not self.end or self.end >= day[: len(self.end)]
         )
 
     def certain(self, day: str) -> bool:
-        """True where it is held on the day whatever the missing months and days are."""
+        """Whether it is held on the day whatever the missing months and days are."""
         return (
             bool(self.start)
             and self.start < day[: len(self.start)]

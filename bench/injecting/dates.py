@@ -88,7 +88,7 @@ def inject_weekday(
 
 
 def _is_right(match: re.Match[str], published: str) -> bool:
-    """True where the weekday is that of the date, in its own year or in the one nearest to the copy's date."""
+    """Whether the weekday is that of the date, in its own year or in the one nearest to the copy's date."""
     month = _number(match["month"] or match["month2"])
     day = int(match["day"] or match["day2"])
     if not match["year"] and not published:

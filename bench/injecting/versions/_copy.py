@@ -75,7 +75,7 @@ def quotations(text: str) -> list[Passage]:
 
 
 def quoted(text: str, start: int, end: int) -> bool:
-    """True where a passage touches a quotation."""
+    """Whether a passage touches a quotation."""
     return any(first < end and start < last for first, last in quotations(text))
 
 

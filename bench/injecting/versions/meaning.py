@@ -84,7 +84,7 @@ def drop_not(text: str, published: str, chance: random.Random) -> Edit | None:
 
 
 def _readable(text: str, match: re.Match[str]) -> bool:
-    """True after verbs that need no `do`: `did go` reads badly."""
+    """Whether a verb needs no `do`: `did go` reads badly."""
     return bool(
         re.search(
             r"\b(?:is|was|are|were|will|would|should|could|can|has|have|had|may|might|must|wo|ca)$",

@@ -117,7 +117,7 @@ _TITLED = re.compile(
 
 
 def _stood(text: str, match: re.Match[str]) -> bool:
-    """True where the same name has stood before, and the family name stands alone somewhere."""
+    """Whether the same name has stood before, and the family name stands alone somewhere."""
     alone = re.search(
         rf"(?:said|says) {match['surname']}\b|\b{match['surname']} (?:said|says|told)\b",
         text,

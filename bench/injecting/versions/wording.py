@@ -59,7 +59,7 @@ def reword(text: str, published: str, chance: random.Random) -> Edit | None:
 
 
 def _fits(text: str, match: re.Match[str]) -> bool:
-    """False for `about` and `around` that stand before no number."""
+    """Whether a word is no `about` or `around` that stands before no number."""
     return match[0] != "about" or text[match.end() + 1 : match.end() + 2].isdigit()
 
 
