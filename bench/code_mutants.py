@@ -31,6 +31,7 @@ _OTHER: dict[type, Any] = {
     ast.Add: ast.Sub, ast.Sub: ast.Add,
 }  # fmt: skip
 _WHOLE = [
+    "tests/cases",
     "tests/checks",
     "tests/article",
     "tests/ledger",
