@@ -11,6 +11,7 @@ from factlint.text import Span
 TABLE = yaml.load(  # as text, so that 2023-09-14 stays what is written
     Path(__file__).with_name("phrases-dates.yml").read_text(encoding="utf-8"), yaml.BaseLoader
 )["phrases"]
+AHEAD = {None: None, "yes": True, "no": False}
 
 
 @pytest.mark.parametrize("row", TABLE, ids=[row["text"][:60] for row in TABLE])
@@ -26,7 +27,7 @@ def test_a_phrase(row):
         said |= {"weekday": str(one.first.weekday), "about": str(one.about).lower()}
         assert {key: said[key] for key in said if key in row} == {key: row[key] for key in said if key in row}
         if "days" in row:
-            days = when.days(one, row["published"], ahead=when.ahead(text, whole, one.span))
+            days = when.days(one, row["published"], ahead=AHEAD[row.get("ahead")])
             assert ["/".join(dict.fromkeys(span)) for span in days] == row["days"]
 
 
