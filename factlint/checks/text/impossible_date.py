@@ -25,6 +25,7 @@ severity = "warning"
 in_quotes = "check"
 
 bad = [
+    "The train leaves at «24:30 GMT» on Sundays.",
     "The permit runs out on «Sept. 31», the office said.",
     "The ship was launched on «February 29, 2023», in Gdynia.",
     "Entries were due by «31 June 2019» at noon.",
@@ -37,6 +38,7 @@ bad = [
     Example("The ball is held on «Feb. 29», as every year.", published="2022-02-10"),
 ]
 good = [
+    "The train leaves at 24:00 GMT on Sundays.",
     "The permit runs out on Sept. 30, the office said.",
     "The ship was launched on February 29, 2024, in Gdynia.",
     "Born on Feb. 29, he has a birthday every four years.",
