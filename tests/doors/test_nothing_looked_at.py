@@ -21,7 +21,7 @@ def desk(tmp_path):
         ("facts lint bad.yml", 2, "nothing was looked at: no entry was loaded"),
         ("facts lint none.yml", 0, "nothing was looked at: 0 entries"),
         ("facts lookup --rules bad.yml Ann", 2, "not all rules were loaded, and in the others nothing is called “Ann”"),
-        ("corrections check --rules none.yml a.md", 0, "there are no corrections on file; looked at 1 texts"),
+        ("corrections check --rules none.yml a.md", 0, "there are no corrections on file; looked at 1 text"),
     ],
 )
 def test_nothing_to_look_at(desk, arguments, code, said):

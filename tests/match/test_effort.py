@@ -5,9 +5,10 @@ import re
 import pytest
 from factlint.match import effort
 from factlint.match.bounded import Effort
-from factlint.match.expression import Chars, Choice, Group, Look, Place, Repeat, Sequence, parse
+from factlint.match.expression import parse
 from factlint.match.first import firsts
 from factlint.match.required import literals
+from factlint.match.tree import Assertion, Chars, Choice, Group, Look, Repetition, Sequence
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.match.test_expression import REPEATS
@@ -89,7 +90,7 @@ class _Counting:
                 self.steps += 1
                 if at < len(self.text) and re.fullmatch(_set(node), self.text[at]):
                     yield at + 1
-            case Place():
+            case Assertion():
                 yield at
             case Look(inner, _, negated):
                 if (next(self.ends(inner, at), None) is None) == negated:
@@ -102,7 +103,7 @@ class _Counting:
                     yield from self.ends(branch, at)
             case Sequence(parts):
                 yield from self._in_turn(parts, at)
-            case Repeat(inner, low, high, kind):
+            case Repetition(inner, low, high, kind):
                 found = self._repeated(inner, low, high, at)
                 yield from ([end for end in [next(found, None)] if end is not None] if kind == "+" else found)
 

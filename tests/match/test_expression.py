@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import regex
 import yaml
-from factlint.match.expression import Chars, Choice, Group, Place, Repeat, Same, Sequence, TooDeepError, parse
+from factlint.match.expression import TooDeepError, parse
 from factlint.match.translated import translated
+from factlint.match.tree import Assertion, Chars, Choice, Group, Repetition, Same, Sequence
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -84,13 +85,13 @@ def _a(text):
     [
         ("ab", Sequence((_a("a"), _a("b")))),
         ("a|b", Choice((_a("a"), _a("b")))),
-        ("a{2,}?", Repeat(_a("a"), 2, None, "?")),
+        ("a{2,}?", Repetition(_a("a"), 2, None, "?")),
         ("(?P<n>a)(?P=n)", Sequence((Group(_a("a"), 1, "n"), Same("n")))),
         (r"(?x) a # letter" "\n b", Sequence((_a("a"), _a("b")))),
         (r"(?i:a)b", Sequence((Group(Chars((("a", "a"),), any_case=True)), _a("b")))),
         (
             r"(?m)^[^a-c\d]$",
-            Sequence((Place("^", lines=True), Chars((("a", "c"), "d"), negated=True), Place("$", lines=True))),
+            Sequence((Assertion("^", lines=True), Chars((("a", "c"), "d"), negated=True), Assertion("$", lines=True))),
         ),
         (r"\12\101", Sequence((Same("12"), _a("A")))),
         ("a{,", Sequence((_a("a"), _a("{"), _a(",")))),
