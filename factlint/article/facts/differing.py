@@ -5,8 +5,9 @@ from functools import cached_property
 
 from factlint.article import announced
 from factlint.article.compared import Compared, Difference, Lexicon, Side
+from factlint.article.facts import marks
 from factlint.article.facts.differences import differences
-from factlint.article.names import plain, plain_words
+from factlint.article.names import plain
 from factlint.article.pair import Pair
 from factlint.known import Draft
 from factlint.ledger import notes
@@ -48,6 +49,7 @@ class Differing:
 
     def __init__(self, pair: Pair) -> None:
         self.pair = pair
+        self._counts: dict[Callable[[str], bool], tuple[int, int]] = {}
 
     @cached_property
     def sentences(self) -> list[Sentences]:
@@ -203,15 +205,28 @@ class Differing:
     @cached_property
     def _marks(self) -> tuple[set[str], set[str]]:
         """The words of each text that have a capital or a figure."""
-        return _marks(self.pair.before), _marks(self.pair.after)
+        return marks.of(self.pair.before), marks.of(self.pair.after)
 
     def _others(self, cause: Cause, counted: Callable[[str], bool] = bool) -> int:
         """How many names and figures each text has for itself beside those of a cause, of the text with fewer."""
+        gone = marks.words_in(self.pair.before, [found.old for found in cause])
+        come = marks.words_in(self.pair.after, [found.new for found in cause])
+        (old, new), (olds, news) = self._own, self._counted(counted)
+        left = olds - sum(map(counted, gone & old))
+        return min(left, news - sum(map(counted, come & new)))
+
+    @cached_property
+    def _own(self) -> tuple[set[str], set[str]]:
+        """The names and figures that each text has for itself."""
         one, other = self._marks
-        gone = _plain_words(self.pair.before, [found.old for found in cause])
-        come = _plain_words(self.pair.after, [found.new for found in cause])
-        left, right = one - other - gone, other - one - come
-        return min(sum(map(counted, left)), sum(map(counted, right)))
+        return one - other, other - one
+
+    def _counted(self, counted: Callable[[str], bool]) -> tuple[int, int]:
+        """How many of its own each text has that count, worked out once and not for each difference."""
+        if counted not in self._counts:
+            old, new = self._own
+            self._counts[counted] = sum(map(counted, old)), sum(map(counted, new))
+        return self._counts[counted]
 
     def _weighed(self, found: Difference) -> Difference:
         """Figures that stand beside the name of another month, or of something else: no more than a query.
@@ -230,31 +245,9 @@ class Differing:
     def _of_another(self, found: Difference) -> bool:
         """Whether either sentence also names what the other text has nowhere."""
         one, other = self._marks
-        return _names_more(self.pair.before, found.old, other) and _names_more(
-            self.pair.after, found.new, one
-        )
-
-
-def _marks(draft: Draft) -> set[str]:
-    return {
-        plain(word.text)
-        for word in draft.words
-        if word.text[0].isupper() or word.text[0].isdecimal()
-    }
-
-
-def _plain_words(draft: Draft, spans: Iterable[Span]) -> set[str]:
-    return {key for span in spans for key in plain_words(draft.words_in(span))}
-
-
-def _names_more(draft: Draft, span: Span, there: set[str]) -> bool:
-    """Whether the sentence of a passage also has a name, outside it, that is not among those `there`."""
-    return any(
-        word.text[0].isupper()
-        and plain(word.text) not in there
-        and not word.span.overlaps(span)
-        for word in draft.words_in(draft.sentence_of(span))[1:]
-    )
+        return marks.names_more(
+            self.pair.before, found.old, other
+        ) and marks.names_more(self.pair.after, found.new, one)
 
 
 def key(found: Difference) -> tuple[object, ...]:
