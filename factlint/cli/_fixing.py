@@ -131,18 +131,32 @@ def _show(arguments: Namespace) -> int:
     opened = _options.open_run(arguments)
     results = opened.paths(arguments.paths)
     found = _by_path(results.findings)
-    diffs = [
-        _diff(
-            document.source,
-            _mended(document, found[document.path], arguments.unsafe_fixes)[0],
-            document.path,
-        )
-        for document in sorted(opened.linted, key=lambda document: document.path)
-    ]
+    diffs = []
+    for document in sorted(opened.linted, key=lambda document: document.path):
+        path, source = document.path, document.source
+        text, count = _mended(document, found[path], arguments.unsafe_fixes)
+        text = _to_the_end(arguments, text, path)[0] if count else text
+        diffs.append(_diff(source, text, path))
     return _shown("".join(diffs), results, opened, arguments)
 
 
+def _to_the_end(arguments: Namespace, text: str, name: str) -> tuple[str, Run]:
+    """A text mended round by round until nothing is left to mend, as `--fix` does, and the last of the runs."""
+    for _ in range(ROUNDS):
+        opened = _options.open_run(arguments)
+        run_text(opened, text, name)
+        results = opened.results()
+        again, count = fixing.mended(
+            text, results.findings, unsafe=arguments.unsafe_fixes
+        )
+        if not count:
+            break
+        text = again
+    return text, opened
+
+
 def _shown(diff: str, results: Results, opened: Run, arguments: Namespace) -> int:
+    _output.spare(opened, arguments.output)
     _output.write_exact(diff, arguments.output)
     _output.say_problems(results.problems)
     return verdict.exit_code(results, opened.fail_on)
@@ -166,18 +180,10 @@ def _from_stdin(arguments: Namespace) -> int:
         opened = _options.open_run(arguments)
         opened.problems.append(text)
         return _output.finish(opened.results(), opened, arguments, to_stderr=True)
-    mended = text
-    for _ in range(ROUNDS):
-        opened = _options.open_run(arguments)
-        run_text(opened, mended, name)
-        results = opened.results()
-        again, count = fixing.mended(
-            mended, results.findings, unsafe=arguments.unsafe_fixes
-        )
-        if arguments.diff:
-            return _shown(_diff(text, again, name), results, opened, arguments)
-        if not count:
-            break
-        mended = again
+    mended, opened = _to_the_end(arguments, text, name)
+    if arguments.diff:
+        first = _options.open_run(arguments)
+        run_text(first, text, name)
+        return _shown(_diff(text, mended, name), first.results(), first, arguments)
     _output.write_exact(mended, None)
-    return _output.finish(results, opened, arguments, to_stderr=True)
+    return _output.finish(opened.results(), opened, arguments, to_stderr=True)

@@ -19,12 +19,30 @@ def finish(
     shown = view(run, arguments, quiet=arguments.quiet, to_stderr=to_stderr)
     try:
         text = report.render(arguments.format, results, shown)
+        spare(run, arguments.output)
         write(text, arguments.output, to_stderr=to_stderr, painted=shown.color)
     finally:
         if shown.quiet or arguments.format != "text":
             _say_nothing_checked(results)
         say_problems(results.problems)
     return verdict.exit_code(results, run.fail_on)
+
+
+def spare(run: Run, output: str | None) -> None:
+    """Raises `_streams.CutOff` where a report would take the place of a text that was read, or of YAML."""
+    if output is None or not os.path.exists(output):
+        return
+    target = os.path.realpath(output)
+    read = [*run.documents, *(document.path for document in run.linted)]
+    if target in map(os.path.realpath, read):
+        what = "one of the texts that were read"
+    elif target.endswith((".yml", ".yaml")):
+        what = "a file of rules or settings"
+    else:
+        return
+    raise _streams.CutOff(
+        f"--output {output}: this is {what}, and no report takes its place; name another file"
+    )
 
 
 def _say_nothing_checked(results: Results) -> None:

@@ -3,6 +3,9 @@
 import subprocess
 import sys
 
+import pytest
+from tests.doors.desk import factlint
+
 BAD = "Officials said there would be would be a vote on Monday.\n"
 MENDED = BAD.replace("would be would be", "would be")
 
@@ -82,3 +85,16 @@ def test_a_diff_goes_to_its_file_and_the_exit_code_is_that_of_the_findings(tmp_p
 def test_problems_of_standard_input_are_said_beside_the_diff(tmp_path):
     done = _check("--diff", "-", "--config", "gone.yml", cwd=tmp_path, stdin=BAD.encode())
     assert done.returncode == 2 and b"gone.yml" in done.stderr and b"+Officials" in done.stdout
+
+
+@pytest.mark.parametrize("text", ["He saw the the the cat.\n", "We went to the the, the the shop.\n"])
+def test_a_diff_shows_all_that_a_fix_does(tmp_path, text):
+    draft = tmp_path / "a.txt"
+    draft.write_text(text)
+    shown = factlint("check", "--diff", "a.txt", cwd=tmp_path).stdout
+    piped = factlint("check", "--diff", "-", cwd=tmp_path, given=text).stdout
+    factlint("check", "--fix", "a.txt", cwd=tmp_path)
+    assert [line[1:] for line in shown.splitlines() if line.startswith("+") and not line.startswith("+++")] == [
+        draft.read_text().rstrip("\n")
+    ]
+    assert shown.splitlines()[2:] == piped.splitlines()[2:]
