@@ -35,7 +35,7 @@ def full(repeat: Repeat) -> Verdict | None:
         return None  # south south east
     if not word.isalpha():
         return SLIP
-    if _has_two_senses(repeat):
+    if _has_two_senses(repeat) or _is_fronted(repeat):
         return TWO_SENSES
     if word in words("twice.gradable") or (repeat.opens and not repeat.after):
         return EMPHASIS
@@ -47,6 +47,15 @@ def _has_two_senses(repeat: Repeat) -> bool:
     if word in words("verb.one-form:base") | words("twice.plural-and-verb"):
         return True
     return _is_verb_and_noun(repeat) or _is_foreign(word)
+
+
+def _is_fronted(repeat: Repeat) -> bool:
+    """Whether a phrase before the clause may end in the first, and its subject begin with the second: in the end end
+    users decide, under law law firms must."""
+    first, *rest = repeat.lower or [""]
+    opens = first in grammar.PREPOSITIONS and repeat.before[0].text[0].isupper()
+    noun = not rest or (len(rest) == 1 and rest[0] in grammar.DETERMINERS)
+    return opens and noun and is_full(repeat.next) and repeat.next.isalpha()
 
 
 def _is_foreign(word: str) -> bool:
