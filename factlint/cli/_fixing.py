@@ -3,7 +3,7 @@
 import io
 from argparse import Namespace
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 
 from factlint import verdict
@@ -135,24 +135,26 @@ def _show(arguments: Namespace) -> int:
     for document in sorted(opened.linted, key=lambda document: document.path):
         path, source = document.path, document.source
         text, count = _mended(document, found[path], arguments.unsafe_fixes)
-        text = _to_the_end(arguments, text, path)[0] if count else text
+        if count:
+            *_, (text, _) = _rounds(arguments, text, path)
         diffs.append(_diff(source, text, path))
     return _shown("".join(diffs), results, opened, arguments)
 
 
-def _to_the_end(arguments: Namespace, text: str, name: str) -> tuple[str, Run]:
-    """A text mended round by round until nothing is left to mend, as `--fix` does, and the last of the runs."""
+def _rounds(
+    arguments: Namespace, text: str, name: str
+) -> Iterator[tuple[str, tuple[Run, Results]]]:
+    """A text mended round by round until nothing is left to mend, each time with the run that found what to mend."""
     for _ in range(ROUNDS):
         opened = _options.open_run(arguments)
         run_text(opened, text, name)
         results = opened.results()
-        again, count = fixing.mended(
+        text, count = fixing.mended(
             text, results.findings, unsafe=arguments.unsafe_fixes
         )
+        yield text, (opened, results)
         if not count:
             break
-        text = again
-    return text, opened
 
 
 def _shown(diff: str, results: Results, opened: Run, arguments: Namespace) -> int:
@@ -180,10 +182,9 @@ def _from_stdin(arguments: Namespace) -> int:
         opened = _options.open_run(arguments)
         opened.problems.append(text)
         return _output.finish(opened.results(), opened, arguments, to_stderr=True)
-    mended, opened = _to_the_end(arguments, text, name)
+    (_, (first, found)), *_ = rounds = list(_rounds(arguments, text, name))
+    mended, (opened, results) = rounds[-1]
     if arguments.diff:
-        first = _options.open_run(arguments)
-        run_text(first, text, name)
-        return _shown(_diff(text, mended, name), first.results(), first, arguments)
+        return _shown(_diff(text, mended, name), found, first, arguments)
     _output.write_exact(mended, None)
-    return _output.finish(opened.results(), opened, arguments, to_stderr=True)
+    return _output.finish(results, opened, arguments, to_stderr=True)

@@ -7,7 +7,6 @@ from typing import NoReturn
 
 from factlint import __version__
 from factlint.cli import _streams
-from factlint.sources import prepared
 from factlint.start import registry
 
 PACKAGE = "factlint.cli"
@@ -53,6 +52,8 @@ def run(argv: list[str]) -> int:
         if not _may_be_copy(name):
             return _unknown(name)
         name, argv = "check", ["check", *argv]
+    from factlint.sources import prepared
+
     prepared.take_in()
     module = registry.load(PACKAGE, name)
     parser = _Parser(

@@ -77,8 +77,3 @@ _GIANT = 1_000_000
 def words(text: str, span: Span) -> list[Word]:
     """The words of `span`, in order."""
     return [Word(match[0], *match.span()) for match in _WORD.finditer(text, *span)]
-
-
-def word_set(listed: str) -> frozenset[str]:
-    """The words of a list written with spaces between them."""
-    return frozenset(listed.split())

@@ -46,7 +46,8 @@ def required(pattern: re.Pattern[str]) -> Required:
 def may_match(patterns: Iterable[re.Pattern[str]], text: str) -> bool:
     """Whether one of some patterns may match in a text."""
     shaped = shape(text)
-    return any(is_open(pattern, shaped, folded(shaped)) for pattern in patterns)
+    in_any_case = folded(shaped)
+    return any(is_open(pattern, shaped, in_any_case) for pattern in patterns)
 
 
 def is_open(pattern: re.Pattern[str], shaped: str, shaped_and_folded: str) -> bool:

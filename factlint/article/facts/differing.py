@@ -143,7 +143,7 @@ class Differing:
 
     @cached_property
     def _notes(self) -> list[Side]:
-        return announced.new_notes(self.pair)
+        return self.pair.once(announced.new_notes)
 
     @cached_property
     def another_story(self) -> bool:

@@ -33,7 +33,7 @@ def changes(pair: Pair, align: float) -> Iterator[Changed]:
     """The changed passages of quotations, of sentences that have the share `align` of their words in common."""
     if not pair.before.quotes or not pair.after.quotes:
         return
-    announced = new_notes(pair)
+    announced = pair.once(new_notes)
     unpaired = speakers.broken(pair.after)
     tellings = quoted.Telling(pair.before), quoted.Telling(pair.after)
     for compared in _comparisons(pair, align):

@@ -132,7 +132,7 @@ _PRONOUNS = words("function.pronoun.subject") - {"who"}
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each claim that has a source in one version only; in ordered versions where it has none any more."""
-    announced = new_notes(pair)
+    announced = pair.once(new_notes)
     for compared in joined.comparisons(pair, hedges.sourced):
         loss = _loss(options, compared)
         if (

@@ -127,7 +127,7 @@ _BESIDE = words("function.auxiliary.be") | {"to", "of", "have"}
 
 def check(options: Options, pair: Pair) -> Iterator[Hit]:
     """Reports each hedge that only one version of a sentence has; in ordered versions those that are gone."""
-    announced = new_notes(pair)
+    announced = pair.once(new_notes)
     for compared in joined.comparisons(pair, hedges.hedged):
         loss = next(_losses(options, compared), None)
         if loss and not losses.announced(pair, loss, announced):

@@ -179,7 +179,7 @@ def _of_notes(history: History) -> Iterator[Hit]:
     for number, pair in enumerate(
         history.pairs[:-1]
     ):  # what the last version mends can be back in no other
-        for note in new_notes(pair):
+        for note in pair.once(new_notes):
             yield from _undone(history, number, note.sentence, known)
 
 

@@ -154,7 +154,7 @@ opens = (quotes.OPENING,)
 def check(options: None, pair: Pair) -> Iterator[Hit]:
     """Reports each attribution once, with the first quotation that it goes with."""
     before, after = Speech(pair.before), Speech(pair.after)
-    announced = {key for note in new_notes(pair) for key in note.keys}
+    announced = {key for note in pair.once(new_notes) for key in note.keys}
     seen = set()
     for changed in _changes(before, after):
         level = _level(before, after, changed.old, changed.new)
