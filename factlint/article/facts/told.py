@@ -7,6 +7,7 @@ from factlint.article.facts import timeline
 from factlint.article.facts.differing import Cause, Differing, key
 from factlint.article.pair import Pair
 from factlint.model import Hit, Related
+from factlint.text import Span
 
 
 def hit(pair: Pair, places: Cause) -> Hit:
@@ -65,12 +66,17 @@ def summary(pair: Pair, causes: list[Cause]) -> Hit:
         if len(causes) > 1
         else "a fact differs:"
     )
-    message = f"{count} “{old}” and “{new}”; with so many other names and figures the texts may tell of two things"
-    related = [Related(first.old, f"“{old}” here", pair.before.document)]
-    related += _related(pair, first, [cause[0] for cause in causes[1:]])
+    here = Related(first.old, f"“{old}” here", pair.before.document)
+    more = _related(pair, first, [cause[0] for cause in causes[1:]])
+    return two_stories(first.new, f"{count} “{old}” and “{new}”", [here, *more])
+
+
+def two_stories(span: Span, said: str, related: Iterable[Related]) -> Hit:
+    """The query at the first of several changes, where the texts may tell of two things; `said` is what differs."""
+    why = "with so many other names and figures the texts may tell of two things"
     return Hit(
-        first.new,
-        message,
+        span,
+        f"{said}; {why}",
         severity="info",
         related=tuple(related),
         cause="another story",

@@ -20,6 +20,7 @@ Options: `align` is the least share of words that two sentences have in common.
 
 from collections.abc import Iterator
 
+from factlint.article.facts import told
 from factlint.article.facts.differing import Differing
 from factlint.article.pair import Pair
 from factlint.checks.version._requoted import Changed, changes
@@ -195,16 +196,9 @@ def _query(pair: Pair, causes: list[list[Changed]]) -> Hit:
         if more
         else "a quotation differs:"
     )
-    message = f"{count} “{old}” and “{new}”; with so many other names and figures the texts may tell of two things"
-    related = [Related(first.old, f"“{old}” here", pair.before.document)]
-    related += [Related(places[0].new, "this differs too") for places in more]
-    return Hit(
-        first.new,
-        message,
-        severity="info",
-        related=tuple(related),
-        cause="another story",
-    )
+    here = Related(first.old, f"“{old}” here", pair.before.document)
+    related = [here, *(Related(places[0].new, "this differs too") for places in more)]
+    return told.two_stories(first.new, f"{count} “{old}” and “{new}”", related)
 
 
 def _short(said: str) -> str:
