@@ -8,20 +8,16 @@ processes; a mutant is killed where one of them fails, or does not end. Survivor
 changed. The same seed draws the same mutants from the same code.
 """
 
-import argparse
 import ast
 import random
-import shutil
-import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from pathlib import Path
-from queue import Queue
 from typing import Any, NamedTuple
 
-ROOT = Path(__file__).resolve().parent.parent
+from bench import mutating
+from bench.mutating import ROOT, passes
+
 ROOMS = ("checks", "article")
 _LEFT_OUT = ("bad", "good")
 """Names of examples: a mutant of a test says nothing of the tests."""
@@ -40,8 +36,6 @@ _WHOLE = [
     "tests/lexicon",
     "tests/right",
 ]
-_SECONDS = 400
-"""A run of tests that takes longer does not end."""
 
 
 class Mutant(NamedTuple):
@@ -133,29 +127,6 @@ def _first(path: Path) -> list[str]:
     )
 
 
-def passes(folder: Path, tests: Sequence[str]) -> bool:
-    """Whether the tests pass in a copy."""
-    line = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-x",
-        "-p",
-        "no:cacheprovider",
-        *tests,
-    ]
-    try:
-        return (
-            subprocess.run(
-                line, cwd=folder, capture_output=True, check=False, timeout=_SECONDS
-            ).returncode
-            == 0
-        )
-    except subprocess.TimeoutExpired:
-        return False
-
-
 def _survives(mutant: Mutant, folder: Path) -> bool:
     target = folder / mutant.path
     source = target.read_text(encoding="utf-8")
@@ -166,50 +137,22 @@ def _survives(mutant: Mutant, folder: Path) -> bool:
         target.write_text(source, encoding="utf-8")
 
 
-def copied(folder: Path) -> Path:
-    """A checkout to spoil: what tests need, without what git and environments keep."""
-    left_out = shutil.ignore_patterns(
-        ".git", ".venv*", "__pycache__", "node_modules", ".*_cache", ".hypothesis"
-    )
-    return Path(shutil.copytree(ROOT, folder, ignore=left_out))
-
-
 def main() -> None:
     """Prints the share of mutants that were killed, and the survivors."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--count", type=int, default=100)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--jobs", type=int, default=2)
+    parser = mutating.options(__doc__)
     parser.add_argument(
         "--only", default="", help="mutants of files with this text in their path"
     )
     arguments = parser.parse_args()
     drawn = random.Random(arguments.seed).sample(mutants(), arguments.count)
     drawn = [mutant for mutant in drawn if arguments.only in str(mutant.path)]
-    with tempfile.TemporaryDirectory() as work:
-        folders: Queue[Path] = Queue()
-        for job in range(arguments.jobs):
-            folders.put(copied(Path(work, str(job))))
-
-        def judged(mutant: Mutant) -> bool:
-            folder = folders.get()
-            try:
-                return _survives(mutant, folder)
-            finally:
-                folders.put(folder)
-
-        alive = 0
-        with ThreadPoolExecutor(arguments.jobs) as pool:
-            results = zip(drawn, pool.map(judged, drawn), strict=True)
-            for number, (mutant, survived) in enumerate(results, 1):
-                alive += survived
-                print(
-                    f"{number} of {len(drawn)}", end="\r", file=sys.stderr, flush=True
-                )
-                if survived:
-                    print(f"{mutant.path}:{mutant.line}: {mutant.was}", flush=True)
+    alive = 0
+    judged = mutating.judged(drawn, _survives, arguments.jobs)
+    for number, (mutant, survived) in enumerate(judged, 1):
+        alive += survived
+        print(f"{number} of {len(drawn)}", end="\r", file=sys.stderr, flush=True)
+        if survived:
+            print(f"{mutant.path}:{mutant.line}: {mutant.was}", flush=True)
     print(
         f"{len(drawn) - alive} of {len(drawn)} mutants killed (seed {arguments.seed})"
     )

@@ -8,15 +8,12 @@ those of checks and of English; a mutant is killed where one of them fails, or d
 their table and row. The same seed draws the same mutants from the same tables.
 """
 
-import argparse
 import random
-import tempfile
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from queue import Queue
 from typing import NamedTuple
 
-from bench.code_mutants import ROOT, copied, passes
+from bench import mutating
+from bench.mutating import ROOT, passes
 from factlint import lexicon
 
 _TABLES = Path("factlint", "lexicon")
@@ -87,36 +84,15 @@ def _survives(mutant: Mutant, folder: Path) -> bool:
 
 def main() -> None:
     """Prints each mutant with its fate, and the share of those that were killed."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--count", type=int, default=100)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--jobs", type=int, default=2)
-    arguments = parser.parse_args()
+    arguments = mutating.options(__doc__).parse_args()
     drawn = mutants(arguments.count, arguments.seed)
-    with tempfile.TemporaryDirectory() as work:
-        folders: Queue[Path] = Queue()
-        for job in range(arguments.jobs):
-            folders.put(copied(Path(work, str(job))))
-
-        def fate(mutant: Mutant) -> str:
-            folder = folders.get()
-            try:
-                return "survived" if _survives(mutant, folder) else "killed"
-            finally:
-                folders.put(folder)
-
-        if not passes(folders.queue[0], [*_NEAR, *_FAR]):
-            raise SystemExit("The tests fail without any mutant; mend that first.")
-        killed = 0
-        with ThreadPoolExecutor(arguments.jobs) as pool:
-            for mutant, said in zip(drawn, pool.map(fate, drawn), strict=True):
-                killed += said == "killed"
-                row = " ".join(mutant.was.split("\t")[:2])
-                print(
-                    f"{said:8} {mutant.done:9} {mutant.path.stem}: {row}", flush=True
-                )
+    killed = 0
+    tests = [*_NEAR, *_FAR]
+    for mutant, alive in mutating.judged(drawn, _survives, arguments.jobs, tests):
+        killed += not alive
+        said = "survived" if alive else "killed"
+        row = " ".join(mutant.was.split("\t")[:2])
+        print(f"{said:8} {mutant.done:9} {mutant.path.stem}: {row}", flush=True)
     print(f"{killed} of {len(drawn)} mutants killed (seed {arguments.seed})")
 
 

@@ -21,14 +21,7 @@ FILE = "corrections.yml"
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options that say which rules count."""
-    parser.add_argument(
-        "--rules",
-        action="append",
-        default=[],
-        metavar="PATH|PACK",
-        help="instead of the configured rules; repeatable",
-    )
-    _rules.configure(parser)
+    _rules.configure_instead(parser)
 
 
 def configure_writing(parser: ArgumentParser) -> None:

@@ -22,6 +22,18 @@ def configure(parser: ArgumentParser) -> None:
     )
 
 
+def configure_instead(parser: ArgumentParser) -> None:
+    """Adds the option of rules in the place of the configured ones, and those that say which configuration counts."""
+    parser.add_argument(
+        "--rules",
+        action="append",
+        default=[],
+        metavar="PATH|PACK",
+        help="instead of the configured rules; repeatable",
+    )
+    configure(parser)
+
+
 def library(
     arguments: Namespace, rules: Sequence[str] = ()
 ) -> tuple[Library, Config]:

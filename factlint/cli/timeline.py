@@ -34,14 +34,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=["text", "json"], default="text", help="default: text"
     )
-    parser.add_argument(
-        "--rules",
-        action="append",
-        default=[],
-        metavar="PATH|PACK",
-        help="instead of the configured",
-    )
-    _rules.configure(parser)
+    _rules.configure_instead(parser)
 
 
 def run(arguments: Namespace) -> int:

@@ -29,16 +29,9 @@ def configure(parser: ArgumentParser) -> None:
         "--on", metavar="DATE", help="the day that roles are judged at, YYYY-MM-DD"
     )
     parser.add_argument(
-        "--rules",
-        action="append",
-        default=[],
-        metavar="PATH|PACK",
-        help="instead of the configured rules; repeatable",
-    )
-    parser.add_argument(
         "--format", choices=["text", "json"], default="text", help="default: text"
     )
-    _rules.configure(parser)
+    _rules.configure_instead(parser)
 
 
 def run(arguments: Namespace) -> int:

@@ -1,0 +1,87 @@
+"""What programs of mutants share: copies of the checkout to spoil, tests run in them, mutants judged side by side."""
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import Queue
+from typing import TypeVar
+
+_Mutant = TypeVar("_Mutant")
+ROOT = Path(__file__).resolve().parent.parent
+_SECONDS = 400
+"""A run of tests that takes longer does not end."""
+
+
+def options(doc: str | None) -> argparse.ArgumentParser:
+    """A parser with the options of every such program."""
+    parser = argparse.ArgumentParser(
+        description=doc, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--count", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=2)
+    return parser
+
+
+def judged(
+    drawn: Sequence[_Mutant],
+    survives: Callable[[_Mutant, Path], bool],
+    jobs: int,
+    sound: Sequence[str] = (),
+) -> Iterator[tuple[_Mutant, bool]]:
+    """Each mutant in order with whether it survives, `jobs` at a time, each job in a copy of its own.
+
+    SystemExit with a sentence where the tests `sound` fail without any mutant.
+    """
+    with tempfile.TemporaryDirectory() as work:
+        folders: Queue[Path] = Queue()
+        for job in range(jobs):
+            folders.put(copied(Path(work, str(job))))
+        if sound and not passes(folders.queue[0], sound):
+            raise SystemExit("The tests fail without any mutant; mend that first.")
+
+        def fate(mutant: _Mutant) -> bool:
+            folder = folders.get()
+            try:
+                return survives(mutant, folder)
+            finally:
+                folders.put(folder)
+
+        with ThreadPoolExecutor(jobs) as pool:
+            yield from zip(drawn, pool.map(fate, drawn), strict=True)
+
+
+def passes(folder: Path, tests: Sequence[str]) -> bool:
+    """Whether the tests pass in a copy."""
+    line = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-x",
+        "-p",
+        "no:cacheprovider",
+        *tests,
+    ]
+    try:
+        return (
+            subprocess.run(
+                line, cwd=folder, capture_output=True, check=False, timeout=_SECONDS
+            ).returncode
+            == 0
+        )
+    except subprocess.TimeoutExpired:
+        return False
+
+
+def copied(folder: Path) -> Path:
+    """A checkout to spoil: what tests need, without what git and environments keep."""
+    left_out = shutil.ignore_patterns(
+        ".git", ".venv*", "__pycache__", "node_modules", ".*_cache", ".hypothesis"
+    )
+    return Path(shutil.copytree(ROOT, folder, ignore=left_out))
