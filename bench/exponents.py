@@ -25,8 +25,9 @@ from statistics import linear_regression
 from typing import Any
 
 from bench.shapes import Shape, shapes
-from factlint import coverage, report, verdict
+from factlint import report, verdict
 from factlint.article import History, Pair
+from factlint.coverage import counting
 from factlint.engine import Engine, Linted
 from factlint.known import Draft
 from factlint.model import Coverage, Document, Finding, Results, Setting
@@ -99,7 +100,7 @@ class Bench:
             _worked_out(draft, meter)
         found = self._linted("text", lambda engine: engine.lint(drafts[-1]), meter)
         with meter.piece("coverage"):
-            coverage.tally(drafts[-1], ())
+            counting.tally(drafts[-1], ())
         if len(drafts) > 1:
             history = History(drafts, ordered=True)
             for pair in history.pairs:

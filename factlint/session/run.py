@@ -4,13 +4,11 @@ import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import filterfalse
-from typing import TYPE_CHECKING
+from typing import Any
 
 from factlint import coverage, verdict
-from factlint.article import History, Pair
 from factlint.coverage import Tally
-from factlint.engine import Engine, Linted
-from factlint.known import Draft
+from factlint.engine import Engine
 from factlint.model import (
     SEVERITIES,
     Article,
@@ -21,15 +19,12 @@ from factlint.model import (
     Problem,
     Results,
 )
+from factlint.session.looked import Looked
 from factlint.session.settings import settings_for
 from factlint.sources import config as configuration
 from factlint.sources import prepared, unfinished, walking
 from factlint.sources.library import Library, Loaded, Request
 from factlint.sources.shelf import Shelf, Wanted
-
-if TYPE_CHECKING:
-    from factlint.article.facts.timeline import Timeline
-
 
 Tell = Callable[[int, int], None]
 """Is told how many of the named texts are done, and how many there are."""
@@ -64,7 +59,7 @@ class Run:
         self.linted: list[Document] = []
         self.unnamed: list[Document] = []
         self.articles: list[Article] = []
-        self.timelines: dict[str, list[Timeline]] = {}
+        self.timelines: dict[str, Sequence[Any]] = {}
         self.tally = Tally()
         self.comparisons = 0
         self._subjects: set[str] = set()
@@ -72,6 +67,7 @@ class Run:
         self._sequence: dict[str, tuple[str, int]] = {}
         self._linted: set[str] = set()
         self._compared: set[str] = set()
+        self._foreign: dict[str, str] = {}
         self._engines: dict[tuple[object, ...], Engine] = {}
 
     def paths(self, paths: Sequence[str], done: Done | None = None) -> Results:
@@ -127,88 +123,60 @@ class Run:
 
         Findings between versions are kept where they touch one of `reported`, else of `linted`.
         """
-        drafts = {
-            document.path: self._engine(document).draft(document)
-            for document in (*article.versions, *article.siblings)
-        }
-        self._lint_all(drafts, linted)
-        if article.edited and len(article.versions) > 1:
-            self.findings = verdict.without_gone(
-                self.findings, *(one.path for one in article.versions[-2:])
-            )
+        texts = (*article.versions, *article.siblings)
+        self.unnamed += [one for one in texts if one.path not in linted]
+        mine = [
+            one
+            for one in texts
+            if one.path in linted and one.path not in self._linted
+        ]
+        self._linted |= {one.path for one in mine}
+        self.linted += mine
+        looked = self._looked(article, mine, reported or linted)
+        self._keep_alone(article, looked)
         if reported is not None and article.ordered:
             newest = article.versions[-1].path
             places = enumerate(article.versions)
             self._sequence |= {one.path: (newest, n) for n, one in places}
-        parts = self._sound(article)
-        self.articles += parts or [article]
-        for part in parts:
-            history = _history(part, drafts)
-            self._compare(history, reported or linted, edited=part.edited)
+        self._keep(looked)
 
-    def _lint_all(self, drafts: Mapping[str, Draft], linted: Collection[str]) -> None:
-        """Lints those of the texts that are to be, each once; the others are only compared with."""
-        for path, draft in drafts.items():
-            if path not in linted:
-                self.unnamed.append(draft.document)
-            elif path not in self._linted:
-                self._lint(draft)
+    def _looked(
+        self, article: Article, mine: Sequence[Document], named: Collection[str]
+    ) -> Looked:
+        """What looking at an article gives, its texts `mine` linted."""
+        from factlint.session.looking import Looking
 
-    def _sound(self, article: Article) -> list[Article]:
-        """The article in the parts that can be compared; only one of several versions needs to be looked at."""
-        if len(article.versions) < 2:
-            return [article] if article.versions else []
-        from factlint.article.sound import sound
+        look = Looking(
+            article,
+            self._engine,
+            self.library.read,
+            timelines=self.request.timelines,
+        )
+        return look.look({one.path for one in mine}, named)
 
-        parts, problems = sound(article)
-        self.problems += problems
-        return [part for part in parts if part.versions]
+    def _keep_alone(self, article: Article, looked: Looked) -> None:
+        """Keeps what the texts by themselves are told; of an edit nothing that the newer text has no more."""
+        self.findings += looked.alone
+        if article.edited and len(article.versions) > 1:
+            self.findings = verdict.without_gone(
+                self.findings, *(one.path for one in article.versions[-2:])
+            )
+
+    def _keep(self, looked: Looked) -> None:
+        """Keeps all else that was seen."""
+        self.findings += looked.together
+        self.problems += looked.problems
+        self.not_run += looked.not_run
+        self.articles += looked.parts
+        self.tally += looked.tally
+        self.comparisons += looked.comparisons
+        self._compared |= looked.compared
+        self._foreign |= looked.foreign
+        self.timelines |= looked.timelines
 
     def is_linted(self, document: Document) -> bool:
         """Whether a text was to be linted, and not only compared with."""
         return document.path in self._linted
-
-    def _lint(self, draft: Draft) -> None:
-        self._linted.add(draft.document.path)
-        engine = self._engine(draft.document)
-        self._keep(engine.lint(draft))
-        self.linted.append(draft.document)
-        self.tally += coverage.tally(draft, engine.covered)
-
-    def _compare(
-        self, history: History, named: Collection[str], *, edited: bool = False
-    ) -> None:
-        self.comparisons += len(history.pairs) + len(history.siblings)
-        if len(history.texts) > 1:
-            self._compared |= {draft.document.path for draft in history.texts}
-        for pair in history.pairs:
-            self._keep(self._of_pair(pair, edited=edited), named)
-            history.let_go(pair)
-        self._keep(self._engine(history.newest.document).article(history), named)
-        if self.request.timelines:
-            from factlint.article.facts.timeline import timelines
-
-            self.timelines[history.newest.document.path] = history.once(timelines)
-
-    def _of_pair(self, pair: Pair, *, edited: bool) -> Linted:
-        """What is said of two versions; of an edit not what mends a finding of the text that it began with."""
-        engine = self._engine(pair.after.document)
-        linted = engine.compare(pair)
-        if not edited or not linted.findings:
-            return linted
-        from factlint.session.mended import Mended
-
-        return linted._replace(
-            findings=Mended(engine, self.library.read, pair).without(linted.findings)
-        )
-
-    def _keep(self, linted: Linted, named: Collection[str] | None = None) -> None:
-        for finding in linted.findings:
-            touched = {finding.place.path, *(other.path for other in finding.related)}
-            if named is None or not touched.isdisjoint(named):
-                self.findings.append(finding)
-        self.problems += linted.problems
-        self.not_run += linted.not_run
 
     def _engine(self, document: Document) -> Engine:
         """The engine for a text, one for all texts of the same configuration and settings."""
@@ -245,7 +213,7 @@ class Run:
             [*self.problems, *self.shelf.problems, *self.library.problems, *idle]
         )
         prepared.put_away()
-        gaps = coverage.gaps(self.linted, subjects, self.comparisons)
+        gaps = coverage.gaps(self.linted, self._foreign, subjects, self.comparisons)
         notes = (*self.library.notes, *self.shelf.notes, *self._notes, *gaps)
         return Results(
             verdict.ordered(kept, self._sequence),
@@ -281,13 +249,6 @@ class Run:
         levels = (*reversed(SEVERITIES), "never")
         used = {config.fail_on for config in self.library.used} or {"error"}
         return self.request.fail_on or min(used, key=levels.index)
-
-
-def _history(part: Article, drafts: Mapping[str, Draft]) -> History:
-    """The article as checks compare it."""
-    versions = [drafts[one.path] for one in part.versions]
-    siblings = [drafts[one.path] for one in part.siblings]
-    return History(versions, siblings, ordered=part.ordered, declared=part.declared)
 
 
 def _is_of_versions(ignore: Ignore) -> bool:

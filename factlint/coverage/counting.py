@@ -1,0 +1,65 @@
+"""Counts in one draft what the checks could look at."""
+
+from collections.abc import Collection
+
+from factlint.coverage import Tally
+from factlint.english.dates import weekdays
+from factlint.english.language import CODES, of_document
+from factlint.known import Draft
+from factlint.model import Document
+from factlint.text import Span, stretches
+
+_MIN_QUOTE_WORDS = 3
+"""Shorter quotations are too short to be compared with others."""
+
+
+def tally(draft: Draft, covered: Collection[str]) -> Tally:
+    """Counts one draft; `covered` are the things that the checks look at that were run on it."""
+    found = {
+        "quotes": (
+            len(draft.quotes),
+            sum(_comparable(draft, quote.inner) for quote in draft.quotes),
+        ),
+        "weekdays": weekdays.count(draft.text, dated=draft.published is not None),
+        "people": people(draft),
+    }
+    return Tally(
+        words(draft),
+        *(pair if name in covered else (pair[0], 0) for name, pair in found.items()),
+    )
+
+
+def words(draft: Draft) -> int:
+    """The words of the running text: what stands between spaces and has a letter or digit."""
+    parts = (
+        part
+        for paragraph in draft.body
+        for part in stretches(draft.text, paragraph.span)
+    )
+    return sum(any(map(str.isalnum, word)) for part in parts for word in part.split())
+
+
+def _comparable(draft: Draft, inner: Span) -> bool:
+    return len(draft.words_in(inner, _MIN_QUOTE_WORDS)) >= _MIN_QUOTE_WORDS
+
+
+def people(draft: Draft) -> tuple[int, int]:
+    """How many people the copy names, and how many of them the rulebook knows."""
+    known = {
+        m.entry
+        for m in draft.mentions
+        if m.kind in ("name", "accept", "never")
+        and draft.entry(m).section == "people"
+    }
+    unknown = {
+        name.family
+        for name in draft.names
+        if name.person and len(name.parts) > 1 and not draft.mentioned(name.span)
+    }
+    return len(known) + len(unknown), len(known)
+
+
+def other_language(document: Document) -> str | None:
+    """The language of a text, where that is surely another than English."""
+    name = of_document(document)
+    return None if name in (None, CODES["en"]) else name

@@ -1,0 +1,116 @@
+"""Looks at one article: lints its texts, and compares its versions with each other and with its siblings."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any
+
+from factlint.article import History, Pair
+from factlint.coverage import Tally, counting
+from factlint.engine import Engine, Linted
+from factlint.known import Draft
+from factlint.model import Article, Document, Finding, Problem
+from factlint.session.looked import Looked
+from factlint.session.mended import Mended, Reader
+
+
+class Looking:
+    """One look at one article. `engine` gives the engine for a text, `read` reads a text under a path.
+
+    With `timelines` the facts that its versions tell are followed as well.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        engine: Callable[[Document], Engine],
+        read: Reader,
+        *,
+        timelines: bool,
+    ) -> None:
+        self._article, self._engine, self._read = article, engine, read
+        self._with_timelines = timelines
+        self._drafts = {
+            document.path: engine(document).draft(document)
+            for document in (*article.versions, *article.siblings)
+        }
+        self._problems: list[Problem] = []
+        self._not_run: list[tuple[str, str, str]] = []
+        self._timelines: dict[str, list[Any]] = {}
+        self._comparisons = 0
+        self._compared: set[str] = set()
+
+    def look(self, linted: Collection[str], named: Collection[str]) -> Looked:
+        """Lints the texts at the paths `linted`; of findings between texts those are kept that touch one of `named`."""
+        drafts = [self._drafts[path] for path in self._drafts if path in linted]
+        alone = [finding for draft in drafts for finding in self._lint(draft)]
+        tally = sum((self._tally(draft) for draft in drafts), Tally())
+        parts = self._sound()
+        together = [one for part in parts for one in self._compare(part, named)]
+        languages = {
+            draft.document.path: counting.other_language(draft.document)
+            for draft in drafts
+        }
+        return Looked(
+            alone, together, self._problems, self._not_run, parts or [self._article], tally, self._comparisons,
+            frozenset(self._compared), {path: name for path, name in languages.items() if name}, self._timelines,
+        )  # fmt: skip
+
+    def _lint(self, draft: Draft) -> Iterable[Finding]:
+        return self._told(self._engine(draft.document).lint(draft))
+
+    def _tally(self, draft: Draft) -> Tally:
+        return counting.tally(draft, self._engine(draft.document).covered)
+
+    def _told(self, linted: Linted) -> list[Finding]:
+        """The findings of some checks; what was wrong with them and what did not run joins the rest."""
+        self._problems += linted.problems
+        self._not_run += linted.not_run
+        return linted.findings
+
+    def _sound(self) -> list[Article]:
+        """The article in the parts that can be compared; only one of several versions needs to be looked at."""
+        if len(self._article.versions) < 2:
+            return [self._article] if self._article.versions else []
+        from factlint.article.sound import sound
+
+        parts, problems = sound(self._article)
+        self._problems += problems
+        return [part for part in parts if part.versions]
+
+    def _compare(self, part: Article, named: Collection[str]) -> list[Finding]:
+        """What is said of the versions and siblings of one part, as far as it touches one of `named`."""
+        history = _history(part, self._drafts)
+        self._comparisons += len(history.pairs) + len(history.siblings)
+        if len(history.texts) > 1:
+            self._compared |= {draft.document.path for draft in history.texts}
+        found: list[Finding] = []
+        for pair in history.pairs:
+            found += self._of_pair(pair, edited=part.edited)
+            history.let_go(pair)
+        newest = history.newest.document
+        found += self._told(self._engine(newest).article(history))
+        if self._with_timelines:
+            from factlint.article.facts.timeline import timelines
+
+            self._timelines[newest.path] = history.once(timelines)
+        return [finding for finding in found if _touches(finding, named)]
+
+    def _of_pair(self, pair: Pair, *, edited: bool) -> list[Finding]:
+        """What is said of two versions; of an edit not what mends a finding of the text that it began with."""
+        engine = self._engine(pair.after.document)
+        found = self._told(engine.compare(pair))
+        if not edited or not found:
+            return found
+        return Mended(engine, self._read, pair).without(found)
+
+
+def _touches(finding: Finding, named: Collection[str]) -> bool:
+    """Whether a finding, or a place related to it, is in one of the named texts."""
+    paths = (finding.place.path, *(other.path for other in finding.related))
+    return any(path in named for path in paths)
+
+
+def _history(part: Article, drafts: Mapping[str, Draft]) -> History:
+    """The article as checks compare it."""
+    versions = [drafts[one.path] for one in part.versions]
+    siblings = [drafts[one.path] for one in part.siblings]
+    return History(versions, siblings, ordered=part.ordered, declared=part.declared)
