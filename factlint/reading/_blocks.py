@@ -1,0 +1,150 @@
+"""Blocks of copy as readers find them, and the document that is made of them, every character traceable."""
+
+from collections.abc import Iterable
+
+from factlint.model import Document, Paragraph, Problem
+from factlint.reading import _comments, _fields, _front, _lines
+from factlint.start.record import NamedTuple
+from factlint.text import MapBuilder, SourceMap, Span
+
+OBJECT = "\ufffc"
+"""What stands for something in the middle of text that is no text, such as the tag of a template."""
+
+_FIELDS = {
+    "title": "subheading",
+    "heading": "subheading",
+    "text": "body",
+    "image": "caption",
+}
+"""Fields by kind of block; the first title is the headline, and other kinds are fields themselves."""
+_NO_ZERO_WIDTH = dict.fromkeys(map(ord, _lines.ZERO_WIDTH))
+
+
+class TextRun(NamedTuple):
+    """A stretch `start:end` of the text; `text` is what it reads as where that differs."""
+
+    start: int
+    end: int
+    text: str | None = None
+    masked: bool = False
+
+
+class Block(NamedTuple):
+    """One paragraph. `kind` is title (a level-1 heading), heading, text, image (its alternative text), or a field."""
+
+    kind: str
+    runs: list[TextRun]
+
+
+class Draft:
+    """A document that is being built: the map, the paragraphs' raw spans with their fields, and the masks."""
+
+    def __init__(self) -> None:
+        self.builder = MapBuilder()
+        self.paragraphs: list[tuple[Span, str]] = []
+        self.masks: list[Span] = []
+
+    def front(self, source: str, front: _front.Front) -> None:
+        """Adds the texts of the front matter."""
+        for text in front.texts:
+            start = self._open()
+            for part, source_start, source_end in _front.traced(source, text):
+                self.builder.add(
+                    part.translate(_NO_ZERO_WIDTH), source_start, source_end
+                )
+            self.paragraphs.append((Span(start, self.builder.length), text.field))
+
+    def body(self, text: str, where: SourceMap, blocks: Iterable[Block]) -> None:
+        """Adds blocks of `text`, whose map to the source is `where`."""
+        title = False
+        for block in blocks:
+            start = self._open()
+            for run in block.runs:
+                self._run(text, where, run)
+            field = _FIELDS.get(block.kind, block.kind)
+            if block.kind == "title" and not title:
+                title, field = True, "headline"
+            self.paragraphs.append((Span(start, self.builder.length), field))
+
+    def _open(self) -> int:
+        """Begins a paragraph: parts it from the one before and gives its start."""
+        builder = self.builder
+        if (
+            self.paragraphs
+            and self.paragraphs[-1][0].end > self.paragraphs[-1][0].start
+        ):
+            builder.add("\n", builder.source_end, builder.source_end)
+        return builder.length
+
+    def _run(self, text: str, where: SourceMap, run: TextRun) -> None:
+        """Adds one stretch, over both maps."""
+        start = self.builder.length
+        if run.text is None:
+            for piece in where.parts(Span(run.start, run.end)):
+                self.builder.add(
+                    text[piece.start : piece.end],
+                    piece.source_start,
+                    piece.source_end,
+                )
+        else:
+            source = where.to_source(Span(run.start, run.end))[0]
+            self.builder.add(run.text.translate(_NO_ZERO_WIDTH), *source)
+        if run.masked and self.builder.length > start:
+            self.masks.append(Span(start, self.builder.length))
+
+    def document(
+        self,
+        path: str,
+        source: str,
+        front: _front.Front,
+        comments: _comments.Comments,
+    ) -> tuple[Document, tuple[Problem, ...]]:
+        """The document, with the problems of its front matter."""
+        text, source_map = self.builder.build()
+        paragraphs = tuple(_settled(text, self.paragraphs))
+        masks = tuple(self.masks)
+        document = Document(
+            path,
+            source,
+            text,
+            source_map,
+            paragraphs,
+            masks,
+            comments.ignores,
+            front.meta,
+        )
+        return document, front.problems
+
+
+def _settled(text: str, drafts: list[tuple[Span, str]]) -> list[Paragraph]:
+    """Paragraphs without white space at their edges, with bylines before the body and notes told apart."""
+    found: list[Paragraph] = []
+    body = False
+    for raw, field in drafts:
+        span = _strip(text, raw)
+        if span.start == span.end:
+            continue
+        if field == "body":
+            copy = span.of(text)
+            field = (
+                "byline"
+                if not body and _fields.is_byline(copy)
+                else _fields.body_field(copy)
+            )
+            body = body or field == "body"
+        found.append(Paragraph(span, field))
+    return found
+
+
+def _strip(text: str, raw: Span) -> Span:
+    """A paragraph without white space and things that are no text at its edges."""
+    span = _lines.strip(text, *raw)
+    while span.start < span.end and OBJECT in (
+        text[span.start],
+        text[span.end - 1],
+    ):
+        start = span.start + (text[span.start] == OBJECT)
+        span = _lines.strip(
+            text, start, max(start, span.end - (text[span.end - 1] == OBJECT))
+        )
+    return span

@@ -1,0 +1,70 @@
+"""HTML in a text: its tags, and the text between them with entities decoded, every stretch with its place."""
+
+import re
+from collections.abc import Iterator
+
+from factlint.reading._blocks import TextRun
+from factlint.start.regex import lazy
+
+_ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
+TAG = lazy(
+    r"<!--.*?(?:-->|\Z)|<(?P<raw>script|style|pre|textarea|svg)\b.*?(?:</(?P=raw)\s*>|\Z)"
+    r"|<\?.*?(?:\?>|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)"
+    r"|</?(?P<tag>[A-Za-z][\w-]*)(?:\"[^\"]*\"|'[^']*'|[^'\"<>])*+>|<![^<>]*>",
+    re.DOTALL | re.IGNORECASE,
+)
+IN_LINE = frozenset((
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd",
+    "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+))  # fmt: skip
+"""HTML tags that stand inside running text; any other ends a paragraph."""
+BLOCKS = frozenset((
+    "article", "aside", "blockquote", "dd", "div", "dl", "dt", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+    "li", "ol", "p", "section", "table", "td", "th", "tr", "ul",
+))  # fmt: skip
+"""Tags that end a paragraph wherever they stand."""
+_LINK = lazy(
+    r"!?\[(?=[^\n]*\]\()|\]\((?:[^\s()]|\([^\s()]*\))*(?:\s+\"[^\"\n]*\")?\)"
+)
+"""What a link or a picture of Markdown begins and ends with, where it stands in HTML."""
+_MARK = lazy(r"(?:[\w*†‡§¶™®©](?:[,\s]{0,2}[\w*†‡§¶])?|TM|SM|\[\w{1,3}\])</")
+
+
+def text_runs(text: str, start: int, end: int) -> Iterator[TextRun]:
+    """Text that has no tags, with its entities decoded and without the marks of links."""
+    from html import unescape
+
+    for match in _ENTITY.finditer(text, start, end):
+        yield from _linked(text, start, match.start())
+        yield TextRun(*match.span(), unescape(match[0]).replace("\r", "\n"))
+        start = match.end()
+    yield from _linked(text, start, end)
+
+
+def _linked(text: str, start: int, end: int) -> Iterator[TextRun]:
+    if text.find("](", start, end) >= 0:
+        for match in _LINK.finditer(text, start, end):
+            yield TextRun(start, match.start())
+            start = match.end()
+    yield TextRun(start, end)
+
+
+def inline_runs(text: str, start: int, end: int) -> Iterator[TextRun]:
+    """Text that may have tags of HTML; these are no text."""
+    for match in TAG.finditer(text, start, end):
+        yield from text_runs(text, start, match.start())
+        start = match.end()
+    yield from text_runs(text, start, end)
+
+
+def is_mark(text: str, start: int, end: int) -> bool:
+    """Whether the tag `start:end` sets a mark of a note high or low, which is no part of the word that it stands at.
+
+    It stands after a word of three letters, as in `Walker<sup>1</sup>`, and not as in `m<sup>2</sup>`.
+    """
+    return follows_word(text, start) and bool(_MARK.match(text, end))
+
+
+def follows_word(text: str, start: int) -> bool:
+    """Whether three letters stand before `start`."""
+    return start > 2 and text[start - 3 : start].isalpha()
