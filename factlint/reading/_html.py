@@ -23,15 +23,16 @@ BLOCKS = frozenset((
     "li", "ol", "p", "section", "table", "td", "th", "tr", "ul",
 ))  # fmt: skip
 """Tags that end a paragraph wherever they stand."""
+_ADDRESS = r"\]\((?:[^\s()]|\([^\s()]*\))*(?:\s+\"[^\"\n]*\")?\)"
 _LINK = lazy(
-    r"!?\[(?=[^\n]*\]\()|\]\((?:[^\s()]|\([^\s()]*\))*(?:\s+\"[^\"\n]*\")?\)"
+    rf"!\[[^\[\]]{{0,400}}{_ADDRESS}|\[(?=(?:[^\[\]]|!\[[^\[\]]{{0,400}}{_ADDRESS}){{0,400}}\]\()|{_ADDRESS}"
 )
-"""What a link or a picture of Markdown begins and ends with, where it stands in HTML."""
+"""A picture of Markdown where it stands in HTML, and what a link begins and ends with."""
 _MARK = lazy(r"(?:[\w*†‡§¶™®©](?:[,\s]{0,2}[\w*†‡§¶])?|TM|SM|\[\w{1,3}\])</")
 
 
 def text_runs(text: str, start: int, end: int) -> Iterator[TextRun]:
-    """Text that has no tags, with its entities decoded and without the marks of links."""
+    """Text that has no tags, with its entities decoded and without pictures and the marks of links."""
     from html import unescape
 
     for match in _ENTITY.finditer(text, start, end):
@@ -50,9 +51,11 @@ def _linked(text: str, start: int, end: int) -> Iterator[TextRun]:
 
 
 def inline_runs(text: str, start: int, end: int) -> Iterator[TextRun]:
-    """Text that may have tags of HTML; these are no text."""
+    """Text that may have tags of HTML; these are no text, line breaks apart."""
     for match in TAG.finditer(text, start, end):
         yield from text_runs(text, start, match.start())
+        if (match["tag"] or "").lower() == "br":
+            yield TextRun(*match.span(), "\n")
         start = match.end()
     yield from text_runs(text, start, end)
 
