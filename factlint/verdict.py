@@ -1,7 +1,7 @@
 """Plain filters after linting: dedupe, tell apart, suppress, sort; and the exit code."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 from factlint import checks, visible
@@ -38,7 +38,10 @@ def _covers(ignore: Ignore, finding: Finding) -> bool:
     )
 
 
-def deduped(findings: Iterable[Finding]) -> list[Finding]:
+def deduped(
+    findings: Iterable[Finding],
+    yields_to: Callable[[str], tuple[str, ...]] = checks.yields_to,
+) -> list[Finding]:
     """One finding for one cause: two entries of the rulebook that name the same words report once, the graver;
     and a misspelling is told by the check that knows most of it."""
     kept: dict[tuple[object, ...], Finding] = {}
@@ -55,10 +58,12 @@ def deduped(findings: Iterable[Finding]) -> list[Finding]:
         kept.setdefault(
             (place.path, place.start.offset, place.end.offset, cause), finding
         )
-    return _left_to_others(list(kept.values()))
+    return _left_to_others(list(kept.values()), yields_to)
 
 
-def _left_to_others(findings: list[Finding]) -> list[Finding]:
+def _left_to_others(
+    findings: list[Finding], yields_to: Callable[[str], tuple[str, ...]]
+) -> list[Finding]:
     sharper: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
         sharper.setdefault((finding.rule, finding.place.path), []).append(finding)
@@ -67,7 +72,7 @@ def _left_to_others(findings: list[Finding]) -> list[Finding]:
         for finding in findings
         if not any(
             _overlap(finding.place, other.place) and _grave(other) <= _grave(finding)
-            for rule in checks.yields_to(finding.rule)
+            for rule in yields_to(finding.rule)
             for other in sharper.get((rule, finding.place.path), ())
         )
     ]

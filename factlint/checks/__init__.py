@@ -50,7 +50,7 @@ class Traits(NamedTuple):
     only where the configuration or the command line asks for it. `subject` is what it looks at: a `text`, a
     `pair` of versions, an `article`, a History, once for all its versions, or, after the other checks, the
     `ignores`, comments that covered none of their findings. `covers`: the things that count as looked at where it runs,
-    `people`, `quotes` or `weekdays`.
+    `people`, `quotes` or `weekdays`. `yields_to`: checks that say more of the same words.
     """
 
     needs: tuple[str, ...] = ()
@@ -64,6 +64,7 @@ class Traits(NamedTuple):
     subject: str = "text"
     needs_fields: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
 
 
 @cache
@@ -90,6 +91,11 @@ def _needed(patterns: Iterable[re.Pattern[str]]) -> dict[str, tuple[str, ...]]:
             return {}
         found["needs_any_case" if any_case else "needs"].update(literals)
     return {name: tuple(sorted(texts)) for name, texts in found.items()}
+
+
+def is_on(severity: str | None, traits: Traits) -> bool:
+    """Whether a check runs: the settings do not switch it off, and where it is off by default they ask for it."""
+    return severity != "off" if severity else not traits.off
 
 
 @cache

@@ -65,6 +65,11 @@ def configure(parser: ArgumentParser) -> None:
     )
     rules.add_argument("--config", metavar="FILE", help="use this factlint.yml")
     rules.add_argument("--isolated", action="store_true", help="read no factlint.yml")
+    rules.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="look anew at what was seen before with the same rules and settings",
+    )
     report = parser.add_argument_group("report")
     report.add_argument(
         "--format", choices=formats(), default="text", help="default: text"
@@ -119,6 +124,7 @@ def _request(arguments: Namespace) -> Request:
         isolated=arguments.isolated,
         fail_on=arguments.fail_on,
         read_as=arguments.read_as,
+        keep=not arguments.no_cache,
         timelines=arguments.format == "html"
         or getattr(arguments, "page", None) is not None,
         **{

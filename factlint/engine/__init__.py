@@ -64,9 +64,8 @@ class Engine:
         }
 
     def _is_on(self, check_id: str) -> bool:
-        """Whether a check runs: the settings do not switch it off, and where it is off by default they ask for it."""
         severity = self.settings.get(check_id, DEFAULT).severity
-        return severity != "off" if severity else not self._traits(check_id).off
+        return checks.is_on(severity, self._traits(check_id))
 
     def _traits(self, check_id: str) -> Traits:
         return self.traits[check_id] if self.traits else checks.traits(check_id)

@@ -2,10 +2,7 @@
 
 import os
 
-from factlint.article import Pair
-from factlint.known import Draft
 from factlint.model import Article, Document, Problem, Results
-from factlint.rulebook import Book
 from factlint.session.run import Run
 from factlint.sources import files, revisions, walking
 
@@ -22,9 +19,7 @@ def compare(run: Run, old: str, new: str) -> Results:
         versions = Article(slug, tuple(documents), True, declared=True, edited=True)
         run.article(versions, paths)
     if run.comparisons:
-        run.problems += _strangers(
-            *(Draft(document, Book()) for document in documents)
-        )
+        run.problems += _strangers(*documents)
     return run.results()
 
 
@@ -39,10 +34,14 @@ def _documents(run: Run, old: str, new: str, paths: list[str]) -> list[Document]
     return [document for document in map(run.shelf.load, paths) if document]
 
 
-def _strangers(before: Draft, after: Draft) -> list[Problem]:
+def _strangers(old: Document, new: Document) -> list[Problem]:
     """The problem with two texts of which neither can be a version of the other."""
+    from factlint.article import Pair
     from factlint.article.strangers import strangers
+    from factlint.known import Draft
+    from factlint.rulebook import Book
 
+    before, after = Draft(old, Book()), Draft(new, Book())
     if not strangers(Pair(before, after, ordered=True)):
         return []
     what = "these two texts have nothing in common, so that nothing could be compared"

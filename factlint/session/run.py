@@ -4,11 +4,10 @@ import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import filterfalse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factlint import coverage, verdict
 from factlint.coverage import Tally
-from factlint.engine import Engine
 from factlint.model import (
     SEVERITIES,
     Article,
@@ -19,12 +18,16 @@ from factlint.model import (
     Problem,
     Results,
 )
+from factlint.session import kept
 from factlint.session.looked import Looked
-from factlint.session.settings import settings_for
+from factlint.session.setups import Setups
 from factlint.sources import config as configuration
 from factlint.sources import prepared, unfinished, walking
 from factlint.sources.library import Library, Loaded, Request
 from factlint.sources.shelf import Shelf, Wanted
+
+if TYPE_CHECKING:
+    from factlint.engine import Engine
 
 Tell = Callable[[int, int], None]
 """Is told how many of the named texts are done, and how many there are."""
@@ -62,13 +65,13 @@ class Run:
         self.timelines: dict[str, Sequence[Any]] = {}
         self.tally = Tally()
         self.comparisons = 0
-        self._subjects: set[str] = set()
         self._notes: list[str] = []
         self._sequence: dict[str, tuple[str, int]] = {}
         self._linted: set[str] = set()
         self._compared: set[str] = set()
         self._foreign: dict[str, str] = {}
-        self._engines: dict[tuple[object, ...], Engine] = {}
+        self._setups = Setups(self.library, self.only)
+        self._engines: dict[str, Engine] = {}
 
     def paths(self, paths: Sequence[str], done: Done | None = None) -> Results:
         """Lints files and folders, and compares the versions of one article with each other.
@@ -124,6 +127,7 @@ class Run:
         Findings between versions are kept where they touch one of `reported`, else of `linted`.
         """
         texts = (*article.versions, *article.siblings)
+        self._setups.of_all(article)
         self.unnamed += [one for one in texts if one.path not in linted]
         mine = [
             one
@@ -144,15 +148,52 @@ class Run:
         self, article: Article, mine: Sequence[Document], named: Collection[str]
     ) -> Looked:
         """What looking at an article gives, its texts `mine` linted."""
+        linted = {one.path for one in mine}
+        name = self._name(article, linted, named)
+        known = kept.get(name, article) if name else None
+        if known is not None:
+            return known
         from factlint.session.looking import Looking
 
-        look = Looking(
+        looking = Looking(
             article,
             self._engine,
             self.library.read,
             timelines=self.request.timelines,
         )
-        return look.look({one.path for one in mine}, named)
+        looked = looking.look(linted, named)
+        name = name or self._name(
+            article, linted, named
+        )  # a rulebook may just have been compiled
+        if name:
+            kept.put(name, article, looked)
+        return looked
+
+    def _name(
+        self, article: Article, linted: Collection[str], named: Collection[str]
+    ) -> str | None:
+        """What a look at an article is kept under; None where it cannot be."""
+        request = self.request
+        if not request.keep or request.timelines or not request.check:
+            return None
+        stamps = [
+            self.library.stamp_of(one.config) for one in self._setups.of_all(article)
+        ]
+        if None in stamps:
+            return None
+        texts = [
+            kept.Text(
+                one,
+                stamp,
+                self._setups.of(one).name,
+                one.path in linted,
+                one.path in named,
+            )
+            for one, stamp in zip(
+                (*article.versions, *article.siblings), stamps, strict=True
+            )
+        ]
+        return kept.key(article, texts, self.only)
 
     def _keep_alone(self, article: Article, looked: Looked) -> None:
         """Keeps what the texts by themselves are told; of an edit nothing that the newer text has no more."""
@@ -178,23 +219,25 @@ class Run:
         """Whether a text was to be linted, and not only compared with."""
         return document.path in self._linted
 
-    def _engine(self, document: Document) -> Engine:
+    def _engine(self, document: Document) -> "Engine":
         """The engine for a text, one for all texts of the same configuration and settings."""
-        config = self.library.config_for(document.path)
-        settings = settings_for(document.path, config, self.library)
-        key = (config.path, repr(sorted(settings.items())))
-        if key not in self._engines:
-            book, traits = self.library.book_for(config), self.library.traits
-            made = Engine(book, settings, self.only, traits)
-            self._subjects |= {traits[check_id].subject for check_id in made.active}
-            self._engines[key] = made
-        return self._engines[key]
+        setup = self._setups.of(document)
+        if setup.name not in self._engines:
+            from factlint.engine import Engine
+
+            book = self.library.book_for(setup.config)
+            self._engines[setup.name] = Engine(
+                book, setup.settings, self.only, self.library.traits
+            )
+        return self._engines[setup.name]
 
     def results(self, skipped: tuple[tuple[str, int], ...] = ()) -> Results:
         """Everything found, filtered and in order."""
-        if not self._engines:
+        if not self._setups:
             self.library.load_rules()
-        kept: list[Finding] = verdict.told_apart(verdict.deduped(self.findings))
+        kept: list[Finding] = verdict.told_apart(
+            verdict.deduped(self.findings, self.library.yields_to)
+        )
         for document in [*self.linted, *self.unnamed]:
             kept = self._without_ignored(document, kept)
         counted = Coverage(
@@ -202,7 +245,9 @@ class Run:
             tuple(sorted(set(self.not_run))), skipped,
         )  # fmt: skip
         subjects = (
-            self._subjects if self.request.compare else self._subjects & {"text"}
+            self._setups.subjects
+            if self.request.compare
+            else self._setups.subjects & {"text"}
         )
         idle = (
             [Problem(_NO_CHECK)]

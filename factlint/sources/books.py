@@ -3,20 +3,30 @@
 import os
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factlint.model import Problem
-from factlint.rulebook import Book, Volume
 from factlint.sources import bases, cache, files, packs
 from factlint.sources import config as configuration
 from factlint.sources.complaints import Complaints
 from factlint.sources.config import Config
+from factlint.start.record import NamedTuple
 from factlint.visible import short
+
+if TYPE_CHECKING:
+    from factlint.rulebook import Book
 
 Layers = list[list[str]]
 """Rule files in layers, each above the one before it."""
 Content = tuple[str, bytes]
 """A rule file as problems name it, and its bytes."""
+
+
+class _Part(NamedTuple):
+    """A volume: the key under which it is kept, and what it is made of, its sheets in layers and what is wrong."""
+
+    key: str
+    read: Callable[[], tuple[list[list[Any]], list[Problem]]]
 
 
 class Books:
@@ -25,13 +35,31 @@ class Books:
     def __init__(self, rules: tuple[str, ...], complaints: Complaints) -> None:
         self._rules, self._complaints = rules, complaints
         self._loaded: dict[str | None, Book] = {}
+        self._plans: dict[str | None, list[_Part]] = {}
 
-    def of_config(self, config: Config) -> Book:
+    def of_config(self, config: Config) -> "Book":
         """The rulebook of a configuration, or of `--rules` where the run has them."""
-        key = None if self._rules else config.path
+        key = self._name(config)
         if key not in self._loaded:
-            self._loaded[key] = self.of_layers(self.layers(config))
+            self._loaded[key] = self._bound(self._plan_of(config))
         return self._loaded[key]
+
+    def stamp(self, config: Config) -> str | None:
+        """What tells the rulebook of a configuration from all others.
+
+        None where a part of it is not kept: only compiling it shows what is wrong with it.
+        """
+        keys = [part.key for part in self._plan_of(config)]
+        return " ".join(keys) if all(map(cache.has, keys)) else None
+
+    def _name(self, config: Config) -> str | None:
+        return None if self._rules else config.path
+
+    def _plan_of(self, config: Config) -> list[_Part]:
+        key = self._name(config)
+        if key not in self._plans:
+            self._plans[key] = self._plan(self.layers(config))
+        return self._plans[key]
 
     def layers(self, config: Config) -> Layers:
         """The rule files of a configuration: a list for each store, for each pack, and last the desk's files."""
@@ -40,20 +68,34 @@ class Books:
         rest = [path for path in desk if not bases.is_store(path)]
         return [*stores, *shipped, rest]
 
-    def of_layers(self, layers: Layers) -> Book:
+    def of_layers(self, layers: Layers) -> "Book":
         """The rulebook of files in layers. A store is a volume of its own."""
-        book, keys = Book(), list[str]()
+        return self._bound(self._plan(layers))
+
+    def _plan(self, layers: Layers) -> list[_Part]:
+        """The volumes of a rulebook, each above the one before it."""
+        planned: list[_Part] = []
         for path in (path for layer in layers for path in layer):
-            key = self._store_key(path, keys) if bases.is_store(path) else None
+            below = [part.key for part in planned]
+            key = self._store_key(path, below) if bases.is_store(path) else None
             if key:
-                keys.append(key)
-                book = self._with_volume(book, key, partial(self._shelves, path))
+                planned.append(_Part(key, partial(self._shelves, path)))
         contents = [
             [self._contents(path) for path in layer if not bases.is_store(path)]
             for layer in layers
         ]
-        key = _key(contents, keys)
-        return self._with_volume(book, key, partial(self._sheets, contents))
+        key = _key(contents, [part.key for part in planned])
+        return [*planned, _Part(key, partial(self._sheets, contents))]
+
+    def _bound(self, parts: list[_Part]) -> "Book":
+        """The rulebook of these volumes."""
+        from factlint.rulebook import Book, Volume
+
+        book = Book()
+        for part in parts:
+            volume = Volume(self._volume(part, book))
+            book = Book([*book.volumes, volume])
+        return book
 
     def _store_key(self, path: str, below: list[str]) -> str | None:
         """The key under which the volume of a store is kept; None where the store cannot be read."""
@@ -127,34 +169,20 @@ class Books:
             return None
         return packs.origin(path), data
 
-    def _with_volume(
-        self,
-        below: Book,
-        key: str,
-        read: Callable[[], tuple[list[list[Any]], list[Problem]]],
-    ) -> Book:
-        """The book with a volume on it: the one kept under `key`, else one compiled from what `read` gives."""
-        return Book([*below.volumes, Volume(self._volume(key, read, below))])
-
-    def _volume(
-        self,
-        key: str,
-        read: Callable[[], tuple[list[list[Any]], list[Problem]]],
-        below: Book,
-    ) -> memoryview:
-        """The volume kept under `key`, else compiled from what `read` gives and kept where nothing was wrong."""
-        stored = cache.get_bytes(key)
+    def _volume(self, part: _Part, below: "Book") -> memoryview:
+        """The volume kept under the key of `part`, else one compiled, and kept where nothing was wrong."""
+        stored = cache.get_bytes(part.key)
         if stored is not None:
             return stored
         from factlint.rulebook.compile import compile_book
 
-        sheets, problems = read()
+        sheets, problems = part.read()
         volume, wrong = compile_book(sheets[:-1], sheets[-1], below)
         problems += wrong
         if problems:
             self._complaints.report(problems)
         else:
-            cache.put_bytes(key, volume)
+            cache.put_bytes(part.key, volume)
         return memoryview(volume)
 
     def _shelves(self, path: str) -> tuple[list[list[Any]], list[Problem]]:

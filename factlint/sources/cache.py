@@ -9,9 +9,10 @@ import marshal
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
+from itertools import accumulate
 from mmap import ACCESS_READ, mmap
 from typing import Any
 from zlib import crc32
@@ -22,28 +23,6 @@ _HEAD = 32
 """The bytes before the data: a digest of its key, its check sum, which is to show damage and no more, its length."""
 _CHECKED = 1 << 22
 """Up to this many bytes the sum is checked; to sum up hundreds of megabytes would take longer than linting."""
-_CHECKS = [
-    f"checks{os.sep}{room}"
-    for room in ("fact", "style", "surface", "text", "version")
-]
-_ENGLISH = [f"english{os.sep}{room}" for room in ("names", "dates", "numbers")]
-_ARTICLE = [f"article{os.sep}{room}" for room in ("display", "facts", "speech")]
-_KNOWN = [f"known{os.sep}near"]
-_PARTS = (
-    "",
-    "lexicon",
-    "start",
-    "english",
-    "match",
-    "rulebook",
-    "known",
-    "facts",
-    "ledger",
-    "article",
-    "checks",
-)
-_ROOMS = (*_PARTS, *_ENGLISH, *_KNOWN, *_ARTICLE, *_CHECKS)
-"""The folders whose code makes what is kept here, or the patterns in it."""
 _AS_IT_LIES = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """How files are opened: no link, and no pipe that keeps anybody waiting."""
 
@@ -99,18 +78,21 @@ def stamp(package: str) -> str:
         ) as file:
             told = file.read()
     except OSError:
-        told = repr([_files(os.path.join(package, room)) for room in _ROOMS]).encode()
+        told = repr(list(_files(package))).encode()
     return blake2b(told, digest_size=16).hexdigest()
 
 
-def _files(room: str) -> list[tuple[str, int, int]]:
+def _files(room: str) -> Iterator[tuple[str, int, int]]:
+    """The files below a folder that make what is kept here, code and words, in their order."""
     with os.scandir(room) as entries:
-        files = [
-            (entry.name, entry.stat())
-            for entry in entries
-            if entry.name.endswith((".py", ".tsv", ".txt"))
-        ]
-    return sorted((name, file.st_size, file.st_mtime_ns) for name, file in files)
+        listed = sorted(entries, key=lambda entry: entry.name)
+    for entry in listed:
+        if entry.is_dir():
+            if entry.name[0] not in "_.":
+                yield from _files(entry.path)
+        elif entry.name.endswith((".py", ".tsv", ".txt")):
+            found = entry.stat()
+            yield entry.name, found.st_size, found.st_mtime_ns
 
 
 def get(key: str) -> Any:
@@ -122,6 +104,17 @@ def get(key: str) -> Any:
         return None
 
 
+def has(key: str) -> bool:
+    """Whether something of the user's lies under `key`; only reading it tells whether it is sound."""
+    home = folder()
+    try:
+        return home is not None and _is_own(
+            os.lstat(os.path.join(home, key)), stat.S_ISREG
+        )
+    except (OSError, ValueError):
+        return False
+
+
 def put(key: str, data: Any) -> None:
     """Keeps plain `data` (dictionaries, lists, tuples, strings, numbers) under `key`."""
     put_bytes(key, marshal.dumps(data))
@@ -131,7 +124,7 @@ def get_bytes(key: str) -> memoryview | None:
     """The bytes kept under `key`, mapped from their file, or None. Large ones are checked by their length alone."""
     home = folder()
     try:
-        if home is None or not _is_own(os.lstat(home), stat.S_ISDIR):
+        if home is None or not all(map(_is_own_folder, _rooms(home, key))):
             return None
         with open(os.path.join(home, key), "rb", opener=_open_as_it_lies) as file:
             stored = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
@@ -148,6 +141,15 @@ def _head(key: str, data: memoryview | bytes) -> bytes:
     return (
         blake2b(os.fsencode(key), digest_size=_HEAD - len(numbers)).digest() + numbers
     )
+
+
+def _rooms(home: str, key: str) -> list[str]:
+    """The folders in which something is kept, the cache itself first."""
+    return list(accumulate([home, *key.split("/")[:-1]], os.path.join))
+
+
+def _is_own_folder(room: str) -> bool:
+    return _is_own(os.lstat(room), stat.S_ISDIR)
 
 
 def _open_as_it_lies(path: str, flags: int) -> int:
@@ -180,11 +182,23 @@ def put_bytes(key: str, data: bytes) -> None:
     try:
         if home is None:
             return
-        os.makedirs(home, mode=0o700, exist_ok=True)
-        if _is_own(os.lstat(home), stat.S_ISDIR):
-            unfinished.sweep([home])
-            with unfinished.beside(os.path.join(home, key)) as new:
-                new.write(_head(key, data) + data)
-                os.replace(new.path, os.path.join(home, key))
+        path = os.path.join(home, key)
+        if not all(map(_made_ready, _rooms(home, key))):
+            return
+        with unfinished.beside(path) as new:
+            new.write(_head(key, data) + data)
+            os.replace(new.path, path)
     except OSError:
         return
+
+
+@cache
+def _made_ready(room: str) -> bool:
+    """Makes a folder and takes out what killed runs left in it, once in a run; False where it is not the user's own."""
+    from factlint.sources import unfinished
+
+    os.makedirs(room, mode=0o700, exist_ok=True)
+    if not _is_own_folder(room):
+        return False
+    unfinished.sweep([room])
+    return True

@@ -2,12 +2,11 @@
 
 import os
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factlint import checks, dates, reading
 from factlint.model import Document, Problem
 from factlint.reading import Decoded
-from factlint.rulebook import Book
 from factlint.sources import articles, cache, files, prepared, revisions
 from factlint.sources import config as configuration
 from factlint.sources.books import Books, Layers
@@ -17,6 +16,9 @@ from factlint.sources.manifests import Manifests
 from factlint.start.record import NamedTuple
 from factlint.visible import short
 
+if TYPE_CHECKING:
+    from factlint.rulebook import Book
+
 
 class Request(NamedTuple):
     """What a run is asked for beside its copy; the command line's options by their names.
@@ -24,6 +26,7 @@ class Request(NamedTuple):
     `severities` are pairs of check id and level; `published` is `YYYY-MM-DD` for copy that has no date;
     `since` is a revision in git, `group` how versions are found that nothing else tells: `similar`;
     `read_as` is the format of all copy whatever its name says. Without `check`, versions are found and no check runs.
+    With `keep`, what was seen of a text is kept, and taken from there while nothing that it depends on has changed.
     """
 
     rules: tuple[str, ...] = ()
@@ -42,6 +45,7 @@ class Request(NamedTuple):
     group: str | None = None
     read_as: str | None = None
     check: bool = True
+    keep: bool = False
 
 
 class Loaded(NamedTuple):
@@ -115,11 +119,15 @@ class Library:
         """Whether the configuration of `path` excludes it."""
         return self.config_for(path).excluded(path)
 
-    def book_for(self, config: Config) -> Book:
+    def book_for(self, config: Config) -> "Book":
         """The rulebook of a configuration, or of `--rules` where the run has them."""
         return self._books.of_config(config)
 
-    def book_of(self, layers: Layers) -> Book:
+    def stamp_of(self, config: Config) -> str | None:
+        """What tells the rulebook of a configuration from all others; None where it has yet to be compiled."""
+        return self._books.stamp(config)
+
+    def book_of(self, layers: Layers) -> "Book":
         """The rulebook of files in layers, each above the one before it."""
         return self._books.of_layers(layers)
 
@@ -140,6 +148,11 @@ class Library:
         return {
             check_id: checks.Traits(*fields) for check_id, fields in traits.items()
         }
+
+    def yields_to(self, check_id: str) -> tuple[str, ...]:
+        """The checks that a check says nothing beside, where they report the same words as gravely."""
+        known = self.traits.get(check_id)
+        return known.yields_to if known else ()
 
     def load_rules(self) -> None:
         """Loads the rules of the working directory, so that broken ones are reported where there is no copy."""

@@ -21,6 +21,11 @@ def desk(tmp_path):
     return folder
 
 
+def _files(cache):
+    """All that a cache keeps, results among it."""
+    return sorted(path for path in cache.rglob("*") if not path.is_dir() or path.is_symlink())
+
+
 def _report(desk, cache, umask=-1, **environment):
     """What a run says, with the cache folder `cache`; the same whatever lies there."""
     done = subprocess.run(
@@ -37,7 +42,7 @@ def filled(desk, tmp_path):
     """A cache that has all that a run wants."""
     cache = tmp_path / "cache"
     _report(desk, cache)
-    assert len(list(cache.iterdir())) > 2
+    assert len(_files(cache)) > 2
     return cache
 
 
@@ -45,13 +50,13 @@ def test_a_new_cache_is_the_users_alone(desk, tmp_path):
     cache = tmp_path / "new" / "cache"
     _report(desk, cache, umask=0)
     assert cache.stat().st_mode & 0o777 == 0o700
-    assert {file.stat().st_mode & 0o777 for file in cache.iterdir()} == {0o600}
+    assert {file.stat().st_mode & 0o777 for file in _files(cache)} == {0o600}
 
 
 def test_links_are_not_followed(desk, filled, tmp_path):
     expected = _report(desk, filled)
     victims = {}
-    for number, file in enumerate(sorted(filled.iterdir())):
+    for number, file in enumerate(_files(filled)):
         victim = tmp_path / f"victim{number}"
         victim.write_bytes(b"a draft of somebody else\n")
         file.unlink()
@@ -70,10 +75,23 @@ def test_links_are_not_followed(desk, filled, tmp_path):
 def test_a_link_to_a_good_file_of_a_cache_is_not_followed(desk, filled, tmp_path):
     elsewhere = filled.rename(tmp_path / "elsewhere")
     filled.mkdir()
-    for file in elsewhere.iterdir():
-        filled.joinpath(file.name).symlink_to(file)
+    for file in _files(elsewhere):
+        link = filled / file.relative_to(elsewhere)
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.symlink_to(file)
     _report(desk, filled)
-    assert not any(file.is_symlink() for file in filled.iterdir())
+    assert not any(file.is_symlink() for file in _files(filled))
+
+
+def test_a_link_to_a_folder_of_a_cache_is_not_followed(desk, filled, tmp_path):
+    expected, results = _report(desk, filled), filled / "results"
+    elsewhere = results.rename(tmp_path / "elsewhere")
+    before = _files(elsewhere)
+    results.symlink_to(elsewhere)
+    for file in before:
+        file.write_bytes(b"what somebody else would have us say")
+    assert _report(desk, filled) == expected
+    assert {file.read_bytes() for file in _files(elsewhere)} == {b"what somebody else would have us say"}
 
 
 @pytest.mark.parametrize("step", [1, 2])
@@ -81,25 +99,25 @@ def test_files_exchanged_for_one_another_are_made_anew(desk, filled, step, monke
     """Each is then again what its name says; the bytes of equal data may differ from process to process."""
     monkeypatch.setenv("FACTLINT_CACHE", str(filled))
     expected = _report(desk, filled)
-    files = sorted(filled.iterdir())
+    files = _files(filled)
     kept = [file.read_bytes() for file in files]
     for number, file in enumerate(files):
         file.write_bytes(kept[(number + step) % len(files)])
-    assert not any(cache.get_bytes(file.name) for file in files)
+    assert not any(cache.get_bytes(file.relative_to(filled).as_posix()) for file in files)
     assert _report(desk, filled) == expected
-    assert all(cache.get_bytes(file.name) for file in files)
+    assert all(cache.get_bytes(file.relative_to(filled).as_posix()) for file in files)
 
 
 def test_a_run_keeps_nothing_anew_that_one_before_it_kept(desk, filled):
-    kept = {file: file.stat().st_mtime_ns for file in filled.iterdir()}
+    kept = {file: file.stat().st_mtime_ns for file in _files(filled)}
     _report(desk, filled)
-    assert {file: file.stat().st_mtime_ns for file in filled.iterdir()} == kept
+    assert {file: file.stat().st_mtime_ns for file in _files(filled)} == kept
 
 
 @pytest.mark.parametrize("what", ["folder", "pipe", "socket", "nothing in it"])
 def test_what_is_no_file_is_passed_over(desk, filled, what):
     expected = _report(desk, filled)
-    for file in filled.iterdir():
+    for file in _files(filled):
         file.unlink()
         if what == "folder":
             file.mkdir()
@@ -125,13 +143,13 @@ def test_a_folder_that_anybody_may_write_to_is_not_used(desk, tmp_path):
     cache.mkdir()
     cache.chmod(0o777)
     _report(desk, cache)
-    assert list(cache.iterdir()) == []
+    assert _files(cache) == []
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser can give files away")
 def test_what_is_somebody_elses_is_not_used(desk, filled, tmp_path):
     expected = _report(desk, filled)
-    for file in filled.iterdir():
+    for file in _files(filled):
         file.write_bytes(file.read_bytes()[:-1] + b"!")  # is told by its owner alone, as a whole one would be
         os.chown(file, 12345, -1)
     assert _report(desk, filled) == expected

@@ -1,16 +1,24 @@
 """The cache: damaged data is not given back, and changed code never gets what older code has made."""
 
 import os
+from pathlib import Path
 
+import factlint
 import pytest
 from factlint import __version__
 from factlint.sources import cache
+
+ROOMS = sorted(
+    str(path.parent.relative_to(Path(factlint.__file__).parent))
+    for path in Path(factlint.__file__).parent.rglob("__init__.py")
+)
+"""All folders of the package."""
 
 
 @pytest.fixture
 def package(tmp_path):
     """A package with a file in each of its folders."""
-    for room in cache._ROOMS:
+    for room in ROOMS:
         file = tmp_path / "factlint" / room / "room.py"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("A = 1\n", encoding="utf-8")
@@ -50,7 +58,7 @@ def test_damaged_data_is_passed_over(damage):
     assert (cache.get_bytes("harmed") is not None) == (damage is bytes)
 
 
-@pytest.mark.parametrize("room", cache._ROOMS)
+@pytest.mark.parametrize("room", ROOMS)
 def test_an_edit_in_a_checkout_changes_the_stamp(package, room):
     before = cache.stamp(str(package))
     assert cache.stamp(str(package)) == before

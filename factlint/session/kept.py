@@ -1,0 +1,106 @@
+"""What was seen of an article, kept by its texts, its rules and settings, and the code that looked.
+
+A check sees nothing but these, so what it said stands until one of them changes.
+"""
+
+import marshal
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from factlint.coverage import Tally
+from factlint.model import Article, Document, Finding, Fix, Passage, Position
+from factlint.session.looked import Looked
+from factlint.sources import bounded, cache
+from factlint.start.record import NamedTuple
+
+_PLAIN = 2
+"""The last form of `marshal` whose bytes depend on the values alone, and not on who else holds them."""
+
+
+class Text(NamedTuple):
+    """A text of an article and what its look depends on: its rules and settings, whether it is linted, and whether
+    findings that touch it are told."""
+
+    document: Document
+    rules: str | None
+    settings: str
+    linted: bool
+    named: bool
+
+
+def key(article: Article, texts: Iterable[Text], only: Sequence[str]) -> str:
+    """The key of a look at an article. `only` are the checks that run."""
+    about = (
+        article.slug, len(article.versions), article.ordered, article.declared, article.edited, tuple(only),
+    )  # fmt: skip
+    parts = [about, *map(_listed, texts)]
+    return cache.digest([b"looked", marshal.dumps(parts, _PLAIN)])
+
+
+def _listed(text: Text) -> tuple[Any, ...]:
+    """All of a text that a check can see, as plain values."""
+    one = text.document
+    return (
+        one.path, one.source, one.text, tuple(one.meta), *text[1:],
+        *(value for piece in one.map.pieces for value in piece),
+        *(value for part in one.paragraphs for value in (*part.span, part.field)),
+        *(value for span in one.masks for value in span),
+    )  # fmt: skip
+
+
+def get(name: str, article: Article) -> Looked | None:
+    """What was seen of an article and kept under `name`, or None."""
+    stored = bounded.get(name)
+    if stored is None:
+        return None
+    alone, together, not_run, parts, tally, comparisons, compared, foreign = stored
+    return Looked(
+        [_finding(one) for one in alone], [_finding(one) for one in together], (), not_run,
+        [_part(article, *part) for part in parts], Tally(*tally), comparisons, frozenset(compared), foreign, {},
+    )  # fmt: skip
+
+
+def put(name: str, article: Article, looked: Looked) -> None:
+    """Keeps what was seen of an article, where nothing went wrong: what ran out of time may not do so again."""
+    if looked.problems:
+        return
+    bounded.put(name, (
+        [_plain(one) for one in looked.alone], [_plain(one) for one in looked.together], list(looked.not_run),
+        [_places(article, part) for part in looked.parts], tuple(looked.tally), looked.comparisons,
+        sorted(looked.compared), dict(looked.foreign),
+    ))  # fmt: skip
+
+
+def _places(article: Article, part: Article) -> tuple[list[int], list[int]]:
+    """Where the texts of a part stand in the article."""
+    versions = [one.path for one in article.versions]
+    siblings = [one.path for one in article.siblings]
+    return (
+        [versions.index(one.path) for one in part.versions],
+        [siblings.index(one.path) for one in part.siblings],
+    )
+
+
+def _part(article: Article, versions: list[int], siblings: list[int]) -> Article:
+    return article._replace(
+        versions=tuple(article.versions[at] for at in versions),
+        siblings=tuple(article.siblings[at] for at in siblings),
+    )
+
+
+def _plain(value: Any) -> Any:
+    """A finding, and all in it, as tuples."""
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+
+
+def _finding(stored: tuple[Any, ...]) -> Finding:
+    rule, severity, message, place, field, entity, origin, fix, related, fingerprint = stored  # fmt: skip
+    return Finding(
+        rule, severity, message, _passage(place), field, entity, origin, Fix(*fix) if fix else None,
+        tuple(map(_passage, related)), fingerprint,
+    )  # fmt: skip
+
+
+def _passage(stored: tuple[Any, ...]) -> Passage:
+    path, version, start, end, *rest = stored
+    return Passage(path, version, Position(*start), Position(*end), *rest)
