@@ -3,9 +3,11 @@
     python -m bench.code_mutants [--count 100] [--seed 1] [--jobs 2] [--only TEXT]
 
 Each mutant is one small change in a file of `checks/` or `article/` (a comparison, a condition, a number, a truth
-value), in a copy of this checkout in a temporary folder. The tests of the file come first, then all that do not start
-processes; a mutant is killed where one of them fails, or does not end. Survivors are printed with the line that they
-changed. The same seed draws the same mutants from the same code.
+value), in a copy of this checkout in a temporary folder. The tests are those that start no processes. They run once
+without any mutant, and what functions each runs is written down; a mutant in a function is then given only to the tests
+that run it, the shortest first, and one outside of all functions to all tests. It is killed where one of them fails, or
+does not end. Survivors are printed with the line that they changed. The same seed draws the same mutants from the same
+code.
 """
 
 import ast
@@ -17,8 +19,8 @@ from typing import Any, NamedTuple
 
 from bench import mutating
 from bench.mutating import ROOT, passes
+from bench.reaching import ROOMS
 
-ROOMS = ("checks", "article")
 _LEFT_OUT = ("bad", "good")
 """Names of examples: a mutant of a test says nothing of the tests."""
 _OTHER: dict[type, Any] = {
@@ -34,8 +36,8 @@ _WHOLE = [
     "tests/known",
     "tests/golden",
     "tests/lexicon",
-    "tests/right",
 ]
+_CHOSEN = ["-p", "bench.reaching"]
 
 
 class Mutant(NamedTuple):
@@ -112,27 +114,32 @@ def mutated(source: str, number: int) -> str:
     return ast.unparse(ast.fix_missing_locations(tree))
 
 
-def _first(path: Path) -> list[str]:
-    """The tests nearest to a file."""
-    if path.parts[1] == "checks" and not path.stem.startswith("_"):
-        return [
-            "tests/checks/test_examples.py",
-            "-k",
-            f"{path.parts[2]}.{path.stem.replace('_', '-')}",
-        ]
-    return (
-        ["tests/checks"]
-        if path.parts[1] == "checks"
-        else ["tests/article", "tests/checks/test_examples.py"]
-    )
+def _place(path: Path, source: str, number: int) -> str | None:
+    """Where the function begins that a site is in, as `PATH:LINE`; None where it is in none."""
+    tree = ast.parse(source)
+    site = next(node for at, node in enumerate(_sites(tree)) if at == number)
+    around = [
+        function.decorator_list[0].lineno
+        if function.decorator_list
+        else function.lineno
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef)
+        and any(site in ast.walk(statement) for statement in function.body)
+    ]
+    return f"{path.relative_to('factlint')}:{max(around)}" if around else None
 
 
 def _survives(mutant: Mutant, folder: Path) -> bool:
     target = folder / mutant.path
     source = target.read_text(encoding="utf-8")
     target.write_text(mutated(source, mutant.number), encoding="utf-8")
+    place = _place(mutant.path, source, mutant.number)
     try:
-        return passes(folder, _first(mutant.path)) and passes(folder, _WHOLE)
+        return passes(
+            folder,
+            [*_CHOSEN, *_WHOLE] if place else _WHOLE,
+            {"REACHING": place or ""},
+        )
     finally:
         target.write_text(source, encoding="utf-8")
 
@@ -147,7 +154,7 @@ def main() -> None:
     drawn = random.Random(arguments.seed).sample(mutants(), arguments.count)
     drawn = [mutant for mutant in drawn if arguments.only in str(mutant.path)]
     alive = 0
-    judged = mutating.judged(drawn, _survives, arguments.jobs)
+    judged = mutating.judged(drawn, _survives, arguments.jobs, [*_CHOSEN, *_WHOLE])
     for number, (mutant, survived) in enumerate(judged, 1):
         alive += survived
         print(f"{number} of {len(drawn)}", end="\r", file=sys.stderr, flush=True)

@@ -1,20 +1,23 @@
 """What programs of mutants share: copies of the checkout to spoil, tests run in them, mutants judged side by side."""
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import Queue
+from types import MappingProxyType
 from typing import TypeVar
 
 _Mutant = TypeVar("_Mutant")
 ROOT = Path(__file__).resolve().parent.parent
 _SECONDS = 400
 """A run of tests that takes longer does not end."""
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def options(doc: str | None) -> argparse.ArgumentParser:
@@ -56,27 +59,33 @@ def judged(
             yield from zip(drawn, pool.map(fate, drawn), strict=True)
 
 
-def passes(folder: Path, tests: Sequence[str]) -> bool:
-    """Whether the tests pass in a copy."""
-    line = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-x",
-        "-p",
-        "no:cacheprovider",
-        *tests,
-    ]
+def passes(
+    folder: Path, tests: Sequence[str], environment: Mapping[str, str] = _NONE
+) -> bool:
+    """Whether the tests pass in a copy; those that do not end are told.
+
+    SystemExit with what pytest said where it did not get as far as the tests.
+    """
+    line = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
     try:
-        return (
-            subprocess.run(
-                line, cwd=folder, capture_output=True, check=False, timeout=_SECONDS
-            ).returncode
-            == 0
+        done = subprocess.run(
+            [*line, *tests],
+            cwd=folder,
+            env={
+                **os.environ,
+                "REACHED": str(folder.parent / "reached.json"),
+                **environment,
+            },
+            capture_output=True,
+            check=False,
+            timeout=_SECONDS,
         )
     except subprocess.TimeoutExpired:
+        print(f"no end after {_SECONDS} seconds", file=sys.stderr)
         return False
+    if done.returncode > 2:
+        raise SystemExit((done.stdout + done.stderr).decode(errors="replace"))
+    return done.returncode == 0
 
 
 def copied(folder: Path) -> Path:

@@ -17,6 +17,10 @@ def checked(pattern: str) -> str:
         raise ValueError(
             f"it has more than {_LONGEST:,} characters; make several patterns of it, or terms"
         )
+    if "\b" in pattern:
+        raise ValueError(
+            r"it has a backspace, which YAML makes of `\b` between double quotes; put it in single quotes"
+        )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter(

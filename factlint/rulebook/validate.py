@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
 
 from factlint.match import near
 from factlint.model import Problem
-from factlint.rulebook import _unions, yamltext
+from factlint.rulebook import _advice, _places, _unions, yamltext
 from factlint.rulebook._entry import Strict
 from factlint.rulebook.files import FILES
 from factlint.rulebook.schema import SECTIONS
@@ -67,6 +66,7 @@ def validate(kind: str, text: str, path: str) -> tuple[Sheet | None, list[Proble
             return Sheet(path, FILES[kind].model_validate(value), marks), problems
         except ValidationError as error:
             faults = _unions.settled([dict(fault) for fault in error.errors()], value)
+            faults = [fault for fault in faults if not _is_run_on(fault, faults)]
             problems = [
                 *problems,
                 *(_problem(fault, marks, path, kind) for fault in faults),
@@ -75,6 +75,16 @@ def validate(kind: str, text: str, path: str) -> tuple[Sheet | None, list[Proble
             if any(fault["loc"] == ("factlint",) for fault in faults):
                 break  # a file of another version, or of none, is not read any further
     return None, problems
+
+
+def _is_run_on(fault: _unions.Fault, faults: list[_unions.Fault]) -> bool:
+    """Whether a key is missing only because its value follows its colon at once, which is a fault of its own."""
+    *above, key = fault["loc"] or [""]
+    return fault["type"] == "missing" and any(
+        [*other["loc"][:-1]] == above and str(other["loc"][-1]).startswith(f"{key}:")
+        for other in faults
+        if other["type"] == "extra_forbidden"
+    )
 
 
 def _without_faults(
@@ -96,8 +106,8 @@ def _without_faults(
 
 
 def _problem(error: Any, marks: Marks, path: str, kind: str) -> Problem:
-    unknown = error["type"] == "extra_forbidden"
-    return Problem(sentence(error, kind), path, *marks.at(error["loc"], key=unknown))
+    of_key = error["type"] == "extra_forbidden" or error["loc"][-1:] == ("[key]",)
+    return Problem(sentence(error, kind), path, *marks.at(error["loc"], key=of_key))
 
 
 def sentence(error: Any, kind: str) -> str:
@@ -118,9 +128,40 @@ def sentence(error: Any, kind: str) -> str:
         )
     if shown == "":
         return f"{name} has no value; write one or take the key out"
+    advice = _instead(error, name, loc, kind)
+    if advice:
+        return advice
     return (
         f"{name} is `{shown}`: {_EXPECTED.get(kind_of_fault, error['msg'].lower())}"
     )
+
+
+def _instead(error: Any, name: str, loc: list[str], kind: str) -> str | None:
+    """The fault with its mend, of a value of another shape that can be written out as it should be."""
+    value = error.get("input")
+    if isinstance(value, list) and len(loc) == 1 and error["type"] == "dict_type":
+        return _advice.named_entries(loc[0], value)
+    if not isinstance(value, str):
+        return None
+    mend = (
+        _advice.setting(loc[-1], value)
+        if "checks" in loc[:-1]
+        else _advice.without_space(value) or _written_out(value, loc, kind)
+    )
+    return mend and f"{name} is `{short(value)}`; {mend}"
+
+
+def _written_out(value: str, loc: list[str], kind: str) -> str | None:
+    """How a text is written where a list of mappings, or one of them, is expected."""
+    node = _places.resolved(kind, _places.node(kind, loc))
+    items = node.get("items", node)
+    if _places.first(items).get("type") == "string":
+        return None
+    item = _places.resolved(kind, items)
+    entry = _advice.entry(item, short(value))
+    if entry is None:
+        return None
+    return f"write `{loc[-1]}: [{entry}]`" if "items" in node else f"write `{entry}`"
 
 
 def _name(loc: tuple[Any, ...]) -> str:
@@ -133,8 +174,15 @@ def _name(loc: tuple[Any, ...]) -> str:
 
 def _unknown_key(error: Any, name: str, loc: list[str], kind: str) -> str:
     if error["input"] == "":
+        missing = _advice.without_space(loc[-1])
+        if missing:
+            return missing
         return f"unknown key {name} without a value; where it belongs to the text before it, put all in quotes"
-    return f"unknown key {name}{_suggest(loc[-1], _known_keys(kind, loc))}"
+    if loc[-1] == "<<":
+        return (
+            "YAML's merge key `<<` is not read; write the keys out that it stands for"
+        )
+    return f"unknown key {name}{_suggest(loc[-1], _places.keys(kind, loc))}"
 
 
 def _wrong_choice(error: Any, name: str, shown: str) -> str:
@@ -176,10 +224,13 @@ def _wrong_type(error: Any, name: str, shown: str) -> str:
     )
 
 
-def _wrong_slug(_: Any, name: str, shown: str) -> str:
-    return (
-        f"{name} is `{shown}`; a slug has lower-case letters, digits and hyphens only"
-    )
+def _wrong_slug(error: Any, name: str, shown: str) -> str:
+    made = short(_advice.slug(str(error["input"])))
+    if not made:
+        return f"{name} is `{shown}`; a slug has lower-case letters, digits and hyphens only"
+    if error["loc"][-1] == "[key]":
+        return f"{name} is no slug; write `{made}`, with lower-case letters, digits and hyphens only"
+    return f"{name} is `{shown}`; it takes the slug of an entry, such as `{made}`"
 
 
 _SENTENCES = {
@@ -212,7 +263,7 @@ def _shown(value: Any) -> str:
 
 
 def _suggest(word: str, known: list[str]) -> str:
-    close = near.closest(word, known)
+    close = _advice.alike(word, known) or near.closest(word, known)
     return (
         f"; did you mean `{close}`?"
         if close
@@ -220,47 +271,3 @@ def _suggest(word: str, known: list[str]) -> str:
         if known
         else ""
     )
-
-
-def _known_keys(kind: str, loc: list[str]) -> list[str]:
-    """The keys that the mapping at `loc` may have, walked through the JSON Schema."""
-    schema = _schema(kind)
-    node: Any = schema
-    for step in loc[:-1]:
-        node = _step(schema, node, step)
-    return list(_resolve(schema, node).get("properties", {}))
-
-
-@cache
-def _schema(kind: str) -> Any:
-    return FILES[kind].model_json_schema(by_alias=True)
-
-
-def _step(schema: Any, node: Any, step: str) -> Any:
-    node = _resolve(schema, node)
-    if step in node.get("properties", {}):
-        return node["properties"][step]
-    if node.get("patternProperties"):
-        return next(iter(node["patternProperties"].values()))
-    for part in ("additionalProperties", "items"):
-        if isinstance(node.get(part), dict):
-            return node[part]
-    return node
-
-
-def _resolve(schema: Any, node: Any) -> Any:
-    """Follows `$ref`, and of several types takes the mapping or list."""
-    while True:
-        if "$ref" in node:
-            node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
-        elif "anyOf" in node:
-            node = next(
-                (
-                    n
-                    for n in node["anyOf"]
-                    if "$ref" in n or n.get("type") in ("array", "object")
-                ),
-                {},
-            )
-        else:
-            return node

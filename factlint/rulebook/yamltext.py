@@ -4,14 +4,13 @@ Uses PyYAML's `compose` for the marks. Refuses duplicate keys, alias bombs and c
 """
 
 import gc
-import re
 from typing import Any
 
 import yaml
 
 from factlint.model import Problem
+from factlint.rulebook import _syntax
 from factlint.start.record import NamedTuple
-from factlint.text import LineIndex
 from factlint.visible import short
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -19,14 +18,7 @@ MAX_NODES_PER_BYTE = 4
 """Aliases may repeat nodes, but a file cannot unfold to more nodes than this many per byte of it."""
 MAX_DEPTH = 100
 """More levels than any file of ours has a use for, and fewer than Python's stack has room for."""
-TOO_DEEP = "this is nested too deeply; take brackets or indentation out"
-
-_DEPTH = "exceeded maximum nesting depth"
-"""What the parser in C says beyond a thousand levels; the one in Python runs into the limit of its stack."""
-_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
-"""Where a line of YAML ends."""
-_AFTER_QUOTE = re.compile(r"""[:,\[{]\s*(?:'[^']*'|"[^"]*")\s*[^\s,:\]}#]""")
-"""A value that starts with a quoted word and goes on after it."""
+TOO_DEEP = _syntax.TOO_DEEP
 
 
 class Parsed(NamedTuple):
@@ -44,7 +36,7 @@ def parse(text: str, path: str) -> Parsed:
         root = _compose(text)
         value = None if root is None else builder.build(root)
     except yaml.YAMLError as error:
-        return Parsed(None, None, [_syntax_problem(error, text, path)])
+        return Parsed(None, None, [_syntax.problem(error, text, path)])
     except RecursionError:
         return Parsed(None, None, [Problem(TOO_DEEP, path)])
     except ValueError as error:
@@ -62,7 +54,7 @@ def parse(text: str, path: str) -> Parsed:
 
 def too_deep(error: Exception) -> bool:
     """Whether YAML could not be read because it is nested too deeply."""
-    return isinstance(error, RecursionError) or _DEPTH in str(
+    return isinstance(error, RecursionError) or _syntax.DEPTH in str(
         getattr(error, "problem", "")
     )
 
@@ -78,57 +70,6 @@ def _compose(text: str) -> Any:
             gc.enable()
 
 
-def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(
-        error, "context_mark", None
-    )
-    if mark is None:
-        return _unreadable(error, text, path)
-    lines = _BREAK.split(text)
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    what = (
-        getattr(error, "problem", None)
-        or getattr(error, "context", None)
-        or "cannot be read"
-    )
-    shown = f": `{short(line.strip())}`" if line.strip() else ""
-    return Problem(
-        f"{_mend(what, line)}{shown}", path, mark.line + 1, mark.column + 1
-    )
-
-
-def _unreadable(error: yaml.YAMLError, text: str, path: str) -> Problem:
-    """A character that YAML does not take; the parser gives its place in code points."""
-    at = min(int(getattr(error, "position", 0) or 0), len(text))
-    sign = f"the character U+{ord(text[at]):04X}" if at < len(text) else "a character"
-    return Problem(
-        f"{sign} has no place in YAML; take it out",
-        path,
-        *LineIndex(text).line_column(at),
-    )
-
-
-def _mend(what: str, line: str) -> str:
-    """The parser's words, with the mend where the fault is a common one."""
-    if _DEPTH in what:
-        return TOO_DEEP
-    if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in what:
-        return "a tab indents this line; YAML takes spaces only"
-    if "another document" in what:
-        return "a second document starts here; keep one document in a file and take the `---` line out"
-    if "mapping values are not allowed" in what:
-        return "a second colon in this line; put the value in quotes"
-    if (
-        _AFTER_QUOTE.search(line)
-        or "expected <block end>" in what
-        or "did not find expected key" in what
-    ):
-        return "the value goes on after its closing quote, or the indentation is off; quote the whole value"
-    if "expected ',' or" in what:
-        return "a bracket or brace is not closed; add the missing `]` or `}`"
-    return f"this is no YAML ({short(what)}); check quotes, colons and indentation"
-
-
 class _Builder:
     """Unfolds a node tree to plain values, counting nodes so that an alias bomb ends early."""
 
@@ -142,7 +83,9 @@ class _Builder:
         if self.left < 0 or id(node) in self._open:
             return self._bomb(node)
         if len(self._open) > MAX_DEPTH:
-            raise yaml.MarkedYAMLError(problem=_DEPTH, problem_mark=node.start_mark)
+            raise yaml.MarkedYAMLError(
+                problem=_syntax.DEPTH, problem_mark=node.start_mark
+            )
         if isinstance(node, yaml.ScalarNode):
             return node.value
         self._open.add(id(node))

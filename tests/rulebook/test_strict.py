@@ -53,6 +53,30 @@ FAULTS = {
     "a set in a set": ("factlint: 1\npatterns:\n  a: {match: '[[x]'}\n", 3, 14, "nested set", "regular expression"),
     "a correction twice": ("factlint: 1\ncorrections:\n  - {id: a, wrong: x, right: y}\n  - {id: a, wrong: z, right: y}\n", 3, 3, "`a` stands twice", "another"),
     "a control character": ("factlint: 1\nplaces: {k: {name: 'Ky\x07iv'}}\n", 2, 23, "U+0007", "take it out"),
+    "a person without a slug": ("factlint: 1\npeople:\n  - name: Ada Brandt\n", 3, 3, "needs a short name", "`ada-brandt: {name: Ada Brandt}`"),
+    "a term without a slug": ("factlint: 1\nterms:\n  - {prefer: adviser, avoid: [advisor]}\n", 3, 3, "`terms` is a list", "`adviser: {prefer: adviser}`"),
+    "a slug with capitals": ("factlint: 1\npeople:\n  Ada_Brandt: {name: X}\n", 3, 3, "`Ada_Brandt` is no slug", "write `ada-brandt`"),
+    "a slug without a letter": ("factlint: 1\npeople:\n  '**': {name: X}\n", 3, 3, "`**`", "hyphens only"),
+    "a name for a slug": ("factlint: 1\npeople:\n  a: {name: X, roles: [{title: mayor, of: Ostia}]}\n", 3, 43, "`of` is `Ostia`; it takes the slug", "such as `ostia`"),
+    "persons": ("factlint: 1\npersons: {}\n", 2, 1, "`persons`", "did you mean `people`?"),
+    "until for to": ("factlint: 1\npeople:\n  a: {name: X, roles: [{title: mayor, until: 2020}]}\n", 3, 39, "`until`", "did you mean `to`?"),
+    "to for until": ("factlint: 1\nplaces:\n  a: {name: X, formerly: [{name: Y, to: 2020}]}\n", 3, 37, "`to`", "did you mean `until`?"),
+    "start for from": ("factlint: 1\npeople:\n  a: {name: X, roles: [{title: mayor, start: 2020}]}\n", 3, 39, "`start`", "did you mean `from`?"),
+    "a quote without an end": ("factlint: 1\npeople:\n  a:\n    name: \"Ada Brandt\n  b: {name: Bo}\n", 4, 11, "opened in line 4", "never closed"),
+    "a quote that ends in the next value": ("factlint: 1\npeople:\n  a:\n    name: 'Ada\n  b:\n    name: 'Bo'\n    note: x\n", 6, 12, "opened in line 4 is closed in line 6", "where it belongs"),
+    "a backslash in double quotes": ('factlint: 1\npatterns:\n  p: {match: "\\d+ o\'clock", message: x}\n', 3, 15, "single quotes", "'\\d+ o''clock'"),
+    "a backspace in a pattern": ('factlint: 1\npatterns:\n  p: {match: "\\bcat\\b", message: x}\n', 3, 14, "backspace", "single quotes"),
+    "no space after a colon": ("factlint: 1\npeople:\n  ada:\n    name:Ada Brandt\n", 4, 5, "`name:Ada Brandt`", "a space is missing after `name:`"),
+    "no space after a colon, and another line": ("factlint: 1\npeople:\n  ada:\n    name:Ada Brandt\n    accept: [A]\n", 5, None, "after `name:`", "in line 4"),
+    "no space after a colon in braces": ("factlint: 1\npeople:\n  ada: {name:Ada, short: A}\n", None, None, "a space is missing", "after `name:`"),
+    "a second colon": ("factlint: 1\npeople:\n  ada:\n    note: At 3: the vote\n", 4, None, "second colon", "in quotes"),
+    "a text for a list of former names": ("factlint: 1\nplaces:\n  a: {name: X, formerly: Kiev}\n", 3, 26, "`formerly` is `Kiev`", "write `formerly: [{name: Kiev, until: 2022}]`"),
+    "a text for a former name": ("factlint: 1\nplaces:\n  a: {name: X, formerly: [Kiev]}\n", 3, 27, "`Kiev`", "write `{name: Kiev, until: 2022}`"),
+    "a text for a role": ("factlint: 1\npeople:\n  a: {name: X, roles: mayor}\n", 3, 23, "`mayor`", "write `roles: [{title: mayor}]`"),
+    "a merge": ("factlint: 1\nplaces:\n  a: &a {name: X}\n  b: {<<: *a, name: Y}\n", 4, 7, "merge key `<<`", "write the keys out"),
+    "an alias of nothing": ("factlint: 1\nplaces:\n  a: {name: *X}\n", 3, 13, "`*`", "in quotes"),
+    "a sign of YAML": ("factlint: 1\nplaces:\n  a: {name: @x}\n", 3, 13, "`@`", "in quotes"),
+    "a brace without an end": ("factlint: 1\nplaces:\n  a: {name: X\n  b: {name: Y}\n", 4, None, "the `{` of line 3", "`}`"),
     "bad boolean": ("factlint: 1\nquotes:\n  a: {speaker: x, text: y, translated: perhaps}\n", 3, 40, "perhaps", "`true` or `false`"),
 }  # fmt: skip
 
@@ -63,10 +87,17 @@ def test_a_fault_is_one_sentence_with_its_place_and_mend(name):
     problems = _problems(text)
     assert len(problems) == 1, problems
     problem = problems[0]
-    assert problem.path == "desk.yml" and problem.line == line
+    assert problem.path == "desk.yml" and line in (None, problem.line)
     assert column is None or problem.column == column
     assert what in problem.message and mend in problem.message, problem.message
     assert "\n" not in problem.message
+
+
+@pytest.mark.parametrize(("level", "mend"), [("off", "write `text.percent: {severity: off}`"), ("often", "expected a mapping")])
+def test_a_level_alone_is_no_setting(level, mend):
+    for text in (f"checks: {{text.percent: {level}}}\n", f"overrides: [{{paths: [x], checks: {{text.percent: {level}}}}}]\n"):
+        (problem,) = _problems(f"factlint: 1\n{text}", "config")
+        assert f"`text.percent` is `{level}`" in problem.message and mend in problem.message
 
 
 def test_good_entries_survive_a_bad_one():
@@ -87,7 +118,7 @@ def test_an_alias_of_itself_is_refused():
 
 def test_ninety_levels_are_read():
     (problem,) = _problems("factlint: 1\npeople: " + "[" * 90 + "]" * 90 + "\n")
-    assert "expected a mapping" in problem.message
+    assert "`people` is a list" in problem.message
 
 
 def test_scalars_are_read_as_written():
