@@ -23,6 +23,11 @@ def _write(folder, **files):
         path.write_text(text, encoding="utf-8")
 
 
+def test_bytes_are_no_text():
+    with pytest.raises(TypeError, match="check_text takes text, and this is bytes; decode bytes first"):
+        check_text(b"The the mayor.")
+
+
 def test_check_text_is_a_plain_call():
     results = check_text(BAD, request=Request(isolated=True))
     assert [finding.rule for finding in results.findings] == ["text.doubled-phrase"]

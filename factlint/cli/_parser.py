@@ -99,11 +99,11 @@ def _overview() -> str:
 def _unknown(name: str) -> int:
     from difflib import get_close_matches
 
-    close = get_close_matches(name, registry.names(PACKAGE), 1, 0.5)
+    close = get_close_matches(name, registry.names(PACKAGE), 1, 0.7)
     mend = (
         f"did you mean `factlint {close[0]}`?"
         if close
-        else "`factlint --help` lists the commands"
+        else "check the path; `factlint --help` lists the commands"
     )
     _streams.say(f"factlint: there is no command, file or folder `{name}`; {mend}")
     return 2

@@ -62,7 +62,7 @@ def _finding(finding: Finding, view: View) -> list[str]:
     place = finding.place
     head = f"  {place.start.line}:{place.start.column}"
     told = not place.version or f"({place.version})" in finding.message
-    label = "" if told else f" (version {place.version})"
+    label = "" if told else of_version(place.version)
     lines = [
         f"{head:<10} {_paint(f'{finding.severity:<7}', finding.severity, view)} {finding.message}{label}"
         f"  {_paint(finding.rule, 'dim', view)}"
@@ -72,6 +72,13 @@ def _finding(finding: Finding, view: View) -> list[str]:
     for other in finding.related:
         lines += _related(place, other, view)
     return lines
+
+
+def of_version(name: str | None) -> str:
+    """The version that a place is in, behind it: a number alone does not tell that it is one."""
+    if not name:
+        return ""
+    return f" (version {name})" if name[0].isdigit() else f" ({name})"
 
 
 def _mend(finding: Finding, view: View) -> list[str]:
@@ -94,7 +101,7 @@ def _mend(finding: Finding, view: View) -> list[str]:
 def _related(place: Passage, other: Passage, view: View) -> list[str]:
     path = "" if other.path == place.path else f"{other.path}:"
     where = f"{path}{other.start.line}:{other.start.column}"
-    label = f" (version {other.version})" if other.version else ""
+    label = of_version(other.version)
     return [f"{'':>11}{where}{label}  {other.message}", *_excerpt(other, "dim", view)]
 
 
@@ -242,6 +249,10 @@ def skipped(covered: Coverage) -> str:
 def _why_skipped(reason: str, count: int) -> str:
     if reason == "links":
         return _plural(count, "link")
+    if reason == "hidden":
+        return _plural(count, "hidden file")
+    if reason in ("named pipe", "socket", "device"):
+        return _plural(count, reason)
     if reason == "no suffix":
         return f"{_plural(count, 'file')} without a suffix"
     return (

@@ -20,8 +20,13 @@ def check_text(
 ) -> Results:
     """Lints one text. `path` decides its format and, where it lies on disk, its configuration.
 
-    Nothing is read beside rule files and configuration; nothing is written but the cache.
+    Nothing is read beside rule files and configuration; nothing is written but the cache. TypeError where it is no
+    text.
     """
+    if not isinstance(text, str):
+        raise TypeError(
+            f"check_text takes text, and this is {type(text).__name__}; decode bytes first, as in data.decode('utf-8')"
+        )
     run = Run(request or Request())
     run_text(run, text, path)
     return run.results()

@@ -79,7 +79,10 @@ class Run:
         `done` is told of each article as soon as it has been looked at.
         """
         found = walking.expand(
-            paths, self.library.excluded, any_format=bool(self.request.read_as)
+            paths,
+            self.library.excluded,
+            self.library.is_rule_file,
+            any_format=bool(self.request.read_as),
         )
         self.problems += found.problems
         self._notes += coverage.passed_over(found.passed_over)

@@ -65,11 +65,16 @@ def _open_at_once(path: str, flags: int) -> int:
 
 def _refuse(mode: int) -> None:
     """Raises NotPlain for what is neither a file nor a folder."""
-    what = next((name for is_one, name in _KINDS if is_one(mode)), None)
+    what = kind(mode)
     if what:
         raise NotPlain(
             f"this is a {what}, not a plain file; name a file with text in it"
         )
+
+
+def kind(mode: int) -> str | None:
+    """What is neither a file nor a folder: a named pipe, a socket or a device."""
+    return next((name for is_one, name in _KINDS if is_one(mode)), None)
 
 
 def same(one: str, other: str) -> bool:

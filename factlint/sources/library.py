@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from factlint import checks, dates, reading
 from factlint.model import Document, Problem
 from factlint.reading import Decoded
-from factlint.sources import articles, cache, files, prepared, revisions
+from factlint.sources import articles, cache, files, packs, prepared, revisions
 from factlint.sources import config as configuration
 from factlint.sources.books import Books, Layers
 from factlint.sources.complaints import Complaints
@@ -65,6 +65,7 @@ class Library:
         self._books = Books(request.rules, self._complaints)
         self._configs: dict[str | None, Config] = {}
         self._nearest: dict[str, str | None] = {}
+        self._rule_files: dict[str | None, set[str]] = {}
         self._manifests = Manifests(self.problems, self.notes)
         prepared.take_in()
 
@@ -118,6 +119,19 @@ class Library:
     def excluded(self, path: str) -> bool:
         """Whether the configuration of `path` excludes it."""
         return self.config_for(path).excluded(path)
+
+    def is_rule_file(self, path: str) -> bool:
+        """Whether the configuration of `path` names it as a file of rules."""
+        config = self.config_for(path)
+        if config.path not in self._rule_files:
+            found = [packs.rule_files(one, config.folder) for one in config.rules]
+            self._rule_files[config.path] = {
+                os.path.abspath(file)
+                for several in found
+                if not isinstance(several, Problem)
+                for file in several
+            }
+        return os.path.abspath(path) in self._rule_files[config.path]
 
     def book_for(self, config: Config) -> "Book":
         """The rulebook of a configuration, or of `--rules` where the run has them."""

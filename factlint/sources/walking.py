@@ -4,24 +4,24 @@ import os
 import posixpath
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from factlint import reading
 from factlint.model import Problem
 from factlint.sources import files
+from factlint.sources.ignored import Ignored
 from factlint.start.record import NamedTuple
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
+_LINK, _LINKS = "link", "links"
+_YAML = (".yml", ".yaml")
 OWN_FILES = frozenset(("article.yml", "article.yaml", "factlint.yml"))
 
 
 class FoundFiles(NamedTuple):
     """Copy found below the paths of a command line, what was skipped and why, and what could not be read.
 
-    `unread` are the documents among what was skipped, by suffix; `passed_over` what was named and is no copy by name.
+    `unread` are the documents among what was skipped, by what they are; `passed_over` what was named and is no copy by
+    its name.
     """
 
     paths: list[str]
@@ -32,13 +32,18 @@ class FoundFiles(NamedTuple):
 
 
 def expand(
-    paths: Iterable[str], excluded: Callable[[str], bool], *, any_format: bool = False
+    paths: Iterable[str],
+    excluded: Callable[[str], bool],
+    of_rules: Callable[[str], bool] = lambda _: False,
+    *,
+    any_format: bool = False,
 ) -> FoundFiles:
     """The copy that `paths` name: files by themselves, and those with a known suffix in folders.
 
-    With `any_format` a file that is named is copy whatever its name says.
+    Files of rules are not counted among what was skipped. With `any_format` a file that is named is copy whatever its
+    name says.
     """
-    search = _Search(excluded, any_format=any_format)
+    search = _Search(excluded, of_rules, any_format=any_format)
     for path in paths:
         search.named(path)
     found = search.found
@@ -53,11 +58,25 @@ def unread(found: FoundFiles) -> Problem | None:
         return None
     count = found.unread.total()
     listing = ", ".join(
-        f"{number} {suffix} file{'s' * (number > 1)}"
-        for suffix, number in sorted(found.unread.items())
+        f"{number} {what}{'s' * (number > 1)}"
+        for what, number in sorted(found.unread.items())
     )
-    what = f"none of the {count} documents here" if count > 1 else "the document here"
-    return Problem(f"{what} could be checked: {listing}; {_reads()}")
+    none = (
+        f"none of the {count} documents here could"
+        if count > 1
+        else "the document here could not"
+    )
+    mends = dict.fromkeys(_mend(what) for what in sorted(found.unread))
+    return Problem(f"{none} be checked: {listing}; {'; '.join(mends)}")
+
+
+def _mend(what: str) -> str:
+    """What to do about documents of a kind that are not read."""
+    if what == _LINK:
+        return "a link is followed only where it is named"
+    return (
+        _reads() if what.startswith(".") else "put files with text in the place of it"
+    )
 
 
 def refusal(path: str) -> str | None:
@@ -84,9 +103,16 @@ def _suffix(path: str) -> str:
 class _Search:
     """A search for copy; `found` grows with each path that is `named`."""
 
-    def __init__(self, excluded: Callable[[str], bool], *, any_format: bool) -> None:
+    def __init__(
+        self,
+        excluded: Callable[[str], bool],
+        of_rules: Callable[[str], bool],
+        *,
+        any_format: bool,
+    ) -> None:
         self.found = FoundFiles([], Counter(), [], Counter(), [])
         self._excluded, self._any_format = excluded, any_format
+        self._of_rules = of_rules
 
     def named(self, path: str) -> None:
         """Takes a path of the command line."""
@@ -129,10 +155,10 @@ class _Search:
         suffix = _suffix(path)
         self.found.skipped[f"*{suffix}" if suffix else "no suffix"] += 1
         if suffix and reading.kind(path) in (reading.DOCUMENT, reading.PAGE):
-            self.found.unread[suffix] += 1
+            self.found.unread[f"{suffix} file"] += 1
 
     def _walk(self, top: str) -> None:
-        ignored = _Ignored(top, self.found.problems)
+        ignored = Ignored(top, self.found.problems)
         for folder, folders, names in os.walk(top, onerror=self._failed):
             folder = plain(folder)
             ignored.enter(folder)
@@ -142,17 +168,23 @@ class _Search:
                 if self._descend(_join(folder, name), ignored)
             )
             for name in sorted(names):
-                if name not in OWN_FILES and not name.startswith("."):
+                if name.startswith("."):
+                    self._hidden(name)
+                elif name not in OWN_FILES:
                     self._take(_join(folder, name), ignored)
+
+    def _hidden(self, name: str) -> None:
+        if _suffix(name) in reading.suffixes():
+            self.found.skipped["hidden"] += 1
 
     def _failed(self, error: OSError) -> None:
         self._problem(files.reason(error), plain(str(error.filename)))
 
-    def _descend(self, path: str, ignored: "_Ignored") -> bool:
+    def _descend(self, path: str, ignored: Ignored) -> bool:
         if path.rpartition("/")[2].startswith("."):
             return False
         reason = (
-            "links"
+            _LINKS
             if os.path.islink(path)
             else "ignored by git"
             if ignored(path + "/")
@@ -162,21 +194,45 @@ class _Search:
             self.found.skipped[reason] += 1
         return not reason
 
-    def _take(self, path: str, ignored: "_Ignored") -> None:
+    def _take(self, path: str, ignored: Ignored) -> None:
         """Takes a file of a folder, or counts why it is skipped."""
-        known = _suffix(path) in reading.suffixes()
         reason = (
-            "links" if os.path.islink(path)
-            else "ignored by git" if ignored(path)
-            else "excluded" if self._excluded(path)
-            else "not a plain file" if known and os.path.exists(path) and not os.path.isfile(path) else ""
-        )  # fmt: skip
+            "ignored by git"
+            if ignored(path)
+            else "excluded"
+            if self._excluded(path)
+            else None
+        )
         if reason:
             self.found.skipped[reason] += 1
-        elif known:
-            self.found.paths.append(path)
-        else:
+        elif _suffix(path) in reading.suffixes():
+            self._copy(path)
+        elif os.path.islink(path):
+            self.found.skipped[_LINKS] += 1
+        elif not (_suffix(path) in _YAML and self._of_rules(path)):
             self._skip(path)
+
+    def _copy(self, path: str) -> None:
+        """Takes a file of a folder that is copy by its name, or counts what it is instead."""
+        what = _instead_of_copy(path)
+        if what:
+            self.found.skipped[_LINKS if what == _LINK else what] += 1
+            self.found.unread[what] += 1
+        elif os.path.islink(path):
+            self.found.skipped[_LINKS] += 1
+        else:
+            self.found.paths.append(path)
+
+
+def _instead_of_copy(path: str) -> str | None:
+    """What a file under the name of copy is that is not read: a link to a file, or no plain file."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return None
+    if os.path.islink(path):
+        return _LINK if stat.S_ISREG(mode) else None
+    return files.kind(mode)
 
 
 def _is_script(path: str) -> bool:
@@ -200,70 +256,3 @@ def _join(folder: str, name: str) -> str:
     return (
         name if folder == "." else posixpath.join(folder, name.replace(os.sep, "/"))
     )
-
-
-class _Ignored:
-    """What the `.gitignore` files above and below a folder leave out. Loads pathspec only where there is one.
-
-    The folder itself is named, so nothing counts that would leave all of it out. A file that cannot be read leaves
-    nothing out, and is told in `problems`.
-    """
-
-    def __init__(self, top: str, problems: list[Problem]) -> None:
-        self._specs: dict[str, GitIgnoreSpec] = {}
-        self._problems = problems
-        for folder in reversed(list(_parents(top))):
-            self.enter(folder)
-        named = os.path.abspath(top)
-        self._specs = {
-            folder: _without(spec, _below(folder, named) + "/")
-            for folder, spec in self._specs.items()
-        }
-
-    def enter(self, folder: str) -> None:
-        path = os.path.join(folder, ".gitignore")
-        if not os.path.lexists(path):
-            return
-        data = files.read_bytes(path)
-        if isinstance(data, Problem):
-            self._problems.append(data._replace(path=files.shown(path)))
-        else:
-            self._specs[os.path.abspath(folder)] = _spec(data)
-
-    def __call__(self, path: str) -> bool:
-        if not self._specs:
-            return False
-        absolute = os.path.abspath(path) + ("/" if path.endswith("/") else "")
-        verdict = False
-        for folder, spec in self._specs.items():
-            if absolute.startswith(folder.rstrip("/") + "/"):
-                said = spec.check_file(_below(folder, absolute)).include
-                verdict = verdict if said is None else said
-        return verdict
-
-
-def _below(folder: str, path: str) -> str:
-    """An absolute path as counted from a folder above it."""
-    return path[len(folder.rstrip("/")) + 1 :]
-
-
-def _without(spec: "GitIgnoreSpec", path: str) -> "GitIgnoreSpec":
-    """The patterns that do not leave `path` out."""
-    return type(spec)(
-        [one for one in spec.patterns if not (one.include and one.match_file(path))]
-    )
-
-
-def _parents(top: str) -> Iterator[str]:
-    """The folders above `top` up to the root of its git repository; none outside one."""
-    folder = os.path.abspath(top)
-    root = files.checkout(folder)
-    while root and folder != root:
-        folder = os.path.dirname(folder)
-        yield folder
-
-
-def _spec(data: bytes) -> "GitIgnoreSpec":
-    from factlint.sources import patterns
-
-    return patterns.spec(data.decode("utf-8", "replace").splitlines())

@@ -137,6 +137,8 @@ UNSAFE = [
     "The firm has no crop crop.",
     "The mayor said the vote was was late.",
     "“The the vote is on,” she said.",
+    "They are a a cappella choir.",
+    "He made a a priori claim.",
 ]
 FOUND = [
     "President President Poe left the hall.",

@@ -166,7 +166,7 @@ def test_who_still_carries_it(desk):
     done = _corrections("corrections", "check", "drafts", cwd=desk, code=1)
     assert done.stdout.splitlines() == [
         "2024-03-01-a  “Ann Lea” → “Ann Lee”  rules/ledger.yml:4",
-        "    drafts/ferry.v1.md:6:1 (version v1)  Ann Lea",
+        "    drafts/ferry.v1.md:6:1 (v1)  Ann Lea",
         "1 correction, 3 texts: 1 still here",
     ]
     _add(desk, "--wrong", "Bo Berg said", "--right", "Ada Lund said", "--spread", "all")
@@ -182,7 +182,7 @@ def test_what_is_back_in_a_newer_version_is_carried(desk):
         desk.joinpath(f"drafts/ferry.v{number}.md").write_text(told.replace("---\nv", "---\narticle: ferry\nv", 1))
     desk.joinpath("drafts/ferry.md").unlink()
     done = _corrections("corrections", "check", "drafts", cwd=desk, code=1)
-    assert "    drafts/ferry.v3.md:6:1 (version v3)  Ann Lea" in done.stdout.splitlines()
+    assert "    drafts/ferry.v3.md:6:1 (v3)  Ann Lea" in done.stdout.splitlines()
 
 
 @pytest.mark.parametrize("action", ["check", "suggest"])

@@ -95,7 +95,7 @@ def test_what_is_no_plain_file_is_passed_over_in_a_folder(tmp_path):
     tmp_path.joinpath("good.txt").write_text(BAD)
     os.mkfifo(tmp_path / "pipe.txt")
     report, done = _report(".", cwd=tmp_path)
-    assert done.returncode == 1 and report["coverage"]["skipped"] == {"not a plain file": 1}
+    assert done.returncode == 1 and report["coverage"]["skipped"] == {"named pipe": 1}
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no endless file here")

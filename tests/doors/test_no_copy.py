@@ -1,6 +1,7 @@
 """What is no copy, or copy that cannot be read: skipped and told, and never "nothing found" where nothing was read."""
 
 import json
+import os
 
 import pytest
 from tests.doors.desk import factlint, repository
@@ -53,6 +54,51 @@ def test_a_folder_without_copy(tmp_path, files):
     assert (done.returncode, done.stdout) == (0, "") and "no copy to check" in done.stderr
     done = _check("--quiet", "--format", "json", ".", cwd=tmp_path)
     assert done.returncode == 0 and json.loads(done.stdout)["coverage"]["documents"] == 0
+
+
+def test_one_document_that_is_not_read(tmp_path):
+    _lay(tmp_path, a_docx="x")
+    done = _check(".", cwd=tmp_path)
+    assert done.returncode == 2 and "the document here could not be checked: 1 .docx file" in done.stderr
+
+
+def test_hidden_copy_is_counted_and_not_read(tmp_path):
+    for name in (".draft.md", ".other.txt", ".gitattributes"):
+        tmp_path.joinpath(name).write_text(BAD)
+    done = _check(".", cwd=tmp_path)
+    assert done.returncode == 0 and done.stdout.startswith("no copy to check\nskipped 2 hidden files\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are for all users here only")
+def test_a_folder_of_links_was_not_checked(tmp_path):
+    _lay(tmp_path, desk__a_md=BAD, desk__b_md=BAD)
+    links = tmp_path / "links"
+    links.mkdir()
+    for name in ("a.md", "b.md"):
+        links.joinpath(name).symlink_to(tmp_path / "desk" / name)
+    links.joinpath("gone.md").symlink_to("nowhere")
+    done = _check("links", cwd=tmp_path)
+    assert done.returncode == 2 and "none of the 2 documents here could be checked: 2 links; a link is" in done.stderr
+    assert "skipped 3 links" in done.stdout
+    assert _check("links/a.md", cwd=tmp_path).returncode == 1
+    done = _check(".", cwd=tmp_path)
+    assert done.returncode == 1 and "could be checked" not in done.stderr
+
+
+def test_links_that_the_desk_leaves_out_are_no_documents(tmp_path):
+    _lay(tmp_path, factlint_yml="factlint: 1\nexclude: [old]\n", kept__a_md=BAD)
+    tmp_path.joinpath("old").mkdir()
+    tmp_path.joinpath("old/a.md").symlink_to(tmp_path / "kept/a.md")
+    assert "skipped 1 excluded\n" in factlint("check", "old", cwd=tmp_path).stdout
+
+
+def test_the_rules_of_the_desk_are_nothing_that_was_skipped(tmp_path):
+    factlint("init", cwd=tmp_path)
+    _lay(tmp_path, data__a_yml="b: c\n")
+    done = factlint("check", ".", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "no copy to check\nskipped 1 .yml file\n")
+    tmp_path.joinpath("data/a.yml").unlink()
+    assert factlint("check", ".", cwd=tmp_path).stdout == "no copy to check\n"
 
 
 def test_copy_that_is_all_left_out_by_the_desk(tmp_path):

@@ -33,7 +33,7 @@ def _checked(*arguments, cwd, pipes=()):
     code, output, errors = factlint("check", "--format", "json", *arguments, cwd=cwd, pipes=pipes)
     report = json.loads(output)
     problems = {problem["path"]: problem["message"] for problem in report["problems"]}
-    assert all(f"factlint: {path}" in errors for path in problems)
+    assert all(f"factlint: {path or ''}" in errors for path in problems)
     return [one["path"] for one in report["findings"]], problems, code
 
 
@@ -41,6 +41,14 @@ def test_a_pipe_that_is_named(desk):
     pipe = _pipe(desk / "a.md")
     found, problems, code = _checked("good.md", "a.md", cwd=desk, pipes=[pipe])
     assert (found, code) == (["good.md"], 2) and SAID in problems["a.md"]
+
+
+def test_a_folder_with_nothing_but_a_pipe(desk):
+    desk.joinpath("wire").mkdir()
+    found, problems, code = _checked("wire", cwd=desk, pipes=[_pipe(desk / "wire/a.md")])
+    assert (found, code) == ([], 2) and "could not be checked: 1 named pipe; put files" in problems[None]
+    report = factlint("check", ".", cwd=desk, pipes=[desk / "wire/a.md"])[1]
+    assert "skipped 1 named pipe\n" in report
 
 
 def test_a_pipe_as_a_version(desk):

@@ -93,4 +93,4 @@ def test_a_version_that_the_message_names_is_not_named_again():
     placed = results._replace(findings=(finding._replace(place=finding.place._replace(version="v2")),))
     assert "9 → 12 (v2)  text.x" in _render(source, placed)
     other = results._replace(findings=(finding._replace(place=finding.place._replace(version="v3")),))
-    assert "9 → 12 (v2) (version v3)  text.x" in _render(source, other)
+    assert "9 → 12 (v2) (v3)  text.x" in _render(source, other)

@@ -57,6 +57,8 @@ def _mend(repeat: Repeat) -> Verdict:
         repeat.last in grammar.COORDINATORS or repeat.next in spoken
     ):
         return TWO_SENSES
+    if word == "a" and repeat.next in words("twice.begun-by-a"):
+        return SLIP  # “a a cappella” may be meant as “an a cappella”
     letter = word == "a" and _is_label(repeat)
     return TWO_SENSES if letter or repeat.last in words("twice.mention") else MEND
 

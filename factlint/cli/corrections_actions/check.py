@@ -128,7 +128,9 @@ def _places(found: Sequence[Finding]) -> Iterable[Passage]:
 
 
 def _told(place: Passage) -> str:
-    label = f" (version {place.version})" if place.version else ""
+    from factlint.report.text import of_version
+
+    label = of_version(place.version)
     return (
         f"{place.path}:{place.start.line}:{place.start.column}{label}  {place.text}"
     )
