@@ -38,7 +38,10 @@ def test_a_command_comes_first(desk):
     assert factlint("./facts", cwd=desk).stdout.startswith("no copy to check")
 
 
-@pytest.mark.parametrize(("name", "mend"), [("chekc", "did you mean `factlint check`?"), ("stories", "check the path; `factlint --help` lists")])
+@pytest.mark.parametrize(
+    ("name", "mend"),
+    [("chekc", "did you mean `factlint check`?"), ("stories", "check the path; `factlint --help` lists")],
+)
 def test_what_is_neither(desk, name, mend):
     done = factlint(name, "gone", cwd=desk)
     assert done.returncode == 2 and f"there is no command, file or folder `{name}`" in done.stderr

@@ -93,9 +93,14 @@ def test_a_fault_is_one_sentence_with_its_place_and_mend(name):
     assert "\n" not in problem.message
 
 
-@pytest.mark.parametrize(("level", "mend"), [("off", "write `text.percent: {severity: off}`"), ("often", "expected a mapping")])
+@pytest.mark.parametrize(
+    ("level", "mend"), [("off", "write `text.percent: {severity: off}`"), ("often", "expected a mapping")]
+)
 def test_a_level_alone_is_no_setting(level, mend):
-    for text in (f"checks: {{text.percent: {level}}}\n", f"overrides: [{{paths: [x], checks: {{text.percent: {level}}}}}]\n"):
+    for text in (
+        f"checks: {{text.percent: {level}}}\n",
+        f"overrides: [{{paths: [x], checks: {{text.percent: {level}}}}}]\n",
+    ):
         (problem,) = _problems(f"factlint: 1\n{text}", "config")
         assert f"`text.percent` is `{level}`" in problem.message and mend in problem.message
 
