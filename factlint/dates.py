@@ -15,6 +15,13 @@ _MOMENT = lazy(
     r"[ \t]*(?P<offset>[Zz]|[+-]\d\d(?::?\d\d)?)?",
     re.ASCII,
 )
+_IN_NAME = lazy(
+    r"(?P<year>(?:1[89]|20)\d\d)(?P<sep>[-_.])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?!\d)"
+    r"|(?P<whole>(?:1[89]|20)\d{6})(?![^\W_])"
+)
+_IN_FOLDERS = lazy(
+    r"(?:\A|.*/)(?P<year>(?:1[89]|20)\d\d)/(?P<month>\d\d?)/(?P<day>\d\d?)(?:/[^/]*/?[^/]*|[-_][^/]*)"
+)
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -34,6 +41,29 @@ def local_date(text: str, timezone: str | None) -> str:
         + (match["offset"] or "").upper()
     )
     return _local(moment, timezone if match["offset"] else None, text)
+
+
+def in_path(path: str) -> str | None:
+    """The date at the start of a file's name or of its folder's, else that of folders of year, month and day above it.
+
+    None where there is none, or none of the calendar.
+    """
+    *folders, name = path.rpartition(":")[2].replace("\\", "/").split("/")
+    found = _IN_NAME.match(name) or (_IN_NAME.match(folders[-1]) if folders else None)
+    found = found or _IN_FOLDERS.fullmatch("/".join([*folders, name]))
+    if found is None:
+        return None
+    parts = found.groupdict()
+    whole = parts.get("whole") or ""
+    day = (
+        f"{whole[:4]}-{whole[4:6]}-{whole[6:]}"
+        if whole
+        else f"{parts['year']}-{parts['month']:0>2}-{parts['day']:0>2}"
+    )
+    try:
+        return parse_partial(day)[0]
+    except ValueError:
+        return None
 
 
 def check_zone(name: str) -> str:

@@ -13,8 +13,20 @@ SEVERITIES = ("error", "warning", "info")
 """Severities of findings, gravest first."""
 
 
+class Flaw(NamedTuple):
+    """What is wrong with what a document says of itself, at a place in its source; less sure with a `severity`."""
+
+    span: Span
+    message: str
+    severity: str | None = None
+
+
 class Meta(NamedTuple):
-    """What is known of a document beside its text. `published` is a local date, `YYYY-MM-DD`."""
+    """What is known of a document beside its text. `published` is a local date, `YYYY-MM-DD`.
+
+    `address` is what the web page of the text is called; other pages may be called so too. `dated` is where in the
+    source the date stands, and `day` how it stands there, as `YYYY-MM-DD`.
+    """
 
     slug: str | None = None
     version: str | None = None
@@ -23,6 +35,10 @@ class Meta(NamedTuple):
     timezone: str | None = None
     variant: str | None = None
     language: str | None = None
+    address: str | None = None
+    dated: Span | None = None
+    day: str | None = None
+    flaws: tuple[Flaw, ...] = ()
 
 
 class Paragraph(NamedTuple):
@@ -66,14 +82,15 @@ class Document(NamedTuple):
 
     @property
     def stories(self) -> tuple[str, ...]:
-        """What the ledger may call the article of this text: its slug, else the name of its file, with and without
-        a date before it; of an index the name of its folder."""
+        """What the ledger may call the article of this text: its slug, else its address or the name of its file, with
+        and without a date before it; of an index the name of its folder."""
         if self.meta.slug:
             return (self.meta.slug,)
         *folders, file = self.path.replace(":", "/").split("/")
         name = _ENDING.sub("", file)
         name = folders[-1] if name in ("index", "_index") and folders else name
-        return tuple(dict.fromkeys((name, _DATED.sub("", name))))
+        address = (self.meta.address,) if self.meta.address else ()
+        return tuple(dict.fromkeys((*address, name, _DATED.sub("", name))))
 
     @property
     def is_empty(self) -> bool:
@@ -204,7 +221,7 @@ class Example(NamedTuple):
     The versions are `earlier` ones, `before` and `text`, oldest first. `siblings` are pairs of a field, such
     as headline, and its text. `facts` is a rule file's YAML without its `factlint: 1`, `published` the date
     the text is judged at, `ordered` whether the order of the versions is known, `variant` what the manifest
-    calls the text.
+    calls the text, `name` the file that the text stands in, where that says how it is read.
     """
 
     text: str
@@ -215,6 +232,7 @@ class Example(NamedTuple):
     variant: str | None = None
     earlier: tuple[str, ...] = ()
     siblings: tuple[tuple[str, str], ...] = ()
+    name: str | None = None
 
 
 class Coverage(NamedTuple):

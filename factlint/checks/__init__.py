@@ -45,7 +45,8 @@ class Traits(NamedTuple):
     check finds something, but for texts with a paragraph of one of `opens_fields`, and rulebooks with entries in one of
     `opens_sections`.
     `needs_mentions`: kinds of the rulebook's forms of which one must stand in the text. `needs_fields`: fields of which
-    one must have a paragraph. `needs_changes`: two versions must each have a paragraph that the other has not.
+    one must have a paragraph. `needs_meta`: metadata of which one must be told. `needs_changes`: two versions must each
+    have a paragraph that the other has not.
     `needs_sections`: sections of the rulebook of which one must have entries. `off` marks a check that runs
     only where the configuration or the command line asks for it. `subject` is what it looks at: a `text`, a
     `pair` of versions, an `article`, a History, once for all its versions, or, after the other checks, the
@@ -63,6 +64,7 @@ class Traits(NamedTuple):
     off: bool = False
     subject: str = "text"
     needs_fields: tuple[str, ...] = ()
+    needs_meta: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
 

@@ -14,6 +14,7 @@ from factlint.engine.subjects import (
     has_changes,
     has_fields,
     has_mentions,
+    has_meta,
     opens,
 )
 from factlint.known import Draft
@@ -136,7 +137,8 @@ class Engine:
         traits, drafts = self._traits(check_id), drafts_of(subject)
         if traits.needs_changes and not has_changes(subject):
             return False
-        if not has_fields(traits, drafts) or not has_mentions(traits, drafts):
+        asked = (has_fields, has_meta, has_mentions)
+        if not all(has(traits, drafts) for has in asked):
             return False
         if traits.needs_sections and not self._files(traits.needs_sections):
             return False

@@ -34,6 +34,14 @@ def has_fields(traits: Traits, drafts: tuple[Draft, ...]) -> bool:
     return not needed or any(draft.fields & needed for draft in drafts)
 
 
+def has_meta(traits: Traits, drafts: tuple[Draft, ...]) -> bool:
+    """Whether one of the texts has the metadata that the check needs, if it needs any."""
+    needed = traits.needs_meta
+    return not needed or any(
+        getattr(draft.document.meta, name) for draft in drafts for name in needed
+    )
+
+
 def has_mentions(traits: Traits, drafts: tuple[Draft, ...]) -> bool:
     """Whether one of the texts mentions what the check needs, if it needs any."""
     needed = traits.needs_mentions

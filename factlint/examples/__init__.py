@@ -79,7 +79,7 @@ def _texts(example: Example) -> Iterator[tuple[str, str]]:
     )
     if example.before is not None:
         yield example.before, before
-    yield example.text, text
+    yield example.text, example.name or text
     yield from ((one, sibling.format(field)) for field, one in example.siblings)
 
 
@@ -106,8 +106,9 @@ def _document(text: str, path: str, example: Example) -> tuple[Document, list[Sp
     plain, spans = unmarked(text)
     document, _ = reading.read(plain, path)
     variant = example.variant if path == NAMES[0] else None
+    published = example.published or document.meta.published
     document = document._replace(
-        meta=document.meta._replace(published=example.published, variant=variant)
+        meta=document.meta._replace(published=published, variant=variant)
     )
     field = path.partition(".")[0]
     return (document.beside(field) if field in SIBLINGS else document), spans

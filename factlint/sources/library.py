@@ -226,7 +226,7 @@ class Library:
         )
 
     def _dated(self, document: Document) -> Any:
-        """The document's metadata, with the request's date where it has none of its own."""
+        """The document's metadata; where it has no date, with the request's, else that of its file's name."""
         meta = document.meta
         timezone = (
             meta.timezone
@@ -236,6 +236,7 @@ class Library:
         published = meta.published
         if published is None and self.request.published:
             published = dates.local_date(self.request.published, timezone)
+        published = published or dates.in_path(revisions.file_of(document.path))
         return meta._replace(published=published, timezone=timezone)
 
     def is_sibling(self, path: str) -> bool:

@@ -74,7 +74,7 @@ SHARES = {("version.attribution-dropped", "after"), ("version.note-removed", "af
 @pytest.mark.parametrize("check_id", checks.ids())
 def test_a_neutral_sentence_changes_nothing(check_id, where):
     for example in _examples(check_id):
-        if not re.match(r"---|<!--|#|\s", example.text) and (check_id, where) not in ENDS | SHARES:
+        if not example.name and not re.match(r"---|<!--|#|\s", example.text) and (check_id, where) not in ENDS | SHARES:
             assert _found(check_id, _beside(example, where)) == _found(check_id, example), example.text
 
 
