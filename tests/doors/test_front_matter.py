@@ -172,3 +172,8 @@ def test_translations_with_one_address_are_no_versions(tmp_path):
         (tmp_path / name).write_text(f"---\nslug: harbour\n---\n\n{text}\n")
     code, report = _run(tmp_path)
     assert (code, report["coverage"]["comparisons"], report["problems"]) == (0, 0, [])
+
+
+def test_an_author_alone_is_no_text_that_a_headline_could_differ_from(tmp_path):
+    front = "---\ntitle: Kelda Brandt sells the Orla\nauthor: Ada Vik\n---\n"
+    assert _check(tmp_path, "a.md", front)[1]["findings"] == []

@@ -188,7 +188,8 @@ def _run(folder, *arguments):
 
 def _told(report):
     found = {}
-    for problem in report["problems"]:
+    flaws = [finding for finding in report["findings"] if finding["rule"] == "surface.front-matter"]
+    for problem in [*report["problems"], *flaws]:
         found.setdefault(problem["path"], []).append(problem["message"])
     return found
 

@@ -58,13 +58,14 @@ class Body:
 
     @cached_property
     def paragraphs(self) -> list[tuple[Draft, Paragraph]]:
-        """The paragraphs that are no display copy."""
-        return [
+        """The paragraphs that are no display copy; none where there are but the names of who wrote them."""
+        found = [
             (draft, one)
             for draft in self.drafts
             for one in draft.paragraphs
             if one.field not in SIBLINGS
         ]
+        return found if any(one.field != "byline" for _, one in found) else []
 
     @cached_property
     def words(self) -> list[tuple[Draft, Word]]:
