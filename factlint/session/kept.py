@@ -41,7 +41,7 @@ def _listed(text: Text) -> tuple[Any, ...]:
     """All of a text that a check can see, as plain values."""
     one = text.document
     return (
-        one.path, one.source, one.text, tuple(one.meta), *text[1:],
+        one.path, one.source, one.text, _plain(one.meta), *text[1:],
         *(value for piece in one.map.pieces for value in piece),
         *(value for part in one.paragraphs for value in (*part.span, part.field)),
         *(value for span in one.masks for value in span),
@@ -89,7 +89,7 @@ def _part(article: Article, versions: list[int], siblings: list[int]) -> Article
 
 
 def _plain(value: Any) -> Any:
-    """A finding, and all in it, as tuples."""
+    """A value, and all in it, as plain tuples."""
     return tuple(map(_plain, value)) if isinstance(value, tuple) else value
 
 
