@@ -20,6 +20,8 @@ from factlint.model import Example, Hit, Problem
 from factlint.start import registry
 from factlint.start.record import NamedTuple
 
+_FEW = 8
+"""So many literals are looked for one by one."""
 FOLDERS = ("fact", "style", "surface", "text", "version")
 
 
@@ -51,7 +53,9 @@ class Traits(NamedTuple):
     only where the configuration or the command line asks for it. `subject` is what it looks at: a `text`, a
     `pair` of versions, an `article`, a History, once for all its versions, or, after the other checks, the
     `ignores`, comments that covered none of their findings. `covers`: the things that count as looked at where it runs,
-    `people`, `quotes` or `weekdays`. `yields_to`: checks that say more of the same words.
+    `people`, `quotes` or `weekdays`.
+    `yields_to`: checks that say more of the same words. `in_one`, `in_one_any_case`: the needed literals as one
+    pattern, where they are so many that it is quicker.
     """
 
     needs: tuple[str, ...] = ()
@@ -67,6 +71,8 @@ class Traits(NamedTuple):
     needs_meta: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
+    in_one: str = ""
+    in_one_any_case: str = ""
 
 
 @cache
@@ -82,7 +88,7 @@ def traits(check_id: str) -> Traits:
     return Traits(**subject | given | _needed(getattr(module, "opens", ())))
 
 
-def _needed(patterns: Iterable[re.Pattern[str]]) -> dict[str, tuple[str, ...]]:
+def _needed(patterns: Iterable[re.Pattern[str]]) -> dict[str, Any]:
     """The literals without which none of the patterns matches; none where one of them may match any text."""
     from factlint.match.prefilter import required
 
@@ -92,7 +98,19 @@ def _needed(patterns: Iterable[re.Pattern[str]]) -> dict[str, tuple[str, ...]]:
         if not literals:
             return {}
         found["needs_any_case" if any_case else "needs"].update(literals)
-    return {name: tuple(sorted(texts)) for name, texts in found.items()}
+    return {
+        "in_one": _in_one(found["needs"]),
+        "in_one_any_case": _in_one(found["needs_any_case"]),
+        **{name: tuple(sorted(texts)) for name, texts in found.items()},
+    }
+
+
+def _in_one(literals: set[str]) -> str:
+    """One pattern of many literals, which is quicker than looking for each; nothing of few."""
+    from factlint.lexicon.branching import branching
+
+    many = len(literals) > _FEW
+    return branching(map(re.escape, sorted(literals))) if many else ""
 
 
 def is_on(severity: str | None, traits: Traits) -> bool:

@@ -5,6 +5,7 @@ from factlint.checks import Traits
 from factlint.known import Draft
 from factlint.model import Ignore
 from factlint.start.record import NamedTuple
+from factlint.start.regex import compiled
 
 
 class Unused(NamedTuple):
@@ -56,10 +57,17 @@ def opens(traits: Traits, draft: Draft) -> bool:
         traits.opens_fields
     ):
         return True
-    exact = any(literal in draft.shape for literal in traits.needs)
-    return exact or any(
-        literal in draft.folded_shape for literal in traits.needs_any_case
+    return _holds(draft.shape, traits.needs, traits.in_one) or (
+        bool(traits.needs_any_case)
+        and _holds(draft.folded_shape, traits.needs_any_case, traits.in_one_any_case)
     )
+
+
+def _holds(text: str, literals: tuple[str, ...], in_one: str) -> bool:
+    """Whether one of the literals stands in a text."""
+    if in_one:
+        return compiled(in_one).search(text) is not None
+    return any(literal in text for literal in literals)
 
 
 def has_changes(subject: Subject) -> bool:

@@ -106,7 +106,12 @@ def _bears(cell: str, kind: str) -> bool:
 
 
 def alternation(asked: str) -> str:
-    """The words of some classes as alternatives of a pattern, the longest first.
+    """The words of some classes as alternatives of a pattern, the longest first; `asked` as below."""
+    return "|".join(_patterns(asked))
+
+
+def _patterns(asked: str) -> list[str]:
+    """The words of some classes as patterns, the longest first.
 
     `asked` names classes with blanks between them; a word behind a minus sign is left out, as in
     `function.preposition -like`, where `_` stands for the blank of a phrase.
@@ -124,7 +129,7 @@ def alternation(asked: str) -> str:
             f"{asked} leaves out what is not in it: {', '.join(sorted(unknown))}"
         )
     kept = dict.fromkeys(word for word in taken if word.lower() not in left_out)
-    return "|".join(_escaped(word) for word in sorted(kept, key=len, reverse=True))
+    return [_escaped(word) for word in sorted(kept, key=len, reverse=True)]
 
 
 def _escaped(word: str) -> str:
@@ -142,6 +147,17 @@ def expanded(pattern: str) -> str:
     if "(?&" not in pattern:
         return pattern
     return _REFERENCE.sub(lambda found: f"(?:{alternation(found[1])})", pattern)
+
+
+def matched(pattern: str) -> str:
+    """The same for the matcher: it matches the same, and asks each letter of the words once."""
+    if "(?&" not in pattern:
+        return pattern
+    from factlint.lexicon.branching import branching
+
+    return _REFERENCE.sub(
+        lambda found: f"(?:{branching(_patterns(found[1]))})", pattern
+    )
 
 
 @cache

@@ -31,7 +31,7 @@ def compiled(pattern: str, flags: int = 0, *, ours: bool = False) -> re.Pattern[
 
 def _whole(pattern: str, ours: bool) -> str:
     """A pattern with the words of its classes and with the figures that it means."""
-    return lexicon.expanded(_figures(pattern) if ours else pattern)
+    return lexicon.matched(_figures(pattern) if ours else pattern)
 
 
 class _Lazy:

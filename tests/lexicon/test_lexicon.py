@@ -1,9 +1,13 @@
+import re
 from pathlib import Path
 
 import pytest
 from factlint import lexicon
+from factlint.lexicon.branching import branching
 from factlint.lexicon.inflection import inflected
 from factlint.start import regex
+from hypothesis import given
+from hypothesis import strategies as st
 
 FOLDER = Path(lexicon.__file__).parent
 
@@ -54,7 +58,31 @@ def test_a_pattern_names_classes():
     months = regex.lazy(r"\d\d? (?&time.month -may)")
     assert months.fullmatch("2 September") and months.fullmatch("2 Sept")
     assert not months.fullmatch("2 May")
-    assert "(?:September|February|" in months.pattern
+    assert "(?:September|February|" in lexicon.expanded("(?&time.month -may)")
+
+
+_PARTS = st.text(st.sampled_from("abcAB .-'’0|[(+"), min_size=1, max_size=6)
+
+
+@given(st.lists(_PARTS, min_size=1, max_size=12), _PARTS, st.booleans())
+def test_words_as_one_pattern_match_what_a_list_of_them_matches(words, text, any_case):
+    """Also the same length: the longest of those that stand at a place."""
+    flags = re.IGNORECASE if any_case else 0
+    escaped = [re.escape(word) for word in sorted(set(words), key=len, reverse=True)]
+    listed, branched = (re.compile(made, flags) for made in ("|".join(escaped), branching(escaped)))
+    for at in range(len(text)):
+        one, other = listed.match(text, at), branched.match(text, at)
+        assert bool(one) == bool(other)
+        if one and not any_case:
+            assert one.span() == other.span()
+
+
+@pytest.mark.parametrize("table", lexicon.tables())
+def test_the_words_of_a_table_match_as_in_a_list(table):
+    listed, branched = re.compile(lexicon.alternation(table)), re.compile(lexicon.matched(f"(?&{table})"))
+    for word in lexicon.spelled(table):
+        text = f"{word} and more"
+        assert listed.match(text).span() == branched.match(text).span(), word
 
 
 def test_what_is_left_out_must_be_in_the_class():

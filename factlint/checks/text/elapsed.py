@@ -168,7 +168,7 @@ opens = (*_BETWEEN, *_TO_NOW, NTH_DAY)
 
 def awaits_date(doc: Draft) -> bool:
     """Whether a count of years ends on the day of the copy."""
-    return any(form.search(doc.text) for form in _TO_NOW)
+    return any(form.search(doc.text) for form in _TO_NOW if doc.may_match((form,)))
 
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
