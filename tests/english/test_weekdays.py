@@ -24,6 +24,11 @@ def _found(text: str):
         ("Sept. 14, 2023, a Thursday", "Thursday", 14, 9, 2023),
         ("June 6, 1944, was a Tuesday", "Tuesday", 6, 6, 1944),
         ("14 September 2023 (Thursday)", "Thursday", 14, 9, 2023),
+        ("14 September 2023 (Thurs)", "Thursday", 14, 9, 2023),
+        ("2023-09-14 (Thu)", "Thursday", 14, 9, 2023),
+        ("Thu, 14 Sep 2023", "Thursday", 14, 9, 2023),
+        ("Sun 14 May 2017", "Sunday", 14, 5, 2017),
+        ("Thurs the 14th of September", "Thursday", 14, 9, None),
     ],
 )
 def test_a_weekday_beside_a_date(passage, weekday, day, month, year):
@@ -37,6 +42,9 @@ def test_a_weekday_beside_a_date(passage, weekday, day, month, year):
         "It runs Friday and Saturday, Sept. 14 and 15.",
         "It runs Friday through Sunday, Sept. 14-16.",
         "It ran in The Sun, May 4, 2011.",
+        "It ran in the Lakeside Sun, May 4, 2011.",
+        "It runs Fri and Sat, Sept. 14 and 15.",
+        "It runs Fri-Sun, Sept. 14-16, or Mon–Wed, 9 May.",
         "They meet Fridays, Sept. 14 included.",
         "On Sunday, May 4,000 people marched.",
         "On Tuesday, 10 Martians landed.",

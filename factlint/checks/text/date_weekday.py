@@ -45,6 +45,10 @@ bad = [
     "The shop opens on «Friday night, Sept. 14, 2023», and the bar a week later.",
     "The fair runs «Friday through Sunday, Sept. 14-16, 2023», by the harbour.",
     "The deadline is «2023-09-14 (Friday)», the form says.",
+    "The call is on «Mon, April 13, 2021», at noon in the old hall.",
+    "Next meetings: «Tue 15 Apr 2021» at noon, Wed 21 Apr 2021 at ten.",
+    "The ferry sailed on «Thurs 6th May 2022» and sank the day after.",
+    "Doors open on «14 April 2021 (Tue)», and the hall closes at ten.",
     "“We will strike on «Thursday, May 2, 2018»,” the union said.",
     Example(
         "The council votes on «Tuesday, Oct. 4», the mayor said.",
@@ -76,6 +80,9 @@ good = [
         published="2023-09-20",
     ),
     "The story ran in The Sun, May 4, 2012, on page one.",
+    "It was first told by the Lakeside Sun, May 4, 2012, and by the Sun 5 May 2012.",
+    "The calls are on Wed, April 14, 2021, Thu 15 Apr 2021 and Mon-Fri, 26 April 2021, and on Thurs 5th May 2022.",
+    "He sat 14 April 2021 out; the Sat 14 device came in May 2012.",
     "The office is at Elm Court; open on Friday, Sept. 14, 2000 Main Street.",
 ]
 

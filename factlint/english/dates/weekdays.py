@@ -17,7 +17,13 @@ YEAR = (
     r"(?i:(?&place.street:base place.street.short -court -place -row -square))\b)"
 )
 """A year after a day or a month; in `Sept. 14, 2000 Main Street` there is none."""
-DAY = lazy(r"\b(?:(?&time.weekday.full)s?\b|(?<!The )(?&time.weekday.short)\.)")
+DAY = lazy(
+    r"\b(?:(?&time.weekday.full)s?\b|(?<![Tt]he )(?&time.weekday.short)"
+    r"(?:\.|(?=,?\s+(?:\d\d?(?!\d)|\d{4}-|the\s+\d|(?&time.month)\b)))|(?<=\()(?&time.weekday.short)(?=\)))"
+)
+"""A weekday, in short with a period or right before a date, or alone in brackets."""
+_PAPERS = ("Sun",)
+"""Short weekdays that are names of newspapers, whose issues have a date behind them: Baltimore Sun, May 4, 2012."""
 _DATE = (
     r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?:the\s+)?(?P<day>\d\d?)(?&number.ordinal.suffix)?"
     r"|(?P<day_first>\d\d?)(?&number.ordinal.suffix)?\s+(?:of\s+)?(?P<last>[A-Z][a-z]{2,8})\b\.?)"
@@ -43,7 +49,7 @@ _SEVERAL = lazy(
 )
 """What follows the first of several dates: `Sept. 14-16`, `Sept. 14 and 15`."""
 _SEVERAL_DAYS = lazy(
-    r"(?:day|\b[A-Z][a-z]{2,4}\.)(?:\s+(?&time.daypart:base))?"
+    r"(?:day|\b(?:[A-Z][a-z]{2,4}\.|(?&time.weekday.short)))(?:\s+(?&time.daypart:base))?"
     r"\s*(?:[-–—/,]|,?\s(?:(?&time.until)|and|or|&))\s*\Z"
 )
 """What stands before the last of several weekdays: `Friday and Saturday`."""
@@ -134,10 +140,17 @@ def _beside(text: str, match: re.Match[str], span: Span) -> Dated | None:
 
 def _is_of_several(text: str, match: re.Match[str], span: Span) -> bool:
     """Whether the weekday is one of many, or the last of several: Fridays, Friday and Saturday."""
-    if match[0].endswith("s"):
+    if match[0].endswith("days") or _is_paper(text, match):
         return True
     before = max(match.start() - 26, span.start)
     return _SEVERAL_DAYS.search(text, before, match.start()) is not None
+
+
+def _is_paper(text: str, match: re.Match[str]) -> bool:
+    """Whether the short weekday ends the name of a newspaper."""
+    before = text[max(match.start() - 30, 0) : match.start()].rpartition(" ")[0]
+    named = before[before.rfind(" ") + 1 :]
+    return match[0] in _PAPERS and named.isalpha() and named[0].isupper()
 
 
 def _may_be_dated(passage: str) -> bool:
@@ -187,7 +200,7 @@ def count(text: str, *, dated: bool) -> tuple[int, int]:
     found = [
         match
         for match in DAY.finditer(text)
-        if not match[0].endswith(".") or _beside(text, match, whole)
+        if "day" in match[0] or _beside(text, match, whole)
     ]
     dates = [
         date for date in (_beside(text, match, whole) for match in found) if date
