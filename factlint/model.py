@@ -236,7 +236,8 @@ class Example(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """What was looked at, so that silence is not read as approval."""
+    """What was looked at, so that silence is not read as approval. `languages` are others than English, with how many
+    texts are in each."""
 
     documents: int = 0
     words: int = 0
@@ -244,6 +245,7 @@ class Coverage(NamedTuple):
     counts: tuple[tuple[str, int, int], ...] = ()
     not_run: tuple[tuple[str, str, str], ...] = ()
     skipped: tuple[tuple[str, int], ...] = ()
+    languages: tuple[tuple[str, int], ...] = ()
 
 
 class Results(NamedTuple):

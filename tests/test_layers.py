@@ -11,7 +11,7 @@ FLOORS = [
     {"lexicon"},
     {"start"},
     {"visible"},
-    {"text", "dates", "memo", "entries"},
+    {"text", "dates", "languages", "memo", "entries"},
     {"model"},
     {"reading", "english", "match"},
     {"rulebook"},

@@ -4,7 +4,8 @@ A check module has a docstring (its page), `severity`, `in_quotes`, `bad` and `g
 `check(options, doc)`; in `version/` it is `check(options, pair)`, or of what its `subject` says. It may have
 `Options`, a class whose attributes are the defaults (a NamedTuple takes longer to make than many a check
 runs); `needs_date`, why the date matters, and with it `awaits_date(doc)`, whether anything in this copy waits
-for one; `letters`, where its mends are of letters and not of words; `reads`, the keys of entries that it reads, and
+for one; `any_language`, where it reads no English, so that copy in other languages is checked too; `letters`, where its
+mends are of letters and not of words; `reads`, the keys of entries that it reads, and
 `concerns(entry)` where it does not read all that have them; `yields_to`, checks that say more of the same words, so
 that it is silent beside them; and its traits, which say when it need not
 even be loaded, and whether it runs unasked.

@@ -1,5 +1,6 @@
 """What the checks could look at, counted, so that silence is not read as approval."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -44,16 +45,31 @@ def gaps(
     `foreign` has the languages of texts that are surely in another than English, by their paths.
     """
     empty = sorted(document.path for document in documents if document.is_empty)
-    strange = sorted(f"{path} ({name})" for path, name in foreign.items())
     notes = [f"no text in {some(empty)}"] if empty else []
-    if strange:
-        notes.append(f"not in English, which most checks read: {some(strange)}")
+    if foreign:
+        notes.append(_strange(foreign))
     idle = documents and subjects and subjects <= _OF_VERSIONS
     if idle and not comparisons:
         notes.append(
             "nothing was compared: the checks that run look at versions, and no text has another"
         )
     return notes
+
+
+def languages(foreign: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
+    """How many texts are in which other language, the commonest first."""
+    counts = Counter(foreign.values())
+    return tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
+
+
+def _strange(foreign: Mapping[str, str]) -> str:
+    """The note on texts in other languages."""
+    told = ", ".join(
+        f"{count} text{'s' * (count > 1)} in {name}"
+        for name, count in languages(foreign)
+    )
+    only = "checked by the desk's names, terms and patterns, and not by what reads English"
+    return f"{told}: {only}: {some(sorted(foreign))}"
 
 
 def passed_over(paths: Sequence[str]) -> list[str]:

@@ -4,9 +4,7 @@ from collections.abc import Collection
 
 from factlint.coverage import Tally
 from factlint.english.dates import weekdays
-from factlint.english.language import CODES, of_document
 from factlint.known import Draft
-from factlint.model import Document
 from factlint.text import Span, stretches
 
 _MIN_QUOTE_WORDS = 3
@@ -57,9 +55,3 @@ def people(draft: Draft) -> tuple[int, int]:
         if name.person and len(name.parts) > 1 and not draft.mentioned(name.span)
     }
     return len(known) + len(unknown), len(known)
-
-
-def other_language(document: Document) -> str | None:
-    """The language of a text, where that is surely another than English."""
-    name = of_document(document)
-    return None if name in (None, CODES["en"]) else name

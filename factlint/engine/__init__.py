@@ -6,6 +6,7 @@ from typing import Any
 from factlint import checks, visible
 from factlint.article import History, Pair
 from factlint.checks import Traits
+from factlint.engine import languages
 from factlint.engine.stamped import Stamp
 from factlint.engine.subjects import (
     Subject,
@@ -116,6 +117,7 @@ class Engine:
                     hasattr(module, "needs_date")
                     and not draft.published
                     and module.awaits_date(draft)
+                    and not languages.is_foreign(draft)
                 ):
                     linted.not_run.append(
                         (check_id, draft.document.path, module.needs_date)
@@ -124,6 +126,8 @@ class Engine:
                     checks.options(module, dict(setting.options)), subject
                 )
                 sound = _hits(hits, linted.problems)
+                if not getattr(module, "any_language", False):
+                    sound = languages.in_english(subject, draft, sound)
                 linted.findings.extend(
                     self._stamp.findings(
                         check_id, setting, module, subject, draft, sound

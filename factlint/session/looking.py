@@ -6,6 +6,7 @@ from typing import Any
 from factlint.article import History, Pair
 from factlint.coverage import Tally, counting
 from factlint.engine import Engine, Linted
+from factlint.english.language import foreign_name
 from factlint.known import Draft
 from factlint.model import Article, Document, Finding, Problem
 from factlint.session.looked import Looked
@@ -46,8 +47,7 @@ class Looking:
         parts = self._sound()
         together = [one for part in parts for one in self._compare(part, named)]
         languages = {
-            draft.document.path: counting.other_language(draft.document)
-            for draft in drafts
+            draft.document.path: foreign_name(draft.document) for draft in drafts
         }
         return Looked(
             alone, together, self._problems, self._not_run, parts or [self._article], tally, self._comparisons,

@@ -245,7 +245,7 @@ class Run:
             kept = self._without_ignored(document, kept)
         counted = Coverage(
             len(self.linted), self.tally.words, self.comparisons, self.tally.counts,
-            tuple(sorted(set(self.not_run))), skipped,
+            tuple(sorted(set(self.not_run))), skipped, coverage.languages(self._foreign),
         )  # fmt: skip
         subjects = (
             self._setups.subjects

@@ -4,7 +4,7 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from factlint import checks, dates, reading
+from factlint import checks, dates, languages, reading
 from factlint.model import Document, Problem
 from factlint.reading import Decoded
 from factlint.sources import articles, cache, files, packs, prepared, revisions
@@ -236,8 +236,12 @@ class Library:
         published = meta.published
         if published is None and self.request.published:
             published = dates.local_date(self.request.published, timezone)
-        published = published or dates.in_path(revisions.file_of(document.path))
-        return meta._replace(published=published, timezone=timezone)
+        file = revisions.file_of(document.path)
+        return meta._replace(
+            published=published or dates.in_path(file),
+            timezone=timezone,
+            language=meta.language or languages.in_path(file),
+        )
 
     def is_sibling(self, path: str) -> bool:
         """Whether a manifest calls the file a headline, a caption or the like."""

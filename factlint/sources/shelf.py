@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from factlint.languages import named
 from factlint.model import Article, Document, Problem
 from factlint.sources import articles, walking
 from factlint.sources.library import Library, Loaded
@@ -87,6 +88,14 @@ class Shelf:
         found = [
             other
             for other in map(self.load, others)
-            if other and other.meta.slug == document.meta.slug
+            if other
+            and other.meta.slug == document.meta.slug
+            and not _is_translation(document, other)
         ]
         return [document, *found]
+
+
+def _is_translation(one: Document, other: Document) -> bool:
+    """Whether two texts are said to be in two languages."""
+    told = {named(document.meta.language) for document in (one, other)}
+    return len(told - {None}) > 1

@@ -214,5 +214,5 @@ GERMAN = (
 def test_copy_in_another_language_is_told(tmp_path):
     _lay(tmp_path, a_md=GERMAN, b_md="---\nlang: fr\n---\n\nBonne nuit.\n", c_md="The council meets on Monday.\n")
     done = _check(".", cwd=tmp_path)
-    assert "note: not in English, which most checks read: a.md (German), b.md (French)\n" in done.stdout
-    assert "not in English" not in _check("c.md", cwd=tmp_path).stdout
+    assert "note: 1 text in French, 1 text in German: checked by the desk's names, terms and patterns" in done.stdout
+    assert "a.md, b.md\n" in done.stdout and " in German" not in _check("c.md", cwd=tmp_path).stdout

@@ -29,7 +29,7 @@ letters of a name that is compared.
 import re
 from collections.abc import Iterator
 
-from factlint.english import Word, mentioned
+from factlint.english import Word, language, mentioned
 from factlint.entries import Entry
 from factlint.known import Draft
 from factlint.known.near import name_misses, title_misses, word_misses
@@ -156,11 +156,14 @@ def _wrong(doc: Draft) -> list[Mention]:
 
 
 def _misses(limits: name_misses.Limits, doc: Draft) -> Iterator[name_misses.Miss]:
-    """The near misses of names that are no exact ones, where the copy speaks of no spelling."""
+    """The near misses of names that are no exact ones, where the copy speaks of no spelling; in other languages only
+    of people, for places and titles have other names there."""
     for kind in (name_misses, word_misses, title_misses):
         for miss in kind.misses(doc, limits):
-            exact = doc.book.entry(miss.entry).match == "exact_case"
-            if not exact and not _left_alone(doc, miss.span):
+            entry = doc.book.entry(miss.entry)
+            if entry.match == "exact_case" or _left_alone(doc, miss.span):
+                continue
+            if entry.section == "people" or not language.is_foreign(doc, miss.span):
                 yield miss
 
 

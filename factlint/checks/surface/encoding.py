@@ -21,6 +21,7 @@ from factlint.text import Span
 
 severity = "error"
 in_quotes = "check"
+any_language = True
 letters = True
 
 bad = [

@@ -16,6 +16,7 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "check"
+any_language = True
 needs_meta = ("flaws",)
 
 _BODY = "The board met in the old town hall on the quay and agreed the plan for the coming year."

@@ -18,6 +18,7 @@ from factlint.text import Span
 
 severity = "warning"
 in_quotes = "check"
+any_language = True
 needs_meta = ("dated",)
 
 _BODY = "The elections for the board open on Tuesday and close two weeks later, the clerk said."

@@ -20,6 +20,7 @@ from factlint.text import Span
 subject = "ignores"
 severity = "warning"
 in_quotes = "check"
+any_language = True
 
 bad: list[str | Example] = [
     "«# factlint: ignore»\n\nThe council meets on Monday.",

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factlint.checks.text._repeat import Repeat, is_refrain
-from factlint.english import Word, grammar, language
+from factlint.english import Word, grammar
 from factlint.english.sentences import NEVER_LAST
 from factlint.english.words import lowered
 from factlint.known import Draft
@@ -31,8 +31,6 @@ _LONGEST = 200
 """No known name has more letters."""
 _NEAR = 10_000
 """So many characters on either side are searched for a name that stands there again."""
-_FEW = 25
-"""Fewer words of a paragraph do not tell its language for sure."""
 _CLAUSE = 30
 """A clause has hardly more words, and a sentence hardly twice as many that matter."""
 
@@ -87,7 +85,6 @@ def is_left(doc: Draft, span: Span) -> bool:
     """Whether what stands here is no repeat of prose: parts of words, names on file, cries, captions, code."""
     return (
         _is_part(doc.text, span)
-        or _is_foreign(doc, span)
         or _is_name(doc, span)
         or _is_cry(doc, span)
         or _is_caption(doc, span)
@@ -124,17 +121,6 @@ def _is_named_again(doc: Draft, span: Span) -> bool:
         return False
     around = doc.text[max(span.start - _NEAR, 0) : span.end + _NEAR]
     return around.count(said) > 1
-
-
-def _is_foreign(doc: Draft, span: Span) -> bool:
-    """Whether it is another language; of a few words not sure enough where English copy repeats a word of grammar."""
-    if not language.is_foreign(doc, span):
-        return False
-    few = len(doc.words_in(doc.paragraphs[doc.paragraph_of(span)].span, _FEW)) < _FEW
-    word = span.of(doc.text).split()[0].lower()
-    return not (few and word in grammar.FUNCTION) or language.of_document(
-        doc.document
-    ) not in (None, "English")
 
 
 def _start(mention: Mention) -> int:

@@ -23,6 +23,7 @@ from factlint.model import Example, Hit
 severity = "warning"
 needs_changes = True
 in_quotes = "skip"
+any_language = True
 reads = ("counter",)
 
 bad = [

@@ -36,6 +36,7 @@ from factlint.model import Example, Hit
 severity = "error"
 needs_changes = True
 in_quotes = "skip"
+any_language = True
 yields_to = (
     "version.negation-flip",
     "version.speaker-changed",

@@ -27,6 +27,7 @@ from factlint.model import Example, Hit
 
 severity = "error"
 in_quotes = "check"
+any_language = True
 reads = ("wrong",)
 yields_to = ("fact.name-form", "fact.descriptor")
 subject = "article"

@@ -30,6 +30,7 @@ from factlint.model import Example, Hit, Related
 severity = "error"
 needs_changes = True
 in_quotes = "check"
+any_language = True
 
 
 bad = [

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 severity = "error"
 in_quotes = "check"
+any_language = True
 reads = ("wrong",)
 yields_to = ("fact.name-form", "fact.descriptor")
 subject = "article"

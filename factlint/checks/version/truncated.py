@@ -21,6 +21,7 @@ from factlint.text import Span
 
 severity = "error"
 in_quotes = "check"
+any_language = True
 
 _LEAD = (
     "The city council of Duluth voted on Tuesday to close two of its five branch libraries in the spring. "
