@@ -1,10 +1,12 @@
 """Blocks of copy as readers find them, and the document that is made of them, every character traceable."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from factlint.model import Document, Paragraph, Problem
 from factlint.reading import _comments, _fields, _front, _lines
 from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 from factlint.text import MapBuilder, SourceMap, Span
 
 OBJECT = "\ufffc"
@@ -17,6 +19,7 @@ _FIELDS = {
     "image": "caption",
 }
 """Fields by kind of block; the first title is the headline, and other kinds are fields themselves."""
+_SPACE = lazy(r"[ \t]*\n\s*|[ \t]{2,}")
 _NO_ZERO_WIDTH = dict.fromkeys(map(ord, _lines.ZERO_WIDTH))
 
 
@@ -27,6 +30,42 @@ class TextRun(NamedTuple):
     end: int
     text: str | None = None
     masked: bool = False
+
+
+def spaced(text: str, start: int, end: int) -> Iterator[TextRun]:
+    """A stretch of text with what parts and indents its lines as one blank."""
+    for match in _SPACE.finditer(text, start, end):
+        yield TextRun(start, match.start())
+        yield blank(*match.span())
+        start = match.end()
+    yield TextRun(start, end)
+
+
+def blank(start: int, end: int) -> TextRun:
+    """What is between two lines as a blank, and as it stands where it is one character."""
+    return TextRun(start, end, " " if end - start > 1 else None)
+
+
+def marked_runs(
+    pattern: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[TextRun]:
+    """A stretch of text without the marks in its lines.
+
+    A mark is a match of the pattern; its one group says by its name what it is: text (which may have marks again),
+    code, or an object. A mark without a group, and all of a mark round its group, is nothing.
+    """
+    for match in pattern.finditer(text, start, end):
+        yield from spaced(text, start, match.start())
+        start = match.end()
+        name = match.lastgroup or ""
+        if name.startswith("text"):
+            yield from marked_runs(pattern, text, *match.span(name))
+        elif name.startswith("code"):
+            for run in spaced(text, *match.span(name)):
+                yield run._replace(masked=True)
+        elif name:
+            yield TextRun(*match.span(), OBJECT, masked=True)
+    yield from spaced(text, start, end)
 
 
 class Block(NamedTuple):
@@ -78,6 +117,8 @@ class Draft:
 
     def _run(self, text: str, where: SourceMap, run: TextRun) -> None:
         """Adds one stretch, over both maps."""
+        if run.start == run.end:
+            return
         start = self.builder.length
         if run.text is None:
             for piece in where.parts(Span(run.start, run.end)):

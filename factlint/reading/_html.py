@@ -14,8 +14,9 @@ TAG = lazy(
     re.DOTALL | re.IGNORECASE,
 )
 IN_LINE = frozenset((
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd",
-    "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+    "var", "wbr",
 ))  # fmt: skip
 """HTML tags that stand inside running text; any other ends a paragraph."""
 BLOCKS = frozenset((

@@ -10,21 +10,26 @@ COPY, DOCUMENT, PAGE, OTHER = "copy", "document", "page", "other"
 _DOCUMENTS = frozenset((
     "doc", "docm", "docx", "dot", "dotx", "epub", "fodt", "odt", "ott", "pages", "pdf", "rtf", "wpd", "wps",
 ))  # fmt: skip
-_PAGES = frozenset((
-    "adoc", "asciidoc", "htm", "html", "mdx", "org", "qmd", "rmd", "rst", "tex", "textile", "xhtml",
+_PAGES = frozenset(("org", "tex", "textile"))
+_TEMPLATES = frozenset((
+    "_includes", "_layouts", "_templates", "includes", "layouts", "partials", "shortcodes", "templates", "themes",
 ))  # fmt: skip
+"""Folders in which site generators look for the frames of pages."""
+_FRAMES = frozenset((".htm", ".html", ".liquid", ".njk", ".nunjucks", ".xhtml"))
 _NO_COPY = frozenset((
     "7z", "atom", "avi", "bak", "db", "eml", "flac", "heic", "jsonl", "lock", "log", "m4a", "m4v", "mkv", "mov", "mp3",
     "mp4", "mpg", "ndjson", "numbers", "odp", "ods", "ogg", "opus", "ppt", "pptx", "psd", "rar", "rss", "sqlite",
-    "srt", "vtt", "webm", "xls", "xlsx", "zst",
+    "webm", "xls", "xlsx", "zst",
 ))  # fmt: skip
-"""What the library does not know: recordings, tables, databases, feeds, subtitles."""
+"""What the library does not know: recordings, tables, databases, feeds."""
 
 
 def kind(path: str, suffixes: Container[str]) -> str:
     """The kind of a file by its name; `suffixes` are those that are read. What no name tells may be copy."""
     name = basename(path)
     suffix = splitext(name)[1].lower()
+    if suffix in _FRAMES and not _TEMPLATES.isdisjoint(path.split("/")[-6:-1]):
+        return OTHER
     if suffix in suffixes:
         return COPY
     if suffix[1:] in _DOCUMENTS:

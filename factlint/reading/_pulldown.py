@@ -7,10 +7,10 @@ pyromark; it is imported late because start-up time counts.
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from factlint.reading import _tags
+from factlint.reading import _levelled, _tags
 from factlint.reading._blocks import Block
 from factlint.reading._walk import Walk
 from factlint.start.regex import lazy
@@ -23,11 +23,13 @@ _RULE = lazy(r"^([ \t>]*+)([-:|][-:| \t]*)$", re.MULTILINE)
 _WIDE = lazy(r"[^\x00-\x7f]")
 
 
-def blocks(text: str) -> list[Block]:
-    """The paragraphs of a Markdown text."""
+def blocks(
+    text: str, more: Callable[[str], list[_tags.Tag]] | None = None
+) -> list[Block]:
+    """The paragraphs of a Markdown text; `more` finds what a dialect has that is no prose."""
     level = _level(text)
-    found = _tags.find(level)
-    level = _tags.without(level, found) if found else level
+    found = _tags.find(level, more(level) if more else ())
+    level = _levelled.without(level, found) if found else level
     walk = Walk(level, text, {tag.span.start: tag for tag in found})
     for event, content, start, end in _events(level):
         walk.read(event, content, start, end)

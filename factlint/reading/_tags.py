@@ -6,11 +6,11 @@ what looks like Markdown in them is none. Captions and alternative texts inside 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
-from factlint.text import Span
+from factlint.text import Reach, Span
 
 OBJECT, NOTHING, TEXT = "object", "nothing", "text"
 """What a tag stands for: something that is shown, nothing, or the text in its field."""
@@ -71,14 +71,6 @@ FILE = lazy(r"\S*[\w)-]\.\w{2,5}|[\w-]*_[\w-]*|\w+-\w+(?:-\w+)+|(?:https?:)?/?/\
 """What is the name of a file, and no words."""
 _IS_TEMPLATE = lazy(r"[{}<>$]")
 _IS_CODE = lazy(r"[{}<>$]|^[\w-]*$")
-_BEFORE = lazy(
-    r"\]\([^\s()]*$|^ {0,3}\[[^\[\]\n]{1,200}\]:\s*\S*$|</?[A-Za-z!][^<>]*$"
-)
-"""What a tag stands behind that is part of an address or of a tag of HTML."""
-_UNFINISHED = lazy(r"[\w,][ \t]*\n[ \t]*\Z")
-_MORE = lazy(r"[ \t]*\n[ \t]*[\w,.;(]")
-_ROWS = lazy(r"\n[ \t]*\|[^\n]*\n[ \t]*\Z"), lazy(r"[ \t]*\n[ \t]*\|")
-"""The rows of a table before a line and after it."""
 
 
 class Tag(NamedTuple):
@@ -89,12 +81,24 @@ class Tag(NamedTuple):
     captions: tuple[Span, ...] = ()
 
 
-def find(text: str) -> list[Tag]:
-    """The tags of a text, in their order; none touches another."""
-    found = [
-        tag for tag in _apart(sorted(_candidates(text))) if _is_markup(text, tag)
+def find(text: str, more: Sequence[Tag] = ()) -> list[Tag]:
+    """The tags of a text, in their order; none touches another, and `more` go before."""
+    theirs = Reach(tag.span for tag in more)
+    known = [
+        tag
+        for tag in _apart(sorted(_candidates(text)))
+        if _is_markup(text, tag) and not (more and theirs.touches(tag.span))
     ]
+    found = sorted([*known, *more]) if more else known
     return list(_without_content(text, found)) if found else []
+
+
+def templates(text: str) -> list[Tag]:
+    """The tags of a page of HTML, where nothing else is markup: those between braces, and shortcodes."""
+    found = [*_templates(text)] if "{" in text else []
+    return list(
+        _without_content(text, list(_apart(sorted([*found, *_shortcodes(text)]))))
+    )
 
 
 def _candidates(text: str) -> Iterator[Tag]:
@@ -102,9 +106,7 @@ def _candidates(text: str) -> Iterator[Tag]:
         yield from _templates(text)
         yield from _plain(_ATTRIBUTES, text)
     if "]" in text:
-        for match in _SHORTCODE.finditer(text):
-            span = Span(*match.span())
-            yield Tag(span, NOTHING, tuple(_captions(text, span)))
+        yield from _shortcodes(text)
         yield from _plain(_CALLOUT, text)
     if ":::" in text or "!!!" in text or "???" in text:
         yield from _plain(_LINES, text)
@@ -114,6 +116,12 @@ def _candidates(text: str) -> Iterator[Tag]:
         yield from _plain(_EMOJI, text, OBJECT)
     if " )" in text:
         yield from _plain(_ENUMERATOR, text)
+
+
+def _shortcodes(text: str) -> Iterator[Tag]:
+    for match in _SHORTCODE.finditer(text):
+        span = Span(*match.span())
+        yield Tag(span, NOTHING, tuple(captions(text, span)))
 
 
 def _plain(
@@ -138,10 +146,10 @@ def _is_markup(text: str, tag: Tag) -> bool:
         return True
     if text[start - 1 : start] == "`" or text.count("`", start, end) % 2:
         return False
-    return "\n\n" not in tag.span.of(text) or _stands_alone(text, tag.span)
+    return "\n\n" not in tag.span.of(text) or stands_alone(text, tag.span)
 
 
-def _stands_alone(text: str, span: Span) -> bool:
+def stands_alone(text: str, span: Span) -> bool:
     """Whether no other text is in the lines of a tag."""
     before = text[max(span.start - 80, 0) : span.start].rstrip(" \t")
     after = text[span.end : span.end + 80].lstrip(" \t")
@@ -179,10 +187,10 @@ def _of_template(text: str, span: Span) -> tuple[str, tuple[Span, ...]]:
     ]
     if len(inside) == 1 and not _IS_TEMPLATE.search(inside[0]["value"]):
         return TEXT, (Span(*inside[0].span("value")),)
-    return OBJECT, tuple(_captions(text, span))
+    return OBJECT, tuple(captions(text, span))
 
 
-def _captions(text: str, span: Span) -> Iterator[Span]:
+def captions(text: str, span: Span) -> Iterator[Span]:
     """The captions, titles and alternative texts in a tag that have words; what stands twice counts once."""
     seen = set()
     for match in _FIELD.finditer(text, *span):
@@ -230,57 +238,3 @@ def _fenced(text: str) -> Iterator[Tag]:
         elif match["sign"] == sign:
             sign = ""
             yield Tag(Span(*match.span()), NOTHING)
-
-
-def without(text: str, tags: list[Tag]) -> str:
-    """The text in the same length, with tags of HTML in place of `tags`."""
-    parts: list[str] = []
-    start, followed = len(text), False
-    for tag in reversed(tags):
-        between = text[tag.span.end : start]
-        line = between.split("\n", 1)
-        followed = bool(line[0].strip()) or (len(line) == 1 and followed)
-        in_line = followed or (tag.stands_for != NOTHING and _goes_on(text, tag))
-        parts += [between, _instead(text, tag.span, in_line=in_line)]
-        start = tag.span.start
-    return "".join([*parts, text[:start]][::-1])
-
-
-def _goes_on(text: str, tag: Tag) -> bool:
-    """Whether a tag alone in its line stands in the middle of a sentence that was broken into lines."""
-    start, end = tag.span
-    return (
-        (tag.stands_for == TEXT or not tag.captions)
-        and _stands_alone(text, tag.span)
-        and bool(_UNFINISHED.search(text[max(start - 80, 0) : start]))
-        and bool(_MORE.match(text, end))
-    )
-
-
-def _instead(text: str, span: Span, *, in_line: bool) -> str:
-    """What a parser of Markdown takes for a tag in a line, or for one that stands alone.
-
-    With text behind it a tag must not open a block of HTML, which would take the rest of the line for HTML; without, it
-    must be such a block, that ends with it, so that the next line is Markdown again.
-    """
-    tag, size = span.of(text), span.end - span.start
-    line = text[
-        max(text.rfind("\n", 0, span.start) + 1, span.start - 500) : span.start
-    ]
-    if _BEFORE.search(line):
-        return "a" * size
-    if "\n" in tag and not all(part.strip() for part in tag.split("\n")):
-        return re.sub(r"[^\n]", " ", tag)
-    filled = re.sub(r"[^\n]", "a", tag)
-    if size > 5 and not in_line and _is_in_table(text, span):
-        return f"|<x{filled[3:-2]}>|"
-    return f"<x{filled[2:-1]}>" if in_line or size < 4 else f"<?{filled[2:-2]}?>"
-
-
-def _is_in_table(text: str, span: Span) -> bool:
-    """Whether a tag stands alone between two rows of a table, which must not be parted."""
-    before, after = _ROWS
-    return bool(
-        after.match(text, span.end)
-        and before.search(text[max(span.start - 1000, 0) : span.start])
-    )

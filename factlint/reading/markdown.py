@@ -1,11 +1,11 @@
 """Markdown with front matter: the text of its blocks, without markup, every character traceable."""
 
 from factlint.model import Document, Problem
-from factlint.reading import _markdown
+from factlint.reading import _markup, _pulldown
 
 suffixes = (".md", ".markdown")
 
 
 def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     """Reads Markdown. Front matter that cannot be read is a problem; the body is read all the same."""
-    return _markdown.read(source, path)
+    return _markup.read(source, path, _pulldown.blocks, _pulldown.code)

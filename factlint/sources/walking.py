@@ -205,7 +205,10 @@ class _Search:
         )
         if reason:
             self.found.skipped[reason] += 1
-        elif _suffix(path) in reading.suffixes():
+        elif (
+            _suffix(path) in reading.suffixes()
+            and reading.kind(path) == reading.COPY
+        ):
             self._copy(path)
         elif os.path.islink(path):
             self.found.skipped[_LINKS] += 1
@@ -220,6 +223,8 @@ class _Search:
             self.found.unread[what] += 1
         elif os.path.islink(path):
             self.found.skipped[_LINKS] += 1
+        elif _is_report(path):
+            self.found.skipped["reports of factlint"] += 1
         else:
             self.found.paths.append(path)
 
@@ -233,6 +238,17 @@ def _instead_of_copy(path: str) -> str | None:
     if os.path.islink(path):
         return _LINK if stat.S_ISREG(mode) else None
     return files.kind(mode)
+
+
+def _is_report(path: str) -> bool:
+    """Whether a page is one that factlint wrote, which quotes the copy."""
+    if not path.endswith(".html"):
+        return False
+    try:
+        with files.opened(path) as file:
+            return b'name="generator" content="factlint' in file.read(1000)
+    except OSError:
+        return False
 
 
 def _is_script(path: str) -> bool:

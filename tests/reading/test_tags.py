@@ -4,7 +4,7 @@ import json
 from itertools import pairwise
 
 import pytest
-from factlint.reading import _tags, markdown
+from factlint.reading import _levelled, _tags, markdown
 from factlint.text import Span
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -109,7 +109,7 @@ _PARTS = st.sampled_from((
 @given(st.lists(_PARTS, max_size=25).map("".join))
 def test_a_text_without_its_tags_has_its_length_and_lines(text):
     found = _tags.find(text)
-    level = _tags.without(text, found)
+    level = _levelled.without(text, found)
     assert len(level) == len(text)
     ends = [tag.span for tag in found]
     assert all(before.end <= after.start for before, after in pairwise(ends))

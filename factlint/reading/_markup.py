@@ -1,22 +1,30 @@
-"""Markdown and its kin: front matter, comments, and the blocks that an adapter finds, as one document.
+"""A text with front matter and comments as a document, by what finds the blocks of its markup.
 
 Line ends and zero-width characters are levelled first, as in plain text; the map leads back over both steps.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from factlint.model import Document, Problem
-from factlint.reading import _comments, _front, _lines, _pulldown
+from factlint.reading import _comments, _front, _lines
 from factlint.reading._blocks import Block, Draft
 from factlint.text import Span
 
 
 def read(
-    source: str, path: str, blocks: Callable[[str], list[Block]] = _pulldown.blocks
+    source: str,
+    path: str,
+    blocks: Callable[[str], Iterable[Block]],
+    code: Callable[[str], list[Span]] = lambda _: [],
 ) -> tuple[Document, tuple[Problem, ...]]:
-    """Reads Markdown. Front matter that cannot be read is a problem; the body is read all the same."""
+    """Reads a text whose blocks and stretches of code two functions find.
+
+    Front matter that cannot be read is a problem; the body is read all the same.
+    """
     front = _front.read(source, path)
-    comments = _comments.read(source, front.end, lambda: _code(source, front.end))
+    comments = _comments.read(
+        source, front.end, lambda: _code(source, front.end, code)
+    )
     leave_out = [
         Span(0, front.end),
         *(span for span in comments.hidden if span.start >= front.end),
@@ -28,7 +36,7 @@ def read(
     return draft.document(path, source, front, comments)
 
 
-def _code(source: str, start: int) -> list[Span]:
+def _code(source: str, start: int, code: Callable[[str], list[Span]]) -> list[Span]:
     """Where the body from `start` on has code."""
     text, where = _lines.plain_text(source, [Span(0, start)] if start else [])
-    return [where.to_source(span)[0] for span in _pulldown.code(text)]
+    return [where.to_source(span)[0] for span in code(text)]

@@ -1,0 +1,16 @@
+"""MDX: Markdown with imports, exports, components and expressions of JavaScript, which are no prose."""
+
+from factlint.model import Document, Problem
+from factlint.reading import _jsx, _markup, _pulldown
+from factlint.reading._blocks import Block
+
+suffixes = (".mdx",)
+
+
+def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
+    """Reads MDX. Front matter that cannot be read is a problem; the body is read all the same."""
+    return _markup.read(source, path, _blocks, _pulldown.code)
+
+
+def _blocks(text: str) -> list[Block]:
+    return _pulldown.blocks(text, _jsx.find)

@@ -1,0 +1,11 @@
+"""Pages of Nunjucks and Liquid: HTML with the tags of a template, most of them with front matter."""
+
+from factlint.model import Document, Problem
+from factlint.reading import _markup, _page
+
+suffixes = (".njk", ".nunjucks", ".liquid")
+
+
+def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
+    """Reads a page. Never fails: what is no tag is text."""
+    return _markup.read(source, path, _page.blocks)
