@@ -131,6 +131,8 @@ class Draft:
             source = where.to_source(Span(run.start, run.end))[0]
             self.builder.add(run.text.translate(_NO_ZERO_WIDTH), *source)
         if run.masked and self.builder.length > start:
+            if self.masks and self.masks[-1].end == start:
+                start = self.masks.pop().start
             self.masks.append(Span(start, self.builder.length))
 
     def document(

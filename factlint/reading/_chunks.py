@@ -12,7 +12,7 @@ from factlint.text import Span
 _INLINE = lazy(
     r"(?P<value>`r [^`\n]+`|`\{(?:r|python|julia|ojs)\} [^`\n]+`)|(?<!`)(?P<code>`+)(?!`)[^\n]*?(?<!`)(?P=code)(?!`)"
     r"|(?P<formula>\$\$[^$]+\$\$|(?<![\\$\w])\$(?![\s$])[^$\n]*[^\s$\\]\$(?![\d$]))"
-    r"|(?P<citation>\[[^\[\]\n]*(?<![\w.])-?@[\w:.#$%&+?~/-]+[^\[\]\n]*\])"
+    r"|(?P<citation>\[[^\[\]\n]*(?<![\w.])-?@[\w:.#$%&+?~/-]+[^\[\]\n]*\](?![(\[]))"
     r"|(?P<reference>\\@ref\([^()\s]+\)|(?<![\w@.])@(?:fig|tbl|eq|sec|lst|thm)-[\w-]+)"
     r"|(?P<command>\\(?:newpage|pagebreak|clearpage|noindent|label\{[^{}\n]*\}|index\{[^{}\n]*\}|vspace\{[^{}\n]*\}))"
 )
@@ -21,7 +21,7 @@ _CHUNK = lazy(
     re.DOTALL | re.MULTILINE,
 )
 _CAPTION = lazy(
-    r"(?<![\w.])fig[.](?:cap|alt)\s*=\s*(?P<sign>[\"'])(?P<value>(?:\\.|(?!(?P=sign))[^\\\n])*)(?P=sign)"
+    r"(?<![\w.])(?:fig[.](?:cap|alt)|alt|caption)\s*=\s*(?P<sign>[\"'])(?P<value>(?:\\.|(?!(?P=sign))[^\\\n])*)(?P=sign)"
     r"|^#\|[ \t]*(?:fig|tbl)-(?:cap|alt)[ \t]*:[ \t]*(?P<quote>[\"']?)(?P<option>[^\n]*?)(?P=quote)[ \t]*$",
     re.MULTILINE,
 )

@@ -56,6 +56,6 @@ def _is_long(block: Block) -> bool:
 def _runs(text: str, span: Span) -> Iterator[TextRun]:
     start = span.start
     for mark in _MARK.finditer(text, *span):
-        yield from _html.text_runs(text, start, mark.start())
+        yield from _html.decoded_runs(text, start, mark.start())
         start = mark.end()
-    yield from _html.text_runs(text, start, span.end)
+    yield from _html.decoded_runs(text, start, span.end)

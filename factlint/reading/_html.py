@@ -26,7 +26,7 @@ BLOCKS = frozenset((
 """Tags that end a paragraph wherever they stand."""
 _ADDRESS = r"\]\((?:[^\s()]|\([^\s()]*\))*(?:\s+\"[^\"\n]*\")?\)"
 _LINK = lazy(
-    rf"!\[[^\[\]]{{0,400}}{_ADDRESS}|\[(?=(?:[^\[\]]|!\[[^\[\]]{{0,400}}{_ADDRESS}){{0,400}}\]\()|{_ADDRESS}"
+    rf"!\[[^\[\]]{{0,400}}{_ADDRESS}|\[(?=(?:[^\[\]]|!\[[^\[\]]{{0,400}}{_ADDRESS}){{0,400}}{_ADDRESS})|{_ADDRESS}"
 )
 """A picture of Markdown where it stands in HTML, and what a link begins and ends with."""
 _MARK = lazy(r"(?:[\w*†‡§¶™®©](?:[,\s]{0,2}[\w*†‡§¶])?|TM|SM|\[\w{1,3}\])</")
@@ -34,16 +34,23 @@ _MARK = lazy(r"(?:[\w*†‡§¶™®©](?:[,\s]{0,2}[\w*†‡§¶])?|TM|SM|\[\
 
 def text_runs(text: str, start: int, end: int) -> Iterator[TextRun]:
     """Text that has no tags, with its entities decoded and without pictures and the marks of links."""
+    for run in decoded_runs(text, start, end):
+        yield from _linked(text, run) if run.text is None else (run,)
+
+
+def decoded_runs(text: str, start: int, end: int) -> Iterator[TextRun]:
+    """Text with its entities decoded."""
     from html import unescape
 
     for match in _ENTITY.finditer(text, start, end):
-        yield from _linked(text, start, match.start())
+        yield TextRun(start, match.start())
         yield TextRun(*match.span(), unescape(match[0]).replace("\r", "\n"))
         start = match.end()
-    yield from _linked(text, start, end)
+    yield TextRun(start, end)
 
 
-def _linked(text: str, start: int, end: int) -> Iterator[TextRun]:
+def _linked(text: str, run: TextRun) -> Iterator[TextRun]:
+    start, end = run.start, run.end
     if text.find("](", start, end) >= 0:
         for match in _LINK.finditer(text, start, end):
             yield TextRun(start, match.start())

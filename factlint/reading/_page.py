@@ -110,7 +110,7 @@ class _Reader:
     def _line(self, start: int, end: int) -> None:
         if not self._open and not self.text[start:end].strip():
             return
-        for run in _html.text_runs(self.text, start, end):
+        for run in _html.decoded_runs(self.text, start, end):
             if run.text is None:
                 for part in spaced(self.text, run.start, run.end):
                     self._add(part)
