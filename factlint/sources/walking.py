@@ -206,8 +206,7 @@ class _Search:
         if reason:
             self.found.skipped[reason] += 1
         elif (
-            _suffix(path) in reading.suffixes()
-            and reading.kind(path) == reading.COPY
+            _suffix(path) in reading.suffixes() and reading.kind(path) == reading.COPY
         ):
             self._copy(path)
         elif os.path.islink(path):
@@ -224,7 +223,7 @@ class _Search:
         elif os.path.islink(path):
             self.found.skipped[_LINKS] += 1
         elif _is_report(path):
-            self.found.skipped["reports of factlint"] += 1
+            self.found.skipped["written by factlint"] += 1
         else:
             self.found.paths.append(path)
 

@@ -7,7 +7,7 @@ import pytest
 from tests.doors.desk import factlint, repository
 
 BAD = "Officials said there would be would be a vote on Monday.\n"
-FORMATS = "factlint reads .markdown, .md, .text and .txt"
+FORMATS = "factlint reads .htm, .html, "
 
 
 def _check(*arguments, cwd):
@@ -21,7 +21,7 @@ def _lay(folder, **files):
         path.write_text(text)
 
 
-@pytest.mark.parametrize("suffix", ["docx", "odt", "pdf", "rtf", "html", "rst"])
+@pytest.mark.parametrize("suffix", ["docx", "odt", "pdf", "rtf", "tex", "org"])
 @pytest.mark.parametrize("options", [(), ("--quiet",), ("--fail-on", "never")])
 def test_a_folder_of_documents_that_are_not_read(tmp_path, suffix, options):
     for number in range(12):
@@ -158,11 +158,20 @@ def test_a_document_that_is_named_and_not_read(tmp_path, name):
     assert f"factlint: {name}: a .{name[2:]} file is not read; {FORMATS}" in done.stderr
 
 
-def test_a_page_is_never_read_as_prose(tmp_path):
-    _lay(tmp_path, embed_html=f"<p>{BAD}</p>\n", good_md="The council meets on Monday.\n")
-    done = _check("embed.html", "good.md", cwd=tmp_path)
-    assert done.returncode == 0 and "skipped: embed.html" in done.stdout
-    assert _check("embed.html", cwd=tmp_path).returncode == 2
+def test_a_page_is_read_as_a_page_and_a_template_is_none(tmp_path):
+    _lay(tmp_path, embed_html=f"<p title='{BAD}'>The council meets.</p>\n", layouts__a_html=f"<p>{BAD}</p>\n")
+    done = _check(".", cwd=tmp_path)
+    assert done.returncode == 0 and "checked 1 text" in done.stdout and "skipped 1 .html" in done.stdout
+    _lay(tmp_path, b_html=f"<p>{BAD}</p>\n")
+    assert _check(".", cwd=tmp_path).returncode == 1
+
+
+def test_the_own_report_is_no_copy(tmp_path):
+    _lay(tmp_path, a_md=f"{BAD}\n")
+    for _ in range(2):
+        done = _check("--format", "html", "--output", "page.html", ".", cwd=tmp_path)
+        assert done.returncode == 1, done.stderr
+    assert "skipped 1 written by factlint" in _check(".", cwd=tmp_path).stdout
 
 
 def test_formats_by_hand(tmp_path):
