@@ -1,6 +1,7 @@
 """Runs the examples of checks: they are their tests and their documentation."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 from factlint import checks, reading, verdict
@@ -114,6 +115,7 @@ def _document(text: str, path: str, example: Example) -> tuple[Document, list[Sp
     return (document.beside(field) if field in SIBLINGS else document), spans
 
 
+@cache
 def book(facts: str) -> Book:
     """The rulebook of an example's facts."""
     if not facts:
