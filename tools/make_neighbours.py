@@ -4,19 +4,19 @@
 
 A neighbour is an example with one small thing changed: a number one higher or lower, a word gone, spelt anew or in
 other case, a sign gone, two words that changed places. `tests/checks/neighbours.tsv` has a line for each example: the
-check, a digest of the example, and for each neighbour `-` where nothing is said, or a letter for the gravest severity
-and a digest of what is said. What came to be said of a text, or is said no more, is printed: whoever changes that reads
-it as an editor would.
+check, a digest of the example, and for the example and each neighbour `-` where nothing is said, or a letter for the
+gravest severity and a digest of what is said. What came to be said of a text, or is said no
+more, is printed: whoever changes that reads it as an editor would.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 from zlib import crc32
 
 from factlint import checks, examples
-from factlint.model import SEVERITIES, Example
+from factlint.model import SEVERITIES, Example, Finding
 
 KEPT = Path(__file__).resolve().parent.parent / "tests" / "checks" / "neighbours.tsv"
 _NUMBER = re.compile(r"\d+")
@@ -25,32 +25,53 @@ _SIGN = re.compile(r"[^\w\s]")
 _COUNTED = (
     "one two three four five six seven eight nine ten eleven twelve thirteen".split()
 )
+_PUT_IN = "not the old about and ,".split()
 
 Line = tuple[str, str]
 """A check and a digest of one of its examples."""
 
 
-def neighbours(text: str) -> Iterator[str]:
-    """The texts beside a text, always the same."""
+def neighbours(text: str) -> list[str]:
+    """The texts beside a text, and some of those beside them, always the same."""
     chance = Random(crc32(text.encode()))
-    for number in _some(_NUMBER, text, 3, chance):
+    near = list(_beside(text, chance))
+    twice = [
+        chance.choice(list(_beside(one, chance)))
+        for one in chance.sample(near, min(6, len(near)))
+    ]
+    return near + twice
+
+
+def _beside(text: str, chance: Random) -> Iterator[str]:
+    """The texts that differ from a text in one thing."""
+    for number in _some(_NUMBER, text, 4, chance):
         for step in (1, -1):
             other = str(max(int(number[0]) + step, 0)).zfill(len(number[0]))
             yield _with(text, number, other)
-    for word in _some(_WORD, text, 3, chance):
+        yield _with(text, number, f"{number[0]}0")
+    for word in _some(_WORD, text, 4, chance):
         yield _with(text, word, "")
-    for word in _some(_WORD, text, 3, chance):
+    for word in _some(_WORD, text, 4, chance):
         yield _with(text, word, _other_case(word[0]))
-    for word in _some(_WORD, text, 3, chance):
+    for word in _some(_WORD, text, 4, chance):
         at = chance.randrange(len(word[0]))
         yield _with(text, word, word[0][:at] + word[0][at + 1 :])
-    for sign in _some(_SIGN, text, 2, chance):
+    for sign in _some(_SIGN, text, 3, chance):
         yield _with(text, sign, "")
-    for word in _some(_WORD, text, 2, chance):
-        yield _with(text, word, f"not {word[0]}")
+    for word in _some(_WORD, text, 3, chance):
+        yield _with(text, word, f"{chance.choice(_PUT_IN)} {word[0]}")
     yield from _exchanged(text, chance)
     yield from _one_more(text)
+    yield from _as_a_whole(text)
+
+
+def _as_a_whole(text: str) -> Iterator[str]:
+    """The text in other paragraphs, in capitals, quoted, cut, with more before it, and twice."""
     yield text.replace(". ", ".\n\n", 1)
+    yield text.upper()
+    yield f"“{text}” she said."
+    yield text.partition(". ")[2]
+    yield text.rpartition(". ")[0]
     yield f"It rained at noon. {text}"
     yield f"{text}\n\n{text}"
 
@@ -105,24 +126,23 @@ def beside(example: Example) -> Iterator[Example]:
             yield example._replace(text=text, before=other)
 
 
-def said(check_id: str, example: Example) -> str:
-    """What a check says of a text, in few letters."""
-    findings = examples.run(check_id, example).findings
+def said(check_ids: Sequence[str], example: Example) -> str:
+    """What checks say of a text, in few letters."""
+    findings = examples.findings(check_ids, example)
     if not findings:
         return "-"
     told = [
-        (
-            f.severity,
-            f.place.path,
-            f.place.start.offset,
-            f.place.text,
-            f.message,
-            f.fix,
-        )
-        for f in findings
+        (f.rule, f.severity, f.message, f.fix, f.entity, _places(f)) for f in findings
     ]
     gravest = min((f.severity for f in findings), key=SEVERITIES.index)
     return f"{gravest[0]}{crc32(repr(told).encode()) & 0xFFF:03x}"
+
+
+def _places(finding: Finding) -> list[tuple[str, int, str, str]]:
+    return [
+        (one.path, one.start.offset, one.text, one.message)
+        for one in (finding.place, *finding.related)
+    ]
 
 
 def all_examples(check_id: str) -> Iterator[tuple[Line, Example]]:
@@ -133,9 +153,18 @@ def all_examples(check_id: str) -> Iterator[tuple[Line, Example]]:
 
 
 def told(check_id: str) -> Iterator[tuple[Line, list[tuple[Example, str]]]]:
-    """For each example of a check what is said of each of its neighbours."""
+    """For each example of a check what all checks say of it, and what the check says of its neighbours.
+
+    Of some neighbours of versions it is what all checks of versions say: what differs is found for all of them.
+    """
+    every = checks.ids()
+    alike = [one for one in every if one.startswith("version.")]
     for line, example in all_examples(check_id):
-        yield line, [(one, said(check_id, one)) for one in beside(example)]
+        found = [(example, said(every, example))]
+        for number, one in enumerate(beside(example)):
+            several = number % 5 == 0 and check_id in alike
+            found.append((one, said(alike if several else [check_id], one)))
+        yield line, found
 
 
 def kept() -> dict[Line, list[str]]:
@@ -152,7 +181,11 @@ def changed(
     known: dict[Line, list[str]], line: Line, found: list[tuple[Example, str]]
 ) -> Iterator[str]:
     """The neighbours of an example of which something else is said than is written down, in words."""
-    was = known.get(line) or ["new"] * len(found)
+    was = known.get(line, [])
+    if len(was) != len(
+        found
+    ):  # the example is new, or neighbours are made in another way
+        was = ["new"] * len(found)
     for (example, now), before in zip(found, was, strict=True):
         if now != before:
             old = f" (before: {example.before})" if example.before else ""

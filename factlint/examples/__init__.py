@@ -1,6 +1,6 @@
 """Runs the examples of checks: they are their tests and their documentation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -70,6 +70,18 @@ def run(check_id: str, given: str | Example) -> Outcome:
         for f in linted.findings
     }
     return Outcome(expected, found, linted.findings, linted.problems)
+
+
+def findings(check_ids: Sequence[str], example: Example) -> list[Finding]:
+    """What some checks report on an example."""
+    documents = [_document(text, path, example)[0] for text, path in _texts(example)]
+    settings = {
+        check_id: Setting(checks.load(check_id).severity)
+        for check_id in check_ids
+        if checks.traits(check_id).off
+    }
+    engine = Engine(book(example.facts), settings, sorted(check_ids))
+    return _lint(engine, documents, example).findings
 
 
 def _texts(example: Example) -> Iterator[tuple[str, str]]:
