@@ -177,3 +177,9 @@ def test_translations_with_one_address_are_no_versions(tmp_path):
 def test_an_author_alone_is_no_text_that_a_headline_could_differ_from(tmp_path):
     front = "---\ntitle: Kelda Brandt sells the Orla\nauthor: Ada Vik\n---\n"
     assert _check(tmp_path, "a.md", front)[1]["findings"] == []
+
+
+@pytest.mark.parametrize("line", ["title  'The plan'", "= 'The plan'", "[]", "title"])
+def test_front_matter_with_a_line_without_a_key_costs_no_run(tmp_path, line):
+    code, report = _check(tmp_path, "a.md", f"+++\n{line}\ndate = 2024-03-05\n+++\n\nThe the board met.\n")
+    assert code == 1 and _rules(report) == ["surface.front-matter", "text.doubled-phrase"]
