@@ -9,7 +9,7 @@ from factlint.match.near import distance
 
 _ENDINGS = lexicon.words("ending.name") | {"", "'s"}
 _AFTER_VOWEL = frozenset(("n", "ns"))
-"""Endings of peoples after a vowel: Korea, Korean, Koreans."""
+"""Endings of peoples after a vowel: Korea, Korean, Koreans; the Americas, Americans."""
 _SOUNDS = (
     ("ph|v", "f"),
     ("ck|[cq]", "k"),
@@ -120,7 +120,7 @@ def inflected(one: str, other: str) -> bool:
     shared = _shared(one, other)
     ends = (one[shared:], other[shared:])
     if (
-        "" in ends
+        all(end in _AFTER_VOWEL or end in ("", "s") for end in ends)
         and one[:shared].endswith(_VOWELS)
         and not _AFTER_VOWEL.isdisjoint(ends)
     ):

@@ -3,7 +3,9 @@
 "Podolyak" in one paragraph and "Podoliak" in the next: one of them is wrong, or the house has two
 spellings of one person, and no dictionary knows. This check needs no facts. It compares spellings only
 where the rest of the name is the same (Howard Schultz, Howard Shultz; Raul Castro, Raoul Castro), and a
-surname that stands alone with the full names of the article (Peter Strzok ... Mr. Strozk said).
+surname that stands alone with the full names of the article (Peter Strzok ... Mr. Strozk said). A name of one
+word, as of a place or a product, that stands three times and more is compared with forms that stand once, are
+one slip away, and are neither a word nor a name of their own (Tumbleton, Tumblton).
 
 Left alone: relatives and others with two given names that are both common (Jim and Tim, Eric and Erica),
 unless they sound alike (Sara, Sarah); plurals, peoples and places (the Clintons, Korea and Korean);
@@ -15,6 +17,7 @@ The finding stands at the rarer spelling and names both; it does not say which i
 
 from collections.abc import Iterator
 
+from factlint.checks.text._single_names import Single, singles
 from factlint.checks.text._spellings import Spelling, pairs, spellings
 from factlint.known import Draft
 from factlint.known.near import name_misses, word_misses
@@ -35,6 +38,8 @@ bad = [
     "Mayor Benjamin Netanel opened the fair. «Benjamin Nethanel» had promised to come, and Mr. Netanel did.",
     "The storm hit El Salvador. Roads in El Salvador were cut, and «El Salavador» asked for tents.",
     "Rep. Mark Meadowes met the press. Rep. «Mark Meadwoes» would not say why he had come.",
+    "The Tumbleton fair opened. All of Tumbleton came, and the mayor of Tumbleton too. By night «Tumblton» was full.",
+    "We moved to Quabernetes. On Quabernetes it is quick, but for Quabernetes jobs «Quaberntes» needs a key.",
     "Judge Amelia Kavanaugh adjourned. A clerk said Judge «Kavanagh» would rule on Monday.",
 ]
 good = [
@@ -63,6 +68,16 @@ good = [
     "The New York Futures Exchange sold two seats, and two brokers left. The New York Stock Exchanage sold none.",
     "Bob Dole lost the race in 1996. Rep. Bob Dold won his.",
     "Rep. Tom Rooney of Florida met Mitt Romney and Romney aides.\n\nRooney said that Romney would run.",
+    "The Tumbleton fair opened. All of Tumbleton came, and the mayor of Tumbleton too. Four Tumbletons left.",
+    "The Korvania border is shut. In Korvania, the Korvania press said, a Korvanian died.",
+    "The Americans won. It was Americans who said Americans liked it, and so did the Americas.",
+    "The Art Center is new. At the Film Center and the Town Center of Ely they miss the Centre Pompidou.",
+    "He likes Nürnberg. In Nürnberg the Nürnberg press said Nuernberg is how it is typed.",
+    "We use OpenQL. With OpenQL and for OpenQL tools there is OpenQTL.",
+    "The National Library is shut. A National Bank and a National Park have the Universidad Nacional’s backing.",
+    "He flew to Macau. In Macau the Macau press saw Macao.gov.mo and Macao-Net fail.",
+    "The Chester line is shut. From Chester and the Chester works men went by bus to Cheshter-le-Mere.",
+    "The Sorina road is shut. On the Sorina side of Sorina police met Bo Sorrina, 40.",
     "Corn Stocks  2.5  2.1\n\nCorn Stcks  1.2  1.0\n\nCorn Stocks  3.1  2.9",
     Example(  # fact.name-form reports it
         "Karl Brandvold opened the pool on Monday. Police said Brandvodl swam in it.",
@@ -73,8 +88,8 @@ good = [
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each rarer spelling once, at its first place."""
-    found = [*pairs(doc, *spellings(doc))]
-    misses = _misses(doc) if found else Reach([])
+    found, alone = [*pairs(doc, *spellings(doc))], [*singles(doc)]
+    misses = _misses(doc) if found or alone else Reach([])
     told = set[Span]()
     for pair in found:
         rare, frequent = sorted(pair, key=_how_often)
@@ -86,6 +101,10 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
         ):
             told.add(place)
             yield _hit(doc, rare, frequent)
+    for single in alone:
+        span = single.rare.span
+        if not misses.touches(span) and not any(map(span.overlaps, told)):
+            yield _single(single)
 
 
 def _how_often(found: Spelling) -> tuple[int, int]:
@@ -132,4 +151,13 @@ def _hit(doc: Draft, rare: Spelling, frequent: Spelling) -> Hit:
         here,
         f"“{one}” and “{other}” look like two spellings of one name",
         related=(Related(there, f"“{other}” here"),),
+    )
+
+
+def _single(found: Single) -> Hit:
+    rare, first = found.rare, found.often[0]
+    return Hit(
+        rare.span,
+        f"“{rare.text}” looks like a misspelling of “{first.text}”, which stands here {len(found.often)} times",
+        related=(Related(first.span, f"“{first.text}” here"),),
     )
