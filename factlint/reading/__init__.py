@@ -1,6 +1,6 @@
 """Readers: bytes to text, text to Document. One file per format; the folder is the registry."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import cast
 
@@ -59,15 +59,19 @@ def reader_of(path: str) -> str:
 
 
 def read(
-    source: str, path: str, name: str | None = None
+    source: str,
+    path: str,
+    name: str | None = None,
+    own: Mapping[str, str] | None = None,
 ) -> tuple[Document, tuple[Problem, ...]]:
     """Reads decoded `source` with the reader `name`, else with that of `path`'s suffix; unknown ones are plain text.
 
+    `own` are the desk's keys of front matter, each with what it is of ours; readers take them that have `own_keys`.
     Problems are parts that could not be read (bad front matter, say); the rest is read all the same.
     """
     name = name or reader_of(path)
-    reader = cast(
-        "Callable[[str, str], tuple[Document, tuple[Problem, ...]]]",
-        registry.load(__name__, name).read,
-    )
+    module = registry.load(__name__, name)
+    reader = cast("Callable[..., tuple[Document, tuple[Problem, ...]]]", module.read)
+    if own and getattr(module, "own_keys", False):
+        return reader(source, path, own)
     return reader(source, path)

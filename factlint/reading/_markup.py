@@ -3,7 +3,7 @@
 Line ends and zero-width characters are levelled first, as in plain text; the map leads back over both steps.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from factlint.model import Document, Problem
 from factlint.reading import _comments, _front, _lines
@@ -16,12 +16,10 @@ def read(
     path: str,
     blocks: Callable[[str], Iterable[Block]],
     code: Callable[[str], list[Span]] = lambda _: [],
+    own: Mapping[str, str] | None = None,
 ) -> tuple[Document, tuple[Problem, ...]]:
-    """Reads a text whose blocks and stretches of code two functions find.
-
-    Front matter that cannot be read is a problem; the body is read all the same.
-    """
-    front = _front.read(source, path)
+    """Reads a text whose blocks and stretches of code two functions find; `own` are the desk's keys of front matter."""
+    front = _front.read(source, path, own or {})
     comments = _comments.read(
         source, front.end, lambda: _code(source, front.end, code)
     )

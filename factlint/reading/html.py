@@ -1,11 +1,16 @@
 """HTML with or without front matter: a page, or a piece of one, as its readers see it."""
 
+from collections.abc import Mapping
+
 from factlint.model import Document, Problem
 from factlint.reading import _markup, _page
 
 suffixes = (".html", ".htm", ".xhtml")
+own_keys = True
 
 
-def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
+def read(
+    source: str, path: str, own: Mapping[str, str] | None = None
+) -> tuple[Document, tuple[Problem, ...]]:
     """Reads HTML. Never fails: what is no tag is text."""
-    return _markup.read(source, path, _page.blocks)
+    return _markup.read(source, path, _page.blocks, own=own)

@@ -44,6 +44,13 @@ class Override(Strict):
     checks: dict[Text, dict[Text, Any]] = {}
 
 
+FrontMatter = Literal[
+    "headline", "standfirst", "byline", "caption", "social", "note", "published", "updated", "article", "version",
+    "variant", "language", "timezone", "none",
+]  # fmt: skip
+"""What a key of front matter may be; of one that is `none` nothing is read."""
+
+
 class ConfigFile(Strict):
     """`factlint.yml`, the configuration of an editorial repository."""
 
@@ -55,6 +62,7 @@ class ConfigFile(Strict):
     checks: dict[Text, dict[Text, Any]] = {}
     exclude: list[Bare] = []
     overrides: list[Override] = []
+    front_matter: dict[Text, FrontMatter] = {}
 
 
 FILES: dict[str, type[Strict]] = {

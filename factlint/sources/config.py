@@ -34,6 +34,7 @@ class Config(NamedTuple):
     checks: Mapping[str, Setting] = {}
     exclude: tuple[str, ...] = ()
     overrides: tuple[tuple[tuple[str, ...], Mapping[str, Setting]], ...] = ()
+    front_matter: Mapping[str, str] = {}
 
     def settings(self, path: str) -> dict[str, Setting]:
         """The settings of the checks for the file `path`, overrides applied in their order."""
@@ -127,7 +128,7 @@ def load(path: str) -> tuple[Config, list[Problem]]:
     config = Config(
         shown, os.path.dirname(os.path.abspath(path)), tuple(raw.get("extends", DEFAULT_PACKS)),
         tuple(raw.get("rules", ())), raw.get("fail_on", "error"), raw.get("timezone"), settings,
-        tuple(raw.get("exclude", ())), tuple(overrides),
+        tuple(raw.get("exclude", ())), tuple(overrides), raw.get("front_matter", {}),
     )  # fmt: skip
     return config, problems + located(path, wrong)
 

@@ -4,7 +4,8 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from factlint import checks, dates, languages, reading
+from factlint import checks, dates, reading
+from factlint.languages import in_path
 from factlint.model import Document, Problem
 from factlint.reading import Decoded
 from factlint.sources import articles, cache, files, packs, prepared, revisions
@@ -197,7 +198,8 @@ class Library:
 
     def read(self, text: str, path: str) -> tuple[Document, list[Problem]]:
         """Decoded text as a document, with what manifest and request say of it."""
-        document, problems = reading.read(text, path, self.request.read_as)
+        own = self.config_for(path).front_matter
+        document, problems = reading.read(text, path, self.request.read_as, own)
         known = self._known(path)
         if known:
             given = {
@@ -240,7 +242,7 @@ class Library:
         return meta._replace(
             published=published or dates.in_path(file),
             timezone=timezone,
-            language=meta.language or languages.in_path(file),
+            language=meta.language or in_path(file),
         )
 
     def is_sibling(self, path: str) -> bool:

@@ -183,3 +183,24 @@ def test_an_author_alone_is_no_text_that_a_headline_could_differ_from(tmp_path):
 def test_front_matter_with_a_line_without_a_key_costs_no_run(tmp_path, line):
     code, report = _check(tmp_path, "a.md", f"+++\n{line}\ndate = 2024-03-05\n+++\n\nThe the board met.\n")
     assert code == 1 and _rules(report) == ["surface.front-matter", "text.doubled-phrase"]
+
+
+def test_a_desk_says_what_its_own_keys_are(tmp_path):
+    config = (
+        "factlint: 1\nextends: []\nfront_matter: {Erschienen-Am: published, lead.text: standfirst, summary: none}\n"
+    )
+    (tmp_path / "factlint.yml").write_text(config)
+    front = "---\nerschienen_am: 5 March 2024\ndate: 2020-01-01\nlead: {text: It was the the plan.}\n"
+    (tmp_path / "a.md").write_text(f"{front}summary: A a a plan plan.\n---\n\n{BODY}")
+    command = [sys.executable, "-m", "factlint", "check", ".", "--format", "json"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False)
+    found = [(f["rule"], f["field"], bool(f["fix"])) for f in json.loads(done.stdout)["findings"]]
+    assert found == [("text.doubled-phrase", "standfirst", True), ("text.relative-weekday", "body", False)]
+
+
+def test_a_key_that_is_mapped_to_nothing_known_is_a_problem(tmp_path):
+    (tmp_path / "factlint.yml").write_text("factlint: 1\nextends: []\nfront_matter: {lead: standfrist}\n")
+    (tmp_path / "a.md").write_text(BODY)
+    command = [sys.executable, "-m", "factlint", "check", "a.md"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 2 and "standfirst" in done.stdout + done.stderr and "factlint.yml:3" in done.stderr

@@ -43,7 +43,8 @@ def read(source: str, path: str, own: Mapping[str, str] = _NO_KEYS) -> Front:
     block = reader(source) if reader else None
     if block is None:
         return Front()
-    named = [(keys.ours(item, own), item) for item in block.items if item.keys]
+    desk = {keys.dotted(key): ours for key, ours in own.items()}
+    named = [(keys.ours(item, desk), item) for item in block.items if item.keys]
     meta = _Reader([(name, item) for name, item in named if name]).meta()
     flaws = (*block.flaws, *meta.flaws)
     if not _TEMPLATES.isdisjoint(path.replace("\\", "/").split("/")[:-1]):

@@ -52,15 +52,20 @@ def plain(key: str) -> str:
     return key.lower().translate({ord(sign): None for sign in "_- :."})
 
 
+def dotted(key: str) -> str:
+    """A key of a desk's configuration as it is looked up, with dots between those of a mapping in another."""
+    return ".".join(map(plain, key.split(".")))
+
+
 def ours(item: Item, own: Mapping[str, str]) -> str:
     """The field, or the name of the metadata, that a value is of; nothing where it is neither.
 
-    `own` are keys of the desk's, as `plain` gives them, with dots between those of a mapping in another.
+    `own` are keys of the desk's, as `dotted` gives them.
     """
     keys = [plain(key) for key in item.keys]
     given = own.get(".".join(keys))
     if given is not None:
-        return "" if given == NOTHING else _FIELD_OF.get(given, given)
+        return "" if given == NOTHING else given
     if len(keys) > 1 and keys[0] in _OWN:
         del keys[0]
     return _single(keys[0]) if len(keys) == 1 else _nested(keys)
