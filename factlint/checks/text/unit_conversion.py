@@ -6,7 +6,8 @@ arithmetic. Rounding is allowed for as far as the figures show it: 100 miles may
 The finding gives the conversion of both figures and does not guess which of them is wrong.
 
 Left alone: money, which needs a date and a rate; figures with “about” and their like beyond a wide margin;
-units of different things; tons and gallons in whichever sense fits; miles that may be nautical ones.
+units of different things; tons and gallons in whichever sense fits; miles that may be nautical ones; temperatures in
+round figures, which ovens are set to; and dimensions, whose figures belong to a series (7 in x 5 in (18 cm x 13 cm)).
 
 Options: `tolerance` is the rounding allowed for in percent of a figure that ends in noughts.
 """
@@ -36,6 +37,7 @@ bad = [
     "Winds of «120 mph (290 kph)» tore off the roofs.",
     "The stone weighs «50 pounds (32 kilograms)».",
     "The trench is «between 4 and 6 feet (2.1 to 3 meters)» deep.",
+    "Bake it at «350 degrees F (150 degrees C)» until it is brown.",
 ]
 good = [
     "The ferry drifted 10 miles (16 km) from the harbour.",
@@ -50,6 +52,11 @@ good = [
     "The quarry lies 3 miles, and the mill 12 km, from the town.",
     "The runner is 6 feet 2 inches (1.88 m) tall.",
     "The mine sold 3 tons (6,000 pounds) of ore.",
+    "Bake it at 350 degrees F (175 degrees C), or at 400°F (200°C), and dry it at 80°C (175°F).",
+    "Bake it at 200C/180C fan/400F until it is brown.",
+    "The chest is 11.5 inches tall by 9 inches wide (29.2cm x 22.9cm) and has a lock.",
+    "The chest is 9in x 11in (23cm x 28cm) and has a lock, and the box 4 by 6 inches (10 by 15 cm).",
+    "The sail is 30 feet long and 12 feet wide (9.1m by 3.7m).",
 ]
 
 
@@ -65,13 +72,19 @@ _UNITS = lazy(
     r"|[a-z][ -](?&unit.stem)\w* ?[(\[,/—–=-]"
 )
 _BESIDE = lazy(
-    r"(?:[ -](?:in length|in height|of \w+|\w+))?"
+    r"(?:[ -](?:in length|in height|of \w+|(?!fan\b)\w+))?"
     r"(?:,? ?[(\[](?:or |i\.e\.,? |equal to |= ?|that is,? )?|,? or (?!more|less)"
     r"|, equal to |, equivalent to | ?/ ?| ?= ?| -- | ?[—–] ?)"
 )
 """What stands between a measure and its conversion."""
+_SERIES = lazy(r" ?[x×*] ?\d| (?:by|and) (?=\d)")
+"""What goes on after a figure that is one of several dimensions."""
 _SEA = lazy(r"(?i:\b(?:(?&place.at-sea)|coast\w*|sail\w*)\b)")
 _NAUTICAL = 1852.0
+_HEAT = 353.0
+"""From so many degrees above the absolute zero on a temperature is one that somebody sets: of an oven, whose dial has round figures."""
+_ROUND = {"C": 10.0, "F": 25.0}
+"""The steps of such dials."""
 _WIDE = 3.0
 """How many times the tolerance is allowed to figures with a word of caution."""
 
@@ -91,7 +104,8 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 def _converted_in(doc: Draft, sentence: Span) -> Iterator[tuple[Quantity, Quantity]]:
     """The numbers that stand beside each other as a measure and its conversion do."""
     for first, other in pairwise(ranged(doc.text, doc.numbers_in(sentence))):
-        if _BESIDE.fullmatch(doc.text, first.span.end, other.span.start):
+        beside = _BESIDE.fullmatch(doc.text, first.span.end, other.span.start)
+        if beside and not _SERIES.match(doc.text, other.span.end):
             yield first, other
 
 
@@ -185,11 +199,20 @@ def _agree(
         return (
             abs(to - other.low) <= 1.1
             or abs(one.low * unit.size / other_unit.size - other.low) <= 1.1
+            or _is_set(one.low, back, unit)
+            or _is_set(other.low, to, other_unit)
         )
     slack = _slack(tolerance, one) * abs(to / one.low if one.low else 1) + _slack(
         tolerance, other
     )
     return abs(to - other.low) <= slack
+
+
+def _is_set(shown: float, exact: float, unit: Unit) -> bool:
+    """Whether a temperature is the round one next to the exact one, hot as an oven."""
+    step = _ROUND.get(unit.name, 1.0)
+    hot = shown * unit.size + unit.zero >= _HEAT
+    return hot and shown % 5 == 0 and abs(shown - exact) <= step / 2
 
 
 def _slack(tolerance: float, quantity: Quantity) -> float:
