@@ -2,34 +2,20 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from factlint.english.names.names import CONNECTORS
 from factlint.english.names.states import STATES
 from factlint.english.numbers.numbers import listed
 from factlint.english.words import Word
-from factlint.lexicon import words
+from factlint.lexicon import forms, words
 from factlint.match import near
 
 _ENDINGS = words("ending.of-name")
-_NICKNAMES = {
-    frozenset(pair.split("/"))
-    for pair in listed(
-        "mike/michael bob/robert rob/robert bill/william will/william jim/james joe/joseph dan/daniel "
-        "tom/thomas dave/david steve/steven steve/stephen tony/anthony chris/christopher ed/edward ted/edward "
-        "dick/richard rick/richard ken/kenneth ron/ronald don/donald sam/samuel ben/benjamin tim/timothy "
-        "jeff/jeffrey greg/gregory andy/andrew matt/matthew nick/nicholas pat/patrick pat/patricia pete/peter "
-        "phil/philip ray/raymond charlie/charles chuck/charles jack/john johnny/john larry/lawrence "
-        "jerry/gerald kate/katherine liz/elizabeth beth/elizabeth sue/susan debbie/deborah kathy/kathleen "
-        "barb/barbara peggy/margaret meg/margaret alex/alexander jon/jonathan josh/joshua zach/zachary "
-        "abby/abigail fred/frederick hank/henry harry/henry max/maxwell vince/vincent "
-    )
-}
-
-
 _ZONES = {zone + kind for zone in "ecmp" for kind in ("t", "st", "dt")}
 _FORMS = {
-    form: forms.split()[0]
-    for forms in (
+    form: said.split()[0]
+    for said in (
         "us usa american americans america",
         "uk british briton britons britain",
         "soviet soviets ussr",
@@ -40,7 +26,7 @@ _FORMS = {
         "federal fed feds",
         "fort ft",
     )
-    for form in listed(forms)
+    for form in listed(said)
 }
 """Words and initials that stand for one country, party or place, each with the first of them."""
 _LEGAL = (words("organisation.company") - {"group", "holdings"}) | {
@@ -164,7 +150,15 @@ def alike(
 
 def _stand_for_one(one: str, other: str) -> bool:
     """Whether one is a short form of the other by custom: Bill and William, ET and EST."""
-    return frozenset((one, other)) in _NICKNAMES or {one, other} <= _ZONES
+    return (one, other) in _nicknames() or {one, other} <= _ZONES
+
+
+@cache
+def _nicknames() -> frozenset[tuple[str, str]]:
+    """Given names with their short forms, each pair both ways round."""
+    known = forms("name.short-for").items()
+    pairs = {(full.lower(), one.lower()) for full, some in known for one in some}
+    return frozenset(pairs | {(one, full) for full, one in pairs})
 
 
 def _unpadded(designator: str) -> str:

@@ -7,7 +7,8 @@ a table's name for all its words. The same word may stand in several tables: “
 in another.
 
 Forms are given by rule: `verb` makes says, said and saying of a verb, `noun` a plural, and what the rule does not know
-is written out behind it (`verb wrote written`, `noun children`). `speech.verb:past,s` asks for some of the forms alone.
+is written out behind it (`verb wrote written`, `noun children`); `short` has short forms of a given name behind it.
+`speech.verb:past,s` asks for some of the forms alone.
 """
 
 import os

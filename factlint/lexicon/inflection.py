@@ -9,17 +9,19 @@ def inflected(word: str, rule: str) -> dict[str, tuple[str, ...]]:
 
     `rule` is empty, `verb` or `noun`, with irregular forms behind it: those of a verb are the past, the participle
     and the form in -ing, each where no rule gives it (`verb wrote written`, `verb put put putting`); those of a noun
-    are plurals. ValueError for any other rule.
+    are plurals; `short` has short forms of a given name behind it. ValueError for any other rule.
     """
     kind, *irregular = rule.split() or [""]
     if kind == "":
         return {"base": (word,)}
     if kind == "noun":
         return {"base": (word,), "many": tuple(irregular) or (third(word),)}
+    if kind == "short":
+        return {"base": (word,), "short": tuple(irregular)}
     if kind == "verb":
         return _verb(word, irregular)
     raise ValueError(
-        f"“{word}” has forms by the rule “{kind}”; there are verb and noun"
+        f"“{word}” has forms by the rule “{kind}”; there are verb, noun and short"
     )
 
 

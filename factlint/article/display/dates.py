@@ -14,6 +14,7 @@ _OWN = lazy(
     re.IGNORECASE,
 )
 """What stands before the day of the copy itself: of an edition, a release, a post."""
+_WEEK = 7
 _ABOUT = 0.5
 """The share of the display copy's other words that a sentence has which tells of the same."""
 
@@ -63,10 +64,18 @@ def _is_own(display: Display, one: Said) -> bool:
 
 
 def _is_rival(one: Said, other: Said) -> bool:
-    """Whether both are weekdays, or both days of the calendar."""
+    """Whether both are weekdays, or both days of the calendar of which one may be a slip for the other."""
     if one.kind == "weekday":
         return other.first.weekday > 0
-    return _is_day(other)
+    return _is_day(other) and _is_near(one.first, other.first)
+
+
+def _is_near(one: Day, other: Day) -> bool:
+    """Whether two days have the day or the month in common, or lie within a week of each other."""
+    if one.day == other.day or one.month == other.month:
+        return True
+    apart = abs(31 * (one.month - other.month) + one.day - other.day)
+    return min(apart, 12 * 31 - apart) <= _WEEK
 
 
 def _is_day(one: Said) -> bool:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from factlint.article.display.copy import Display, DisplayPlace, Odd
 from factlint.article.display.named import SHORT, Names
-from factlint.article.names import plain, plain_words
+from factlint.article.names import alike, plain, plain_words
 from factlint.english.names import titles
 from factlint.english.names.persons import INSTITUTION
 from factlint.english.words import Word, lowered
 from factlint.entries import Entry
+from factlint.known.near.spelling import same_letters
 from factlint.lexicon import frequency, words
 from factlint.match.spellings import inflected, slip
 from factlint.rulebook.book import SPOKEN
@@ -103,7 +104,7 @@ def _of_run(
     display: Display, names: Names, run: list[int], known: dict[int, list[Entry]]
 ) -> Iterator[Odd]:
     """The words of the text that stand for one of a run's, else the run itself."""
-    if found := _in_its_place(display, names, run):
+    if found := _in_its_place(display, names, run, known):
         yield found
         return
     words = [display.words[at] for at in run]
@@ -116,10 +117,15 @@ def _of_run(
         yield from _nowhere(display, words, entries)
 
 
-def _in_its_place(display: Display, names: Names, run: list[int]) -> Odd | None:
-    """The first word of a run for which the text has another, or another spelling."""
+def _in_its_place(
+    display: Display, names: Names, run: list[int], known: dict[int, list[Entry]]
+) -> Odd | None:
+    """The first word of a run for which the text has another, or another spelling; what is on file is spelt right."""
     for at in run:
-        there = _in_twin(display, at) or _respelt(display, names, at)
+        on_file = display.words[at].start in known
+        there = _in_twin(display, at) or (
+            None if on_file else _respelt(display, names, at)
+        )
         if there:
             return Odd("name", display.words[at].span, there)
     return None
@@ -179,6 +185,8 @@ def _in_twin(display: Display, at: int) -> DisplayPlace | None:
     for number, word in enumerate(there[1:], 1):
         other = word.text[0].isupper() and keys[number] not in mine
         if other and _neighbours(keys, number) == beside:
+            if alike(mine[at], keys[number], person=True):
+                return None
             return DisplayPlace(draft, word.span)
     return None
 
@@ -193,10 +201,27 @@ def _respelt(display: Display, names: Names, at: int) -> DisplayPlace | None:
     if frequency.english(key):
         return None
     mine = plain_words(display.words)
+    foreign = _is_foreign(display, at)
     for other, place in names.named.items():
-        if other not in mine and _is_slip(key, other) and names.is_name(other):
+        if other in mine or not _is_slip(key, other) or not names.is_name(other):
+            continue
+        if not (foreign and frequency.english(other)) and not _is_written_out(
+            display.words[at].text, place.span.of(place.draft.text)
+        ):
             return place
     return None
+
+
+def _is_foreign(display: Display, at: int) -> bool:
+    """Whether a small word of another language stands beside a word: Instituto de, the name of an Institute there."""
+    beside = display.words[max(at - 1, 0) : at + 2]
+    return any(word.text in words("name.particle") for word in beside)
+
+
+def _is_written_out(one: str, other: str) -> bool:
+    """Whether the two are one name with its umlauts, or with letters in their place: Müller, Mueller."""
+    accented = not (one.isascii() and other.isascii())
+    return accented and same_letters(one.lower(), other.lower())
 
 
 def _is_slip(one: str, other: str) -> bool:
@@ -244,7 +269,10 @@ def _given_before(names: Names, surname: str, key: str) -> set[str]:
     return {
         one
         for one, other in names.pairs
-        if other == surname and _is_common_given(one) and one[:2] != key[:2]
+        if other == surname
+        and _is_common_given(one)
+        and one[:2] != key[:2]
+        and not alike(one, key, person=True)
     }
 
 

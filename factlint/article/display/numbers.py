@@ -98,8 +98,15 @@ def _place(value: ShownValue) -> DisplayPlace:
 
 
 def _least(display: Display, said: ShownValue, support: int) -> int:
-    """How near a number of the text must be to stand in the place of one that others support, but weakly."""
-    loose = display.guessed + (said.quantity.kind in ("duration", "measure"))
+    """How near a number of the text must be to stand in the place of one that others support, but weakly.
+
+    What a picture shows is counted for itself, and need not be what the text counts.
+    """
+    counts = said.counts if said.counts in KINDS else ""
+    pictured = display.field == "caption" and not counts
+    loose = (display.guessed or pictured) + (
+        said.quantity.kind in ("duration", "measure")
+    )
     return _SURE + max(support, 0) + 2 * loose
 
 

@@ -15,8 +15,9 @@ members of parliaments and councils, ambassadors and mayors are compared only wh
 beside the name, or the right form as well, or where nobody can be called so. Names of one word and surnames
 are compared only with those that the copy has as well.
 
-Left alone: every other known form, people under `not_same_as`, names of one surname and another common
-given name, another first letter, short forms of given names, endings (Korea, Korean; Minister, Ministry),
+Left alone: single words that are English, parts of the world, or a country by its own name, beside a place on file
+(Green and Greek, Australasia and Australia, Brasil and Brazil); every other known form, people under
+`not_same_as`, names of one surname and another common given name, another first letter, short forms of given names, endings (Korea, Korean; Minister, Ministry),
 British and American spellings, accents, a name on the lists that copy uses four times and more, names under
 `match: exact_case`, web addresses, handles and file names, and sentences that speak of the spelling itself.
 The mend of a form under `never` is safe where the form is a misspelling, and neither another's name nor a word.
@@ -114,6 +115,15 @@ good = [
     Example(
         "Karls Bank sold its Brandvald account; Karl Brandvold, of the Banco de Brandvald, agreed.",
         facts=_PEOPLE,
+    ),
+    Example(
+        "Ships sail from Norland to Oceania, and not all of Norland’s call at the Port of Ocean. Norlands is the name "
+        "of a Green book on it, in Greek.",
+        facts="places:\n  norland: {name: Norland}\n  greece: {name: Greece, demonyms: [Greek]}\n",
+    ),
+    Example(
+        "She told the Pacific Australasia meeting that trade with Australia goes on, and with Brasil as with Brazil.",
+        facts="places:\n  australia: {name: Australia}\n  brazil: {name: Brazil}\n",
     ),
     Example(
         "Harald Brandvoll, a painter, lives in Karl Brandvold’s town. Brandvoll paints ships.",

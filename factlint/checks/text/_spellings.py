@@ -35,8 +35,8 @@ _LONG = 7
 """A surname of so many letters is hardly another word."""
 _SHORT = 5
 """In a surname of fewer letters only a swap is a slip: Dole and Dold are two men."""
-_APART = lazy(r"[^\w\n]{0,2}\s?[\[(]sic\b|[ \t]{2,}\d|[ \t]{3,}")
-"""What follows a name that somebody has marked as misspelt, or that heads the row of a table."""
+_APART = lazy(r"[^\w\n]{0,2}\s?[\[(]sic\b|[ \t]{2,}\d|[ \t]{3,}|[\[(]\w")
+"""What follows a name that somebody has marked as misspelt or put together, or that heads the row of a table."""
 
 
 def spellings(doc: Draft) -> tuple[list[Spelling], dict[str, Spelling]]:

@@ -7,7 +7,9 @@ surname that stands alone with the full names of the article (Peter Strzok ... M
 word, as of a place or a product, that stands three times and more is compared with forms that stand once, are
 one slip away, and are neither a word nor a name of their own (Tumbleton, Tumblton).
 
-Left alone: relatives and others with two given names that are both common (Jim and Tim, Eric and Erica),
+Left alone: words of which both are common ones (Get Updated, Get Updates), unless they are people's names; names that
+somebody has put together in brackets (Willi[am]); relatives and others with two given names that are both common
+(Jim and Tim, Eric and Erica),
 unless they sound alike (Sara, Sarah); plurals, peoples and places (the Clintons, Korea and Korean);
 surnames that are both used alone time and again; accents and apostrophes; names on file in the rulebook,
 whose spelling other checks watch.
@@ -21,6 +23,7 @@ from factlint.checks.text._single_names import Single, singles
 from factlint.checks.text._spellings import Spelling, pairs, spellings
 from factlint.known import Draft
 from factlint.known.near import name_misses, word_misses
+from factlint.lexicon import frequency
 from factlint.model import Example, Hit, Related
 from factlint.text import Reach, Span
 
@@ -79,6 +82,9 @@ good = [
     "The Chester line is shut. From Chester and the Chester works men went by bus to Cheshter-le-Mere.",
     "The Sorina road is shut. On the Sorina side of Sorina police met Bo Sorrina, 40.",
     "Corn Stocks  2.5  2.1\n\nCorn Stcks  1.2  1.0\n\nCorn Stocks  3.1  2.9",
+    "The port sent out “Get Updated on Tides” by post. Readers of Get Updates on Tides may write to Get Updates.",
+    "Harbour Release is out. The title was Harbour Q3 Released. Harbour Release has a bug.",
+    "Wim Verhaaren spoke first. “I met Wim Verhaar[en] there,” she wrote, and Wim Verhaaren left.",
     Example(  # fact.name-form reports it
         "Karl Brandvold opened the pool on Monday. Police said Brandvodl swam in it.",
         facts="people:\n  karl-brandvold: {name: Karl Brandvold, roles: [{title: mayor, from: 2019}]}",
@@ -96,6 +102,7 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
         place = rare.places[0].span
         if (
             place not in told
+            and not _are_words(rare, frequent)
             and not _on_file(doc, rare, frequent)
             and not _is_miss(misses, rare, frequent)
         ):
@@ -105,6 +112,14 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
         span = single.rare.span
         if not misses.touches(span) and not any(map(span.overlaps, told)):
             yield _single(single)
+
+
+def _are_words(one: Spelling, other: Spelling) -> bool:
+    """Whether the two differ in common words, and the copy shows no person under either."""
+    if one.shown or other.shown:
+        return False
+    differing = {one.given, one.family} ^ {other.given, other.family}
+    return all(map(frequency.english, differing))
 
 
 def _how_often(found: Spelling) -> tuple[int, int]:

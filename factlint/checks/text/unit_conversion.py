@@ -82,7 +82,7 @@ _SERIES = lazy(r" ?[x×*] ?\d| (?:by|and) (?=\d)")
 _SEA = lazy(r"(?i:\b(?:(?&place.at-sea)|coast\w*|sail\w*)\b)")
 _NAUTICAL = 1852.0
 _HEAT = 353.0
-"""From so many degrees above the absolute zero on a temperature is one that somebody sets: of an oven, whose dial has round figures."""
+"""From so many degrees above the absolute zero on a temperature is set by somebody, on a dial with round figures."""
 _ROUND = {"C": 10.0, "F": 25.0}
 """The steps of such dials."""
 _WIDE = 3.0

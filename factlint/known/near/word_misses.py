@@ -54,6 +54,8 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
         right = surname or _near_any(word, everyone, limits)
         if right is None or words[word] > max(words[right], entries[known[right]]):
             continue
+        if not surname and _is_own_word(word):
+            continue
         if _as_name(doc, name, surname is not None):
             yield Miss(name.span, right, known[right], sure=True)
 
@@ -78,6 +80,15 @@ def _coined_surname(
     surname = _nearest(word, people, limits, surname=True)
     # the lists of words are loaded only where they can decide
     return surname if surname and _coined(doc, word) else None
+
+
+def _is_own_word(word: str) -> bool:
+    """Whether a word is English, a part of the world, or a country by its own name: Green, Australasia, Brasil."""
+    from factlint.lexicon import frequency
+
+    lower = fold(word).lower()
+    places = lexicon.words("place.part-of-world", "place.own-name")
+    return lower in places or frequency.english(lower)
 
 
 def _near_any(word: str, known: _ByLetter, limits: Limits) -> str | None:
