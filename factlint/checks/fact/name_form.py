@@ -17,7 +17,8 @@ are compared only with those that the copy has as well.
 
 Left alone: single words that are English, parts of the world, or a country by its own name, beside a place on file
 (Green and Greek, Australasia and Australia, Brasil and Brazil); every other known form, people under
-`not_same_as`, names of one surname and another common given name, another first letter, short forms of given names, endings (Korea, Korean; Minister, Ministry),
+`not_same_as`, names of one surname and another common given name, another first letter, short forms of given names,
+endings (Korea, Korean; Minister, Ministry),
 British and American spellings, accents, a name on the lists that copy uses four times and more, names under
 `match: exact_case`, web addresses, handles and file names, and sentences that speak of the spelling itself.
 The mend of a form under `never` is safe where the form is a misspelling, and neither another's name nor a word.

@@ -49,6 +49,7 @@ good = [
     "The index stood at 1,831.60 in May 2032 terms.",
     Example("The ball is held on Feb. 29, as every year.", published="2023-12-10"),
     "The year 2011-31 of the register is lost.",
+    "The picture is kept as quay%20PM in the archive.",
 ]
 
 
@@ -70,7 +71,7 @@ _COUNTED = lazy(
 )
 """What follows a number above 31 that counts something."""
 _HOUR = lazy(
-    r"(?<![\w.:,$£€-])(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)"
+    r"(?<![\w.:,$£€%-])(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)"
 )
 _ZONED = lazy(
     r"(?<![\w.:,$£€-])(?P<hour>\d\d?):(?P<minute>\d\d)\s+(?P<zone>(?&time.zone))\b"

@@ -3,7 +3,11 @@
 Writers mark what is to come with signs that no word is spelled with, so that they can be found again. In
 print they are an embarrassment, and the figure or the name they stood for is missing.
 
-Left alone: brands and numbers that look alike (TK Maxx, Dos XX, Super Bowl XX, size XXL, XX chromosomes,
+Queries are “???” at the end of a line, which may be meant, “TODO” where it heads a list, and an order in brackets
+that may be an aside of the author's.
+
+Left alone: links ([check the tides](...)) and what is called so (the tab “TODO - Second Review”); brands and numbers
+that look alike (TK Maxx, Dos XX, Super Bowl XX, size XXL, XX chromosomes,
 an XXX rating), redacted numbers (202-XXX-XXXX, the year 20XX), insertions in quotations ([circumstances]),
 Spanish “todo”, question marks after a word (What???), and articles about dummy text.
 
@@ -53,6 +57,8 @@ good = [
     "Pope John XX never existed, because the numbering went wrong in the XX century of the legend.",
     "The trooper known as TK-421 leaves his post in the first film.",
     "“??? who is this,” the message read.",
+    "Please fill in the “TODO - second round” tab of the table.",
+    "The mayor [check the tides](https://example.org/tides) left, and [insert coin][1] is a game.",
 ]
 
 
@@ -85,6 +91,9 @@ _TK_NAME = lazy(
 _ORDERS = lazy(
     r"(?:XX|FIXME|FACT CHECK|(?&news.order))\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z"
 )
+_ASIDE = lazy(
+    r"[a-z].*[.!?;]\]\Z|^\[[A-Z]?[a-z]+ (?:it|this|that|them|him|her|me|us|out|back|your|my)\b"
+)
 _ORDERS_LOWER = lazy(r"(?i)(?&news.order)\b")
 
 opens = (_SIGN,)
@@ -99,9 +108,18 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
         if not _is_note(doc, kind, span) or (broken and kind == "marks"):
             continue
         if match[kind] not in options.allow and not doc.masked(span):
-            yield Hit(
-                span, f"“{match[kind]}” is a placeholder: fill it in or take it out"
-            )
+            message = f"“{match[kind]}” is a placeholder: fill it in or take it out"
+            level = "info" if _may_be_meant(doc, kind, span) else None
+            yield Hit(span, message, severity=level)
+
+
+def _may_be_meant(doc: Draft, kind: str, span: Span) -> bool:
+    """Whether marks end a line, a note heads a list, or brackets hold a whole sentence, as an aside does."""
+    paragraph = doc.paragraphs[doc.paragraph_of(span)].span
+    rest = doc.text[span.end : paragraph.end].split("\n")[0]
+    if kind in ("marks", "todo"):
+        return not any(map(str.isalnum, rest))
+    return kind == "bracket" and _ASIDE.search(span.of(doc.text)) is not None
 
 
 def _is_note(doc: Draft, kind: str, span: Span) -> bool:
@@ -110,8 +128,11 @@ def _is_note(doc: Draft, kind: str, span: Span) -> bool:
     if kind == "figure":
         return "hromosome" not in doc.text and _is_figure(doc.text, span)
     if kind == "bracket":
-        return _is_order(doc, span)
-    return kind in ("todo", "dummy") or not doc.quoted(span)
+        linked = doc.text[span.end : span.end + 1] in ("(", "[")
+        return not linked and _is_order(doc, span)
+    if kind == "todo":
+        return doc.text[max(span.start - 1, 0)] not in "“\"‘'"
+    return kind == "dummy" or not doc.quoted(span)
 
 
 def _is_tk_name(doc: Draft) -> bool:

@@ -3,21 +3,24 @@
 Where the closing mark is missing, the reader cannot tell what was said and what the copy says itself; that is
 how an opinion ends up in somebody's mouth.
 
-Two kinds are only queries: a last paragraph that opens with a mark and is never closed, since nothing follows that
-could be taken for speech, and a quotation that closes in a later paragraph without a mark at the paragraphs between.
+Three kinds are only queries: a last paragraph that opens with a mark and is never closed, since nothing follows that
+could be taken for speech; a quotation that closes in a later paragraph without a mark at the paragraphs between; and
+one that is opened again at the start of a sentence, as it is where paragraphs were joined, which is told once for a
+text. Where a text has one fault more than three times, one finding tells of all places.
 
 Left alone: quotations that run over paragraphs by the rule (each paragraph opens with a mark, only the last one
 closes), brackets that run over paragraphs, feet and inches (5'10"), apostrophes and ’90s, list letters a),
-smileys, insertions in square brackets, and single quotation marks, which look like apostrophes.
+smileys, insertions in square brackets, German „marks“, values of attributes (lang="en"), half-open intervals [0, 5),
+a mark that is quoted for its own sake or stands alone as an ornament, and single quotation marks, which look like
+apostrophes.
 """
 
-import re
 from collections.abc import Iterator
-from itertools import chain, repeat
 
+from factlint.checks.text._marks import MARK, Mark, lone_marks
+from factlint.english.names.persons import SPEECH
 from factlint.known import Draft
 from factlint.model import Hit, Related
-from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import Span
 
@@ -38,6 +41,10 @@ bad = [
     "«“The» ferry was late.\n\n"
     + "It is always late.\n\n" * 9
     + "We want a bridge,” the mayor said on Monday in a long statement.",
+    "He wrote: «“The» ferry was late. “It is always late.” The board said nothing.\n\nSo it was: “We had no boat. “We "
+    "had no crew.” The board left.",
+    "It rained on the board and on its guests.\n\nThe boats «(all» of them stayed.\n\nThe crew (six men left.\n\n"
+    "The quay (of stone was wet.\n\nThe mole (of wood was dry.\n\nNobody saw it.",
     "«“The» harvest failed, the farmer said.\n\nIt had not rained for weeks.\n\n“It was dry,” he said.",
 ]
 good = [
@@ -55,45 +62,65 @@ good = [
     "He said: “She told me ‘go home’ and ‘don’t come back,’ so I went.”",
     "The committee sat from 10 to 12 (or 13) and read “The Sea, the Sea” aloud.",
     "The crew saw “a light” and heard “a bang,” they said.",
+    "Sie sagte dazu: „Nein“, und ging. He wrote „is there” in his letter.",
+    'The form has lang="en" in it, and in its second part align="left".',
+    "The classes are [0, 2.5), [2.5,3.5) and (12;20].",
+    "He typed “(” for a smile, and a '[' for a hat; the code has ``` in it.",
+    "“\n\nThe ferry was late again.\n\n”\n\nIt was fog.",
 ]
 
-_MARK = lazy(r"[“”\"()\[\]]|''|’’|‘‘|``")
 _TURN = {"“": "”", "”": "“"}
-_SMILEY = lazy(r"(?<!\w)[:;=]['o-]?[()\[\]]")
-_ENUMERATOR = lazy(r"(?<![^\s(])(?:[A-Za-z]|\d{1,3}[a-z]?|[ivxIVX]{1,4})\Z")
-_FEET = lazy(r"\d['’′]\s?-?\d{1,2}(?:½|\.5)?\Z")
-_SHORT = 12
-"""More characters than a list letter, or feet before inches, have."""
 _WORD_AFTER = lazy(r"[^\w\s]{0,3}\w+")
 _WORD_BEFORE = lazy(r"\w+\W{0,3}\Z")
+_MANY = 3
+"""A text with more of one fault has one cause of them."""
+_REOPENED = "this quotation is opened again before it is closed"
+_AFTER_SENTENCE = lazy(r"[.!?…][)\]]?\s\Z")
 _REACH = {"“": 30, "(": 12, "[": 12}
 """Paragraphs over which the search for a mark's partner goes on."""
 
 
-class _Mark(NamedTuple):
-    """A mark: its kind (“ ( or [), its place, whether it opens, and whether it looks the other way."""
-
-    kind: str
-    at: int
-    opens: bool
-    turned: bool = False
-
-
-opens = (_MARK,)
+opens = (MARK,)
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports marks turned the wrong way, and each paragraph's first quotation mark and bracket that stand alone."""
-    spans = [paragraph.span for paragraph in doc.body]
-    lone = [_lone(doc, span) for span in spans]
+    spans = [
+        paragraph.span for paragraph in doc.body if _has_words(doc, paragraph.span)
+    ]
+    lone = [lone_marks(doc, span) for span in spans]
+    told: dict[tuple[str, str | None], list[Hit]] = {}
     for at, span in enumerate(spans):
         yield from (_turned(doc.text, span, mark) for mark in lone[at] if mark.turned)
         for kinds in ("“", "(["):
-            yield from _first(doc.text, spans, lone, at, kinds)
+            for hit in _first(doc.text, spans, lone, at, kinds):
+                told.setdefault((hit.message, hit.severity), []).append(hit)
+    for hits in told.values():
+        yield from _together(hits)
+
+
+def _has_words(doc: Draft, span: Span) -> bool:
+    """Whether a paragraph is more than a mark that stands there as an ornament."""
+    return any(map(str.isalnum, span.of(doc.text)))
+
+
+def _together(hits: list[Hit]) -> list[Hit]:
+    """The findings of one fault in a text; one for all places where there are many, or where it is one of habit."""
+    most = 1 if hits[0].message == _REOPENED else _MANY
+    if len(hits) <= most:
+        return hits
+    first, others = hits[0], hits[1:]
+    again = (
+        f"; so {'are' if len(others) > 1 else 'is'} {len(others)} more in this text"
+    )
+    related = tuple(Related(hit.span, "and here") for hit in others)
+    return [
+        first._replace(message=first.message + again, related=first.related + related)
+    ]
 
 
 def _first(
-    text: str, spans: list[Span], lone: list[list[_Mark]], at: int, kinds: str
+    text: str, spans: list[Span], lone: list[list[Mark]], at: int, kinds: str
 ) -> Iterator[Hit]:
     """The finding on the first mark of these kinds that stands alone in a paragraph; its partner is used up."""
     marks = [mark for mark in lone[at] if mark.kind in kinds and not mark.turned]
@@ -106,6 +133,12 @@ def _first(
             closing = _shown(text, spans[partner[0]], partner[1])
             yield _runs_on(_shown(text, spans[at], marks[0]), closing)
         return
+    again = _opened_again(text, spans[at], marks[0])
+    if again:
+        shown = _shown(text, spans[at], marks[0])
+        related = (Related(_shown(text, spans[at], again), "opened again here"),)
+        yield Hit(shown, _REOPENED, severity="info", related=related)
+        return
     hit = _hit(text, spans[at], marks[0])
     ends = (
         at == len(spans) - 1 and len(marks) == 1 and _is_opening(spans[at], marks[0])
@@ -113,99 +146,24 @@ def _first(
     yield hit._replace(severity="info") if ends else hit
 
 
-def _is_opening(span: Span, mark: _Mark) -> bool:
+def _opened_again(text: str, span: Span, mark: Mark) -> Mark | None:
+    """The next mark, where it opens a quotation again at the start of a sentence and nobody has spoken in between."""
+    following = text[mark.at + 1 : span.end].find(text[mark.at]) + mark.at + 1
+    if mark.kind != "“" or not mark.opens or following == mark.at:
+        return None
+    between = text[mark.at + 1 : following]
+    after = text[following + 1 : following + 2]
+    starts = _AFTER_SENTENCE.search(between) and after.isupper()
+    spoken = any(word.strip(",.;:") in SPEECH for word in between.split())
+    return Mark("“", following, opens=True) if starts and not spoken else None
+
+
+def _is_opening(span: Span, mark: Mark) -> bool:
     """Whether a paragraph opens with this mark."""
     return mark.opens and mark.at == span.start
 
 
-def _lone(doc: Draft, span: Span) -> list[_Mark]:
-    """The marks of a paragraph that have no partner in it or look the wrong way, in order."""
-    opened: dict[str, list[_Mark]] = {}
-    lone: list[_Mark] = []
-    skipped = _skipped(doc, span)
-    for place in _spans(_MARK, doc.text, span):
-        waited_for = {kind for kind, marks in opened.items() if marks}
-        mark = _read(doc.text, span, place, waited_for)
-        if mark is None or place.start in skipped:
-            continue
-        waiting = opened.setdefault(mark.kind, [])
-        if mark.opens:
-            waiting.append(mark)
-        else:
-            lone += _unpaired(waiting.pop() if waiting else None, mark)
-    lone += chain.from_iterable(opened.values())
-    return sorted(lone, key=lambda mark: mark.at)
-
-
-def _unpaired(partner: _Mark | None, mark: _Mark) -> Iterator[_Mark]:
-    """Of a closing mark and its partner those that look the wrong way; the mark itself where it has none."""
-    for one in (partner, mark):
-        if one and (one.turned or partner is None):
-            yield one
-
-
-def _skipped(doc: Draft, span: Span) -> set[int]:
-    """The places of a paragraph where signs are no marks: in code and links, and in smileys."""
-    masked = map(_inside, doc.masks_in(span), repeat(doc.text))
-    smileys = _spans(_SMILEY, doc.text, span)
-    return {at for stretch in (*masked, *smileys) for at in range(*stretch)}
-
-
-def _spans(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
-    return (Span(*match.span()) for match in pattern.finditer(text, *span))
-
-
-def _inside(mask: Span, text: str) -> Span:
-    """A mask without the bracket that closes round it, as in (https://example.org) and [https://example.org]."""
-    shown = mask.of(text)
-    for opens, closes in ("()", "[]"):
-        if shown.count(closes) > shown.count(opens):
-            return Span(mask.start, mask.start + shown.rindex(closes))
-    return mask
-
-
-def _read(text: str, span: Span, place: Span, opened: set[str]) -> _Mark | None:
-    """The mark at this place, or None where it is a unit, markup or a list letter."""
-    at, mark = place.start, place.of(text)
-    if mark in "([":
-        return _Mark(mark, at, opens=True)
-    reach = max(span.start, at - _SHORT)
-    if mark in ")]":
-        kind = "(" if mark == ")" else "["
-        listed = kind not in opened and _ENUMERATOR.search(text, reach, at)
-        return None if listed else _Mark(kind, at, opens=False)
-    before = text[at - 1] if at > span.start else " "
-    after = text[place.end] if place.end < span.end else " "
-    if before == "=" or _FEET.search(text, reach, at):
-        return None
-    return _quotation(mark, at, before, after, "“" in opened)
-
-
-def _quotation(
-    mark: str, at: int, before: str, after: str, inside: bool
-) -> _Mark | None:
-    """A quotation mark, by its shape and by what stands round it; `inside` where a quotation is open."""
-    leads = _leads(before, after, inside)
-    trails = not before.isspace() and not after.isalnum()
-    if mark == "“":
-        turned = inside and not leads and (trails or after.isspace())
-        return _Mark("“", at, opens=not turned, turned=turned)
-    if mark == "”":
-        turned = not inside and leads and after.isalnum()
-        return _Mark("“", at, opens=turned, turned=turned)
-    opens = leads or not (trails or inside)
-    is_inches = before.isdigit() and not opens and not inside
-    return None if is_inches else _Mark("“", at, opens)
-
-
-def _leads(before: str, after: str, inside: bool) -> bool:
-    """Whether a mark between these two signs stands before a word, as an opening one does."""
-    free = before.isspace() or before in "([—–-‘/"
-    closes = after.isspace() or (inside and after in "-–—,;:?!)")
-    return free and not closes
-
-
-def _continued(text: str, spans: list[Span], at: int, mark: _Mark) -> bool:
+def _continued(text: str, spans: list[Span], at: int, mark: Mark) -> bool:
     """Whether a quotation stays open and the next paragraph opens with a mark, as the rule has it."""
     return (
         mark.kind == "“"
@@ -221,9 +179,7 @@ def _runs_on(mark: Span, closing: Span) -> Hit:
     return Hit(mark, message, severity="info", related=related)
 
 
-def _partner(
-    lone: list[list[_Mark]], at: int, mark: _Mark
-) -> tuple[int, _Mark] | None:
+def _partner(lone: list[list[Mark]], at: int, mark: Mark) -> tuple[int, Mark] | None:
     """The closing mark in a later paragraph that an open one waits for."""
     if not mark.opens:
         return None
@@ -234,7 +190,7 @@ def _partner(
     return None
 
 
-def _turned(text: str, span: Span, mark: _Mark) -> Hit:
+def _turned(text: str, span: Span, mark: Mark) -> Hit:
     shown = _shown(text, span, mark)
     fix = "".join(_TURN.get(char, char) for char in shown.of(text))
     ours = (
@@ -245,7 +201,7 @@ def _turned(text: str, span: Span, mark: _Mark) -> Hit:
     )
 
 
-def _hit(text: str, span: Span, mark: _Mark) -> Hit:
+def _hit(text: str, span: Span, mark: Mark) -> Hit:
     word = "quotation mark" if mark.kind == "“" else "bracket"
     message = (
         f"this {word} is never closed"
@@ -255,7 +211,7 @@ def _hit(text: str, span: Span, mark: _Mark) -> Hit:
     return Hit(_shown(text, span, mark), message)
 
 
-def _shown(text: str, span: Span, mark: _Mark) -> Span:
+def _shown(text: str, span: Span, mark: Mark) -> Span:
     """The mark with the word beside it."""
     if mark.opens:
         match = _WORD_AFTER.match(text, mark.at, span.end)
