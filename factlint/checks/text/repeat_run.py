@@ -6,10 +6,11 @@ the same twelve words again and wonders what is new about them.
 Reported at the second place, with the first; where a text repeats several passages, once for all of them. Left alone:
 quotations (`text.quote-repeat` looks at them), headlines and captions, immediate repeats (`text.doubled-phrase`),
 names of offices and bodies, whatever is mostly capitals or figures, legal and other furniture that stands three times
-and more, items of lists, and links of a page.
+and more, items of lists, footnotes, rows of tables, block quotations, and links of a page.
 
 A whole sentence, or a run of `certain_words` and more, is a warning; a shorter run may be a set phrase of the story
-and is a query.
+and is a query. So is what stands as a paragraph of its own at one place and within another one at the other, since
+pages set lines of their copy as pull quotes and summaries.
 
 Options: `min_words` is the shortest run reported; `certain_words` as above.
 """
@@ -21,7 +22,7 @@ from functools import cache, partial
 from itertools import islice
 
 from factlint.known import Draft
-from factlint.model import Hit, Related
+from factlint.model import Example, Hit, Related
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -51,6 +52,11 @@ good = [
     "Net 1,200 against 1,300 in the first three months of this year.",
     f"{_LONG}.\n\n{_LONG}.\n\nIt rained.\n\n{_LONG}.",
     f"* {_LONG}.\n\n* {_LONG}, as said.",
+    Example(f"It rained. {_LONG}, it said.\n\n> {_LONG}.\n\nSo.\n", name="a.md"),
+    Example(
+        f"It rained.\n\n- {_LONG}.\n- So.\n\nIt snowed.\n\n1. {_LONG}.\n", name="a.md"
+    ),
+    Example(f"It rained.[^1] {_LONG}.\n\n[^1]: {_LONG}.\n", name="a.md"),
     f"It rained.\n\n{_LONG}.\n\n{_LONG}.",
 ]
 
@@ -62,6 +68,10 @@ class Options:
     certain_words: int = 25
 
 
+_SET_APART = lazy(
+    r"[ \t]*(?:[*+•>|–-]|\(?\w{1,3}[.)][ \t]|\[\^|<(?:li|td|blockquote)\b)"
+)
+"""How a line of markup begins that is an item, a row, a footnote or a block quotation."""
 _NO_PROSE = lazy(r"\A(?:[*•–-]|\(?\w{1,3}[.)]\s)| MORE\b|\|")
 """A list's item, and the links that some pages set into their copy."""
 
@@ -188,7 +198,14 @@ def _is_caption(doc: Draft, here: range, there: range) -> bool:
 
 
 def _is_list(doc: Draft, paragraph: int) -> bool:
-    return _NO_PROSE.search(doc.paragraphs[paragraph].span.of(doc.text)) is not None
+    """Whether a paragraph is an item of a list or the like, as it reads or as it is marked up."""
+    span = doc.paragraphs[paragraph].span
+    if _NO_PROSE.search(span.of(doc.text)):
+        return True
+    source = doc.document.source
+    start = doc.document.map.to_source(span)[0].start
+    line = source.rfind("\n", 0, start) + 1
+    return _SET_APART.match(source, line) is not None
 
 
 def _is_prose(doc: Draft, words: range, is_list: Callable[[int], bool]) -> bool:
@@ -210,13 +227,18 @@ def _is_sentence(doc: Draft, span: Span) -> bool:
     return not any(char.isalnum() for char in rest)
 
 
+def _is_alone(doc: Draft, span: Span) -> bool:
+    """Whether the run is a paragraph but for its marks."""
+    paragraph = doc.paragraphs[doc.paragraph_of(span)].span
+    rest = doc.text[paragraph.start : span.start] + doc.text[span.end : paragraph.end]
+    return not any(map(str.isalnum, rest))
+
+
 def _hit(options: Options, doc: Draft, here: range, there: range) -> Hit:
     spans = [_span(doc, words) for words in (here, there)]
-    level = (
-        None
-        if len(here) >= options.certain_words or _is_sentence(doc, spans[0])
-        else "info"
-    )
+    certain = len(here) >= options.certain_words or _is_sentence(doc, spans[0])
+    alone = [_is_alone(doc, span) for span in spans]
+    level = None if certain and alone[0] == alone[1] else "info"
     message = f"these {len(here)} words are repeated from above"
     return Hit(
         spans[0], message, severity=level, related=(Related(spans[1], "here"),)
