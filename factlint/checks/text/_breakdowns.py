@@ -112,6 +112,7 @@ def breakdowns(outline: Outline) -> Iterator[Breakdown]:
             parts = _scaled(total, outline.quantities(match["parts"]))
             if (
                 not _OPEN.search(_told(pattern, match))
+                and not _are_qualities(match, parts)
                 and _alike(total, parts)
                 and _is_breakdown(outline, pattern, match, parts)
             ):
@@ -234,6 +235,16 @@ def _alike(total: Quantity, parts: list[Quantity]) -> bool:
         number.exact and (number.kind, number.unit) == (total.kind, total.unit)
         for number in [total, *parts]
     )
+
+
+_COMPOUND = lazy(rf"{AMOUNT}-[a-z]")
+
+
+def _are_qualities(match: re.Match[str], parts: list[Quantity]) -> bool:
+    """Whether the parts are compound words that say what a thing is like: a four-bedroom and two-bathroom house."""
+    return len(
+        _COMPOUND.findall(match.string, match.start("parts"), match.end() + 2)
+    ) >= len(parts)
 
 
 def _near(total: Quantity, parts: list[Quantity]) -> bool:

@@ -6,7 +6,8 @@ comes from a paraphrase put over an old passage that should then have been cut.
 Left alone: fragments of a few words that come back in their full quotation, as a lead does; headlines, captions
 and pull quotes, that is a paragraph that is nothing but words quoted elsewhere; embedded posts and galleries; what
 a speaker says again in the same breath; phrases that are a small part of both quotations, and long names; and
-repeats further apart.
+repeats further apart. A whole quotation that stands twice with nobody said to speak is a title, a slogan or what a
+button says.
 
 Runs of eight and nine words are queries: an editor may want the words in the lead and in full below.
 
@@ -17,6 +18,7 @@ Options: `min_words` is the shortest run reported, `window_paragraphs` how far a
 from collections.abc import Iterator
 
 from factlint.english import quotes
+from factlint.english.names.persons import SPEECH
 from factlint.english.speakers import Saying, sayings
 from factlint.known import Draft
 from factlint.model import Hit, Related
@@ -63,6 +65,10 @@ good = [
     "“I am here to ask for your votes and for your good will,” Ek said. Hide Caption 2 of 2",
     "Lund waves to the crowd in Oslo. “We have never had a summer as long and as dry as this one,” she said.\n\n"
     "Lund waves to the crowd in Oslo. “We have never had a summer as long and as dry as this one,” she said.",
+    "- “Mend your own boat: Letting crews, not owners, choose their harbour” notes\n\n"
+    "- “Mend your own boat: Letting crews, not owners, choose their harbour” slides",
+    "Most stood on the side of “I do not know where I belong on this ship.” One captain stood on the "
+    "“I do not know where I belong on this ship” side as well.",
     "Critics prefer “The Long Good Friday of an Old Man.”\n\nHer second film was called “The Long Good Friday.”",
 ]
 
@@ -74,6 +80,8 @@ _ECHO = 10
 """A shorter run is often meant: the words of the lead, quoted in full below. An editor decides."""
 _SAME = 5
 """Words before two quotations that show one passage, set twice."""
+_BESIDE = 3
+"""Words beside a quotation among which a verb of speech says that somebody speaks it."""
 _SHARE = 0.7
 """How much of the shorter quotation a shorter run must be."""
 
@@ -168,13 +176,25 @@ def _is_repeat(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
     words = other.words[run.second : run.second + run.length]
     if 2 * sum(word.text[0].isupper() for word in words) > run.length:
         return False
-    if _is_caption(doc, one, other):
+    if _is_caption(doc, one, other) or _is_title(doc, one, other):
         return False
     return not (
         _is_pull_quote(doc, one, other, run)
         or _is_post(doc, one)
         or _is_post(doc, other)
     )
+
+
+def _is_title(doc: Draft, one: Saying, other: Saying) -> bool:
+    """Whether both quotations are the same words, short enough for a title, and nobody speaks them."""
+    if one.keys != other.keys or len(one.keys) >= _LONG:
+        return False
+    around = [
+        word.text.lower()
+        for saying in (one, other)
+        for word in doc.words_around(saying.quote.span, _BESIDE)
+    ]
+    return not (one.speaker or other.speaker or SPEECH.intersection(around))
 
 
 def _is_caption(doc: Draft, one: Saying, other: Saying) -> bool:

@@ -57,6 +57,8 @@ good = [
     "Some 40 percent voted yes, 35 percent no and 24 percent stayed at home.",
     "Of the 12 victims, seven were men and four were children.",
     "The 12-member jury, seven women and five men, heard him.",
+    "She chose an eight-person, four-bedroom and two-bathroom house by the quay.",
+    "It is a 12-metre, six-cabin and two-mast ship, and its 9-man, two-watch and three-boat crew is new.",
     "The raid hurt 30 people, 12 of them children and 4 of them policemen.",
 ]
 _AND = lazy(r"\b(?:and|plus)\b|&")
