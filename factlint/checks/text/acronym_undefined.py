@@ -4,15 +4,16 @@
 was cut. A query, since a desk's readers may know more short forms than this check.
 
 Reported is the first use. Left alone: short forms whose words stand anywhere in the copy, in brackets or not; those so
-well known that nobody spells them out (NATO, DNA, PDF); what the rulebook knows; names of companies and stations (IBM
-Corp, ABC News); states, currencies and Roman numerals; words in capitals for emphasis; headlines and quotations.
+well known that nobody spells them out (NATO, DNA, PDF), and those that everybody knows who reads of such things (API,
+CSS); what the rulebook knows; names of companies and stations (IBM Corp, ABC News); states, currencies and Roman
+numerals; words in capitals for emphasis; headlines and quotations.
 
 Options: `min_uses` is how often a short form must stand in the copy; `exempt` lists short forms that need no words.
 """
 
 from collections.abc import Iterable, Iterator
 
-from factlint.english.names.acronyms import KNOWN, TAGS, singular
+from factlint.english.names.acronyms import KNOWN, TAGS, TRADE, singular
 from factlint.known import Draft
 from factlint.lexicon import spelled, words
 from factlint.model import Hit
@@ -39,6 +40,7 @@ good = [
     "The grain exporter QXTB fell. QXTB has lost a ship, and Grain of Norland, GNXB, has not. GNXB rose.",
     "“The LGMS is here,” she said. “The LGMS is late,” he said.",
     "The LGMS will report in May.",
+    "The API gives JSON. Ask the API for CSS, and the CPU of the SDK for more JSON and CSS.",
     "King Olav XIV died in the reign of Pope Leo XIII. Olav XIV and Leo XIII were friends.",
 ]
 
@@ -71,7 +73,7 @@ _SMALL = words(
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports the first use of each short form without words."""
-    left_alone = {*KNOWN, *_COMMON, *TAGS, *options.exempt}
+    left_alone = {*KNOWN, *_COMMON, *TAGS, *TRADE, *options.exempt}
     asked = {
         short: spans
         for short, spans in _uses(doc).items()

@@ -8,7 +8,7 @@ compound (ICBM-class); tags of parties and states (R-Mo.), tickers (NASDAQ: AAPL
 currencies; words such as (left); names that go on after the brackets (the RISE Act, the ONA program); short forms
 so well known that the brackets explain them (NATO); and directories, that is three or more in one paragraph.
 
-Options: `min_reuse` is how often a short form must come back; `exempt` lists short forms that may stand
+Options: `min_reuse` is how often a short form must come back; `exempt` lists more short forms that may stand
 alone; with `count_in_quotes: false` a use inside a quotation does not count.
 """
 
@@ -18,6 +18,7 @@ from factlint.english.names.acronyms import (
     BRACKETED,
     KNOWN,
     TAGS,
+    TRADE,
     ShortForm,
     introduced,
     singular,
@@ -52,6 +53,7 @@ good = [
     "It costs 40 Swiss francs (CHF) or 45 United States dollars (USD).",
     "Prince Charles (III) met Tom Ash (47), of the town's Su-35 (Flanker) wing.",
     "Members of the North Atlantic Treaty Organization (NATO) met in Vilnius.",
+    "She wrote the application programming interface (API) of the bank.",
     "The board set the budget for fiscal year (FY) 2031 on Monday.",
     "The board runs the Other Needs Assistance (ONA) program for those who lost their boats.",
     "The Reforming Inland Shipping for Everyone (RISE) Act passed on Tuesday.",
@@ -76,7 +78,7 @@ class Options:
     """Options of this check."""
 
     min_reuse: int = 1
-    exempt: tuple[str, ...] = KNOWN
+    exempt: tuple[str, ...] = ()
     count_in_quotes: bool = True
 
 
@@ -85,7 +87,7 @@ opens = (BRACKETED,)
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports the brackets round each short form that does not come back."""
-    left_alone = {*TAGS, *options.exempt}
+    left_alone = {*KNOWN, *TAGS, *TRADE, *options.exempt}
     asked: list[ShortForm] = []
     for paragraph in doc.body:
         found = list(introduced(doc.text, paragraph.span))

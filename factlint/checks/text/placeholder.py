@@ -6,7 +6,7 @@ print they are an embarrassment, and the figure or the name they stood for is mi
 Queries are “???” at the end of a line, which may be meant, “TODO” where it heads a list, and an order in brackets
 that may be an aside of the author's.
 
-Left alone: links ([check the tides](...)) and what is called so (the tab “TODO - Second Review”); brands and numbers
+Left alone: links whose words are an order (check the tides), and what is called so (the tab “TODO - Second Review”); brands and numbers
 that look alike (TK Maxx, Dos XX, Super Bowl XX, size XXL, XX chromosomes,
 an XXX rating), redacted numbers (202-XXX-XXXX, the year 20XX), insertions in quotations ([circumstances]),
 Spanish “todo”, question marks after a word (What???), and articles about dummy text.

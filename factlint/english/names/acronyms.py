@@ -29,6 +29,8 @@ _BODIES = words("organisation.body")
 
 KNOWN = spelled("short.known")
 """Short forms that readers know better than the names behind them."""
+TRADE = spelled("short.trade")
+"""Short forms of computing and publishing that those who read of them know."""
 TAGS = spelled("short.tag")
 """States, currencies, agencies and time zones: what stands in brackets without being introduced."""
 
