@@ -6,8 +6,8 @@ print they are an embarrassment, and the figure or the name they stood for is mi
 Queries are “???” at the end of a line, which may be meant, “TODO” where it heads a list, and an order in brackets
 that may be an aside of the author's.
 
-Left alone: links whose words are an order (check the tides), and what is called so (the tab “TODO - Second Review”); brands and numbers
-that look alike (TK Maxx, Dos XX, Super Bowl XX, size XXL, XX chromosomes,
+Left alone: links whose words are an order (check the tides), and what is called so (the tab “TODO - Second Review”);
+brands and numbers that look alike (TK Maxx, Dos XX, Super Bowl XX, size XXL, XX chromosomes,
 an XXX rating), redacted numbers (202-XXX-XXXX, the year 20XX), insertions in quotations ([circumstances]),
 Spanish “todo”, question marks after a word (What???), and articles about dummy text.
 
@@ -92,7 +92,7 @@ _ORDERS = lazy(
     r"(?:XX|FIXME|FACT CHECK|(?&news.order))\b|\?+\Z|NAME\Z|DATE\Z|QUOTE\Z"
 )
 _ASIDE = lazy(
-    r"[a-z].*[.!?;]\]\Z|^\[[A-Z]?[a-z]+ (?:it|this|that|them|him|her|me|us|out|back|your|my)\b"
+    r"[a-z].*[.!?;]\]\Z|^\[[A-Z]?[a-z]+ (?:(?&function.pronoun.object)|out|back)\b"
 )
 _ORDERS_LOWER = lazy(r"(?i)(?&news.order)\b")
 
