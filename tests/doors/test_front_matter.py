@@ -204,3 +204,8 @@ def test_a_key_that_is_mapped_to_nothing_known_is_a_problem(tmp_path):
     command = [sys.executable, "-m", "factlint", "check", "a.md"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 2 and "standfirst" in done.stdout + done.stderr and "factlint.yml:3" in done.stderr
+
+
+def test_an_author_is_no_misspelt_place(tmp_path):
+    text = "---\nauthors: [Diego Garfias]\n---\n\nThe ship of Maria Garcia left for the island on Monday.\n"
+    assert _check(tmp_path, "a.md", text)[1]["findings"] == []

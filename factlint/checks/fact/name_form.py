@@ -167,15 +167,20 @@ def _wrong(doc: Draft) -> list[Mention]:
 
 
 def _misses(limits: name_misses.Limits, doc: Draft) -> Iterator[name_misses.Miss]:
-    """The near misses of names that are no exact ones, where the copy speaks of no spelling; in other languages only
-    of people, for places and titles have other names there."""
+    """The near misses of names that are no exact ones, where the copy speaks of no spelling."""
     for kind in (name_misses, word_misses, title_misses):
         for miss in kind.misses(doc, limits):
             entry = doc.book.entry(miss.entry)
             if entry.match == "exact_case" or _left_alone(doc, miss.span):
                 continue
-            if entry.section == "people" or not language.is_foreign(doc, miss.span):
+            if entry.section == "people" or not _has_other_names(doc, miss.span):
                 yield miss
+
+
+def _has_other_names(doc: Draft, span: Span) -> bool:
+    """Whether a place or a title hardly stands here: among the names of authors, or in a language that names it
+    otherwise."""
+    return doc.field_of(span) == "byline" or language.is_foreign(doc, span)
 
 
 def _left_alone(doc: Draft, span: Span) -> bool:
