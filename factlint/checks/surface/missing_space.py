@@ -51,8 +51,8 @@ _STOP = lazy(r"(?P<stop>[.!?])(?P<marks>[”’\")\]]*)(?P<next>[A-Z][a-z]*)(?=[
 _BEFORE = lazy(
     r"[(\[“\"‘'*_]*(?:(?P<year>[12]\d{3})|(?:[A-Za-z]+['’-])*(?P<word>[^\W\d_]+))(?P<marks>[)\]”’\"]*)"
 )
-_OPENS = (STARTERS | {"these", "most", "your"}) - {"a", "as", "at", "by", "to"}
-"""Words that open a sentence behind a stop. The small ones also end names of programs and follow letters."""
+_OPENS = (STARTERS | {"these", "most", "your"}) - {"a", "as"}
+"""Words that open a sentence behind a stop. The smallest also follow letters."""
 _CERTAIN = words("function.article", "function.pronoun") & _OPENS - {
     "all",
     "that",
