@@ -8,6 +8,7 @@ from factlint.model import Document, Problem
 from factlint.reading import _names, plain
 from factlint.reading._decode import Decoded, decode
 from factlint.reading._names import COPY, DOCUMENT, OTHER, PAGE
+from factlint.reading._own import Markup, restored, without
 from factlint.start import registry
 
 __all__ = [
@@ -16,12 +17,15 @@ __all__ = [
     "OTHER",
     "PAGE",
     "Decoded",
+    "Markup",
     "decode",
     "formats",
     "kind",
     "read",
     "reader_of",
+    "restored",
     "suffixes",
+    "without",
 ]
 
 

@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from factlint.model import Document, Paragraph, Problem
 from factlint.reading import _comments, _fields, _front, _lines
+from factlint.reading._lines import OBJECT
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import MapBuilder, SourceMap, Span
-
-OBJECT = "\ufffc"
-"""What stands for something in the middle of text that is no text, such as the tag of a template."""
 
 _FIELDS = {
     "title": "subheading",

@@ -13,6 +13,9 @@ from factlint.text import MapBuilder, SourceMap, Span
 ZERO_WIDTH = "\u200b\u2060\ufeff\u00ad"
 """Zero-width space, word joiner, byte order mark, soft hyphen: invisible, and no part of a word."""
 
+OBJECT = "\ufffc"
+"""What stands for something in the middle of text that is no text, such as the tag of a template."""
+
 _DROPPED = lazy(rf"\r\n?|[{ZERO_WIDTH}]+")
 _LINE = lazy(r"[^\n]+")
 _WRAP_WIDTHS = range(50, 121)

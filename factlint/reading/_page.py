@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from factlint.reading import _html, _levelled, _tags
-from factlint.reading._blocks import OBJECT, Block, TextRun, spaced
+from factlint.reading._blocks import Block, TextRun, spaced
+from factlint.reading._lines import OBJECT
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import Span

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from factlint.reading import _html, _tags
-from factlint.reading._blocks import OBJECT, Block, TextRun
+from factlint.reading._blocks import Block, TextRun
+from factlint.reading._lines import OBJECT
 from factlint.text import Span
 
 

@@ -3,7 +3,7 @@
 from typing import Any, Literal
 
 from factlint.rulebook._entry import Strict
-from factlint.rulebook.scalars import Bare, FormatVersion, Text, Zone
+from factlint.rulebook.scalars import Bare, FormatVersion, Regex, Text, Zone
 from factlint.rulebook.schema import RuleFile
 
 
@@ -51,6 +51,13 @@ FrontMatter = Literal[
 """What a key of front matter may be; of one that is `none` nothing is read."""
 
 
+class OwnMarkup(Strict):
+    """Regular expressions for what is no prose in the files of a desk."""
+
+    blocks: list[Regex] = []
+    spans: list[Regex] = []
+
+
 class ConfigFile(Strict):
     """`factlint.yml`, the configuration of an editorial repository."""
 
@@ -63,6 +70,9 @@ class ConfigFile(Strict):
     exclude: list[Bare] = []
     overrides: list[Override] = []
     front_matter: dict[Text, FrontMatter] = {}
+
+
+    markup: OwnMarkup = OwnMarkup()
 
 
 FILES: dict[str, type[Strict]] = {

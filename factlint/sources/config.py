@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint import checks
 from factlint.model import Problem, Setting
+from factlint.reading import Markup
 from factlint.sources import cache, files
 from factlint.start.record import NamedTuple
 from factlint.visible import short
@@ -35,6 +36,7 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     overrides: tuple[tuple[tuple[str, ...], Mapping[str, Setting]], ...] = ()
     front_matter: Mapping[str, str] = {}
+    markup: Markup = Markup()
 
     def settings(self, path: str) -> dict[str, Setting]:
         """The settings of the checks for the file `path`, overrides applied in their order."""
@@ -129,6 +131,7 @@ def load(path: str) -> tuple[Config, list[Problem]]:
         shown, os.path.dirname(os.path.abspath(path)), tuple(raw.get("extends", DEFAULT_PACKS)),
         tuple(raw.get("rules", ())), raw.get("fail_on", "error"), raw.get("timezone"), settings,
         tuple(raw.get("exclude", ())), tuple(overrides), raw.get("front_matter", {}),
+        Markup(*(tuple(raw.get("markup", {}).get(key, ())) for key in Markup._fields)),
     )  # fmt: skip
     return config, problems + located(path, wrong)
 

@@ -198,8 +198,7 @@ class Library:
 
     def read(self, text: str, path: str) -> tuple[Document, list[Problem]]:
         """Decoded text as a document, with what manifest and request say of it."""
-        own = self.config_for(path).front_matter
-        document, problems = reading.read(text, path, self.request.read_as, own)
+        document, problems = self._read(text, path)
         known = self._known(path)
         if known:
             given = {
@@ -216,6 +215,17 @@ class Library:
                 meta=document.meta._replace(version=f"v{named[1]}")
             )
         return document._replace(meta=self._dated(document)), list(problems)
+
+    def _read(self, text: str, path: str) -> tuple[Document, list[Problem]]:
+        """Decoded text as a document, without the markup of the desk's own."""
+        markup = self.config_for(path).markup
+        source, slow = (
+            reading.without(text, path, markup) if any(markup) else (text, [])
+        )
+        document, problems = reading.read(source, path, self.request.read_as)
+        if source is not text:
+            document = reading.restored(document, text)
+        return document, [*slow, *problems]
 
     def _known(self, path: str) -> articles.Member | None:
         """What a manifest says of the text in `path`; of `REV:path` what it says of the file, under the name REV."""
