@@ -7,25 +7,23 @@ from typing import cast
 from factlint.model import Document, Problem
 from factlint.reading import _names, plain
 from factlint.reading._decode import Decoded, decode
+from factlint.reading._lines import OBJECT
 from factlint.reading._names import COPY, DOCUMENT, OTHER, PAGE
-from factlint.reading._own import Markup, restored, without
 from factlint.start import registry
 
 __all__ = [
     "COPY",
     "DOCUMENT",
+    "OBJECT",
     "OTHER",
     "PAGE",
     "Decoded",
-    "Markup",
     "decode",
     "formats",
     "kind",
     "read",
     "reader_of",
-    "restored",
     "suffixes",
-    "without",
 ]
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from factlint import checks
 from factlint.model import Problem, Setting
-from factlint.reading import Markup
 from factlint.sources import cache, files
+from factlint.sources.markup import Markup
 from factlint.start.record import NamedTuple
 from factlint.visible import short
 

@@ -8,7 +8,15 @@ from factlint import checks, dates, reading
 from factlint.languages import in_path
 from factlint.model import Document, Problem
 from factlint.reading import Decoded
-from factlint.sources import articles, cache, files, packs, prepared, revisions
+from factlint.sources import (
+    articles,
+    cache,
+    files,
+    markup,
+    packs,
+    prepared,
+    revisions,
+)
 from factlint.sources import config as configuration
 from factlint.sources.books import Books, Layers
 from factlint.sources.complaints import Complaints
@@ -218,13 +226,11 @@ class Library:
 
     def _read(self, text: str, path: str) -> tuple[Document, list[Problem]]:
         """Decoded text as a document, without the markup of the desk's own."""
-        markup = self.config_for(path).markup
-        source, slow = (
-            reading.without(text, path, markup) if any(markup) else (text, [])
-        )
+        own = self.config_for(path).markup
+        source, slow = markup.without(text, path, own) if any(own) else (text, [])
         document, problems = reading.read(source, path, self.request.read_as)
         if source is not text:
-            document = reading.restored(document, text)
+            document = markup.restored(document, text)
         return document, [*slow, *problems]
 
     def _known(self, path: str) -> articles.Member | None:

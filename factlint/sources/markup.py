@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.model import Document, Problem
-from factlint.reading._lines import OBJECT
+from factlint.reading import OBJECT
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import Span
