@@ -71,7 +71,6 @@ class ConfigFile(Strict):
     overrides: list[Override] = []
     front_matter: dict[Text, FrontMatter] = {}
 
-
     markup: OwnMarkup = OwnMarkup()
 
 

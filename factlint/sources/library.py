@@ -225,10 +225,16 @@ class Library:
         return document._replace(meta=self._dated(document)), list(problems)
 
     def _read(self, text: str, path: str) -> tuple[Document, list[Problem]]:
-        """Decoded text as a document, without the markup of the desk's own."""
-        own = self.config_for(path).markup
-        source, slow = markup.without(text, path, own) if any(own) else (text, [])
-        document, problems = reading.read(source, path, self.request.read_as)
+        """Decoded text as a document, with the keys of front matter and without the markup of the desk's own."""
+        config = self.config_for(path)
+        source, slow = (
+            markup.without(text, path, config.markup)
+            if any(config.markup)
+            else (text, [])
+        )
+        document, problems = reading.read(
+            source, path, self.request.read_as, config.front_matter
+        )
         if source is not text:
             document = markup.restored(document, text)
         return document, [*slow, *problems]
