@@ -16,6 +16,9 @@ LINE = lazy(
 TEMPLATE = lazy(r"\{\{|\{%|<%|\$\{|`r |__\w+__")
 """What stands for a value in the source of a page that a program fills in."""
 
+SWITCHES = ("true", "false")
+"""What is said by a value that is no text."""
+
 
 class Item(NamedTuple):
     """A value: the keys that lead to it, its place (quotation marks not counted), and how it is written.
