@@ -117,7 +117,7 @@ _VOWELS = ("a", "e", "i", "o", "u")
 
 def inflected(one: str, other: str) -> bool:
     """Whether the two plain words differ by endings alone: plurals, peoples, parties and their adjectives."""
-    shared = _shared(one, other)
+    shared = shared_start(one, other)
     ends = (one[shared:], other[shared:])
     if (
         all(end in _AFTER_VOWEL or end in ("", "s") for end in ends)
@@ -130,7 +130,7 @@ def inflected(one: str, other: str) -> bool:
     return all(end in _ENDINGS for end in ends)
 
 
-def _shared(one: str, other: str) -> int:
+def shared_start(one: str, other: str) -> int:
     """How many letters two words have in common at their start."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

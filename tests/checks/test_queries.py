@@ -60,3 +60,9 @@ def test_a_mark_that_is_missing_before_the_speaker_is_a_warning():
 def test_a_short_form_of_the_given_name_is_no_conflict(summary, found):
     text = f'---\nsummary: "{summary}"\n---\n\nDr. William Lund covers the harbour plan in the old town hall on the quay.\n'
     assert severities(text, "version.sibling-conflict") == found
+
+
+def test_what_a_picture_shows_is_counted_for_itself():
+    text = "![The quay with six boats where two boats of the harbour were sold](a.jpg)\n\n"
+    text += "On the quay of the harbour two boats were sold.\n\nFour boats lay at the quay where boats are sold.\n"
+    assert [found for _, found in severities(text, "version.sibling-conflict")] == ["info"]

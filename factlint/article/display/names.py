@@ -8,23 +8,20 @@ from collections.abc import Iterator
 
 from factlint.article.display.copy import Display, DisplayPlace, Odd
 from factlint.article.display.named import SHORT, Names
+from factlint.article.display.respelt import respelt, side_by_side
 from factlint.article.names import alike, plain, plain_words
 from factlint.english.names import titles
 from factlint.english.names.persons import INSTITUTION
 from factlint.english.words import Word, lowered
 from factlint.entries import Entry
-from factlint.known.near.spelling import same_letters
 from factlint.lexicon import frequency, words
-from factlint.match.spellings import inflected, slip
 from factlint.rulebook.book import SPOKEN
 from factlint.text import Span
 
 _FORMS = frozenset((*SPOKEN, "demonyms", "metonyms"))
 _NAMED = ("people", "places", "organisations")
-_PEOPLES = tuple(words("ending.people"))
 _KICKER = 2
 """A kicker has no more words."""
-_STEM = 4
 
 
 def odd(display: Display) -> Iterator[Odd]:
@@ -124,7 +121,7 @@ def _in_its_place(
     for at in run:
         on_file = display.words[at].start in known
         there = _in_twin(display, at) or (
-            None if on_file else _respelt(display, names, at)
+            None if on_file else respelt(display, names, at)
         )
         if there:
             return Odd("name", display.words[at].span, there)
@@ -195,56 +192,13 @@ def _neighbours(keys: list[str], at: int) -> list[str]:
     return [*keys[max(at - 1, 0) : at], *keys[at + 1 : at + 2]]
 
 
-def _respelt(display: Display, names: Names, at: int) -> DisplayPlace | None:
-    """A name of the text that the word is a slip of."""
-    key = plain(display.words[at].text)
-    if frequency.english(key):
-        return None
-    mine = plain_words(display.words)
-    foreign = _is_foreign(display, at)
-    for other, place in names.named.items():
-        if other in mine or not _is_slip(key, other) or not names.is_name(other):
-            continue
-        if not (foreign and frequency.english(other)) and not _is_written_out(
-            display.words[at].text, place.span.of(place.draft.text)
-        ):
-            return place
-    return None
-
-
-def _is_foreign(display: Display, at: int) -> bool:
-    """Whether a small word of another language stands beside a word: Instituto de, the name of an Institute there."""
-    beside = display.words[max(at - 1, 0) : at + 2]
-    return any(word.text in words("name.particle") for word in beside)
-
-
-def _is_written_out(one: str, other: str) -> bool:
-    """Whether the two are one name with its umlauts, or with letters in their place: Müller, Mueller."""
-    accented = not (one.isascii() and other.isascii())
-    return accented and same_letters(one.lower(), other.lower())
-
-
-def _is_slip(one: str, other: str) -> bool:
-    return (
-        slip(one, other) and not inflected(one, other) and not _is_people(one, other)
-    )
-
-
-def _is_people(one: str, other: str) -> bool:
-    """Whether one is the people of the other: Kansas and Kansans."""
-    return (
-        one.endswith(_PEOPLES) != other.endswith(_PEOPLES)
-        and one[:_STEM] == other[:_STEM]
-    )
-
-
 def _other_part(display: Display, names: Names, at: int) -> DisplayPlace | None:
     """The given name, or the surname, that the text has in the word's place, where it has just one there."""
     key = plain(display.words[at].text)
     given = _is_common_given(key)
     if frequency.english(key) and not given:
         return None
-    before, after = _beside(display, at - 1), _beside(display, at)
+    before, after = side_by_side(display, at - 1), side_by_side(display, at)
     if given and after:
         others = _given_before(names, after[1], key)
     elif before and _is_common_given(before[0]):
@@ -253,15 +207,6 @@ def _other_part(display: Display, names: Names, at: int) -> DisplayPlace | None:
         return None
     others -= INSTITUTION.union(plain_words(display.words))
     return names.named.get(next(iter(others))) if len(others) == 1 else None
-
-
-def _beside(display: Display, at: int) -> tuple[str, str] | None:
-    """A word of display copy and the next, where nothing but a space is between them."""
-    if at < 0 or at + 1 >= len(display.words):
-        return None
-    one, other = display.words[at : at + 2]
-    gap = display.draft.text[one.end : other.start]
-    return (plain(one.text), plain(other.text)) if gap == " " else None
 
 
 def _given_before(names: Names, surname: str, key: str) -> set[str]:

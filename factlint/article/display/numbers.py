@@ -60,8 +60,9 @@ def _judged(
     if support > _SURE or (support < 0 and adds_up(one, there)):
         return
     shown = _shown(display.draft, one.quantity)
+    pictured = display.field == "caption" and one.counts not in (*KINDS, "people")
     other = _instead(display, one, there, _least(display, one, support))
-    if other:
+    if other and not pictured:  # what a picture shows is counted for itself
         yield Odd("number", shown, _place(other), sure=bool(one.counts))
     elif support < 0 and _is_missed(display, one):
         yield Odd("number", shown, sure=one.counts in KINDS)
@@ -98,15 +99,8 @@ def _place(value: ShownValue) -> DisplayPlace:
 
 
 def _least(display: Display, said: ShownValue, support: int) -> int:
-    """How near a number of the text must be to stand in the place of one that others support, but weakly.
-
-    What a picture shows is counted for itself, and need not be what the text counts.
-    """
-    counts = said.counts if said.counts in KINDS else ""
-    pictured = display.field == "caption" and not counts
-    loose = (display.guessed or pictured) + (
-        said.quantity.kind in ("duration", "measure")
-    )
+    """How near a number of the text must be to stand in the place of one that others support, but weakly."""
+    loose = display.guessed + (said.quantity.kind in ("duration", "measure"))
     return _SURE + max(support, 0) + 2 * loose
 
 

@@ -11,14 +11,14 @@ from factlint.text import Span
 
 MARK = lazy(r"[“”\"()\[\]]|''|’’|‘‘|(?<!`)``(?!`)")
 _NO_MARKS = lazy(
-    r"(?<!\w)[:;=]['o-]?[()\[\]]"
-    r"|=[“”\"][^“”\"\n]*[“”\"]"
+    r"(?<![\w=])[:;=]['o-]?(?:[)\]]|[(\[](?!\w))"
+    r"|(?<=\w)=[“”\"](?=[\w#/.])[^“”\"\n]*[“”\"]"
     r"|[\[\](]\s?[-+−]?\d[\d.,]*[,;]\s?[^\s()\[\]]{1,8}[\[\])]"
     r"|„[^„“”\"\n]*[“”\"]"
     r"|[“\"'‘][()\[\]][”\"'’]"
 )
 """Smileys, values of attributes, intervals, German quotations, and a bracket that is quoted for its own sake."""
-_ENUMERATOR = lazy(r"(?<![^\s(])(?:[A-Za-z]|\d{1,3}[a-z]?|[ivxIVX]{1,4})\Z")
+_ENUMERATOR = lazy(r"(?<![^\s(])(?:[A-Za-z]|\d{1,3}[a-z.]?|[ivxIVX]{1,4})\Z")
 _FEET = lazy(r"\d['’′]\s?-?\d{1,2}(?:½|\.5)?\Z")
 _SHORT = 12
 """More characters than a list letter, or feet before inches, have."""
@@ -91,7 +91,7 @@ def _read(text: str, span: Span, place: Span, opened: set[str]) -> Mark | None:
         return None if listed else Mark(kind, at, opens=False)
     before = text[at - 1] if at > span.start else " "
     after = text[place.end] if place.end < span.end else " "
-    if before == "=" or _FEET.search(text, reach, at):
+    if (before == "=" and "“" not in opened) or _FEET.search(text, reach, at):
         return None
     return _quotation(mark, at, before, after, "“" in opened)
 
@@ -116,5 +116,5 @@ def _quotation(
 def _leads(before: str, after: str, inside: bool) -> bool:
     """Whether a mark between these two signs stands before a word, as an opening one does."""
     free = before.isspace() or before in "([—–-‘/"
-    closes = after.isspace() or (inside and after in "-–—,;:?!)")
+    closes = after.isspace() or (inside and after in "-–—,;:.?!)")
     return free and not closes

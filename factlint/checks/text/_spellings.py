@@ -8,6 +8,7 @@ from factlint.english import Name
 from factlint.english.names.persons import INSTITUTION, SPEECH
 from factlint.english.names.titles import COURTESY
 from factlint.known import Draft
+from factlint.known.near.spelling import umlaut
 from factlint.match.spellings import Slips, inflected, plain, sounds_alike
 from factlint.start.regex import lazy
 
@@ -64,7 +65,7 @@ def _plain_parts(name: Name) -> list[str]:
 def _is_of_person(parts: list[str]) -> bool:
     """Whether a name is no longer than a person's and has no number or small word in it."""
     return len(parts) < 5 and not any(
-        part[0].isdigit() or part in ("of", "the", "and") for part in parts
+        part[0].isdigit() or part in ("of", "the", "and", "i") for part in parts
     )
 
 
@@ -84,6 +85,8 @@ def _of_one_given(
     for group in _groups(full, [found.given for found in full]):
         near = Slips([found.family for found in group]).pairs()
         for one, other in ((group[at], group[by]) for at, by in near):
+            if umlaut(one.family, other.family):  # Mueller, Müller
+                continue
             if _families_differ(one, other, alone) and _are_names(
                 doc, one, other, alone
             ):

@@ -66,6 +66,8 @@ good = [
     'The form has lang="en" in it, and in its second part align="left".',
     "The classes are [0, 2.5), [2.5,3.5) and (12;20].",
     "He typed “(” for a smile, and a '[' for a hat; the code has ``` in it.",
+    'It looks for lines with "quay =" and files in "boats/", and for names that begin with "harbour-".',
+    "1.) The crew writes to ask;(not all of it) and uses lines (--- or ===) for boats.",
     "“\n\nThe ferry was late again.\n\n”\n\nIt was fog.",
 ]
 

@@ -14,7 +14,8 @@ in.
 Left alone: rounding (“nearly 100” for 97, “$5m” for $4.9 million), figures cut off (“$4.8m” for $4,890,000),
 what is paid each year for several years, the day of the copy itself (“Harbour News, edition 12 (June 3)”),
 numbers in words, sums and differences of the text's numbers, the number of items in a list, years; surnames
-alone, nicknames, initials, plurals, peoples for countries, capitals for governments; capitals that mean
+alone, short forms of given names, initials, words in another language (Instituto de), what a picture shows more or
+less of, plurals, peoples for countries, capitals for governments; capitals that mean
 nothing in headlines, kickers, hashtags, addresses, tickers and credits. Display copy of an older version is
 history.
 
@@ -110,6 +111,18 @@ bad = [
     ),
 ]
 good = [
+    Example(
+        f"{_FIRE} A nurse from Colombia came, and one of the Brazil Institute of Burns. Two boats were sold.",
+        siblings=(
+            ("caption", "A nurse of the Instituto Nacional de Queimados do Brasil"),
+            ("caption", "The hospital of Northern British Columbia"),
+            (
+                "caption",
+                "View of six boats from the quay where one of two boats was sold",
+            ),
+            ("caption", "Ante Buriç at the quay"),
+        ),
+    ),
     Example(
         _FIRE,
         siblings=(
