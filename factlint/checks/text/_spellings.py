@@ -63,9 +63,13 @@ def _plain_parts(name: Name) -> list[str]:
 
 
 def _is_of_person(parts: list[str]) -> bool:
-    """Whether a name is no longer than a person's and has no number or small word in it."""
-    return len(parts) < 5 and not any(
-        part[0].isdigit() or part in ("of", "the", "and", "i") for part in parts
+    """Whether a name is no longer than a person's and has no number or small word in it, nor the author."""
+    return (
+        len(parts) < 5
+        and not any(
+            part[0].isdigit() or part in ("of", "the", "and") for part in parts
+        )
+        and parts[-1] != "i"
     )
 
 

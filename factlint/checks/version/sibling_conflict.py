@@ -116,10 +116,6 @@ good = [
         siblings=(
             ("caption", "A nurse of the Instituto Nacional de Queimados do Brasil"),
             ("caption", "The hospital of Northern British Columbia"),
-            (
-                "caption",
-                "View of six boats from the quay where one of two boats was sold",
-            ),
             ("caption", "Ante Buriç at the quay"),
         ),
     ),
