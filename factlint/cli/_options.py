@@ -81,7 +81,14 @@ def configure(parser: ArgumentParser) -> None:
         help="exit 1 from this severity on; default: error",
     )
     report.add_argument(
-        "--statistics", action="store_true", help="count the findings of each check"
+        "--min-severity",
+        choices=SEVERITIES,
+        help="report nothing less grave; the text for people counts queries (info) unless they are asked for",
+    )
+    report.add_argument(
+        "--statistics",
+        action="store_true",
+        help="count the findings of each check and file",
     )
     report.add_argument(
         "--quiet", action="store_true", help="findings only, no summary"

@@ -18,7 +18,9 @@ def finish(
     """Writes the report of a run and gives its exit code."""
     shown = view(run, arguments, quiet=arguments.quiet, to_stderr=to_stderr)
     try:
-        text = report.render(arguments.format, results, shown)
+        text = report.render(
+            arguments.format, report.as_asked(results, shown, arguments.format), shown
+        )
         spare(run, arguments.output)
         write(text, arguments.output, to_stderr=to_stderr, painted=shown.color)
     finally:
@@ -70,6 +72,8 @@ def view(
         quiet,
         arguments.statistics,
         fixes="fix" in arguments,
+        least=getattr(arguments, "min_severity", None),
+        linted=tuple(document.path for document in run.linted),
     )
 
 

@@ -2,10 +2,12 @@
 
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
 
 from factlint import visible
 from factlint.model import SEVERITIES, Coverage, Finding, Passage, Problem, Results
-from factlint.report import View
+from factlint.report import View, _statistics
 
 _COLORS = {
     "error": "31;1",
@@ -15,6 +17,8 @@ _COLORS = {
     "dim": "2",
     "mend": "32",
 }
+_SHOWN = "warning"
+"""The least grave severity that is shown unless asked for: queries are counted."""
 _CONTEXT = 24
 """How many columns of context a report keeps free on the right of a finding."""
 _NARROW = 40
@@ -25,19 +29,22 @@ def render(results: Results, view: View) -> str:
     """The report; with `quiet` only its findings. Names and words in it are for the eye: see `visible`."""
     results, view = _visible(results, view)
     lines: list[str] = []
-    path = None
-    for finding in results.findings:
-        if finding.place.path != path:
-            path = finding.place.path
-            lines += (
-                ["", _paint(path, "path", view)]
-                if lines
-                else [_paint(path, "path", view)]
-            )
-        lines += _finding(finding, view)
+    for path, findings in _by_file(results, view.least or _SHOWN):
+        lines += [""] if lines else []
+        lines.append(_paint(path, "path", view))
+        for finding in findings:
+            lines += _finding(finding, view)
     if not view.quiet:
         lines += _closing(results, view, blank=bool(lines))
     return "".join(line + "\n" for line in lines)
+
+
+def _by_file(results: Results, least: str) -> Iterator[tuple[str, list[Finding]]]:
+    """The findings of each file that are grave enough to be shown, the gravest first."""
+    shown = SEVERITIES[: SEVERITIES.index(least) + 1]
+    told = [finding for finding in results.findings if finding.severity in shown]
+    for path, found in groupby(told, key=lambda one: one.place.path):
+        yield path, sorted(found, key=lambda one: SEVERITIES.index(one.severity))
 
 
 def _visible(results: Results, view: View) -> tuple[Results, View]:
@@ -53,8 +60,8 @@ def _visible(results: Results, view: View) -> tuple[Results, View]:
 def _closing(results: Results, view: View, *, blank: bool) -> list[str]:
     lines = [""] if blank else []
     if view.statistics and results.findings:
-        lines += [*_statistics(results), ""]
-    lines += [_summary(results, view), *_coverage(results.coverage)]
+        lines += [*_statistics.tables(results), ""]
+    lines += [_summary(results, view), *covered_lines(results.coverage)]
     return lines + [f"note: {note}" for note in results.notes]
 
 
@@ -162,22 +169,9 @@ def columns(text: str) -> int:
     )
 
 
-def _statistics(results: Results) -> list[str]:
-    """A table: for each check its findings by severity, the check with the most first."""
-    counts = Counter((finding.rule, finding.severity) for finding in results.findings)
-    totals = Counter(finding.rule for finding in results.findings)
-    rules = sorted(totals, key=lambda rule: (-totals[rule], rule))
-    rows = [
-        [
-            *(str(counts[rule, one] or "") for one in SEVERITIES),
-            str(totals[rule]),
-            rule,
-        ]
-        for rule in rules
-    ]
-    rows = [[*SEVERITIES, "all", "check"], *rows]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return ["  ".join([*map(str.rjust, row[:-1], widths), row[-1]]) for row in rows]
+def counted(results: Results) -> str:
+    """How many findings there are of each severity, and problems, in words."""
+    return _summary(results, View({}, fixes=False, least="info"))
 
 
 def _summary(results: Results, view: View) -> str:
@@ -187,6 +181,8 @@ def _summary(results: Results, view: View) -> str:
         for severity in SEVERITIES
         if counts[severity]
     ]
+    if counts["info"] and (view.least or _SHOWN) != "info":
+        shown[-1] += " (not shown; --min-severity info)"
     fixable = sum(
         finding.fix is not None and finding.fix.safe for finding in results.findings
     )
@@ -210,7 +206,8 @@ def _plural(count: int, word: str) -> str:
     return f"{count} {word}" if count == 1 or word == "info" else f"{count} {word}s"
 
 
-def _coverage(covered: Coverage) -> list[str]:
+def covered_lines(covered: Coverage) -> list[str]:
+    """What was looked at, what was skipped and what did not run, in lines."""
     return [
         *_checked(covered),
         *([f"skipped {skipped(covered)}"] if covered.skipped else []),
