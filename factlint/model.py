@@ -237,7 +237,7 @@ class Example(NamedTuple):
 
 class Coverage(NamedTuple):
     """What was looked at, so that silence is not read as approval. `languages` are others than English, with how many
-    texts are in each."""
+    texts are in each; `accepted` counts settled findings."""
 
     documents: int = 0
     words: int = 0
@@ -246,6 +246,7 @@ class Coverage(NamedTuple):
     not_run: tuple[tuple[str, str, str], ...] = ()
     skipped: tuple[tuple[str, int], ...] = ()
     languages: tuple[tuple[str, int], ...] = ()
+    accepted: int = 0
 
 
 class Results(NamedTuple):

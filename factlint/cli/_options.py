@@ -11,8 +11,35 @@ from factlint.session import Run
 from factlint.sources.library import Request
 
 
+def configure_versions(parser: ArgumentParser) -> None:
+    """Adds the options that say where other versions of the copy are looked for."""
+    found = parser.add_argument_group("versions")
+    ways = found.add_mutually_exclusive_group()
+    ways.add_argument(
+        "--history",
+        action="store_true",
+        help="compare all versions of each file in git, then the index and the file",
+    )
+    ways.add_argument(
+        "--since",
+        metavar="REV",
+        help="only what has changed since HEAD and REV parted, compared with what was there",
+    )
+    ways.add_argument(
+        "--group",
+        choices=["similar"],
+        help="also find versions of one article among the files by their words",
+    )
+
+
 def configure(parser: ArgumentParser) -> None:
     """Adds the shared options."""
+    configure_rules(parser)
+    configure_report(parser)
+
+
+def configure_rules(parser: ArgumentParser) -> None:
+    """Adds the options that say what is checked, and by which rules."""
     rules = parser.add_argument_group("rules and checks")
     rules.add_argument(
         "--rules",
@@ -70,6 +97,10 @@ def configure(parser: ArgumentParser) -> None:
         action="store_true",
         help="look anew at what was seen before with the same rules and settings",
     )
+
+
+def configure_report(parser: ArgumentParser) -> None:
+    """Adds the options of the report."""
     report = parser.add_argument_group("report")
     report.add_argument(
         "--format", choices=formats(), default="text", help="default: text"
@@ -129,10 +160,10 @@ def _request(arguments: Namespace) -> Request:
         compare=not arguments.no_compare,
         config=arguments.config,
         isolated=arguments.isolated,
-        fail_on=arguments.fail_on,
+        fail_on=getattr(arguments, "fail_on", None),
         read_as=arguments.read_as,
         keep=not arguments.no_cache,
-        timelines=arguments.format == "html"
+        timelines=getattr(arguments, "format", None) == "html"
         or getattr(arguments, "page", None) is not None,
         **{
             name: getattr(arguments, name)

@@ -15,7 +15,11 @@ _LONG = 50
 
 def teller(arguments: Namespace) -> Tell | None:
     """What a run tells its progress to; None where nobody sees it."""
-    return None if arguments.quiet or not sys.stderr.isatty() else _Line()
+    return (
+        None
+        if getattr(arguments, "quiet", False) or not sys.stderr.isatty()
+        else _Line()
+    )
 
 
 class _Line:

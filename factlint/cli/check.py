@@ -25,23 +25,7 @@ def configure(parser: ArgumentParser) -> None:
         metavar="NAME",
         help="the name that standard input is reported under; default: <stdin>",
     )
-    found = parser.add_argument_group("versions")
-    ways = found.add_mutually_exclusive_group()
-    ways.add_argument(
-        "--history",
-        action="store_true",
-        help="compare all versions of each file in git, then the index and the file",
-    )
-    ways.add_argument(
-        "--since",
-        metavar="REV",
-        help="only what has changed since HEAD and REV parted, compared with what was there",
-    )
-    ways.add_argument(
-        "--group",
-        choices=["similar"],
-        help="also find versions of one article among the files by their words",
-    )
+    _options.configure_versions(parser)
     _options.configure(parser)
     fixes = parser.add_argument_group("fixes")
     fixes.add_argument(

@@ -80,7 +80,7 @@ def coverage(covered: Coverage) -> dict[str, Any]:
     return {
         "documents": covered.documents, "words": covered.words, "comparisons": covered.comparisons, **counted,
         "not_run": [{"rule": rule, "path": path, "reason": reason} for rule, path, reason in covered.not_run],
-        "skipped": dict(covered.skipped), "languages": dict(covered.languages),
+        "skipped": dict(covered.skipped), "languages": dict(covered.languages), "accepted": covered.accepted,
     }  # fmt: skip
 
 

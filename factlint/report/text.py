@@ -210,6 +210,11 @@ def covered_lines(covered: Coverage) -> list[str]:
     """What was looked at, what was skipped and what did not run, in lines."""
     return [
         *_checked(covered),
+        *(
+            [f"left out {_plural(covered.accepted, 'accepted finding')}"]
+            if covered.accepted
+            else []
+        ),
         *([f"skipped {skipped(covered)}"] if covered.skipped else []),
         *_not_run(covered),
     ]

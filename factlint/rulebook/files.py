@@ -1,9 +1,11 @@
 """The kinds of YAML files: rule files, `article.yml` and `factlint.yml`; and the JSON Schema of each."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import StringConstraints
 
 from factlint.rulebook._entry import Strict
-from factlint.rulebook.scalars import Bare, FormatVersion, Regex, Text, Zone
+from factlint.rulebook.scalars import Bare, Day, FormatVersion, Regex, Text, Zone
 from factlint.rulebook.schema import RuleFile
 
 
@@ -58,6 +60,25 @@ class OwnMarkup(Strict):
     spans: list[Regex] = []
 
 
+class AcceptedFinding(Strict):
+    """A finding that stands: somebody looked at it and says why it is to be told no more."""
+
+    path: Text
+    check: Text
+    fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+    reason: Text
+    by: Text | None = None
+    until: Day | None = None
+    text: Text | None = None
+
+
+class AcceptedFile(Strict):
+    """`accepted.yml`, the findings that a desk has settled."""
+
+    factlint: FormatVersion
+    accepted: list[AcceptedFinding] = []
+
+
 class ConfigFile(Strict):
     """`factlint.yml`, the configuration of an editorial repository."""
 
@@ -72,12 +93,14 @@ class ConfigFile(Strict):
     front_matter: dict[Text, FrontMatter] = {}
 
     markup: OwnMarkup = OwnMarkup()
+    accepted: Bare | None = None
 
 
 FILES: dict[str, type[Strict]] = {
     "rules": RuleFile,
     "article": ArticleFile,
     "config": ConfigFile,
+    "accepted": AcceptedFile,
 }
 """The kinds of YAML files."""
 

@@ -4,13 +4,15 @@ A check sees nothing but these, so what it said stands until one of them changes
 """
 
 import marshal
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from factlint.coverage import Tally
 from factlint.model import Article, Document, Finding, Fix, Passage, Position
 from factlint.session.looked import Looked
+from factlint.session.setups import Setups
 from factlint.sources import bounded, cache
+from factlint.sources.library import Library
 from factlint.start.record import NamedTuple
 
 _PLAIN = 2
@@ -22,10 +24,29 @@ class Text(NamedTuple):
     findings that touch it are told."""
 
     document: Document
-    rules: str | None
+    rules: str
     settings: str
     linted: bool
     named: bool
+
+
+def texts(
+    article: Article,
+    linted: Collection[str],
+    named: Collection[str],
+    setups: Setups,
+    library: Library,
+) -> list[Text] | None:
+    """The texts of an article; None where a rulebook has yet to be compiled, and nothing tells it from others."""
+    found = []
+    for one in (*article.versions, *article.siblings):
+        setup = setups.of(one)
+        stamp = library.stamp_of(setup.config)
+        if stamp is None:
+            return None
+        path = one.path
+        found.append(Text(one, stamp, setup.name, path in linted, path in named))
+    return found
 
 
 def key(article: Article, texts: Iterable[Text], only: Sequence[str]) -> str:

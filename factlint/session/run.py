@@ -3,7 +3,6 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import filterfalse
 from typing import TYPE_CHECKING, Any
 
 from factlint import coverage, verdict
@@ -14,15 +13,17 @@ from factlint.model import (
     Coverage,
     Document,
     Finding,
-    Ignore,
     Problem,
     Results,
 )
 from factlint.session import kept
+from factlint.session.ignoring import without_ignored
 from factlint.session.looked import Looked
+from factlint.session.settling import Settling
 from factlint.session.setups import Setups
 from factlint.sources import config as configuration
 from factlint.sources import prepared, unfinished, walking
+from factlint.sources.accepted import Accepted
 from factlint.sources.library import Library, Loaded, Request
 from factlint.sources.shelf import Shelf, Wanted
 
@@ -66,6 +67,7 @@ class Run:
         self.tally = Tally()
         self.comparisons = 0
         self._notes: list[str] = []
+        self._settling = Settling(self.library)
         self._sequence: dict[str, tuple[str, int]] = {}
         self._linted: set[str] = set()
         self._compared: set[str] = set()
@@ -179,24 +181,8 @@ class Run:
         request = self.request
         if not request.keep or request.timelines or not request.check:
             return None
-        stamps = [
-            self.library.stamp_of(one.config) for one in self._setups.of_all(article)
-        ]
-        if None in stamps:
-            return None
-        texts = [
-            kept.Text(
-                one,
-                stamp,
-                self._setups.of(one).name,
-                one.path in linted,
-                one.path in named,
-            )
-            for one, stamp in zip(
-                (*article.versions, *article.siblings), stamps, strict=True
-            )
-        ]
-        return kept.key(article, texts, self.only)
+        texts = kept.texts(article, linted, named, self._setups, self.library)
+        return kept.key(article, texts, self.only) if texts else None
 
     def _keep_alone(self, article: Article, looked: Looked) -> None:
         """Keeps what the texts by themselves are told; of an edit nothing that the newer text has no more."""
@@ -217,6 +203,11 @@ class Run:
         self._compared |= looked.compared
         self._foreign |= looked.foreign
         self.timelines |= looked.timelines
+
+    @property
+    def accepted(self) -> list[Accepted]:
+        """The lists of accepted findings that counted, once there are results."""
+        return self._settling.lists
 
     def is_linted(self, document: Document) -> bool:
         """Whether a text was to be linted, and not only compared with."""
@@ -242,10 +233,19 @@ class Run:
             verdict.deduped(self.findings, self.library.yields_to)
         )
         for document in [*self.linted, *self.unnamed]:
-            kept = self._without_ignored(document, kept)
+            kept = without_ignored(
+                document,
+                kept,
+                self._engine,
+                named=document not in self.unnamed,
+                compared=document.path in self._compared,
+            )
+        kept = self._settling.without(
+            kept, self.linted, self.only, compared=self.comparisons > 0
+        )
         counted = Coverage(
             len(self.linted), self.tally.words, self.comparisons, self.tally.counts,
-            tuple(sorted(set(self.not_run))), skipped, coverage.languages(self._foreign),
+            tuple(sorted(set(self.not_run))), skipped, coverage.languages(self._foreign), self._settling.count,
         )  # fmt: skip
         subjects = (
             self._setups.subjects
@@ -258,11 +258,23 @@ class Run:
             else []
         )
         problems = verdict.problems_ordered(
-            [*self.problems, *self.shelf.problems, *self.library.problems, *idle]
+            [
+                *self.problems,
+                *self.shelf.problems,
+                *self.library.problems,
+                *self._settling.problems,
+                *idle,
+            ]
         )
         prepared.put_away()
         gaps = coverage.gaps(self.linted, self._foreign, subjects, self.comparisons)
-        notes = (*self.library.notes, *self.shelf.notes, *self._notes, *gaps)
+        notes = (
+            *self.library.notes,
+            *self.shelf.notes,
+            *self._notes,
+            *self._settling.notes,
+            *gaps,
+        )
         return Results(
             verdict.ordered(kept, self._sequence),
             problems,
@@ -272,33 +284,9 @@ class Run:
             self.timelines,
         )
 
-    def _without_ignored(
-        self, document: Document, findings: list[Finding]
-    ) -> list[Finding]:
-        """The findings without those that a text's comments ignore, and with its comments that ignore nothing."""
-        if not document.ignores:
-            return findings
-        here = [
-            finding for finding in findings if finding.place.path == document.path
-        ]
-        kept, unused = verdict.suppressed(here, document)
-        kept += [f for f in findings if f.place.path != document.path]
-        if document in self.unnamed:
-            return kept
-        if document.path not in self._compared:
-            unused = list(filterfalse(_is_of_versions, unused))
-        engine = self._engine(document)
-        told = engine.unused_ignores(engine.draft(document), unused).findings
-        return [*kept, *verdict.told_apart(told)]
-
     @property
     def fail_on(self) -> str:
         """The severity from which on the run fails: the request's, else the strictest of the configurations used."""
         levels = (*reversed(SEVERITIES), "never")
         used = {config.fail_on for config in self.library.used} or {"error"}
         return self.request.fail_on or min(used, key=levels.index)
-
-
-def _is_of_versions(ignore: Ignore) -> bool:
-    """Whether a comment ignores what only versions show, which is not known where none were compared."""
-    return any(given.startswith("version.") for given in ignore.ids)
