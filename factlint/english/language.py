@@ -1,6 +1,7 @@
 """Which language a text is in, told by its function words or its script, and only where that is sure."""
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ _AHEAD_OF_KIN = 1.2
 """How many times more of them it has than of another language but English."""
 _SCRIPT = 12
 """So many letters tell a script."""
+_NESTED = 4
+"""So many quotations that begin before a passage are looked at: more stand hardly ever one in another."""
 _WHOLE = -1
 """In the place of a paragraph's number: the text as a whole."""
 _FUNCTION_WORDS = {
@@ -71,16 +74,33 @@ def is_foreign(copy: "Copy", span: Span) -> bool:
 
     A quotation that is not sure is in the language of its paragraph, and a paragraph in that of its text.
     """
-    for quote in copy.quotes:
-        if span.within(quote.inner):
-            told = _of_beginning(quote.inner.of(copy.text)[:_READ]).foreign
-            if told is not None:
-                return told
+    told = _quotation_is_foreign(copy, span)
+    if told is not None:
+        return told
     known, index = copy.once(_foreign), copy.paragraph_of(span)
     if index not in known:
         told = _of_beginning(_own_words(copy, index)[:_READ]).foreign
         known[index] = known[_WHOLE] if told is None else told
     return known[index]
+
+
+def _quotation_is_foreign(copy: "Copy", span: Span) -> bool | None:
+    """The same of the innermost quotations that a passage stands in, as far as one is sure."""
+    quotes, known = copy.quotes, copy.once(_of_quotations)
+    last = bisect_right(quotes, span.start, key=lambda quote: quote.inner.start)
+    for at in range(last - 1, max(last - _NESTED, 0) - 1, -1):
+        inner = quotes[at].inner
+        if span.within(inner):
+            if at not in known:
+                known[at] = _of_beginning(inner.of(copy.text)[:_READ]).foreign
+            if known[at] is not None:
+                return known[at]
+    return None
+
+
+def _of_quotations(copy: "Copy") -> dict[int, bool | None]:
+    """Whether quotations are in another language, by their numbers, as far as that was asked."""
+    return {}
 
 
 def _own_words(copy: "Copy", index: int) -> str:
@@ -89,7 +109,11 @@ def _own_words(copy: "Copy", index: int) -> str:
         return ""
     at, end = copy.paragraphs[index].span
     whole, parts = copy.text[at:end], []
-    for quote in copy.quotes:
+    first, last = (
+        bisect_left(copy.quotes, place, key=lambda quote: quote.inner.start)
+        for place in (at, end)
+    )
+    for quote in copy.quotes[first:last]:
         if at <= quote.inner.start and quote.inner.end <= end:
             parts.append(copy.text[at : quote.inner.start])
             at = quote.inner.end
