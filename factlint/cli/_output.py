@@ -49,7 +49,7 @@ def spare(run: Run, output: str | None) -> None:
 
 def _say_nothing_checked(results: Results) -> None:
     """Says on standard error that there was no copy, where the report itself does not."""
-    from factlint.report.text import skipped
+    from factlint.report._words import skipped
 
     covered = results.coverage
     if not covered.documents and not results.problems:
@@ -79,7 +79,7 @@ def view(
 
 def say_problems(problems: Iterable[Problem]) -> None:
     """Problems as lines on standard error."""
-    from factlint.report.text import problem_line
+    from factlint.report._words import problem_line
 
     for problem in problems:
         for line in (

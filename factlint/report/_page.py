@@ -21,7 +21,7 @@ from factlint.model import (
 )
 from factlint.report._marks import Layer, Mark, finding_id
 from factlint.report._rows import row
-from factlint.report.text import problem_line
+from factlint.report._words import problem_line
 from factlint.start.record import NamedTuple
 from factlint.text import Span
 

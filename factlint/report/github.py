@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from factlint import visible
 from factlint.model import SEVERITIES, Finding, Problem, Results
-from factlint.report import View, compact
+from factlint.report import View, _words
 
 _SHOWN = 10
 """So many annotations of a kind are shown for a step."""
@@ -39,7 +39,7 @@ def _lines(results: Results) -> Iterator[str]:
         more = Counter(found.severity for found in left)
         counts = ", ".join(f"{more[one]} {one}" for one in SEVERITIES if more[one])
         yield f"GitHub shows {_SHOWN} annotations of a kind; these are the others ({counts}):"
-    yield from map(compact.line, left)
+    yield from map(_words.line, left)
 
 
 def _of_finding(found: Finding) -> str:

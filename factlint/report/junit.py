@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 from factlint import visible
 from factlint.model import Finding, Problem, Results
-from factlint.report import View, compact
+from factlint.report import View, _words
 
 _FAILS = ("error", "warning")
 """A query is no failure: it stands as a test that passed, with what it asks."""
@@ -47,7 +47,7 @@ def _case(suite: ElementTree.Element, found: Finding) -> None:
         failure = ElementTree.SubElement(
             case, "failure", type=found.severity, message=told
         )
-        failure.text = _text(compact.line(found))
+        failure.text = _text(_words.line(found))
     else:
         ElementTree.SubElement(case, "system-out").text = told
 

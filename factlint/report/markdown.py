@@ -11,7 +11,7 @@ from itertools import groupby
 from factlint import visible
 from factlint.model import SEVERITIES, Finding, Results
 from factlint.report import View
-from factlint.report.text import counted, covered_lines, problem_line
+from factlint.report._words import counted, covered_lines, problem_line
 
 _MOST = 1_000_000
 """So many bytes of a report are written at most."""

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from factlint import visible
-from factlint.model import SEVERITIES, Coverage, Finding, Passage, Problem, Results
+from factlint.model import SEVERITIES, Finding, Passage, Results
 from factlint.report import View, _statistics
+from factlint.report._words import covered_lines, nothing, plural
 
 _COLORS = {
     "error": "31;1",
@@ -169,15 +170,10 @@ def columns(text: str) -> int:
     )
 
 
-def counted(results: Results) -> str:
-    """How many findings there are of each severity, and problems, in words."""
-    return _summary(results, View({}, fixes=False, least="info"))
-
-
 def _summary(results: Results, view: View) -> str:
     counts = Counter(finding.severity for finding in results.findings)
     shown = [
-        _paint(_plural(counts[severity], severity), severity, view)
+        _paint(plural(counts[severity], severity), severity, view)
         for severity in SEVERITIES
         if counts[severity]
     ]
@@ -188,103 +184,11 @@ def _summary(results: Results, view: View) -> str:
     )
     mends = f"; {fixable} can be fixed with --fix" if fixable and view.fixes else ""
     problems = (
-        f"; {_plural(len(results.problems), 'problem')}, so this report is not complete"
+        f"; {plural(len(results.problems), 'problem')}, so this report is not complete"
         if results.problems
         else ""
     )
-    return (", ".join(shown) if shown else _nothing(results)) + mends + problems
-
-
-def _nothing(results: Results) -> str:
-    """What a run without findings says: silence is approval only where something was read."""
-    if results.coverage.documents:
-        return "nothing found"
-    return "nothing was checked" if results.problems else "no copy to check"
-
-
-def _plural(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 or word == "info" else f"{count} {word}s"
-
-
-def covered_lines(covered: Coverage) -> list[str]:
-    """What was looked at, what was skipped and what did not run, in lines."""
-    return [
-        *_checked(covered),
-        *(
-            [f"left out {_plural(covered.accepted, 'accepted finding')}"]
-            if covered.accepted
-            else []
-        ),
-        *([f"skipped {skipped(covered)}"] if covered.skipped else []),
-        *_not_run(covered),
-    ]
-
-
-def _checked(covered: Coverage) -> list[str]:
-    if not covered.documents:
-        return []
-    counts = {name: (found, checked) for name, found, checked in covered.counts}
-    versions = (
-        f", {_plural(covered.comparisons, 'comparison')} of versions"
-        if covered.comparisons
-        else ""
-    )
-    parts = [
-        f"{counts[name][1]} of {counts[name][0]} {label}"
-        for name, label in (
-            ("quotes", "quotations"),
-            ("weekdays", "weekdays against a date"),
-            ("people", "people on file"),
-        )
-        if name in counts
-    ]
-    files = _plural(covered.documents, "text")
-    words = f"{covered.words:,} word{'s' * (covered.words != 1)}"
-    return [f"checked {files}, {words}{versions}: {', '.join(parts)}"]
-
-
-def skipped(covered: Coverage) -> str:
-    """How many files were skipped, and why."""
-    return ", ".join(_why_skipped(reason, count) for reason, count in covered.skipped)
-
-
-def _why_skipped(reason: str, count: int) -> str:
-    if reason == "links":
-        return _plural(count, "link")
-    if reason == "hidden":
-        return _plural(count, "hidden file")
-    if reason in ("named pipe", "socket", "device"):
-        return _plural(count, reason)
-    if reason == "no suffix":
-        return f"{_plural(count, 'file')} without a suffix"
-    return (
-        _plural(count, f"{reason[1:]} file")
-        if reason.startswith("*.")
-        else f"{count} {reason}"
-    )
-
-
-def _not_run(covered: Coverage) -> list[str]:
-    """One line for each check that did not run, with the number of texts."""
-    counts = Counter((rule, reason) for rule, _, reason in covered.not_run)
-    return [
-        f"not run: {rule} on {_plural(count, 'text')}: {reason}"
-        for (rule, reason), count in sorted(counts.items())
-    ]
-
-
-def problem_line(problem: Problem) -> str:
-    """A problem as one line for standard error."""
-    place = ":".join(
-        str(part)
-        for part in (problem.path, problem.line, problem.column)
-        if part is not None
-    )
-    return (
-        f"factlint: {place}: {problem.message}"
-        if place
-        else f"factlint: {problem.message}"
-    )
+    return (", ".join(shown) if shown else nothing(results)) + mends + problems
 
 
 def _paint(text: str, color: str, view: View) -> str:

@@ -1,0 +1,115 @@
+"""What was found, looked at and not done, in the words that several reports use."""
+
+from collections import Counter
+
+from factlint import visible
+from factlint.model import SEVERITIES, Coverage, Finding, Problem, Results
+
+
+def counted(results: Results) -> str:
+    """How many findings there are of each severity, and problems, in words."""
+    counts = Counter(finding.severity for finding in results.findings)
+    parts = [plural(counts[one], one) for one in SEVERITIES if counts[one]]
+    if results.problems:
+        parts.append(plural(len(results.problems), "problem"))
+    return ", ".join(parts) or nothing(results)
+
+
+def line(found: Finding) -> str:
+    """`path:line:column: severity: message [check]`; columns count code points from 1."""
+    at = found.place.start
+    told = f"{found.place.path}:{at.line}:{at.column}: {found.severity}: {found.message} [{found.rule}]"
+    return visible.line(told)
+
+
+def nothing(results: Results) -> str:
+    """What a run without findings says: silence is approval only where something was read."""
+    if results.coverage.documents:
+        return "nothing found"
+    return "nothing was checked" if results.problems else "no copy to check"
+
+
+def plural(count: int, word: str) -> str:
+    """A count and what is counted; queries have no plural."""
+    return f"{count} {word}" if count == 1 or word == "info" else f"{count} {word}s"
+
+
+def covered_lines(covered: Coverage) -> list[str]:
+    """What was looked at, what was skipped and what did not run, in lines."""
+    return [
+        *_checked(covered),
+        *(
+            [f"left out {plural(covered.accepted, 'accepted finding')}"]
+            if covered.accepted
+            else []
+        ),
+        *([f"skipped {skipped(covered)}"] if covered.skipped else []),
+        *_not_run(covered),
+    ]
+
+
+def _checked(covered: Coverage) -> list[str]:
+    if not covered.documents:
+        return []
+    counts = {name: (found, checked) for name, found, checked in covered.counts}
+    versions = (
+        f", {plural(covered.comparisons, 'comparison')} of versions"
+        if covered.comparisons
+        else ""
+    )
+    parts = [
+        f"{counts[name][1]} of {counts[name][0]} {label}"
+        for name, label in (
+            ("quotes", "quotations"),
+            ("weekdays", "weekdays against a date"),
+            ("people", "people on file"),
+        )
+        if name in counts
+    ]
+    files = plural(covered.documents, "text")
+    words = f"{covered.words:,} word{'s' * (covered.words != 1)}"
+    return [f"checked {files}, {words}{versions}: {', '.join(parts)}"]
+
+
+def skipped(covered: Coverage) -> str:
+    """How many files were skipped, and why."""
+    return ", ".join(_why_skipped(reason, count) for reason, count in covered.skipped)
+
+
+def _why_skipped(reason: str, count: int) -> str:
+    if reason == "links":
+        return plural(count, "link")
+    if reason == "hidden":
+        return plural(count, "hidden file")
+    if reason in ("named pipe", "socket", "device"):
+        return plural(count, reason)
+    if reason == "no suffix":
+        return f"{plural(count, 'file')} without a suffix"
+    return (
+        plural(count, f"{reason[1:]} file")
+        if reason.startswith("*.")
+        else f"{count} {reason}"
+    )
+
+
+def _not_run(covered: Coverage) -> list[str]:
+    """One line for each check that did not run, with the number of texts."""
+    counts = Counter((rule, reason) for rule, _, reason in covered.not_run)
+    return [
+        f"not run: {rule} on {plural(count, 'text')}: {reason}"
+        for (rule, reason), count in sorted(counts.items())
+    ]
+
+
+def problem_line(problem: Problem) -> str:
+    """A problem as one line for standard error."""
+    place = ":".join(
+        str(part)
+        for part in (problem.path, problem.line, problem.column)
+        if part is not None
+    )
+    return (
+        f"factlint: {place}: {problem.message}"
+        if place
+        else f"factlint: {problem.message}"
+    )
