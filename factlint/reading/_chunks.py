@@ -16,9 +16,8 @@ _INLINE = lazy(
     r"|(?P<reference>\\@ref\([^()\s]+\)|(?<![\w@.])@(?:fig|tbl|eq|sec|lst|thm)-[\w-]+)"
     r"|(?P<command>\\(?:newpage|pagebreak|clearpage|noindent|label\{[^{}\n]*\}|index\{[^{}\n]*\}|vspace\{[^{}\n]*\}))"
 )
-_CHUNK = lazy(
-    r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})\{(?P<head>[^\n]*)\}[ \t]*$(?P<body>.*?)^(?P=indent)(?P=fence)[ \t]*$",
-    re.DOTALL | re.MULTILINE,
+_FENCE = lazy(
+    r"^[ \t]*(?P<sign>`{3,}|~{3,})(?P<head>\{[^\n]*\})?[ \t]*$", re.MULTILINE
 )
 _CAPTION = lazy(
     r"(?<![\w.])(?:fig[.](?:cap|alt)|alt|caption)\s*=\s*(?P<sign>[\"'])(?P<value>(?:\\.|(?!(?P=sign))[^\\\n])*)(?P=sign)"
@@ -44,11 +43,20 @@ def _inline(text: str) -> Iterator[Tag]:
 
 def _chunks(text: str) -> Iterator[Tag]:
     """The chunks that have captions; other ones are code to Markdown."""
-    for match in _CHUNK.finditer(text):
-        captions = tuple(
-            Span(*one.span("value" if one["value"] else "option"))
-            for one in _CAPTION.finditer(text, *match.span())
-            if " " in (one["value"] or one["option"] or "").strip()
-        )
-        if captions:
-            yield Tag(Span(*match.span()), OBJECT, captions)
+    opened: re.Match[str] | None = None
+    for fence in _FENCE.finditer(text):
+        if opened is None:
+            opened = fence
+        elif fence["sign"] == opened["sign"] and not fence["head"]:
+            span = Span(opened.start(), fence.end())
+            captions = tuple(_captions(text, span)) if opened["head"] else ()
+            if captions:
+                yield Tag(span, OBJECT, captions)
+            opened = None
+
+
+def _captions(text: str, span: Span) -> Iterator[Span]:
+    for one in _CAPTION.finditer(text, *span):
+        name = "value" if one["value"] else "option"
+        if " " in (one[name] or "").strip():
+            yield Span(*one.span(name))

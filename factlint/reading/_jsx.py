@@ -5,7 +5,6 @@ are never closed are text.
 """
 
 import re
-from collections.abc import Iterator
 
 from factlint.reading import _tags
 from factlint.reading._tags import NOTHING, OBJECT, TEXT, Tag
@@ -23,63 +22,70 @@ _TOKEN = lazy(
     r"|(?P<end>>)|(?P<line>\n)",
     re.DOTALL,
 )
-_LONGEST = 20_000
+_LONGEST, _SHORT = 20_000, 500
+"""So far the end of a component or an expression is looked for, and so far where several had none."""
+_FEW, _MANY = 20, 2000
+"""So many may have no end before it is looked for nearby only, and before it is looked for no more."""
 _LITERAL = lazy(r"\{\s*([\"'])(?P<text>[^\"'{}\\\n]+)\1\s*\}")
 
 
 def find(text: str) -> list[Tag]:
     """What is JSX in a text, in its order."""
     found: list[Tag] = []
-    done = 0
+    done = open_ended = 0
     for match in _START.finditer(text):
         if match.start() < done or text[match.start() - 1 : match.start()] == "\\":
             continue
-        tag = _at(text, match)
+        reach = _LONGEST if open_ended < _FEW else _SHORT
+        window = text[match.start() : match.start() + reach]
+        tag = _at(window, match)
         if tag:
-            found.append(tag)
-            done = tag.span.end
+            shifted = [
+                Span(*(match.start() + at for at in one))
+                for one in (tag.span, *tag.captions)
+            ]
+            found.append(Tag(shifted[0], tag.stands_for, tuple(shifted[1:])))
+            done = shifted[0].end
+        elif match.lastgroup in ("module", "brace", "tag"):
+            open_ended += 1
+            if open_ended > _MANY:
+                break
     return found
 
 
 def _at(text: str, match: re.Match[str]) -> Tag | None:
+    """The tag that a text begins with, as `match` tells."""
     if match["module"]:
-        return _tag(match.start(), _module(text, match.end()), NOTHING)
+        return _tag(_module(text, len(match[0])), NOTHING)
     if match["brace"]:
-        end = _closed(text, match.start())
-        literal = _LITERAL.match(text, match.start(), end or match.end())
+        literal = _LITERAL.match(text)
         if literal:
             return Tag(Span(*literal.span()), TEXT, (Span(*literal.span("text")),))
-        hidden = text.startswith("{/*", match.start())
-        return _tag(match.start(), end, NOTHING if hidden else OBJECT)
+        return _tag(_closed(text), NOTHING if text.startswith("{/*") else OBJECT)
     return _component(text, match) if match["tag"] else None
 
 
-def _tag(start: int, end: int | None, stands_for: str) -> Tag | None:
-    return Tag(Span(start, end), stands_for) if end else None
+def _tag(end: int | None, stands_for: str) -> Tag | None:
+    return Tag(Span(0, end), stands_for) if end else None
 
 
 def _component(text: str, match: re.Match[str]) -> Tag | None:
     """A tag of a component, or one of HTML with braces in it; plain HTML is left to Markdown."""
-    end = _tag_end(text, match.end())
+    size = len(match[0])
+    end = _tag_end(text, size)
     name = match["tag"].strip("</")
-    if end is None or (
-        name and not name[0].isupper() and "{" not in text[match.end() : end]
-    ):
+    if end is None or (name and not name[0].isupper() and "{" not in text[size:end]):
         return None
-    span = Span(match.start(), end)
-    alone = text[end - 2] == "/" and match["tag"][1:2] != "/"
+    span = Span(0, end)
+    alone = text[end - 2] == "/" and text[1] != "/"
     captions = tuple(_tags.captions(text, span))
     return Tag(span, OBJECT if alone else NOTHING, captions)
 
 
-def _tokens(text: str, start: int) -> Iterator[re.Match[str]]:
-    return _TOKEN.finditer(text, start, min(len(text), start + _LONGEST))
-
-
-def _closed(text: str, start: int) -> int | None:
-    """Where the bracket at `start` is closed."""
+def _closed(text: str) -> int | None:
+    """Where the bracket is closed that a text begins with."""
     depth = 0
-    for token in _tokens(text, start):
+    for token in _TOKEN.finditer(text):
         depth += (token["open"] is not None) - (token["close"] is not None)
         if depth == 0 and token["close"]:
             return token.end()
@@ -91,7 +97,7 @@ def _closed(text: str, start: int) -> int | None:
 def _tag_end(text: str, start: int) -> int | None:
     """Where a tag ends whose name ends at `start`; braces in it may hold other tags."""
     depth = 0
-    for token in _tokens(text, start):
+    for token in _TOKEN.finditer(text, start):
         depth += (token["open"] == "{") - (token["close"] == "}")
         if token["end"] and depth == 0:
             return token.end()
@@ -103,8 +109,8 @@ def _tag_end(text: str, start: int) -> int | None:
 def _module(text: str, start: int) -> int | None:
     """Where an import or an export ends: with its line, or the one in which its last bracket is closed."""
     depth = 0
-    for token in _tokens(text, start):
+    for token in _TOKEN.finditer(text, start):
         depth += (token["open"] is not None) - (token["close"] is not None)
         if token["line"] and depth <= 0:
             return token.start()
-    return len(text) if depth <= 0 and len(text) - start < _LONGEST else None
+    return len(text) if depth <= 0 and len(text) < _LONGEST else None

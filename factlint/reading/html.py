@@ -7,6 +7,7 @@ from factlint.reading import _markup, _page
 
 suffixes = (".html", ".htm", ".xhtml")
 own_keys = True
+own_keys = True
 
 
 def read(

@@ -8,6 +8,7 @@ from factlint.reading._blocks import Block
 
 suffixes = (".mdx",)
 own_keys = True
+own_keys = True
 
 
 def read(

@@ -7,6 +7,7 @@ from factlint.reading import _markup, _rst
 
 suffixes = (".rst", ".rest")
 own_keys = True
+own_keys = True
 
 
 def read(
