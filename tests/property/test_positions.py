@@ -4,7 +4,7 @@ import pytest
 from factlint.english import Copy
 from factlint.english.sentences import sentences
 from factlint.english.words import words
-from factlint.reading import html, markdown, mdx, nunjucks, plain, quarto, rst, subtitles
+from factlint.reading import asciidoc, html, markdown, mdx, nunjucks, plain, quarto, rst, subtitles
 from factlint.reading._lines import ZERO_WIDTH
 from factlint.text import LineIndex, Span
 from hypothesis import given, settings
@@ -21,14 +21,15 @@ ATOMS = (
     ":::\n", '[a b="c"]', "<p>", "</p>", "<h1>", "<Fig a={b} />", "import a from 'b'\n", '<img alt="A word">', "<sup>1</sup>",
     "<nav>", "</nav>", '<p class="byline">', "`r x`", "$x$", "```{r fig.cap='A word'}\nx\n```\n", ".. note:: ", ".. figure:: a\n",
     "   ", "   :alt: A word\n", "::\n\n", "====\n", "~~~~\n", ":ref:`word`", "``word``", "`word <a>`_", "|word|", "WEBVTT\n\n",
-    "00:00:01.000 --> 00:00:02.000\n", "<i>", "</i>", "[MUSIC]\n",
+    "00:00:01.000 --> 00:00:02.000\n", "<i>", "</i>", "[MUSIC]\n", "== ", "----\n", "|===\n", "|a ", "[source]\n", ".Word\n", "image::a[A word]\n", "<<a,word>>",
+    "\"`", "`\"", "{word}", "term:: ", "NOTE: ", "____\n",
 )  # fmt: skip
 SOURCES = st.one_of(
     st.lists(st.sampled_from(ATOMS), max_size=30).map("".join),
     st.lists(st.sampled_from(ATOMS), max_size=20).map(lambda parts: "---\n" + "".join(parts)),
     st.text(max_size=60),
 )
-EVERY = (plain, markdown, html, mdx, nunjucks, quarto, rst, subtitles)
+EVERY = (plain, markdown, html, mdx, nunjucks, quarto, rst, asciidoc, subtitles)
 READERS = pytest.mark.parametrize("reader", EVERY, ids=[one.__name__.rpartition(".")[2] for one in EVERY])
 DROPPED = dict.fromkeys(map(ord, ZERO_WIDTH + "\r"))
 

@@ -219,6 +219,75 @@ End |x| here.
     ]  # fmt: skip
 
 
+def test_asciidoc():
+    source = """= The plan
+Ann Lee <ann@a.example>
+v1.0, 2024-01-02
+:toc:
+
+The board of the
+*harbour* met at `x = 1` and _agreed_ https://a.example[the plan]; see <<x,the rest>> and {name}.footnote:[A note.]
+
+== What next
+
+* One thing
+goes on
+** Two
+. [x] three
+term:: The definition.
+
+NOTE: Be careful.
+
+.The hall on the quay
+image::a.jpg[The old hall, 300]
+
+[source,python]
+----
+the the
+----
+
+[source]
+the the code
+
+====
+In an example.
+====
+
+// a comment
+////
+a comment
+////
+
+[cols="1,2"]
+|===
+|a |b
+
+|c d
+|e
+|===
+
+Under two lines
+---------------
+
+[quote, Ann Lee]
+____
+"`We met,`" she said.
+____
+
+ literal the the
+
++
+The end H~2~O.
+"""
+    assert _paragraphs(source, "a.adoc") == [
+        "headline The plan", "byline Ann Lee",
+        f"body The board of the\nharbour met at x = 1 and agreed the plan; see the rest and {OBJECT}.", "subheading What next",
+        "body One thing\ngoes on", "body Two", "body three", "body term", "body The definition.", "body Be careful.",
+        "caption The hall on the quay", "caption The old hall", "body In an example.", "body a", "body b", "body c d", "body e",
+        "subheading Under two lines", 'body "We met," she said.', "body The end H2O.",
+    ]  # fmt: skip
+
+
 VTT = """WEBVTT
 
 NOTE a comment
@@ -257,7 +326,7 @@ def test_subtitles(path, source):
 
 @pytest.mark.parametrize(
     ("path", "name"),
-    [("a.HTM", "html"), ("a.njk", "nunjucks"), ("a.mdx", "mdx"), ("a.Rmd", "quarto"), ("a.rst", "rst"), ("a.srt", "subtitles")],
+    [("a.HTM", "html"), ("a.njk", "nunjucks"), ("a.mdx", "mdx"), ("a.Rmd", "quarto"), ("a.rst", "rst"), ("a.adoc", "asciidoc"), ("a.srt", "subtitles")],
 )  # fmt: skip
 def test_suffixes(path, name):
     assert (reader_of(path), kind(path)) == (name, "copy")
