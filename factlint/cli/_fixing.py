@@ -101,7 +101,14 @@ class _Mending:
 
     def _written(self, decoded: Decoded, path: str, text: str) -> bool:
         """Writes a mended file in its own encoding; one that is left alone is a problem, and the others go on."""
-        left = replace(path, decoded.encode(decoded.text), decoded.encode(text))
+        try:
+            made = decoded.encode(text)
+        except UnicodeEncodeError as error:
+            sign = text[error.start : error.end]
+            why = f"the mend has “{sign}”, which {decoded.codec} has not; save the file as UTF-8"
+            self.left[path] = Problem(f"{why}; it was left as it stands", path)
+            return False
+        left = replace(path, decoded.encode(decoded.text), made)
         if left:
             self.left[path] = left
             return False

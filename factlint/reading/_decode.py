@@ -1,5 +1,7 @@
 """Bytes to text: byte order marks, UTF-8, UTF-16 and UTF-32; anything else is a problem in one sentence."""
 
+import re
+
 from factlint.model import Problem
 from factlint.start.record import NamedTuple
 
@@ -11,6 +13,22 @@ BOMS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 """Byte order marks and their codecs, longest first."""
+
+_DECLARED = (
+    rb"""<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)"""
+)
+_HEAD = 1024
+"""So many bytes of a page may declare its encoding (WHATWG, HTML, 4.2.5.4)."""
+_BROWSERS = {
+    "iso-8859-1": "windows-1252",
+    "latin1": "windows-1252",
+    "us-ascii": "windows-1252",
+}
+"""What browsers read for some names (WHATWG, Encoding, 4.2)."""
+_SINGLE = (
+    "windows-1252 windows-1250 windows-1251 iso-8859-2 iso-8859-15 macintosh koi8-r"
+).split()
+"""The encodings of one byte a character that pages are read in beside UTF-8."""
 
 
 class Decoded(NamedTuple):
@@ -38,7 +56,23 @@ def decode(data: bytes, path: str) -> Decoded | Problem:
     try:
         return Decoded(data[len(bom) :].decode(codec), codec, bom)
     except UnicodeDecodeError as error:
-        return _undecodable(data, error, path, codec, len(bom))
+        return (None if bom else _as_declared(data)) or _undecodable(
+            data, error, path, codec, len(bom)
+        )
+
+
+def _as_declared(data: bytes) -> Decoded | None:
+    """A page in the encoding that its head declares, where its bytes are such; UTF-8 is tried before."""
+    found = re.search(_DECLARED, data[:_HEAD], re.IGNORECASE)
+    name = found[1].decode("ascii").lower() if found else ""
+    codec = _BROWSERS.get(name, name)
+    if codec not in _SINGLE:
+        return None
+    try:
+        text = data.decode(codec)
+        return Decoded(text, codec, b"") if text.encode(codec) == data else None
+    except UnicodeError:
+        return None
 
 
 def _undecodable(
