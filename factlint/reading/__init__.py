@@ -26,6 +26,9 @@ __all__ = [
     "suffixes",
 ]
 
+_OPENINGS = ("<", "W", *"0123456789")
+"""One of these is the first sign of every text that a format is told by."""
+
 
 @cache
 def suffixes() -> dict[str, str]:
@@ -52,12 +55,27 @@ def kind(path: str) -> str:
 
 
 def reader_of(path: str) -> str:
-    """The reader of a path. Plain text, the common case, is told without loading the others."""
+    """The reader of a path by its name. Plain text, the common case, is told without loading the others."""
+    return _by_suffix(path) or "plain"
+
+
+def _by_suffix(path: str) -> str | None:
     dot = path.rfind(".")
     suffix = path[dot:].lower() if dot >= 0 else ""
-    if not suffix or suffix in plain.suffixes:
+    if suffix in plain.suffixes:
         return "plain"
-    return suffixes().get(suffix, "plain")
+    return suffixes().get(suffix) if suffix else None
+
+
+def _by_opening(source: str) -> str:
+    """The reader of a text without a known suffix: that which declares what it `opens` with, else plain text."""
+    start = source[:1000].lstrip("\ufeff \t\r\n")
+    if start[:1] in _OPENINGS:
+        for name in registry.names(__name__):
+            opens = getattr(registry.load(__name__, name), "opens", None)
+            if opens and opens.match(start):
+                return name
+    return "plain"
 
 
 def read(
@@ -66,12 +84,13 @@ def read(
     name: str | None = None,
     own: Mapping[str, str] | None = None,
 ) -> tuple[Document, tuple[Problem, ...]]:
-    """Reads decoded `source` with the reader `name`, else with that of `path`'s suffix; unknown ones are plain text.
+    """Reads decoded `source` with the reader `name`, else with that of `path`'s suffix, else with that of what it opens
+    with; all other text is plain.
 
     `own` are the desk's keys of front matter, each with what it is of ours; readers take them that have `own_keys`.
     Problems are parts that could not be read (bad front matter, say); the rest is read all the same.
     """
-    name = name or reader_of(path)
+    name = name or _by_suffix(path) or _by_opening(source)
     module = registry.load(__name__, name)
     reader = cast("Callable[..., tuple[Document, tuple[Problem, ...]]]", module.read)
     if own and getattr(module, "own_keys", False):

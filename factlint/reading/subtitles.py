@@ -2,8 +2,12 @@
 
 from factlint.model import Document, Problem
 from factlint.reading import _cues, _markup
+from factlint.start.regex import lazy
 
 suffixes = (".srt", ".vtt")
+opens = lazy(
+    r"WEBVTT(?:[ \t][^\n]*)?\n[\s\S]*-->|\d+[ \t]*\r?\n\d+:\d\d:\d\d[.,]\d+[ \t]*-->"
+)
 
 
 def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:

@@ -335,3 +335,17 @@ def test_suffixes(path, name):
 @pytest.mark.parametrize("path", ["layouts/a.html", "site/_includes/b/c.njk", "themes/x/templates/base.html"])
 def test_frames_of_pages_are_no_copy(path):
     assert kind(path) == "other"
+
+
+@pytest.mark.parametrize("path", ["<text>", "wire", "a.2024"])
+def test_a_text_without_a_known_suffix_is_told_by_what_it_opens_with(path):
+    assert _paragraphs(PAGE, path) == _paragraphs(PAGE, "a.html")
+    assert _paragraphs(VTT, path) == _paragraphs(VTT, "a.vtt")
+    subrip = VTT.partition("comment\n\n")[2].replace(".000", ",000")
+    assert _paragraphs(subrip, path) == _paragraphs(subrip, "a.srt")
+
+
+@pytest.mark.parametrize("source", ["<p>is a tag of HTML", "12\nmen met.", "WEBVTT is a format of subtitles."])
+def test_other_text_is_plain(source):
+    assert read(source, "wire")[0].text == source
+    assert read(PAGE, "a.txt")[0].text == PAGE.replace("\u00ad", "")
