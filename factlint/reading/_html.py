@@ -29,7 +29,11 @@ _LINK = lazy(
     rf"!\[[^\[\]]{{0,400}}{_ADDRESS}|\[(?=(?:[^\[\]]|!\[[^\[\]]{{0,400}}{_ADDRESS}){{0,400}}{_ADDRESS})|{_ADDRESS}"
 )
 """A picture of Markdown where it stands in HTML, and what a link begins and ends with."""
-_MARK = lazy(r"(?:[\w*†‡§¶™®©](?:[,\s]{0,2}[\w*†‡§¶])?|TM|SM|\[\w{1,3}\])</")
+_MARK = lazy(
+    r"(?:<a\b[^<>]{0,200}>)?(?:[\w*†‡§¶™®©](?:[,\s]{0,2}[\w*†‡§¶])?|TM|SM|\[\w{1,3}\](?:\([^()\s]*\))?|\\\*)(?:</a>)?</"
+)
+_NAME_END = lazy(r"(?:\A|\W)[A-Z][a-z]")
+_STOPS = (*".,;:!?”)", '"')
 
 
 def text_runs(text: str, start: int, end: int) -> Iterator[TextRun]:
@@ -71,9 +75,18 @@ def inline_runs(text: str, start: int, end: int) -> Iterator[TextRun]:
 def is_mark(text: str, start: int, end: int) -> bool:
     """Whether the tag `start:end` sets a mark of a note high or low, which is no part of the word that it stands at.
 
-    It stands after a word of three letters, as in `Walker<sup>1</sup>`, and not as in `m<sup>2</sup>`.
+    It stands after a stop, or a word of three letters or two that may be a name: `Walker<sup>1</sup>`, not as in
+    `m<sup>2</sup>`.
     """
-    return follows_word(text, start) and bool(_MARK.match(text, end))
+    high = text[start + 3 : start + 4] in "pP"
+    noted = follows_word(text, start) or (
+        high
+        and (
+            text[start - 1 : start] in _STOPS
+            or _NAME_END.fullmatch(text, max(start - 3, 0), start) is not None
+        )
+    )
+    return noted and bool(_MARK.match(text, end))
 
 
 def follows_word(text: str, start: int) -> bool:

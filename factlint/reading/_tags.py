@@ -36,14 +36,19 @@ _ATTRIBUTES = lazy(
 """What kramdown and Pandoc put behind a block or a stretch, and the roles of MyST before a stretch of code."""
 _SHORTCODE = lazy(
     rf"\[(?:[a-z][\w-]*(?:\s+{_ATTRIBUTE})+\s*/?"
-    r"|(?:gallery|caption|embed|audio|video|playlist|youtube|vimeo)(?:\s+[\w-]+)*"
+    r"|(?:gallery|caption|embed|audio|video|playlist|youtube|vimeo)(?:\s+[^\s\[\]]+)*"
     r"|/[a-z][\w-]{1,30})\](?![(:]|\[(?!/))"
 )
 """A shortcode of WordPress: with attributes, of a well-known name, or the end of one."""
 _CALLOUT = lazy(r"\[!\w{2,20}\][+-]?(?=\s|\Z)|!\[\[[^\[\]\n]{1,200}\]\]")
+_COMMENT = lazy(
+    r"\{::comment\}.*?\{:/(?:comment)?\}|%%(?!\s*\n)[^\n%]{1,500}%%|^\*\[[^\[\]\n]{1,80}\]:[^\n]*$",
+    re.DOTALL | re.MULTILINE,
+)
+"""Comments of kramdown and Obsidian, and what an abbreviation stands for."""
 _EMOJI = lazy(r"(?<![\w:/.]):(?:[a-z][a-z0-9_+-]{1,40}|[+-]1):(?![\w:/])")
 _LINES = lazy(
-    r"^[ \t]{0,8}(?P<colons>:{3,})[ \t]*(?P<of_colons>[^\n]*)$|^[ \t]{0,3}(?:!!!|\?{3}\+?)[ \t]+[\w-][^\n]*$",
+    r"^[ \t]{0,8}:{3,}[ \t]*[^\n]*$(?:\n[ \t]*:[\w-]+:[^\n]*$)*|^[ \t]{0,3}(?:!!!|\?{3}\+?|===)[ \t]+[\w\"-][^\n]*$",
     re.MULTILINE,
 )
 """Lines that begin or end a directive."""
@@ -86,7 +91,7 @@ def find(text: str, more: Sequence[Tag] = ()) -> list[Tag]:
     theirs = Reach(tag.span for tag in more)
     known = [
         tag
-        for tag in _apart(sorted(_candidates(text)))
+        for tag in _apart(sorted(_candidates(text), key=_first_and_longest))
         if _is_markup(text, tag) and not (more and theirs.touches(tag.span))
     ]
     found = sorted([*known, *more]) if more else known
@@ -108,7 +113,9 @@ def _candidates(text: str) -> Iterator[Tag]:
     if "]" in text:
         yield from _shortcodes(text)
         yield from _plain(_CALLOUT, text)
-    if ":::" in text or "!!!" in text or "???" in text:
+    if "::comment" in text or "%%" in text or "*[" in text:
+        yield from _plain(_COMMENT, text)
+    if any(sign in text for sign in (":::", "!!! ", "???", "=== ")):
         yield from _plain(_LINES, text)
     if "``{" in text or "~~{" in text:
         yield from _fenced(text)
@@ -122,6 +129,10 @@ def _shortcodes(text: str) -> Iterator[Tag]:
     for match in _SHORTCODE.finditer(text):
         span = Span(*match.span())
         yield Tag(span, NOTHING, tuple(captions(text, span)))
+
+
+def _first_and_longest(tag: Tag) -> tuple[int, int]:
+    return tag.span.start, -tag.span.end
 
 
 def _plain(
@@ -144,7 +155,10 @@ def _is_markup(text: str, tag: Tag) -> bool:
     start, end = tag.span
     if text[start] not in "{[":
         return True
-    if text[start - 1 : start] == "`" or text.count("`", start, end) % 2:
+    if (
+        text[start - 1 : start] == "`" == text[end : end + 1]
+        or text.count("`", start, end) % 2
+    ):
         return False
     return "\n\n" not in tag.span.of(text) or stands_alone(text, tag.span)
 

@@ -53,6 +53,9 @@ def _paragraphs(source: str) -> list[str]:
         ("![A boat](a.png){width=50%}\n\n```{=html}\n<p>\n```", ["caption A boat"]),
         (':::note\nBe careful.\n:::\n\n::: {.warning title="x"}\nText here.\n:::', ["body Be careful.", "body Text here."]),
         ("```{note} Title\n:class: x\nThe text is read.\n```\n\n```{r}\nx <- 1\n```", ["body The text is read."]),
+        (":::{note}\n:class: x\nText.\n:::\n\n=== \"Tab\"\n\n!!! tip \"A title\"\n", ["body Text."]),
+        ('{::comment}\n"open\n{:/comment}\n\n*[HTML]: Hyper "Text\n\nText %%a "comment%% here.', ["body Text  here."]),
+        ("[youtube https://a.example/w?v=a]\n\nUse `code`{.r} here.", ["body Use code here."]),
         ("See {ref}`the-label` here.", ["body See the-label here."]),
         ("> [!NOTE]\n> Useful text.", ["body Useful text."]),
         ("Well done :tada: all at 10:30:45 :+1:", [f"body Well done {OBJECT} all at 10:30:45"]),
@@ -73,6 +76,10 @@ def test_tags(source, expected):
         (
             "Walker<sup>1,2</sup> and Doe<sup>†</sup> on 5<sup>th</sup>, M<sup>me</sup> X, km<sup>2</sup>, CO<sub>2</sub>.",
             ["body Walker and Doe on 5th, Mme X, km2, CO2."],
+        ),
+        (
+            'Bo Ek<sup>a,b</sup> of Fe<sub>2</sub>O<sub>3</sub>.<sup>[3](#fn3)</sup> It met,<sup><a href="#n">4</a></sup> he said.',
+            ["body Bo Ek of Fe2O3. It met, he said."],
         ),
         ("A word<sup>a longer note</sup>.", ["body A word a longer note."]),
         ("one<br/>two<p>three</p>four", ["body one\ntwo\nthree\nfour"]),
