@@ -15,6 +15,9 @@ from factlint.start.record import NamedTuple
 _LINK, _LINKS = "link", "links"
 _YAML = (".yml", ".yaml")
 OWN_FILES = frozenset(("article.yml", "article.yaml", "factlint.yml"))
+Left = Callable[[str, str], None]
+"""Is told of a file or folder that is no copy to read, and why: as it is counted, or one of the two words below."""
+OWN, OF_RULES = "settings of factlint's", "rules"
 
 
 class FoundFiles(NamedTuple):
@@ -37,13 +40,14 @@ def expand(
     of_rules: Callable[[str], bool] = lambda _: False,
     *,
     any_format: bool = False,
+    left: Left | None = None,
 ) -> FoundFiles:
     """The copy that `paths` name: files by themselves, and those with a known suffix in folders.
 
     Files of rules are not counted among what was skipped. With `any_format` a file that is named is copy whatever its
-    name says.
+    name says. `left` is told of each file and folder that is left out, and why.
     """
-    search = _Search(excluded, of_rules, any_format=any_format)
+    search = _Search(excluded, of_rules, left, any_format=any_format)
     for path in paths:
         search.named(path)
     found = search.found
@@ -107,12 +111,13 @@ class _Search:
         self,
         excluded: Callable[[str], bool],
         of_rules: Callable[[str], bool],
+        left: Left | None,
         *,
         any_format: bool,
     ) -> None:
         self.found = FoundFiles([], Counter(), [], Counter(), [])
         self._excluded, self._any_format = excluded, any_format
-        self._of_rules = of_rules
+        self._of_rules, self._left = of_rules, left
 
     def named(self, path: str) -> None:
         """Takes a path of the command line."""
@@ -130,7 +135,7 @@ class _Search:
         if stat.S_ISDIR(mode):
             self._walk(path)
         elif self._excluded(path):
-            self.found.skipped["excluded"] += 1
+            self._skip(path, "excluded")
         else:
             self._file(path)
 
@@ -148,12 +153,21 @@ class _Search:
             self.found.paths.append(path)
         else:
             self.found.passed_over.append(path)
-            self._skip(path)
+            self._no_copy(path)
 
-    def _skip(self, path: str) -> None:
+    def _skip(self, path: str, reason: str) -> None:
+        """Counts a file or folder that is left out."""
+        self.found.skipped[reason] += 1
+        self._tell(path, reason)
+
+    def _tell(self, path: str, reason: str) -> None:
+        if self._left:
+            self._left(path, reason)
+
+    def _no_copy(self, path: str) -> None:
         """Counts a file that is no copy by its suffix, or whose format is not read."""
         suffix = _suffix(path)
-        self.found.skipped[f"*{suffix}" if suffix else "no suffix"] += 1
+        self._skip(path, f"*{suffix}" if suffix else "no suffix")
         if suffix and reading.kind(path) in (reading.DOCUMENT, reading.PAGE):
             self.found.unread[f"{suffix} file"] += 1
 
@@ -168,20 +182,27 @@ class _Search:
                 if self._descend(_join(folder, name), ignored)
             )
             for name in sorted(names):
+                path = _join(folder, name)
                 if name.startswith("."):
-                    self._hidden(name)
-                elif name not in OWN_FILES:
-                    self._take(_join(folder, name), ignored)
+                    self._hidden(path)
+                elif name in OWN_FILES:
+                    self._tell(path, OWN)
+                else:
+                    self._take(path, ignored)
 
-    def _hidden(self, name: str) -> None:
-        if _suffix(name) in reading.suffixes():
-            self.found.skipped["hidden"] += 1
+    def _hidden(self, path: str) -> None:
+        """Tells of a hidden file; counted is one that would be copy."""
+        if _suffix(path) in reading.suffixes():
+            self._skip(path, "hidden")
+        else:
+            self._tell(path, "hidden")
 
     def _failed(self, error: OSError) -> None:
         self._problem(files.reason(error), plain(str(error.filename)))
 
     def _descend(self, path: str, ignored: Ignored) -> bool:
         if path.rpartition("/")[2].startswith("."):
+            self._tell(path + "/", "hidden")
             return False
         reason = (
             _LINKS
@@ -191,7 +212,7 @@ class _Search:
             else ""
         )
         if reason:
-            self.found.skipped[reason] += 1
+            self._skip(path + "/", reason)
         return not reason
 
     def _take(self, path: str, ignored: Ignored) -> None:
@@ -204,26 +225,28 @@ class _Search:
             else None
         )
         if reason:
-            self.found.skipped[reason] += 1
+            self._skip(path, reason)
         elif (
             _suffix(path) in reading.suffixes() and reading.kind(path) == reading.COPY
         ):
             self._copy(path)
         elif os.path.islink(path):
-            self.found.skipped[_LINKS] += 1
-        elif not (_suffix(path) in _YAML and self._of_rules(path)):
-            self._skip(path)
+            self._skip(path, _LINKS)
+        elif _suffix(path) in _YAML and self._of_rules(path):
+            self._tell(path, OF_RULES)
+        else:
+            self._no_copy(path)
 
     def _copy(self, path: str) -> None:
         """Takes a file of a folder that is copy by its name, or counts what it is instead."""
         what = _instead_of_copy(path)
         if what:
-            self.found.skipped[_LINKS if what == _LINK else what] += 1
+            self._skip(path, _LINKS if what == _LINK else what)
             self.found.unread[what] += 1
         elif os.path.islink(path):
-            self.found.skipped[_LINKS] += 1
+            self._skip(path, _LINKS)
         elif _is_report(path):
-            self.found.skipped["written by factlint"] += 1
+            self._skip(path, "written by factlint")
         else:
             self.found.paths.append(path)
 
