@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
+from typing import TypeVar
 
 from factlint import checks, visible
 from factlint.model import (
@@ -134,6 +135,54 @@ def without_gone(
 
 def _said(finding: Finding) -> tuple[str, str | None, str]:
     return finding.rule, finding.entity, " ".join(finding.place.text.split())
+
+
+_One = TypeVar("_One")
+Old = tuple[str, str | None, str, str, str]
+"""What tells a finding of an older text: its check, entity, words, fingerprint, and the line that it stands in."""
+_ALIKE: tuple[Callable[[Old], object], ...] = (
+    lambda one: (one[:3], one[4]),
+    lambda one: one[3],
+    lambda one: one[:3],
+)
+"""What an old finding and a new one have in common, the surest first: the line, the words beside it, the words."""
+
+
+def told(findings: Iterable[Finding], source: str) -> list[Old]:
+    """What tells the findings of a text from others."""
+    return [(*_said(one), one.fingerprint, _line(one, source)) for one in findings]
+
+
+def without_old(
+    findings: Sequence[Finding], olds: Iterable[Old], source: str
+) -> list[Finding]:
+    """The findings of the text `source` without those that its older text had as well; of n equal ones n are old."""
+    new, left = list(zip(findings, told(findings, source), strict=True)), list(olds)
+    for alike in _ALIKE:
+        old = Counter(alike(one) for _, one in new)
+        old &= Counter(map(alike, left))
+        left = _less(left, Counter(old), alike)
+        new = _less(new, old, lambda one, alike=alike: alike(one[1]))  # type: ignore[misc]
+    return [finding for finding, _ in new]
+
+
+def _less(
+    items: Iterable[_One], gone: Counter[object], key: Callable[[_One], object]
+) -> list[_One]:
+    """The items without the first ones of each key, as many as are `gone`."""
+    kept = []
+    for one in items:
+        if gone[key(one)] > 0:
+            gone[key(one)] -= 1
+        else:
+            kept.append(one)
+    return kept
+
+
+def _line(finding: Finding, source: str) -> str:
+    """The line of a source that a finding begins in."""
+    at = finding.place.start.offset
+    return source[source.rfind("\n", 0, at) + 1 :].partition("\n")[0].strip()
 
 
 def ordered(

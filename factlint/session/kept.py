@@ -74,10 +74,12 @@ def get(name: str, article: Article) -> Looked | None:
     stored = bounded.get(name)
     if stored is None:
         return None
-    alone, together, not_run, parts, tally, comparisons, compared, foreign = stored
+    alone, together, not_run, parts, tally, comparisons, compared, foreign, old = (
+        stored
+    )
     return Looked(
         [_finding(one) for one in alone], [_finding(one) for one in together], (), not_run,
-        [_part(article, *part) for part in parts], Tally(*tally), comparisons, frozenset(compared), foreign, {},
+        [_part(article, *part) for part in parts], Tally(*tally), comparisons, frozenset(compared), foreign, {}, old,
     )  # fmt: skip
 
 
@@ -88,7 +90,7 @@ def put(name: str, article: Article, looked: Looked) -> None:
     bounded.put(name, (
         [_plain(one) for one in looked.alone], [_plain(one) for one in looked.together], list(looked.not_run),
         [_places(article, part) for part in looked.parts], tuple(looked.tally), looked.comparisons,
-        sorted(looked.compared), dict(looked.foreign),
+        sorted(looked.compared), dict(looked.foreign), list(looked.old),
     ))  # fmt: skip
 
 

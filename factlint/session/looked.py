@@ -6,6 +6,7 @@ from typing import Any
 from factlint.coverage import Tally
 from factlint.model import Article, Finding, Problem
 from factlint.start.record import NamedTuple
+from factlint.verdict import Old
 
 
 class Looked(NamedTuple):
@@ -13,7 +14,7 @@ class Looked(NamedTuple):
 
     `alone` are the findings of its texts by themselves, `together` those of its versions and siblings. `parts` are
     the articles that were compared, `compared` the paths of the texts that were, `foreign` the languages of texts
-    that are in another than English, by their paths.
+    that are in another than English, by their paths; `old` is what the text was told that an edit began with.
     """
 
     alone: Sequence[Finding]
@@ -26,3 +27,4 @@ class Looked(NamedTuple):
     compared: frozenset[str]
     foreign: Mapping[str, str]
     timelines: Mapping[str, Sequence[Any]]
+    old: Sequence[Old] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
+from factlint import verdict
 from factlint.article import History, Pair
 from factlint.coverage import Tally, counting
 from factlint.engine import Engine, Linted
@@ -36,6 +37,7 @@ class Looking:
         self._problems: list[Problem] = []
         self._not_run: list[tuple[str, str, str]] = []
         self._timelines: dict[str, list[Any]] = {}
+        self._alone: dict[str, list[Finding]] = {}
         self._comparisons = 0
         self._compared: set[str] = set()
 
@@ -52,10 +54,32 @@ class Looking:
         return Looked(
             alone, together, self._problems, self._not_run, parts or [self._article], tally, self._comparisons,
             frozenset(self._compared), {path: name for path, name in languages.items() if name}, self._timelines,
+            self._old(linted),
         )  # fmt: skip
 
     def _lint(self, draft: Draft) -> Iterable[Finding]:
-        return self._told(self._engine(draft.document).lint(draft))
+        linted = self._engine(draft.document).lint(draft)
+        self._alone[draft.document.path] = linted.findings
+        return self._told(linted)
+
+    def _of_one(self, document: Document) -> list[Finding]:
+        """What a text by itself is told; read once, where somebody asks for it."""
+        if document.path not in self._alone:
+            linted = self._engine(document).lint(self._drafts[document.path])
+            self._alone[document.path] = linted.findings
+        return self._alone[document.path]
+
+    def _old(self, linted: Collection[str]) -> list[verdict.Old]:
+        """What the text was told by itself that an edit began with, where it is not linted too."""
+        if not self._article.edited or len(self._article.versions) < 2:
+            return []
+        before, after = self._article.versions[-2:]
+        if before.path in linted or after.path not in linted:
+            return []
+        kept, unused = verdict.suppressed(self._of_one(before), before)
+        draft = self._drafts[before.path]
+        vain = self._engine(before).unused_ignores(draft, unused).findings
+        return verdict.told(verdict.told_apart([*kept, *vain]), before.source)
 
     def _tally(self, draft: Draft) -> Tally:
         return counting.tally(draft, self._engine(draft.document).covered)
@@ -100,7 +124,7 @@ class Looking:
         found = self._told(engine.compare(pair))
         if not edited or not found:
             return found
-        return Mended(engine, self._read, pair).without(found)
+        return Mended(engine, self._read, pair, self._of_one).without(found)
 
 
 def _touches(finding: Finding, named: Collection[str]) -> bool:

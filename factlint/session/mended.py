@@ -14,19 +14,20 @@ _WORD = lazy(r"\w+|[^\w\s]")
 
 Reader = Callable[[str, str], tuple[Document, object]]
 """Reads a text under a path."""
+Lint = Callable[[Document], list[Finding]]
+"""What a text by itself is told."""
 
 
 class Mended:
-    """Tells changes that mend a finding from the others, for one pair of versions.
+    """Tells changes that mend a finding from the others, for one pair of versions. `lint` lints either of them.
 
     A change mends a finding where the newer text has it no more, and would have it if any word of the change were as
     it was: what goes beyond the mend is a change like any other.
     """
 
-    def __init__(self, engine: Engine, read: Reader, pair: Pair) -> None:
-        self._engine, self._read = engine, read
+    def __init__(self, engine: Engine, read: Reader, pair: Pair, lint: Lint) -> None:
+        self._engine, self._read, self._lint = engine, read, lint
         self._before, self._after = pair.before.document, pair.after.document
-        self._known: dict[str, list[Finding]] = {}
 
     def without(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings without those of changes that mend something."""
@@ -38,19 +39,11 @@ class Mended:
             return False
         rules = {
             one.rule
-            for one in self._of(self._before)
+            for one in self._lint(self._before)
             if one.severity in _GRAVE and _touches(one, was)
         }
-        rules -= {one.rule for one in self._of(self._after) if _touches(one, now)}
+        rules -= {one.rule for one in self._lint(self._after) if _touches(one, now)}
         return any(self._is_needed(rule, was, now) for rule in sorted(rules))
-
-    def _of(self, document: Document) -> list[Finding]:
-        """What a text by itself is told; read once, where a change asks for it."""
-        if document.path not in self._known:
-            self._known[document.path] = self._engine.lint(
-                self._engine.draft(document)
-            ).findings
-        return self._known[document.path]
 
     def _is_needed(self, rule: str, was: Passage, now: Passage) -> bool:
         """Whether each word of the change, put back as it was, would bring the finding back."""

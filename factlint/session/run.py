@@ -16,7 +16,7 @@ from factlint.model import (
     Problem,
     Results,
 )
-from factlint.session import kept
+from factlint.session import kept, old
 from factlint.session.ignoring import without_ignored
 from factlint.session.looked import Looked
 from factlint.session.settling import Settling
@@ -69,6 +69,7 @@ class Run:
         self._notes: list[str] = []
         self._settling = Settling(self.library)
         self._sequence: dict[str, tuple[str, int]] = {}
+        self._old: dict[str, Sequence[verdict.Old]] = {}
         self._linted: set[str] = set()
         self._compared: set[str] = set()
         self._foreign: dict[str, str] = {}
@@ -186,11 +187,12 @@ class Run:
 
     def _keep_alone(self, article: Article, looked: Looked) -> None:
         """Keeps what the texts by themselves are told; of an edit nothing that the newer text has no more."""
-        self.findings += looked.alone
+        alone = looked.alone
         if article.edited and len(article.versions) > 1:
-            self.findings = verdict.without_gone(
-                self.findings, *(one.path for one in article.versions[-2:])
-            )
+            older, newer = (one.path for one in article.versions[-2:])
+            alone = verdict.without_gone(alone, older, newer)
+            self._old |= {newer: looked.old} if looked.old else {}
+        self.findings += alone
 
     def _keep(self, looked: Looked) -> None:
         """Keeps all else that was seen."""
@@ -232,17 +234,19 @@ class Run:
         kept: list[Finding] = verdict.told_apart(
             verdict.deduped(self.findings, self.library.yields_to)
         )
+        named = {one.path for one in self.linted}
         for document in [*self.linted, *self.unnamed]:
             kept = without_ignored(
                 document,
                 kept,
                 self._engine,
-                named=document not in self.unnamed,
+                named=document.path in named,
                 compared=document.path in self._compared,
             )
         kept = self._settling.without(
             kept, self.linted, self.only, compared=self.comparisons > 0
         )
+        kept = old.without(kept, self.linted, self._old)
         counted = Coverage(
             len(self.linted), self.tally.words, self.comparisons, self.tally.counts,
             tuple(sorted(set(self.not_run))), skipped, coverage.languages(self._foreign), self._settling.count,

@@ -69,8 +69,6 @@ def _since(
         named = frozenset(changed)
         for wanted in shelf.wanted(changed):
             alone = len(wanted.article.versions) == 1
-            if not alone:
-                yield wanted
             for document in wanted.article.versions:
                 before = _before(shelf, since, document, named)
                 if before or alone:
@@ -79,6 +77,8 @@ def _since(
                         versions=versions, ordered=True, declared=True, edited=True
                     )
                     yield Wanted(edit, named, named)
+            if not alone:
+                yield wanted
         shelf.problems += since.problems
 
 
