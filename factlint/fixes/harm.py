@@ -21,10 +21,12 @@ _INVISIBLE = dict.fromkeys(map(ord, "\r\u200b\u2060\ufeff\u00ad"))
 """What readers leave out of the plain text without loss: a fix may take it away."""
 _NO_COPY = lazy(
     r"^\([^()\s]+\)=$|\{\{.{0,400}?\}\}|\{%.{0,400}?%\}|\{[:#][^{}]{0,200}\}|\[\[.{0,200}?\]\]"
-    r"|\[\w+\s+[\w-]+=[^\[\]]{0,400}\]|</?[A-Za-z!][^<>]{0,400}>|(?<=\])\([^()]{0,400}\)",
+    r"|\[\w+\s+[\w-]+=[^\[\]]{0,400}\]|</?[A-Za-z!][^<>]{0,400}>|(?<=\])\([^()]{0,400}\)"
+    r"|^[ \t]*[`~]{3,}\{[^\n]*|^\#\|[^\n]*|\{\s?[\"'][^\"'{}\n]{0,400}[\"']\s?\}",
     re.DOTALL | re.MULTILINE,
 )
-"""Tags: those of labels, of templates, of wikis, of shortcodes, of HTML; and the addresses and titles of links."""
+"""Tags: those of labels, of templates, of wikis, of shortcodes, of HTML; addresses and titles of links; heads of chunks,
+and strings of JSX."""
 _TAG = lazy(r"</?[A-Za-z][^<>]{0,400}>")
 _ENTITY = lazy(r"&[#\w]+;")
 _FRONT = lazy(r"\A(---|\+\+\+)\n.*?^\1$", re.DOTALL | re.MULTILINE)

@@ -42,7 +42,7 @@ _SHORTCODE = lazy(
 """A shortcode of WordPress: with attributes, of a well-known name, or the end of one."""
 _CALLOUT = lazy(r"\[!\w{2,20}\][+-]?(?=\s|\Z)|!\[\[[^\[\]\n]{1,200}\]\]")
 _COMMENT = lazy(
-    r"\{::comment\}.*?\{:/(?:comment)?\}|%%(?!\s*\n)[^\n%]{1,500}%%|^\*\[[^\[\]\n]{1,80}\]:[^\n]*$",
+    r"\{::comment\}.{0,4000}?\{:/(?:comment)?\}|%%(?!\s*\n)[^\n%]{1,500}%%|^\*\[[^\[\]\n]{1,80}\]:[^\n]*$",
     re.DOTALL | re.MULTILINE,
 )
 """Comments of kramdown and Obsidian, and what an abbreviation stands for."""
