@@ -25,8 +25,8 @@ _NO_COPY = lazy(
     r"|^[ \t]*[`~]{3,}\{[^\n]*|^\#\|[^\n]*|\{\s?[\"'][^\"'{}\n]{0,400}[\"']\s?\}",
     re.DOTALL | re.MULTILINE,
 )
-"""Tags: those of labels, of templates, of wikis, of shortcodes, of HTML; addresses and titles of links; heads of chunks,
-and strings of JSX."""
+"""Tags: those of labels, of templates, of wikis, of shortcodes, of HTML; addresses and titles of links; heads of
+chunks, and strings of JSX."""
 _TAG = lazy(r"</?[A-Za-z][^<>]{0,400}>")
 _ENTITY = lazy(r"&[#\w]+;")
 _FRONT = lazy(r"\A(---|\+\+\+)\n.*?^\1$", re.DOTALL | re.MULTILINE)
