@@ -5,10 +5,14 @@ from collections.abc import Collection
 from factlint.coverage import Tally
 from factlint.english.dates import weekdays
 from factlint.known import Draft
+from factlint.start.regex import lazy
 from factlint.text import Span, stretches
 
 _MIN_QUOTE_WORDS = 3
 """Shorter quotations are too short to be compared with others."""
+
+_WORD = lazy(r"[^\W_]\S*")
+"""A word from its first letter or digit on, to the next space; there is one in all that has any."""
 
 
 def tally(draft: Draft, covered: Collection[str]) -> Tally:
@@ -34,7 +38,7 @@ def words(draft: Draft) -> int:
         for paragraph in draft.body
         for part in stretches(draft.text, paragraph.span)
     )
-    return sum(any(map(str.isalnum, word)) for part in parts for word in part.split())
+    return sum(len(_WORD.findall(part)) for part in parts)
 
 
 def _comparable(draft: Draft, inner: Span) -> bool:

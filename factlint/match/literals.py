@@ -4,6 +4,7 @@ The cost of a text does not grow with the number of forms.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from factlint.match.fold import fold
 from factlint.match.table import Lookup
@@ -43,14 +44,23 @@ class LiteralIndex(NamedTuple):
     base: int = 0
 
 
+_Starting = list[tuple[int, LiteralIndex]]
+"""The indexes that have forms with some first word, each with the lengths of these forms as a bit set."""
+Starts = dict[tuple[str, bool], _Starting]
+"""The same for words in lower case, and whether they begin with a small letter in the text."""
 Words = Sequence[tuple[str, int, int]]
 """Words of a text: the word, its start, its end."""
 
 
 def lower(words: Words) -> list[str]:
     """The words as forms are indexed by them."""
-    known = {said: fold(said).lower() for said in {word[0] for word in words}}
-    return [known[word[0]] for word in words]
+    return [_lowered(word[0]) for word in words]
+
+
+@lru_cache(1 << 14)
+def _lowered(word: str) -> str:
+    """A word as forms are indexed by it; the texts of a run have most of their words in common."""
+    return fold(word).lower()
 
 
 def index(
@@ -87,20 +97,24 @@ def _line(form: Form) -> str:
 
 
 def find(
-    words: Words, folded: list[str], text: str, indexes: Sequence[LiteralIndex]
+    words: Words,
+    folded: list[str],
+    text: str,
+    indexes: Sequence[LiteralIndex],
+    known: Starts | None = None,
 ) -> list[Occurrence]:
     """All known forms among `words`, in order; where they overlap the earliest and longest wins.
 
-    `folded` are the words as `lower` gives them.
+    `folded` are the words as `lower` gives them; `known` keeps from text to text where forms begin in the indexes.
     """
-    small = [word[0][0].islower() for word in words]
-    starts = {
-        key: _starting(*key, indexes) for key in set(zip(folded, small, strict=True))
-    }
+    starts: Starts = {} if known is None else known
     found: list[Occurrence] = []
     at = 0
     while at < len(folded):
-        starting = starts[folded[at], small[at]]
+        key = folded[at], words[at][0][0].islower()
+        starting = starts.get(key)
+        if starting is None:
+            starting = starts[key] = _starting(*key, indexes)
         hits = _at(words, folded, at, starting, text) if starting else None
         if hits:
             found += hits[0]
@@ -124,10 +138,6 @@ def every(
             for count in _lengths(starting, len(folded) - at):
                 found += _of_length(words, folded, at, count, starting, text)
     return found
-
-
-_Starting = list[tuple[int, LiteralIndex]]
-"""The indexes that have forms with some first word, each with the lengths of these forms as a bit set."""
 
 
 def _starting(word: str, small: bool, indexes: Sequence[LiteralIndex]) -> _Starting:

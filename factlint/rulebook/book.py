@@ -17,6 +17,8 @@ FULL = frozenset((*OWN, "never"))
 """Kinds of mention that name an entry by themselves."""
 SPOKEN = (*OWN, "family")
 """Kinds of mention that stand for an entry in running copy, a surname alone among them."""
+_MOST_STARTS = 50_000
+"""So many words are kept with the forms that begin with them."""
 PATIENCE = 3
 """A pattern that ran out of time in so many texts is at fault, and not the texts."""
 
@@ -35,6 +37,7 @@ class Book:
             for base, volume in zip(self._bases, volumes, strict=True)
         ]
         self._entries: dict[int, Entry] = {}
+        self._starts: literals.Starts = {}
         self._ran_out: dict[str, int] = {}
 
     def __len__(self) -> int:
@@ -127,7 +130,9 @@ class Book:
         Surnames are found of people whom the text names in full: a base knows thousands of Smiths.
         """
         folded = literals.lower(words)
-        found = self._found(words, folded, text, self._indexes)
+        if len(self._starts) > _MOST_STARTS:
+            self._starts.clear()
+        found = self._found(words, folded, text, self._indexes, self._starts)
         families = self._families({hit.entry for hit in found if hit.kind in FULL})
         if families:
             found = _merged(found, self._found(words, folded, text, [families]))
@@ -160,10 +165,11 @@ class Book:
         folded: list[str],
         text: str,
         indexes: list[literals.LiteralIndex],
+        known: literals.Starts | None = None,
     ) -> list[literals.Occurrence]:
         return [
             hit
-            for hit in literals.find(words, folded, text, indexes)
+            for hit in literals.find(words, folded, text, indexes, known)
             if hit.entry not in self._hidden
         ]
 
