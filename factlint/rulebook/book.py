@@ -18,7 +18,7 @@ FULL = frozenset((*OWN, "never"))
 SPOKEN = (*OWN, "family")
 """Kinds of mention that stand for an entry in running copy, a surname alone among them."""
 _MOST_STARTS = 50_000
-"""So many words are kept with the forms that begin with them."""
+"""So many words are kept with the forms that begin with them, and so many names with those on file that are near."""
 PATIENCE = 3
 """A pattern that ran out of time in so many texts is at fault, and not the texts."""
 
@@ -38,6 +38,7 @@ class Book:
         ]
         self._entries: dict[int, Entry] = {}
         self._starts: literals.Starts = {}
+        self._misses: dict[tuple[object, ...], list[tuple[int, str, int]]] = {}
         self._ran_out: dict[str, int] = {}
 
     def __len__(self) -> int:
@@ -189,14 +190,20 @@ class Book:
         )
         return literals.LiteralIndex(*index) if forms else None
 
-    def misses(
-        self, lower: Sequence[str], limit: int
-    ) -> Iterator[tuple[int, str, int]]:
+    def misses(self, lower: Sequence[str], limit: int) -> list[tuple[int, str, int]]:
         """Known names one word away from these lower-case words: the word's place, the word known there, the entry."""
-        tables = [volume.wild for volume in self.volumes]
-        for gap, known, table, number in near.misses(lower, tables, limit):
-            if self._bases[table] + number not in self._hidden:
-                yield gap, known, self._bases[table] + number
+        asked = (*lower, limit)
+        known = self._misses.get(asked)
+        if known is None:
+            if len(self._misses) > _MOST_STARTS:
+                self._misses.clear()
+            tables = [volume.wild for volume in self.volumes]
+            known = self._misses[asked] = [
+                (gap, word, self._bases[table] + number)
+                for gap, word, table, number in near.misses(lower, tables, limit)
+                if self._bases[table] + number not in self._hidden
+            ]
+        return known
 
     def at(self, lower: Sequence[str], gap: int) -> Iterator[tuple[str, int]]:
         """The known words that could stand in place of the one at `gap`, by its first letter, with their entries."""

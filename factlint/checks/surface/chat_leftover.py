@@ -83,7 +83,7 @@ def _marks(doc: Draft) -> Iterator[Hit]:
         (_MARK, "a mark of a chat assistant’s page"),
         (SELF, "what a chat assistant says of itself"),
     ):
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(doc.text) if doc.may_match((pattern,)) else ():
             yield Hit(Span(*match.span()), f"chat leftover: {what}")
 
 

@@ -35,10 +35,11 @@ class Mark(NamedTuple):
 
 def lone_marks(doc: Draft, span: Span) -> list[Mark]:
     """The marks of a paragraph that have no partner in it or look the wrong way, in order."""
+    places = [*_spans(MARK, doc.text, span)]
     opened: dict[str, list[Mark]] = {}
     found: list[Mark] = []
-    skipped = _skipped(doc, span)
-    for place in _spans(MARK, doc.text, span):
+    skipped = _skipped(doc, span) if places else set()
+    for place in places:
         waited_for = {kind for kind, marks in opened.items() if marks}
         mark = _read(doc.text, span, place, waited_for)
         if mark is None or place.start in skipped:
