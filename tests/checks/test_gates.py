@@ -63,7 +63,7 @@ def test_a_check_finds_the_same_with_nothing_asked_before_it_is_run(check_id, mo
 ENDS = {
     ("surface.truncated", "before"), ("surface.truncated", "after"),
     ("version.truncated", "before"), ("version.truncated", "after"),
-    ("text.quote-balance", "after"), ("version.sibling-conflict", "before"),
+    ("text.quote-balance", "after"), ("version.sibling-conflict", "before"), ("surface.chat-leftover", "after"),
 }  # fmt: skip
 """Checks that look at the first or the last paragraph, which another takes the place of."""
 SHARES = {("version.attribution-dropped", "after"), ("version.note-removed", "after")}
