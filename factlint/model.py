@@ -48,6 +48,13 @@ class Paragraph(NamedTuple):
     field: str
 
 
+class Link(NamedTuple):
+    """Words of the plain text that are a link, and the address they lead to as it is written."""
+
+    span: Span
+    target: str
+
+
 class Ignore(NamedTuple):
     """A comment in copy, `factlint: ignore ID -- reason`, and the source line it speaks for (from 1).
 
@@ -68,7 +75,7 @@ SIBLINGS = ("headline", "standfirst", "caption", "social")
 class Document(NamedTuple):
     """A text as read: source, plain text, the map between them, and its paragraphs in order.
 
-    `masks` are spans that are no prose (URLs, code); `ignores` have spans of the source.
+    `masks` are spans that are no prose (URLs, code); `ignores` have spans of the source; `links` stand in order.
     """
 
     path: str
@@ -79,6 +86,7 @@ class Document(NamedTuple):
     masks: tuple[Span, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     meta: Meta = Meta()
+    links: tuple[Link, ...] = ()
 
     @property
     def stories(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from factlint.model import Document, Paragraph, Problem
+from factlint.model import Document, Link, Paragraph, Problem
 from factlint.reading import _comments, _fields, _front, _lines
 from factlint.reading._lines import OBJECT
 from factlint.start.record import NamedTuple
@@ -22,12 +22,13 @@ _NO_ZERO_WIDTH = dict.fromkeys(map(ord, _lines.ZERO_WIDTH))
 
 
 class TextRun(NamedTuple):
-    """A stretch `start:end` of the text; `text` is what it reads as where that differs."""
+    """A stretch `start:end` of the text; `text` is what it reads as where that differs, `link` where it leads to."""
 
     start: int
     end: int
     text: str | None = None
     masked: bool = False
+    link: str = ""
 
 
 def spaced(text: str, start: int, end: int) -> Iterator[TextRun]:
@@ -80,6 +81,7 @@ class Draft:
         self.builder = MapBuilder()
         self.paragraphs: list[tuple[Span, str]] = []
         self.masks: list[Span] = []
+        self.links: list[Link] = []
 
     def front(self, source: str, front: _front.Front) -> None:
         """Adds the texts of the front matter."""
@@ -128,10 +130,19 @@ class Draft:
         else:
             source = where.to_source(Span(run.start, run.end))[0]
             self.builder.add(run.text.translate(_NO_ZERO_WIDTH), *source)
+        self._link(Span(start, self.builder.length), run.link)
         if run.masked and self.builder.length > start:
             if self.masks and self.masks[-1].end == start:
                 start = self.masks.pop().start
             self.masks.append(Span(start, self.builder.length))
+
+    def _link(self, span: Span, target: str) -> None:
+        """Notes where a stretch leads to; what goes on with a link is part of it."""
+        last = self.links[-1] if self.links else None
+        if target and last and last.span.end == span.start and last.target == target:
+            self.links[-1] = Link(Span(last.span.start, span.end), target)
+        elif target and span.start < span.end:
+            self.links.append(Link(span, target))
 
     def document(
         self,
@@ -153,6 +164,7 @@ class Draft:
             masks,
             comments.ignores,
             front.meta,
+            tuple(self.links),
         )
         return document, front.problems
 

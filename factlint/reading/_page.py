@@ -50,12 +50,13 @@ _ALT = lazy(
 
 
 class _Element(NamedTuple):
-    """An element that is open: its name, the kind of the blocks in it, and whether it is copy."""
+    """An element that is open: its name, the kind of the blocks in it, whether it is copy, and where it leads to."""
 
     name: str
     kind: str
     copy: bool
     masked: bool
+    link: str = ""
 
 
 def blocks(text: str) -> list[Block]:
@@ -97,7 +98,7 @@ class _Reader:
             self.found.append(Block(now.kind, []))
             self._open = True
         masked = run.masked or now.masked
-        self.found[-1].runs.append(run._replace(masked=masked))
+        self.found[-1].runs.append(run._replace(masked=masked, link=now.link))
 
     def _copy(self, start: int, end: int) -> None:
         """Text between two tags."""
@@ -208,7 +209,9 @@ class _Reader:
             "samp",
             "strike",
         )
-        return _Element(name, kind, copy or name in ("article", "main"), masked)
+        link = given.get("href", "") if name == "a" else around.link
+        copy = copy or name in ("article", "main")
+        return _Element(name, kind, copy, masked, link)
 
 
 def _attributes(tag: str) -> Iterator[tuple[str, str]]:

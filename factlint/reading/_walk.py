@@ -20,6 +20,8 @@ class Walk:
         self._open = False
         """Whether inline text goes on with the last block."""
         self._masked = 0
+        self._link = ""
+        """Where the link that is open leads to."""
         self._done = 0
         """Up to where the text has been read."""
         self._around: list[str] = []
@@ -55,7 +57,9 @@ class Walk:
     def _add(self, start: int, end: int, text: str | None = None) -> None:
         if not self._open:  # the text of an item of a tight list
             self._begin("text")
-        self.found[-1].runs.append(TextRun(start, end, text, self._masked > 0))
+        link = self._link if self.found[-1].kind != "image" else ""
+        run = TextRun(start, end, text, self._masked > 0, link)
+        self.found[-1].runs.append(run)
 
     def _begin(self, kind: str) -> None:
         self.found.append(Block(kind, []))
@@ -77,9 +81,11 @@ class Walk:
 
     def _start_link(self, given: Any, _: int, __: int) -> None:
         self._masked += given["link_type"] in ("Autolink", "Email")
+        self._link = given["dest_url"]
 
     def _end_link(self, _: Any, start: int, end: int) -> None:
         self._masked -= self.text[start] == "<"
+        self._link = ""
         self._end_strong(_, start, end)
 
     def _start_strikethrough(self, _: Any, start: int, __: int) -> None:

@@ -15,7 +15,10 @@ _LEAST = 5
 """Shorter names are near others by chance."""
 _LONG = 7
 """In a name of fewer letters only a swap, a letter too many or one too few is a slip: Hamid and Hamad are two."""
-_DOTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+DOTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ł": "l"}
+)
+"""Letters as they are written where a keyboard has none of them."""
 _JOINED = frozenset("-–/_@#&~.:\\*$+=<>|")
 """Beside one of these a word is part of something longer: an address, a name of two, code."""
 
@@ -80,7 +83,7 @@ def _is_form(rare: str, often: str) -> bool:
 def _is_spelt_out(rare: Word, often: Word) -> bool:
     """Whether the other letter is a capital, as of an abbreviation, or an e that stands for two dots."""
     more = set(rare.text[1:]) ^ set(often.text[1:])
-    if rare.text.lower().translate(_DOTS) == often.text.lower().translate(_DOTS):
+    if rare.text.lower().translate(DOTS) == often.text.lower().translate(DOTS):
         return True
     return any(letter.isupper() and letter.lower() not in more for letter in more)
 

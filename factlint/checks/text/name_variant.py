@@ -5,7 +5,8 @@ spellings of one person, and no dictionary knows. This check needs no facts. It 
 where the rest of the name is the same (Howard Schultz, Howard Shultz; Raul Castro, Raoul Castro), and a
 surname that stands alone with the full names of the article (Peter Strzok ... Mr. Strozk said). A name of one
 word, as of a place or a product, that stands three times and more is compared with forms that stand once, are
-one slip away, and are neither a word nor a name of their own (Tumbleton, Tumblton).
+one slip away, and are neither a word nor a name of their own (Tumbleton, Tumblton). A name that is a link is
+compared with the end of its address, as a query: addresses are not always spelt as people are.
 
 Left alone: words of which both are common ones (Get Updated, Get Updates), unless they are people's names; names that
 somebody has put together in brackets (Willi[am]); relatives and others with two given names that are both common
@@ -19,6 +20,7 @@ The finding stands at the rarer spelling and names both; it does not say which i
 
 from collections.abc import Iterator
 
+from factlint.checks.text._link_names import spelt_apart
 from factlint.checks.text._single_names import Single, singles
 from factlint.checks.text._spellings import Spelling, pairs, spellings
 from factlint.known import Draft
@@ -43,6 +45,10 @@ bad = [
     "Rep. Mark Meadowes met the press. Rep. «Mark Meadwoes» would not say why he had come.",
     "The Tumbleton fair opened. All of Tumbleton came, and the mayor of Tumbleton too. By night «Tumblton» was full.",
     "We moved to Quabernetes. On Quabernetes it is quick, but for Quabernetes jobs «Quaberntes» needs a key.",
+    Example(
+        "The talk is by [«Madhav Jivrajan»](https://git.example.org/MadhavJivrajani) of Ely.",
+        name="a.md",
+    ),
     "Judge Amelia Kavanaugh adjourned. A clerk said Judge «Kavanagh» would rule on Monday.",
 ]
 good = [
@@ -75,6 +81,12 @@ good = [
     "The Korvania border is shut. In Korvania, the Korvania press said, a Korvanian died.",
     "The Americans won. It was Americans who said Americans liked it, and so did the Americas.",
     "The Art Center is new. At the Film Center and the Town Center of Ely they miss the Centre Pompidou.",
+    Example(
+        "By [Ana Maria Solberg](https://x.example.org/anasolberg), [Jo Lund](/jolun) and"
+        " [Ana Solbergsen](/anasolbergse) with [José Solberg](mailto:jose.solberg@x.example.org),"
+        " [Pål Łund](/paal-lund), [Ann Solberg](/annksolberg), [Jo K. Solberg](/jo-solberg), [The Harbour Board](/harbour-boards).",
+        name="a.md",
+    ),
     "He likes Nürnberg. In Nürnberg the Nürnberg press said Nuernberg is how it is typed.",
     "We use OpenQL. With OpenQL and for OpenQL tools there is OpenQTL.",
     "The National Library is shut. A National Bank and a National Park have the Universidad Nacional’s backing.",
@@ -109,6 +121,9 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
         ):
             told.add(place)
             yield _hit(doc, rare, frequent)
+    for link, handle in spelt_apart(doc):
+        said = f"“{link.span.of(doc.text)}” is spelt “{handle}” in the address it leads to"
+        yield Hit(link.span, said, severity="info")
     for single in alone:
         span = single.rare.span
         if not misses.touches(span) and not any(map(span.overlaps, told)):
