@@ -84,7 +84,8 @@ good = [
     Example(
         "By [Ana Maria Solberg](https://x.example.org/anasolberg), [Jo Lund](/jolun) and"
         " [Ana Solbergsen](/anasolbergse) with [José Solberg](mailto:jose.solberg@x.example.org),"
-        " [Pål Łund](/paal-lund), [Ann Solberg](/annksolberg), [Jo K. Solberg](/jo-solberg), [The Harbour Board](/harbour-boards).",
+        " [Pål Łund](/paal-lund), [Ann Solberg](/annksolberg), [Jo K. Solberg](/jo-solberg),"
+        " [The Harbour Board](/harbour-boards).",
         name="a.md",
     ),
     "He likes Nürnberg. In Nürnberg the Nürnberg press said Nuernberg is how it is typed.",
