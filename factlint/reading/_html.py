@@ -32,7 +32,9 @@ _LINK = lazy(
 _MARK = lazy(
     r"(?:<a\b[^<>]{0,200}>)?(?:[\w*†‡§¶™®©](?:[,\s]{0,2}[\w*†‡§¶])?|TM|SM|\[\w{1,3}\](?:\([^()\s]*\))?|\\\*)(?:</a>)?</"
 )
-_NAME_END = lazy(r"(?:\A|\W)[A-Z][a-z]")
+_NAME_END = lazy(r"(?:\A|\W)[A-Z][a-z]\Z")
+_ENDS = lazy(r"(?:</\w{1,10}>|[*_])+\Z")
+"""What may stand between a word and its mark: the ends of links, of bold and of slanted words."""
 _STOPS = (*".,;:!?”)", '"')
 
 
@@ -79,12 +81,9 @@ def is_mark(text: str, start: int, end: int) -> bool:
     `m<sup>2</sup>`.
     """
     high = text[start + 3 : start + 4] in "pP"
-    noted = follows_word(text, start) or (
-        high
-        and (
-            text[start - 1 : start] in _STOPS
-            or _NAME_END.fullmatch(text, max(start - 3, 0), start) is not None
-        )
+    word = _ENDS.sub("", text[max(start - 60, 0) : start])
+    noted = follows_word(word, len(word)) or (
+        high and (word.endswith(_STOPS) or _NAME_END.search(word) is not None)
     )
     return noted and bool(_MARK.match(text, end))
 

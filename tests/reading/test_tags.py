@@ -81,6 +81,7 @@ def test_tags(source, expected):
             'Bo Ek<sup>a,b</sup> of Fe<sub>2</sub>O<sub>3</sub>.<sup>[3](#fn3)</sup> It met,<sup><a href="#n">4</a></sup> he said.',
             ["body Bo Ek of Fe2O3. It met, he said."],
         ),
+        ('<a href="x">Ann Lee</a><sup>l</sup>, **Bo Ek**<sup>2</sup>.', ["body Ann Lee, Bo Ek."]),
         ("A word<sup>a longer note</sup>.", ["body A word a longer note."]),
         ("one<br/>two<p>three</p>four", ["body one\ntwo\nthree\nfour"]),
         ('<td >[![Logo](//a.example/d.png)](//a.example/File:d.png)</td>', []),
