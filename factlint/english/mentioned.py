@@ -27,6 +27,12 @@ _SAID = lazy(
     r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}(?: \([^()]{1,40}\))?|Q|A):|[QA]\.) ?(?=\S)"
 )
 """How a paragraph begins that is another's: the mark of a quoted mail, a speaker in a transcript, `Q:` and `A.`."""
+_TURN = lazy(
+    r"(?:>>|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}(?: \([^()]{1,40}\))?: ?(?=\S))"
+)
+"""How a turn begins in what somebody took down: `>>`, PARTICIPANT:, Ivar:"""
+_TURNS, _SHARE = 8, 0.25
+"""So many turns, and so many of the paragraphs, make a transcript."""
 _SIGNED = lazy(r"[—–-]\s?[^—\n]{1,60}\(@\w+\)")
 """What follows a post: `— Ann Poe (@annpoe)`."""
 _SINGLE = lazy(
@@ -72,6 +78,19 @@ def _of_letters(copy: "Copy") -> list[int]:
 def anothers(copy: "Copy", span: Span) -> bool:
     """Whether `span` lies in a quotation of any kind: in marks, in a post, a transcript or a quoted mail."""
     return copy.quoted(span) or copy.once(_cited).touches(span)
+
+
+def is_transcript(copy: "Copy") -> bool:
+    """Whether a text is the record of a talk, by its file's name or by who speaks in it."""
+    return copy.once(_is_transcript)
+
+
+def _is_transcript(copy: "Copy") -> bool:
+    if "transcri" in copy.document.path.lower():
+        return True
+    starts = [paragraph.span for paragraph in copy.paragraphs]
+    turns = sum(_TURN.match(copy.text, *span) is not None for span in starts)
+    return turns >= _TURNS and turns >= _SHARE * len(starts)
 
 
 def _cited(copy: "Copy") -> Reach:

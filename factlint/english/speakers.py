@@ -9,6 +9,7 @@ from bisect import bisect_left
 from factlint import lexicon
 from factlint.english.copy import Copy
 from factlint.english.names.names import Name
+from factlint.english.names.persons import SPEECH as SAID
 from factlint.english.quotes import Quote
 from factlint.english.words import Word
 from factlint.start.record import NamedTuple
@@ -47,6 +48,14 @@ def sayings(doc: Copy) -> list[Saying]:
             keys = [word.text.lower().replace("’", "'") for word in words]
             found.append(Saying(quote, paragraph, words, keys, speaker(doc, quote)))
     return found
+
+
+def is_spoken(doc: Copy, saying: Saying) -> bool:
+    """Whether a speaker is known for a quotation, or a verb of speech stands near it."""
+    start, end = saying.quote.span
+    around = doc.words_around(saying.quote.span, _NEAR)
+    beside = (word for word in around if not start <= word.start < end)
+    return bool(saying.speaker) or any(word.text.lower() in SAID for word in beside)
 
 
 def broken(doc: Copy) -> set[int]:

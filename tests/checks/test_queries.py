@@ -66,3 +66,61 @@ def test_what_a_picture_shows_is_counted_for_itself():
     text = "# Boats\n\n![The quay with six boats where two boats of the harbour were sold](a.jpg)\n\n"
     text += "On the quay of the harbour two boats were sold in May.\n"
     assert [found for _, found in severities(text, "version.sibling-conflict")] == ["info"]
+
+
+TURNS = "".join(f"HOST: The boat left at {hour}.\n\nGUEST: And it was late again.\n\n" for hour in range(2, 8))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "severity"),
+    [
+        ("Then they went to to the harbour.", "talk.txt", "error"),
+        ("Then they went to to the harbour.", "transcripts/talk.txt", "info"),
+        (f"{TURNS}HOST: Then they went to to the harbour.", "talk.txt", "info"),
+    ],
+)
+def test_a_word_said_twice_in_a_transcript_is_a_query(text, name, severity):
+    assert severities(f"It rained.\n\n{text}\n", "text.doubled-phrase", name) == [("to to", severity)]
+
+
+def test_what_stands_under_two_headings_is_a_query():
+    text = f"# Boats\n\n## London\n\nIt rained. {LINE}\n\n{{}}Come early. {LINE}\n"
+    found = [severities(text.format(part), "text.repeat-run") for part in ("", "## Hull\n\n")]
+    assert [[severity for _, severity in some] for some in found] == [["warning"], ["info"]]
+
+
+def test_many_hours_that_no_clock_shows_are_told_once():
+    text = "It rained.\n\n" + "".join(f"{hour}:00 pm: a boat leaves.\n\n" for hour in range(14, 20))
+    assert severities(text, "text.impossible-date", "a.txt") == [("14:00 pm", "warning")]
+
+
+def test_a_form_to_be_filled_in_is_one_query():
+    text = "Come to [insert place] on [insert date], and tell [insert name] by [insert day].\n"
+    assert severities(f"It rained.\n\n{text}", "text.placeholder") == [("[insert place]", "info")]
+
+
+@pytest.mark.parametrize(
+    ("said", "severity"),
+    [
+        ("The clerk said “we want the old stone bridge here” again.", "warning"),
+        ("A sign had “we want the old stone bridge here” on it.", "info"),
+    ],
+)
+def test_a_quotation_that_differs_where_nobody_speaks_is_a_query(said, severity):
+    text = f"It rained.\n\n{said}\n\nIt snowed on “we want the old wooden stone bridge here”.\n"
+    assert [found for _, found in severities(text, "text.quote-drift", "a.txt")] == [severity]
+
+
+@pytest.mark.parametrize(("name", "severity"), [("avatar.png", "info"), ("quay-fire_00017733.png", "error")])
+def test_a_plain_file_name_is_a_query(name, severity):
+    text = f"It rained on the quay on Monday.\n\n{name}\n\nNobody was hurt, the clerk said."
+    assert severities(text, "surface.boilerplate", "a.txt") == [(name, severity)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [("Carvo to buy Terrance Point", [("Terrance", "error")]), ("Carvo to buy Terraced Point", [])],
+)
+def test_another_ending_makes_another_word_and_another_letter_a_slip(headline, found):
+    text = f"---\ntitle: {headline}\n---\n\nThe town of Carvo is to buy Terrace Point, the mayor said.\n"
+    assert severities(text, "version.sibling-conflict") == found

@@ -54,7 +54,8 @@ def _is_form_of_word(key: str, other: str, *, foreign: bool) -> bool:
     if not frequency.english(other):
         return False
     shared = shared_start(key, other)
-    return foreign or (shared >= _WORD and max(len(key), len(other)) - shared <= _END)
+    ending = max(len(key), len(other)) - shared <= _END and key[-1] != other[-1]
+    return foreign or (shared >= _WORD and ending)
 
 
 def _is_written_out(one: str, other: str) -> bool:

@@ -38,6 +38,7 @@ bad = [
     "The firm paid for «Å½»i«Å¾»ek's flight to «Ä°»zmir.",
 ]
 good = [
+    "A letter that cannot be read is shown as the replacement character (�).",
     "The minister’s office in Bogotá declined to comment, said José Muñoz of the café “Éclat”.",
     "Москва and Αθήνα are how the two capitals write their names.",
     "The dose was 40 µg, the wire has 5 kΩ, and TNFα, IL-1β and NFκB were measured at 3 μm.",
@@ -67,6 +68,7 @@ _SIGNS = frozenset(
 """One of these stands in whatever the expression matches; most copy has none, and does not wait for its compiling."""
 _TYPOGRAPHIC = "‘’“”–—…‚„‹›•«»\u00a0"
 """Marks that may follow a capital with an accent in right text as well."""
+_NAMED = ("()", "“”", '""', "''", "‘’")
 _QUOTES = "\"'‘’“”"
 _WESTERN = (
     (0xA0, 0x24F),
@@ -97,6 +99,8 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 def _misreadings(doc: Draft) -> Iterator[Hit]:
     for match in re.finditer(_SUSPECT, doc.text):
         span = Span(*match.span())
+        if match[0] == "�" and "".join(_beside(doc.text, span)) in _NAMED:
+            continue  # copy that speaks of the character
         hit = _READINGS[match.lastgroup or ""](doc.text, span)
         if hit and not any(span.within(mask) for mask in doc.masks_in(span)):
             yield hit

@@ -11,15 +11,16 @@ from factlint.text import Span
 
 MARK = lazy(r"[“”\"()\[\]]|''|’’|‘‘|(?<!`)``(?!`)")
 _NO_MARKS = lazy(
-    r"(?<![\w=])[:;=]['o-]?(?:[)\]]|[(\[](?!\w))"
+    r"(?<![\w=<>:+*/&|])[:;=]['o\u200d-]?(?:[)\]]|[(\[](?!\w))"
     r"|(?<=\w)=[“”\"](?=[\w#/.])[^“”\"\n]*[“”\"]"
     r"|[\[\](]\s?[-+−]?\d[\d.,]*[,;]\s?[^\s()\[\]]{1,8}[\[\])]"
     r"|„[^„“”\"\n]*[“”\"]"
-    r"|[“\"'‘][()\[\]][”\"'’]"
+    r"|[“\"'‘][()\[\]][”\"'’]|(?<=\s)[(\[](?=[,.;])"
 )
 """Smileys, values of attributes, intervals, German quotations, and a bracket that is quoted for its own sake."""
 _ENUMERATOR = lazy(r"(?<![^\s(])(?:[A-Za-z]|\d{1,3}[a-z.]?|[ivxIVX]{1,4})\Z")
 _FEET = lazy(r"\d['’′]\s?-?\d{1,2}(?:½|\.5)?\Z")
+_INCHES = lazy(r"(?<![\d.,])\d{1,2}(?:\.\d{1,2})?\Z")
 _SHORT = 12
 """More characters than a list letter, or feet before inches, have."""
 
@@ -74,6 +75,8 @@ def _spans(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
 def _inside(mask: Span, text: str) -> Span:
     """A mask without the bracket that closes round it, as in (https://example.org) and [https://example.org]."""
     shown = mask.of(text)
+    if "/" not in shown and "." not in shown:
+        return mask
     for opens, closes in ("()", "[]"):
         if shown.count(closes) > shown.count(opens):
             return Span(mask.start, mask.start + shown.rindex(closes))
@@ -92,9 +95,12 @@ def _read(text: str, span: Span, place: Span, opened: set[str]) -> Mark | None:
         return None if listed else Mark(kind, at, opens=False)
     before = text[at - 1] if at > span.start else " "
     after = text[place.end] if place.end < span.end else " "
-    if (before == "=" and "“" not in opened) or _FEET.search(text, reach, at):
+    inside = "“" in opened
+    if (before == "=" and not inside) or _FEET.search(text, reach, at):
         return None
-    return _quotation(mark, at, before, after, "“" in opened)
+    if mark == "”" and not inside and _INCHES.search(text, reach, at):
+        return None
+    return _quotation(mark, at, before, after, inside)
 
 
 def _quotation(

@@ -8,7 +8,8 @@ What a repeat is, its words tell, and the words beside it. Mended safely is only
 "the the", "and and", "in the in the", a preposition before its noun ("went to to the harbour"). An error without a
 safe mend is a repeat that grammar rules out here: "they were were sold". A repeat that a right sentence may hold is
 information, with the reason: the end of a clause ("what he does does not matter"), a name beside a word ("Mark
-mark"), a noun beside a verb ("to project project costs"), a name of two equal parts, emphasis.
+mark"), a noun beside a verb ("to project project costs"), a name of two equal parts, emphasis. So is every repeat
+in the transcript of a talk: people speak so.
 
 Left alone: repeats across a sentence end ("neglect this. This is"), words repeated for emphasis ("very,
 very", "long long ago"), numbers, names that are a repetition (Duran Duran, Walla Walla) or that the copy has more
@@ -21,7 +22,7 @@ Options: `max_words` is the longest phrase compared; `allow` lists repeats that 
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from factlint.english import Word
+from factlint.english import Word, mentioned
 from factlint.english.words import lowered
 from factlint.known import Draft
 from factlint.model import Hit
@@ -159,10 +160,11 @@ def _hit(
         f"; {verdict.why}" if verdict.why else ""
     )
     slip = verdict.severity == severity
+    spoken = slip and mentioned.is_transcript(doc)
     return Hit(
         span,
         message,
         first if slip else None,
-        safe=verdict.safe,
-        severity=None if slip else verdict.severity,
+        safe=verdict.safe and not spoken,
+        severity="info" if spoken else None if slip else verdict.severity,
     )

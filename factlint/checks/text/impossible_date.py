@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from factlint import dates
+from factlint.checks._together import together
 from factlint.english import Word
 from factlint.english.dates.weekdays import MONTH, MONTHS, month
 from factlint.known import Draft
@@ -81,20 +82,26 @@ opens = (_MONTH_FIRST, _DAY_FIRST, _ISO, _HOUR, _ZONED)
 
 
 def check(_options: None, doc: Draft) -> Iterator[Hit]:
-    """Reports days that their month does not have, and hours that no clock shows."""
+    """Reports days that their month does not have, and hours that no clock shows, many of a text at once."""
+    hours: list[Hit] = []
     for paragraph in _paragraphs(doc):
         for form in (_MONTH_FIRST, _DAY_FIRST, _ISO):
             for match in form.finditer(doc.text, *paragraph):
                 yield from _day(doc, match)
-        for form in (_HOUR, _ZONED):
-            for match in form.finditer(doc.text, *paragraph):
-                what = _hour_fault(
-                    int(match["hour"]),
-                    int(match["minute"] or 0),
-                    half="half" in match.groupdict(),
-                )
-                if what:
-                    yield Hit(Span(*match.span()), what)
+        hours += _hours(doc, paragraph)
+    yield from together(hours)
+
+
+def _hours(doc: Draft, paragraph: Span) -> Iterator[Hit]:
+    for form in (_HOUR, _ZONED):
+        for match in form.finditer(doc.text, *paragraph):
+            what = _hour_fault(
+                int(match["hour"]),
+                int(match["minute"] or 0),
+                half="half" in match.groupdict(),
+            )
+            if what:
+                yield Hit(Span(*match.span()), what)
 
 
 def _paragraphs(doc: Draft) -> list[Span]:

@@ -4,7 +4,8 @@ Writers mark what is to come with signs that no word is spelled with, so that th
 print they are an embarrassment, and the figure or the name they stood for is missing.
 
 Queries are “???” at the end of a line, which may be meant, “TODO” where it heads a list, and an order in brackets
-that may be an aside of the author's.
+that may be an aside of the author's. More than three orders in brackets make a text a form to be filled in, and are one
+query.
 
 Left alone: links whose words are an order (check the tides), and what is called so (the tab “TODO - Second Review”);
 brands and numbers that look alike (TK Maxx, Dos XX, Super Bowl XX, size XXL, XX chromosomes,
@@ -16,6 +17,7 @@ Options: `allow` lists passages that are right, as they stand.
 
 from collections.abc import Iterator
 
+from factlint.checks._together import MANY, together
 from factlint.known import Draft
 from factlint.model import Hit
 from factlint.start.regex import lazy
@@ -58,6 +60,7 @@ good = [
     "The trooper known as TK-421 leaves his post in the first film.",
     "“??? who is this,” the message read.",
     "Please fill in the “TODO - second round” tab of the table.",
+    "Press the [INSERT] key, leave FIXME markers in the code, and take out the FIXME comment that is none now.",
     "The mayor [check the tides](https://example.org/tides) left, and [insert coin][1] is a game.",
 ]
 
@@ -73,7 +76,7 @@ _SIGN = lazy(
     r"(?<![\w.&-])(?P<tk>(?:TK)+)(?![\w&]|-\d)"
     r"|(?<![\w.-])(?P<figure>(?:[$£€]\s?)?XX+)(?!\w)"
     rf"|{_BRACKET}"
-    r"|\b(?P<todo>TODO(?=\s?[:–—-])|FIXME\b)"
+    r"|\b(?P<todo>TODO(?=\s?[:–—-])|FIXME(?=\s?[:–—-])|(?<=\()FIXME(?=\)))"
     r"|(?<![^\s(])(?P<marks>\?{3,})(?=[\s,.;)]|$)"
     r"|\b(?P<dummy>[Ll]orem ipsum(?=\sdolor)|LOREM IPSUM)\b"
 )
@@ -101,6 +104,16 @@ opens = (_SIGN,)
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each sign that stands for something to come."""
+    found = list(_found(options, doc))
+    orders = [hit for hit in found if doc.text[hit.span.start] == "["]
+    if len(orders) <= MANY:
+        yield from found
+        return
+    yield from (hit for hit in found if hit not in orders)
+    yield from (hit._replace(severity="info") for hit in together(orders))
+
+
+def _found(options: Options, doc: Draft) -> Iterator[Hit]:
     broken = "???" in doc.text and _BROKEN.search(doc.text) is not None
     for match in _SIGN.finditer(doc.text):
         kind = match.lastgroup or ""
@@ -128,8 +141,9 @@ def _is_note(doc: Draft, kind: str, span: Span) -> bool:
     if kind == "figure":
         return "hromosome" not in doc.text and _is_figure(doc.text, span)
     if kind == "bracket":
-        linked = doc.text[span.end : span.end + 1] in ("(", "[")
-        return not linked and _is_order(doc, span)
+        after = doc.text[span.end : span.end + 8]
+        named = after.startswith(("(", "[", " key", " button"))
+        return not named and _is_order(doc, span)
     if kind == "todo":
         return doc.text[max(span.start - 1, 0)] not in "“\"‘'"
     return kind == "dummy" or not doc.quoted(span)

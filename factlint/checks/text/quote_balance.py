@@ -17,10 +17,11 @@ apostrophes.
 
 from collections.abc import Iterator
 
+from factlint.checks._together import MANY, together
 from factlint.checks.text._marks import MARK, Mark, lone_marks
 from factlint.english.names.persons import SPEECH
 from factlint.known import Draft
-from factlint.model import Hit, Related
+from factlint.model import Example, Hit, Related
 from factlint.start.regex import lazy
 from factlint.text import Span
 
@@ -67,15 +68,16 @@ good = [
     "The classes are [0, 2.5), [2.5,3.5) and (12;20].",
     "He typed “(” for a smile, and a '[' for a hat; the code has ``` in it.",
     'It looks for lines with "quay =" and files in "boats/", and for names that begin with "harbour-".',
+    "The crew may stay (unless a new berth is found in the ). It sailed.",
+    "She saw it on a 12.5” screen, pressed Ctrl, [, then an arrow, and wrote boat::<Sail>().",
     "1.) The crew writes to ask;(not all of it) and uses lines (--- or ===) for boats.",
+    Example("It closes with `)` and asks for more (`>=`) of `[`.", name="a.md"),
     "“\n\nThe ferry was late again.\n\n”\n\nIt was fog.",
 ]
 
 _TURN = {"“": "”", "”": "“"}
 _WORD_AFTER = lazy(r"[^\w\s]{0,3}\w+")
 _WORD_BEFORE = lazy(r"\w+\W{0,3}\Z")
-_MANY = 3
-"""A text with more of one fault has one cause of them."""
 _REOPENED = "this quotation is opened again before it is closed"
 _AFTER_SENTENCE = lazy(r"[.!?…][)\]]?\s\Z")
 _REACH = {"“": 30, "(": 12, "[": 12}
@@ -98,27 +100,13 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
             for hit in _first(doc.text, spans, lone, at, kinds):
                 told.setdefault((hit.message, hit.severity), []).append(hit)
     for hits in told.values():
-        yield from _together(hits)
+        once = hits[0].message == _REOPENED
+        yield from together(hits, 1 if once else MANY)
 
 
 def _has_words(doc: Draft, span: Span) -> bool:
     """Whether a paragraph is more than a mark that stands there as an ornament."""
     return any(map(str.isalnum, span.of(doc.text)))
-
-
-def _together(hits: list[Hit]) -> list[Hit]:
-    """The findings of one fault in a text; one for all places where there are many, or where it is one of habit."""
-    most = 1 if hits[0].message == _REOPENED else _MANY
-    if len(hits) <= most:
-        return hits
-    first, others = hits[0], hits[1:]
-    again = (
-        f"; so {'are' if len(others) > 1 else 'is'} {len(others)} more in this text"
-    )
-    related = tuple(Related(hit.span, "and here") for hit in others)
-    return [
-        first._replace(message=first.message + again, related=first.related + related)
-    ]
 
 
 def _first(

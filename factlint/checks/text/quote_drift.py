@@ -6,7 +6,8 @@ one of them is not what was said, or the fragment was cut where it must not be c
 Left alone: differences marked by the editor ([...], … or words in square brackets), capitals, punctuation and
 contractions; quotations that are known to be of different speakers; fragments that stand word for word in any
 other quotation; titles; and remarks that merely share a few words. The words on each side of the difference
-must include one that carries meaning.
+must include one that carries meaning. Where nobody is said to speak the words, as in samples and titles of
+papers, it is a query.
 
 Options: `min_words` is the shortest fragment compared, `max_gap` how many words may differ.
 """
@@ -14,7 +15,7 @@ Options: `min_words` is the shortest fragment compared, `max_gap` how many words
 from collections.abc import Iterator, Mapping
 
 from factlint.english import Word, quotes
-from factlint.english.speakers import Saying, sayings
+from factlint.english.speakers import Saying, is_spoken, sayings
 from factlint.known import Draft
 from factlint.lexicon import words
 from factlint.model import Hit, Related
@@ -278,10 +279,11 @@ def _hit(doc: Draft, fragment: Saying, fuller: Saying, drift: _Drift) -> Hit:
         abs(fragment.paragraph - fuller.paragraph) <= _NEAR
         or sum(_shared(fragment, drift)) > 2
     )
+    said = is_spoken(doc, fragment) or is_spoken(doc, fuller)
     return Hit(
         fragment.quote.span,
         f"“{here}” is quoted elsewhere as “{there}”",
-        severity=None if near and len(fragment.keys) > 3 else "info",
+        severity=None if near and said and len(fragment.keys) > 3 else "info",
         related=(Related(stretch, "the fuller quotation"),),
     )
 

@@ -9,7 +9,8 @@ a speaker says again in the same breath; phrases that are a small part of both q
 repeats further apart. A whole quotation that stands twice with nobody said to speak is a title, a slogan or what a
 button says.
 
-Runs of eight and nine words are queries: an editor may want the words in the lead and in full below.
+Runs of eight and nine words are queries: an editor may want the words in the lead and in full below. So are words that
+nobody is said to speak, which may be the sample of a form.
 
 Options: `min_words` is the shortest run reported, `window_paragraphs` how far apart the two may stand, and
 `lead_echo` the length of fragments that may always come back.
@@ -18,8 +19,7 @@ Options: `min_words` is the shortest run reported, `window_paragraphs` how far a
 from collections.abc import Iterator
 
 from factlint.english import quotes
-from factlint.english.names.persons import SPEECH
-from factlint.english.speakers import Saying, sayings
+from factlint.english.speakers import Saying, is_spoken, sayings
 from factlint.known import Draft
 from factlint.model import Hit, Related
 from factlint.start.record import NamedTuple
@@ -80,8 +80,6 @@ _ECHO = 10
 """A shorter run is often meant: the words of the lead, quoted in full below. An editor decides."""
 _SAME = 5
 """Words before two quotations that show one passage, set twice."""
-_BESIDE = 3
-"""Words beside a quotation among which a verb of speech says that somebody speaks it."""
 _SHARE = 0.7
 """How much of the shorter quotation a shorter run must be."""
 
@@ -119,7 +117,8 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
         for other in (found[at] for at in sorted(earlier)):
             shared = _repeated(options, doc, other, saying)
             if shared:
-                yield _hit(other, saying, shared)
+                said = is_spoken(doc, other) or is_spoken(doc, saying)
+                yield _hit(other, saying, shared, said=said)
                 break
         for run in runs:
             holders.setdefault(run, []).append(number)
@@ -189,12 +188,7 @@ def _is_title(doc: Draft, one: Saying, other: Saying) -> bool:
     """Whether both quotations are the same words, short enough for a title, and nobody speaks them."""
     if one.keys != other.keys or len(one.keys) >= _LONG:
         return False
-    around = [
-        word.text.lower()
-        for saying in (one, other)
-        for word in doc.words_around(saying.quote.span, _BESIDE)
-    ]
-    return not (one.speaker or other.speaker or SPEECH.intersection(around))
+    return not (is_spoken(doc, one) or is_spoken(doc, other))
 
 
 def _is_caption(doc: Draft, one: Saying, other: Saying) -> bool:
@@ -235,10 +229,10 @@ def _is_pull_quote(doc: Draft, one: Saying, other: Saying, run: _Run) -> bool:
     return False
 
 
-def _hit(one: Saying, other: Saying, run: _Run) -> Hit:
+def _hit(one: Saying, other: Saying, run: _Run, *, said: bool) -> Hit:
     spans = _span(one, run.first, run.length), _span(other, run.second, run.length)
     here, there = spans if len(one.keys) <= len(other.keys) else spans[::-1]
-    level = "info" if run.length < _ECHO else None
+    level = None if said and run.length >= _ECHO else "info"
     return Hit(
         here,
         f"these {run.length} words are quoted twice",

@@ -10,7 +10,8 @@ and more, items of lists, footnotes, rows of tables, block quotations, and links
 
 A whole sentence, or a run of `certain_words` and more, is a warning; a shorter run may be a set phrase of the story
 and is a query. So is what stands as a paragraph of its own at one place and within another one at the other, since
-pages set lines of their copy as pull quotes and summaries.
+pages set lines of their copy as pull quotes and summaries, and what stands under two headings, as it does on pages
+with parts of one mould.
 
 Options: `min_words` is the shortest run reported; `certain_words` as above.
 """
@@ -72,6 +73,7 @@ _SET_APART = lazy(
     r"[ \t]*(?:[*+•>|–-]|\(?\w{1,3}[.)][ \t]|\[\^|<(?:li|td|blockquote)\b)"
 )
 """How a line of markup begins that is an item, a row, a footnote or a block quotation."""
+_HEADING = lazy(r"(?m:^[ >]{0,4}#{1,6}[ \t]|^[=-]{3,}[ \t]*$|<h[1-6]\b)")
 _NO_PROSE = lazy(r"\A(?:[*•–-]|\(?\w{1,3}[.)]\s)| MORE\b|\|")
 """A list's item, and the links that some pages set into their copy."""
 
@@ -234,11 +236,19 @@ def _is_alone(doc: Draft, span: Span) -> bool:
     return not any(map(str.isalnum, rest))
 
 
+def _has_heading(doc: Draft, there: Span, here: Span) -> bool:
+    """Whether a heading of the page stands between the two places."""
+    source, to_source = doc.document.source, doc.document.map.to_source
+    start, end = to_source(there)[0].end, to_source(here)[0].start
+    return _HEADING.search(source, start, end) is not None
+
+
 def _hit(options: Options, doc: Draft, here: range, there: range) -> Hit:
     spans = [_span(doc, words) for words in (here, there)]
     certain = len(here) >= options.certain_words or _is_sentence(doc, spans[0])
     alone = [_is_alone(doc, span) for span in spans]
-    level = None if certain and alone[0] == alone[1] else "info"
+    meant = alone[0] != alone[1] or _has_heading(doc, spans[1], spans[0])
+    level = None if certain and not meant else "info"
     message = f"these {len(here)} words are repeated from above"
     return Hit(
         spans[0], message, severity=level, related=(Related(spans[1], "here"),)

@@ -30,6 +30,7 @@ _FEWEST = 3
 """A word of so few letters is never compared."""
 _LONG = 10
 """From this many letters on a single word may be wrong in two: African is no slip for American."""
+_VOWELS = frozenset("aeiouy")
 _Known = dict[str, int]
 _ByLetter = dict[str, list[tuple[str, str]]]
 """Forms by their first letters, each in lower case and as it is."""
@@ -57,7 +58,8 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
         if not surname and _is_own_word(word):
             continue
         if _as_name(doc, name, surname is not None):
-            yield Miss(name.span, right, known[right], sure=True)
+            sure = bool(surname) or not _may_be_written_so(word, right)
+            yield Miss(name.span, right, known[right], sure=sure)
 
 
 def _lone_names(doc: Draft) -> Iterator[Name]:
@@ -89,6 +91,16 @@ def _is_own_word(word: str) -> bool:
     lower = fold(word).lower()
     places = lexicon.words("place.part-of-world", "place.own-name")
     return lower in places or frequency.english(lower)
+
+
+def _may_be_written_so(word: str, right: str) -> bool:
+    """Whether one vowel for another, or one sound written in two ways, may make it another place: Columbia."""
+    from factlint.known.near.spelling import variant
+
+    one, other = fold(word).lower(), fold(right).lower()
+    pairs = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    vowels = len(one) == len(other) and len(pairs) == 1 and set(pairs[0]) <= _VOWELS
+    return vowels or variant(one, other)
 
 
 def _near_any(word: str, known: _ByLetter, limits: Limits) -> str | None:
