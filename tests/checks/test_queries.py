@@ -124,3 +124,11 @@ def test_a_plain_file_name_is_a_query(name, severity):
 def test_another_ending_makes_another_word_and_another_letter_a_slip(headline, found):
     text = f"---\ntitle: {headline}\n---\n\nThe town of Carvo is to buy Terrace Point, the mayor said.\n"
     assert severities(text, "version.sibling-conflict") == found
+
+
+@pytest.mark.parametrize(("sort", "found"), [("", ["error"]), ("self-taught ", [])])
+def test_a_sort_of_the_things_is_another_count(sort, found):
+    text = "---\ndek: Crews of the harbour made over 2,440 boats possible\n---\n\n"
+    text += f"The crews of the harbour made more than 350 {sort}boats possible, and nobody counts them.\n"
+    loud = [one for _, one in severities(text, "version.sibling-conflict") if one != "info"]
+    assert loud == found

@@ -8,6 +8,7 @@ from factlint.article.display.values import (
     ShownValue,
     in_sentence,
     last_figure,
+    of_one_sort,
     slack,
 )
 from factlint.article.facts.tolls import KINDS, NEXT_CLAUSE, TOLLS
@@ -229,7 +230,7 @@ def _may_replace(display: Display, said: ShownValue, value: ShownValue) -> bool:
     if (other.kind, other.unit) != (one.kind, one.unit) or not _of_a_size(one, other):
         return False
     same = said.counts and said.counts == value.counts
-    if one.kind in ("count", "ordinal") and not same:
+    if one.kind in ("count", "ordinal") and not (same and of_one_sort(said, value)):
         return False
     if said.counts not in _ANYBODY:
         return True

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from factlint.article.display.copy import DisplayPlace
-from factlint.article.facts.tolls import NEXT_CLAUSE, TOLLS
+from factlint.article.facts.tolls import KINDS, NEXT_CLAUSE, TOLLS
 from factlint.english.numbers.numbers import listed
 from factlint.english.numbers.quantity import Quantity
 from factlint.english.words import lowered
@@ -60,6 +60,27 @@ def _words(draft: Draft, start: int, end: int) -> list[str]:
 def _is_of_clause(word: str) -> bool:
     """Whether a word may still belong to the number before it."""
     return word not in NEXT_CLAUSE and not word[0].isdecimal()
+
+
+def of_one_sort(said: ShownValue, value: ShownValue) -> bool:
+    """Whether the text counts no sort of the things alone: 350 self-organised workshops are none of 2,440 workshops."""
+    if said.counts in (*KINDS, "", "people"):
+        return True
+    return _sort(value.place.draft, value.quantity) <= _sort(
+        said.place.draft, said.quantity
+    )
+
+
+def _sort(draft: Draft, one: Quantity) -> set[str]:
+    """The words between a number and what it counts."""
+    end = draft.sentence_of(one.span).end
+    after = draft.words_in(Span(one.span.end, min(one.span.end + 45, end)))
+    between = list(takewhile(lambda word: word.text.lower() != one.noun, after))
+    return (
+        {word.text.lower() for word in between}
+        if len(between) < len(after)
+        else set()
+    )
 
 
 def slack(one: Quantity) -> float:
