@@ -112,6 +112,8 @@ def _without_one(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
+_LATIN = ({"um", "a"}, {"on", "a"}, {"us", "i"})
+"""Endings of Latin and Greek words and their plurals: compendium, compendia."""
 _VOWELS = ("a", "e", "i", "o", "u")
 
 
@@ -127,6 +129,8 @@ def inflected(one: str, other: str) -> bool:
         return True
     if one[:shared].endswith("is") and all(end in ("m", "t", "ts") for end in ends):
         return True  # socialism, socialist
+    if {*ends} in _LATIN:
+        return True
     return all(end in _ENDINGS for end in ends)
 
 

@@ -11,11 +11,11 @@ from factlint.text import Span
 
 MARK = lazy(r"[“”\"()\[\]]|''|’’|‘‘|(?<!`)``(?!`)")
 _NO_MARKS = lazy(
-    r"(?<![\w=<>:+*/&|])[:;=]['o\u200d-]?(?:[)\]]|[(\[](?!\w))"
+    r"(?<![\w=<>:+*/&|\[])[:;=]['o\u200d-]?(?:[)\]]|[(\[](?!\w))"
     r"|(?<=\w)=[“”\"](?=[\w#/.])[^“”\"\n]*[“”\"]"
     r"|[\[\](]\s?[-+−]?\d[\d.,]*[,;]\s?[^\s()\[\]]{1,8}[\[\])]"
     r"|„[^„“”\"\n]*[“”\"]"
-    r"|[“\"'‘][()\[\]][”\"'’]|(?<=\s)[(\[](?=[,.;])"
+    r"|[“\"'‘][()\[\]][”\"'’]|\([“”\"]\)|(?<=\s)[(\[](?=[,.;](?:\s|\Z))"
 )
 """Smileys, values of attributes, intervals, German quotations, and a bracket that is quoted for its own sake."""
 _ENUMERATOR = lazy(r"(?<![^\s(])(?:[A-Za-z]|\d{1,3}[a-z.]?|[ivxIVX]{1,4})\Z")
@@ -73,13 +73,20 @@ def _spans(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
 
 
 def _inside(mask: Span, text: str) -> Span:
-    """A mask without the bracket that closes round it, as in (https://example.org) and [https://example.org]."""
+    """A mask without the bracket or mark that closes round it, as in (https://example.org) and “https://example.org”."""
     shown = mask.of(text)
     if "/" not in shown and "." not in shown:
         return mask
     for opens, closes in ("()", "[]"):
         if shown.count(closes) > shown.count(opens):
             return Span(mask.start, mask.start + shown.rindex(closes))
+    marks = [at for at, sign in enumerate(shown) if sign in '“”"']
+    if (
+        len(marks) == 1
+        and marks[0] > 0
+        and not any(map(str.isalnum, shown[marks[0] :]))
+    ):
+        return Span(mask.start, mask.start + marks[0])
     return mask
 
 

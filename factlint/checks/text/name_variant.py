@@ -97,6 +97,7 @@ good = [
     "Corn Stocks  2.5  2.1\n\nCorn Stcks  1.2  1.0\n\nCorn Stocks  3.1  2.9",
     "The port sent out “Get Updated on Tides” by post. Readers of Get Updates on Tides may write to Get Updates.",
     "Harbour Release is out. The title was Harbour Q3 Released. Harbour Release has a bug.",
+    "The Harbour Compendium is out, and other Harbour Compendia are to come. The Harbour Compendium is blue.",
     "Lars Müller is here. “Lars Mueller is early,” said Sure I, in SUSE I trust, the maker of it.",
     "Wim Verhaaren spoke first. “I met Wim Verhaar[en] there,” she wrote, and Wim Verhaaren left.",
     Example(  # fact.name-form reports it

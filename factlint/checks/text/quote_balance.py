@@ -68,9 +68,15 @@ good = [
     "The classes are [0, 2.5), [2.5,3.5) and (12;20].",
     "He typed “(” for a smile, and a '[' for a hat; the code has ``` in it.",
     'It looks for lines with "quay =" and files in "boats/", and for names that begin with "harbour-".',
+    "He typed boats[:], a single (') and a double mark (\"), and left out the rest [...]. Then (...) he wrote on.",
     "The crew may stay (unless a new berth is found in the ). It sailed.",
     "She saw it on a 12.5” screen, pressed Ctrl, [, then an arrow, and wrote boat::<Sail>().",
     "1.) The crew writes to ask;(not all of it) and uses lines (--- or ===) for boats.",
+    Example(
+        'Scripts (`.py`, `.R`) and a file (`.ipynb` or so) are read. Write "http://" instead of "www", and '
+        "“https://example.org/a”.",
+        name="a.md",
+    ),
     Example("It closes with `)` and asks for more (`>=`) of `[`.", name="a.md"),
     "“\n\nThe ferry was late again.\n\n”\n\nIt was fog.",
 ]
