@@ -25,7 +25,7 @@ class Meta(NamedTuple):
     """What is known of a document beside its text. `published` is a local date, `YYYY-MM-DD`.
 
     `address` is what the web page of the text is called; other pages may be called so too. `dated` is where in the
-    source the date stands, and `day` how it stands there, as `YYYY-MM-DD`.
+    source the date stands, and `day` how it stands there, as `YYYY-MM-DD`. `draft` is true for what is not published.
     """
 
     slug: str | None = None
@@ -39,6 +39,7 @@ class Meta(NamedTuple):
     dated: Span | None = None
     day: str | None = None
     flaws: tuple[Flaw, ...] = ()
+    draft: bool | None = None
 
 
 class Paragraph(NamedTuple):

@@ -122,9 +122,18 @@ class Looking:
         """What is said of two versions; of an edit not what mends a finding of the text that it began with."""
         engine = self._engine(pair.after.document)
         found = self._told(engine.compare(pair))
+        if pair.ordered and pair.before.document.meta.draft:
+            found = [_of_draft(one, engine) for one in found]
         if not edited or not found:
             return found
         return Mended(engine, self._read, pair, self._of_one).without(found)
+
+
+def _of_draft(finding: Finding, engine: Engine) -> Finding:
+    """A finding on what became of a draft: a change in it is a query, for nobody but the desk has read it."""
+    traits = engine.traits or {}
+    change = finding.rule in traits and traits[finding.rule].needs_changes
+    return finding._replace(severity="info") if change else finding
 
 
 def _touches(finding: Finding, named: Collection[str]) -> bool:

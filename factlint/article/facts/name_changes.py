@@ -100,9 +100,21 @@ def _different(
         new.span,
         (_only(old.words, new.words), _only(new.words, old.words)),
         max(len(old.at), len(new.at)),
-        "info" if common else None,
+        "info"
+        if common or (spelled and _is_query(compared, spelled, ordered=ordered))
+        else None,
         slip=spelled is not None,
     )
+
+
+def _is_query(compared: Compared, spelled: tuple[str, str], *, ordered: bool) -> bool:
+    """Whether a name was spelled anew wherever it stood, which is a mend more often than not.
+
+    Not where it has another initial, or the old text has the new form already, which may be another's name or a word.
+    """
+    old, new = spelled
+    before, after = compared.lexicon.counts
+    return ordered and old[0] == new[0] and not after[old] and not before[new]
 
 
 def _is_mended(

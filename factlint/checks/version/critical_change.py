@@ -11,7 +11,11 @@ or dropped, tense, sentences moved, split or extended, lists in another order, a
 `version.quote-changed` compares. A toll that grows is reported as information, one that falls by
 `version.count-fell`, and statements turned round by `version.negation-flip`. A slip in a name that is mended
 everywhere to the form that the old text has elsewhere, for nobody but the same person, is no change: the surname of
-another person in it, or a word that only looks the same, is one.
+another person in it, or a word that only looks the same, is one. A name that is spelled anew wherever it stands, and of
+which the new text has no old form left, is a query, for most often that is a mend; in some places only, it is an error.
+
+While the earlier version was a draft, what changed is a query: its front matter says `draft: true`, `status: draft` or
+`published: false`, or with `--since` its own date lies after the day of the commit that it stood in.
 
 In what a manifest, front matter, git or the command line declares to be one article each fact has its own weight,
 however many of a sentence differ; only a month or a year of a page that goes on with its figures is information. Of

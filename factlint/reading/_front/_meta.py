@@ -7,6 +7,8 @@ from factlint.reading._front._items import SWITCHES, TEMPLATE, Item
 from factlint.start.regex import lazy
 
 _BOOLEANS = frozenset(("true", "false", "yes", "no", "on", "off", "y", "n"))
+_YES, _NO = frozenset(("true", "yes", "on")), frozenset(("false", "no", "off"))
+_DRAFT = frozenset(("draft", "pending", "unpublished"))
 _LANGUAGE = lazy(r"(?i)[a-z]{2,3}(?:[-_.@][\w.@-]+)?|[a-z]{4,12}")
 
 
@@ -54,6 +56,23 @@ class _Reader:
             published[0].span if published[0] and published[1].day else None,
             published[1].day or None,
             tuple(self.flaws),
+            self._is_draft() or None,
+        )
+
+    def _is_draft(self) -> bool:
+        """Whether a key says that the text is not published: `draft: true`, `status: draft`, `published: false`."""
+        said = {
+            (keys.plain(item.keys[-1]), item.value.strip().lower())
+            for item in (
+                *self.values.get("draft", ()),
+                *self.values.get("published", ()),
+            )
+        }
+        return any(
+            value in _NO
+            if key == "published"
+            else value in _DRAFT or (key == "draft" and value in _YES)
+            for key, value in said
         )
 
     def _plain(self, name: str) -> str | None:

@@ -31,6 +31,7 @@ META = {
     "version": ("version",),
     "timezone": ("timezone",),
     "variant": ("variant",),
+    "draft": ("draft", "status", "poststatus"),
     "language": ("language", "lang", "locale", "languagecode"),
 }  # fmt: skip
 """What is known of a text beside its words, each with the keys that give it; the first that says something counts."""

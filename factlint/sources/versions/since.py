@@ -63,11 +63,9 @@ class Since:
             self.problems += problems
         else:
             loaded = self._moved(base, now)
-        return (
-            labelled(loaded, base.revision.label)
-            if loaded and not loaded.document.is_empty
-            else None
-        )
+        if loaded is None or loaded.document.is_empty:
+            return None
+        return _dated(labelled(loaded, base.revision.label), base.revision.date)
 
     def _moved(self, base: MergeBase, now: Document) -> Loaded | None:
         """What a file that git was not told of was before it got its name: a file that is gone and reads alike."""
@@ -90,3 +88,13 @@ class Since:
         return self.library.opened(
             repository.blob(blob), f"{base.revision.short}:{where}"
         )
+
+
+def _dated(loaded: Loaded, day: str) -> Loaded:
+    """A text as it stood on a day: a draft where its own date lies after that."""
+    meta = loaded.document.meta
+    if meta.draft or not meta.published or meta.published <= day:
+        return loaded
+    return loaded._replace(
+        document=loaded.document._replace(meta=meta._replace(draft=True))
+    )
