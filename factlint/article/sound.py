@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from factlint.english.language import of_document
+from factlint.english.language import foreign_name, of_document
 from factlint.model import Article, Document, Problem
 
 _NO_TEXT = "this version has no text, so it is compared with no other; give it its text or leave it out"
@@ -32,7 +32,7 @@ def sound(article: Article) -> tuple[list[Article], list[Problem]]:
 
 def _languages(versions: list[Document]) -> dict[str, str | None]:
     """The language of each version; one that is not sure is taken for that of most."""
-    told = {document.path: of_document(document) for document in versions}
+    told = {one.path: of_document(one) or foreign_name(one) for one in versions}
     sure = Counter(name for name in told.values() if name)
     main = max(sure, key=sure.__getitem__, default=None)
     return {path: name or main for path, name in told.items()}

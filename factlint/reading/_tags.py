@@ -69,7 +69,7 @@ _NO_COPY = frozenset((
 ))  # fmt: skip
 """Tags whose content is no copy either."""
 _FIELD = lazy(
-    r"(?<![\w-])(?P<key>caption|alt|title|text)\s{0,3}[=:]\s{0,3}(?P<sign>\\?[\"'])(?P<value>(?:\\.|(?!(?P=sign))[^\\])*+)(?P=sign)",
+    r"(?<![\w-])(?P<key>caption|alt|title|text)\s{0,3}[=:]\s{0,3}(?P<sign>\\?[\"'])(?P<value>(?:\\.|(?!(?P=sign))[^\\])*)(?P=sign)",
     re.DOTALL,
 )
 FILE = lazy(r"\S*[\w)-]\.\w{2,5}|[\w-]*_[\w-]*|\w+-\w+(?:-\w+)+|(?:https?:)?/?/\S*")

@@ -88,7 +88,7 @@ def _files(room: str) -> Iterator[tuple[str, int, int]]:
         listed = sorted(entries, key=lambda entry: entry.name)
     for entry in listed:
         if entry.is_dir():
-            if entry.name[0] not in "_.":
+            if entry.name != "__pycache__":
                 yield from _files(entry.path)
         elif entry.name.endswith((".py", ".tsv", ".txt")):
             found = entry.stat()

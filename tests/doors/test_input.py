@@ -232,7 +232,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
 @pytest.mark.parametrize(
     "arguments",
     [["chekc"], ["check", "--select", ""], ["check", "--timezone", "Mars/North"], ["check", "--fix", "-", "a.txt"], ["check", "--nonsense"], ["check", "--select", "text.doubled"], ["check", "--published", "soon"],
-     ["check", "--severity", "text.doubled-phrase=loud"], ["lsp"], ["check", "--format", "sarif"]],
+     ["check", "--severity", "text.doubled-phrase=loud"], ["lsp"], ["check", "--format", "sarif1"]],
 )  # fmt: skip
 def test_usage_errors_exit_2(tmp_path, arguments):
     done = _factlint(*arguments, cwd=tmp_path)

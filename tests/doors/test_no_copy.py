@@ -7,7 +7,7 @@ import pytest
 from tests.doors.desk import factlint, repository
 
 BAD = "Officials said there would be would be a vote on Monday.\n"
-FORMATS = "factlint reads .htm, .html, "
+FORMATS = "factlint reads .adoc, .asciidoc, .htm, .html, "
 
 
 def _check(*arguments, cwd):

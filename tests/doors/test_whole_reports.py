@@ -44,6 +44,9 @@ COMMANDS = [
     "schema",
     "test rules",
     "init .",
+    "check --isolated --format sarif a.v1.txt",
+    "config show",
+    "config files .",
     "corrections list",
     "corrections check",
     "corrections check --format json",
@@ -97,9 +100,9 @@ def _told(done, *words):
 
 def test_every_command_is_tried():
     tried = {word.rstrip("_") for line in COMMANDS for word in line.split()[:2]}
-    packages = ("factlint.cli", "factlint.cli.corrections_actions", "factlint.cli.facts_actions")
+    packages = [f"factlint.cli{more}" for more in ("", ".corrections_actions", ".facts_actions", ".config_actions")]
     commands = {name.rstrip("_") for package in packages for name in registry.names(package)}
-    assert commands - tried == {"watch", "add"}, "`watch` has its own test, and `add` writes into a file"
+    assert commands - tried == {"watch", "add", "accept"}, "`watch` has its own test, and the others write into a file"
 
 
 @pytest.mark.parametrize(("line", "mode"), [*((line, "unbuffered") for line in COMMANDS), *BUFFERED])

@@ -93,7 +93,9 @@ def _meant(literal: str) -> str:
 
     try:
         return str(tomllib.loads(f"it = {literal}")["it"])
-    except tomllib.TOMLDecodeError:
+    except (
+        ValueError
+    ):  # TOMLDecodeError is one, and so is a number of thousands of figures
         return literal.strip("\"'")
 
 
@@ -103,7 +105,7 @@ def _fault(source: str, start: int, end: int) -> Flaw | None:
 
     try:
         tomllib.loads(source[start:end].replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         if TEMPLATE.search(source, start, end):
             return None
         what, _, place = str(error).partition(" (at line ")
