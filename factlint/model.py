@@ -59,7 +59,8 @@ class Link(NamedTuple):
 class Ignore(NamedTuple):
     """A comment in copy, `factlint: ignore ID -- reason`, and the source line it speaks for (from 1).
 
-    `fault` says what is wrong with one that only looks so; it speaks for nothing.
+    One for a block or the whole text speaks for the lines up to `last` as well. `fault` says what is wrong with one
+    that only looks so; it speaks for nothing.
     """
 
     ids: tuple[str, ...]
@@ -67,6 +68,11 @@ class Ignore(NamedTuple):
     span: Span
     line: int
     fault: str | None = None
+    last: int = 0
+
+    def speaks_for(self, line: int) -> bool:
+        """Whether it is meant for what stands in a line of the source."""
+        return not self.fault and self.line <= line <= max(self.line, self.last)
 
 
 SIBLINGS = ("headline", "standfirst", "caption", "social")

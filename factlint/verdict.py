@@ -34,7 +34,7 @@ def suppressed(
 
 
 def _covers(ignore: Ignore, finding: Finding) -> bool:
-    return ignore.line == finding.place.start.line and any(
+    return ignore.speaks_for(finding.place.start.line) and any(
         checks.matches(finding.rule, given) for given in ignore.ids
     )
 

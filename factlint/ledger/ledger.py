@@ -258,7 +258,7 @@ def _is_ignored(passage: WrongPassage) -> bool:
         return False
     (start, _), _ = document.map.to_source(passage.span)
     line, _ = LineIndex(document.source).line_column(start)
-    return any(ignore.line == line for ignore in document.ignores)
+    return any(ignore.speaks_for(line) for ignore in document.ignores)
 
 
 def hit(passages: list[WrongPassage], entry: Entry, message: str) -> Hit:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from factlint.model import Ignore
+from factlint.reading import _directives
+from factlint.reading._directives import SHAPE
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import LineIndex, Span
@@ -39,7 +41,6 @@ _LINE = lazy(
 )
 """A comment to the end of its line, or a line that looks like one."""
 _SIGNS = ("#", "//", "%")
-_SAYS = lazy(r"[Ff]actlint:[ \t]*[Ii]gnore(?![\w-])(?P<rest>[\s\S]*)")
 _LOOKS = lazy(
     rf"{_NAME}(?P<colon>[\s_-]*[:=])?[\s_-]*(?P<verb>[\w.-]*)(?P<rest>[\s\S]*)",
     re.IGNORECASE,
@@ -58,15 +59,12 @@ _VERBS = (
     "noqa",
     "nolint",
 )
-_REASON = lazy(r"(?:^|\s+)(?:--|[-–—])(?=\s|$)\s*")
-"""What parts the ids from the reason; a single dash is as good."""
 _TICKED = lazy(r"`[^`\r\n]+`")
 _VISIBLE = lazy(r"[^\r\n]")
 _TEXT = lazy(r"\S")
 _BREAK = lazy(r"[\r\n]")
 _MARKUP = " \t>*+-|"
 """What may stand before a comment, or after it, that is alone on its line."""
-_SHAPE = "factlint: ignore ID -- reason"
 
 
 class Comments(NamedTuple):
@@ -94,8 +92,10 @@ def read(
     source: str,
     printed_from: int | None = None,
     code: Callable[[], Iterable[Span]] | None = None,
+    signs: Sequence[str] = (),
 ) -> Comments:
-    """The comments of `source`. Lines behind a sign are printed from `printed_from` on; nothing in `code` counts."""
+    """The comments of `source`. Lines behind a sign are printed from `printed_from` on but for the `signs` of a format;
+    nothing in `code` counts."""
     if not mentions(source):
         return Comments()
     plain = _filled(
@@ -107,17 +107,26 @@ def read(
     )
     blocks = [one for one in map(_block, _BLOCK.finditer(plain)) if one]
     lines = (
-        _line(match, printed_from)
+        _line(match, printed_from, signs)
         for match in _LINE.finditer(_filled(plain, [one.span for one in blocks], "x"))
     )
     found = sorted([*blocks, *filter(None, lines)])
     hidden = tuple(one.span for one in found if one.hidden)
     index, shown = LineIndex(source), _filled(source, hidden, " ")
-    targets = [
-        index.line_column(target)[0]
-        for target in _targets(shown, [one.span for one in found])
+    spans = [one.span for one in found]
+    said = [
+        _directives.read(
+            one.body,
+            one.span,
+            index.line_column(target)[0],
+            index.line_column(one.span.start)[0] - (not before),
+            one.fault,
+        )
+        for one, target, before in zip(
+            found, _targets(shown, spans), _before(shown, spans), strict=True
+        )
     ]
-    return Comments(tuple(map(_ignore, found, targets)), hidden)
+    return Comments(tuple(_directives.ignores(said)), hidden)
 
 
 def _filled(source: str, spans: Iterable[Span], sign: str) -> str:
@@ -141,7 +150,9 @@ def _block(match: re.Match[str]) -> _Comment | None:
     return None
 
 
-def _line(match: re.Match[str], printed_from: int | None) -> _Comment | None:
+def _line(
+    match: re.Match[str], printed_from: int | None, signs: Sequence[str]
+) -> _Comment | None:
     """The comment in a line behind a sign, with what is wrong where it is copy, or printed."""
     body, sign = match["line"], (match["behind"] or match["sign"] or "").strip()
     looks = _LOOKS.match(body)
@@ -149,12 +160,13 @@ def _line(match: re.Match[str], printed_from: int | None) -> _Comment | None:
         return None
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     span = Span(start, match.start() + len(match[0].rstrip()))
-    if printed_from is not None and span.end > printed_from:
-        fault: str | None = (
-            f"this is printed, and no comment in this format; write `<!-- {_SHAPE} -->`"
-        )
-    elif sign not in _SIGNS:
-        fault = f"this is copy, and no comment; write `# {_SHAPE}`"
+    printed = printed_from is not None and span.end > printed_from
+    fault: str | None
+    if printed and sign not in signs:
+        mend = f"{signs[0]} {SHAPE}" if signs else f"<!-- {SHAPE} -->"
+        fault = f"this is printed, and no comment in this format; write `{mend}`"
+    elif sign not in (*_SIGNS, *signs):
+        fault = f"this is copy, and no comment; write `# {SHAPE}`"
     else:
         fault = _fault(body)
     return _Comment(span, body, fault, hidden=fault is None)
@@ -181,21 +193,14 @@ def _is_verb(word: str) -> bool:
 
 def _fault(body: str) -> str | None:
     """What is wrong with a comment that is to be a directive; None where it is one."""
-    if _SAYS.match(body):
+    if _directives.is_one(body):
         return None
     looks = _LOOKS.match(body)
     verb = looks["verb"] if looks else ""
     named = "this is no directive of factlint's"
-    if verb and verb.lower() != "ignore" and not _ID.match(verb):
+    if verb and verb.lower() not in ("ignore", "on", "off") and not _ID.match(verb):
         named = f"factlint knows no directive `{verb}`"
-    return f"{named}; write `{_SHAPE}`"
-
-
-def _ignore(comment: _Comment, line: int) -> Ignore:
-    says = None if comment.fault else _SAYS.match(comment.body)
-    ids, *reason = _REASON.split(says["rest"] if says else "", maxsplit=1)
-    named = tuple(filter(None, re.split(r"[,\s]+", ids)))
-    return Ignore(named, " ".join(reason).strip(), comment.span, line, comment.fault)
+    return f"{named}; write `{SHAPE}`"
 
 
 def _targets(shown: str, spans: Sequence[Span]) -> list[int]:

@@ -3,7 +3,7 @@
 Line ends and zero-width characters are levelled first, as in plain text; the map leads back over both steps.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from factlint.model import Document, Problem
 from factlint.reading import _comments, _front, _lines
@@ -17,11 +17,15 @@ def read(
     blocks: Callable[[str], Iterable[Block]],
     code: Callable[[str], list[Span]] = lambda _: [],
     own: Mapping[str, str] | None = None,
+    signs: Sequence[str] = (),
 ) -> tuple[Document, tuple[Problem, ...]]:
-    """Reads a text whose blocks and stretches of code two functions find; `own` are the desk's keys of front matter."""
+    """Reads a text whose blocks and stretches of code two functions find; `own` are the desk's keys of front matter.
+
+    A line behind one of the `signs` is a comment in the format.
+    """
     front = _front.read(source, path, own or {})
     comments = _comments.read(
-        source, front.end, lambda: _code(source, front.end, code)
+        source, front.end, lambda: _code(source, front.end, code), signs
     )
     leave_out = [
         Span(0, front.end),

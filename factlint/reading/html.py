@@ -8,7 +8,6 @@ from factlint.reading import _markup, _page
 from factlint.start.regex import lazy
 
 suffixes = (".html", ".htm", ".xhtml")
-own_keys = True
 opens = lazy(
     r"<!doctype html\b|<html[\s>]|<\?xml[^>]*>\s*<(?:!doctype )?html\b", re.IGNORECASE
 )

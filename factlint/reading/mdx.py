@@ -8,14 +8,13 @@ from factlint.reading._blocks import Block
 
 suffixes = (".mdx",)
 own_keys = True
-own_keys = True
 
 
 def read(
     source: str, path: str, own: Mapping[str, str] | None = None
 ) -> tuple[Document, tuple[Problem, ...]]:
     """Reads MDX. Front matter that cannot be read is a problem; the body is read all the same."""
-    return _markup.read(source, path, _blocks, _pulldown.code, own=own)
+    return _markup.read(source, path, _blocks, _pulldown.code, own=own, signs=("//",))
 
 
 def _blocks(text: str) -> list[Block]:

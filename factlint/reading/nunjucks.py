@@ -7,7 +7,6 @@ from factlint.reading import _markup, _page
 
 suffixes = (".njk", ".nunjucks", ".liquid")
 own_keys = True
-own_keys = True
 
 
 def read(

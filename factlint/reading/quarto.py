@@ -8,7 +8,6 @@ from factlint.reading._blocks import Block
 
 suffixes = (".qmd", ".rmd")
 own_keys = True
-own_keys = True
 
 
 def read(

@@ -7,11 +7,10 @@ from factlint.reading import _markup, _rst
 
 suffixes = (".rst", ".rest")
 own_keys = True
-own_keys = True
 
 
 def read(
     source: str, path: str, own: Mapping[str, str] | None = None
 ) -> tuple[Document, tuple[Problem, ...]]:
     """Reads reStructuredText. Never fails: what is no markup is text."""
-    return _markup.read(source, path, _rst.blocks, own=own)
+    return _markup.read(source, path, _rst.blocks, own=own, signs=("..",))

@@ -94,6 +94,7 @@ class ConfigFile(Strict):
 
     markup: OwnMarkup = OwnMarkup()
     accepted: Bare | None = None
+    require_reason: bool = False
 
 
 FILES: dict[str, type[Strict]] = {

@@ -38,6 +38,7 @@ class Config(NamedTuple):
     front_matter: Mapping[str, str] = {}
     markup: Markup = Markup()
     accepted: str = "accepted.yml"
+    require_reason: bool = False
 
     def settings(self, path: str) -> dict[str, Setting]:
         """The settings of the checks for the file `path`, overrides applied in their order."""
@@ -133,7 +134,7 @@ def load(path: str) -> tuple[Config, list[Problem]]:
         tuple(raw.get("rules", ())), raw.get("fail_on", "error"), raw.get("timezone"), settings,
         tuple(raw.get("exclude", ())), tuple(overrides), raw.get("front_matter", {}),
         Markup(*(tuple(raw.get("markup", {}).get(key, ())) for key in Markup._fields)),
-        raw.get("accepted") or Config._field_defaults["accepted"],
+        raw.get("accepted") or Config._field_defaults["accepted"], raw.get("require_reason", False),
     )  # fmt: skip
     return config, problems + located(path, wrong)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint import checks, dates, reading
 from factlint.languages import in_path
-from factlint.model import Document, Problem
+from factlint.model import Document, Ignore, Problem
 from factlint.reading import Decoded
 from factlint.sources import (
     articles,
@@ -237,6 +237,10 @@ class Library:
         )
         if source is not text:
             document = markup.restored(document, text)
+        if config.require_reason and document.ignores:
+            document = document._replace(
+                ignores=tuple(map(_with_reason, document.ignores))
+            )
         return document, [*slow, *problems]
 
     def _known(self, path: str) -> articles.Member | None:
@@ -289,3 +293,14 @@ class Library:
         return articles.numbered_siblings(path) or (
             articles.slug_siblings(path, slug) if slug else []
         )
+
+
+def _with_reason(ignore: Ignore) -> Ignore:
+    """A comment of a desk that asks for reasons: without one it is at fault, and ignores nothing."""
+    if ignore.reason or ignore.fault or not ignore.ids:
+        return ignore
+    what = f"`factlint: ignore {', '.join(ignore.ids)} -- reason`"
+    return ignore._replace(
+        ids=(),
+        fault=f"this comment gives no reason, which this desk asks for; write {what}",
+    )

@@ -37,11 +37,33 @@ UNDERSTOOD = [
     ("a.txt", "# factlint: ignore {id}\n\n{bad}\n"),
     ("a.txt", "% factlint: ignore {id}\r\n{bad}\r\n"),
     ("a.txt", "/* factlint: ignore {id} */\n{bad}\n"),
+    ("a.mdx", "// factlint: ignore {id} -- why\n\n{bad}\n"),
+    ("a.mdx", "{{/* factlint: ignore {id} */}}\n\n{bad}\n"),
+    ("a.mdx", "{bad} {{/* factlint: ignore {id} */}}\n"),
+    ("a.rst", ".. factlint: ignore {id} -- why\n\n{bad}\n"),
+    ("a.adoc", "// factlint: ignore {id} -- why\n{bad}\n"),
+    ("a.html", "<p><!-- factlint: ignore {id} -->{bad}</p>\n"),
+    ("a.njk", "{{# factlint: ignore {id} #}}\n<p>{bad}</p>\n"),
+    ("a.md", "<!-- factlint: off {id} -- why -->\n\n{bad}\n\n<!-- factlint: on {id} -->\n"),
+    ("a.md", "<!-- factlint: off {id} -->\n{bad}\n<!-- factlint: on -->\n"),
+    ("a.md", "<!-- factlint: off {id} -->\nOne line.\n{bad} <!-- factlint: on {id} -->\nAnother.\n"),
+    ("a.md", "{{{{/* factlint: off {id} */}}}}\n{bad}\n{{{{/* factlint: on {id} */}}}}\n"),
+    ("a.md", "{{% comment %}}factlint: off {id}{{% endcomment %}}\n{bad}\n{{# factlint: on #}}\n"),
+    ("a.txt", "# factlint: off {id}\n\n{bad}\n\n# factlint: on {id}\n"),
+    ("a.rst", ".. factlint: off {id}\n\n{bad}\n\n.. factlint: on {id}\n"),
+    ("a.mdx", "{{/* factlint: off {id} */}}\n\n{bad}\n\n{{/* factlint: on {id} */}}\n"),
+    ("a.md", "<!-- factlint: ignore-file {id} -- a transcript -->\n\nOne line.\n\n{bad}\n"),
+    ("a.md", "{bad}\n\n<!-- factlint: ignore-file {id} -->\n"),
+    ("a.md", "---\ntitle: {bad}\n---\n<!-- factlint: ignore-file {id} -->\nIt rained.\n"),
+    ("a.rst", "One line.\n\n{bad}\n\n.. factlint: ignore-file {id}\n"),
 ]
 STRANGE = [
     "<!-- factlint: disable {id} -->",
     "<!-- factlint: off -->",
-    "<!-- factlint: ignore-file {id} -->",
+    "<!-- factlint: off {id} -->",
+    "<!-- factlint: on {id} -->",
+    "<!-- factlint: ignore-file -->",
+    "<!-- factlint: ignore-files {id} -->",
     "<!-- factlint: ignore-next-line {id} -->",
     "<!-- factlint: ignre {id} -->",
     "<!-- factlint ignore {id} -->",
@@ -128,3 +150,34 @@ def test_a_mend_leaves_comments_alone(tmp_path):
     factlint("check", "--isolated", "--fix", "a.md", cwd=tmp_path)
     made = tmp_path.joinpath("a.md").read_text()
     assert made == "It rained. <!-- factlint: off -->\n\nHe was the mayor. <!-- factlint: ignore text.sum -->\n"
+
+
+def test_a_block_ends_where_it_is_said_and_for_what_it_is_said(tmp_path):
+    other = "It was 50 percent more, and the sum of 2 and 2."
+    text = f"<!-- factlint: off {ID}, text.sum -->\n{BAD}\n<!-- factlint: on {ID} -->\n{BAD}\n\n{other}\n<!-- factlint: on -->\n"
+    assert _found(tmp_path, "a.md", text) == [("surface.unused-ignore", 1), (ID, 4)]
+    twice = f"<!-- factlint: off {ID} -->\n{BAD}\n<!-- factlint: on -->\n\n"
+    assert _found(tmp_path, "a.md", twice + twice) == []
+    assert _found(tmp_path, "a.md", f"<!-- factlint: off {ID} -->\n{BAD}\n<!-- factlint: on --> {BAD}\n") == [(ID, 3)]
+
+
+def test_a_block_without_an_end_says_what_to_write(tmp_path):
+    tmp_path.joinpath("a.md").write_text(f"<!-- factlint: off {ID} -->\n\n{BAD}\n")
+    done = factlint("check", "--isolated", "a.md", cwd=tmp_path)
+    assert done.returncode == 1 and "no `factlint: on` ends this block" in done.stdout
+    tmp_path.joinpath("a.md").write_text(f"<!-- factlint: on {ID} -->\n\n{BAD}\n")
+    assert "nothing before this is switched off" in factlint("check", "--isolated", "a.md", cwd=tmp_path).stdout
+
+
+FORMS = ["ignore {id}{why} -->", "ignore-file {id}{why} -->", "off {id}{why} -->\n{bad}\n<!-- factlint: on -->"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_desk_may_ask_for_reasons(tmp_path, form):
+    tmp_path.joinpath("factlint.yml").write_text("factlint: 1\nrequire_reason: true\n")
+    for why, found in ((" -- so spoken", []), ("", ["surface.unused-ignore", ID])):
+        text = f"<!-- factlint: {form}\n{BAD if 'off' not in form else ''}\n".format(id=ID, why=why, bad=BAD)
+        tmp_path.joinpath("a.md").write_text(text)
+        done = factlint("check", "--format", "json", "a.md", cwd=tmp_path)
+        assert sorted(one["rule"] for one in json.loads(done.stdout)["findings"]) == found
+    assert "gives no reason" in done.stdout

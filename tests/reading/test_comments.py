@@ -36,7 +36,9 @@ def test_anything_else_is_copy(line):
     assert not ignores(f"{line}\nNext line.\n")
 
 
-@pytest.mark.parametrize("line", ["factlint: ignore text.a", "# factlint: ignore-all text.a", "<!-- factlint: off -->"])
+@pytest.mark.parametrize(
+    "line", ["factlint: ignore text.a", "# factlint: ignore-all text.a", "<!-- factlint: off text.a -->"]
+)
 def test_what_only_looks_like_a_comment_of_ours_speaks_for_nothing(line):
     (found,) = ignores(f"{line}\nNext line.\n")
     assert found.fault and not found.ids

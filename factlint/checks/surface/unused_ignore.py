@@ -4,9 +4,14 @@ The passage it was written for has been mended or moved, or the id is misspelt. 
 would hide the next mistake in that line, so it is better taken out. A comment for a check that did not run
 (switched off, or not selected) is left alone.
 
+A comment speaks for the line that it ends, or for the next one with text: `factlint: ignore ID -- reason`. From
+`factlint: off ID -- reason` to `factlint: on ID` it speaks for all lines between, and `factlint: ignore-file ID --
+reason` for the whole text. A block that nothing ends ignores nothing. With `require_reason: true` in factlint.yml nor
+does a comment without a reason.
+
 A comment that only looks like a directive, such as `factlint: disable`, switches nothing off, and whoever wrote it
-believes it does. In Markdown that is true of lines behind `#`, `//` and `%`, which are printed. Examples in code are
-left alone.
+believes it does. In Markdown that is true of lines behind `#`, `//` and `%`, which are printed; in MDX and AsciiDoc a
+line behind `//` is a comment, in reStructuredText one behind `..`. Examples in code are left alone.
 """
 
 from collections.abc import Iterable, Iterator
@@ -29,10 +34,14 @@ bad: list[str | Example] = [
     "The council meets on Monday. «<!-- factlint: ignore text.doubled-phrase -->»",
     "«<!-- factlint: disable text.doubled-phrase -->»\n\nThe council meets on Monday.",
     "«{{/* factlint: ignre text.doubled-phrase */}}»\n\nThe council meets on Monday.",
+    "«<!-- factlint: off text.doubled-phrase -- a song -->»\n\nThe council meets on Monday.",
+    "«<!-- factlint: ignore-file text.doubled-phrase -- a song -->»\n\nThe council meets on Monday.",
 ]
 good: list[str | Example] = [
     "# factlint: ignore text.doubled-phrase -- as in the record\n\nHe said the the witness lied.",
     "He said the the witness lied. <!-- factlint: ignore text.doubled-phrase -->",
+    "<!-- factlint: off text.doubled-phrase -- a song -->\n\nIt was was so.\n\n<!-- factlint: on -->",
+    "<!-- factlint: ignore-file text.doubled-phrase -- a transcript -->\n\nThe hall. It was was so.",
     "{% comment %}factlint: ignore text.doubled-phrase{% endcomment %}\n\nHe said the the witness lied.",
     "The linter reads a comment `# factlint: disable` as one that it does not know.",
     "# factlint and the desk\n\nWe use factlint: it reads the copy of the desk.",
