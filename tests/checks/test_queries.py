@@ -119,7 +119,11 @@ def test_a_plain_file_name_is_a_query(name, severity):
 
 @pytest.mark.parametrize(
     ("headline", "found"),
-    [("Carvo to buy Terrance Point", [("Terrance", "error")]), ("Carvo to buy Terraced Point", [])],
+    [
+        ("Carvo to buy Terrance Point", [("Terrance", "error")]),
+        ("Carvo Contracts To Acquire Terrance Point", [("Terrance", "error")]),
+        ("Carvo to buy Terraced Point", []),
+    ],
 )
 def test_another_ending_makes_another_word_and_another_letter_a_slip(headline, found):
     text = f"---\ntitle: {headline}\n---\n\nThe town of Carvo is to buy Terrace Point, the mayor said.\n"

@@ -36,7 +36,7 @@ def respelt(display: Display, names: Names, at: int) -> DisplayPlace | None:
 def _is_in_other_name(display: Display, at: int) -> bool:
     """Whether a word beside it, of one name with it, stands nowhere in the text: British Columbia is no Colombia."""
     before = side_by_side(display, at - 1)
-    if not before or not display.words[at - 1].text[0].isupper():
+    if display.capitals or not before or not display.words[at - 1].text[0].isupper():
         return False
     return before[0] not in display.body.said and not frequency.given(before[0])
 
