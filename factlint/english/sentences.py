@@ -41,6 +41,8 @@ _AFTER_HOUR = words("time.month", "time.weekday", "time.zone-place")
 """What may follow a.m. or p.m. in the same sentence, beside zones in capitals."""
 _WORDS_TOO = words("short.word-too")
 """Abbreviations that are words as well; only a capital makes them abbreviations."""
+_MEASURES = words("short.measure")
+"""Abbreviations of units, behind which the measure in another unit stands in brackets."""
 _PARTS_OF_NAMES = frozenset(("a", "i", "one", "two", "three", "last", "next"))
 _SHORT = NEVER_LAST | SOMETIMES_LAST
 _AFTER_SHORT = STARTERS - _PARTS_OF_NAMES
@@ -131,6 +133,12 @@ def _period_ends(text: str, match: re.Match[str], start: int, following: str) ->
         return True
     if word in _HOURS or word in SOMETIMES_LAST:
         return following.lower() in STARTERS or _closes(match, word, following)
+    if (
+        word in _MEASURES
+        and match["open"][:1] in ("(", "[")
+        and following[:1].isdigit()
+    ):
+        return False  # 5 in. (127 mm)
     if word in ("no", "nos"):
         return not following[:1].isdigit()
     if last and (word in _WORDS_TOO or _INITIALS.fullmatch(word)):

@@ -5,6 +5,8 @@ misled. Copy that gives a length, area, weight, volume, speed, power or temperat
 arithmetic. Rounding is allowed for as far as the figures show it: 100 miles may be 160 km, 200 feet 60 metres.
 The finding gives the conversion of both figures and does not guess which of them is wrong.
 
+Degrees that something warmed, fell or is above the usual by are a difference: 1.5 C is 2.7 F then, and else 34.7 F.
+
 Left alone: money, which needs a date and a rate; figures with “about” and their like beyond a wide margin;
 units of different things; tons and gallons in whichever sense fits; miles that may be nautical ones; temperatures in
 round figures, which ovens are set to; and dimensions, whose figures belong to a series (7 in x 5 in (18 cm x 13 cm)).
@@ -14,6 +16,7 @@ Options: `tolerance` is the rounding allowed for in percent of a figure that end
 
 from collections.abc import Iterator
 from itertools import pairwise, product
+from math import log10
 
 from factlint.checks._rounding import shown
 from factlint.english.numbers import units
@@ -38,6 +41,14 @@ bad = [
     "The stone weighs «50 pounds (32 kilograms)».",
     "The trench is «between 4 and 6 feet (2.1 to 3 meters)» deep.",
     "Bake it at «350 degrees F (150 degrees C)» until it is brown.",
+    "The striker, «5 foot 10 (1.48 metres)» tall, joined the club.",
+    "The striker is «5’11” (160 cm)» tall.",
+    "The baby weighed «7 lb 4 oz (5.3 kg)» at birth.",
+    "The boxer weighs «12st 7lb (97kg)», more than in May.",
+    "A «1 1/2-mile (3.4-kilometer)» stretch of road was shut.",
+    "Rain of «.5 in. (50 mm)» fell on the town.",
+    "The sea has warmed by «1.5 degrees Celsius (34.7 degrees Fahrenheit)» since 1850.",
+    "It was «10 degrees Celsius (18 degrees Fahrenheit)» in the hall.",
 ]
 good = [
     "The ferry drifted 10 miles (16 km) from the harbour.",
@@ -51,6 +62,11 @@ good = [
     "The hall is 40 feet (10 rows) deep.",
     "The quarry lies 3 miles, and the mill 12 km, from the town.",
     "The runner is 6 feet 2 inches (1.88 m) tall.",
+    "The striker, 180 cm (5 ft 11 in) tall, and the keeper, 6'2\" (188 cm), joined the club.",
+    "The baby weighed 3.5 kg (7 pounds, 12 ounces), and the boxer 12 stone 7 (79 kg).",
+    "The door is 80 3/4 inches (205 cm) high, the coin .83 inches (21 mm) wide, the road 5½ miles (8.9 km) long.",
+    "It was 2 degrees Celsius (3.6 degrees Fahrenheit) warmer than usual, at 20C (68F).",
+    "It was 10 degrees below zero Celsius (14 F) at dawn.",
     "The mine sold 3 tons (6,000 pounds) of ore.",
     "Bake it at 350 degrees F (175 degrees C), or at 400°F (200°C), and dry it at 80°C (175°F).",
     "Bake it at 200C/180C fan/400F until it is brown.",
@@ -68,7 +84,7 @@ class Options:
 
 _UNITS = lazy(
     r"\d[,.]*+(?&number.ordinal.suffix)?(?: (?:and|to|or) \d+| [mb]illion| mln)?[ -]?(?:degrees|°|[CF]\b|"
-    r"(?&unit.stem))"
+    r"(?&unit.stem)|in\b(?:\.? ?[(\[),/])?|st\b|mi\b|['’′])"
     r"|[a-z][ -](?&unit.stem)\w* ?[(\[,/—–=-]"
 )
 _BESIDE = lazy(
@@ -85,6 +101,21 @@ _HEAT = 353.0
 """From so many degrees above the absolute zero on a temperature is set by somebody, on a dial with round figures."""
 _ROUND = {"C": 10.0, "F": 25.0}
 """The steps of such dials."""
+_CHANGED_BY = lazy(
+    r"(?i:\b(?:(?:by|(?&unit.degrees.change) of)(?: (?:as much as|up to|at least|(?&number.caution.about)))?"
+    r"|(?&unit.degrees.changed)(?: (?&number.caution.about))?) \Z)"
+)
+"""What stands before degrees by which it got warmer or colder."""
+_CHANGED_SO = lazy(
+    r"(?i: (?:(?&unit.degrees.than)\b|(?:of )?(?:global )?(?:warming|cooling)\b"
+    r"|(?:above|below|over) (?:the )?(?&unit.degrees.usual)\b))"
+)
+"""What follows such degrees."""
+_CHANGES = lazy(r"(?i:\b(?:(?&unit.degrees number.change))\b)")
+"""Words beside which degrees may be a change."""
+_CLIMATE = lazy(r"(?i:\b(?:warming|climate|pre-?industrial)\b)")
+_WARMING = 12
+"""No change of the climate in degrees is spoken of that is larger."""
 _WIDE = 3.0
 """How many times the tolerance is allowed to figures with a word of caution."""
 
@@ -137,17 +168,50 @@ def _wrong(
     one, two = _unit(first), _unit(other)
     if one is None or two is None or one.name == two.name:
         return None
+    if first.approx and not first.low:  # ten degrees below zero
+        return None
     one, two = _degrees(one, two), _degrees(two, one)
     if units.dimension(one) != units.dimension(two):
         return None
+    readings = _readings(doc, first, other, (one, two))
+    wrong = [_disagree(options, doc, (first, other), ways) for ways in readings]
+    return wrong[0] if all(wrong) else None
+
+
+def _readings(
+    doc: Draft, first: Quantity, other: Quantity, ways: tuple[Unit, Unit]
+) -> list[tuple[Unit, Unit]]:
+    """How the two may be meant: temperatures are degrees above the zero of their scale, or differences."""
+    if ways[0].dimension != "temperature":
+        return [ways]
+    sentence = doc.sentence_of(first.span)
+    before = Span(max(sentence.start, first.span.start - 40), first.span.start)
+    apart = (ways[0]._replace(zero=0.0), ways[1]._replace(zero=0.0))
+    if _CHANGED_BY.search(doc.text, *before) or _CHANGED_SO.match(
+        doc.text, _span(doc.text, first, other).end, sentence.end
+    ):
+        return [apart]
+    small = abs(min(first.low, other.low)) <= _WARMING and _CLIMATE.search(doc.text)
+    changes = small or _CHANGES.search(doc.text, *sentence)
+    return [ways, apart] if changes else [ways]
+
+
+def _disagree(
+    options: Options,
+    doc: Draft,
+    pair: tuple[Quantity, Quantity],
+    ways: tuple[Unit, Unit],
+) -> str | None:
+    """What is wrong with the two measures, read in units of these zero points."""
+    (first, other), (one, two) = pair, ways
     loose = other.approx or first.approx or _is_range(first) or _is_range(other)
     tolerance = options.tolerance * (_WIDE if loose else 1.0)
     sizes = product(_sizes(doc, first, one), _sizes(doc, other, two))
     for size, other_size in sizes:
-        ways = (one._replace(size=size), two._replace(size=other_size))
-        if all(_agree(tolerance, pair, ways) for pair in _ends(first, other)):
+        sized = (one._replace(size=size), two._replace(size=other_size))
+        if all(_agree(tolerance, ends, sized) for ends in _ends(first, other)):
             return None
-    return _message(doc, (first, other), (one, two))
+    return _message(doc, pair, ways)
 
 
 def _is_range(quantity: Quantity) -> bool:
@@ -196,11 +260,10 @@ def _agree(
     ):
         return True
     if unit.dimension == "temperature":
-        return (
-            abs(to - other.low) <= 1.1
-            or abs(one.low * unit.size / other_unit.size - other.low) <= 1.1
-            or _is_set(one.low, back, unit)
-            or _is_set(other.low, to, other_unit)
+        near = abs(to - other.low) <= (1.1 if unit.zero else 0.55)
+        return near or (
+            bool(unit.zero)
+            and (_is_set(one.low, back, unit) or _is_set(other.low, to, other_unit))
         )
     slack = _slack(tolerance, one) * abs(to / one.low if one.low else 1) + _slack(
         tolerance, other
@@ -218,6 +281,8 @@ def _is_set(shown: float, exact: float, unit: Unit) -> bool:
 def _slack(tolerance: float, quantity: Quantity) -> float:
     """How far a figure may have been rounded: by half of its last figure that is no nought, within limits."""
     step = quantity.step
+    if quantity.unit and log10(step) % 1:  # feet and inches, or a fraction
+        return step / 2
     while (
         step < abs(quantity.low)
         and abs(quantity.low / step / 10 - round(quantity.low / step / 10)) < 1e-6

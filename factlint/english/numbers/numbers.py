@@ -45,6 +45,8 @@ SCALES = {
     "bn": 10**9, "bln": 10**9, "b": 10**9, "trillion": 10**12, "dozen": 12,
 }  # fmt: skip
 """Words and letters that multiply the number before them."""
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+"""Fractions that are one sign."""
 _PERCENT = frozenset(("percent", "pct", "percentage"))
 _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
 _MOST = 40
@@ -95,7 +97,7 @@ def gap(text: str, found: Sequence[Token], at: int) -> str:
 def number(text: str, found: Sequence[Token], at: int) -> Found | None:
     """The number that begins at the token `at`."""
     token = found[at]
-    if token.text[0].isdigit() or token.text[0] in "$£€":
+    if token.text[0].isdecimal() or token.text[0] in "$£€" or token.text in _VULGAR:
         return _figures(text, found, at)
     if token.key in ORDINALS:
         return Number(ORDINALS[token.key], 1, "nth"), at + 1
@@ -116,6 +118,11 @@ def _figures(text: str, found: Sequence[Token], at: int) -> Found:
         return _scaled(text, found, at + 1, part) if part else (token.key, at + 1)
     figures, at = _grouped(text, found, at, match["figures"].replace(",", ""))
     value, step = float(figures), 10.0 ** -len(figures.partition(".")[2])
+    if step == 1 and not match["tail"] and token.text[-1] != "%":
+        part = _part_after(text, found, at + 1)
+        if part:
+            whole = Number(value + part.value, part.step, _unit(token.text, ""))
+            return _scaled(text, found, at + 2, whole)
     scale = SCALES.get(match["tail"].lower(), 1)
     unit = _unit(token.text, match["tail"])
     return _scaled(text, found, at + 1, Number(value * scale, step * scale, unit))
@@ -153,8 +160,18 @@ def _hangs(text: str, end: int) -> bool:
     return text[end : end + 1] in ("-", "–", "/")
 
 
+def _part_after(text: str, found: Sequence[Token], at: int) -> Number | None:
+    """The fraction that goes on with a whole number: `80 3/4`, `5½`."""
+    if at >= len(found) or gap(text, found, at) not in ("", " ", "\u00a0"):
+        return None
+    part = found[at].text
+    return None if "-" in part else _fraction(part)
+
+
 def _fraction(numeral: str) -> Number | None:
-    """The value of `1/2` or `4-1/2`; halves, quarters and so on, so that 9/14 is none."""
+    """The value of `1/2`, `½` or `4-1/2`; halves, quarters and so on, so that 9/14 is none."""
+    if numeral in _VULGAR:
+        return Number(_VULGAR[numeral], _VULGAR[numeral])
     match = _FRACTION.fullmatch(numeral)
     if match is None or int(match["over"]) >= int(match["under"]):
         return None

@@ -13,7 +13,14 @@ from factlint.english.names.designators import chained, names_something
 from factlint.english.nouns import counted
 from factlint.english.numbers import numbers
 from factlint.english.numbers.fractions import fraction, halves, third
-from factlint.english.numbers.measured import age, duration, measure
+from factlint.english.numbers.measured import (
+    age,
+    compounded,
+    duration,
+    measure,
+    primes,
+    stones,
+)
 from factlint.english.numbers.money import money, percent, points, signed
 from factlint.english.numbers.numbers import SCALES, Number
 from factlint.english.numbers.quantity import Quantity
@@ -23,7 +30,6 @@ from factlint.text import Span
 _AFTERTHOUGHT = lazy(
     r"[ \u00a0](?P<about>or so)\b|(?P<least>\+|[ -]plus\b|[ \u00a0]or more\b)"
 )
-_HEIGHT_GAPS = (" ", "-", ", ", " and ")
 
 
 def singles(text: str, sentence: Span) -> list[Quantity]:
@@ -39,7 +45,7 @@ def singles(text: str, sentence: Span) -> list[Quantity]:
         quantity = _read(text, sentence, place, fact.value)
         if not _is_name(text, found, fact, quantity, place):
             read.append(_cautious(text, sentence, quantity))
-    return _unchained(text, _feet_and_inches(text, sorted(read)))
+    return _unchained(text, compounded(text, sorted(read)))
 
 
 def _is_name(
@@ -107,12 +113,12 @@ def _read(text: str, sentence: Span, place: Span, number: Number) -> Quantity:
         one = bare._replace(
             kind="ordinal", noun=counted(text, place.end, sentence.end, one=True)
         )
-        return third(text, sentence, one) or one
+        return stones(text, sentence, bare) or third(text, sentence, one) or one
     if number.unit == "%":
         return percent(text, bare)
     if number.unit in ("$", "£", "€") and text[place.start] in "$£€":
         return signed(text, sentence, bare, number.unit)
-    for reader in (points, age, money, duration, fraction, measure):
+    for reader in (points, age, money, duration, fraction, primes, measure):
         read = reader(text, sentence, bare)
         if read:
             return read
@@ -148,26 +154,3 @@ def _cautious(text: str, sentence: Span, quantity: Quantity) -> Quantity:
                 span=Span(min(start, match.start()), max(end, match.end())),
             )
     return quantity
-
-
-def _feet_and_inches(text: str, read: Sequence[Quantity]) -> list[Quantity]:
-    """Feet with the inches that follow them as one height."""
-    made: list[Quantity] = []
-    for quantity in read:
-        if not made or not _is_height(text, made[-1], quantity):
-            made.append(quantity)
-            continue
-        feet = made[-1]
-        low = feet.low + quantity.low / 12
-        made[-1] = feet._replace(
-            low=low, high=low, step=1 / 12, span=feet.to(quantity.span.end)
-        )
-    return made
-
-
-def _is_height(text: str, feet: Quantity, inches: Quantity) -> bool:
-    """Whether the second goes on with the first: `6 feet 2 inches`, `6-foot-2`."""
-    between = text[feet.span.end : inches.span.start]
-    if feet.unit != "foot" or inches.low >= 12 or between not in _HEIGHT_GAPS:
-        return False
-    return inches.unit == "inch" or (inches.kind == "count" and between == "-")

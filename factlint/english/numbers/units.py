@@ -30,7 +30,7 @@ kg mass 1 kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs
 gram mass 0.001 gram grams gramme grammes
 pound mass 0.45359237 pound pounds lb lbs
 ounce ounce 0.028349523 ounce ounces oz
-stone mass 6.35029 stone
+stone mass 6.35029 stone st
 litre volume 0.001 liter liters litre litres
 gallon gallon 0.003785412 gallon gallons
 pint gallon 0.000473176 pint pints
@@ -61,7 +61,10 @@ _WORDS = "|".join(sorted(FORMS, key=len, reverse=True))
 SUFFIX = lazy(
     r"(?P<join>[ \u00a0-]?)(?:(?P<power>square|sq\.?|cubic|cu\.?)[ \u00a0-])?"
     r"(?:(?:degrees?[ \u00a0]|°[ \u00a0]?)(?P<scale>Celsius|Fahrenheit|[Cc]entigrade|[CF]\b)"
-    rf"|(?P<unit>{_WORDS})(?![\w/]))(?P<rate>[ -](?:per|an)[ -]hour|/h(?:ou)?r?\b)?"
+    rf"|(?P<unit>{_WORDS})(?:(?![\w/])|(?<=ft|st|lb)(?=\d))"
+    r"|(?P<inch>(?<=\d)in\b|in(?=\.?[)\]]|\.? \((?:about )?\d|\.,? [a-z\d])))"
+    r"(?P<point>\.(?=[ \u00a0]?[(\[)\]]|,? [a-z\d]))?"
+    r"(?P<rate>[ -](?:per|an)[ -]hour|/h(?:ou)?r?\b)?"
 )
 """A unit right after a number."""
 _LOOSELY = {"ton": "mass", "ounce": "mass", "gallon": "volume", "bushel": "volume"}
