@@ -7,7 +7,8 @@ import sys
 
 import pytest
 from filelock import FileLock
-from tests.doors.desk import ROOT, environment, put_power_down, repository, run
+from tests.doors import jobs
+from tests.doors.desk import HOME, ROOT, environment, put_power_down, repository, run
 
 
 @pytest.fixture
@@ -86,3 +87,11 @@ def wheel(tmp_path_factory, checkout, index):
 
     (built,) = _once(tmp_path_factory, "wheel", make).glob("*.whl")
     return built
+
+
+@pytest.fixture
+def runner(tmp_path, checkout, index):
+    """An environment like a job's: its own Python, and for git factlint's repository is this checkout."""
+    run(sys.executable, "-m", "venv", tmp_path / "python", cwd=tmp_path)
+    programs = tmp_path / "python" / ("Scripts" if os.name == "nt" else "bin")
+    return jobs.environment(environment(), programs, checkout, tmp_path / "temporary", HOME)

@@ -1,71 +1,58 @@
 """The jobs of docs/ci.md, run as the platforms run them: an error in a draft fails them, the mended draft passes."""
 
-import os
 import re
-import subprocess
-import sys
 
 import pytest
 import yaml
-from tests.doors.desk import HOME, ROOT, environment, repository, run
+from tests.doors import jobs
+from tests.doors.desk import ROOT, repository, run
 
 BAD = "The envoy landed on Monday.\n\nA delegation from Norther Korea met him at the airport.\n"
 
 
 def _blocks():
     text = ROOT.joinpath("docs", "ci.md").read_text(encoding="utf-8")
-    return [yaml.safe_load(block) for block in re.findall(r"^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)]
+    blocks = re.findall(r"^```yaml\n# \S+\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    return [yaml.safe_load(block) for block in blocks]
 
 
-def _scripts():
-    """Each job's name and its commands: a shell for each step on GitHub, one for all on GitLab."""
+def _jobs():
+    """The steps of each job on the page, with the name of the platform and whether factlint's own steps are in it."""
     for block in _blocks():
-        for job in block.get("jobs", {}).values():
-            yield pytest.param([step["run"] for step in job["steps"] if "run" in step], id="github")
-        if "jobs" not in block:
-            yield from (pytest.param(["\n".join(job["script"])], id="gitlab") for job in block.values())
+        if "jobs" in block:
+            (job,) = block["jobs"].values()
+            own = any(step.get("uses", "").startswith("your/factlint@") for step in job["steps"])
+            yield pytest.param(list(jobs.of_github(job)), id="action" if own else "github")
+        elif "include" in block:
+            (include,) = block["include"]
+            yield pytest.param(list(jobs.of_component(include["inputs"])), id="component")
+        else:
+            (job,) = block.values()
+            yield pytest.param([jobs.Step("\n".join(job["script"]), {})], id="gitlab")
 
 
-@pytest.fixture
-def runner(tmp_path, checkout, index):
-    """An environment like a job's: its own Python, and for git factlint's repository is this checkout."""
-    run(sys.executable, "-m", "venv", tmp_path / "python", cwd=tmp_path)
-    programs = tmp_path / "python" / ("Scripts" if os.name == "nt" else "bin")
-    found = f"{programs}{os.pathsep}{os.environ['PATH']}"
-    there = {"GIT_CONFIG_KEY_0": f"url.{checkout.as_uri()}.insteadOf", "GIT_CONFIG_VALUE_0": HOME}
-    return environment() | {"PATH": found, "GIT_CONFIG_COUNT": "1"} | there
+def _at(revision, step):
+    """A step with the revision that is tried in the place of the word on the page."""
+    env = {name: value.replace("REVISION", revision) for name, value in step.env.items()}
+    return jobs.Step(step.commands.replace("REVISION", revision), env)
 
 
-def _job(script, origin, folder, env):
-    """Runs a job's commands in a new clone; gives the exit code of the first that fails, and all output."""
-    run("git", "clone", "--quiet", origin, folder, cwd=origin, env=env)
-    said = ""
-    for commands in script:
-        done = subprocess.run(
-            ["bash", "-eo", "pipefail", "-c", commands],
-            cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
-        )  # fmt: skip
-        said += done.stdout
-        if done.returncode:
-            return done.returncode, said
-    return 0, said
-
-
-@pytest.mark.parametrize("script", list(_scripts()))
-def test_a_job_fails_until_the_draft_is_mended(script, tmp_path, checkout, runner):
+@pytest.mark.parametrize("steps", list(_jobs()))
+def test_a_job_fails_until_the_draft_is_mended(steps, tmp_path, checkout, runner):
     revision = run("git", "rev-parse", "HEAD", cwd=checkout, env=runner).strip()
-    script = [commands.replace("REVISION", revision) for commands in script]
+    steps = [_at(revision, step) for step in steps]
     origin = tmp_path / "origin"
     origin.joinpath("drafts").mkdir(parents=True)
     draft = origin / "drafts" / "envoy.txt"
     draft.write_text(BAD)
     repository(origin)
-    code, said = _job(script, origin, tmp_path / "first", runner)
-    assert (code, "3:19" in said) == (1, True), said
+    code, said = jobs.done(steps, origin, tmp_path / "first", runner)
+    assert (code, bool(re.search("3:19|line=3,.*col=19", said))) == (1, True), said
     draft.write_text(BAD.replace("Norther", "North"))
     run("git", "commit", "--quiet", "--all", "--message=Mended", cwd=origin, env=runner)
-    assert _job(script, origin, tmp_path / "second", runner)[0] == 0
+    code, said = jobs.done(steps, origin, tmp_path / "second", runner)
+    assert code == 0, said
 
 
 def test_both_platforms_are_shown():
-    assert [param.id for param in _scripts()] == ["github", "gitlab"]
+    assert [param.id for param in _jobs()] == ["action", "github", "component", "gitlab"]
