@@ -98,21 +98,27 @@ def _extended(pack: dict[str, Any], desk: Item) -> Item:
     if desk.section not in NAMED:
         return desk
     fields = {**pack, **desk.fields}
-    for key in ("accept", "never"):
+    for key in ("accept", "never", "never_after"):
         both = [*desk.fields.get(key, []), *pack.get(key, [])]
         fields[key] = list({repr(form): form for form in both}.values())
-    accepted = {
-        repr(form)
-        for form in (desk.fields.get("name"), *desk.fields.get("accept", []))
-    }
-    refused = set(map(repr, desk.fields.get("never", [])))
-    fields["never"] = [form for form in fields["never"] if repr(form) not in accepted]
-    fields["accept"] = [
-        form for form in fields["accept"] if repr(form) not in refused
-    ]
+    accepted = {desk.fields.get("name"), *desk.fields.get("accept", [])}
+    refused = set(map(_form, [*_of(desk, "never"), *_of(desk, "never_after")]))
+    for key in ("never", "never_after"):
+        fields[key] = [one for one in fields[key] if _form(one) not in accepted]
+    fields["accept"] = [form for form in fields["accept"] if form not in refused]
     return desk._replace(
         fields={key: value for key, value in fields.items() if value != []}
     )
+
+
+def _of(desk: Item, key: str) -> list[Any]:
+    given: list[Any] = desk.fields.get(key, [])
+    return given
+
+
+def _form(given: Any) -> str:
+    """The form of an item of `never` or `never_after`."""
+    return str(given["form"] if isinstance(given, dict) else given)
 
 
 def compile_rows(rows: Sequence[Row], hidden: Iterable[str] = ()) -> bytes:

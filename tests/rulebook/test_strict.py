@@ -146,6 +146,26 @@ def test_the_desk_extends_a_pack_and_has_the_last_word():
     assert fields["never"] == ["Kyjiw", "Kyev"] and fields["accept"] == ["Kiev"] and fields["capital"] == "x"
 
 
+def test_a_name_that_the_desk_has_given_up_or_kept_is_not_what_a_pack_says_of_it():
+    pack, _ = validate(
+        "rules",
+        "factlint: 1\npack: w\nplaces:\n  s: {name: Eswatini, accept: [Swaziland]}\n"
+        '  k: {name: Kyiv, never_after: [{form: Kiev, date: "2019-08-14"}]}\n',
+        "w.yml",
+    )
+    desk, _ = validate(
+        "rules",
+        'factlint: 1\nplaces:\n  s: {name: Eswatini, never_after: [{form: Swaziland, date: "2018-04-20"}]}\n'
+        "  k: {name: Kyiv, accept: [Kiev]}\n",
+        "desk.yml",
+    )
+    data, problems = compile_book([[pack]], [desk])
+    book = Book([Volume(memoryview(data))])
+    entries = {book.entry(number).slug: book.entry(number) for number in range(2)}
+    assert not problems and not entries["s"].accept and entries["k"].accept == ["Kiev"]
+    assert [after.form for after in entries["s"].never_after] == ["Swaziland"] and not entries["k"].never_after
+
+
 def test_a_slug_twice_in_the_desks_files_is_refused():
     one, _ = validate("rules", "factlint: 1\nplaces:\n  k: {name: Kyiv}\n", "a.yml")
     two, _ = validate("rules", "factlint: 1\nplaces:\n  k: {name: Kiev}\n", "b.yml")

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from tools.world.countries import Country
 from tools.world.spelling import Speller, is_matched_exactly
-from tools.world.text import slug
+from tools.world.tables import read_rows
+from tools.world.text import slug, split
 
 MOST_FORMS = 7
 MOST_DEMONYM_FORMS = 3
@@ -40,15 +41,34 @@ def make_places(countries: list[Country]) -> list[Place]:
 def _country_place(country: Country, speller: Speller) -> Place:
     return Place(country.slug, {
         "name": country.name,
-        "accept": country.own_names()[1:],
+        "accept": _still_right(country.name, country.own_names()[1:]),
         "in": [country.part_of] if country.part_of else [],
         "capital": country.capitals[0][0] if country.capitals else "",
         "demonyms": country.demonyms,
         "metonyms": _metonyms_of(country),
         "match": _match_of(country.name),
         "source": _source_of(country),
+        "never_after": _renamed(country.name),
         "never": _country_never(country, speller),
     })  # fmt: skip
+
+
+def _renamed(name: str) -> list[object]:
+    """Until when a place had another name, and where that name still stands."""
+    return [
+        {"form": row["form"], "date": row["date"]}
+        | ({"unless": unless} if (unless := split(row["unless"])) else {})
+        for row in read_rows("renamed.csv")
+        if row["name"] == name
+    ]
+
+
+def _still_right(name: str, forms: list[str]) -> list[str]:
+    """The other names of a place without those it gave up."""
+    given_up = {
+        row["form"] for row in read_rows("renamed.csv") if row["name"] == name
+    }
+    return [form for form in forms if form not in given_up]
 
 
 def _metonyms_of(country: Country) -> list[str]:
@@ -82,10 +102,11 @@ def _country_never(country: Country, speller: Speller) -> list[object]:
 def _capital_place(forms: list[str], country: Country, speller: Speller) -> Place:
     return Place(slug(forms[0]), {
         "name": forms[0],
-        "accept": forms[1:],
+        "accept": _still_right(forms[0], forms[1:]),
         "in": [country.slug],
         "match": _match_of(forms[0]),
         "source": "factbook",
+        "never_after": _renamed(forms[0]),
         "never": speller.misspellings(forms[0], MOST_FORMS),
     })  # fmt: skip
 

@@ -7,7 +7,9 @@ but not shrunk. A number a thousand times too large or small is said to be so: m
 swapped.
 
 Left alone: numbers within the tolerance or rounded as the copy shows them; “about”, “more than” and their like
-where the value fits them; copy older than `as_of`; and sentences that speak of another time.
+where the value fits them; copy older than `as_of`; and sentences that speak of another time, by words that are not
+the phrase's own ("would" in "the bill would cost {n}" is) or by the year of another time. The figure on file with
+another unit or currency is wrong; another figure with another unit is left alone.
 """
 
 import re
@@ -40,6 +42,11 @@ quantities:
   dam-cost: {say: "the dam cost {n}", value: 3200000000, unit: $}
   road-length: {say: "the coast road is {n} long", value: 120, unit: km}
   turnout: {say: "turnout was {n}", value: 54.3, unit: percent, tolerance: 0.5}
+  bridge: {say: "the bridge would cost {n}", value: 1200000000000, unit: $}
+  vaccine: {say: "everyone {n} and older can have it", value: 6, unit: months}
+  loan: {say: "the bank lent her {n}", value: 530000, unit: kroner}
+  cups: {say: "Lund has won the cup {n} times", value: 2}
+  approval: {say: "the chamber approved him by {n}", value: 96}
 """
 
 
@@ -54,6 +61,14 @@ bad: list[str | Example] = [
     _example("Since May «the coast road is 120 miles long»."),
     _example("In Ostia «turnout was 64 percent»."),
     _example("Officials say «up to 10 people died in the flood»."),
+    _example("Aides said «the bridge would cost $1.2 billion» over ten years."),
+    _example("In 2026 «the dam cost $3.2 million», the ministry says."),
+    _example("The agency says «everyone 6 years and older can have it»."),
+    _example("She says «the bank lent her $530,000» in May."),
+    _example("Critics say «the dam cost €3.2 billion», and more is to come."),
+    _example("They say «Lund has won the cup once»."),
+    _example("They say «Lund has won the cup three times»."),
+    _example("In Ostia «the chamber approved him by 83-11» on Thursday."),
 ]
 good: list[str | Example] = [
     _example("All five ports are on strike, and six ships wait."),
@@ -65,9 +80,30 @@ good: list[str | Example] = [
     _example("At the time three ports are on strike, the log says."),
     _example("Two ports are on strike.", "2026-11-10"),
     _example("Officials say 12 people died in the flood.", "2026-11-17"),
+    _example("Aides said the bridge would cost $1.2 trillion over ten years."),
+    _example("If it were longer, the dam cost $3.2 million, they joked."),
+    _example("In 1998 the dam cost $3.2 million, the ministry says."),
+    _example("The agency says everyone 26 weeks and older can have it."),
+    _example("She says the bank lent her 530,000 kroner, or NOK 530,000."),
+    _example("She says the bank lent her $51,000 in May."),
+    _example("They say Lund has won the cup twice."),
+    _example("In Ostia the chamber approved him by 96-0 on Thursday."),
+    _example("The chamber approved him by 96 votes to 2, and Lund won once."),
 ]
 
-_OTHER_TIME = lazy(r"(?i:\b(?&time.not-now)\b|\b(?:19|20)\d\d\b)")
+_OTHER_TIME = lazy(r"(?i:\b(?&time.not-now)\b)")
+_YEAR = lazy(r"\b(?:19|20)\d\d\b")
+_TIMES = {"once": 1, "twice": 2, "thrice": 3}
+_SCORE = lazy(r"(?P<first>\d+)[-–]\d+(?![\w–-])")
+_SIGN_OF = {
+    "dollar": "$",
+    "usd": "$",
+    "euro": "€",
+    "eur": "€",
+    "pound": "£",
+    "gbp": "£",
+}
+"""Currencies by a part of the words a file may have for them."""
 _SIGNS = {"percent": "%", "per cent": "%", "pct": "%", "dollars": "$", "euros": "€"}
 """Units as they are written on file, each with its sign."""
 
@@ -84,12 +120,13 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each known phrase with another number."""
     for entry in doc.book.section("quantities"):
         for span, quantity in _said(doc, entry):
-            if _wrong(doc, entry, quantity):
+            if _wrong(doc, entry, span, quantity):
                 yield Hit(span, _message(doc, entry, quantity), entity=entry.id)
 
 
 def _said(doc: Draft, entry: Entry) -> Iterator[tuple[Span, Quantity]]:
     """Where the copy says the phrase of the entry, and with what number."""
+    yield from _said_otherwise(doc, entry)
     before, _, after = (_pattern(part) for part in entry.say.partition("{n}"))
     lead = compiled(rf"\b{before}\s+\Z" if before else r"", re.IGNORECASE)
     tail = compiled(rf"\s+{after}(?!\w)" if after else r"", re.IGNORECASE)
@@ -100,6 +137,26 @@ def _said(doc: Draft, entry: Entry) -> Iterator[tuple[Span, Quantity]]:
             if begins and end is not None:
                 start = begins.start() if before else quantity.span.start
                 yield Span(start, max(end, quantity.span.end)), quantity
+
+
+def _said_otherwise(doc: Draft, entry: Entry) -> Iterator[tuple[Span, Quantity]]:
+    """Where the number of a phrase stands as `twice`, or as the first of a score such as 96-0."""
+    before, _, after = entry.say.partition("{n}")
+    words = "|".join(_TIMES)
+    tail = after.strip().removeprefix("times") if " times" in after else None
+    number = rf"(?P<times>{words})\b" if tail is not None else _SCORE.pattern
+    rest = _pattern(after if tail is None else tail)
+    if not before.strip():
+        return
+    said = compiled(
+        rf"\b{_pattern(before)}\s+{number}" + (rf"\s+{rest}(?!\w)" if rest else ""),
+        re.IGNORECASE,
+    )
+    group = "first" if tail is None else "times"
+    for match in said.finditer(doc.text):
+        value = float(_TIMES.get(match[group].lower()) or match[group])
+        span = Span(*match.span(group))
+        yield Span(*match.span()), Quantity(span, "count", value, value, 1.0)
 
 
 def _told(doc: Draft, entry: Entry, tail: re.Pattern[str]) -> Iterator[Span]:
@@ -146,18 +203,45 @@ def _ends(text: str, quantity: Quantity) -> list[int]:
     return [end, *(at for at in range(end - 1, start, -1) if text[at] in " \u00a0-")]
 
 
-def _wrong(doc: Draft, entry: Entry, quantity: Quantity) -> bool:
+def _wrong(doc: Draft, entry: Entry, span: Span, quantity: Quantity) -> bool:
     """Whether a number that is said of the time of the value on file differs from it, beyond what may be meant."""
-    if _is_before(doc, entry) or not _same_unit(entry.unit, quantity):
+    if _is_before(doc, entry) or _is_of_other_time(doc, entry, span):
         return False
-    if _OTHER_TIME.search(doc.sentence_of(quantity.span).of(doc.text)):
-        return False
+    if not _same_unit(entry.unit, quantity):
+        return _wrong_unit(entry, quantity)
     size = _size(entry.unit, quantity)
     low, high = bounds(quantity)
     slack = entry.tolerance + (0.1 * entry.value if quantity.approx == "about" else 0)
     too_low = quantity.approx != "least" and high * size < entry.value - slack
     too_high = quantity.approx != "most" and low * size > entry.value + slack
     return too_low or (too_high and not entry.counter)
+
+
+def _is_of_other_time(doc: Draft, entry: Entry, span: Span) -> bool:
+    """Whether the words round the phrase speak of another time than that of the copy and of the value."""
+    start, end = doc.sentence_of(span)
+    around = f"{doc.text[start : span.start]} {doc.text[span.end : end]}"
+    same = {day[:4] for day in (doc.published, entry.as_of) if day}
+    return bool(_OTHER_TIME.search(around)) or not same.issuperset(
+        _YEAR.findall(around)
+    )
+
+
+def _wrong_unit(entry: Entry, quantity: Quantity) -> bool:
+    """Whether the figure on file stands with another unit or currency: 6 years for 6 months, dollars for kroner."""
+    if not quantity.exact or quantity.low != entry.value:
+        return False
+    given, said = _currency(entry.unit or ""), _currency(quantity.unit)
+    if quantity.kind == "money":
+        return given != said and not {given, said}.isdisjoint(_SIGN_OF.values())
+    return quantity.kind in ("duration", "measure")
+
+
+def _currency(unit: str) -> str:
+    """The sign of a currency however a file has it; other units as they are."""
+    plain = unit.lower()
+    found = (sign for word, sign in _SIGN_OF.items() if word in plain)
+    return next(found, "$" if plain.endswith("$") else unit)
 
 
 def _is_before(doc: Draft, entry: Entry) -> bool:
