@@ -45,7 +45,7 @@ def singles(doc: Draft) -> Iterator[Single]:
 
 
 def _capitalised(doc: Draft) -> dict[str, list[Word]]:
-    """The capitalised words by their plain form, but for those that the copy has in small letters too."""
+    """The capitalised words by their plain form."""
     found: dict[str, list[Word]] = {}
     for word in doc.words:
         if (
@@ -54,7 +54,7 @@ def _capitalised(doc: Draft) -> dict[str, list[Word]]:
             and word.text.isalpha()
         ):
             found.setdefault(plain(word.text), []).append(word)
-    return {word: places for word, places in found.items() if word not in doc.common}
+    return found
 
 
 def _is_slip(rare: str, often: str) -> bool:
@@ -89,21 +89,28 @@ def _is_spelt_out(rare: Word, often: Word) -> bool:
 
 
 def _is_name(doc: Draft, places: list[Word]) -> bool:
-    """Whether the frequent form is a name: it has its capital where no sentence begins."""
-    return any(
-        doc.text[word.start - 2 : word.start][:1].islower()
-        and doc.text[word.start - 1] == " "
-        for word in places
-    )
+    """Whether the frequent form is a name: capitalised where no sentence begins, in small letters in addresses only."""
+    before = (doc.text[max(word.start - 2, 0) : word.start] for word in places)
+    if not any(letters[:1].islower() and letters[1:] == " " for letters in before):
+        return False
+    return not _is_in_prose(doc, plain(places[0].text))
+
+
+def _is_in_prose(doc: Draft, lower: str) -> bool:
+    """Whether the copy has the word in small letters, and not in an address or in code."""
+    if lower not in doc.common:
+        return False
+    return any(word.text == lower and not doc.masked(word.span) for word in doc.words)
 
 
 def _is_no_name(doc: Draft, rare: Word) -> bool:
     """Whether the rare form is no English word, no person's name and nothing on file, and stands in English prose."""
     lower = plain(rare.text)
-    if frequency.english(lower) or frequency.name(lower) or rare.text.isupper():
+    if frequency.english(lower) or frequency.name(lower) or lower in doc.common:
         return False
     if (
-        _is_joined(doc.text, rare.span)
+        rare.text.isupper()
+        or _is_joined(doc.text, rare.span)
         or doc.masked(rare.span)
         or doc.mentioned(rare.span)
     ):

@@ -49,6 +49,8 @@ bad = [
         "The talk is by [«Madhav Jivrajan»](https://git.example.org/MadhavJivrajani) of Ely.",
         name="a.md",
     ),
+    "We moved to Quabernetes. On Quabernetes it is quick, see https://x.example.org/quabernetes for"
+    " Quabernetes jobs, and «Quaberntes» is dear.",
     "Judge Amelia Kavanaugh adjourned. A clerk said Judge «Kavanagh» would rule on Monday.",
 ]
 good = [
