@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from factlint import dates
 from factlint.checks._together import together
 from factlint.english import Word
-from factlint.english.dates.weekdays import MONTH, MONTHS, month
+from factlint.english.dates import figures
+from factlint.english.dates.weekdays import MONTH, MONTHS, month, nth
 from factlint.known import Draft
-from factlint.lexicon import spelled
+from factlint.lexicon import spelled, words
 from factlint.model import Example, Hit
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -36,6 +37,9 @@ bad = [
     "Tax returns are due on «April 35», the leaflet says.",
     "The form is dated «2023-02-30» and signed.",
     "The shop is closed from April 28 to «April 31».",
+    "The form is dated «04/31/2024», the copy «30.02.2024», and both were signed.",
+    "The fair runs «Feb. 28-31» by the harbour, and from «Sept. 29 to 31» on the hill.",
+    "The ball is on the «thirty-first of June», the clerk said.",
     Example("The ball is held on «Feb. 29», as every year.", published="2022-02-10"),
 ]
 good = [
@@ -45,6 +49,8 @@ good = [
     "Born on Feb. 29, he has a birthday every four years.",
     "They sailed in March 40 miles up the river, and in April 300 more.",
     "The film runs 1:75 hours by the label, and the race took 2:61.",
+    "In June 31 people were hurt, in February 30 boats sank, and Flight June 31 was late.",
+    "The form is dated 04/30/2024, the copy 29.02.2024, and the fair runs March 29-31.",
     "The train leaves at 12:30 a.m. and arrives at 15:10 GMT.",
     "He read Mark 16:75 and Jan. 31, 2019, aloud.",
     "The index stood at 1,831.60 in May 2032 terms.",
@@ -55,16 +61,20 @@ good = [
 
 
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\w%]|[.,:]\d)"
+_LATE = r"(?:(?P<day>29|3\d)(?P<suffix>(?&number.ordinal.suffix))?|(?P<nth>(?i:twenty-ninth|thirtieth|thirty-first))\b)"
+_DAY_BEFORE = (
+    r"(?:\d\d?(?&number.ordinal.suffix)?(?:\s?[-–]\s?|\s(?:(?&time.until)|and)\s))?"
+)
+"""The first day of a range or of two."""
 _MONTH_FIRST = lazy(
-    rf"\b(?P<month>{MONTH})\b\.?\s+(?:the\s+)?(?P<day>29|3\d)(?&number.ordinal.suffix)?(?![\w%°]|[.,:/]\d|\s?[ap]\.?m\b)"
+    rf"\b(?P<month>{MONTH})\b\.?\s+(?:the\s+)?{_DAY_BEFORE}{_LATE}(?![\w%°]|[.,:/]\d|\s?[ap]\.?m\b)"
     rf"(?:\s?[-–]\s?\d\d?\b)?(?:,?\s+{_YEAR})?"
 )
 _DAY_FIRST = lazy(
-    rf"(?<![\w.,:/$£€-])(?P<day>29|3\d)(?&number.ordinal.suffix)?\s+(?:of\s+)?(?P<month>{MONTH})\b\.?(?:,?\s+{_YEAR})?(?!\s+\d)"
+    rf"(?<![\w.,:/$£€-])(?:\d\d?\s?[-–]\s?)?{_LATE}\s+(?:of\s+)?(?P<month>{MONTH})\b\.?(?:,?\s+{_YEAR})?(?!\s+\d)"
 )
-_ISO = lazy(
-    r"(?<![\w./-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])"
-)
+_FIGURES = lazy(rf"(?<![\w./-]){figures.FORM}")
+_LABELS = words("number.label")
 _COUNTED = lazy(
     r"\s+(?:(?!(?:hours|minutes|un|is|was|has|as|this|less|unless|its|his|whereas)\b)[a-z]+s"
     r"|people|men|women|(?&number.percent number.scale.word)|mln|bln"
@@ -78,14 +88,23 @@ _ZONED = lazy(
     r"(?<![\w.:,$£€-])(?P<hour>\d\d?):(?P<minute>\d\d)\s+(?P<zone>(?&time.zone))\b"
 )
 
-opens = (_MONTH_FIRST, _DAY_FIRST, _ISO, _HOUR, _ZONED)
+_NTHS = ("ninth", "thirtieth", "first")
+"""How the late days of a month end in words."""
+_IN_MONTH = lazy(r"(?i:\b(?:in|during|throughout)\s)\Z")
+"""What stands before a month, and never before a day: in June 31 people came."""
+_LABEL = lazy(r"\b(?P<label>[A-Z]\w*)\s\Z")
+"""What may make a name of a month and a number: Flight June 31."""
+
+opens = (_MONTH_FIRST, _DAY_FIRST, _FIGURES, _HOUR, _ZONED)
 
 
 def check(_options: None, doc: Draft) -> Iterator[Hit]:
     """Reports days that their month does not have, and hours that no clock shows, many of a text at once."""
     hours: list[Hit] = []
     for paragraph in _paragraphs(doc):
-        for form in (_MONTH_FIRST, _DAY_FIRST, _ISO):
+        for match in _FIGURES.finditer(doc.text, *paragraph):
+            yield from _in_figures(doc, match)
+        for form in (_MONTH_FIRST, _DAY_FIRST):
             for match in form.finditer(doc.text, *paragraph):
                 yield from _day(doc, match)
         hours += _hours(doc, paragraph)
@@ -109,7 +128,8 @@ def _paragraphs(doc: Draft) -> list[Span]:
     found = [
         word
         for word in doc.words
-        if word.text[0].isdecimal() and _is_large(doc.text, word)
+        if (word.text in _NTHS and doc.text[word.start - 1] in " -")
+        or (word.text[0].isdecimal() and _is_large(doc.text, word))
     ]
     return list(
         dict.fromkeys(
@@ -139,22 +159,38 @@ def _is_hour(number: int, after: str) -> bool:
 
 
 def _day(doc: Draft, match: re.Match[str]) -> Iterator[Hit]:
-    given = match.groupdict()
-    number = (
-        int(given["month"]) if given["month"].isdecimal() else month(given["month"])
-    )
-    what = _day_fault(doc, int(given["day"]), number, int(given["year"] or 0))
-    counts = int(given["day"]) > 31 and not given["year"] and _counts(doc.text, match)
-    if what and not counts and not doc.masked(Span(*match.span())):
+    day, year = nth(match["day"] or match["nth"]), int(match["year"] or 0)
+    what = _day_fault(doc, day, month(match["month"]), year)
+    if (
+        what
+        and not _counts(doc.text, match, day)
+        and not doc.masked(Span(*match.span()))
+    ):
         yield Hit(Span(*match.span()), what)
 
 
-def _counts(text: str, match: re.Match[str]) -> bool:
-    """Whether a number above 31 may count what follows it; after `Dec.` it is a day."""
-    return (
-        text[match.end("month")] != "."
-        and _COUNTED.match(text, match.end()) is not None
-    )
+def _in_figures(doc: Draft, match: re.Match[str]) -> Iterator[Hit]:
+    """A date in figures that exists in no order in which they may be read."""
+    span = Span(*match.span())
+    faults = [
+        _day_fault(doc, one.day, one.month, one.year)
+        for one in figures.readings(match)
+    ]
+    if faults and all(faults) and not doc.masked(span):
+        yield Hit(span, faults[0])
+
+
+def _counts(text: str, match: re.Match[str], day: int) -> bool:
+    """Whether the number may count what follows it, or is part of a name."""
+    if match["year"] or match["suffix"] or match["nth"]:
+        return False
+    before = text[max(match.start() - 20, 0) : match.start()]
+    label = _LABEL.search(before)
+    if _IN_MONTH.search(before) or (label and label["label"].lower() in _LABELS):
+        return True
+    several = not text[match.end("month") : match.start("day")].strip(". ").isalpha()
+    counted = _COUNTED.match(text, match.end()) is not None
+    return counted and text[match.end("month")] != "." and (day > 31 or several)
 
 
 def _day_fault(doc: Draft, day: int, month: int, year: int) -> str:

@@ -19,6 +19,7 @@ from itertools import pairwise, product
 from math import log10
 
 from factlint.checks._rounding import shown
+from factlint.checks.text._degrees import degrees_meant
 from factlint.english.numbers import units
 from factlint.english.numbers.quantity import Quantity
 from factlint.english.numbers.ranges import ranged
@@ -101,21 +102,6 @@ _HEAT = 353.0
 """From so many degrees above the absolute zero on a temperature is set by somebody, on a dial with round figures."""
 _ROUND = {"C": 10.0, "F": 25.0}
 """The steps of such dials."""
-_CHANGED_BY = lazy(
-    r"(?i:\b(?:(?:by|(?&unit.degrees.change) of)(?: (?:as much as|up to|at least|(?&number.caution.about)))?"
-    r"|(?&unit.degrees.changed)(?: (?&number.caution.about))?) \Z)"
-)
-"""What stands before degrees by which it got warmer or colder."""
-_CHANGED_SO = lazy(
-    r"(?i: (?:(?&unit.degrees.than)\b|(?:of )?(?:global )?(?:warming|cooling)\b"
-    r"|(?:above|below|over) (?:the )?(?&unit.degrees.usual)\b))"
-)
-"""What follows such degrees."""
-_CHANGES = lazy(r"(?i:\b(?:(?&unit.degrees number.change))\b)")
-"""Words beside which degrees may be a change."""
-_CLIMATE = lazy(r"(?i:\b(?:warming|climate|pre-?industrial)\b)")
-_WARMING = 12
-"""No change of the climate in degrees is spoken of that is larger."""
 _WIDE = 3.0
 """How many times the tolerance is allowed to figures with a word of caution."""
 
@@ -173,27 +159,11 @@ def _wrong(
     one, two = _degrees(one, two), _degrees(two, one)
     if units.dimension(one) != units.dimension(two):
         return None
-    readings = _readings(doc, first, other, (one, two))
+    readings = [(one, two)]
+    if one.dimension == "temperature":
+        readings = degrees_meant(doc, (first, other), (one, two))
     wrong = [_disagree(options, doc, (first, other), ways) for ways in readings]
     return wrong[0] if all(wrong) else None
-
-
-def _readings(
-    doc: Draft, first: Quantity, other: Quantity, ways: tuple[Unit, Unit]
-) -> list[tuple[Unit, Unit]]:
-    """How the two may be meant: temperatures are degrees above the zero of their scale, or differences."""
-    if ways[0].dimension != "temperature":
-        return [ways]
-    sentence = doc.sentence_of(first.span)
-    before = Span(max(sentence.start, first.span.start - 40), first.span.start)
-    apart = (ways[0]._replace(zero=0.0), ways[1]._replace(zero=0.0))
-    if _CHANGED_BY.search(doc.text, *before) or _CHANGED_SO.match(
-        doc.text, _span(doc.text, first, other).end, sentence.end
-    ):
-        return [apart]
-    small = abs(min(first.low, other.low)) <= _WARMING and _CLIMATE.search(doc.text)
-    changes = small or _CHANGES.search(doc.text, *sentence)
-    return [ways, apart] if changes else [ways]
 
 
 def _disagree(

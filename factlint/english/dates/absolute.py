@@ -3,17 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 
-from factlint.english.dates import months, periods, weekdays
+from factlint.english.dates import figures, months, periods, weekdays
 from factlint.english.dates.said import Said
 from factlint.english.dates.weekdays import Day
 from factlint.lexicon import spelled, words
 from factlint.start.regex import lazy
 from factlint.text import Apart, Span
 
-_FIGURES = lazy(
-    r"(?<![\w./-])(?:(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
-    r"|(?P<one>\d\d?)(?P<mark>[/.])(?P<two>\d\d?)(?P=mark)(?P<last>(?:19|20)\d\d))(?![\w/-]|\.\d)"
-)
+_FIGURES = lazy(rf"(?<![\w./-]){figures.FORM}")
 _NTH = lazy(
     r"\b(?i:(?&place.before time.before-year.perhaps -in -at -for -and)|since|until)\s+"
     r"(?P<whole>the\s+(?P<day>\d\d?)(?&number.ordinal.suffix))\b"
@@ -72,16 +69,10 @@ def _figures(text: str, span: Span) -> Iterator[Said]:
 
 def _of_figures(match: re.Match[str]) -> Day | None:
     """The day of figures; without parts where their order is not clear, None where they are no date."""
-    if match["year"]:
-        given = Day(int(match["year"]), int(match["month"]), int(match["day"]))
-        return given if given.month < 20 and given.day < 40 else None
-    one, two, year = int(match["one"]), int(match["two"]), int(match["last"])
-    low, high = sorted((one, two))
-    if not 1 <= low <= 12 or high > 31:
+    days = figures.readings(match)
+    if not days:
         return None
-    if match["mark"] == "." or one == two or one > 12:
-        return Day(year, two, one) if two <= 12 else None
-    return Day(year, one, two) if two > 12 else Day()
+    return Day(*days[0]) if len(days) == 1 or match["between"] != "/" else Day()
 
 
 def _nths(text: str, span: Span) -> Iterator[Said]:

@@ -15,8 +15,7 @@ PART = r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[-\s])?"
 _DAY_END = r"(?&number.ordinal.suffix)?(?![\w%]|,\d{3}\b|[.:/]\d)"
 _JOIN = r"(?P<join>\s?[-–—]\s?|,?\s(?:(?&time.until)|and|or|&)\s)"
 _YEAR = rf"(?:,?\s+(?:of\s+)?{weekdays.YEAR})?"
-_ORDINALS = (*spelled("number.ordinal.small"), "twenty-first")
-ORDINAL = r"\d\d?(?&number.ordinal.suffix)|(?i:twenty-first|(?&number.ordinal.small))"
+ORDINAL = rf"\d\d?(?&number.ordinal.suffix)|{weekdays.NTH}"
 MONTH_FIRST = lazy(
     rf"\b{PART}(?P<month>{_MONTH})(?:\s+(?:the\s+)?(?P<day>\d\d?){_DAY_END}"
     rf"(?:{_JOIN}(?:(?P<month_to>{_MONTH})\s+)?(?P<day_to>\d\d?){_DAY_END})?)?{_YEAR}"
@@ -110,10 +109,7 @@ def is_between(text: str, start: int) -> bool:
 
 def number(given: str | None) -> int:
     """The number of a day or ordinal; 0 where there is none."""
-    if not given:
-        return 0
-    figures = given.rstrip("stndrh")
-    return int(figures) if figures.isdecimal() else _ORDINALS.index(given.lower()) + 1
+    return weekdays.nth(given) if given else 0
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:

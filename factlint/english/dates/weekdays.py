@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from factlint.english.dates import figures
+from factlint.english.dates.figures import Figures
 from factlint.lexicon import spelled
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
@@ -19,26 +21,33 @@ YEAR = (
 """A year after a day or a month; in `Sept. 14, 2000 Main Street` there is none."""
 DAY = lazy(
     r"\b(?:(?&time.weekday.full)s?\b|(?<![Tt]he )(?&time.weekday.short)"
-    r"(?:\.|(?=,?\s+(?:\d\d?(?!\d)|\d{4}-|the\s+\d|(?&time.month)\b)))|(?<=\()(?&time.weekday.short)(?=\)))"
+    r"(?:\.|(?=,?\s+(?:\d\d?(?!\d)|\d{4}[-/.]|the\s+\d|(?&time.month)\b)))|(?<=\()(?&time.weekday.short)(?=\)))"
 )
 """A weekday, in short with a period or right before a date, or alone in brackets."""
 _PAPERS = ("Sun",)
 """Short weekdays that are names of newspapers, whose issues have a date behind them: Baltimore Sun, May 4, 2012."""
+NTH = r"(?i:(?:(?:twenty|thirty)-)?(?:(?&number.ordinal.small))|thirtieth)"
+"""The number of a day in words."""
 _DATE = (
-    r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?:the\s+)?(?P<day>\d\d?)(?&number.ordinal.suffix)?"
-    r"|(?P<day_first>\d\d?)(?&number.ordinal.suffix)?\s+(?:of\s+)?(?P<last>[A-Z][a-z]{2,8})\b\.?)"
+    rf"(?:(?P<month>[A-Z][a-z]{{2,8}})\.?\s+(?:the\s+)?(?:(?P<day>\d\d?)(?&number.ordinal.suffix)?|(?P<nth>{NTH})\b)"
+    rf"|(?:(?P<day_first>\d\d?)(?&number.ordinal.suffix)?|(?P<nth_first>{NTH})\b)\s+(?:of\s+)?(?P<last>[A-Z][a-z]{{2,8}})\b\.?)"
     rf"(?![\w%]|,\d{{3}}\b)(?:,?\s+{YEAR})?"
 )
-_ISO = lazy(r",?\s+\(?(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b")
-_ISO_BEFORE = lazy(
-    r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:,?\s+a\s+|,?\s+\((?:a\s+)?)\Z"
+_FIGURES = lazy(rf"(?:,?\s+\(?|\s*\(|\s+[–—-]\s+){figures.FORM}")
+_FIGURES_BEFORE = lazy(
+    rf"(?<![\w./-]){figures.FORM}(?:,?\s+a\s+|,?\s*\((?:a\s+)?|(?P<set_off>,\s+))\Z"
 )
 _PART = r"(?:\s+(?&time.daypart:base))?"
 _HOUR = r"(?:,?\s+at\s+(?:noon|midnight|\d\d?(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?)(?:,|,?\s+on)?)?"
-_AFTER = lazy(rf"{_PART}{_HOUR},?\s+\(?(?:the\s+)?{_DATE}")
-_BEFORE = lazy(
-    rf"\b{_DATE}(?:,?\s+(?:(?:which\s+)?(?:is|was|will be|fell on|falls on)\s+)?a\s+|,?\s+\((?:a\s+)?)\Z"
+_AFTER = lazy(
+    rf"{_PART}{_HOUR}(?:,?\s+\(?|\s*\(|(?P<dash>\s+[–—-]\s+))(?:the\s+)?{_DATE}"
 )
+_BEFORE = lazy(
+    rf"\b{_DATE}(?:,?\s+(?:(?:which\s+)?(?:is|was|will be|fell on|falls on)\s+)?a\s+"
+    r"|,?\s*\((?:a\s+)?|(?P<set_off>,\s+))\Z"
+)
+_SET_OFF = lazy(r"[,.;)\n]|\Z|\s(?:at|from)\s\d")
+"""What follows a weekday that is set off by a comma behind its date, and begins nothing else."""
 SIGNS = (*(name[:3] for name in MONTHS), "19", "20")
 """One of these stands in every date."""
 _NEXT_DAY = r"(?&time.weekday)\b"
@@ -126,16 +135,55 @@ def _beside(text: str, match: re.Match[str], span: Span) -> Dated | None:
     date = _date_beside(text, start, end, span)
     if date is None or _SEVERAL.match(text, date.end(), span.end):
         return None
-    given = date.groupdict()
-    number = _number_of_month(given["month"] or given["last"])
-    if not 1 <= number <= 12:
-        return None
     weekday = next(day for day in DAYS if day.startswith(match[0][:3]))
+    given = _in_figures(date, weekday) or _in_words(date)
+    if given is None or not 1 <= given.month <= 12:
+        return None
     whole = Span(min(start, date.start()), max(end, date.end()))
-    day, year = given["day"] or given["day_first"], given["year"]
     return Dated(
-        _closed(text, whole), weekday, int(day), number, int(year) if year else None
+        _closed(text, whole), weekday, given.day, given.month, given.year or None
     )
+
+
+def _in_words(date: re.Match[str]) -> Figures | None:
+    given = date.groupdict()
+    if "nth" not in given or (given.get("dash") and not given["year"]):
+        return None
+    day = given["day"] or given["day_first"] or given["nth"] or given["nth_first"]
+    number = month(given["month"] or given["last"])
+    return Figures(int(given["year"] or 0), number, nth(day))
+
+
+def _in_figures(date: re.Match[str], weekday: str) -> Figures | None:
+    """The day of a date in figures; of two that may be meant the one of the weekday beside it."""
+    if "year_first" not in date.groupdict():
+        return None
+    days = figures.readings(date)
+    fit = (day for day in days if _weekday(day) == weekday)
+    return next(fit, days[0] if days else None)
+
+
+def _weekday(day: Figures) -> str | None:
+    from datetime import date
+
+    try:
+        return DAYS[date(*day).weekday()]
+    except ValueError:
+        return None
+
+
+_SMALL = spelled("number.ordinal.small")
+
+
+def nth(given: str) -> int:
+    """The number of a day, in figures or in words: `14th`, `twenty-fourth`."""
+    shown = given.lower().rstrip("stndrh") if given[0].isdecimal() else given.lower()
+    if shown.isdecimal():
+        return int(shown)
+    tens, _, ones = shown.rpartition("-")
+    if ones == "thirtieth":
+        return 30
+    return {"": 0, "twenty": 20, "thirty": 30}[tens] + 1 + _SMALL.index(ones)
 
 
 def _is_of_several(text: str, match: re.Match[str], span: Span) -> bool:
@@ -157,10 +205,6 @@ def _may_be_dated(passage: str) -> bool:
     return any(map(str.isdecimal, passage)) and any(sign in passage for sign in SIGNS)
 
 
-def _number_of_month(given: str) -> int:
-    return int(given) if given.isdecimal() else month(given)
-
-
 def _closed(text: str, span: Span) -> Span:
     """The span with the bracket that closes one inside it."""
     opened = "(" in span.of(text) and text[span.end : span.end + 1] == ")"
@@ -169,13 +213,22 @@ def _closed(text: str, span: Span) -> Span:
 
 def _date_beside(text: str, start: int, end: int, span: Span) -> re.Match[str] | None:
     """The match of the date after the weekday `start:end`, or before it."""
-    date = _AFTER.match(text, end, span.end) or _ISO.match(text, end, span.end)
-    if date is None and text[start - 1] in "( ":
-        begin = max(start - 45, span.start)
-        date = _BEFORE.search(text, begin, start) or _ISO_BEFORE.search(
-            text, begin, start
-        )
-    return date
+    date = _AFTER.match(text, end, span.end) or _FIGURES.match(text, end, span.end)
+    if date is not None or text[start - 1] not in "( ":
+        return date
+    begin = max(start - 45, span.start)
+    date = _BEFORE.search(text, begin, start)
+    date = date or _FIGURES_BEFORE.search(text, begin, start)
+    return date if date and _goes_back(text, date, begin, end) else None
+
+
+def _goes_back(text: str, date: re.Match[str], begin: int, end: int) -> bool:
+    """Whether a weekday that only a comma parts from the date before it belongs to that date."""
+    given = date.groupdict()
+    if not given["set_off"]:
+        return True
+    dated = given.get("year", True) and not DAY.search(text, begin, date.start())
+    return bool(dated) and _SET_OFF.match(text, end) is not None
 
 
 def month(word: str) -> int:

@@ -69,13 +69,19 @@ def _unchained(text: str, read: list[Quantity]) -> list[Quantity]:
     at = 0
     while at < len(read):
         pair = read[at : at + 2]
-        if not _hangs(text, read[at]):
-            kept.append(read[at])
-        elif len(pair) == 2 and _span_of_values(text, *pair):
+        if _is_pair(text, pair):
             kept += pair
             at += 1
+        elif not _hangs(text, read[at]):
+            kept.append(read[at])
         at += 1
     return kept
+
+
+def _is_pair(text: str, pair: Sequence[Quantity]) -> bool:
+    """Whether two numbers of which one hangs on the other are a range."""
+    hangs = any(_hangs(text, quantity) for quantity in pair)
+    return len(pair) == 2 and hangs and _span_of_values(text, *pair)
 
 
 def _hangs(text: str, quantity: Quantity) -> bool:
@@ -92,11 +98,9 @@ def _span_of_values(text: str, low: Quantity, high: Quantity) -> bool:
         or low.kind != "count"
         or low.approx
     )
-    return (
-        link in ("-", "–")
-        and bool(counts)
-        and (low.low < high.low or high.scale > low.scale)
-    )
+    rises = low.low < high.low or high.scale > low.scale
+    sure = low.kind == "age" or low.kind == high.kind == "money"
+    return link in ("-", "–") and bool(counts) and (rises or sure)
 
 
 def _read(text: str, sentence: Span, place: Span, number: Number) -> Quantity:

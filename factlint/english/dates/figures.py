@@ -1,0 +1,42 @@
+"""Days of the calendar in figures, in whichever order: `2023-04-24`, `04/24/2023`, `24.04.2023`."""
+
+import re
+
+from factlint.start.record import NamedTuple
+
+FORM = (
+    r"(?:(?P<year_first>(?:1[5-9]|2\d)\d\d)(?P<mark>[-/.])(?P<month_in>\d\d?)(?P=mark)(?P<day_in>\d\d?)"
+    r"|(?P<one>\d\d?)(?P<between>[-/.])(?P<two>\d\d?)(?P=between)(?P<year_last>(?:19|20)\d\d))(?![\w/-]|\.\d)"
+)
+"""Such a day; the pattern before it has to say what it is not part of."""
+_LAST_DAY = 31
+_NO_DAY = 40
+"""Figures up to this are a mistyped day, and higher ones no date."""
+
+
+class Figures(NamedTuple):
+    """What may be the year, the month and the day of a date in figures."""
+
+    year: int
+    month: int
+    day: int
+
+
+def readings(match: re.Match[str]) -> list[Figures]:
+    """What the figures may mean, the likelier first: days that no month has among them, none where there is no month.
+
+    With points and hyphens the day stands before the month, with strokes either may.
+    """
+    if match["year_first"]:
+        year, month, day = (
+            int(match[name]) for name in ("year_first", "month_in", "day_in")
+        )
+        made = [Figures(year, month, day)]
+        wrong = match["mark"] == "-" and day <= _LAST_DAY
+        return made if month <= 12 or wrong else []
+    one, two, year = (int(match[name]) for name in ("one", "two", "year_last"))
+    american, other = Figures(year, one, two), Figures(year, two, one)
+    both = [american, other] if match["between"] == "/" else [other, american]
+    fit = [one for one in both if one.month <= 12 and 0 < one.day < _NO_DAY]
+    days = [one for one in fit if one.day <= _LAST_DAY] or fit
+    return list(dict.fromkeys(one for one in days if one.month))
