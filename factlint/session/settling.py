@@ -83,4 +83,4 @@ class Settling:
 
 def place(config: Config) -> str:
     """Where the list of a configuration lies."""
-    return os.path.join(config.folder, config.accepted)
+    return config.accepted_list

@@ -49,6 +49,11 @@ class Config(NamedTuple):
                     found[check_id] = _over(found.get(check_id, Setting()), setting)
         return found
 
+    @property
+    def accepted_list(self) -> str:
+        """Where the list of accepted findings lies."""
+        return os.path.join(self.folder, self.accepted)
+
     def excluded(self, path: str) -> bool:
         """Whether `exclude` names this path."""
         return in_patterns(path, self.folder, self.exclude)

@@ -130,13 +130,13 @@ class Library:
         return self.config_for(path).excluded(path)
 
     def is_rule_file(self, path: str) -> bool:
-        """Whether the configuration of `path` names it as a file of rules."""
+        """Whether the configuration of `path` names it as a file of rules, or as its list of accepted findings."""
         config = self.config_for(path)
         if config.path not in self._rule_files:
             found = [packs.rule_files(one, config.folder) for one in config.rules]
             self._rule_files[config.path] = {
                 os.path.abspath(file)
-                for several in found
+                for several in (*found, [config.accepted_list])
                 if not isinstance(several, Problem)
                 for file in several
             }

@@ -17,7 +17,7 @@ _WORDS = {
     "links": "a link; it is followed only where it is named",
     "no suffix": "no copy by its name: it has no suffix",
     "written by factlint": "a page that factlint wrote",
-    walking.OF_RULES: "a rule file of factlint.yml",
+    walking.OF_RULES: "rules, or accepted findings",
     "ignored by git": "left out by .gitignore",
 }
 

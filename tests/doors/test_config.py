@@ -174,7 +174,7 @@ def test_what_is_left_out_and_why(mixed):
     assert left["drafts/.notes.md"] == left[".git/"] == "hidden"
     assert left["drafts/chart.png"] == "no copy by its name: *.png"
     assert "a .doc file is not read" in left["drafts/report.doc"] and "no suffix" in left["drafts/README"]
-    assert left["rules/names.yml"] == "a rule file of factlint.yml"
+    assert left["rules/names.yml"] == "rules, or accepted findings"
     assert left["factlint.yml"] == "settings of factlint's"
 
 
