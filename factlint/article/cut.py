@@ -7,6 +7,7 @@ from factlint.english.words import lowered
 from factlint.known import Draft
 from factlint.ledger import notes
 from factlint.start.record import NamedTuple
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 MIN_LOST_SHARE = 0.2
@@ -15,6 +16,7 @@ MIN_WORDS = 30
 """The fewest words that a text cut short has."""
 _NEARLY_ALL = 0.85
 """The least share of words that what is kept has in common with the fuller text."""
+_TAG = lazy(r"<!--[\s\S]*?-->|</?[A-Za-z][^<>]*>")
 _STRAY = 0.05
 """The most of a lost stretch that may stand in the other text all the same: a credit, a repeated line."""
 
@@ -60,7 +62,20 @@ def cut(
         return None
     kept = _kept(full)
     cuts = _share_lost(full, kept) >= min_lost_share and _nearly_equal(full, kept)
-    return Cut(full, short, kept) if cuts else None
+    found = Cut(full, short, kept) if cuts else None
+    return None if found and found.at_end and _goes_on(short.draft) else found
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Whether something that is no copy stands behind the last of it, such as code or the tag of a template.
+
+    A file that was cut short ends where it was cut; this one had a piece taken out, or put in another form.
+    """
+    document = draft.document
+    if not document.paragraphs:
+        return False
+    (_, end), _ = document.map.to_source(document.paragraphs[-1].span)
+    return any(map(str.isalnum, _TAG.sub("", document.source[end:])))
 
 
 def _kept(full: CutSide) -> range:

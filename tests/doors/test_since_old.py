@@ -89,3 +89,27 @@ def test_versions_beside_each_other_keep_their_old_errors_too(tmp_path):
     repository(tmp_path)
     tmp_path.joinpath("a.v2.md").write_text(OLD + MORE + NEW)
     assert since(tmp_path) == [("text.doubled-phrase", 5, "was was")]
+
+
+LONG = "".join(
+    f"\nThe council of the town met again on day {n} of the talks, and the hall was full.\n" for n in "123456789"
+)
+
+
+@pytest.mark.parametrize(
+    ("behind", "cut"),
+    [("", True), ("\n<!-- more -->\n", True), ("\n```\nkey 1\n```\n", False), ('\n{{< schedule link="x" >}}\n', False)],
+)
+def test_only_what_ends_where_it_was_cut_breaks_off(tmp_path, behind, cut):
+    tmp_path.joinpath("a.md").write_text(OLD.replace("the the", "the") + MORE + MORE + LONG)
+    repository(tmp_path)
+    tmp_path.joinpath("a.md").write_text(OLD.replace("the the", "the") + MORE + MORE + behind)
+    assert any(rule == "version.truncated" for rule, *_ in since(tmp_path)) == cut
+
+
+def test_a_text_that_was_emptied_is_no_problem(tmp_path):
+    tmp_path.joinpath("a.md").write_text("---\ntitle: The talks\n---\n" + MORE)
+    repository(tmp_path)
+    for text in ("---\nlayout: none\n---\n", ""):
+        tmp_path.joinpath("a.md").write_text(text)
+        assert since(tmp_path, code=0) == []

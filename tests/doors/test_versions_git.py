@@ -58,10 +58,10 @@ def test_renames_are_followed_whatever_the_name(desk, name):
     git(desk, "mv", "a.md", f"./{name}")
     commit(desk)
     commit(desk, name, story(13))
-    desk.joinpath(name).write_text(story(13, "Anna Lind"))
-    assert [now for _, _, now in changes(check(desk, "--history", f"./{name}"))] == ["13 people", "Anna Lind"]
+    desk.joinpath(name).write_text(story(13, "Anna Berg"))
+    assert [now for _, _, now in changes(check(desk, "--history", f"./{name}"))] == ["13 people", "Anna Berg"]
     since = check(desk, "--since", "HEAD~2", f"./{name}")
-    assert {now for _, _, now in changes(since)} == {"13 people", "Anna Lind"}
+    assert {now for _, _, now in changes(since)} == {"13 people", "Anna Berg"}
 
 
 def test_a_rename_in_the_index_alone_is_followed(desk):
@@ -98,10 +98,10 @@ def test_versions_of_two_branches_do_not_follow_each_other(desk):
     git(desk, "checkout", "--quiet", "-b", "side")
     commit(desk, "a.md", story(13))
     git(desk, "checkout", "--quiet", "main")
-    commit(desk, "a.md", story(mayor="Anna Lind"))
+    commit(desk, "a.md", story(mayor="Anna Berg"))
     git(desk, "merge", "--quiet", "--no-edit", "side")
     found = {(was, now) for _, was, now in changes(check(desk, "--history", "a.md"))}
-    assert found == {("Anna Lund", "Anna Lind"), ("12 people", "13 people")}
+    assert found == {("Anna Lund", "Anna Berg"), ("12 people", "13 people")}
 
 
 def test_a_file_deleted_and_added_again_is_compared_across_the_gap(desk):
@@ -177,7 +177,7 @@ def test_a_hook_refuses_a_commit_that_changes_a_name(desk, how):
     commit_one = ["git", "commit", "--message=Next", *how]
     desk.joinpath("b.md").write_text(story(30, "Ole Berg"))
     git(desk, "add", "b.md")
-    desk.joinpath("a.md").write_text(story(mayor="Anna Lind"))
+    desk.joinpath("a.md").write_text(story(mayor="Anna Berg"))
     refused = run(*commit_one, cwd=desk, env=environment(), code=1)
     assert "Anna Lund" in refused and "Ole Berg" not in refused
     desk.joinpath("a.md").write_text(story(more="The harbour stays open.\n"))
@@ -214,7 +214,7 @@ def test_a_sparse_checkout_has_no_changes_outside_its_cone(desk):
 
 
 def test_several_hooks_run_side_by_side(desk):
-    desk.joinpath("a.md").write_text(story(mayor="Anna Lind"))
+    desk.joinpath("a.md").write_text(story(mayor="Anna Berg"))
     line = [sys.executable, "-m", "factlint", "check", "--isolated", "--format", "json", "--since", "HEAD"]
     running = [subprocess.Popen(line, cwd=desk, env=environment(), stdout=subprocess.PIPE) for _ in range(4)]
     outputs = {process.communicate()[0] for process in running}

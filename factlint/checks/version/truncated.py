@@ -5,7 +5,8 @@ a full stop. Only the fuller version shows that the reply, the denial and half o
 lost paragraphs are reported once, at the place where the shorter text breaks off.
 
 Left alone: a newer version that has grown, copy that was rewritten, a version that the manifest or front
-matter calls `variant: short` or `brief`, very short texts, and what was cut inside a text. Headlines,
+matter calls `variant: short` or `brief`, very short texts, and what was cut inside a text, be it that only code
+or the tag of a template stands behind it. Headlines,
 bylines and other lines around the body, and correction notes, are not counted.
 
 Options: `min_lost_share` is the least share of the fuller text's words that has to be lost; `min_words` is
