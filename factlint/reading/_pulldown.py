@@ -56,13 +56,14 @@ def _without_tabs(rule: re.Match[str]) -> str:
 
 
 def _events(text: str) -> Iterator[tuple[str, Any, int, int]]:
-    """What the parser finds, in order: CommonMark with tables, task lists, struck-out text and footnotes."""
+    """What the parser finds, in order: CommonMark with tables, tasks, definitions, struck-out text and footnotes."""
     from pyromark import Options, events_with_range
 
     options = (
         Options.ENABLE_TABLES
         | Options.ENABLE_TASKLISTS
         | Options.ENABLE_STRIKETHROUGH
+        | Options.ENABLE_DEFINITION_LIST
         | Options.ENABLE_OLD_FOOTNOTES  # the new ones are text where no note is defined
     )
     places = _Places(text)

@@ -68,7 +68,8 @@ class Walk:
     def _start_paragraph(self, _: Any, __: int, ___: int) -> None:
         self._begin("text")
 
-    _start_tablecell = _start_paragraph
+    _start_tablecell = _start_definitionlisttitle = _start_paragraph
+    _start_definitionlistdefinition = _start_paragraph
 
     def _start_heading(self, given: Any, _: int, __: int) -> None:
         self._begin("title" if given["level"] == "H1" else "heading")

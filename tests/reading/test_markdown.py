@@ -236,3 +236,14 @@ def test_nesting_without_end_is_read(opening):
 def test_the_line_under_the_head_of_a_table_may_have_tabs(rule):
     assert _paragraphs(f"| a | b |\n{rule}\n| c | d |") == [("body", cell) for cell in "abcd"]
     assert _paragraphs("Text.\n\n\t---\n\nMore.") == [("body", "Text."), ("body", "More.")]
+
+
+def test_a_term_and_its_definitions_are_paragraphs_of_their_own():
+    source = "Quay\n: The place where ships lie.\n: Also a wall.\n\n    More of it.\n\nHe said: no list.\n"
+    document, _ = read(source, "a.md")
+    said = ["Quay", "The place where ships lie.", "Also a wall.", "More of it.", "He said: no list."]
+    assert [one.span.of(document.text) for one in document.paragraphs] == said
+    assert all(
+        source.find(words) == document.map.to_source(one.span)[0].start
+        for one, words in zip(document.paragraphs, said, strict=True)
+    )
