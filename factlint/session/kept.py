@@ -65,7 +65,7 @@ def _listed(text: Text) -> tuple[Any, ...]:
         one.path, one.source, one.text, _plain(one.meta), *text[1:],
         *(value for piece in one.map.pieces for value in piece),
         *(value for part in one.paragraphs for value in (*part.span, part.field)),
-        *(value for span in one.masks for value in span),
+        *(value for span in one.masks for value in span), _plain(one.links),
     )  # fmt: skip
 
 
