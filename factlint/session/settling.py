@@ -1,6 +1,5 @@
 """Leaves out the findings that a desk has settled, by the lists that count for their files."""
 
-import datetime
 import os
 from collections.abc import Iterable, Sequence
 
@@ -76,11 +75,17 @@ class Settling:
         file = place(self._library.config_for(revisions.file_of(path)))
         if file not in self._lists:
             there = os.path.lexists(file)
-            today = datetime.date.today().isoformat()
-            self._lists[file] = Accepted(file, today) if there else None
+            self._lists[file] = Accepted(file, _today()) if there else None
         return self._lists[file]
 
 
 def place(config: Config) -> str:
     """Where the list of a configuration lies."""
     return config.accepted_list
+
+
+def _today() -> str:
+    """The day by the clock here, which decides what has run out."""
+    import datetime  # most runs have no list
+
+    return datetime.date.today().isoformat()
