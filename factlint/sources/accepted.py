@@ -62,7 +62,8 @@ class Accepted:
     @property
     def run_out(self) -> list[Entry]:
         """The entries whose last day is over."""
-        return [one for one in self.entries if one not in self._standing]
+        standing = set(self._standing)
+        return [one for one in self.entries if one not in standing]
 
     def settles(self, finding: Finding) -> bool:
         """Whether an entry settles a finding: one of its file, else of a file that is gone, for files are renamed."""
@@ -120,17 +121,13 @@ def added(text: str, entries: Iterable[Entry]) -> str:
     lines = (text or _HEAD).rstrip("\n").split("\n")
     if lines[-1] == "accepted: []":
         lines[-1] = "accepted:"
-    for line in sorted(one.line for one in entries):
-        at = next(
-            (
-                n
-                for n, other in enumerate(lines)
-                if other.startswith("- {") and other > line
-            ),
-            len(lines),
-        )
-        lines.insert(at, line)
-    return "\n".join(lines) + "\n"
+    new = sorted((one.line for one in entries), reverse=True)
+    made = []
+    for line in lines:
+        while new and line.startswith("- {") and line > new[-1]:
+            made.append(new.pop())
+        made.append(line)
+    return "\n".join([*made, *reversed(new)]) + "\n"
 
 
 def without(text: str, entries: Iterable[Entry]) -> tuple[str, list[Entry]]:
