@@ -1,8 +1,12 @@
 """Filters after linting: one cause one finding, a fixed order, and the exit code."""
 
+from collections import Counter
+
 import pytest
 from factlint import verdict
 from factlint.model import Coverage, Finding, Passage, Position, Problem, Results
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def _finding(rule="text.a", severity="error", start=0, end=5, entity=None, path="a.txt", message="m"):
@@ -55,3 +59,31 @@ def test_order_is_by_path_place_and_rule():
 def test_exit_codes(severities, fail_on, problems, code):
     results = Results(tuple(_finding(severity=level) for level in severities), problems, Coverage())
     assert verdict.exit_code(results, fail_on) == code
+
+
+_LINES = st.lists(
+    st.sampled_from(["the the cat sat", "we saw the the dog", "it was was so", "a quiet day"]), max_size=8
+)
+
+
+def _said(lines):
+    """A text of some lines, and a finding for each doubled word in it."""
+    source, found = "\n".join(lines), []
+    for word in ("the", "was"):
+        start = source.find(f"{word} {word}")
+        while start >= 0:
+            passage = Passage("a", None, Position(1, 1, start), Position(1, 1, start + 7), f"{word} {word}")
+            found.append(_finding()._replace(place=passage, fingerprint=f"{word}{source[start - 3 : start]}"))
+            start = source.find(f"{word} {word}", start + 1)
+    return source, verdict.told_apart(found)
+
+
+@given(_LINES, _LINES)
+def test_of_equal_findings_as_many_are_old_as_there_were(before, after):
+    (old, olds), (new, news) = _said(before), _said(after)
+    left = verdict.without_old(news, verdict.told(olds, old), new)
+    words = [Counter(one.place.text for one in some) for some in (olds, news, left)]
+    assert words[2] == words[1] - words[0] and set(left) <= set(news)
+    kept = Counter(before) & Counter(after)
+    told = Counter(new[new.rfind("\n", 0, one.place.start.offset) + 1 :].partition("\n")[0] for one in left)
+    assert all(told[line] <= after.count(line) - kept[line] for line in told), "what stood there is old before others"
