@@ -34,6 +34,7 @@ def test_the_page_leads_to_a_refused_and_an_accepted_commit(tmp_path, checkout, 
             said.append(run("bash", "-c", _commands(text, revision), cwd=desk, env=env))
     look, begun, accepted, hooked, ruled, refused, changed = said
     assert "posts/old.md  markdown" in look and "text.doubled-phrase" in look
+    assert re.search(r"all +check\n", look) and re.search(r"all +file\n", look)
     assert "wrote .pre-commit-config.yaml" in begun
     assert re.search(r"\b[1-9]\d* findings? accepted", accepted) and "nothing found" in accepted
     assert "Failed" not in hooked and "1 finding accepted" in ruled
