@@ -16,9 +16,13 @@ def counted(results: Results) -> str:
 
 
 def line(found: Finding) -> str:
-    """`path:line:column: severity: message [check]`; columns count code points from 1."""
-    at = found.place.start
-    told = f"{found.place.path}:{at.line}:{at.column}: {found.severity}: {found.message} [{found.rule}]"
+    """`path:line:column: severity: message [check]`; columns count code points from 1.
+
+    A path that GitHub's runner would take for a command is named as `./path`.
+    """
+    at, path = found.place.start, found.place.path
+    path = f"./{path}" if path.lstrip().startswith("::") else path
+    told = f"{path}:{at.line}:{at.column}: {found.severity}: {found.message} [{found.rule}]"
     return visible.line(told)
 
 

@@ -13,6 +13,8 @@ from factlint.report import View, _words
 
 _SHOWN = 10
 """So many annotations of a kind are shown for a step."""
+_OLD_COMMAND = "##["
+"""What the runner takes for the start of a command anywhere in a line."""
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
@@ -39,7 +41,8 @@ def _lines(results: Results) -> Iterator[str]:
         more = Counter(found.severity for found in left)
         counts = ", ".join(f"{more[one]} {one}" for one in SEVERITIES if more[one])
         yield f"GitHub shows {_SHOWN} annotations of a kind; these are the others ({counts}):"
-    yield from map(_words.line, left)
+    for found in left:
+        yield _words.line(found).replace(_OLD_COMMAND, "## [")
 
 
 def _of_finding(found: Finding) -> str:

@@ -65,7 +65,6 @@ def test_a_report_is_whole_and_fails_the_run(name, crowd, tmp_path):
     assert not crowd.joinpath("owned").exists()
 
 
-@pytest.mark.xfail(strict=True, reason="lines of the log begin with the name as it is")
 def test_no_name_is_a_command_of_github(crowd, tmp_path):
     """Its runner takes commands from `::` at the start of a line, blanks before it or not, and from `##[` anywhere."""
     for name in ("github", "compact"):
