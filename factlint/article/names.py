@@ -144,7 +144,9 @@ def alike(
         return True
     if len(short) == 1 and long.startswith(short):
         return True
-    inflected = not person and (long == short + "s" or _inflected(short, long))
+    inflected = not person and (
+        long == short + "s" or _inflected(short, long) or _numbered(short, long)
+    )
     return inflected or (not family and _abbreviated(short, long))
 
 
@@ -165,6 +167,14 @@ def _unpadded(designator: str) -> str:
     """A designator without zeros before its number: BLIP04 is BLIP4."""
     letters = designator.rstrip("0123456789")
     return letters + designator[len(letters) :].lstrip("0")
+
+
+def _numbered(short: str, long: str) -> bool:
+    """Whether one has the number of its version behind it: HTML and HTML5, but not CO and CO2."""
+    number = long.removeprefix(short)
+    return (
+        len(short) > 2 and short.isalpha() and number != long and number.isdecimal()
+    )
 
 
 def _inflected(short: str, long: str) -> bool:

@@ -161,6 +161,10 @@ good = [
         before="“We counted 30 boats,” the harbour master of Piran said after the storm on Friday.",
     ),
     Example(
+        "The page of the port of Turku was written in HTML5 by a student, and it works on every screen.",
+        before="The page of the port of Turku was written in HTML by a student, and it works on every screen.",
+    ),
+    Example(
         "Officials said the ferry to Gozo would not sail. Nine cars were left on the quay.",
         before="Nine cars were left on the quay. Police said the ferry to Gozo would not sail.",
     ),
