@@ -85,9 +85,8 @@ class Library:
 
     def config_for(self, path: str) -> Config:
         """The configuration that counts for `path`."""
-        nameless = path.startswith("<") and path.endswith(
-            ">"
-        )  # standard input, or a text from a program
+        # standard input, or a text from a program
+        nameless = path.startswith("<") and path.endswith(">")
         nearest = (
             None
             if nameless or self.request.isolated
@@ -133,12 +132,9 @@ class Library:
         """Whether the configuration of `path` names it as a file of rules, or as its list of accepted findings."""
         config = self.config_for(path)
         if config.path not in self._rule_files:
-            found = [packs.rule_files(one, config.folder) for one in config.rules]
             self._rule_files[config.path] = {
-                os.path.abspath(file)
-                for several in (*found, [config.accepted_list])
-                if not isinstance(several, Problem)
-                for file in several
+                os.path.abspath(config.accepted_list),
+                *packs.named_files(config.rules, config.folder),
             }
         return os.path.abspath(path) in self._rule_files[config.path]
 
@@ -278,10 +274,8 @@ class Library:
 
     def opens_with(self, path: str, slug: str) -> bool:
         """Whether the first lines of a file have a slug, or its manifest has."""
-        named = any(
-            member.meta.slug == slug for member in self._manifests.members(path)
-        )
-        return named or articles.opens_with(path, slug)
+        slugs = [member.meta.slug for member in self._manifests.members(path)]
+        return slug in slugs or articles.opens_with(path, slug)
 
     def versions(self, document: Document) -> list[str]:
         """The files that may be of a document's article, itself among them: versions, and siblings by a manifest."""

@@ -1,6 +1,7 @@
 """Rule files on disk: the packs that ship with factlint, and the desk's own."""
 
 import os
+from collections.abc import Iterable
 from functools import cache
 
 from factlint.model import Problem
@@ -78,6 +79,13 @@ def rule_files(pattern: str, base: str) -> list[str] | Problem:
         return Problem(f"{what}; name the folder that has the rules", pattern)
     what = f"there is no rule file, folder or pack `{short(pattern)}`"
     return Problem(f"{what}; packs: {', '.join(pack_names())}", pattern)
+
+
+def named_files(patterns: Iterable[str], base: str) -> set[str]:
+    """The absolute paths of all rule files that some patterns name; a pattern that names none adds nothing."""
+    found = [rule_files(pattern, base) for pattern in patterns]
+    several = [paths for paths in found if not isinstance(paths, Problem)]
+    return {os.path.abspath(path) for paths in several for path in paths}
 
 
 def _is_rules(path: str) -> bool:
