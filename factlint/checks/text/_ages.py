@@ -40,3 +40,20 @@ def _completed(born: str, day: str) -> int:
 def fits(age: int, birth: Days, day: Days) -> bool:
     least, most = possible(birth, day)
     return least <= age <= most
+
+
+def when(day: Days) -> str:
+    """When somebody has an age: on a day, in a whole year, or on the day of the copy, give or take some."""
+    if day[0] == day[1]:
+        return f"on {day[0]}"
+    is_year = day[0][:7] == day[0][:4] + "-01" and day[1][5:] == "12-31"
+    return f"in {day[0][:4]}" if is_year else "on the day of the copy"
+
+
+def said(least: int, most: int) -> str:
+    """The ages between these two, for a message."""
+    return (
+        str(least)
+        if least == most
+        else f"{least} {'or' if most == least + 1 else 'to'} {most}"
+    )

@@ -51,7 +51,7 @@ _PERIOD = lazy(r"\bbetween \w+\.? (?:\d+ )?and \w+|\A,? ?(?:up|down) \Z")
 _OLD, _NEW, _SAID = (
     f"(?P<old>{AMOUNT})",
     f"(?P<new>{AMOUNT})",
-    f"(?P<said>[{PERCENT[1:-1]}{POINTS[1:-1]}])",
+    f"(?P<said>[{PART[1:-1]}{POINTS[1:-1]}])",
 )
 _PLAIN = r"(?: (?:(?&number.before-size)|(?:period|(?&time.unit.calendar:base))['’]s|a year (?:ago|earlier)['’]s)){0,4}"
 _VERSUS = r"(?:against|versus|vs\.?|compared (?:with|to))"
@@ -99,6 +99,9 @@ _SHARE = f"(?P<said>{PART})(?! (?:of|in|from|to|(?&number.compared)|point)\\b)"
 _SHARES = (
     lazy(
         rf"(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT}){WORDS}{{0,30}}?{_OR_FIRM}{_SHARE}"
+    ),
+    lazy(
+        rf"(?P<new>{COUNT}) (?:out )?of{_ALL} (?P<old>{COUNT}){WORDS}{{0,25}}?, (?P<said>{PERCENT})(?=,)"
     ),
     lazy(
         rf"(?P<said>{PART}){WORDS}{{0,35}}?{_OR}(?P<new>{COUNT}){WORDS}{{0,20}}? (?:out )?of{_ALL} (?P<old>{COUNT})"

@@ -19,6 +19,8 @@ _NO_MARKS = lazy(
 )
 """Smileys, values of attributes, intervals, German quotations, and a bracket that is quoted for its own sake."""
 _ENUMERATOR = lazy(r"(?<![^\s(])(?:[A-Za-z]|\d{1,3}[a-z.]?|[ivxIVX]{1,4})\Z")
+_CAPITAL = lazy(r"(?<=[a-z] )[A-HJ-UWYZ]\)")
+_SET_OFF = lazy(r"[,.;:]\s|\.?\Z")
 _FEET = lazy(r"\d['’′]\s?-?\d{1,2}(?:½|\.5)?\Z")
 _INCHES = lazy(r"(?<![\d.,])\d{1,2}(?:\.\d{1,2})?\Z")
 _SHORT = 12
@@ -98,7 +100,7 @@ def _read(text: str, span: Span, place: Span, opened: set[str]) -> Mark | None:
     reach = max(span.start, at - _SHORT)
     if mark in ")]":
         kind = "(" if mark == ")" else "["
-        listed = kind not in opened and _ENUMERATOR.search(text, reach, at)
+        listed = kind not in opened and _is_listed(text, span, reach, at)
         return None if listed else Mark(kind, at, opens=False)
     before = text[at - 1] if at > span.start else " "
     after = text[place.end] if place.end < span.end else " "
@@ -108,6 +110,16 @@ def _read(text: str, span: Span, place: Span, opened: set[str]) -> Mark | None:
     if mark == "”" and not inside and _INCHES.search(text, reach, at):
         return None
     return _quotation(mark, at, before, after, inside)
+
+
+def _is_listed(text: str, span: Span, reach: int, at: int) -> bool:
+    """Whether a closing bracket belongs to a list letter; one capital alone, set off by a comma, is none."""
+    if _ENUMERATOR.search(text, reach, at) is None:
+        return False
+    alone = len(_CAPITAL.findall(text, *span)) == 1
+    return not (
+        alone and _CAPITAL.match(text, at - 1) and _SET_OFF.match(text, at + 1)
+    )
 
 
 def _quotation(

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from factlint import dates
-from factlint.checks.text._ages import Days, days, fits, possible, today
+from factlint.checks.text._ages import Days, days, fits, possible, said, today, when
 from factlint.entries import Entry
 from factlint.known import Draft
 from factlint.model import Example, Hit, Mention
@@ -82,8 +82,11 @@ _BORN = lazy(
 _AGE = lazy(
     r"(?P<past>\b(?:at\s+(?:the\s+)?age\s+(?:of\s+)?|aged\s+|(?:was|turned|turns)\s+(?:just\s+|only\s+)?|died\s+at\s+"
     r"|died\s+(?:[^\s.;,:]+\s+){1,6}?at\s+(?!1[0-2]\b)))?"
-    r"(?P<now>(?<=[a-z]),\s|\b(?:is|’s)\s+(?:now\s+)?|\bage\s)?(?<![\d$£€.,/:-])\b(?P<age>\d\d|1[01]\d)\b(?!th|[%\d/:]|[.,]\d|-\d|\s?[-–]\s?\d)"
+    r"(?P<now>(?:(?<=[a-z])|(?<=\d\))),\s|\b(?:is|’s)\s+(?:now\s+)?|\bage\s)?(?<![\d$£€.,/:-])\b(?P<age>\d\d|1[01]\d)\b(?!th|[%\d/:]|[.,]\d|-\d|\s?[-–]\s?\d)"
     r"(?P<old>-year-old|\s+years\s+old|\s+years\s+of\s+age)?"
+)
+_TURNED = lazy(
+    r"turn(?:ed|s)\s+(?:just\s+|only\s+)?\d+\s+on\s+(?&time.weekday.full)\b"
 )
 _AFTER_AGE = lazy(
     r"[,.;)]|\s+(?:(?&english.next-clause -or -but -with -after)|in|at|that|on|years)\b|\Z"
@@ -219,7 +222,9 @@ def _is_of_now(found: re.Match[str]) -> bool:
     given = found.groupdict()
     if "past" not in given:
         return True  # She is 41
-    return bool(given["now"] or given["old"]) and not given["past"]
+    if given["past"]:
+        return _TURNED.match(found.string, found.start("past")) is not None
+    return bool(given["now"] or given["old"])
 
 
 def _widened(
@@ -234,22 +239,8 @@ def _widened(
 
 def _message(age: int, birth: Days, day: Days) -> str:
     born = f"on {birth[0]}" if birth[0] == birth[1] else f"in {birth[0][:4]}"
-    ages = _said(*possible(birth, day))
-    return f"born {born}, somebody is {ages} {_when(day)}, not {age}; the age or a year is wrong"
-
-
-def _when(day: Days) -> str:
-    """When somebody has an age: on a day, in a whole year, or on the day of the copy, give or take some."""
-    if day[0] == day[1]:
-        return f"on {day[0]}"
-    is_year = day[0][:7] == day[0][:4] + "-01" and day[1][5:] == "12-31"
-    return f"in {day[0][:4]}" if is_year else "on the day of the copy"
-
-
-def _said(least: int, most: int) -> str:
-    if least == most:
-        return str(least)
-    return f"{least} or {most}" if most == least + 1 else f"{least} to {most}"
+    ages = said(*possible(birth, day))
+    return f"born {born}, somebody is {ages} {when(day)}, not {age}; the age or a year is wrong"
 
 
 def _on_file(doc: Draft, mention: Mention) -> Iterator[Hit]:

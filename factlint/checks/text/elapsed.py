@@ -16,6 +16,11 @@ Option: `grace`, the years that a count of years may be off.
 import re
 from collections.abc import Iterator
 
+from factlint.checks.text._days_between import (
+    DAYS_AFTER,
+    DAYS_LATER,
+    days_between,
+)
 from factlint.checks.text._nth_day import NTH_DAY, nth_days
 from factlint.english.caution import caution
 from factlint.english.dates.relative import number
@@ -45,6 +50,9 @@ bad = [
     "«The six-year period from 2011 to 2019» was the best the mine had.",
     "«From 1990 to 2004, a span of nine years», no one was hurt.",
     "«On the 40th anniversary of the 1965 fire, in 2015», bells were rung.",
+    "The war lasted «six years, from 1919 to 1923».",
+    "The strike began on Nov. 2 and ended «10 days later, on Nov. 20».",
+    "It burned on «12 March 2024, two days after the fire of 6 March 2024».",
     "On Friday, «the third day of a strike that began on Monday», talks broke down.",
     Example("The firm was founded «15 years ago, in 1993», in a shed.", published="2019-03-01"),
     Example("«In 1993, 15 years ago», the firm was founded in a shed.", published="2019-03-01"),
@@ -60,6 +68,9 @@ good = [
     "The mine opened in 2001 and closed 18 years later, in 2019, as the last of 1990s pits.",
     "The five-year period from 2011 to 2015 was the best the mine had.",
     "On the 50th anniversary of the 1965 fire, in 2015, bells were rung.",
+    "The war lasted four years, from 1919 to 1923.",
+    "The strike began on Nov. 2 and ended 18 days later, on Nov. 20, or two weeks after the fire of Nov. 6.",
+    "It burned on 11 March 2024, two days after the fire of 9 March 2024.",
     "On Friday, the fourth day of a strike that began on Tuesday, talks broke down.",
     "On Friday, the third day of a strike that began on Tuesday, talks broke down.",
     Example(
@@ -122,6 +133,9 @@ _BETWEEN = (
         rf"(?:a\s+(?:span|period|stretch)\s+of\s+{_COUNT}\s+years|or\s+(?P<or>\d+)\s+years)"
     ),
     lazy(
+        rf"(?P<gap>){_COUNT}\s+years,?\s+(?:from|between)\s+(?P<first>{_YEAR})\s+(?:(?&time.until)|and)\s+(?P<last>{_YEAR})\b"
+    ),
+    lazy(
         rf"[Oo]n\s+(?:the|(?&function.possessive))\s+(?P<nth>\d{{1,3}})(?&number.ordinal.suffix)\s+anniversary\s+of\s+"
         rf"(?P<gap>[^.;,!?]{{0,60}}?)\b(?P<first>{_YEAR})\b[^.;!?]{{0,30}}?\bin\s+(?P<last>{_YEAR})\b"
     ),
@@ -163,7 +177,7 @@ _TO_NOW = (
 """A count from a year to the day of the copy."""
 _OTHER_YEAR = lazy(rf"\b{_YEAR}\b")
 
-opens = (*_BETWEEN, *_TO_NOW, NTH_DAY)
+opens = (*_BETWEEN, *_TO_NOW, NTH_DAY, DAYS_LATER, DAYS_AFTER)
 
 
 def awaits_date(doc: Draft) -> bool:
@@ -176,6 +190,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     for sentence in doc.sentences:
         if "year" in sentence.of(doc.text) or "anniversary" in sentence.of(doc.text):
             yield from _years(options, doc, sentence)
+        yield from days_between(doc, sentence)
         if " day of " in sentence.of(doc.text):
             yield from nth_days(doc, sentence)
 

@@ -55,6 +55,7 @@ good = [
     "He read Mark 16:75 and Jan. 31, 2019, aloud.",
     "The index stood at 1,831.60 in May 2032 terms.",
     Example("The ball is held on Feb. 29, as every year.", published="2023-12-10"),
+    "The package salt 2019.2.0 replaced fsspec 2022.1.0 in the snapshot.",
     "The year 2011-31 of the register is lost.",
     "The picture is kept as quay%20PM in the archive.",
 ]

@@ -13,6 +13,7 @@ few items in paragraphs are a query.
 import re
 from collections.abc import Iterator
 
+from factlint.english.dates import relative
 from factlint.english.numbers.quantity import Quantity
 from factlint.known import Draft
 from factlint.model import Hit, Paragraph, Related
@@ -28,6 +29,8 @@ bad = [
     "The «four ministers, Ines Carvalho, Karl Brandvold and Mary Stroud», resigned.",
     "«Two witnesses, Tom Hale, Ed Wick and Ann Sorel», spoke.",
     "They crossed «two states: Norland, Ostia and Carvo».",
+    "«Four men, aged 19, 23 and 31», were arrested.",
+    "«Three reasons were given most often: prices, housing, health care and schools».",
     "The bill has «two» parts:\n\n1. It raises the fee.\n\n2. It cuts the tax.\n\n3. It shuts the mill.",
 ]
 good = [
@@ -41,6 +44,9 @@ good = [
     "The two senators, Karl Brandvold, R-Ostia, and Mary Stroud, D-Lund, agreed.",
     "Three ministers, Ines Carvalho among them, resigned.",
     "There are two reasons:\n\n- the rain, and\n\n- the strike",
+    "Three men, aged 19, 23 and 31, were arrested, and two women, aged 20 and 30.",
+    "Four reasons were given most often: prices, housing, health care and schools.",
+    "Among two reasons given: prices, housing, health care and schools.",
     "In two years, Norland, Ostia, Carvo and Lund built nine ports.",
 ]
 
@@ -57,6 +63,20 @@ _NAMES = lazy(
     rf"| ?(?:--|[–—]) ?{_ROW.replace('list', 'list4')}(?= ?(?:--|[–—])))"
 )
 """A row of names and the sign that ends it, by the sign before it."""
+_SMALL = r"(?P<said>\b(?P<count>(?i:(?&number.cardinal.countable))|[2-9]|1[0-2])"
+_AGES = lazy(
+    rf"{_SMALL} (?:[a-z-]+ )?(?:(?&news.in-rows)))(?:,| [–—]| --)? ages?d?"
+    r" (?P<row>\d\d?(?:, \d\d?){0,9},? and \d\d?)(?=[,.;)]| (?:[–—]|--|were|was|had)\b)"
+)
+"""`Four men, aged 19, 23 and 31, `."""
+_PART = lazy(r"(?i:\bof (?:(?:the|(?&function.possessive)) )?)\Z")
+"""What makes what follows a part of the people: two of four men."""
+_ITEM = r"[a-z][\w'’-]*(?: (?!and\b)[\w'’-]+){0,2}"
+_THINGS = lazy(
+    rf"{_SMALL} (?:(?&news.in-lists)))(?: [^.:;,!?\n]{{1,60}})?:"
+    rf" (?P<row>{_ITEM}(?:, {_ITEM}){{1,9}},? and {_ITEM})(?=\.(?:\s|\Z))"
+)
+"""`Three reasons were given: prices, housing and schools.`"""
 _KINDS = lazy(r"\b(?&news.in-rows)\Z")
 _LONGEST = 100
 """A list of so many items is not one of which a line before it gives the number."""
@@ -75,6 +95,25 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     )
     for sentence in dict.fromkeys(announced):
         yield from _names(doc, sentence)
+    for form in (_AGES, _THINGS):
+        for match in form.finditer(doc.text):
+            yield from _row(doc, match)
+
+
+def _row(doc: Draft, match: re.Match[str]) -> Iterator[Hit]:
+    """A row of ages or of things after the number of them."""
+    sentence = doc.sentence_of(Span(*match.span()))
+    said, row = relative.number(match["count"]), match["row"]
+    before = doc.text[max(sentence.start, match.start() - 30) : match.start()]
+    if said is None or said in _ways(row) or not match.end() <= sentence.end:
+        return
+    if (
+        not _PART.search(before)
+        and not _OPEN.search(before)
+        and not _OPEN.search(match[0])
+    ):
+        message = f"the copy says “{match['said']}”, and {max(_ways(row))} follow; one of the two is wrong"
+        yield Hit(Span(match.start(), match.end()), message)
 
 
 def _paragraphs(doc: Draft) -> Iterator[Hit]:

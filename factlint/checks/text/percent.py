@@ -10,7 +10,7 @@ Left alone: numbers with “about”, “nearly”, “more than” and their li
 in which it is not plain which numbers the percentage is of.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factlint.checks._rounding import Bounds, bounds, shown
 from factlint.checks.text._claims import ChangeClaim, changes, factors, shares
@@ -38,6 +38,9 @@ bad = [
     "Support «fell three percentage points to 41 percent from 49 percent».",
     "The harbour took «1,200 containers, up 50 percent from 1,000» a year earlier.",
     "Orders «doubled to 90 from 30» in a year.",
+    "Exports «fell two-thirds, from 900 tonnes to 600 tonnes».",
+    "«Sixty of 120 pupils, 60 per cent», passed the test.",
+    "The poll put the party at «45 percent, up four points from 39 percent» in May.",
 ]
 good = [
     "Ferry traffic rose from 40 to 50 boats a day, up 25%, the port said.",
@@ -53,10 +56,18 @@ good = [
     "Turnout rose 25 percent, from 40 percent to 50 percent.",
     "Prices rose 3 percent in May, and the number of shops fell from 40 to 30.",
     "The fund grew 5 percent to $20 million from 300 farms.",
+    "Exports fell one-third, from 900 tonnes to 600 tonnes, and grew two-fifths, from 100 to 140 tonnes, in May.",
+    "Sixty of 120 pupils, 50 per cent, passed the test.",
+    "The poll put the party at 43 percent, up four points from 39 percent in May.",
     "Orders more than doubled to 90 from 30 in a year.",
 ]
 
-_SAYS = lazy(r"(?&number.percent)|%|(?&number.multiple:past)")
+_SAYS = lazy(
+    r"(?&number.percent)|%|(?&number.multiple:past)|[ -](?&number.fraction -half -halves)\b"
+)
+_POINTS = lazy(r"[ -]points?\b")
+_ROUGHLY = 14.0
+"""The step of a change that is said as a fraction, in percent."""
 _TRIFLE = 0.03
 """Below this share of a percentage nobody would print a correction."""
 
@@ -67,13 +78,28 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each percentage that its two numbers do not give."""
     for sentence in doc.sentences:
         if _SAYS.search(doc.text, *sentence):
-            numbers = ranged(doc.text, doc.numbers_in(sentence))
+            numbers = _pointed(doc.text, doc.numbers_in(sentence))
+            numbers = ranged(doc.text, numbers)
             outline = Outline(doc.text, sentence, numbers, SIZES)
             told: set[Span] = set()
             for span, message in _wrong(outline):
                 if message and span not in told:
                     told.add(span)
                     yield Hit(span, message)
+
+
+def _pointed(text: str, numbers: Sequence[Quantity]) -> Sequence[Quantity]:
+    """The numbers with those of points made percentage points, where they stand beside two percentages."""
+    if sum(number.kind == "percent" for number in numbers) < 2:
+        return numbers
+    return [_points_of(text, number) for number in numbers]
+
+
+def _points_of(text: str, number: Quantity) -> Quantity:
+    match = _POINTS.match(text, number.span.end)
+    if number.kind != "count" or not match:
+        return number
+    return number._replace(kind="points", unit="pp", span=number.to(match.end()))
 
 
 def _wrong(outline: Outline) -> Iterator[tuple[Span, str | None]]:
@@ -126,6 +152,10 @@ def _old(claim: ChangeClaim) -> Quantity:
 
 def _change(outline: Outline, claim: ChangeClaim) -> str | None:
     """What is wrong with a change in percent or in points, from one number to another."""
+    if claim.said.kind == "fraction":
+        low = 100 * claim.said.low
+        said = claim.said._replace(low=low, high=low, step=_ROUGHLY)
+        claim = claim._replace(said=said)
     both = claim.old.kind == claim.new.kind == "percent"
     if claim.said.kind == "points":
         wrong = both and not _fits_points(claim)

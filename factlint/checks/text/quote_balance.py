@@ -18,6 +18,7 @@ apostrophes.
 from collections.abc import Iterator
 
 from factlint.checks._together import MANY, together
+from factlint.checks.text._inner_marks import GUILLEMET, guillemets, inner
 from factlint.checks.text._marks import MARK, Mark, lone_marks
 from factlint.english.names.persons import SPEECH
 from factlint.known import Draft
@@ -31,6 +32,8 @@ in_quotes = "check"
 bad = [
     "The mayor said «“We» have no money left and left the hall.",
     "“The ferry was late again,” said Ana Prpić. «“It» is always late on Mondays.\n\nShe has lived on the island.",
+    "The plan covers group A or group «B)», the letter said.",
+    "He told the court: “She said ‘no’ and he said «‘yes».” It was Monday.",
     "The ferry was «late,”» said Ana Prpić, who lives on the island.",
     "The council «(which» meets on Mondays will vote in May.",
     "The council, which meets on «Mondays)» will vote in May.",
@@ -56,6 +59,7 @@ good = [
     "The law says that a) the boats must be checked and b) the crews must be paid, and 1) soon, says part 2a) of it.",
     "Thanks for the cake :) she wrote ;-) and left :(",
     "“Yes, there are certain special [circumstances] on the island,” he said.",
+    "He told the court: “She said ‘no’ and he said ‘yes.’” The boys’ “‘em all” and “rock ‘n’ roll” stayed.",
     "(The ship was built in 1912.\n\nIt sank in 1954.)",
     "The bill is at [http://example.org/bill?id=SN00367:@@@L&summ2=m&] and [https://example.org/x].",
     "The pages (https://example.org) and https://example.org/a_(b) are gone.",
@@ -90,7 +94,7 @@ _REACH = {"“": 30, "(": 12, "[": 12}
 """Paragraphs over which the search for a mark's partner goes on."""
 
 
-opens = (MARK,)
+opens = (MARK, GUILLEMET)
 
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
@@ -100,7 +104,9 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     ]
     lone = [lone_marks(doc, span) for span in spans]
     told: dict[tuple[str, str | None], list[Hit]] = {}
+    yield from together([*guillemets(doc, spans)])
     for at, span in enumerate(spans):
+        yield from inner(doc, span)
         yield from (_turned(doc.text, span, mark) for mark in lone[at] if mark.turned)
         for kinds in ("“", "(["):
             for hit in _first(doc.text, spans, lone, at, kinds):

@@ -49,6 +49,7 @@ good = [
     "The dynasty ruled from 305 to 30 B.C. and the city from 2019 to 2011 B.C.E.",
     "The shop is open between 11 a.m. and 3 p.m.",
     "Turn back from 2019 to 2015 in the book.",
+    "Booked from 29/05/2018 to 01/06/2018, and between 2/2/2022 and 3/2/2022.",
     "He was mayor from October 2018 to March 2019, and ill from December to March 2019.",
     "The vote was moved from October 2019 to March 2019.",
     "Sales fell $40 million to $20 million after a 12-9 February win.",
@@ -86,7 +87,7 @@ _YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _SHIFTED = lazy(r"(?i:\b(?:(?&time.moved)|back|forward)\b)")
 """Words by which one day came in the place of another."""
 _PAIR = lazy(r"\d\s?[-–]\s?\d|\d to \d|\A\d\d? and \d")
-_SUM = lazy(r"(?i:\b(?:of|at|for) )\Z")
+_SUM = lazy(r"(?i:\b(?:(?<!total )of|at|for) )\Z")
 """What stands before a range of two sums that are no change."""
 
 opens = (_YEARS, _LEADS, _DATES)
@@ -140,6 +141,8 @@ def _days(doc: Draft, sentence: Span) -> Iterator[Hit]:
 def _is_reversed(text: str, said: "Said", before: str) -> bool:
     """Whether two days with their years, or two days of one month, are named in the wrong order."""
     first, last, shown = said.first, said.last, said.span.of(text)
+    if not (first.month and last.month):
+        return False
     if len(_YEAR.findall(shown)) > 1:
         return last[:2] < first[:2] or (
             first[:2] == last[:2] and 0 < last.day < first.day

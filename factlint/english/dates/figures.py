@@ -32,6 +32,8 @@ def readings(match: re.Match[str]) -> list[Figures]:
             int(match[name]) for name in ("year_first", "month_in", "day_in")
         )
         made = [Figures(year, month, day)]
+        if match["mark"] == "." and (month < 1 or not 0 < day <= _LAST_DAY):
+            return []  # a version, as in 2022.1.0
         wrong = match["mark"] == "-" and day <= _LAST_DAY
         return made if month <= 12 or wrong else []
     one, two, year = (int(match[name]) for name in ("one", "two", "year_last"))
