@@ -3,14 +3,19 @@
 Places come to the desk with their region beside them, and the region gets lost when a paragraph about the next town is
 copied. The rulebook knows where a place lies by its `in` and knows capitals by `capital`.
 
-Many towns share a name and no register has them all, so a finding is a query, and the check asks only where the wrong
-region is the right one's neighbour (both lie in one country), or a capital is put into another country. Left alone:
-lists of places (in Moscow, Beijing and Paris), names that several entries bear, and Georgia, which is a country and a
-state.
+Many towns share a name and no register has them all, so of places of a register or a pack a finding is a query, and
+the check asks only where the wrong region is the right one's neighbour (both lie in one country), or a capital is put
+into another country. Of a place in the desk's own file it is a warning, whatever the wrong region, also in "in Port
+Ellery in Nevada" and "the Morena Mountains in Papua", but not of a town of one word in a state, for many states have
+an Atlanta.
+
+Left alone: lists of places (in Moscow, Beijing and Paris), names that several entries bear, and Georgia, which is a
+country and a state.
 """
 
 from collections.abc import Iterator
 
+from factlint.english.names.states import state
 from factlint.entries import Entry
 from factlint.known import Draft
 from factlint.model import Example, Hit, Mention
@@ -32,6 +37,9 @@ places:
   west-fold: {name: West Fold, in: [norland]}
   lillevik: {name: Lillevik, in: [east-fold, norland]}
   brekke: {name: Brekke, in: [east-fold]}
+  south-isle: {name: South Isle, in: [fareland]}
+  fareland: {name: Fareland, capital: Sund}
+  bleak-hills: {name: Bleak Hills, in: [south-isle]}
   brekke-west: {name: Brekke, in: [west-fold]}
 """
 
@@ -46,6 +54,12 @@ bad: list[str | Example] = [
     _example("Talks in «Sundhavn, Ostia», ended without a word."),
     _example("“I live in «Lillevik, West Fold»,” she said. “I like it.”"),
     _example("He flew to «Carvo, Norland», at noon."),
+    _example("The camera stood in the «Bleak Hills in Norland», at 2,000 meters."),
+    _example("A school in «Lillevik in West Fold» burned down."),
+    _example("The quake was felt in «Lillevik, Ostia»."),
+    _example("«Lillevik, Ostia», handed an island to the tribe."),
+    _example("Two men from «Lillevik in Ostia» were held."),
+    _example("A hut near «Lillevik in Ostia» burned down."),
 ]
 good: list[str | Example] = [
     _example("The ferry left Lillevik, East Fold, on Monday, and Lillevik, Norland, was dark."),
@@ -55,9 +69,19 @@ good: list[str | Example] = [
     _example("Two towns are called Brekke: Brekke, East Fold, and Brekke, West Fold."),
     _example("From Lillevik, Ostia is a day away by boat."),
     _example("He flew to Carvo, West Fold, to Sundhavn, and home."),
+    _example("The camera stood in the Bleak Hills in Fareland, at 2,000 meters."),
+    _example("A school in Lillevik in Norland burned down."),
+    _example("They beat Lillevik in Ostia and went home."),
+    _example("He flew from Lillevik in Ostia’s only plane."),
+    _example("The war of Sundhavn in Ostia goes on."),
+    _example("A bus from Lillevik in Norland and Ostia was late."),
 ]  # fmt: skip
 
-_COMMA = lazy(r",[ \u00a0]")
+_COMMA = lazy(r",[ \u00a0]|(?P<within>\sin\s(?:the\s)?)")
+_LIES = lazy(r"\b(?:in|near|from)\s\Z|\b[Tt]he\s\Z")
+"""Before a place that `in` and its region follow: teams and governments stand otherwise."""
+_OF_THE_DESK = lazy(r"\.ya?ml:\d+\Z")
+_AFTER_REGION = lazy(r"[’']|-|,?\s(?:and|or)\s")
 _GOES_ON = lazy(r",?\s(?:and|or|to|&)\s|,\s[A-Z]|\s\w")
 """What makes a list of the two, or a sentence of the second: Lillevik, Ostia and Carvo; From Lillevik, Ostia is."""
 _LISTED = lazy(r"(?:[A-Z][\w’'-]*,|\b(?:and|or)|\bFrom)\s\Z")
@@ -71,12 +95,14 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     for span in places:
         comma = _COMMA.match(doc.text, span.end)
         region = starts.get(comma.end()) if comma else None
-        if region and not _is_list(doc.text, span, region) and doc.in_body(span):
-            hit = _judged(
-                doc, places[span], places[region], Span(span.start, region.end)
+        if not comma or not region or not doc.in_body(span):
+            continue
+        aside = _goes_elsewhere if comma["within"] else _is_list
+        if not aside(doc.text, span, region):
+            whole = Span(span.start, region.end)
+            yield from _judged(
+                doc, places[span], places[region], whole, comma["within"]
             )
-            if hit:
-                yield hit
 
 
 def _places(doc: Draft) -> dict[Span, list[Entry]]:
@@ -106,21 +132,52 @@ def _is_list(text: str, place: Span, region: Span) -> bool:
     return listed is not None or _GOES_ON.match(text, region.end) is not None
 
 
+def _goes_elsewhere(text: str, place: Span, region: Span) -> bool:
+    """Whether `in` may belong to the verb, or the region to what follows: They beat Lillevik in Ostia."""
+    lies = _LIES.search(text, max(place.start - 10, 0), place.start)
+    return lies is None or _AFTER_REGION.match(text, region.end) is not None
+
+
 def _judged(
-    doc: Draft, places: list[Entry], regions: list[Entry], span: Span
-) -> Hit | None:
+    doc: Draft,
+    places: list[Entry],
+    regions: list[Entry],
+    span: Span,
+    within: str | None,
+) -> Iterator[Hit]:
     """A finding, where the one place of this name lies elsewhere than in the one region of that name."""
-    if len(places) > 1 or len(regions) > 1:
-        return None
     place, region = places[0], regions[0]
-    if region.name in _TWO_PLACES or not place.within:
-        return None
+    if len(places) > 1 or len(regions) > 1 or region.name in _TWO_PLACES:
+        return
     around = _around(doc, place)
-    if not _is_apart(doc, place, region, around):
-        return None
+    ours = _is_of_the_desk(place, region, around)
+    apart = _is_apart(doc, place, region, around)
+    if not around or not (
+        apart or (ours and _is_outside(doc, place, region, around))
+    ):
+        return
+    if within and not ours:
+        return
     right = around[next(iter(around))].name
     message = f"{place.name} lies in {right} by the rulebook, not in {region.name}"
-    return Hit(span, message, entity=place.id)
+    yield Hit(span, message, entity=place.id, severity="warning" if ours else None)
+
+
+def _is_of_the_desk(place: Entry, region: Entry, around: dict[str, Entry]) -> bool:
+    """Whether the desk itself wrote where a place lies, and its name is not one that many states give their towns."""
+    known = any(one.capital == place.name for one in around.values())
+    if known or place.capital or place.demonyms or state(place.name):
+        return False
+    common = state(region.name) is not None and " " not in place.name
+    return not common and _OF_THE_DESK.search(place.origin) is not None
+
+
+def _is_outside(
+    doc: Draft, place: Entry, region: Entry, around: dict[str, Entry]
+) -> bool:
+    """Whether neither of the two lies in the other, nor has the other in its own name."""
+    beside = _around(doc, region)
+    return region.slug not in around and place.slug not in beside
 
 
 def _is_apart(

@@ -12,11 +12,11 @@ countries whose name is that of a state or province too, and cities that were th
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from factlint import lexicon
 from factlint.entries import Entry
-from factlint.known import Draft, forms
+from factlint.known import Draft, capitals, forms
 from factlint.model import Example, Hit, Mention
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -57,6 +57,11 @@ bad = [
     _filed("They met in «Carlshavn, Norland’s capital», on Monday."),
     _filed("They met in «Norland’s capital, Carlshavn», on Monday."),
     _filed("They met in «the capital of Norland, Carlshavn», on Monday."),
+    _filed("They show the «Norlander capital, Carlshavn», in the 1950s."),
+    _filed("They flew to the «Norlander capital Carlshavn»."),
+    _filed("«Carlshavn is the capital of Norland»."),
+    _filed("«The capital of Norland is Carlshavn»."),
+    _filed("Ministers meet in «Norland’s capital, Carlshavn»"),
 ]
 good = [
     _filed("Maria Lindqvist’s late father, Karl Lindqvist, built it."),
@@ -67,6 +72,12 @@ good = [
     _filed("Maria Lindqvist’s sister Marta Lindqvist and her uncle came."),
     _filed("They met in Sundhavn, the capital of Norland, on Monday."),
     _filed("They met in Carlshavn, the former capital of Norland."),
+    _filed("They show the Norlander capital, Sundhavn, in the 1950s."),
+    _filed("It was bought with Norlander capital, Reuters said."),
+    _filed("Carlshavn is the capital of Norland’s film trade."),
+    _filed("They left the Norlander capital, Reuters reported."),
+    _filed("The capital of Norland is Sundhavn, not Carlshavn."),
+    _filed("They left the Norlander capital, Monday, by train."),
     _filed("They met in Carlshavn, the cultural capital of Norland."),
     _filed("Carlshavn was the capital of Norland until 1924."),
     _filed("They flew from Ostia to the capital of Norland, Maria Lindqvist said."),
@@ -101,29 +112,9 @@ _BEHIND = lazy(rf",\s+(?:the\s+|a\s+)?{_WHICH}(?P<kin>{_KIN})\s+of\s+\Z")
 """Between two names: `Karl Lindqvist, the father of Maria Lindqvist`."""
 _THEIRS = lazy(rf"['’]s?\s+{_WHICH}(?P<kin>{_KIN})(?=[,.;:)]|\Z)")
 """After the second name: `Karl Lindqvist, Maria Lindqvist's father`."""
-_CITY = r"(?P<city>[A-Z][\w’'-]+(?:\s+(?:(?&name.particle)|do|[A-Z][\w’'-]+)){0,3})"
-_CAPITAL_OF = lazy(
-    rf"{_CITY},\s+(?:the\s+|now\s+the\s+)?capital\s+(?:city\s+)?of\s+(?:the\s+)?\Z"
-)
-_OWN_CAPITAL = lazy(
-    rf"['’]s?\s+capital(?:\s+city)?(?:\s+of|,)?\s+{_CITY}(?=[,.;:)]|\s+(?:(?&english.goes-on))\b)"
-)
-_BEFORE_OWN = lazy(rf"{_CITY},\s+(?:the\s+)?\Z")
-_IS_CAPITAL = lazy(r"['’]s?\s+capital(?:\s+city)?(?=[,.;:)])")
-_THE_CAPITAL = lazy(r"\b(?:the|The)\s+capital\s+of\s+(?:the\s+)?\Z")
-_AND_CITY = lazy(rf",\s+{_CITY}(?=,)(?!,\s+(?:who|said|[A-Z]))")
 _STATES_TOO = lexicon.words("place.state-too")
 """Countries with the name of a state, province or town of another, or of their capital."""
-_ALWAYS = 9999
-_MOVED = {
-    "Yangon": 2006, "Rangoon": 2006, "Almaty": 1998, "Alma-Ata": 1998, "Nur-Sultan": 2023, "Bonn": 1999,
-    "Abidjan": 1984, "Lagos": 1992, "Bujumbura": 2019, "Koror": 2007, "Karachi": 1960, "Rio de Janeiro": 1961,
-    "Saigon": 1977, "Belgrade": 2007, "Tel Aviv": 1981, "Kyoto": 1869,
-    **dict.fromkeys(lexicon.spelled("place.no-capital-alone"), _ALWAYS),
-}  # fmt: skip
-"""Cities that were a capital until a year, or that share the office or are disputed, which no check settles."""
-
-opens = (_OWN, _BEHIND, _THEIRS, _CAPITAL_OF, _OWN_CAPITAL, _IS_CAPITAL, _THE_CAPITAL)
+opens = (_OWN, _BEHIND, _THEIRS, *capitals.OPENS)
 
 
 def check(_options: None, doc: Draft) -> Iterator[Hit]:
@@ -220,15 +211,27 @@ def _plain(words: list[str]) -> bool:
 
 
 def _capitals(doc: Draft) -> Iterator[Hit]:
-    """Each country with a capital on file, with another city called its capital right beside it."""
+    """Each country with a capital on file, with another city called its capital beside it."""
+    told: set[Span] = set()
+    for country, city, span in chain(_beside(doc), capitals.called(doc)):
+        right = not _has_capital(country) or _is_right(doc, city, country)
+        if not right and not any(span.overlaps(one) for one in told):
+            told.add(span)
+            by_file = f"the capital of {country.name} is {country.capital}"
+            message = f"by the file {by_file}; the copy has {city}"
+            yield Hit(span, message, entity=country.id)
+
+
+def _beside(doc: Draft) -> Iterator[tuple[Entry, str, Span]]:
     for mention, country in doc.named:
-        if mention.kind in ("name", "accept", "short") and _has_capital(country):
-            found = _city_of(doc, mention.span)
-            if found and not _is_right(doc, found[0], country):
-                city, span = found
-                by_file = f"the capital of {country.name} is {country.capital}"
-                message = f"by the file {by_file}; the copy has {city}"
-                yield Hit(span, message, entity=country.id)
+        plain = mention.kind in ("name", "accept", "short")
+        found = (
+            capitals.beside(doc, mention.span)
+            if plain and _has_capital(country)
+            else None
+        )
+        if found:
+            yield country, *found
 
 
 def _has_capital(entry: Entry) -> bool:
@@ -237,41 +240,9 @@ def _has_capital(entry: Entry) -> bool:
     return is_place and bool(entry.capital)
 
 
-def _city_of(doc: Draft, country: Span) -> tuple[str, Span] | None:
-    """The city that is called the capital of the country named in `country`, with the whole passage."""
-    return _city_before(doc, country) or _city_after(doc, country)
-
-
-def _city_before(doc: Draft, country: Span) -> tuple[str, Span] | None:
-    """`Carvo, the capital of Norland` and `Carvo, Norland’s capital`."""
-    text, start = doc.text, doc.sentence_of(country).start
-    before = _CAPITAL_OF.search(text, start, country.start)
-    owned = text[country.end : country.end + 1] in ("'", "’")
-    if before and not owned and forms.alone(doc, country):
-        return before["city"], Span(before.start(), country.end)
-    city = _BEFORE_OWN.search(text, start, country.start)
-    capital = _IS_CAPITAL.match(text, country.end)
-    if city and capital:
-        return city["city"], Span(city.start(), capital.end())
-    return None
-
-
-def _city_after(doc: Draft, country: Span) -> tuple[str, Span] | None:
-    """`Norland’s capital, Carvo` and `the capital of Norland, Carvo`."""
-    text, sentence = doc.text, doc.sentence_of(country)
-    after = _OWN_CAPITAL.match(text, country.end, sentence.end)
-    if after:
-        return after["city"], Span(country.start, after.end())
-    called = _THE_CAPITAL.search(text, sentence.start, country.start)
-    city = _AND_CITY.match(text, country.end, sentence.end)
-    return (
-        (city["city"], Span(called.start(), city.end())) if called and city else None
-    )
-
-
 def _is_right(doc: Draft, city: str, country: Entry) -> bool:
     """Whether the city is the capital by the file, was one on the day of the copy, or is no city at all."""
-    moved = _MOVED.get(city)
+    moved = capitals.MOVED.get(city)
     if moved and (doc.published is None or int(doc.published[:4]) <= moved):
         return True
     if any(city in form or form in city for form in _names_of_capital(doc, country)):
