@@ -22,3 +22,11 @@ def without(
         if path in old and path in found:
             found[path] = verdict.without_old(found[path], old[path], document.source)
     return [one for some in found.values() for one in some]
+
+
+def told(count: int) -> list[str]:
+    """A note on how many findings were left out, so that silence is not read as approval; none where none was."""
+    if not count:
+        return []
+    what, verb = ("finding", "is") if count == 1 else ("findings", "are")
+    return [f"{count} {what} that stood in changed texts before {verb} left out"]

@@ -246,7 +246,7 @@ class Run:
         kept = self._settling.without(
             kept, self.linted, self.only, compared=self.comparisons > 0
         )
-        kept = old.without(kept, self.linted, self._old)
+        every, kept = len(kept), old.without(kept, self.linted, self._old)
         counted = Coverage(
             len(self.linted), self.tally.words, self.comparisons, self.tally.counts,
             tuple(sorted(set(self.not_run))), skipped, coverage.languages(self._foreign), self._settling.count,
@@ -277,6 +277,7 @@ class Run:
             *self.shelf.notes,
             *self._notes,
             *self._settling.notes,
+            *old.told(every - len(kept)),
             *gaps,
         )
         return Results(

@@ -36,6 +36,13 @@ def test_an_old_error_of_a_changed_file_is_no_new_one(desk):
     assert since(desk) == [("text.doubled-phrase", 5, "was was")], "nor where it was kept"
 
 
+def test_what_is_left_out_is_counted(desk):
+    desk.joinpath("a.md").write_text(OLD + MORE + NEW)
+    line = [sys.executable, "-m", "factlint", "check", "--since", "HEAD"]
+    done = subprocess.run(line, cwd=desk, env=environment(), capture_output=True, text=True, check=False)
+    assert "1 finding that stood in changed texts before is left out" in done.stdout + done.stderr
+
+
 def test_of_equal_ones_so_many_are_old_as_there_were(desk):
     again = "She was the the judge there.\n\n"
     desk.joinpath("a.md").write_text(again + OLD + MORE)
