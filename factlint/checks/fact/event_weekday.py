@@ -5,6 +5,9 @@ on Friday. Readers who know the day take the rest for no better. The day has to 
 words: "Thursday's summit", "the summit on Thursday", "the Sept. 14 summit". The words have to name the event
 on file: by a name of its own, or by a common noun with a participant or the place right beside it.
 
+Of what happens once (a fire, a wedding, a sinking, an arrest) the month and the year are held against copy too, however
+far off: "The fire aboard the Concepcion in 2018", "Jonas Majerus was arrested in New York in March 2022".
+
 Left alone: days of speech about the event ("On Thursday, an adviser called the summit ..."); any day between
 `start` and `end`; days more than ten days off, which are another event's; last and next week's; weekdays in
 copy written a week or more from the event; events whose date on file is a month or a year.
@@ -16,7 +19,8 @@ from factlint.english.dates import when
 from factlint.english.dates.said import Said
 from factlint.english.dates.weekdays import DAYS
 from factlint.entries import Entry
-from factlint.known import Draft, events
+from factlint.known import Draft, events, once
+from factlint.lexicon import words
 from factlint.model import Example, Hit
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -40,6 +44,9 @@ events:
   visit: {name: Lindqvist's visit to Ostia, start: 2023-09-12, end: 2023-09-17, place: ostia,
     participants: [maria-lindqvist]}
   vote: {name: budget vote, aliases: [vote on the budget], date: 2023-09-12}
+  boat: {name: Concepcion fire, aliases: [fire aboard the Concepcion], date: 2019-09-02}
+  wedding: {name: wedding of the king of Ostia, aliases: [royal wedding], date: 1947-11}
+  arrest: {name: arrest of Pavel Hradek, date: 2022-03-25, participants: [pavel-hradek]}
 """
 bad = [
     Example(
@@ -73,8 +80,32 @@ bad = [
         published="2023-09-15",
     ),
     Example("«The budget vote, held on Sept. 11, 2023», was close.", facts=_FACTS),
+    Example("«The fire aboard the Concepcion in 2018» killed 34.", facts=_FACTS),
+    Example(
+        "«The fire aboard the Concepcion in August 2019» killed 34.", facts=_FACTS
+    ),
+    Example("They still mourn for «the 2018 Concepcion fire».", facts=_FACTS),
+    Example("«The royal wedding in Ostia in 1937» was filmed.", facts=_FACTS),
+    Example(
+        "«The fire aboard the Concepcion on Sept. 2, 2018», killed 34.", facts=_FACTS
+    ),
+    Example(
+        "«Pavel Hradek was arrested in Ostia in March 2021», after a quarrel.",
+        facts=_FACTS,
+    ),
 ]
 good = [
+    Example("The fire aboard the Concepcion in 2019 killed 34.", facts=_FACTS),
+    Example(
+        "The fire aboard the Concepcion in September 2019 killed 34.", facts=_FACTS
+    ),
+    Example("The royal wedding in Ostia in 1947 was filmed.", facts=_FACTS),
+    Example("The budget vote in 2021 was close.", facts=_FACTS),
+    Example("The fire aboard the Concepcion led to new rules in 2021.", facts=_FACTS),
+    Example(
+        "Pavel Hradek was arrested in Ostia in 2022 and freed in 2023.", facts=_FACTS
+    ),
+    Example("Pavel Hradek was first arrested in 2001.", facts=_FACTS),
     Example(
         "Wednesday’s summit at Sundhavn was short.",
         facts=_FACTS,
@@ -110,6 +141,7 @@ good = [
 
 _FAR = 10
 """Days from which on another day is another event's."""
+_ONCE = words("life.once")
 _WEEK = 6
 """Days from the copy in which a bare weekday is clear."""
 _BEFORE = lazy(r"(?:['’]s?)?\s+(?:[a-z-]+\s+){0,3}\Z")
@@ -133,6 +165,10 @@ def check(_options: None, doc: Draft) -> Iterator[Hit]:
             hit = _day_of(doc, event, span, said)
             if hit:
                 yield hit
+        if _is_once(doc, span):
+            yield from once.misdated(doc, event, span)
+    for event in doc.book.section("events"):
+        yield from once.passive(doc, event)
 
 
 def _day_of(doc: Draft, event: Entry, span: Span, said: Said) -> Hit | None:
@@ -149,9 +185,17 @@ def _day_of(doc: Draft, event: Entry, span: Span, said: Said) -> Hit | None:
     ):
         return None
     near = min(candidates, key=lambda days: _distance(days[0], on_file))
-    return None if _distance(near[0], on_file) > _FAR else Hit(
+    far = _distance(near[0], on_file) > _FAR and not (
+        said.first.year and _is_once(doc, span)
+    )
+    return None if far else Hit(
         _whole(doc.text, span, said), _message(doc, event, said, on_file, verb), entity=event.id
     )  # fmt: skip
+
+
+def _is_once(doc: Draft, span: Span) -> bool:
+    """Whether the words of an event name what happens once, and not every year."""
+    return not _ONCE.isdisjoint(span.of(doc.text).lower().split())
 
 
 def _verb(text: str, span: Span, said: Said) -> str | None:
