@@ -143,7 +143,7 @@ def _read(
     around = doc.text[max(whole.start - 12, 0) : whole.end]
     behind = match.start() >= bearer.span.end
     if _ASIDE.search(match[0].lower()) or (
-        behind and _NEXT.match(doc.text, match.end())
+        behind and not of and _NEXT.match(doc.text, match.end())
     ):
         return None
     past = _PAST.search(match[0] if behind else around) is not None

@@ -72,9 +72,10 @@ def told_of(
         yield from _ends(doc, name, _leaving(body), "until", "")
     before = _YEAR_BEFORE.search(doc.text, max(name.start - 60, 0), name.start)
     rules = _RULES.match(doc.text, name.end)
-    if before and before["title"] and before["title"].lower() in titles and rules:
-        span = Span(before.start(), rules.end())
-        yield Told("rules", before["year"], span, before["title"].lower())
+    said = before["title"].lower() if before and before["title"] else ""
+    title = next((one for one in titles if said and f" {said} " in f" {one} "), "")
+    if before and rules and title:
+        yield Told("rules", before["year"], Span(before.start(), rules.end()), title)
 
 
 def _of_death_and_birth(doc: Draft, name: Span) -> Iterator[Told]:

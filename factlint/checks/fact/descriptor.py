@@ -43,6 +43,14 @@ places:
 """
 bad = [
     Example(
+        "They saw the «U.S. territory of Brenna» at noon.",
+        facts="places:\n  brenna: {name: Brenna, never_describe_as: [U.S. territory]}\n",
+    ),
+    Example(
+        "Brenna is a «U.S. territory» with a port.",
+        facts="places:\n  brenna: {name: Brenna, never_describe_as: [U.S. territory]}\n",
+    ),
+    Example(
         "The strike will last, the «news agency Dagens Nyheter» reported on Monday.",
         facts=_FACTS,
     ),
@@ -167,7 +175,7 @@ def _phrases(doc: Draft, mention: Mention, entry: Entry | None) -> Iterator[_Phr
     """The descriptions ruled out for the entry in the sentence of the mention."""
     for text in entry.never_describe_as if entry else ():
         words = doc.words_in(doc.sentence_of(mention.span))
-        wanted = fold(text).lower().split()
+        wanted = fold(text).lower().replace(".", " ").split()
         for at in range(len(words) - len(wanted) + 1):
             if [
                 fold(word.text).lower() for word in words[at : at + len(wanted)]
@@ -205,7 +213,7 @@ def _before(doc: Draft, mention: Mention, phrase: _Phrase) -> Span | None:
     if not _SIGNS.isdisjoint(between):
         return None
     named = len(gap) == 1 and gap[0] in _NAMES_OF
-    beside = not gap or named or gap == ["known", "as"]
+    beside = not gap or named or gap in (["known", "as"], ["of"])
     return Span(phrase.span.start, mention.span.end) if beside else None
 
 

@@ -40,7 +40,7 @@ people:
   eddie-pereira: {name: Eddie Pereira, roles: [{title: product director, of: brask, from: 2019-04, to: 2022-09}]}
   rita-sand: {name: Rita Sand, born: 1970, roles: [{title: mayor, from: 2001-01-03, to: 2005-01-03},
     {title: mayor, from: 2011, to: 2015}]}
-  neil-garrick: {name: Neil Garrick, roles: [{title: Justice, from: 2017-04-10}]}
+  neil-garrick: {name: Neil Garrick, roles: [{title: associate justice of the Supreme Court, from: 2017-04-10}]}
 """
 
 
