@@ -3,8 +3,9 @@
     python bench/cold_start.py [RUNS]
 
 Makes two virtual environments in a temporary folder, one with factlint from this checkout and one with
-codespell, runs the three commands in turn RUNS times (ten unless told) after a warm-up that fills
-factlint's cache, and prints medians and ratios. Ratios are what counts; times depend on the machine.
+codespell, runs the commands in turn RUNS times (ten unless told) after a warm-up that fills
+factlint's cache, and prints medians and ratios. Ratios are what counts; times depend on the machine. The last row is
+of a text that was not looked at before: the rules are kept, what was found is not.
 """
 
 import os
@@ -17,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = ROOT / "seeds" / "000_e8117d9ec1551003.txt"
-BOUND, STRETCH = 0.8, 0.6
+BOUND, STRETCH = 0.9, 0.7
 
 
 def environment(folder: Path, *packages: str) -> Path:
@@ -67,6 +68,12 @@ def main() -> None:
                 "python3 -c pass": [str(ours / "python3"), "-c", "pass"],
                 "codespell": [str(theirs / "codespell"), str(SEED)],
                 "factlint check": [str(ours / "factlint"), "check", str(SEED)],
+                "the same, anew": [
+                    str(ours / "factlint"),
+                    "check",
+                    "--no-cache",
+                    str(SEED),
+                ],
             },
             runs,
             env,
@@ -75,8 +82,9 @@ def main() -> None:
         print(
             f"{name:<16} {median:7.1f} ms  {median / medians['codespell']:5.2f} of codespell"
         )
-    ratio = medians["factlint check"] / medians["codespell"]
-    print(f"factlint / codespell = {ratio:.2f} (bound {BOUND}, stretch {STRETCH})")
+    for name in ("factlint check", "the same, anew"):
+        ratio = medians[name] / medians["codespell"]
+        print(f"{name} / codespell = {ratio:.2f} (bound {BOUND}, stretch {STRETCH})")
 
 
 if __name__ == "__main__":
