@@ -23,20 +23,34 @@ CLEAN, FOUND, BROKEN, FAULT = 0, 1, 2, 3
 def suppressed(
     findings: Iterable[Finding], document: Document
 ) -> tuple[list[Finding], list[Ignore]]:
-    """The findings of `document` that no ignore comment covers, and the comments that covered nothing."""
+    """The findings of `document` that no ignore comment covers, and the comments that covered nothing, each with the
+    ids that did not."""
     kept, used = [], set()
     for finding in findings:
-        covering = [ignore for ignore in document.ignores if _covers(ignore, finding)]
+        covering = [
+            (ignore, given)
+            for ignore in document.ignores
+            for given in _covering(ignore, finding)
+        ]
         used.update(covering)
         if not covering:
             kept.append(finding)
-    return kept, [ignore for ignore in document.ignores if ignore not in used]
+    left = [
+        (ignore, tuple(one for one in ignore.ids if (ignore, one) not in used))
+        for ignore in document.ignores
+    ]
+    return kept, [
+        ignore._replace(ids=ids)
+        for ignore, ids in left
+        if ids or ignore.fault or not ignore.ids
+    ]
 
 
-def _covers(ignore: Ignore, finding: Finding) -> bool:
-    return ignore.speaks_for(finding.place.start.line) and any(
-        checks.matches(finding.rule, given) for given in ignore.ids
-    )
+def _covering(ignore: Ignore, finding: Finding) -> list[str]:
+    """The ids of a comment that cover a finding."""
+    if not ignore.speaks_for(finding.place.start.line):
+        return []
+    return [given for given in ignore.ids if checks.matches(finding.rule, given)]
 
 
 def deduped(

@@ -87,3 +87,13 @@ def test_of_equal_findings_as_many_are_old_as_there_were(before, after):
     kept = Counter(before) & Counter(after)
     told = Counter(new[new.rfind("\n", 0, one.place.start.offset) + 1 :].partition("\n")[0] for one in left)
     assert all(told[line] <= after.count(line) - kept[line] for line in told), "what stood there is old before others"
+
+
+def test_an_id_of_a_comment_that_covers_nothing_is_left_over():
+    """Beside one that covers something: a misspelt id is told, and one that is needed no more."""
+    from factlint import check_text
+
+    results = check_text("It was was. <!-- factlint: ignore text.doubled-phrase, text.summ -- r -->\n", "a.md")
+    assert [(one.rule, "text.summ" in one.message) for one in results.findings] == [("surface.unused-ignore", True)]
+    results = check_text("It was was. <!-- factlint: ignore text.doubled-phrase, text.sum -- r -->\n", "a.md")
+    assert [(one.rule, "text.sum" in one.message) for one in results.findings] == [("surface.unused-ignore", True)]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 
-from factlint import verdict
+from factlint import verdict, visible
 from factlint.cli import _options, _output, _stdin, _streams
 from factlint.cli._parser import usage_error
 from factlint.fixes import fixing
@@ -174,7 +174,10 @@ def _shown(diff: str, results: Results, opened: Run, arguments: Namespace) -> in
 def _diff(before: str, after: str, path: str) -> str:
     """A unified diff. A line ends at a line feed alone, as in every other tool that makes or reads one."""
     old, new = (list(io.StringIO(text, newline="\n")) for text in (before, after))
-    lines = unified_diff(old, new, path, path)
+    name = visible.line(
+        path
+    )  # a name of several lines would be a patch of another file
+    lines = unified_diff(old, new, name, name)
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
         for line in lines

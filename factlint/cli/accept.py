@@ -82,6 +82,8 @@ def _check(arguments: Namespace, *, chosen: bool) -> None:
     try:
         if arguments.until:
             arguments.until = dates.local_date(arguments.until, None)
+            if arguments.until < settling.today():
+                raise ValueError("this day is over, so nothing would stand")
     except ValueError as error:
         usage_error(f"--until {arguments.until}: {error}")
 
@@ -135,8 +137,19 @@ def _write(
 ) -> int:
     folder = os.path.dirname(os.path.abspath(path))
     reason = " ".join(arguments.reason.split())
-    entries = [accepted.of_finding(one, folder, reason, by, arguments.until) for one in found]  # fmt: skip
-    entries = list(dict.fromkeys(entries))
+    nameless = sorted(
+        {one.place.path for one in found if not _is_text(one.place.path)}
+    )
+    for name in nameless:
+        why = "this name is no Unicode, and no list can hold it; rename the file"
+        _refused(Problem(why, name))
+    entries = dict.fromkeys(
+        accepted.of_finding(one, folder, reason, by, arguments.until)
+        for one in found
+        if one.place.path not in nameless
+    )
+    if not entries:
+        return verdict.BROKEN
     new = not os.path.lexists(path)
     failed = _changed(path, lambda text: accepted.added(text, entries))
     if failed:
@@ -145,15 +158,20 @@ def _write(
         _merge_by_lines(path)
     count = len(entries)
     _output.write_lines([f"{files.shown(path)}: {count} finding{'s' * (count != 1)} accepted"])  # fmt: skip
-    return 0
+    return verdict.BROKEN if nameless else 0
+
+
+def _is_text(path: str) -> bool:
+    """Whether YAML can hold a path: a name of bytes that are no UTF-8 it cannot."""
+    return path.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in path)
 
 
 def _prune(run: Run) -> int:
-    """Takes out the entries of the lists that settled nothing."""
+    """Takes out the entries of the lists that settled nothing, and those whose last day is over."""
     paths = [document.path for document in run.linted]
     codes = []
     for one in run.accepted:
-        gone = one.unused(paths, run.only)
+        gone = [*one.unused(paths, run.only), *one.run_out]
         left: list[accepted.Entry] = []
 
         def pruned(text: str, gone: list[accepted.Entry] = gone, left: list[accepted.Entry] = left) -> str:  # fmt: skip

@@ -37,6 +37,8 @@ def render(results: Results, view: View) -> str:
             lines += _finding(finding, view)
     if not view.quiet:
         lines += _closing(results, view, blank=bool(lines))
+    elif view.statistics and results.findings:
+        lines += [""] * bool(lines) + _statistics.tables(results)
     return "".join(line + "\n" for line in lines)
 
 
@@ -172,13 +174,10 @@ def columns(text: str) -> int:
 
 def _summary(results: Results, view: View) -> str:
     counts = Counter(finding.severity for finding in results.findings)
-    shown = [
-        _paint(plural(counts[severity], severity), severity, view)
-        for severity in SEVERITIES
-        if counts[severity]
-    ]
-    if counts["info"] and (view.least or _SHOWN) != "info":
-        shown[-1] += " (not shown; --min-severity info)"
+    told = [severity for severity in SEVERITIES if counts[severity]]
+    shown = [_paint(plural(counts[one], one), one, view) for one in told]
+    if told and SEVERITIES.index(told[-1]) > SEVERITIES.index(view.least or _SHOWN):
+        shown[-1] += f" (not shown; --min-severity {told[-1]})"
     fixable = sum(
         finding.fix is not None and finding.fix.safe for finding in results.findings
     )

@@ -58,7 +58,7 @@ class Settling:
         """Notes on entries that settled nothing, of the texts at `paths` and the checks that `ran`, or have run out."""
         over = "accepted, and the last day is over"
         gone = "accepted, and found no more"
-        again = "mend the copy, or give it a new day"
+        again = "mend the copy, or accept it again; `--prune` takes it out"
         return [
             note
             for one in self.lists
@@ -75,7 +75,7 @@ class Settling:
         file = place(self._library.config_for(revisions.file_of(path)))
         if file not in self._lists:
             there = os.path.lexists(file)
-            self._lists[file] = Accepted(file, _today()) if there else None
+            self._lists[file] = Accepted(file, today()) if there else None
         return self._lists[file]
 
 
@@ -84,7 +84,7 @@ def place(config: Config) -> str:
     return config.accepted_list
 
 
-def _today() -> str:
+def today() -> str:
     """The day by the clock here, which decides what has run out."""
     import datetime  # most runs have no list
 

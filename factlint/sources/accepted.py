@@ -121,7 +121,7 @@ def added(text: str, entries: Iterable[Entry]) -> str:
     lines = (text or _HEAD).rstrip("\n").split("\n")
     if lines[-1] == "accepted: []":
         lines[-1] = "accepted:"
-    new = sorted((one.line for one in entries), reverse=True)
+    new = sorted({one.line for one in entries} - set(lines), reverse=True)
     made = []
     for line in lines:
         while new and line.startswith("- {") and line > new[-1]:

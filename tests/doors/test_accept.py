@@ -109,9 +109,36 @@ def test_what_is_found_no_more_is_told_and_pruned(desk):
 
 
 def test_an_entry_whose_last_day_is_over_settles_nothing(desk):
-    run(desk, "accept", "--all", "--reason", "r", "--until", "2020-01-01")
+    run(desk, "accept", "--all", "--reason", "r", "--until", "2999-01-01")
+    text = desk.joinpath("accepted.yml").read_text()
+    desk.joinpath("accepted.yml").write_text(text.replace("2999-01-01", "2020-01-01"))
     texts, report = found(desk)
     assert len(texts) == 2 and "the last day is over" in report["notes"][-1]
+
+
+def test_a_day_that_is_over_is_refused(desk):
+    done = run(desk, "accept", "--all", "--reason", "r", "--until", "2020-01-01")
+    assert done.returncode == 2 and "2020-01-01" in done.stderr and not desk.joinpath("accepted.yml").exists()
+
+
+def test_what_is_accepted_again_stands_once(desk):
+    text = "factlint: 1\naccepted:\n"
+    run(desk, "accept", "--all", "--reason", "r", "--by", "A")
+    lines = desk.joinpath("accepted.yml").read_text().splitlines()[2:]
+    old = [line.replace("}", ', until: "2020-01-01"}') for line in lines]
+    desk.joinpath("accepted.yml").write_text(text + "\n".join(old) + "\n")
+    assert run(desk, "accept", "--prune").stdout == "accepted.yml: 2 taken out\n"
+    run(desk, "accept", "--all", "--reason", "r", "--by", "A")
+    assert desk.joinpath("accepted.yml").read_text().splitlines()[2:] == lines
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are Unicode there")
+def test_a_name_that_no_list_can_hold_is_told_and_the_others_are_accepted(desk):
+    desk.joinpath("drafts", os.fsdecode(b"caf\xe9.md")).write_text(STORY)
+    done = run(desk, "accept", "--all", "--reason", "r")
+    assert done.returncode == 2 and "no Unicode" in done.stderr
+    texts, report = found(desk)
+    assert len(texts) == 2 and report["problems"] == [] and report["coverage"]["accepted"] == 2
 
 
 def test_a_change_that_was_accepted_settles_the_change(desk):
