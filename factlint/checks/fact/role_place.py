@@ -10,7 +10,8 @@ it stands behind `of`, `for` or `at` with a title of one holder that is held on 
 
 Left alone: titles that many have of several bodies (member, chairman, director, adviser); people with a role of the
 same title whose place is not on file; places that lie in each other; names that share a word; deputy, acting and
-candidates; a body not on file where the role has ended or the copy has no date; quotations.
+candidates; mayors of a register (a store), for it lacks
+many of one name; a body not on file where the role has ended or the copy has no date; quotations.
 """
 
 from collections.abc import Iterator
@@ -118,6 +119,7 @@ _FIELDS = frozenset(("minister", "secretary", "professor"))
 _BODIES = frozenset(("EU", "UN", "UK"))
 """What stands before a title as a country does, on file or not."""
 _OWNS = lazy(r"[’']s?\b|[’']s?\s|\s(?:and|or)\s|-")
+_OF_A_REGISTER = lazy(r"\.sqlite\b")
 _SHARED = 3
 """Letters of a word that two names may share for being one."""
 
@@ -141,6 +143,8 @@ def _judged(doc: Draft, one: Belonging) -> str | None:
         return None
     if any(_may_be(doc, said, role) for role in one.roles):
         return None
+    if _is_local(one):
+        return None
     held = doc.published and any(
         tenure.covers(role, doc.published) for role in one.roles
     )
@@ -157,6 +161,12 @@ def _is_cut(doc: Draft, one: Belonging) -> bool:
     """Whether words after a name make another of it: Ostia's neighbour, Ostia and Norland, Ostian-born."""
     text = doc.text[one.of.start : one.of.end + 5 * one.behind]
     return _OWNS.search(text) is not None or doc.text.startswith("-", one.of.end)
+
+
+def _is_local(one: Belonging) -> bool:
+    """Whether it is a mayor of a register, which has few of the many mayors of one name."""
+    local = titles.plain(one.roles[0].title)[-1:] == ["mayor"]
+    return local and _OF_A_REGISTER.search(one.bearer.entries[0].origin) is not None
 
 
 def _of_the_unknown(doc: Draft, one: Belonging) -> str | None:
