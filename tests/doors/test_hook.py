@@ -54,7 +54,7 @@ def test_a_commit_is_refused_until_it_is_mended(newsroom):
     manifest = "factlint: 1\nslug: norther-korea-norther-korea\n"
     assert "Failed" not in _commit(newsroom, "drafts/article.yml", manifest, 0), "a manifest is no copy"
     folder, _ = newsroom
-    for name in ("embed.html", "a.json", "b.js"):
+    for name in ("a.json", "b.js"):
         folder.joinpath("drafts", name).write_text('"the the\n')
     assert "Failed" not in _commit(newsroom, "drafts/data.csv", 'one,"the the\n', 0), "nor are data and scripts"
 

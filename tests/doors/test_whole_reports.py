@@ -56,6 +56,7 @@ COMMANDS = [
     "facts list",
     "facts lint",
     "facts lookup Ann",
+    "facts learn --min 1 .",
     "facts export rules/desk.yml",
     "facts diff rules/desk.yml rules/other.yml",
     "facts import --format csv --map name=name people.csv",
