@@ -75,29 +75,46 @@ def _beside(
     text: str, title: str, name: Span, start: int, end: int
 ) -> Iterator[re.Match[str]]:
     """The title behind a name, before it, and round it: Mayor Dan Kowal of Tarn."""
-    behind, before = _patterns(title)
-    if match := behind.match(text, name.end, end):
+    heads = _heads(title)  # a pattern is compiled where it may match
+    if _stands(heads, text, name.end, end) and (
+        match := _behind(title).match(text, name.end, end)
+    ):
         yield match
-    if match := before.search(text, start, name.start):
+    if not _stands(heads, text, start, name.start):
+        return
+    if match := _before(title).search(text, start, name.start):
         yield match
     round_it = _ROUND.match(text, name.end, end)
     if round_it and _ends_in(title).search(text, start, name.start):
         yield round_it
 
 
+@lru_cache(512)
+def _heads(title: str) -> tuple[str, ...]:
+    """The beginnings of the last words of a title and of what else it is called, one of which stands in each form."""
+    last = [form.split()[-1] for form in (title, *_WRITTEN.get(title, ()))]
+    return tuple(one.lower() for word in last for one in (word, *_short(word)))
+
+
+def _stands(heads: tuple[str, ...], text: str, start: int, end: int) -> bool:
+    near = text[start:end].lower()
+    return any(head in near for head in heads)
+
+
 _ROUND = lazy(rf"\s(?P<joint>of|from)\s(?P<of>{_NAME})(?P<past>)(?P<by>)")
 
 
 @lru_cache(512)
-def _patterns(title: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    said = _said(title)
-    return (
-        _compiled(
-            rf"{_BEHIND}{_ADJECTIVE}{said}(?:\sof\s(?!the\b)[a-z]+)?(?:{_OF})?(?!\w)"
-        ),
-        _compiled(
-            rf"(?P<past>){_ADJECTIVE}\b{said}(?:(?:{_OF})?,)?\s(?:Sir\s|Dame\s)?\Z"
-        ),
+def _behind(title: str) -> re.Pattern[str]:
+    return _compiled(
+        rf"{_BEHIND}{_ADJECTIVE}{_said(title)}(?:\sof\s(?!the\b)[a-z]+)?(?:{_OF})?(?!\w)"
+    )
+
+
+@lru_cache(512)
+def _before(title: str) -> re.Pattern[str]:
+    return _compiled(
+        rf"(?P<past>){_ADJECTIVE}\b{_said(title)}(?:(?:{_OF})?,)?\s(?:Sir\s|Dame\s)?\Z"
     )
 
 
@@ -121,8 +138,13 @@ def _form(title: str) -> str:
 
 
 def _word(word: str) -> str:
-    short = [key for key, value in titles.SAME.items() if value == word]
-    return "(?:" + "|".join(rf"{re.escape(one)}\.?" for one in (word, *short)) + ")"
+    forms = (word, *_short(word))
+    return "(?:" + "|".join(rf"{re.escape(one)}\.?" for one in forms) + ")"
+
+
+def _short(word: str) -> list[str]:
+    """The short forms of a word of a title."""
+    return [key for key, value in titles.SAME.items() if value == word]
 
 
 def _read(

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from factlint import lexicon
 from factlint.english.dates import when
 from factlint.english.dates.said import Said
 from factlint.known.draft import Draft
@@ -57,6 +56,26 @@ _DOES = lazy(r"\s(?:(?&life.meeting)|(?&life.doing))\b")
 _RULES = lazy(r"\s(?&life.ruling)\b")
 
 
+_WAS = r"(?:(?&function.auxiliary.be.finite)|ha[sd]\sbeen|served\sas)"
+_ARTICLE = r"(?:(?:(?&function.article)|its|their)\s)?"
+_TITLE = (
+    r"(?P<title>(?:[\w.’'-]+[\s-]){0,5}?[\w.’'-]+)"
+    r"(?P<of>\s(?:of|at|for)\s(?:the\s)?[A-Z][\w’'&.-]*(?:\s[A-Z&][\w’'&.-]*){0,4})?"
+)
+_HELD = rf"(?:,?\s(?:who\s)?{_WAS}\s|,\s){_ARTICLE}(?:former\s)?{_TITLE}"
+_CHOSEN = r"(?:became|was\s(?&life.chosen)|took\s(?:office|over)\sas)"
+_OFFICE = (
+    ("until", lazy(rf"{_HELD},?\suntil\s")),
+    (
+        "until",
+        lazy(rf",?\s(?:who\s)?(?&life.left)\sas\s{_ARTICLE}{_TITLE}{_ON}"),
+    ),
+    ("from", lazy(rf"{_HELD},?\s(?:since|from)\s")),
+    ("from", lazy(rf",?\s(?:who\s)?{_CHOSEN}\s{_ARTICLE}{_TITLE}{_ON}")),
+)
+"""Where a date after a title is the first or the last of it."""
+
+
 def told_of(
     doc: Draft, name: Span, titles: tuple[str, ...], bodies: tuple[str, ...]
 ) -> Iterator[Told]:
@@ -68,7 +87,7 @@ def told_of(
     yield from _of_death_and_birth(doc, name)
     yield from _of_the_dead(doc, name)
     yield from _of_offices(doc, name, titles)
-    for body in bodies:
+    for body in bodies if _said(doc, name) else ():
         yield from _ends(doc, name, _leaving(body), "until", "")
     before = _YEAR_BEFORE.search(doc.text, max(name.start - 60, 0), name.start)
     rules = _RULES.match(doc.text, name.end)
@@ -114,10 +133,12 @@ def _of_the_dead(doc: Draft, name: Span) -> Iterator[Told]:
 def _of_offices(doc: Draft, name: Span, titles: tuple[str, ...]) -> Iterator[Told]:
     """From when and until when somebody is said to have had a title on file."""
     near = doc.text[name.end : name.end + _FAR].lower()
+    if not titles or not _said(doc, name):
+        return  # no date follows, and no pattern needs to be compiled
     for title in titles:
         if title.split()[-1] in near:
-            for kind, pattern in _office_patterns(title).items():
-                yield from _ends(doc, name, pattern, kind.strip("+"), title)
+            for kind, pattern in _OFFICE:
+                yield from _ends(doc, name, pattern, kind, title)
 
 
 def _ends(
@@ -128,34 +149,21 @@ def _ends(
     for said in _said(doc, name):
         if name.end < said.span.start < last:
             between = pattern.fullmatch(doc.text, name.end, said.span.start)
-            if between:
+            if between and (not title or _names(between, title)):
                 chosen = "elected" in between[0] or "won" in between[0]
                 yield Told(kind, said, Span(name.start, said.span.end), title, chosen)
                 return
 
 
+def _names(found: re.Match[str], title: str) -> bool:
+    """Whether it is this title that stands before a date, alone or with what it is of."""
+    said = found["title"].lower().replace("-", " ")
+    return title in (said, said + (found["of"] or "").lower())
+
+
 def _said(doc: Draft, name: Span) -> list[Said]:
     sentence = doc.sentence_of(name)
     return when.dates(doc.text, Span(name.end, max(sentence.end, name.end)))
-
-
-@lru_cache(256)
-def _office_patterns(title: str) -> dict[str, re.Pattern[str]]:
-    """Where a date after a title is the first or the last of it; no pattern holds words of the copy."""
-    said = r"[\s-]".join(re.escape(word) for word in title.split())
-    of = r"(?:\s(?:of|at|for)\s(?:the\s)?[A-Z][\w’'&.-]*(?:\s[A-Z&][\w’'&.-]*){0,4})?"
-    article = r"(?:(?:(?&function.article)|its|their)\s)?"
-    was = r"(?:(?&function.auxiliary.be.finite)|ha[sd]\sbeen|served\sas)"
-    held = rf"(?:,?\s(?:who\s)?{was}\s|,\s){article}(?:former\s)?(?i:{said}){of}"
-    chosen = r"(?:became|was\s(?&life.chosen)|took\s(?:office|over)\sas)"
-    began = rf",?\s(?:who\s)?{chosen}\s{article}(?i:{said}){of}"
-    left = rf",?\s(?:who\s)?(?&life.left)\sas\s{article}(?i:{said}){of}"
-    return {
-        "until": re.compile(lexicon.matched(rf"{held},?\suntil\s")),
-        "until+": re.compile(lexicon.matched(rf"{left}{_ON}")),
-        "from": re.compile(lexicon.matched(rf"{held},?\s(?:since|from)\s")),
-        "from+": re.compile(lexicon.matched(rf"{began}{_ON}")),
-    }
 
 
 @lru_cache(256)
