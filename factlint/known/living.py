@@ -162,8 +162,17 @@ def _names(found: re.Match[str], title: str) -> bool:
 
 
 def _said(doc: Draft, name: Span) -> list[Said]:
-    sentence = doc.sentence_of(name)
-    return when.dates(doc.text, Span(name.end, max(sentence.end, name.end)))
+    known = doc.once(_dates)
+    if name.end not in known:
+        sentence = doc.sentence_of(name)
+        span = Span(name.end, max(sentence.end, name.end))
+        known[name.end] = when.dates(doc.text, span)
+    return known[name.end]
+
+
+def _dates(doc: Draft) -> dict[int, list[Said]]:
+    """The dates behind names, by the ends of these, as far as they were asked for."""
+    return {}
 
 
 @lru_cache(256)
