@@ -217,12 +217,20 @@ def ordered(
     )
 
 
+def at_or_above(findings: Iterable[Finding], level: str) -> list[Finding]:
+    """The findings at or above `level`, in their order."""
+    grave = SEVERITIES[: SEVERITIES.index(level) + 1]
+    return [finding for finding in findings if finding.severity in grave]
+
+
+def gravest_first(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings by severity; those of one severity stay in their order."""
+    return sorted(findings, key=_grave)
+
+
 def worst_at_or_above(findings: Sequence[Finding], level: str) -> bool:
     """Whether a finding is at or above `level`; `never` is above all."""
-    if level == "never":
-        return False
-    grave = SEVERITIES[: SEVERITIES.index(level) + 1]
-    return any(finding.severity in grave for finding in findings)
+    return level != "never" and bool(at_or_above(findings, level))
 
 
 def exit_code(results: Results, fail_on: str) -> int:

@@ -154,11 +154,15 @@ def matched(pattern: str) -> str:
     """The same for the matcher: it matches the same, and asks each letter of the words once."""
     if "(?&" not in pattern:
         return pattern
+    return _REFERENCE.sub(lambda found: _branched(found[1]), pattern)
+
+
+@cache
+def _branched(asked: str) -> str:
+    """The words of some classes as one pattern, made once: patterns of titles on file name the same ones."""
     from factlint.lexicon.branching import branching
 
-    return _REFERENCE.sub(
-        lambda found: f"(?:{branching(_patterns(found[1]))})", pattern
-    )
+    return f"(?:{branching(_patterns(asked))})"
 
 
 @cache

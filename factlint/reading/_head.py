@@ -6,6 +6,7 @@ in JSON-LD), of Dublin Core (`dc.date`), and the `lang` of HTML.
 
 from factlint import dates
 from factlint.model import Meta
+from factlint.reading import _html
 from factlint.start.regex import lazy
 
 _READ = 1 << 16
@@ -16,9 +17,8 @@ _PUBLISHED = (
 ).split()
 _UPDATED = "article:modified_time datemodified dc.date.modified dcterms.modified og:updated_time".split()
 _TAG = lazy(r"(?i:<meta\s[^<>]{0,500}>|<html\s[^<>]{0,500}>)")
-_ATTRIBUTE = lazy(
-    r"(?i:(?<=\s)(property|name|itemprop|content|lang|xml:lang)\s*=\s*)(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))"
-)
+_LANGUAGE = ("lang", "xml:lang")
+_NAMES = ("property", "name", "itemprop")
 _JSON = lazy(r"\"(date(?:Published|Modified))\"\s*:\s*\"([^\"]{4,40})\"")
 
 
@@ -36,16 +36,13 @@ def _told(head: str) -> dict[str, str]:
     """What the tags and the data of a head say, the first of each name."""
     told: dict[str, str] = {}
     for tag in _TAG.finditer(head):
-        given = {
-            name.lower(): double or single or bare
-            for name, double, single, bare in _ATTRIBUTE.findall(tag[0])
-        }
-        content = given.pop("content", "").strip()
+        given = dict(_html.attributes(tag[0]))
+        content = given.get("content", "").strip()
         if tag[0][1:5].lower() == "html":
-            told |= given
+            told |= {name: given[name] for name in _LANGUAGE if given.get(name)}
         elif content:
             names = [
-                value for name in given.values() for value in name.lower().split()
+                name for key in _NAMES for name in given.get(key, "").lower().split()
             ]
             told |= {name: content for name in names if name not in told}
     for name, value in _JSON.findall(head):

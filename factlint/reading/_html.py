@@ -37,6 +37,11 @@ _ENDS = lazy(r"(?:</\w{1,10}>|[*_])+\Z")
 """What may stand between a word and its mark: the ends of links, of bold and of slanted words."""
 _STOPS = (*".,;:!?”)", '"')
 
+_ATTRIBUTE = lazy(
+    r"([\w:-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'<>]+))|(?<=\s)hidden(?=[\s/>])",
+    re.IGNORECASE,
+)
+
 
 def text_runs(text: str, start: int, end: int) -> Iterator[TextRun]:
     """Text that has no tags, with its entities decoded and without pictures and the marks of links."""
@@ -91,3 +96,10 @@ def is_mark(text: str, start: int, end: int) -> bool:
 def follows_word(text: str, start: int) -> bool:
     """Whether three letters stand before `start`."""
     return start > 2 and text[start - 3 : start].isalpha()
+
+
+def attributes(tag: str) -> Iterator[tuple[str, str]]:
+    """The attributes of a tag with their values; of several that have none `hidden` alone."""
+    for match in _ATTRIBUTE.finditer(tag):
+        value = match["double"] or match["single"] or match["bare"] or ""
+        yield (match[1] or "hidden").lower(), value

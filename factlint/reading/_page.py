@@ -5,7 +5,6 @@ and what is hidden are left out wherever they stand.
 """
 
 import re
-from collections.abc import Iterator
 
 from factlint.reading import _html, _levelled, _tags
 from factlint.reading._blocks import Block, TextRun, spaced
@@ -23,10 +22,6 @@ _EMPTY = frozenset((
 ))  # fmt: skip
 """Tags that have no end."""
 _MAIN = lazy(r"<(?:article|main)[\s>]", re.IGNORECASE)
-_ATTRIBUTE = lazy(
-    r"([\w:-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'<>]+))|(?<=\s)hidden(?=[\s/>])",
-    re.IGNORECASE,
-)
 _FURNITURE = frozenset((
     "ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "comments", "consent", "cookie", "cookies",
     "footer", "gdpr", "hidden", "masthead", "menu", "nav", "navbar", "navigation", "newsletter", "noprint", "pager",
@@ -184,7 +179,7 @@ class _Reader:
                 return
 
     def _element(self, tag: str, name: str, around: _Element) -> _Element:
-        given = dict(_attributes(tag))
+        given = dict(_html.attributes(tag))
         words = set(
             re.split(
                 r"[^a-z]+", f"{given.get('class', '')} {given.get('id', '')}".lower()
@@ -212,12 +207,6 @@ class _Reader:
         link = given.get("href", "") if name == "a" else around.link
         copy = copy or name in ("article", "main")
         return _Element(name, kind, copy, masked, link)
-
-
-def _attributes(tag: str) -> Iterator[tuple[str, str]]:
-    for match in _ATTRIBUTE.finditer(tag):
-        value = match["double"] or match["single"] or match["bare"] or ""
-        yield (match[1] or "hidden").lower(), value
 
 
 def _is_left_out(name: str, given: dict[str, str], words: set[str]) -> bool:

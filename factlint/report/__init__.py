@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import cast
 
-from factlint.model import SEVERITIES, Results
+from factlint import verdict
+from factlint.model import Results
 from factlint.start import registry
 from factlint.start.record import NamedTuple
 
@@ -35,8 +36,7 @@ def as_asked(results: Results, view: View, name: str) -> Results:
     """The results with the findings that are asked for; the text for people counts the others by itself."""
     if view.least is None or name == "text":
         return results
-    grave = SEVERITIES[: SEVERITIES.index(view.least) + 1]
-    kept = [finding for finding in results.findings if finding.severity in grave]
+    kept = verdict.at_or_above(results.findings, view.least)
     return results._replace(findings=tuple(kept))
 
 

@@ -1,9 +1,10 @@
 """What was found, looked at and not done, in the words that several reports use."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from factlint import visible
-from factlint.model import SEVERITIES, Coverage, Finding, Problem, Results
+from factlint.model import SEVERITIES, Coverage, Finding, Fix, Problem, Results
 
 
 def counted(results: Results) -> str:
@@ -13,6 +14,17 @@ def counted(results: Results) -> str:
     if results.problems:
         parts.append(plural(len(results.problems), "problem"))
     return ", ".join(parts) or nothing(results)
+
+
+def by_severity(findings: Iterable[Finding]) -> str:
+    """How many of some findings there are of each severity, by its name."""
+    counts = Counter(found.severity for found in findings)
+    return ", ".join(f"{counts[one]} {one}" for one in SEVERITIES if counts[one])
+
+
+def mend(fix: Fix) -> str:
+    """What a fix writes, in words where it writes nothing."""
+    return fix.replacement or "take it out"
 
 
 def line(found: Finding) -> str:

@@ -7,8 +7,8 @@ limits"), so the gravest come first, and those beyond are lines of the log.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from factlint import visible
-from factlint.model import SEVERITIES, Finding, Problem, Results
+from factlint import verdict, visible
+from factlint.model import Finding, Problem, Results
 from factlint.report import View, _words
 
 _SHOWN = 10
@@ -29,17 +29,14 @@ def _lines(results: Results) -> Iterator[str]:
         shown["error"] += 1
         yield _of_problem(problem)
     left: list[Finding] = []
-    for found in sorted(
-        results.findings, key=lambda one: SEVERITIES.index(one.severity)
-    ):
+    for found in verdict.gravest_first(results.findings):
         shown[found.severity] += 1
         if shown[found.severity] > _SHOWN:
             left.append(found)
         else:
             yield _of_finding(found)
     if left:
-        more = Counter(found.severity for found in left)
-        counts = ", ".join(f"{more[one]} {one}" for one in SEVERITIES if more[one])
+        counts = _words.by_severity(left)
         yield f"GitHub shows {_SHOWN} annotations of a kind; these are the others ({counts}):"
     for found in left:
         yield _words.line(found).replace(_OLD_COMMAND, "## [")
@@ -56,11 +53,7 @@ def _of_finding(found: Finding) -> str:
         f"\n{one.path}:{one.start.line}:{one.start.column}: {one.message or one.text}"
         for one in found.related
     )
-    fix = (
-        f"\nFix: {found.fix.replacement or 'take it out'}"
-        if found.fix and found.fix.safe
-        else ""
-    )
+    fix = f"\nFix: {_words.mend(found.fix)}" if found.fix and found.fix.safe else ""
     return _command(
         _COMMANDS[found.severity],
         places | {"title": found.rule},

@@ -4,14 +4,19 @@ What copy and names hold is text there: it makes no link, mentions nobody and cl
 1 MiB, so a longer report ends before that and says so.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from factlint import visible
-from factlint.model import SEVERITIES, Finding, Results
+from factlint import verdict, visible
+from factlint.model import Finding, Results
 from factlint.report import View
-from factlint.report._words import counted, covered_lines, problem_line
+from factlint.report._words import (
+    by_severity,
+    counted,
+    covered_lines,
+    mend,
+    problem_line,
+)
 
 _MOST = 1_000_000
 """So many bytes of a report are written at most."""
@@ -47,14 +52,9 @@ def _problems(results: Results) -> Iterator[str]:
 def _tables(results: Results) -> Iterator[str]:
     ordered = sorted(results.findings, key=lambda one: one.place.path)
     for path, found in groupby(ordered, key=lambda one: one.place.path):
-        findings = sorted(found, key=lambda one: SEVERITIES.index(one.severity))
-        yield f"#### {_text(path)} ({_counts(findings)})"
+        findings = verdict.gravest_first(found)
+        yield f"#### {_text(path)} ({by_severity(findings)})"
         yield "\n".join(["| line | finding | check |", "|---|---|---|", *map(_row, findings)])  # fmt: skip
-
-
-def _counts(findings: list[Finding]) -> str:
-    counts = Counter(found.severity for found in findings)
-    return ", ".join(f"{counts[one]} {one}" for one in SEVERITIES if counts[one])
 
 
 def _row(found: Finding) -> str:
@@ -63,11 +63,7 @@ def _row(found: Finding) -> str:
         f"<br>{_text(f'{one.path} {one.start.line}')}: {_text(one.message or one.text)}"
         for one in found.related
     )
-    fix = (
-        f"<br>fix: {_text(found.fix.replacement or 'take it out')}"
-        if found.fix and found.fix.safe
-        else ""
-    )
+    fix = f"<br>fix: {_text(mend(found.fix))}" if found.fix and found.fix.safe else ""
     told = f"{found.severity}: {_text(found.message)}{others}{fix}"
     return f"| {at.line}:{at.column} | {told} | {_text(found.rule)} |"
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from factlint import __version__, checks, visible
-from factlint.model import SEVERITIES, Finding, Passage, Position, Problem, Results
+from factlint import __version__, checks, verdict, visible
+from factlint.model import Finding, Passage, Position, Problem, Results
 from factlint.report import View
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -22,9 +22,7 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "note", "off": "none"
 
 def render(results: Results, view: View) -> str:
     """One log with one run."""
-    findings = sorted(
-        results.findings, key=lambda one: SEVERITIES.index(one.severity)
-    )
+    findings = verdict.gravest_first(results.findings)
     shown, left = findings[:_MOST], len(findings) - _MOST
     ids = sorted({found.rule for found in shown})
     run = {

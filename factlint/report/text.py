@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from factlint import visible
+from factlint import verdict, visible
 from factlint.model import SEVERITIES, Finding, Passage, Results
 from factlint.report import View, _statistics
-from factlint.report._words import covered_lines, nothing, plural
+from factlint.report._words import covered_lines, mend, nothing, plural
 
 _COLORS = {
     "error": "31;1",
@@ -44,10 +44,9 @@ def render(results: Results, view: View) -> str:
 
 def _by_file(results: Results, least: str) -> Iterator[tuple[str, list[Finding]]]:
     """The findings of each file that are grave enough to be shown, the gravest first."""
-    shown = SEVERITIES[: SEVERITIES.index(least) + 1]
-    told = [finding for finding in results.findings if finding.severity in shown]
+    told = verdict.at_or_above(results.findings, least)
     for path, found in groupby(told, key=lambda one: one.place.path):
-        yield path, sorted(found, key=lambda one: SEVERITIES.index(one.severity))
+        yield path, verdict.gravest_first(found)
 
 
 def _visible(results: Results, view: View) -> tuple[Results, View]:
@@ -94,7 +93,7 @@ def of_version(name: str | None) -> str:
 def _mend(finding: Finding, view: View) -> list[str]:
     lines = []
     if finding.fix:
-        replacement = finding.fix.replacement or "take it out"
+        replacement = mend(finding.fix)
         what, how = (
             ("fix", "")
             if finding.fix.safe
