@@ -109,6 +109,11 @@ def _unknown(name: str) -> int:
     return 2
 
 
+def paths(parser: ArgumentParser, what: str, metavar: str = "PATH") -> None:
+    """Adds the paths that a command looks at, all here where it names none; `what` says what they are."""
+    parser.add_argument("paths", nargs="*", default=["."], metavar=metavar, help=what)
+
+
 def usage_error(message: str) -> NoReturn:
     """Says what is wrong with the command line and ends with exit code 2."""
     _streams.say(f"factlint: {message}")

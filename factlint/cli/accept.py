@@ -17,7 +17,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable
 
 from factlint import dates, verdict
-from factlint.cli import _options, _output
+from factlint.cli import _options, _output, _parser
 from factlint.cli._parser import usage_error
 from factlint.model import Finding, Problem
 from factlint.session import Run, settling
@@ -29,13 +29,7 @@ _UNION = "merge=union"
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `accept`."""
-    parser.add_argument(
-        "paths",
-        nargs="*",
-        default=["."],
-        metavar="PATH[:LINE]",
-        help="files and folders, or a line of a file",
-    )
+    _parser.paths(parser, "files and folders, or a line of a file", "PATH[:LINE]")
     what = parser.add_argument_group("what is accepted")
     what.add_argument("--all", action="store_true", help="all that is found")
     what.add_argument("--reason", metavar="TEXT", help="why it stands; needed")
@@ -119,7 +113,7 @@ def _accept(found: list[Finding], run: Run, arguments: Namespace) -> int:
     lists: dict[str, list[Finding]] = {}
     for one in found:
         config = run.library.config_for(revisions.file_of(one.place.path))
-        lists.setdefault(settling.place(config), []).append(one)
+        lists.setdefault(config.accepted_list, []).append(one)
     if not lists:
         _output.write_lines(["nothing to accept: nothing was found there"])
     return max((_write(*item, by, arguments) for item in lists.items()), default=0)

@@ -5,7 +5,7 @@ Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not b
 
 from argparse import ArgumentParser, Namespace
 
-from factlint.cli import _options, _output, _stdin
+from factlint.cli import _options, _output, _parser, _stdin
 from factlint.cli._parser import usage_error
 from factlint.model import Problem, Results
 from factlint.session import Run
@@ -13,13 +13,7 @@ from factlint.session import Run
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `check`."""
-    parser.add_argument(
-        "paths",
-        nargs="*",
-        default=["."],
-        metavar="PATH",
-        help="files and folders; `-` reads standard input",
-    )
+    _parser.paths(parser, "files and folders; `-` reads standard input")
     parser.add_argument(
         "--stdin-filename",
         metavar="NAME",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factlint import report, visible
-from factlint.cli import _options, _output, _streams
+from factlint.cli import _options, _output, _parser, _streams
 from factlint.cli._parser import usage_error
 from factlint.model import Finding, Results
 from factlint.session import Run
@@ -27,9 +27,7 @@ _TICK = 100
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `watch`."""
-    parser.add_argument(
-        "paths", nargs="*", default=["."], metavar="PATH", help="files and folders"
-    )
+    _parser.paths(parser, "files and folders")
     parser.add_argument(
         "--page",
         nargs="?",

@@ -4,9 +4,8 @@ import os
 from collections.abc import Iterable, Sequence
 
 from factlint.model import Document, Finding, Problem
-from factlint.sources import revisions
+from factlint.sources import files, revisions
 from factlint.sources.accepted import Accepted, told
-from factlint.sources.config import Config
 from factlint.sources.library import Library
 
 _PRUNE = "`factlint accept --prune` takes such entries out"
@@ -69,19 +68,13 @@ class Settling:
         ]
 
     def _list(self, path: str) -> Accepted | None:
-        nameless = path.startswith("<") and path.endswith(">")
-        if self._library.request.isolated or nameless:
+        if self._library.request.isolated or files.is_nameless(path):
             return None
-        file = place(self._library.config_for(revisions.file_of(path)))
+        file = self._library.config_for(revisions.file_of(path)).accepted_list
         if file not in self._lists:
             there = os.path.lexists(file)
             self._lists[file] = Accepted(file, today()) if there else None
         return self._lists[file]
-
-
-def place(config: Config) -> str:
-    """Where the list of a configuration lies."""
-    return config.accepted_list
 
 
 def today() -> str:

@@ -36,6 +36,7 @@ class Books:
         self._rules, self._complaints = rules, complaints
         self._loaded: dict[str | None, Book] = {}
         self._plans: dict[str | None, list[_Part]] = {}
+        self._stamps: dict[str | None, str] = {}
 
     def of_config(self, config: Config) -> "Book":
         """The rulebook of a configuration, or of `--rules` where the run has them."""
@@ -49,8 +50,13 @@ class Books:
 
         None where a part of it is not kept: only compiling it shows what is wrong with it.
         """
-        keys = [part.key for part in self._plan_of(config)]
-        return " ".join(keys) if all(map(cache.has, keys)) else None
+        name = self._name(config)
+        if name not in self._stamps:
+            keys = [part.key for part in self._plan_of(config)]
+            if not all(map(cache.has, keys)):
+                return None
+            self._stamps[name] = " ".join(keys)
+        return self._stamps[name]
 
     def _name(self, config: Config) -> str | None:
         return None if self._rules else config.path

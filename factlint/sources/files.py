@@ -77,6 +77,11 @@ def kind(mode: int) -> str | None:
     return next((name for is_one, name in _KINDS if is_one(mode)), None)
 
 
+def is_nameless(path: str) -> bool:
+    """Whether a name is none of a file: that of standard input, or of a text from a program."""
+    return path.startswith("<") and path.endswith(">")
+
+
 def same(one: str, other: str) -> bool:
     """Whether two names are those of one file; what cannot be looked at is told by its name alone."""
     try:

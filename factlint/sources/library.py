@@ -85,8 +85,7 @@ class Library:
 
     def config_for(self, path: str) -> Config:
         """The configuration that counts for `path`."""
-        # standard input, or a text from a program
-        nameless = path.startswith("<") and path.endswith(">")
+        nameless = files.is_nameless(path)
         nearest = (
             None
             if nameless or self.request.isolated

@@ -5,20 +5,14 @@ Nothing is checked. Exit codes: 0 listed; 2 something could not be read.
 
 from argparse import ArgumentParser, Namespace
 
-from factlint.cli import _options, _output
+from factlint.cli import _options, _output, _parser
 from factlint.sources.listing import Listing, listing
 from factlint.verdict import BROKEN
 
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `config files`."""
-    parser.add_argument(
-        "paths",
-        nargs="*",
-        default=["."],
-        metavar="PATH",
-        help="files and folders; default: the folder this stands in",
-    )
+    _parser.paths(parser, "files and folders; default: the folder this stands in")
     parser.add_argument(
         "--format", choices=["text", "json"], default="text", help="default: text"
     )

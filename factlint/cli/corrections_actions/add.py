@@ -5,7 +5,7 @@ What stands in the ledger already, or contradicts it or the rules, is refused. T
 
 from argparse import ArgumentParser, Namespace
 
-from factlint.cli import _ledger, _output, _rules, _streams
+from factlint.cli import _ledger, _output, _parser, _rules, _streams
 from factlint.cli._parser import usage_error
 from factlint.ledger import entry
 from factlint.model import Finding
@@ -25,13 +25,7 @@ def configure(parser: ArgumentParser) -> None:
         metavar="FINGERPRINT",
         help="of a finding, or the start of it",
     )
-    parser.add_argument(
-        "paths",
-        nargs="*",
-        default=["."],
-        metavar="PATH",
-        help="where to look for the finding",
-    )
+    _parser.paths(parser, "where to look for the finding")
     parser.add_argument("--wrong", metavar="TEXT", help="the text that is wrong")
     parser.add_argument("--right", metavar="TEXT", help="the text that is right")
     parser.add_argument("--id", metavar="ID", help="default: the day and a letter")

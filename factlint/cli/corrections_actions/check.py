@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator, Sequence
 
 from factlint import coverage, report
-from factlint.cli import _ledger, _output, _pages, _rules
+from factlint.cli import _ledger, _output, _pages, _parser, _rules
 from factlint.entries import Entry
 from factlint.model import Article, Finding, Passage, Problem, Results
 from factlint.rulebook import Book
@@ -17,13 +17,7 @@ from factlint.session import Run
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `corrections check`."""
-    parser.add_argument(
-        "paths",
-        nargs="*",
-        default=["."],
-        metavar="PATH",
-        help="files and folders; default: all here",
-    )
+    _parser.paths(parser, "files and folders; default: all here")
     parser.add_argument(
         "--id",
         action="append",

@@ -10,7 +10,7 @@ from argparse import ArgumentParser, Namespace
 
 from factlint.article import History, suggesting
 from factlint.article.suggesting import Suggestion
-from factlint.cli import _ledger, _output, _rules
+from factlint.cli import _ledger, _output, _parser, _rules
 from factlint.cli._parser import usage_error
 from factlint.known import Draft
 from factlint.ledger import entry
@@ -21,13 +21,7 @@ from factlint.session import Run
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `corrections suggest`."""
-    parser.add_argument(
-        "paths",
-        nargs="*",
-        default=["."],
-        metavar="PATH",
-        help="files and folders in git",
-    )
+    _parser.paths(parser, "files and folders in git")
     parser.add_argument(
         "--accept",
         action="append",
