@@ -74,6 +74,14 @@ def _mend(what: str, mark: Any, began: Any, lines: list[str]) -> str:
         return _two_colons(mark, lines)
     if "unknown escape character" in what:
         return _escape(line[began.column :] if began else line)
+    return _of_structure(what, mark, began, lines) or (
+        f"this is no YAML ({short(what)}); check quotes, colons and indentation"
+    )
+
+
+def _of_structure(what: str, mark: Any, began: Any, lines: list[str]) -> str | None:
+    """The mend of a value that begins, goes on or ends where it cannot; None for another fault."""
+    line = _line(lines, mark)
     if "cannot start any token" in what:
         return f"no value begins with `{line[mark.column : mark.column + 1]}`; put it in quotes"
     if "undefined alias" in what:
@@ -87,7 +95,7 @@ def _mend(what: str, mark: Any, began: Any, lines: list[str]) -> str:
     if "expected ',' or" in what and began:
         sign = _line(lines, began)[began.column : began.column + 1]
         return f"the `{sign}` of line {began.line + 1} is not closed; add the missing `{']' if sign == '[' else '}'}`"
-    return f"this is no YAML ({short(what)}); check quotes, colons and indentation"
+    return None
 
 
 def _two_colons(mark: Any, lines: list[str]) -> str:

@@ -137,14 +137,9 @@ def check(_options: None, doc: Draft) -> Iterator[Hit]:
 
 def _judged(doc: Draft, one: Belonging) -> str | None:
     """How bad it is that the title is said to be of something, None where it may be."""
+    if _is_unsure(doc, one):
+        return None
     said = one.of.of(doc.text)
-    known = [_around(doc, role) for role in one.roles]
-    if not all(known) or _is_cut(doc, one):
-        return None
-    if any(_may_be(doc, said, role) for role in one.roles):
-        return None
-    if _is_local(one):
-        return None
     held = doc.published and any(
         tenure.covers(role, doc.published) for role in one.roles
     )
@@ -155,6 +150,17 @@ def _judged(doc: Draft, one: Belonging) -> str | None:
         apart = _is_apart(doc, one, entries, said)
         return ("error" if held else "warning") if apart else None
     return _of_the_unknown(doc, one) if held and not one.past else None
+
+
+def _is_unsure(doc: Draft, one: Belonging) -> bool:
+    """Whether it is not known what the title is of, or what the copy names may be that."""
+    said = one.of.of(doc.text)
+    return (
+        not all(_around(doc, role) for role in one.roles)
+        or _is_cut(doc, one)
+        or any(_may_be(doc, said, role) for role in one.roles)
+        or _is_local(one)
+    )
 
 
 def _is_cut(doc: Draft, one: Belonging) -> bool:
@@ -192,22 +198,37 @@ def _entries(doc: Draft, one: Belonging) -> list[Entry]:
 def _is_apart(doc: Draft, one: Belonging, entries: list[Entry], said: str) -> bool:
     """Whether what is named is surely another than any the roles are of."""
     sections = {entry.section for entry in entries} or {"places"}
-    for role in one.roles:
-        around = _around(doc, role)
-        ours = {entry.section for entry in around} or {"places"}
-        if one.behind is False and sections == {"places"} and "places" not in ours:
-            return False
-        if any(entry in around for entry in entries) or (
-            state(said) and state(said) in tenure.states(doc, role)
-        ):
-            return False
-        if any(_lies_in(doc, entry, around[0]) for entry in entries):
-            return False
-        if "organisations" in ours and one.past:
-            return False
-        if state(said) and not entries and not tenure.states(doc, role):
-            return False
-    return sections <= {"places", "organisations"}
+    return sections <= {"places", "organisations"} and not any(
+        _may_belong(doc, one, role, entries, sections)
+        or _may_be_of_state(doc, role, entries, state(said))
+        for role in one.roles
+    )
+
+
+def _may_belong(
+    doc: Draft, one: Belonging, role: Role, entries: list[Entry], sections: set[str]
+) -> bool:
+    """Whether what is named is, or lies in, what a role is of, or is of another kind."""
+    around = _around(doc, role)
+    ours = {entry.section for entry in around} or {"places"}
+    other_kind = sections == {"places"} and "places" not in ours
+    return (
+        (one.behind is False and other_kind)
+        or ("organisations" in ours and one.past)
+        or any(
+            entry in around or _lies_in(doc, entry, around[0]) for entry in entries
+        )
+    )
+
+
+def _may_be_of_state(
+    doc: Draft, role: Role, entries: list[Entry], named: str | None
+) -> bool:
+    """Whether a state that is named may be that of a role."""
+    if not named:
+        return False
+    states = tenure.states(doc, role)
+    return named in states or not (entries or states)
 
 
 def _around(doc: Draft, role: Role) -> list[Any]:

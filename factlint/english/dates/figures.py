@@ -27,15 +27,20 @@ def readings(match: re.Match[str]) -> list[Figures]:
 
     With points and hyphens the day stands before the month, with strokes either may.
     """
-    if match["year_first"]:
-        year, month, day = (
-            int(match[name]) for name in ("year_first", "month_in", "day_in")
-        )
-        made = [Figures(year, month, day)]
-        if match["mark"] == "." and (month < 1 or not 0 < day <= _LAST_DAY):
-            return []  # a version, as in 2022.1.0
-        wrong = match["mark"] == "-" and day <= _LAST_DAY
-        return made if month <= 12 or wrong else []
+    return _year_first(match) if match["year_first"] else _year_last(match)
+
+
+def _year_first(match: re.Match[str]) -> list[Figures]:
+    year, month, day = (
+        int(match[name]) for name in ("year_first", "month_in", "day_in")
+    )
+    if match["mark"] == "." and (month < 1 or not 0 < day <= _LAST_DAY):
+        return []  # a version, as in 2022.1.0
+    wrong = match["mark"] == "-" and day <= _LAST_DAY
+    return [Figures(year, month, day)] if month <= 12 or wrong else []
+
+
+def _year_last(match: re.Match[str]) -> list[Figures]:
     one, two, year = (int(match[name]) for name in ("one", "two", "year_last"))
     american, other = Figures(year, one, two), Figures(year, two, one)
     both = [american, other] if match["between"] == "/" else [other, american]
