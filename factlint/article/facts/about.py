@@ -53,7 +53,6 @@ _QUOTED, _ALIKE = 4, 0.6
 """Quotations of so many words are one where this share of them is equal."""
 _ANYBODY = ("", "people")
 _EMPTY = classed("function", "speech.verb")
-_DAYS = ("day", "days", "range")
 
 
 class About(NamedTuple):
@@ -118,8 +117,8 @@ def _numbers(draft: Draft, sentence: Span) -> Iterator[About]:
 
 def _dates(draft: Draft, sentence: Span) -> Iterator[About]:
     for one in draft.dates_in(sentence):
-        if one.kind in (*_DAYS, "weekday", "month", "year", "clock"):
-            sort = "day" if one.kind in _DAYS else one.kind
+        sort = "day" if one.first.day else one.kind
+        if sort != "relative":
             yield _fact("date", draft, one.span, (sort,), one)
 
 
