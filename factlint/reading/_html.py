@@ -33,6 +33,7 @@ _MARK = lazy(
     r"(?:<a\b[^<>]{0,200}>)?(?:[\w*†‡§¶™®©](?:[,\s]{0,2}[\w*†‡§¶])?|TM|SM|\[\w{1,3}\](?:\([^()\s]*\))?|\\\*)(?:</a>)?</"
 )
 _NAME_END = lazy(r"(?:\A|\W)[A-Z][a-z]\Z")
+_DIGITS = lazy(r"[-\u2212]?\d")
 _ENDS = lazy(r"(?:</\w{1,10}>|[*_])+\Z")
 """What may stand between a word and its mark: the ends of links, of bold and of slanted words."""
 _STOPS = (*".,;:!?”)", '"')
@@ -91,6 +92,13 @@ def is_mark(text: str, start: int, end: int) -> bool:
         high and (word.endswith(_STOPS) or _NAME_END.search(word) is not None)
     )
     return noted and bool(_MARK.match(text, end))
+
+
+def stands_for(text: str, start: int, end: int) -> str:
+    """What the tag `start:end` reads as that sets signs high or low and is no mark: 10<sup>6</sup> is no 106."""
+    digits = text[start - 1 : start].isdigit() and _DIGITS.match(text, end)
+    power = digits and text[start + 1] != "/" and text[start + 3] in "pP"
+    return "^" if power else " " if follows_word(text, start) else ""
 
 
 def follows_word(text: str, start: int) -> bool:

@@ -163,8 +163,10 @@ class _Reader:
             self._off = 0
         elif _html.is_mark(self.text, *match.span()):
             self._off = match.start()
-        elif _html.follows_word(self.text, match.start()) and self._open:
-            self._add(TextRun(*match.span(), " "))
+        elif self._open:
+            self._add(
+                TextRun(*match.span(), _html.stands_for(self.text, *match.span()))
+            )
 
     def _nest(self, match: re.Match[str], name: str) -> None:
         """Opens an element, or closes it and all in it."""

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from factlint.reading import _levelled, _tags
+from factlint.reading import _inline, _levelled, _tags
 from factlint.reading._blocks import Block
 from factlint.reading._walk import Walk
 from factlint.start.regex import lazy
@@ -33,7 +33,8 @@ def blocks(
     walk = Walk(level, text, {tag.span.start: tag for tag in found})
     for event, content, start, end in _events(level):
         walk.read(event, content, start, end)
-    return walk.found
+    classes = [tag.span.start for tag in found if _tags.is_attributes(text, tag)]
+    return list(_inline.apart(level, walk.found, classes))
 
 
 def code(text: str) -> list[Span]:

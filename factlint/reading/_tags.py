@@ -40,7 +40,20 @@ _SHORTCODE = lazy(
     r"|/[a-z][\w-]{1,30})\](?![(:]|\[(?!/))"
 )
 """A shortcode of WordPress: with attributes, of a well-known name, or the end of one."""
-_CALLOUT = lazy(r"\[!\w{2,20}\][+-]?(?=\s|\Z)|!\[\[[^\[\]\n]{1,200}\]\]")
+_CALLOUT = lazy(
+    r"\[!\w{2,20}\][+-]?(?=\s|\Z)|!\[\[[^\[\]\n]{1,200}\]\]"
+    r"|\[\[?_?(?i:toc)_?\]?\](?![(\[:])"
+)
+_CHANGE = lazy(
+    r"\{--(?:(?!--\})[^\n]){1,800}--\}|\{>>(?:(?!<<\})[^\n]){1,800}<<\}"
+    r"|\{~~(?:(?!~>|~~\})[^\n]){0,800}~>(?=[^\n]{0,800}~~\})|(?<=[^\s{])~~\}"
+    r"|\{\+\+(?=[^\n]{1,800}\+\+\})|\+\+\}|\{==(?=[^\n]{1,800}==\})|==\}"
+)
+"""The changes of an editor as CriticMarkup has them: what goes out, a remark, and what stands round what comes in."""
+_FORMULA = lazy(
+    r"(?<![\\$\w])\$\$[^$]{1,2000}\$\$(?!\w)|\\\\\((?:(?!\\\\\))[^\n]){1,400}\\\\\)"
+    r"|(?<![\\$\w])\$(?![\s${?(]|\d+[\d,.]*[^\d,.^_\\{])(?=[^$\n]{0,200}[\\^_{=])[^$\n]{0,200}[^\s$\\]\$(?![\d$\w])"
+)
 _COMMENT = lazy(
     r"\{::comment\}.{0,4000}?\{:/(?:comment)?\}|%%(?!\s*\n)[^\n%]{1,500}%%|^\*\[[^\[\]\n]{1,80}\]:[^\n]*$",
     re.DOTALL | re.MULTILINE,
@@ -48,11 +61,12 @@ _COMMENT = lazy(
 """Comments of kramdown and Obsidian, and what an abbreviation stands for."""
 _EMOJI = lazy(r"(?<![\w:/.]):(?:[a-z][a-z0-9_+-]{1,40}|[+-]1):(?![\w:/])")
 _LINES = lazy(
-    r"^[ \t]{0,8}:{3,}[ \t]*[^\n]*$(?:\n[ \t]*:[\w-]+:[^\n]*$)*|^[ \t]{0,3}(?:!!!|\?{3}\+?|===)[ \t]+[\w\"-][^\n]*$",
+    r"^[ \t]{0,8}:{3,}[ \t]*[^\n]*$(?:\n[ \t]*:[\w-]+:[^\n]*$)*|^[ \t]{0,3}(?:!!!|\?{3}\+?|===)[ \t]+[\w\"-][^\n]*$"
+    r"|^[ \t]{0,3}/{3,}(?:[ \t]+[a-z][\w-]*(?:[ \t]*\|[^\n]*)?)?$",
     re.MULTILINE,
 )
 """Lines that begin or end a directive."""
-_ENUMERATOR = lazy(r"^[ \t]{0,3}\d{1,3} \)(?=[ \t])", re.MULTILINE)
+_ENUMERATOR = lazy(r"^[ \t]{0,3}(?:\d{1,3} \)|\(@[\w-]*\))(?=[ \t])", re.MULTILINE)
 _FENCED = lazy(
     r"^[ \t]{0,3}(?P<sign>`{3,}|~{3,})(?:(?P<directive>\{(?:admonition|attention|caution|danger|epigraph|error|hint"
     r"|important|margin|note|pull-quote|seealso|sidebar|tip|topic|versionadded|versionchanged|warning)\}[^\n]*"
@@ -115,13 +129,19 @@ def _candidates(text: str) -> Iterator[Tag]:
         yield from _plain(_CALLOUT, text)
     if "::comment" in text or "%%" in text or "*[" in text:
         yield from _plain(_COMMENT, text)
-    if any(sign in text for sign in (":::", "!!! ", "???", "=== ")):
+    if any(sign in text for sign in (":::", "!!! ", "???", "=== ", "///")):
         yield from _plain(_LINES, text)
     if "``{" in text or "~~{" in text:
         yield from _fenced(text)
+    if "{" in text and any(
+        sign in text for sign in ("++}", "--}", "~~}", "==}", "<<}")
+    ):
+        yield from _plain(_CHANGE, text)
+    if "$" in text or "\\\\(" in text:
+        yield from _plain(_FORMULA, text, OBJECT)
     if ":" in text:
         yield from _plain(_EMOJI, text, OBJECT)
-    if " )" in text:
+    if " )" in text or "(@" in text:
         yield from _plain(_ENUMERATOR, text)
 
 
@@ -153,14 +173,21 @@ def _apart(tags: Iterable[Tag]) -> Iterator[Tag]:
 def _is_markup(text: str, tag: Tag) -> bool:
     """Whether a tag is no example in a stretch of code."""
     start, end = tag.span
-    if text[start] not in "{[":
+    if text[start] not in "{[$":
         return True
+    if text[start] == "$" and "`" in tag.span.of(text):
+        return False
     if (
         text[start - 1 : start] == "`" == text[end : end + 1]
         or text.count("`", start, end) % 2
     ):
         return False
     return "\n\n" not in tag.span.of(text) or stands_alone(text, tag.span)
+
+
+def is_attributes(text: str, tag: Tag) -> bool:
+    """Whether a tag is what kramdown and Pandoc put behind a stretch."""
+    return _ATTRIBUTES.match(text, tag.span.start) is not None
 
 
 def stands_alone(text: str, span: Span) -> bool:

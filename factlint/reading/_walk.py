@@ -189,8 +189,8 @@ class Walk:
             self._set_off = 0
         elif _html.is_mark(self.text, start, end):
             self._set_off = start
-        elif _html.follows_word(self.text, start):
-            self._add(start, end, " ")
+        else:
+            self._add(start, end, _html.stands_for(self.text, start, end))
 
     def _tag(self, tag: _tags.Tag) -> None:
         """Takes the tag of a template in: its captions, its text, or a sign that something stands there."""
