@@ -83,6 +83,7 @@ class Document(NamedTuple):
     """A text as read: source, plain text, the map between them, and its paragraphs in order.
 
     `masks` are spans that are no prose (URLs, code); `ignores` have spans of the source; `links` stand in order.
+    `places` are those of the source's lines in the format's own terms, where a document has no lines by itself.
     """
 
     path: str
@@ -94,6 +95,7 @@ class Document(NamedTuple):
     ignores: tuple[Ignore, ...] = ()
     meta: Meta = Meta()
     links: tuple[Link, ...] = ()
+    places: tuple[str, ...] = ()
 
     @property
     def stories(self) -> tuple[str, ...]:
@@ -180,7 +182,10 @@ class Position(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A stretch of one file's source, with the version label its manifest gives."""
+    """A stretch of one file's source, with the version label its manifest gives.
+
+    `place` says where it is in the terms of a format without lines: a table's cell, a page, a JSON pointer.
+    """
 
     path: str
     version: str | None
@@ -188,6 +193,7 @@ class Passage(NamedTuple):
     end: Position
     text: str
     message: str = ""
+    place: str = ""
 
 
 class Fix(NamedTuple):

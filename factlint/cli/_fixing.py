@@ -11,7 +11,7 @@ from factlint.cli import _options, _output, _stdin, _streams
 from factlint.cli._parser import usage_error
 from factlint.fixes import fixing
 from factlint.model import Article, Document, Finding, Problem, Results
-from factlint.reading import Decoded
+from factlint.reading import Source
 from factlint.session import Run, run_text
 from factlint.sources.replacing import replace
 
@@ -99,13 +99,17 @@ class _Mending:
         )
         return min(past[past.index(text) :])
 
-    def _written(self, decoded: Decoded, path: str, text: str) -> bool:
+    def _written(self, decoded: Source, path: str, text: str) -> bool:
         """Writes a mended file in its own encoding; one that is left alone is a problem, and the others go on."""
         try:
             made = decoded.encode(text)
         except UnicodeEncodeError as error:
             sign = text[error.start : error.end]
             why = f"the mend has “{sign}”, which {decoded.codec} has not; save the file as UTF-8"
+            self.left[path] = Problem(f"{why}; it was left as it stands", path)
+            return False
+        except ValueError as error:
+            why = f"the mend cannot be written: {error}"
             self.left[path] = Problem(f"{why}; it was left as it stands", path)
             return False
         left = replace(path, decoded.encode(decoded.text), made)

@@ -11,10 +11,10 @@ MARK = "-"
 
 def text(name: str) -> str | Problem:
     """Standard input, decoded; `name` is what a problem calls it."""
-    from factlint.reading import decode
+    from factlint.reading import decode_text
 
     data = _bytes(name)
-    decoded = data if isinstance(data, Problem) else decode(data, name)
+    decoded = data if isinstance(data, Problem) else decode_text(data, name)
     return decoded if isinstance(decoded, Problem) else decoded.text
 
 

@@ -88,10 +88,11 @@ class Stamp:
     def _at_source(self, document: Document, span: Span, message: str) -> Passage:
         start, end = span
         lines = self._line_index(document)
+        line, column = lines.line_column(start)
         return Passage(
             document.path, document.meta.version,
-            Position(*lines.line_column(start), start), Position(*lines.line_column(end), end),
-            document.source[start:end], visible.unbroken(message),
+            Position(line, column, start), Position(*lines.line_column(end), end),
+            document.source[start:end], visible.unbroken(message), "".join(document.places[line - 1 : line]),
         )  # fmt: skip
 
     def _line_index(self, document: Document) -> LineIndex:

@@ -2,14 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import cast
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Union, cast
 
 from factlint.model import Document, Problem
 from factlint.reading import _names, plain
-from factlint.reading._decode import Decoded, decode
+from factlint.reading._decode import Decoded
+from factlint.reading._decode import decode as decode_text
 from factlint.reading._lines import OBJECT
 from factlint.reading._names import COPY, DOCUMENT, OTHER, PAGE
 from factlint.start import registry
+
+if TYPE_CHECKING:
+    from factlint.reading._unpacked import Layout as Layout
+    from factlint.reading._unpacked import Unpacked
 
 __all__ = [
     "COPY",
@@ -18,14 +24,21 @@ __all__ = [
     "OTHER",
     "PAGE",
     "Decoded",
+    "Source",
     "decode",
+    "decode_text",
+    "extra",
     "formats",
     "kind",
+    "lacking",
+    "missing",
     "read",
     "reader_of",
     "suffixes",
 ]
 
+Source = Union[Decoded, "Unpacked"]
+"""A text that was read, and the way back to its bytes."""
 _OPENINGS = ("<", "W", *"0123456789")
 """One of these is the first sign of every text that a format is told by."""
 
@@ -47,11 +60,10 @@ def formats() -> list[str]:
 
 def kind(path: str) -> str:
     """What a file is by its name: copy, a document that is not read, a page, or something else."""
-    return (
-        COPY
-        if path.lower().endswith(plain.suffixes)
-        else _names.kind(path, suffixes())
-    )
+    if path.lower().endswith(plain.suffixes):
+        return COPY
+    kind = _names.kind(path, suffixes())
+    return DOCUMENT if kind == COPY and missing(path) else kind
 
 
 def reader_of(path: str) -> str:
@@ -78,21 +90,57 @@ def _by_opening(source: str) -> str:
     return "plain"
 
 
+def missing(path: str) -> str | None:
+    """The command that installs what a path's reader needs by its name; None where all is there."""
+    name = _by_suffix(path)
+    return lacking(name) if name else None
+
+
+def extra(name: str) -> str:
+    """The extra of factlint's that brings what the reader `name` needs; empty where it needs nothing."""
+    return cast("str", getattr(registry.load(__name__, name), "needs", ("", ""))[1])
+
+
+@cache
+def lacking(name: str) -> str | None:
+    """The command that installs what the reader `name` needs; None where all is there."""
+    if not extra(name) or find_spec(registry.load(__name__, name).needs[0]):
+        return None
+    return f"pip install 'factlint[{extra(name)}]'"
+
+
+def decode(data: bytes, path: str, name: str | None = None) -> Source | Problem:
+    """The text in a file's bytes, read with the reader `name`, else with that of `path`'s suffix; a problem where there
+    is none that can be read. Formats without lines are unpacked, and all others decoded."""
+    name = name or _by_suffix(path) or "plain"
+    unpack = getattr(registry.load(__name__, name), "unpack", None)
+    if unpack is None:
+        return decode_text(data, path)
+    command = lacking(name)
+    if command:
+        return Problem(f"to read {name} files, factlint needs more: {command}", path)
+    return cast("Unpacked | Problem", unpack(data, path))
+
+
 def read(
     source: str,
     path: str,
     name: str | None = None,
     own: Mapping[str, str] | None = None,
+    layout: "Layout | None" = None,
 ) -> tuple[Document, tuple[Problem, ...]]:
     """Reads decoded `source` with the reader `name`, else with that of `path`'s suffix, else with that of what it opens
     with; all other text is plain.
 
     `own` are the desk's keys of front matter, each with what it is of ours; readers take them that have `own_keys`.
+    `layout` is what is known of the lines of an unpacked text.
     Problems are parts that could not be read (bad front matter, say); the rest is read all the same.
     """
     name = name or _by_suffix(path) or _by_opening(source)
     module = registry.load(__name__, name)
     reader = cast("Callable[..., tuple[Document, tuple[Problem, ...]]]", module.read)
+    if layout is not None:
+        return reader(source, path, layout)
     if own and getattr(module, "own_keys", False):
         return reader(source, path, own)
     return reader(source, path)

@@ -33,7 +33,7 @@ def document(results: Results) -> dict[str, Any]:
 def finding(found: Finding) -> dict[str, Any]:
     """One finding."""
     place = passage(found.place)
-    place.pop("message")
+    where = {"place": place["place"]} if "place" in place else {}
     fix = (
         {"replacement": found.fix.replacement, "safe": found.fix.safe}
         if found.fix
@@ -42,7 +42,7 @@ def finding(found: Finding) -> dict[str, Any]:
     return {
         "rule": found.rule, "severity": found.severity, "message": found.message,
         "path": place["path"], "version": place["version"], "field": found.field,
-        "start": place["start"], "end": place["end"], "text": place["text"],
+        "start": place["start"], "end": place["end"], **where, "text": place["text"],
         "entity": found.entity, "origin": found.origin, "fix": fix,
         "related": [passage(other) for other in found.related], "fingerprint": found.fingerprint,
     }  # fmt: skip
@@ -50,9 +50,10 @@ def finding(found: Finding) -> dict[str, Any]:
 
 def passage(place: Passage) -> dict[str, Any]:
     """One passage."""
+    where = {"place": place.place} if place.place else {}
     return {
         "path": place.path, "version": place.version, "start": position(place.start), "end": position(place.end),
-        "text": place.text, "message": place.message,
+        **where, "text": place.text, "message": place.message,
     }  # fmt: skip
 
 

@@ -72,6 +72,7 @@ def _finding(finding: Finding, view: View) -> list[str]:
     head = f"  {place.start.line}:{place.start.column}"
     told = not place.version or f"({place.version})" in finding.message
     label = "" if told else of_version(place.version)
+    label += f" [{place.place}]" if place.place else ""
     lines = [
         f"{head:<10} {_paint(f'{finding.severity:<7}', finding.severity, view)} {finding.message}{label}"
         f"  {_paint(finding.rule, 'dim', view)}"

@@ -112,7 +112,7 @@ class Run:
             or self.request.since is not None
             or self.request.group
         ):
-            return self.shelf.wanted(named)
+            return map(self.shelf.with_original, self.shelf.wanted(named))
         from factlint.sources import versions
 
         return versions.wanted(self.shelf, named, skipped)

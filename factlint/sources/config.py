@@ -164,11 +164,11 @@ def located(path: str, faults: Sequence[Fault]) -> list[Problem]:
     """Problems in the YAML file `path`, each with its line and column."""
     if not faults:
         return []
-    from factlint.reading import decode
+    from factlint.reading import decode_text
     from factlint.rulebook import yamltext
 
     data, shown = files.read_bytes(path), files.shown(path)
-    decoded = data if isinstance(data, Problem) else decode(data, shown)
+    decoded = data if isinstance(data, Problem) else decode_text(data, shown)
     marks = (
         None
         if isinstance(decoded, Problem)
@@ -202,10 +202,10 @@ def load_yaml(
 
 def read_sheet(kind: str, data: bytes, shown: str) -> tuple[Any, list[Problem]]:
     """The validated sheet of a YAML file's bytes; loads YAML and pydantic, so only when it must."""
-    from factlint.reading import decode
+    from factlint.reading import decode_text
     from factlint.rulebook.validate import validate
 
-    decoded = decode(data, shown)
+    decoded = decode_text(data, shown)
     if isinstance(decoded, Problem):
         return None, [decoded]
     return validate(kind, decoded.text, shown)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from factlint import checks, dates, reading
 from factlint.languages import in_path
 from factlint.model import Document, Ignore, Problem
-from factlint.reading import Decoded
+from factlint.reading import Source
 from factlint.sources import (
     articles,
     cache,
@@ -26,6 +26,7 @@ from factlint.start.record import NamedTuple
 from factlint.visible import short
 
 if TYPE_CHECKING:
+    from factlint.reading import Layout
     from factlint.rulebook import Book
 
 
@@ -61,7 +62,7 @@ class Loaded(NamedTuple):
     """A document, and how its bytes were encoded."""
 
     document: Document
-    decoded: Decoded
+    decoded: Source
 
 
 class Library:
@@ -192,16 +193,20 @@ class Library:
         decoded = (
             data._replace(path=path)
             if isinstance(data, Problem)
-            else reading.decode(data, path)
+            else reading.decode(data, path, self.request.read_as)
         )
         if isinstance(decoded, Problem):
             return None, [decoded]
-        document, problems = self.read(decoded.text, path)
+        document, problems = self.read(
+            decoded.text, path, getattr(decoded, "layout", None)
+        )
         return Loaded(document, decoded), problems
 
-    def read(self, text: str, path: str) -> tuple[Document, list[Problem]]:
+    def read(
+        self, text: str, path: str, layout: "Layout | None" = None
+    ) -> tuple[Document, list[Problem]]:
         """Decoded text as a document, with what manifest and request say of it."""
-        document, problems = self._read(text, path)
+        document, problems = self._read(text, path, layout)
         known = self._known(path)
         if known:
             given = {
@@ -219,7 +224,9 @@ class Library:
             )
         return document._replace(meta=self._dated(document)), list(problems)
 
-    def _read(self, text: str, path: str) -> tuple[Document, list[Problem]]:
+    def _read(
+        self, text: str, path: str, layout: "Layout | None"
+    ) -> tuple[Document, list[Problem]]:
         """Decoded text as a document, with the keys of front matter and without the markup of the desk's own."""
         config = self.config_for(path)
         source, slow = (
@@ -228,7 +235,7 @@ class Library:
             else (text, [])
         )
         document, problems = reading.read(
-            source, path, self.request.read_as, config.front_matter
+            source, path, self.request.read_as, config.front_matter, layout
         )
         if source is not text:
             document = markup.restored(document, text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from factlint.model import Problem
-from factlint.reading import decode
+from factlint.reading import decode_text
 from factlint.sources import files
 from factlint.sources.config import Config, in_patterns
 
@@ -26,7 +26,7 @@ class Origins:
         from factlint.rulebook import yamltext
 
         data = files.read_bytes(path)
-        decoded = data if isinstance(data, Problem) else decode(data, path)
+        decoded = data if isinstance(data, Problem) else decode_text(data, path)
         if not isinstance(decoded, Problem):
             self._value, self._marks, _ = yamltext.parse(decoded.text, path)
 

@@ -8,6 +8,9 @@ from factlint.sources import articles, walking
 from factlint.sources.library import Library, Loaded
 from factlint.start.record import NamedTuple
 
+ORIGINAL = "original"
+"""What a document is called as it was before the changes that it keeps track of."""
+
 
 class Wanted(NamedTuple):
     """An article to look at: which of its texts are linted, and which those are whose findings are reported."""
@@ -40,6 +43,28 @@ class Shelf:
         """The articles of the named files, to be linted and compared as far as they are named."""
         named = frozenset(paths)
         return (Wanted(article, named, named) for article in self.articles(paths))
+
+    def with_original(self, wanted: Wanted) -> Wanted:
+        """An article of one text, with that text before the changes that its document keeps track of, where it does."""
+        versions = wanted.article.versions
+        if len(versions) != 1 or not self.library.request.compare:
+            return wanted
+        now = versions[0]
+        before = getattr(self.documents[now.path].decoded, "original", None)
+        if before is None:
+            return wanted
+        document, _ = self.library.read(
+            before.text, f"{ORIGINAL}:{now.path}", before.layout
+        )
+        meta = now.meta._replace(version=ORIGINAL)
+        pair = (
+            document._replace(meta=meta),
+            now._replace(
+                meta=now.meta._replace(version=now.meta.version or "changed")
+            ),
+        )
+        article = wanted.article._replace(versions=pair, ordered=True, declared=True)
+        return wanted._replace(article=article)
 
     def articles(self, paths: Iterable[str]) -> Iterator[Article]:
         """The articles of the named files, each with its other texts; none is read before it is asked for."""

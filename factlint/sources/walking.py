@@ -78,21 +78,27 @@ def _mend(what: str) -> str:
     """What to do about documents of a kind that are not read."""
     if what == _LINK:
         return "a link is followed only where it is named"
-    return (
-        _reads() if what.startswith(".") else "put files with text in the place of it"
-    )
+    if what.startswith("."):
+        return _how(what.partition(" ")[0])
+    return "put files with text in the place of it"
 
 
 def refusal(path: str) -> str | None:
     """Why a file that is named is not read, where its name tells that it is no copy or in a format without a reader."""
     kind = reading.kind(path)
     if kind == reading.DOCUMENT:
-        return f"a {_suffix(path)} file is not read; {_reads()}"
+        return f"a {_suffix(path)} file is not read; {_how(path)}"
     return (
         None
         if kind == reading.COPY
         else "this is no copy by its name; `--as plain` reads it all the same"
     )
+
+
+def _how(path: str) -> str:
+    """What to do so that a document is read."""
+    command = reading.missing(path)
+    return f"install what reads it: {command}" if command else _reads()
 
 
 def _reads() -> str:
@@ -166,8 +172,9 @@ class _Search:
 
     def _no_copy(self, path: str) -> None:
         """Counts a file that is no copy by its suffix, or whose format is not read."""
-        suffix = _suffix(path)
-        self._skip(path, f"*{suffix}" if suffix else "no suffix")
+        suffix, command = _suffix(path), reading.missing(path)
+        why = f"*{suffix} ({command} reads them)" if command else f"*{suffix}"
+        self._skip(path, why if suffix else "no suffix")
         if suffix and reading.kind(path) in (reading.DOCUMENT, reading.PAGE):
             self.found.unread[f"{suffix} file"] += 1
 

@@ -7,7 +7,7 @@ import pytest
 from tests.doors.desk import factlint, repository
 
 BAD = "Officials said there would be would be a vote on Monday.\n"
-FORMATS = "factlint reads .adoc, .asciidoc, .htm, .html, "
+FORMATS = "factlint reads .adoc, .asciidoc, "
 
 
 def _check(*arguments, cwd):
@@ -21,7 +21,7 @@ def _lay(folder, **files):
         path.write_text(text)
 
 
-@pytest.mark.parametrize("suffix", ["docx", "odt", "pdf", "rtf", "tex", "org"])
+@pytest.mark.parametrize("suffix", ["doc", "pages", "epub", "tex", "org"])
 @pytest.mark.parametrize("options", [(), ("--quiet",), ("--fail-on", "never")])
 def test_a_folder_of_documents_that_are_not_read(tmp_path, suffix, options):
     for number in range(12):
@@ -37,12 +37,12 @@ def test_a_folder_of_documents_that_are_not_read(tmp_path, suffix, options):
 
 
 def test_documents_beside_copy_are_counted(tmp_path):
-    _lay(tmp_path, a_docx="x", b_docx="x", c_pdf="x", good_md="The council meets on Monday.\n")
+    _lay(tmp_path, a_doc="x", b_doc="x", c_epub="x", good_md="The council meets on Monday.\n")
     done = _check(".", cwd=tmp_path)
     assert done.returncode == 0
-    assert "skipped 2 .docx files, 1 .pdf file" in done.stdout
+    assert "skipped 2 .doc files, 1 .epub file" in done.stdout
     report = json.loads(_check("--format", "json", ".", cwd=tmp_path).stdout)
-    assert report["coverage"]["skipped"] == {"*.docx": 2, "*.pdf": 1}
+    assert report["coverage"]["skipped"] == {"*.doc": 2, "*.epub": 1}
 
 
 @pytest.mark.parametrize("files", [{}, {"a_py": "x", "b_json": "{}", "c_svg": "<svg/>"}, {"_draft_md": BAD}])
@@ -57,9 +57,9 @@ def test_a_folder_without_copy(tmp_path, files):
 
 
 def test_one_document_that_is_not_read(tmp_path):
-    _lay(tmp_path, a_docx="x")
+    _lay(tmp_path, a_doc="x")
     done = _check(".", cwd=tmp_path)
-    assert done.returncode == 2 and "the document here could not be checked: 1 .docx file" in done.stderr
+    assert done.returncode == 2 and "the document here could not be checked: 1 .doc file" in done.stderr
 
 
 def test_hidden_copy_is_counted_and_not_read(tmp_path):
@@ -149,7 +149,7 @@ def test_what_may_be_copy_by_its_name_is_read(tmp_path, name):
     assert [one["rule"] for one in report["findings"]] == ["text.doubled-phrase"]
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.pdf", "a.rtf", "a.doc"])
+@pytest.mark.parametrize("name", ["a.doc", "a.pages", "a.epub", "a.wpd"])
 def test_a_document_that_is_named_and_not_read(tmp_path, name):
     tmp_path.joinpath(name).write_bytes(b"PK\3\4\0\0")
     tmp_path.joinpath("bad.md").write_text(BAD)
@@ -179,7 +179,7 @@ def test_formats_by_hand(tmp_path):
     plain, markdown = (_check("--as", name, "a.csv", cwd=tmp_path).returncode for name in ("plain", "markdown"))
     assert (plain, markdown) == (0, 1)
     assert _check("--as", "markdown", "--fix", "a.csv", cwd=tmp_path).returncode in (0, 1)
-    done = _check("--as", "docx", "a.csv", cwd=tmp_path)
+    done = _check("--as", "epub", "a.csv", cwd=tmp_path)
     assert done.returncode == 2 and "markdown" in done.stderr and "plain" in done.stderr
     done = factlint("compare", "a.csv", "b.csv", cwd=tmp_path)
     assert (

@@ -1,0 +1,123 @@
+"""Changed words written into OpenDocument's XML as tracked changes (OpenDocument 1.3 part 3, 5.5)."""
+
+from typing import TYPE_CHECKING
+
+from factlint.reading._edits import Edit, edits
+from factlint.reading._odf import Paragraph, Stretch
+from factlint.reading._unpacked import UnwritableError
+from factlint.reading._wordml import attribute, child
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+AUTHOR = "factlint"
+_NAME = "urn:oasis:names:tc:opendocument:xmlns:%s:1.0"
+_TEXT, _OFFICE = (f"{{{_NAME % one}}}" for one in ("text", "office"))
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_DATE = "1970-01-01T00:00:00"
+"""The format asks for a date; nobody's clock is read, so that the same mend gives the same bytes."""
+
+
+def rewrite(text: "_Element", paragraph: Paragraph, words: str) -> None:
+    """Changes a paragraph of a document's text so that it reads as `words`.
+
+    Raises UnwritableError where what changes is no text in the document.
+    """
+    for edit in edits(paragraph.text, words):
+        parts = _parts(paragraph, edit)
+        for number, (stretch, start, end) in reversed([*enumerate(parts)]):
+            _cut(text, stretch, start, end, "" if number else edit.text)
+
+
+def _parts(paragraph: Paragraph, edit: Edit) -> list[tuple[Stretch, int, int]]:
+    """The stretches of the old words, each with what of it goes; where none goes, the stretch before."""
+    found, at = [], 0
+    for one in paragraph.stretches:
+        start, end = max(edit.start - at, 0), min(edit.end - at, len(one.text))
+        inside = edit.start == edit.end and 0 < edit.start - at <= len(one.text)
+        if start < end or inside:
+            if one.element is None:
+                raise UnwritableError("this is no text that can be changed")
+            found.append((one, start, max(start, end)))
+        at += len(one.text)
+    if not found:
+        raise UnwritableError("there is no text here that could be changed")
+    return found
+
+
+def _cut(text: "_Element", stretch: Stretch, start: int, end: int, new: str) -> None:
+    """Marks `start:end` of a stretch as deleted, and `new` behind it as inserted."""
+    element = stretch.element
+    assert element is not None
+    words = (element.tail if stretch.tail else element.text) or ""
+    pieces: list[_Element] = []
+    if start < end:
+        pieces.append(
+            _mark(element, "change", _region(text, "deletion", words[start:end]))
+        )
+    if new:
+        number = _region(text, "insertion", "")
+        opening = _mark(element, "change-start", number)
+        opening.tail = new
+        pieces += [opening, _mark(element, "change-end", number)]
+    pieces[-1].tail = words[end:]
+    if stretch.tail:
+        element.tail = words[:start]
+        for one in reversed(pieces):
+            tail, one.tail = one.tail, None
+            kept, element.tail = element.tail, None
+            element.addnext(one)
+            one.tail, element.tail = tail, kept
+    else:
+        element.text = words[:start]
+        for at, one in enumerate(pieces):
+            element.insert(at, one)
+
+
+def _mark(element: "_Element", name: str, number: str) -> "_Element":
+    return element.makeelement(_TEXT + name, {_TEXT + "change-id": number})
+
+
+def _region(text: "_Element", kind: str, gone: str) -> str:
+    """Adds a change to those that the document keeps track of, and gives its id."""
+    changes = child(text, "tracked-changes")
+    if changes is None:
+        changes = text.makeelement(_TEXT + "tracked-changes", {})
+        text.insert(0, changes)
+    taken = {attribute(one, "id") for one in text.getroottree().getroot().iter()}
+    number = next(
+        name
+        for count in range(1, len(taken) + 2)
+        if (name := f"factlint{count}") not in taken
+    )
+    ids = {_XML + "id": number, _TEXT + "id": number}
+    region = changes.makeelement(_TEXT + "changed-region", ids)
+    change = region.makeelement(_TEXT + kind, {})
+    info = change.makeelement(_OFFICE + "change-info", {})
+    for name, words in (("creator", AUTHOR), ("date", _DATE)):
+        one = info.makeelement(_DC + name, {})
+        one.text = words
+        info.append(one)
+    change.append(info)
+    if kind == "deletion":
+        change.append(_paragraph(change, gone))
+    region.append(change)
+    changes.append(region)
+    return number
+
+
+def _paragraph(change: "_Element", words: str) -> "_Element":
+    """A paragraph with some words; blanks at its edges are elements, for as white space they would be levelled."""
+    made = change.makeelement(_TEXT + "p", {})
+    inner = words.strip(" ")
+    before = len(words) - len(words.lstrip(" ")) if inner else 0
+    after = len(words) - before - len(inner)
+    for count, tail in ((before, inner), (after, "")):
+        if count:
+            blank = made.makeelement(_TEXT + "s", {_TEXT + "c": str(count)})
+            blank.tail = tail
+            made.append(blank)
+    if not before:
+        made.text = inner
+    return made
