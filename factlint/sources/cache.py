@@ -19,8 +19,8 @@ from zlib import crc32
 
 from factlint import __version__
 
-_HEAD = 32
-"""The bytes before the data: a digest of its key, its check sum, which is to show damage and no more, its length."""
+_SUM, _LENGTH, _HEAD = 16, 24, 32
+"""The ends of what stands before the data: a digest of its key, a check sum to show damage, and its length."""
 _CHECKED = 1 << 22
 """Up to this many bytes the sum is checked; to sum up hundreds of megabytes would take longer than linting."""
 _AS_IT_LIES = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -131,15 +131,18 @@ def get_bytes(key: str) -> memoryview | None:
     except (OSError, ValueError):
         return None
     data = stored[_HEAD:]
-    return data if stored[:_HEAD] == _head(key, data) else None
+    summed = any(stored[_SUM:_LENGTH])
+    return data if stored[:_HEAD] == _head(key, data, summed=summed) else None
 
 
-def _head(key: str, data: memoryview | bytes) -> bytes:
-    """What stands before the data of a key."""
-    summed = crc32(data) if len(data) <= _CHECKED else 0
-    numbers = b"".join(number.to_bytes(8, "little") for number in (summed, len(data)))
-    return (
-        blake2b(os.fsencode(key), digest_size=_HEAD - len(numbers)).digest() + numbers
+def _head(key: str, data: memoryview | bytes, *, summed: bool = True) -> bytes:
+    """What stands before the data of a key; the sum is nought where none is taken."""
+    numbers = (crc32(data) if summed and len(data) <= _CHECKED else 0, len(data))
+    return b"".join(
+        (
+            blake2b(os.fsencode(key), digest_size=_SUM).digest(),
+            *(number.to_bytes(8, "little") for number in numbers),
+        )
     )
 
 
@@ -174,8 +177,11 @@ def _is_own(found: os.stat_result, kind: Callable[[int], bool]) -> bool:
     )
 
 
-def put_bytes(key: str, data: bytes) -> None:
-    """Keeps `data` under `key`, in the place of whatever has its name, a link among it."""
+def put_bytes(key: str, data: bytes, *, summed: bool = True) -> None:
+    """Keeps `data` under `key`, in the place of whatever has its name, a link among it.
+
+    Not `summed` is what says itself whether it is sound.
+    """
     from factlint.sources import unfinished
 
     home = folder()
@@ -186,7 +192,7 @@ def put_bytes(key: str, data: bytes) -> None:
         if not all(map(_made_ready, _rooms(home, key))):
             return
         with unfinished.beside(path) as new:
-            new.write(_head(key, data) + data)
+            new.write(_head(key, data, summed=summed) + data)
             os.replace(new.path, path)
     except OSError:
         return

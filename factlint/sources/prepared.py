@@ -3,10 +3,12 @@
 Reading all tables of the lexicon and all patterns that a run asks for takes longer than reading an article.
 """
 
+import os
+
 from factlint import lexicon
 from factlint.match import prefilter
 from factlint.sources import cache
-from factlint.start import programs
+from factlint.start import modules, programs
 
 
 def take_in() -> None:
@@ -16,6 +18,7 @@ def take_in() -> None:
         lexicon.know(words)
         programs.know(kept)
         prefilter.know(literals)
+        modules.know(cache.get_bytes(_code_key()))
 
 
 def put_away() -> None:
@@ -23,7 +26,14 @@ def put_away() -> None:
     if lexicon.has_new() or programs.has_new() or prefilter.has_new():
         made = lexicon.listed(), programs.programs(), prefilter.kept()
         cache.put(_key(), made)
+    if modules.has_new():
+        cache.put_bytes(_code_key(), modules.kept(), summed=False)
 
 
 def _key() -> str:
     return cache.digest([b"words and patterns"])
+
+
+def _code_key() -> str:
+    """The code of modules says where it is from: another installation of the same files is another place."""
+    return cache.digest([b"modules", os.fsencode(os.path.abspath(__file__))])
