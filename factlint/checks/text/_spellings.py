@@ -6,7 +6,6 @@ from functools import cached_property
 from factlint import lexicon
 from factlint.english import Name
 from factlint.english.names.persons import INSTITUTION, SPEECH
-from factlint.english.names.titles import COURTESY
 from factlint.known import Draft
 from factlint.known.near.spelling import umlaut
 from factlint.match.spellings import Slips, inflected, plain, sounds_alike
@@ -30,11 +29,9 @@ _SUFFIXES = lexicon.words("title.suffix")
 _PLACES = lexicon.words("name.given-place")
 """Given names that more often are places."""
 _COMPASS = lexicon.spelled("place.compass")
-_OFTEN = 3
-"""A surname used alone as often as this is no slip beside another used as often."""
-_LONG = 7
+LONG = 7
 """A surname of so many letters is hardly another word."""
-_SHORT = 5
+SHORT = 5
 """In a surname of fewer letters only a swap is a slip: Dole and Dold are two men."""
 _APART = lazy(r"[^\w\n]{0,2}\s?[\[(]sic\b|[ \t]{2,}\d|[ \t]{3,}|[\[(]\w")
 """What follows a name that somebody has marked as misspelt or put together, or that heads the row of a table."""
@@ -79,7 +76,6 @@ def pairs(
     """The spellings that may be of one name, two by two."""
     yield from _of_one_given(doc, full, alone)
     yield from _of_one_family(doc, full, alone)
-    yield from _lone_pairs(doc, full, alone)
 
 
 def _of_one_given(
@@ -121,8 +117,8 @@ def _are_names(
 ) -> bool:
     """Whether one is a person's name, or for places and bodies whether the words differ by a slip."""
     return (
-        _is_person(doc, one, alone)
-        or _is_person(doc, other, alone)
+        is_person(doc, one, alone)
+        or is_person(doc, other, alone)
         or _is_slip(doc, one, other)
     )
 
@@ -145,10 +141,10 @@ def _families_differ(
         return False
     swapped = sorted(first) == sorted(second)
     shorter = min(len(first), len(second))
-    if swapped or shorter > _LONG:
+    if swapped or shorter > LONG:
         return True
     both = first in alone and second in alone and one.shown and other.shown
-    return shorter >= _SHORT and not both
+    return shorter >= SHORT and not both
 
 
 def _is_slip(doc: Draft, one: Spelling, other: Spelling) -> bool:
@@ -170,7 +166,7 @@ def _insides_differ(one: Spelling, other: Spelling) -> bool:
     return bool(first and second) and first != second
 
 
-def _is_person(doc: Draft, found: Spelling, alone: Mapping[str, Spelling]) -> bool:
+def is_person(doc: Draft, found: Spelling, alone: Mapping[str, Spelling]) -> bool:
     """Whether the copy shows a person under this name, or its given name is one that many bear."""
     if found.shown:
         return True
@@ -178,114 +174,13 @@ def _is_person(doc: Draft, found: Spelling, alone: Mapping[str, Spelling]) -> bo
         return False
     beside = alone.get(found.family)
     return found.given in lexicon.words("name.given") - _PLACES or bool(
-        beside and any(_acts(doc, name) for name in beside.places)
+        beside and any(acts(doc, name) for name in beside.places)
     )
 
 
-def _lone_pairs(
-    doc: Draft, full: list[Spelling], alone: Mapping[str, Spelling]
-) -> Iterator[tuple[Spelling, Spelling]]:
-    """Surnames that stand alone, each with a full name whose surname is near and that has none of its own."""
-    parts = _parts_of_several(doc, full)
-    families = Slips([found.family for found in full])
-    for word, lone in alone.items():
-        if len(word) < _SHORT or word in parts:
-            continue
-        near = (full[at] for at in families.near(word))
-        found = next((one for one in near if _is_lone(doc, lone, one, alone)), None)
-        if found:
-            yield lone, found
-
-
-def _parts_of_several(doc: Draft, full: list[Spelling]) -> set[str]:
-    """The words that stand in a name with others."""
-    named = [name for found in full for name in found.places]
-    named += [name for name in doc.names if "of" in name.parts]
-    return {plain(part) for name in named for part in name.parts}
-
-
-def _is_lone(
-    doc: Draft, lone: Spelling, found: Spelling, alone: Mapping[str, Spelling]
-) -> bool:
-    """Whether both are people, and the lone word is no common one, no given name and not as usual as the other."""
-    beside = alone.get(found.family, found)
-    if inflected(lone.family, found.family) and not (
-        beside is found and _is_cut_short(doc, lone, found)
-    ):
-        return False
-    if _is_usual(lone, found, beside) or _is_somebody_else(lone, found, beside):
-        return False
-    if lone.family in doc.common or not _is_person(doc, found, alone):
-        return False
-    alike = len(lone.family) > _LONG or sorted(lone.family) == sorted(found.family)
-    return any(
-        _acts(doc, name) or (alike and not _in_list(doc, name))
-        for name in lone.places
-    )
-
-
-def _is_usual(lone: Spelling, found: Spelling, beside: Spelling) -> bool:
-    """Whether the lone word stands as often as one does that is meant, and often for somebody else."""
-    times = len(lone.places)
-    if min(times, len(beside.places)) >= _OFTEN:
-        return True
-    return not lone.shown and times > len(found.places) + len(beside.places)
-
-
-def _is_somebody_else(lone: Spelling, found: Spelling, beside: Spelling) -> bool:
-    """Whether the lone word is a given name, or titles tell the two apart."""
-    if lone.family in lexicon.words("name.given") and not lone.shown:
-        return True
-    return _titled_apart(lone, (*found.places, *beside.places)) or _is_president(
-        lone, found
-    )
-
-
-def _titled_apart(lone: Spelling, places: tuple[Name, ...]) -> bool:
-    """Whether both have titles and share no word of them: President Reagan and his chief of staff, Donald Regan."""
-    one, other = _title_words(lone.places), _title_words(places)
-    return bool(one and other) and not one & other
-
-
-def _title_words(places: Iterable[Name]) -> set[str]:
-    said = [f"{name.title} {name.role}".lower() for name in places]
-    return {word for title in said for word in title.split()} - COURTESY
-
-
-def _is_president(lone: Spelling, found: Spelling) -> bool:
-    """Whether copy never names President Reagan in full, beside Donald Regan, who has no title in it."""
-    presides = any(name.title.lower() == "president" for name in lone.places)
-    return (
-        presides
-        and len(lone.places) >= _OFTEN
-        and not any(name.title or name.role for name in found.places)
-    )
-
-
-def _is_cut_short(doc: Draft, lone: Spelling, found: Spelling) -> bool:
-    """Whether the last letter is missing: Bernie Sander and Sanders, but not Hillary Clinton and the Clintons."""
-    before = [
-        doc.text[max(name.span.start - 4, 0) : name.span.start].lower()
-        for name in lone.places
-    ]
-    again = len(lone.places) > 1 and "the " not in before
-    return (
-        again
-        and lone.family == found.family + "s"
-        and any(_acts(doc, name) for name in lone.places)
-    )
-
-
-def _acts(doc: Draft, name: Name) -> bool:
+def acts(doc: Draft, name: Name) -> bool:
     """Whether a title stands before the name or a speech verb beside it."""
     if name.person:
         return True
     around = [word.text for word in doc.words_around(name.span, 1)]
     return any(word in SPEECH for word in around)
-
-
-def _in_list(doc: Draft, name: Name) -> bool:
-    before = doc.text[max(name.span.start - 6, 0) : name.span.start].rstrip()
-    return before.endswith((",", "and")) and doc.text[
-        name.span.end : name.span.end + 1
-    ] in (",", ".")

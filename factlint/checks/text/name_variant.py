@@ -6,7 +6,10 @@ where the rest of the name is the same (Howard Schultz, Howard Shultz; Raul Cast
 surname that stands alone with the full names of the article (Peter Strzok ... Mr. Strozk said). A name of one
 word, as of a place or a product, that stands three times and more is compared with forms that stand once, are
 one slip away, and are neither a word nor a name of their own (Tumbleton, Tumblton). A name that is a link is
-compared with the end of its address, as a query: addresses are not always spelt as people are.
+compared with the end of its address, as a query: addresses are not always spelt as people are. Queries are also names
+that differ in what each paper writes in its own way, where the one may be the other or somebody else: transcriptions
+(Zelensky, Zelenskyy; Muhammad, Mohammad), given names said alike (Katherine, Catherine), particles (van, von), hyphens
+(Jean-Marie, Jean Marie), a word inside, a letter of a short surname, and surnames put first.
 
 Left alone: words of which both are common ones (Get Updated, Get Updates), unless they are people's names; names that
 somebody has put together in brackets (Willi[am]); relatives and others with two given names that are both common
@@ -21,8 +24,10 @@ The finding stands at the rarer spelling and names both; it does not say which i
 from collections.abc import Iterator
 
 from factlint.checks.text._link_names import spelt_apart
+from factlint.checks.text._lone_surnames import lone_pairs
 from factlint.checks.text._single_names import Single, singles
 from factlint.checks.text._spellings import Spelling, pairs, spellings
+from factlint.checks.text._written_apart import written_apart
 from factlint.known import Draft
 from factlint.known.near import name_misses, word_misses
 from factlint.lexicon import frequency
@@ -52,6 +57,17 @@ bad = [
     "We moved to Quabernetes. On Quabernetes it is quick, see https://x.example.org/quabernetes for"
     " Quabernetes jobs, and «Quaberntes» is dear.",
     "Judge Amelia Kavanaugh adjourned. A clerk said Judge «Kavanagh» would rule on Monday.",
+    "Andriy Dobrovolsky met the envoys, and aides to Dobrovolsky were late. «Andriy Dobrovolskyy» flew home.",
+    "Dieter von der Lauen met the envoys on Monday. «Dieter van der Lauen» flew home on Tuesday.",
+    "Dieter von der Lauen met the envoys on Monday. «Dieter von der Lauden» flew home on Tuesday.",
+    "Omar bin Harith met the envoys, and aides to Omar bin Harith were late. «Omar Harith» flew home.",
+    "Elda Mosk met the envoys, and aides to Elda Mosk were late. «Elda Musk» flew home on Tuesday.",
+    "Muhammad Tarin met the envoys, and aides to Muhammad Tarin were late. «Mohammad Tarin» flew home.",
+    "Katherine Marlund met the envoys, and aides to Katherine Marlund were late. «Catherine Marlund» flew home.",
+    "Xasan Warsame Ciise met the envoys, and aides to Xasan Warsame Ciise were late. «Xasan Warsamee Ciise» left.",
+    "Anne-Lise Dupontel met the envoys, and aides to Anne-Lise Dupontel were late. «AnneLise Dupontel» flew home.",
+    "Tomoko Harunobe met the envoys, and aides to Tomoko Harunobe were late. «Harunobe Tomoko» flew home.",
+    "It is by Ashton T. Brawley. “They have to listen,” Brawley said.\n\n«Browley» will read on Friday.",
 ]
 good = [
     "President Kim Jong Un met his aides. His father, Kim Jong Il, also visited the plant.",
@@ -90,6 +106,10 @@ good = [
         " [Jo K. Solberg](https://x.example.org/jo-solberg), [The Harbour Board](https://x.example.org/harbour-boards).",
         name="a.md",
     ),
+    "Mario Halvik, 40, and Maria Halvik, 38, are twins. Marie Halvik is their aunt.",
+    "James Thomas met Thomas James, 51, at the fair. James Thomas left at noon.",
+    "Bashar al-Harith spoke, and Bashar Al-Harith left. The I-75 Corridor meets the I-71 Corridor.",
+    "It is by Ashton T. Brawley. “They have to listen,” Brawley said of a walk through Bromley. Bromley will be shut.",
     "He likes Nürnberg. In Nürnberg the Nürnberg press said Nuernberg is how it is typed.",
     "We use OpenQL. With OpenQL and for OpenQL tools there is OpenQTL.",
     "The National Library is shut. A National Bank and a National Park have the Universidad Nacional’s backing.",
@@ -111,8 +131,11 @@ good = [
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each rarer spelling once, at its first place."""
-    found, alone = [*pairs(doc, *spellings(doc))], [*singles(doc)]
-    misses = _misses(doc) if found or alone else Reach([])
+    full, by_surname = spellings(doc)
+    found = [*pairs(doc, full, by_surname), *lone_pairs(doc, full, by_surname)]
+    alone = [*singles(doc)]
+    apart = [*written_apart(doc)]
+    misses = _misses(doc) if found or alone or apart else Reach([])
     told = set[Span]()
     for pair in found:
         rare, frequent = sorted(pair, key=_how_often)
@@ -128,10 +151,35 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     for link, handle in spelt_apart(doc):
         said = f"“{link.span.of(doc.text)}” is spelt “{handle}” in the address it leads to"
         yield Hit(link.span, said, severity="info")
+    for one, other in apart:
+        if not _is_told(doc, one.span, other.span, misses, told):
+            told.add(one.span)
+            yield _asked(doc, one.span, other.span)
     for single in alone:
         span = single.rare.span
         if not misses.touches(span) and not any(map(span.overlaps, told)):
             yield _single(single)
+
+
+def _is_told(
+    doc: Draft, here: Span, there: Span, misses: Reach, told: set[Span]
+) -> bool:
+    """Whether either name is reported already, is a near miss of a known one, or both are known."""
+    if any(span.overlaps(here) or span.overlaps(there) for span in told):
+        return True
+    if misses.touches(here) or misses.touches(there):
+        return True
+    return doc.mentioned(here) and doc.mentioned(there)
+
+
+def _asked(doc: Draft, here: Span, there: Span) -> Hit:
+    one, other = (" ".join(span.of(doc.text).split()) for span in (here, there))
+    return Hit(
+        here,
+        f"“{one}” and “{other}” may be one name written in two ways",
+        severity="info",
+        related=(Related(there, f"“{other}” here"),),
+    )
 
 
 def _are_words(one: Spelling, other: Spelling) -> bool:
