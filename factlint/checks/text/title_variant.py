@@ -2,7 +2,9 @@
 
 "Gov. Jane Roe" in the lead and "Sen. Jane Roe" further down: one of the two is a slip, and readers who know
 her will write in. The check compares offices that nobody holds at once: heads of state and government,
-governors, members of the two houses, mayors, ministers and secretaries of one department.
+governors, members of the two houses, mayors, ministers and secretaries of one department. Two parties behind one name
+are reported too (R-Ohio, D-Ohio). Two states are a query, for two lawmakers may have one name, and so is a surname
+with the office above the one that its bearer has in full: Vice President Ana Poe, then President Poe.
 
 Left alone: titles that are marked as past or still to come (former, then-, acting, -elect, nominee,
 candidate), sentences about another time (a year, "when", "elected", "served"), quotations, a fuller and a
@@ -14,6 +16,8 @@ The finding stands at the later passage and names the earlier one; it does not s
 
 from collections.abc import Iterator
 
+from factlint.checks.text._party_tags import tagged_apart
+from factlint.checks.text._short_titles import shortened
 from factlint.english import Name
 from factlint.english.names import titles
 from factlint.english.words import lowered
@@ -38,6 +42,11 @@ bad = [
     "Rep. Paul Okafor voted no. So did others. «Sen. Okafor» said the bill was dead.",
     "Foreign Minister Ada Lind met the envoy. “It went well,” «Defense Minister Ada Lind» told reporters.",
     "Vice President Omar Said arrived first. «Omar Said, the president», left without a word.",
+    "Vice President Omar Said arrived first. «President Said» left without a word.",
+    "Lt. Gov. Lena Ortiz spoke at noon. Aides to «Gov. Ortiz» declined to comment.",
+    "The bill is by Deputy Mayor Dana Whitfield. «Mayor Whitfield» said it was safe.",
+    "Rep. Paul Okafor, R-Ohio, voted no. «Paul Okafor, D-Ohio», has voted no before.",
+    "Sen. Ruth Calder (D-Maine) spoke. “It is law,” said «Ruth Calder (D-Md.)», who wrote it.",
 ]
 good = [
     "Gov. Lena Ortiz vetoed the bill on Monday. Then-Sen. Lena Ortiz had voted for it.",
@@ -51,6 +60,10 @@ good = [
     "President Ana Silva spoke. In 2011, Gov. Ana Silva signed the law.",
     "Sen. Ruth Calder is in the race. Gov.-elect Ruth Calder will take office in May.",
     "Rep. Sam Dufresne met Sen. Pat Dufresne, his sister. Sen. Dufresne smiled.",
+    "Vice President Omar Said arrived first. Former President Said, Vice President Said and Mr. Said left.",
+    "Lieutenant Colonel Karl Voss spoke. Colonel Voss left, and so did Deputy Mayor Ada Lind and Mayor Ben Lind.",
+    "Vice President Omar Said met his father, Ali Said. President Said left without a word.",
+    "Sen. Ruth Calder (D-Maine) spoke. Ruth Calder, D-ME, has spoken before, and Sen. Calder (D) left.",
     Example(
         "Gov. Ivo Marsh spoke. Sen. Ivo Marsh will keep his seat until May.",
         facts=_ROLES,
@@ -76,8 +89,13 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
         first = uses[0]
         for use in uses[1:]:
             if use.office != first.office and not _on_file(doc, use, first):
-                yield _hit(doc, use, first)
+                yield _hit(doc, use.span, first.span)
                 break
+    for tag, before in tagged_apart(doc):
+        two = tag.place != before.place
+        yield _hit(doc, tag.span, before.span, "info" if two else None)
+    for name, longer in shortened(doc):
+        yield _hit(doc, _whole(name), _whole(longer), "info")
 
 
 def _people(doc: Draft) -> list[list[_Use]]:
@@ -151,13 +169,16 @@ def _on_file(doc: Draft, one: _Use, other: _Use) -> bool:
     return False
 
 
-def _hit(doc: Draft, use: _Use, first: _Use) -> Hit:
-    here, there = (
-        " ".join(use.span.of(doc.text).split()),
-        " ".join(first.span.of(doc.text).split()),
-    )
+def _whole(name: Name) -> Span:
+    """A name with the title before it."""
+    return Span(name.title_span.start, name.span.end)
+
+
+def _hit(doc: Draft, use: Span, first: Span, severity: str | None = None) -> Hit:
+    here, there = (" ".join(span.of(doc.text).split()) for span in (use, first))
     return Hit(
-        use.span,
+        use,
         f"“{here}” here, “{there}” before",
-        related=(Related(first.span, f"“{there}” here"),),
+        severity=severity,
+        related=(Related(first, f"“{there}” here"),),
     )
