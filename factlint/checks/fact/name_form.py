@@ -127,6 +127,11 @@ good = [
         facts="places:\n  australia: {name: Australia}\n  brazil: {name: Brazil}\n",
     ),
     Example(
+        "The coin was struck in the Melvetic Republic, and later in the Kingdom of Tarnbia.",
+        facts="places:\n  ostia: {name: Ostia, accept: [Mellenic Republic]}\n"
+        "  tarn: {name: Tarnovia, accept: [Kingdom of Tarnovia]}\n",
+    ),
+    Example(
         "Harald Brandvoll, a painter, lives in Karl Brandvold’s town. Brandvoll paints ships.",
         facts=_PEOPLE,
     ),

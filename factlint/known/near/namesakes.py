@@ -1,5 +1,6 @@
 """What is no slip though it is near a known name: another form of it, another spelling, another name."""
 
+from factlint import lexicon
 from factlint.english.dates.weekdays import DAYS
 from factlint.known.near.plain import is_office
 from factlint.known.near.signs import COMMON, NONE, Signs
@@ -12,6 +13,8 @@ LONG = 8
 """From so many letters on a word that is no name may be wrong in two."""
 _OFTEN = 4
 """A name that copy uses so often, and never the right one, is no slip."""
+_OWN_NAMES = lexicon.words("place.own-name")
+"""What countries call themselves."""
 _DAYS = frozenset(day.lower() for day in DAYS)
 
 
@@ -55,7 +58,7 @@ def _is_another_name(signs: Signs) -> bool:
     """Whether the word is a name of its own: by the copy's use of it, by its form, by its distance."""
     if _is_used_throughout(signs) or signs.capitals or _is_heading(signs):
         return True
-    if signs.last and signs.word in _DAYS:
+    if (signs.last and signs.word in _DAYS) or signs.word in _OWN_NAMES:
         return True
     if signs.word[0] != signs.known[0]:
         return not _is_first_letter_slip(signs)
@@ -89,6 +92,8 @@ def _has_same_stem(signs: Signs) -> bool:
     """Whether two letters are wrong and it is still the same name: Darryl Issa, Darrell Issa."""
     if len(signs.known) < (LONG if signs.bare else SHORT):
         return False
+    if signs.bare and not (signs.swapped or signs.vowels or signs.right_times):
+        return False  # the Helvetic Republic is no Hellenic one
     if signs.band != NONE:
         return signs.vowels and min(signs.rest_band, signs.known_band) < COMMON
     return signs.swapped or signs.vowels or signs.word[:3] == signs.known[:3]

@@ -6,6 +6,7 @@ Each sign is a fact that an editor can check. What follows from them is decided 
 from functools import cached_property
 
 from factlint.english.names import titles
+from factlint.english.names.persons import INNER
 from factlint.entries import Entry
 from factlint.known import roles
 from factlint.known.forms import prominent
@@ -106,7 +107,7 @@ class Signs:
     @property
     def bare(self) -> bool:
         """Whether only titles and common words stand beside the wrong word: Senator Snow, Green County."""
-        return all(is_plain(word) for word in self.rest)
+        return all(is_plain(word) or word in INNER for word in self.rest)
 
     @property
     def title(self) -> bool:
