@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factlint.reading._unpacked import Unpacked
 
 __all__ = [
+    "CONTENT",
     "COPY",
     "DOCUMENT",
     "OBJECT",
@@ -25,12 +26,14 @@ __all__ = [
     "PAGE",
     "Decoded",
     "Source",
+    "by_content",
     "decode",
     "decode_text",
     "extra",
     "formats",
     "kind",
     "lacking",
+    "may_be_copy",
     "missing",
     "read",
     "reader_of",
@@ -39,6 +42,8 @@ __all__ = [
 
 Source = Union[Decoded, "Unpacked"]
 """A text that was read, and the way back to its bytes."""
+CONTENT = 1 << 16
+"""So many bytes of a file may tell what it is."""
 _OPENINGS = ("<", "W", *"0123456789")
 """One of these is the first sign of every text that a format is told by."""
 
@@ -72,8 +77,7 @@ def reader_of(path: str) -> str:
 
 
 def _by_suffix(path: str) -> str | None:
-    dot = path.rfind(".")
-    suffix = path[dot:].lower() if dot >= 0 else ""
+    suffix = _suffix(path)
     if suffix in plain.suffixes:
         return "plain"
     return suffixes().get(suffix) if suffix else None
@@ -96,6 +100,35 @@ def missing(path: str) -> str | None:
     return lacking(name) if name else None
 
 
+@cache
+def _within() -> dict[str, list[str]]:
+    """Suffixes of files of which some are copy by what is in them, each with the names of their readers."""
+    found: dict[str, list[str]] = {}
+    for name in registry.names(__name__):
+        for suffix in getattr(registry.load(__name__, name), "within", ()):
+            found.setdefault(suffix, []).append(name)
+    return found
+
+
+def may_be_copy(path: str) -> bool:
+    """Whether what is in a file, and not its name, tells whether it is copy."""
+    return _suffix(path) in _within()
+
+
+def by_content(path: str, head: bytes) -> str | None:
+    """The reader of a file whose name does not tell whether it is copy, by the first `CONTENT` bytes in it."""
+    start = head[:CONTENT].decode("utf-8-sig", "replace")
+    for name in _within().get(_suffix(path), ()):
+        if registry.load(__name__, name).inside.match(start):
+            return name
+    return None
+
+
+def _suffix(path: str) -> str:
+    dot = path.rfind(".")
+    return path[dot:].lower() if dot >= 0 else ""
+
+
 def extra(name: str) -> str:
     """The extra of factlint's that brings what the reader `name` needs; empty where it needs nothing."""
     return cast("str", getattr(registry.load(__name__, name), "needs", ("", ""))[1])
@@ -112,7 +145,7 @@ def lacking(name: str) -> str | None:
 def decode(data: bytes, path: str, name: str | None = None) -> Source | Problem:
     """The text in a file's bytes, read with the reader `name`, else with that of `path`'s suffix; a problem where there
     is none that can be read. Formats without lines are unpacked, and all others decoded."""
-    name = name or _by_suffix(path) or "plain"
+    name = name or _by_suffix(path) or by_content(path, data) or "plain"
     unpack = getattr(registry.load(__name__, name), "unpack", None)
     if unpack is None:
         return decode_text(data, path)
@@ -136,11 +169,13 @@ def read(
     `layout` is what is known of the lines of an unpacked text.
     Problems are parts that could not be read (bad front matter, say); the rest is read all the same.
     """
+    if layout is not None:
+        from factlint.reading import _unpacked
+
+        return _unpacked.read(source, path, layout)
     name = name or _by_suffix(path) or _by_opening(source)
     module = registry.load(__name__, name)
     reader = cast("Callable[..., tuple[Document, tuple[Problem, ...]]]", module.read)
-    if layout is not None:
-        return reader(source, path, layout)
     if own and getattr(module, "own_keys", False):
         return reader(source, path, own)
     return reader(source, path)

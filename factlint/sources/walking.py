@@ -83,14 +83,33 @@ def _mend(what: str) -> str:
     return "put files with text in the place of it"
 
 
+def kind(path: str) -> str:
+    """What a file is by its name, or by what is in it where its name does not tell."""
+    by_name = reading.kind(path)
+    if by_name != reading.OTHER or not reading.may_be_copy(path):
+        return by_name
+    return reading.COPY if reading.by_content(path, _head(path)) else by_name
+
+
+def _head(path: str) -> bytes:
+    """The first bytes of a file; none of what cannot be read, and none of a stream, which can be read but once."""
+    if not os.path.isfile(path):
+        return b""
+    try:
+        with files.opened(path) as file:
+            return file.read(reading.CONTENT)
+    except OSError:
+        return b""
+
+
 def refusal(path: str) -> str | None:
     """Why a file that is named is not read, where its name tells that it is no copy or in a format without a reader."""
-    kind = reading.kind(path)
-    if kind == reading.DOCUMENT:
+    what = kind(path)
+    if what == reading.DOCUMENT:
         return f"a {_suffix(path)} file is not read; {_how(path)}"
     return (
         None
-        if kind == reading.COPY
+        if what == reading.COPY
         else "this is no copy by its name; `--as plain` reads it all the same"
     )
 
@@ -150,10 +169,10 @@ class _Search:
 
     def _file(self, path: str) -> None:
         """Takes a file that is named, unless it is no copy."""
-        kind = reading.COPY if self._any_format else reading.kind(path)
-        if kind == reading.DOCUMENT:
+        what = reading.COPY if self._any_format else kind(path)
+        if what == reading.DOCUMENT:
             self._problem(refusal(path) or "", path)
-        elif kind == reading.COPY and (
+        elif what == reading.COPY and (
             self._any_format or _suffix(path) or not _is_script(path)
         ):
             self.found.paths.append(path)
@@ -233,9 +252,7 @@ class _Search:
         )
         if reason:
             self._skip(path, reason)
-        elif (
-            _suffix(path) in reading.suffixes() and reading.kind(path) == reading.COPY
-        ):
+        elif _is_copy(path):
             self._copy(path)
         elif os.path.islink(path):
             self._skip(path, _LINKS)
@@ -256,6 +273,14 @@ class _Search:
             self._skip(path, "written by factlint")
         else:
             self.found.paths.append(path)
+
+
+def _is_copy(path: str) -> bool:
+    """Whether a file of a folder is copy: by a suffix that is known, or by what is in it."""
+    if _suffix(path) in reading.suffixes():
+        return reading.kind(path) == reading.COPY
+    known = reading.may_be_copy(path) and not os.path.islink(path)
+    return known and kind(path) == reading.COPY
 
 
 def _instead_of_copy(path: str) -> str | None:
