@@ -212,10 +212,10 @@ a      b
 End |x| here.
 """
     assert _paragraphs(source, "a.rst") == [
-        "headline The plan", "body The board of the\nharbour met and agreed the x = 1 plan; see the site and the x.",
+        "headline The plan", "byline Ann Lee", "body The board of the\nharbour met and agreed the x = 1 plan; see the site and the x.",
         "subheading What next", "body One thing goes on", "body Two", "body three", "body Be careful.", "body More here:",
         "caption The old hall", "caption The hall on the quay", "body More of it.", "body A note here goes on.", "body term",
-        "body The definition.", f"body End {OBJECT} here.",
+        "body The definition.", "body a", "body b", "body 1", "body 2", f"body End {OBJECT} here.",
     ]  # fmt: skip
 
 

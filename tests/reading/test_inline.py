@@ -45,7 +45,7 @@ def _text(source: str) -> str:
         ("(@ex) An example.", "An example."),
         ("| A line of verse\n| and one more", "A line of verse\nand one more"),
         ("| A |\n|---|\n| b |\n\n: Boats of the quay {#tbl:1}", "A\nb\nBoats of the quay"),
-        ("/// note | A title\nThe text.\n///", "The text."),
+        ("/// note | A title\nThe text.\n///", "A title\nThe text."),
     ],
 )  # fmt: skip
 def test_signs_in_the_line(source, expected):

@@ -53,7 +53,7 @@ def _paragraphs(source: str) -> list[str]:
         ("![A boat](a.png){width=50%}\n\n```{=html}\n<p>\n```", ["caption A boat"]),
         (':::note\nBe careful.\n:::\n\n::: {.warning title="x"}\nText here.\n:::', ["body Be careful.", "body Text here."]),
         ("```{note} Title\n:class: x\nThe text is read.\n```\n\n```{r}\nx <- 1\n```", ["body The text is read."]),
-        (":::{note}\n:class: x\nText.\n:::\n\n=== \"Tab\"\n\n!!! tip \"A title\"\n", ["body Text."]),
+        (":::{note}\n:class: x\nText.\n:::\n\n=== \"Tab\"\n\n!!! tip \"A title\"\n", ["body Text.", "caption A title"]),
         ('{::comment}\n"open\n{:/comment}\n\n*[HTML]: Hyper "Text\n\nText %%a "comment%% here.', ["body Text  here."]),
         ("[youtube https://a.example/w?v=a]\n\nUse `code`{.r} here.", ["body Use code here."]),
         ("See {ref}`the-label` here.", ["body See the-label here."]),
