@@ -72,7 +72,7 @@ def _tag(end: int | None, stands_for: str) -> Tag | None:
 def _component(text: str, match: re.Match[str]) -> Tag | None:
     """A tag of a component, or one of HTML with braces in it; plain HTML is left to Markdown."""
     size = len(match[0])
-    end = _tag_end(text, size)
+    end = tag_end(text, size)
     name = match["tag"].strip("</")
     if end is None or (name and not name[0].isupper() and "{" not in text[size:end]):
         return None
@@ -94,7 +94,7 @@ def _closed(text: str) -> int | None:
     return None
 
 
-def _tag_end(text: str, start: int) -> int | None:
+def tag_end(text: str, start: int) -> int | None:
     """Where a tag ends whose name ends at `start`; braces in it may hold other tags."""
     depth = 0
     for token in _TOKEN.finditer(text, start):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from factlint.model import Document, Problem
 from factlint.reading import _comments, _front, _lines
 from factlint.reading._blocks import Block, Draft
-from factlint.text import Span
+from factlint.text import Reach, Span
 
 
 def read(
@@ -18,27 +18,36 @@ def read(
     code: Callable[[str], list[Span]] = lambda _: [],
     own: Mapping[str, str] | None = None,
     signs: Sequence[str] = (),
+    indents: Callable[[str, int], list[Span]] = lambda _, __: [],
+    *,
+    head: bool = False,
 ) -> tuple[Document, tuple[Problem, ...]]:
     """Reads a text whose blocks and stretches of code two functions find; `own` are the desk's keys of front matter.
 
-    A line behind one of the `signs` is a comment in the format.
+    A line behind one of the `signs` is a comment in the format; `indents` finds the indentation that is no code. With
+    `head` the format has fields below its title.
     """
-    front = _front.read(source, path, own or {})
+    front = _front.read(source, path, own or {}, head=head)
+    top = [Span(0, front.end)] if front.end else []
+    indented = indents(source, front.end)
     comments = _comments.read(
-        source, front.end, lambda: _code(source, front.end, code), signs
+        source, front.end, lambda: _code(source, [*top, *indented], code), signs
     )
-    leave_out = [
-        Span(0, front.end),
-        *(span for span in comments.hidden if span.start >= front.end),
-    ]
-    text, where = _lines.plain_text(source, leave_out if leave_out[-1].end else [])
+    hidden = [span for span in comments.hidden if span.start >= front.end]
+    if indented and hidden:
+        reach = Reach(hidden)
+        indented = [span for span in indented if not reach.touches(span)]
+    leave_out = sorted([*top, *hidden, *indented])
+    text, where = _lines.plain_text(source, leave_out)
     draft = Draft()
     draft.front(source, front)
     draft.body(text, where, blocks(text))
     return draft.document(path, source, front, comments)
 
 
-def _code(source: str, start: int, code: Callable[[str], list[Span]]) -> list[Span]:
-    """Where the body from `start` on has code."""
-    text, where = _lines.plain_text(source, [Span(0, start)] if start else [])
+def _code(
+    source: str, leave_out: list[Span], code: Callable[[str], list[Span]]
+) -> list[Span]:
+    """Where a text has code, but for what is left out of it."""
+    text, where = _lines.plain_text(source, leave_out)
     return [where.to_source(span)[0] for span in code(text)]

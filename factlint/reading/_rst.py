@@ -1,8 +1,9 @@
 """The blocks of reStructuredText, read line by line: what is indented belongs to the line above it."""
 
 import re
+from collections.abc import Iterable
 
-from factlint.reading import _tags
+from factlint.reading import _rst_tables, _tags
 from factlint.reading._blocks import Block, TextRun, marked_runs
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
@@ -22,9 +23,14 @@ _INLINE = lazy(
 )
 _UNDERLINE = lazy(r"([!-/:-@\[-`{-~])\1*")
 _ITEM = lazy(
-    r"(?:[-*+•‣]|\(?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,6}|#)[.)])[ \t]+|\|[ \t]+"
+    r"(?:[-*+•‣][ \t]+)*(?:[-*+•‣]|\(?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,6}|#)[.)])[ \t]+|\|[ \t]+"
 )
-_FIELD = lazy(r":[A-Za-z][^:\n`]*:(?:[ \t]+|$)")
+_FIELD = lazy(r":(?P<key>[A-Za-z][^:\n`]*):(?:[ \t]+|$)")
+_HEAD = {
+    "author": "byline", "authors": "byline", "summary": "standfirst", "description": "standfirst",
+    "subtitle": "standfirst", "abstract": "standfirst",
+}  # fmt: skip
+"""Fields below the title that are copy."""
 _EXPLICIT = lazy(
     r"\.\.(?:[ \t]+(?:(?:\|[^|\n]+\|[ \t]+)?(?P<name>[\w:+.-]+)::(?P<argument>[^\n]*)"
     r"|\[(?:\d+|\#[\w-]*|\*|[A-Za-z][\w.-]*)\][ \t]+(?P<note>[^\n]*))|[ \t]|$)"
@@ -34,8 +40,13 @@ _COPY = frozenset((
     "admonition", "attention", "caution", "centered", "compound", "container", "danger", "deprecated", "epigraph",
     "error", "highlights", "hint", "important", "note", "only", "pull-quote", "rubric", "seealso", "sidebar", "tip",
     "topic", "versionadded", "versionchanged", "warning",
+    "aside", "card", "collapse", "details", "dropdown", "glossary", "grid", "grid-item", "grid-item-card", "hlist",
+    "tab", "tab-item", "tab-set", "tabs", "toggle", "versionremoved",
 ))  # fmt: skip
 """Directives whose content is copy."""
+_NAMED = frozenset(("container", "grid", "hlist", "only"))
+"""Those with a class, a number or a condition behind the name, and no words."""
+_TABLES = frozenset(("csv-table", "list-table", "table"))
 
 
 class _Line(NamedTuple):
@@ -94,7 +105,10 @@ class _Reader:
         explicit = _EXPLICIT.match(shown)
         if explicit:
             return self._explicit(at, end, explicit)
-        if shown.startswith("__ ") or _FIELD.match(shown):
+        field = _FIELD.match(shown)
+        if field:
+            return self._field(at, end, field)
+        if shown.startswith("__ "):
             return self._below(at, end, line.indent)
         if shown.startswith(">>>"):
             return self._block_end(at, end)
@@ -104,6 +118,16 @@ class _Reader:
             self._title(at, self._of(at + 1)[0])
             return at + 2
         return self._paragraph(at, end, kind)
+
+    def _field(self, at: int, end: int, field: re.Match[str]) -> int:
+        """A field; below the title some are copy."""
+        after = self._below(at, end, self.lines[at].indent)
+        kind = _HEAD.get(field["key"].lower())
+        head = {"title", "heading", "byline", "standfirst"}
+        if kind and head.issuperset(block.kind for block in self.found):
+            last = min(after, self._block_end(at, end))
+            self._add(kind, at, last, field.end())
+        return after
 
     def _is_title(self, at: int) -> bool:
         under = self._of(at + 1)
@@ -128,14 +152,25 @@ class _Reader:
         return at + 1
 
     def _table(self, at: int, end: int) -> int:
-        """Tables are passed over: a simple one ends with a rule that a blank line follows."""
-        simple = self._of(at)[0] == "="
+        """A table that is drawn; a simple one ends with a rule that a blank line follows."""
+        simple, first = self._of(at)[0] == "=", at
         at += 1
         while at < end and (
             self._of(at) or (simple and not self._ends_table(at, end))
         ):
             at += 1
+        lines = [
+            Span(self._line_start(row), self.lines[row].end)
+            for row in range(first, at)
+        ]
+        self._cells(_rst_tables.drawn(_INLINE, self.text, lines))
         return at
+
+    def _cells(self, cells: Iterable[list[TextRun]]) -> None:
+        self.found += (Block("text", runs) for runs in cells)
+
+    def _line_start(self, at: int) -> int:
+        return self.text.rfind("\n", 0, self.lines[at].start) + 1
 
     def _ends_table(self, at: int, end: int) -> bool:
         return _is_rule(self._of(at - 1)) or at + 1 >= end or not self._of(at + 1)
@@ -166,18 +201,30 @@ class _Reader:
     def _directive(self, at: int, after: int, match: re.Match[str]) -> None:
         name = match["name"].rpartition(":")[2]
         body = at + 1
+        if name in _TABLES and match["argument"].strip():
+            self._add("image", at, at + 1, match.start("argument"))
         while body < after and (option := _OPTION.fullmatch(self._of(body))):
             self._option(body, option)
             body += 1
         if name in _COPY:
-            if match["argument"].strip() and name != "only":
+            if match["argument"].strip() and name not in _NAMED:
                 self._add("text", at, at + 1, match.start("argument"))
             self.read(body, after)
-        elif name in ("figure", "list-table", "table"):
-            self.read(body, after, "image" if name == "figure" else "text")
+        elif name == "figure":
+            self.read(body, after, "image")
+        elif name == "csv-table" and body < after:
+            whole = Span(self.lines[body].start, self.lines[after - 1].end)
+            self._cells(_rst_tables.csv(_INLINE, self.text, *whole))
+        elif name in _TABLES:
+            self.read(body, after)
 
     def _option(self, at: int, option: re.Match[str]) -> None:
         value = option["value"]
+        if option["key"] == "header":
+            start = self.lines[at].start + len(self._of(at)) - len(value)
+            self._cells(
+                _rst_tables.csv(_INLINE, self.text, start, self.lines[at].end)
+            )
         if (
             option["key"] == "alt"
             and " " in value

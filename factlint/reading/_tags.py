@@ -7,6 +7,7 @@ what looks like Markdown in them is none. Captions and alternative texts inside 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
@@ -61,11 +62,17 @@ _COMMENT = lazy(
 """Comments of kramdown and Obsidian, and what an abbreviation stands for."""
 _EMOJI = lazy(r"(?<![\w:/.]):(?:[a-z][a-z0-9_+-]{1,40}|[+-]1):(?![\w:/])")
 _LINES = lazy(
-    r"^[ \t]{0,8}:{3,}[ \t]*[^\n]*$(?:\n[ \t]*:[\w-]+:[^\n]*$)*|^[ \t]{0,3}(?:!!!|\?{3}\+?|===)[ \t]+[\w\"-][^\n]*$"
+    r"^[ \t]{0,8}:{3,}[ \t]*[^\n]*$(?:\n[ \t]*:[\w-]+:[^\n]*$)*"
+    r"|^[ \t]{0,12}(?:!!!|\?{3}\+?|===[!+]?)[ \t]+[\w\"-][^\n]*$"
     r"|^[ \t]{0,3}/{3,}(?:[ \t]+[a-z][\w-]*(?:[ \t]*\|[^\n]*)?)?$",
     re.MULTILINE,
 )
 """Lines that begin or end a directive."""
+_TITLE = lazy(
+    r"(?<!===)[ \t]\"(?P<quoted>[^\"\n]* [^\"\n]*)\"[ \t]*$|\[(?P<bracketed>[^\[\]\n]* [^\[\]\n]*)\][ \t]*$"
+    r"|\|[ \t]*(?P<piped>[^|\n]* [^|\n]*)$",
+    re.MULTILINE,
+)
 _ENUMERATOR = lazy(r"^[ \t]{0,3}(?:\d{1,3} \)|\(@[\w-]*\))(?=[ \t])", re.MULTILINE)
 _FENCED = lazy(
     r"^[ \t]{0,3}(?P<sign>`{3,}|~{3,})(?:(?P<directive>\{(?:admonition|attention|caution|danger|epigraph|error|hint"
@@ -90,6 +97,18 @@ FILE = lazy(r"\S*[\w)-]\.\w{2,5}|[\w-]*_[\w-]*|\w+-\w+(?:-\w+)+|(?:https?:)?/?/\
 """What is the name of a file, and no words."""
 _IS_TEMPLATE = lazy(r"[{}<>$]")
 _IS_CODE = lazy(r"[{}<>$]|^[\w-]*$")
+
+
+_SIGNED = (
+    (("{",), _ATTRIBUTES, NOTHING),
+    (("]",), _CALLOUT, NOTHING),
+    (("::comment", "%%", "*["), _COMMENT, NOTHING),
+    (("++}", "--}", "~~}", "==}", "<<}"), _CHANGE, NOTHING),
+    (("$", "\\\\("), _FORMULA, OBJECT),
+    ((":",), _EMOJI, OBJECT),
+    ((" )", "(@"), _ENUMERATOR, NOTHING),
+)
+"""What is found by a pattern alone, with what one of stands in every text that has it, and what it stands for."""
 
 
 class Tag(NamedTuple):
@@ -123,26 +142,22 @@ def templates(text: str) -> list[Tag]:
 def _candidates(text: str) -> Iterator[Tag]:
     if "{" in text:
         yield from _templates(text)
-        yield from _plain(_ATTRIBUTES, text)
     if "]" in text:
         yield from _shortcodes(text)
-        yield from _plain(_CALLOUT, text)
-    if "::comment" in text or "%%" in text or "*[" in text:
-        yield from _plain(_COMMENT, text)
-    if any(sign in text for sign in (":::", "!!! ", "???", "=== ", "///")):
-        yield from _plain(_LINES, text)
+    if any(sign in text for sign in (":::", "!!! ", "???", "===", "///")):
+        yield from map(_titled, _plain(_LINES, text), repeat(text))
     if "``{" in text or "~~{" in text:
         yield from _fenced(text)
-    if "{" in text and any(
-        sign in text for sign in ("++}", "--}", "~~}", "==}", "<<}")
-    ):
-        yield from _plain(_CHANGE, text)
-    if "$" in text or "\\\\(" in text:
-        yield from _plain(_FORMULA, text, OBJECT)
-    if ":" in text:
-        yield from _plain(_EMOJI, text, OBJECT)
-    if " )" in text or "(@" in text:
-        yield from _plain(_ENUMERATOR, text)
+    for signs, pattern, stands_for in _SIGNED:
+        if any(sign in text for sign in signs):
+            yield from _plain(pattern, text, stands_for)
+
+
+def _titled(tag: Tag, text: str) -> Tag:
+    """A line that begins a directive, with its title."""
+    title = _TITLE.search(text, *tag.span)
+    found = (Span(*title.span(title.lastgroup or 0)),) if title else ()
+    return tag._replace(captions=found)
 
 
 def _shortcodes(text: str) -> Iterator[Tag]:

@@ -13,4 +13,4 @@ def read(
     source: str, path: str, own: Mapping[str, str] | None = None
 ) -> tuple[Document, tuple[Problem, ...]]:
     """Reads AsciiDoc. Never fails: what is no markup is text."""
-    return _markup.read(source, path, _adoc.blocks, own=own, signs=("//",))
+    return _markup.read(source, path, _adoc.blocks, own=own, signs=("//",), head=True)

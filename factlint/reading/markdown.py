@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from factlint.model import Document, Problem
-from factlint.reading import _markup, _pulldown
+from factlint.reading import _indents, _markup, _pulldown
 
 suffixes = (".md", ".markdown")
 own_keys = True
@@ -13,4 +13,6 @@ def read(
     source: str, path: str, own: Mapping[str, str] | None = None
 ) -> tuple[Document, tuple[Problem, ...]]:
     """Reads Markdown. Front matter that cannot be read is a problem; the body is read all the same."""
-    return _markup.read(source, path, _pulldown.blocks, _pulldown.code, own=own)
+    return _markup.read(
+        source, path, _pulldown.blocks, _pulldown.code, own=own, indents=_indents.find
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from factlint.model import Document, Problem
-from factlint.reading import _jsx, _markup, _pulldown
+from factlint.reading import _indents, _jsx, _markup, _pulldown
 from factlint.reading._blocks import Block
 
 suffixes = (".mdx",)
@@ -14,7 +14,15 @@ def read(
     source: str, path: str, own: Mapping[str, str] | None = None
 ) -> tuple[Document, tuple[Problem, ...]]:
     """Reads MDX. Front matter that cannot be read is a problem; the body is read all the same."""
-    return _markup.read(source, path, _blocks, _pulldown.code, own=own, signs=("//",))
+    return _markup.read(
+        source,
+        path,
+        _blocks,
+        _pulldown.code,
+        own=own,
+        signs=("//",),
+        indents=lambda text, start: _indents.find(text, start, components=False),
+    )
 
 
 def _blocks(text: str) -> list[Block]:

@@ -17,6 +17,8 @@ __all__ = ["Front", "Text", "read", "traced"]
 _HEADER = lazy(r"\ufeff?[A-Za-z][\w-]*:[ \t]")
 _TEMPLATES = frozenset(("archetypes", "_layouts", "_includes", "themes"))
 """Folders of templates, in which front matter need not be whole."""
+_OF_HEAD = frozenset(("published", "updated", "draft"))
+"""What fields below a title say of the text itself, and not of the program that it is about."""
 _NO_KEYS: Mapping[str, str] = {}
 
 
@@ -29,12 +31,15 @@ class Front(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def read(source: str, path: str, own: Mapping[str, str] = _NO_KEYS) -> Front:
+def read(
+    source: str, path: str, own: Mapping[str, str] = _NO_KEYS, *, head: bool = False
+) -> Front:
     """The front matter at the top of `source`; an empty Front where there is none.
 
-    `own` are the desk's own keys, each with what it is of ours.
+    `own` are the desk's own keys, each with what it is of ours. With `head` the format has fields below its title; of
+    these only the metadata are read.
     """
-    reader = _reader(source)
+    reader = _reader(source) or (_head() if head else None)
     block = reader(source) if reader else None
     if block is None:
         return Front()
@@ -43,11 +48,19 @@ def read(source: str, path: str, own: Mapping[str, str] = _NO_KEYS) -> Front:
 
     desk = {keys.dotted(key): ours for key, ours in own.items()}
     named = [(keys.ours(item, desk), item) for item in block.items if item.keys]
+    if not block.end:
+        named = [(name, item) for name, item in named if name in _OF_HEAD]
     meta = meta_of([(name, item) for name, item in named if name])
     flaws = (*block.flaws, *meta.flaws)
     if not _TEMPLATES.isdisjoint(path.replace("\\", "/").split("/")[:-1]):
         flaws = ()
     return Front(block.end, tuple(_texts(named)), meta._replace(flaws=flaws))
+
+
+def _head() -> "Callable[[str], Block | None]":
+    from factlint.reading._front import of_head
+
+    return of_head.read
 
 
 def _reader(source: str) -> "Callable[[str], Block | None] | None":
