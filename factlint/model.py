@@ -26,6 +26,7 @@ class Meta(NamedTuple):
 
     `address` is what the web page of the text is called; other pages may be called so too. `dated` is where in the
     source the date stands, and `day` how it stands there, as `YYYY-MM-DD`. `draft` is true for what is not published.
+    `sources` are what the text was written from, by the names of files, each with its kind where that is told.
     """
 
     slug: str | None = None
@@ -40,6 +41,7 @@ class Meta(NamedTuple):
     day: str | None = None
     flaws: tuple[Flaw, ...] = ()
     draft: bool | None = None
+    sources: tuple[tuple[str, str | None], ...] | None = None
 
 
 class Paragraph(NamedTuple):
@@ -121,12 +123,24 @@ class Document(NamedTuple):
         )
 
 
+class Source(NamedTuple):
+    """What an article was written from: a text or a table, and its kind, one of `SOURCES`."""
+
+    document: Document
+    kind: str
+
+
+SOURCES = ("transcript", "release", "wire", "story", "table")
+"""What a source may be: a transcript binds quotations word for word, all of them bind figures, dates and names."""
+
+
 class Article(NamedTuple):
     """The versions of one article, and its siblings: the texts of its headline, captions and the like.
 
     `ordered` is true where metadata gives the order of the versions, `declared` where somebody said that they are
     versions of one article, and not only their words: a manifest, git, or who named two texts to compare.
     `edited` is true for a text and what an edit made of it: only what the edit brings in is told of it.
+    `sources` are what the newest version is held against, one way.
     """
 
     slug: str | None
@@ -135,6 +149,7 @@ class Article(NamedTuple):
     siblings: tuple[Document, ...] = ()
     declared: bool = False
     edited: bool = False
+    sources: tuple[Source, ...] = ()
 
     @property
     def name(self) -> str:
@@ -242,7 +257,8 @@ class Example(NamedTuple):
     The versions are `earlier` ones, `before` and `text`, oldest first. `siblings` are pairs of a field, such
     as headline, and its text. `facts` is a rule file's YAML without its `factlint: 1`, `published` the date
     the text is judged at, `ordered` whether the order of the versions is known, `variant` what the manifest
-    calls the text, `name` the file that the text stands in, where that says how it is read.
+    calls the text, `name` the file that the text stands in, where that says how it is read. `sources` are pairs of
+    a kind, such as transcript, and what the text was written from.
     """
 
     text: str
@@ -254,6 +270,7 @@ class Example(NamedTuple):
     earlier: tuple[str, ...] = ()
     siblings: tuple[tuple[str, str], ...] = ()
     name: str | None = None
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 class Coverage(NamedTuple):

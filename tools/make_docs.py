@@ -254,6 +254,8 @@ def _long(example: Example, files: list[str]) -> Iterator[str]:
     yield from _fenced(example.text)
     for field, sibling in example.siblings:
         yield from ["", f"Its {field}:", "", *_fenced(sibling)]
+    for kind, source in example.sources:
+        yield from ["", f"Its source, a {kind}:", "", *_fenced(source)]
 
 
 def _fenced(text: str, language: str = "text") -> list[str]:

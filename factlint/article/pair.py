@@ -132,7 +132,7 @@ class History(Memo):
 
     `siblings` are the texts that go with the article, such as a headline, a standfirst or a caption in a
     file of its own; every paragraph of such a draft has the field that it is. `declared` is true where somebody said
-    that these are versions of one article.
+    that these are versions of one article. `sources` are what the newest version is held against, each with its kind.
     """
 
     def __init__(
@@ -142,7 +142,9 @@ class History(Memo):
         *,
         ordered: bool = False,
         declared: bool = False,
+        sources: Sequence[tuple[str, Draft]] = (),
     ) -> None:
+        self.sources = tuple(sources)
         self.versions, self.siblings = tuple(versions), tuple(siblings)
         self.ordered, self.declared = ordered, declared
 

@@ -23,7 +23,7 @@ from factlint.start.record import NamedTuple
 
 _FEW = 8
 """So many literals are looked for one by one."""
-FOLDERS = ("fact", "style", "surface", "text", "version")
+FOLDERS = ("fact", "source", "style", "surface", "text", "version")
 
 
 class Check(Protocol):
@@ -50,6 +50,7 @@ class Traits(NamedTuple):
     `needs_mentions`: kinds of the rulebook's forms of which one must stand in the text. `needs_fields`: fields of which
     one must have a paragraph. `needs_meta`: metadata of which one must be told. `needs_changes`: two versions must each
     have a paragraph that the other has not.
+    `needs_sources`: kinds of sources of which the article must have one.
     `needs_sections`: sections of the rulebook of which one must have entries. `off` marks a check that runs
     only where the configuration or the command line asks for it. `subject` is what it looks at: a `text`, a
     `pair` of versions, an `article`, a History, once for all its versions, or, after the other checks, the
@@ -68,6 +69,7 @@ class Traits(NamedTuple):
     needs_sections: tuple[str, ...] = ()
     off: bool = False
     subject: str = "text"
+    needs_sources: tuple[str, ...] = ()
     needs_fields: tuple[str, ...] = ()
     needs_meta: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()

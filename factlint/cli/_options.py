@@ -35,7 +35,19 @@ def configure_versions(parser: ArgumentParser) -> None:
 def configure(parser: ArgumentParser) -> None:
     """Adds the shared options."""
     configure_rules(parser)
+    configure_sources(parser)
     configure_report(parser)
+
+
+def configure_sources(parser: ArgumentParser) -> None:
+    """Adds the option of what the copy was written from."""
+    parser.add_argument(
+        "--source",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="hold the copy against this transcript, release, story or table; repeatable",
+    )
 
 
 def configure_rules(parser: ArgumentParser) -> None:
@@ -163,6 +175,7 @@ def _request(arguments: Namespace) -> Request:
         fail_on=getattr(arguments, "fail_on", None),
         read_as=arguments.read_as,
         keep=not arguments.no_cache,
+        sources=tuple(getattr(arguments, "source", ())),
         timelines=getattr(arguments, "format", None) == "html"
         or getattr(arguments, "page", None) is not None,
         **{

@@ -16,6 +16,7 @@ from factlint.engine.subjects import (
     has_fields,
     has_mentions,
     has_meta,
+    has_sources,
     opens,
 )
 from factlint.known import Draft
@@ -140,6 +141,8 @@ class Engine:
         """Whether a check has something to look at in these texts."""
         traits, drafts = self._traits(check_id), drafts_of(subject)
         if traits.needs_changes and not has_changes(subject):
+            return False
+        if not has_sources(traits, subject):
             return False
         asked = (has_fields, has_meta, has_mentions)
         if not all(has(traits, drafts) for has in asked):

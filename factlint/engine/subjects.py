@@ -43,6 +43,14 @@ def has_meta(traits: Traits, drafts: tuple[Draft, ...]) -> bool:
     )
 
 
+def has_sources(traits: Traits, subject: Subject) -> bool:
+    """Whether the article has a source that the check needs, if it needs any."""
+    if not traits.needs_sources:
+        return True
+    sources = subject.sources if isinstance(subject, History) else ()
+    return any(kind in traits.needs_sources for kind, _ in sources)
+
+
 def has_mentions(traits: Traits, drafts: tuple[Draft, ...]) -> bool:
     """Whether one of the texts mentions what the check needs, if it needs any."""
     needed = traits.needs_mentions

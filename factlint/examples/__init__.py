@@ -6,6 +6,7 @@ from itertools import chain
 
 from factlint import checks, reading, verdict
 from factlint.article import History
+from factlint.article.evidence import texts as evidence
 from factlint.engine import Engine, Linted
 from factlint.model import SIBLINGS, Document, Example, Finding, Problem, Setting
 from factlint.rulebook import Book
@@ -16,6 +17,8 @@ from factlint.text import Span
 _MARK = lazy("[«»]")
 NAMES = ("example.txt", "before.txt", "earlier-{}.txt", "{}.txt")
 """The paths under which an example's texts are read: the text, the version before, earlier ones, siblings."""
+SOURCES = "source-{}-{}.{}"
+"""The path of a source: its number, its kind, and the suffix of a text or a table."""
 
 
 class Outcome(NamedTuple):
@@ -100,7 +103,13 @@ def _lint(engine: Engine, documents: list[Document], example: Example) -> Linted
     """Runs the engine's checks: of one text on the text, of versions and articles on all that the example has."""
     drafts = [engine.draft(document) for document in documents]
     count = len(drafts) - len(example.siblings)
-    history = History(drafts[:count], drafts[count:], ordered=example.ordered)
+    sources = [
+        (kind, engine.draft(_source(text, number, kind)))
+        for number, (kind, text) in enumerate(example.sources, 1)
+    ]
+    history = History(
+        drafts[:count], drafts[count:], ordered=example.ordered, sources=sources
+    )
     runs = [engine.article(history), *map(engine.compare, history.pairs)]
     linted = Linted(*map(list, map(chain.from_iterable, zip(*runs, strict=True))))
     if len(drafts) > 1:
@@ -125,6 +134,12 @@ def _document(text: str, path: str, example: Example) -> tuple[Document, list[Sp
     )
     field = path.partition(".")[0]
     return (document.beside(field) if field in SIBLINGS else document), spans
+
+
+def _source(text: str, number: int, kind: str) -> Document:
+    suffix = "csv" if kind == "table" else "txt"
+    path = SOURCES.format(number, kind, suffix)
+    return evidence.read(text, path, kind)[0].document
 
 
 @cache

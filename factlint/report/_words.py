@@ -95,6 +95,8 @@ def skipped(covered: Coverage) -> str:
 def _why_skipped(reason: str, count: int) -> str:
     if reason == "links":
         return plural(count, "link")
+    if reason == "source":
+        return plural(count, "source of another text")
     if reason == "hidden":
         return plural(count, "hidden file")
     if reason in ("named pipe", "socket", "device"):

@@ -27,6 +27,23 @@ class Siblings(Strict):
     social: Bare | list[Bare] = []
 
 
+class SourceFile(Strict):
+    """Something that an article was written from."""
+
+    file: Bare
+    kind: Literal["transcript", "release", "wire", "story", "table"] | None = None
+
+
+class SourcesByKind(Strict):
+    """What an article was written from, by what it is."""
+
+    transcript: Bare | list[Bare] = []
+    release: Bare | list[Bare] = []
+    wire: Bare | list[Bare] = []
+    story: Bare | list[Bare] = []
+    table: Bare | list[Bare] = []
+
+
 class ArticleFile(Strict):
     """`article.yml`, the manifest of one article's folder."""
 
@@ -37,6 +54,7 @@ class ArticleFile(Strict):
     language: Text | None = None
     versions: list[VersionFile] = []
     siblings: Siblings | None = None
+    sources: SourcesByKind | list[SourceFile | Bare] = []
 
 
 class Override(Strict):

@@ -39,7 +39,8 @@ def texts(
 ) -> list[Text] | None:
     """The texts of an article; None where a rulebook has yet to be compiled, and nothing tells it from others."""
     found = []
-    for one in (*article.versions, *article.siblings):
+    sources = (source.document for source in article.sources)
+    for one in (*article.versions, *article.siblings, *sources):
         setup = setups.of(one)
         stamp = library.stamp_of(setup.config)
         if stamp is None:
@@ -53,6 +54,7 @@ def key(article: Article, texts: Iterable[Text], only: Sequence[str]) -> str:
     """The key of a look at an article. `only` are the checks that run."""
     about = (
         article.slug, len(article.versions), article.ordered, article.declared, article.edited, tuple(only),
+        tuple(source.kind for source in article.sources),
     )  # fmt: skip
     parts = [about, *map(_listed, texts)]
     return cache.digest([b"looked", marshal.dumps(parts, _PLAIN)])

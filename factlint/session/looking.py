@@ -1,6 +1,6 @@
 """Looks at one article: lints its texts, and compares its versions with each other and with its siblings."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from factlint import verdict
@@ -102,9 +102,9 @@ class Looking:
 
     def _compare(self, part: Article, named: Collection[str]) -> list[Finding]:
         """What is said of the versions and siblings of one part, as far as it touches one of `named`."""
-        history = _history(part, self._drafts)
+        history = self._history(part)
         self._comparisons += len(history.pairs) + len(history.siblings)
-        if len(history.texts) > 1:
+        if len(history.texts) > 1 or history.sources:
             self._compared |= {draft.document.path for draft in history.texts}
         found: list[Finding] = []
         for pair in history.pairs:
@@ -117,6 +117,20 @@ class Looking:
 
             self._timelines[newest.path] = history.once(timelines)
         return [finding for finding in found if _touches(finding, named)]
+
+    def _history(self, part: Article) -> History:
+        """The article as checks compare it."""
+        versions = [self._drafts[one.path] for one in part.versions]
+        siblings = [self._drafts[one.path] for one in part.siblings]
+        engine = self._engine(part.versions[-1])
+        sources = [(kind, engine.draft(document)) for document, kind in part.sources]
+        return History(
+            versions,
+            siblings,
+            ordered=part.ordered,
+            declared=part.declared,
+            sources=sources,
+        )
 
     def _of_pair(self, pair: Pair, *, edited: bool) -> list[Finding]:
         """What is said of two versions; of an edit not what mends a finding of the text that it began with."""
@@ -140,10 +154,3 @@ def _touches(finding: Finding, named: Collection[str]) -> bool:
     """Whether a finding, or a place related to it, is in one of the named texts."""
     paths = (finding.place.path, *(other.path for other in finding.related))
     return any(path in named for path in paths)
-
-
-def _history(part: Article, drafts: Mapping[str, Draft]) -> History:
-    """The article as checks compare it."""
-    versions = [drafts[one.path] for one in part.versions]
-    siblings = [drafts[one.path] for one in part.siblings]
-    return History(versions, siblings, ordered=part.ordered, declared=part.declared)

@@ -24,6 +24,7 @@ from factlint.session.setups import Setups
 from factlint.sources import config as configuration
 from factlint.sources import prepared, unfinished, walking
 from factlint.sources.accepted import Accepted
+from factlint.sources.evidence import Evidence
 from factlint.sources.library import Library, Loaded, Request
 from factlint.sources.shelf import Shelf, Wanted
 
@@ -59,6 +60,7 @@ class Run:
         self.shelf = Shelf(self.library)
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
+        self._evidence = Evidence(self.library, self.problems)
         self.not_run: list[tuple[str, str, str]] = []
         self.linted: list[Document] = []
         self.unnamed: list[Document] = []
@@ -87,6 +89,7 @@ class Run:
             self.library.is_rule_file,
             any_format=bool(self.request.read_as),
         )
+        self._evidence.take_out(found, paths)
         self.problems += found.problems
         self._notes += coverage.passed_over(found.passed_over)
         given = {os.path.abspath(document.path) for document in self.linted}
@@ -132,6 +135,7 @@ class Run:
 
         Findings between versions are kept where they touch one of `reported`, else of `linted`.
         """
+        article = article._replace(sources=self._evidence.of(article))
         texts = (*article.versions, *article.siblings)
         self._setups.of_all(article)
         self.unnamed += [one for one in texts if one.path not in linted]
@@ -244,7 +248,7 @@ class Run:
                 compared=document.path in self._compared,
             )
         kept = self._settling.without(
-            kept, self.linted, self.only, compared=self.comparisons > 0
+            kept, self.linted, self.only, compared=bool(self._compared)
         )
         every, kept = len(kept), old.without(kept, self.linted, self._old)
         counted = Coverage(
@@ -271,7 +275,9 @@ class Run:
             ]
         )
         prepared.put_away()
-        gaps = coverage.gaps(self.linted, self._foreign, subjects, self.comparisons)
+        gaps = coverage.gaps(
+            self.linted, self._foreign, subjects, len(self._compared)
+        )
         notes = (
             *self.library.notes,
             *self.shelf.notes,

@@ -6,7 +6,7 @@ from typing import Any
 
 from factlint import dates
 from factlint.ledger.labels import natural
-from factlint.model import Article, Document, Meta, Problem
+from factlint.model import SOURCES, Article, Document, Meta, Problem
 from factlint.sources import files
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
@@ -23,6 +23,14 @@ class Member(NamedTuple):
     path: str
     meta: Meta
     field: str | None = None
+
+
+class Named(NamedTuple):
+    """A source that is named: its path, its kind where that is told, and where it is named."""
+
+    path: str
+    kind: str | None
+    by: str
 
 
 Fault = tuple[tuple[object, ...], str]
@@ -72,6 +80,54 @@ def _siblings(
             else:
                 found.append(Member(path, base, field))
     return found
+
+
+def sources(
+    manifest: Mapping[str, Any], folder: str, by: str
+) -> tuple[list[Named], list[Fault]]:
+    """The sources that a manifest names, and what is wrong with them."""
+    found: list[Named] = []
+    faults: list[Fault] = []
+    for file, kind in _files(manifest.get("sources", [])):
+        path = _beside(folder, file)
+        wrong = _no_file(path, folder)
+        if wrong:
+            faults.append((("sources",), f"the source `{short(file)}` {wrong}"))
+        else:
+            found.append(Named(path, kind, by))
+    return found, faults
+
+
+def _files(given: Any) -> list[tuple[str, str | None]]:
+    """The files of sources, given as a list or by their kinds."""
+    if isinstance(given, Mapping):
+        lists = {
+            kind: [one] if isinstance(one, str) else one
+            for kind, one in given.items()
+        }
+        return [(file, kind) for kind, files in lists.items() for file in files]
+    return [
+        (one, None) if isinstance(one, str) else (one["file"], one.get("kind"))
+        for one in given
+    ]
+
+
+def of_front(document: Document) -> tuple[list[Named], list[Problem]]:
+    """The sources that front matter names, and what is wrong with them."""
+    folder = document.path.rpartition("/")[0]
+    found: list[Named] = []
+    problems: list[Problem] = []
+    for file, kind in document.meta.sources or ():
+        path = _beside(folder, file)
+        wrong = _no_file(path, folder)
+        if not wrong and kind and kind not in SOURCES:
+            wrong = f"is no `{short(kind)}`: a source is one of {', '.join(SOURCES)}"
+        if wrong:
+            said = f"front matter: the source `{short(file)}` {wrong}"
+            problems.append(Problem(said, document.path))
+        else:
+            found.append(Named(path, kind, document.path))
+    return found, problems
 
 
 def _beside(folder: str, file: str) -> str:

@@ -37,6 +37,7 @@ class Request(NamedTuple):
     `since` is a revision in git, `group` how versions are found that nothing else tells: `similar`;
     `read_as` is the format of all copy whatever its name says. Without `check`, versions are found and no check runs.
     With `keep`, what was seen of a text is kept, and taken from there while nothing that it depends on has changed.
+    `sources` are files that all texts of the run are held against.
     """
 
     rules: tuple[str, ...] = ()
@@ -56,6 +57,7 @@ class Request(NamedTuple):
     read_as: str | None = None
     check: bool = True
     keep: bool = False
+    sources: tuple[str, ...] = ()
 
 
 class Loaded(NamedTuple):
@@ -76,7 +78,7 @@ class Library:
         self._configs: dict[str | None, Config] = {}
         self._nearest: dict[str, str | None] = {}
         self._rule_files: dict[str | None, set[str]] = {}
-        self._manifests = Manifests(self.problems, self.notes)
+        self.manifests = Manifests(self.problems, self.notes)
         prepared.take_in()
 
     @property
@@ -248,7 +250,7 @@ class Library:
     def _known(self, path: str) -> articles.Member | None:
         """What a manifest says of the text in `path`; of `REV:path` what it says of the file, under the name REV."""
         file = revisions.file_of(path)
-        member = self._manifests.member(file)
+        member = self.manifests.member(file)
         if member is None or file == path:
             return member
         return member._replace(
@@ -275,19 +277,19 @@ class Library:
 
     def is_sibling(self, path: str) -> bool:
         """Whether a manifest calls the file a headline, a caption or the like."""
-        member = self._manifests.member(path)
+        member = self.manifests.member(path)
         return member is not None and member.field is not None
 
     def opens_with(self, path: str, slug: str) -> bool:
         """Whether the first lines of a file have a slug, or its manifest has."""
-        slugs = [member.meta.slug for member in self._manifests.members(path)]
+        slugs = [member.meta.slug for member in self.manifests.members(path)]
         return slug in slugs or articles.opens_with(path, slug)
 
     def versions(self, document: Document) -> list[str]:
         """The files that may be of a document's article, itself among them: versions, and siblings by a manifest."""
         path, slug = document.path, document.meta.slug
-        if self._manifests.member(path):
-            return [member.path for member in self._manifests.members(path)]
+        if self.manifests.member(path):
+            return [member.path for member in self.manifests.members(path)]
         if revisions.is_revision(path):
             return []
         return articles.numbered_siblings(path) or (

@@ -56,6 +56,9 @@ class Frame(NamedTuple):
             text=_filled(self.example.text, word),
             facts=_filled(self.example.facts, word),
             before=before and _filled(before, word),
+            sources=tuple(
+                (kind, _filled(text, word)) for kind, text in self.example.sources
+            ),
         )
 
 
@@ -91,6 +94,7 @@ def _frame(given: dict[str, Any]) -> Frame:
         before=given.get("before"),
         facts=given.get("facts", ""),
         published=given.get("published"),
+        sources=tuple(given.get("sources", {}).items()),
     )
     return Frame(
         given["class"],

@@ -18,17 +18,20 @@ _MOST = 0.6
 
 def same(compared: Compared, change: Change) -> bool:
     """Whether the same words are only written another way, or an editor's mark explains the change."""
+    sides = (
+        (compared.before, change.start, change.end),
+        (compared.after, change.new_start, change.new_end),
+    )
+    return any(marked(*side) for side in sides) or written_alike(compared, change)
+
+
+def written_alike(compared: Compared, change: Change) -> bool:
+    """Whether the same words are only written another way, or a word is said twice."""
     before, after = compared.before, compared.after
     old, new = (
         before.keys[change.start : change.end],
         after.keys[change.new_start : change.new_end],
     )
-    sides = (
-        (before, change.start, change.end),
-        (after, change.new_start, change.new_end),
-    )
-    if any(_marked(*side) for side in sides):
-        return True
     if _spelled(old) == _spelled(new):
         return True
     if (not new and _repeats(before, change.start, change.end)) or (
@@ -103,7 +106,7 @@ def _beside(side: Side, tokens: range, facts: list[Fact]) -> list[str]:
     return [side.keys[at] for at in tokens if at not in inside]
 
 
-def _marked(side: Side, start: int, end: int) -> bool:
+def marked(side: Side, start: int, end: int) -> bool:
     """Whether it is in a URL or file name, beside an ellipsis, or in or beside square brackets."""
     gaps = "".join(side.gap(at) for at in range(start, end + 1))
     if start < end and side.in_address(start, end):

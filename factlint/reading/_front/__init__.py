@@ -54,7 +54,20 @@ def read(
     flaws = (*block.flaws, *meta.flaws)
     if not _TEMPLATES.isdisjoint(path.replace("\\", "/").split("/")[:-1]):
         flaws = ()
-    return Front(block.end, tuple(_texts(named)), meta._replace(flaws=flaws))
+    meta = meta._replace(flaws=flaws, sources=_sources(block))
+    return Front(block.end, tuple(_texts(named)), meta)
+
+
+def _sources(block: Block) -> tuple[tuple[str, str | None], ...] | None:
+    """The files that the text was written from; None where none is named."""
+    items = [item for item in block.items if item.keys[:1] == ("sources",)]
+    if not items:
+        return None
+    from factlint.reading._front._sources import (
+        of_items,  # most texts have none
+    )
+
+    return of_items(items) or None
 
 
 def _head() -> "Callable[[str], Block | None]":

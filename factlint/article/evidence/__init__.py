@@ -1,0 +1,1 @@
+"""The draft against its sources, one way: what was said against transcripts, figures and names against all of them."""

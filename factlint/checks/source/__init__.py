@@ -1,0 +1,1 @@
+"""Checks that hold a draft against what it was written from."""
