@@ -1,7 +1,7 @@
 """The nouns: document, article, hit, finding, problem. Plain values; nothing here does work."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal, get_args
 
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
@@ -130,7 +130,8 @@ class Source(NamedTuple):
     kind: str
 
 
-SOURCES = ("transcript", "release", "wire", "story", "table")
+SourceKind = Literal["transcript", "release", "wire", "story", "table"]
+SOURCES: tuple[str, ...] = get_args(SourceKind)
 """What a source may be: a transcript binds quotations word for word, all of them bind figures, dates and names."""
 
 

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import StringConstraints
 
+from factlint.model import SourceKind
 from factlint.rulebook._entry import Strict
 from factlint.rulebook.scalars import Bare, Day, FormatVersion, Regex, Text, Zone
 from factlint.rulebook.schema import RuleFile
@@ -31,7 +32,7 @@ class SourceFile(Strict):
     """Something that an article was written from."""
 
     file: Bare
-    kind: Literal["transcript", "release", "wire", "story", "table"] | None = None
+    kind: SourceKind | None = None
 
 
 class SourcesByKind(Strict):

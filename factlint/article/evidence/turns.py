@@ -7,7 +7,7 @@ from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import Span
 
-_CALLED = r"(?:[A-Z][\w.’'-]*|of|de|der|del|la|van|von|and|the|&)"
+_CALLED = r"(?:[A-Z][\w.’'-]*|(?&name.particle)|of|and|the|&)"
 _NAME = rf"[A-Z][\w.’'-]*(?:,? {_CALLED}){{0,6}}"
 _MARKS = r"(?:[ \t>*_–—-]|&gt;|\[?\(?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\)?\]?)*"
 _LABEL = lazy(
@@ -16,7 +16,7 @@ _LABEL = lazy(
     rf"|(?P<name>{_NAME})(?: ?\([^()\n]{{1,60}}\))?[*_]*[ \t]*:[*_]*(?=\s|$)"
     r"|(?P<asked>[QA])[.:][*_]*(?=\s)"
     r"|(?P<stamped>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})[ \t]+\(?\d{1,2}:\d\d(?::\d\d)?\)?[ \t]*$"
-    r"|(?P<titled>(?:Mr|Mrs|Ms|Dr|Senator|Chairman|Chairwoman|Chair|The)\.? [A-Z]{2,}(?: of [A-Z]\w+)?)\.(?=\s)"
+    r"|(?P<titled>(?:The|(?i:(?&title)))\.? [A-Z]{2,}(?: of [A-Z]\w+)?)\.(?=\s)"
     r"|(?P<nobody>>>|> >)(?=\s)"
     r")[ \t]*"
 )

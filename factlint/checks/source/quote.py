@@ -132,14 +132,21 @@ def _changed(one: Judged, found: Found) -> Hit:
 
 
 def _absent(one: Judged) -> Hit:
-    said = f"{one.speaker} does not say this in the transcript"
     near = (_related(one.found, "the nearest words"),) if one.found else ()
-    return Hit(one.saying.quote.inner, said, severity="warning", related=near)
+    return Hit(
+        one.saying.quote.inner,
+        f"{one.speaker} does not say this in the transcript",
+        severity="warning",
+        related=near,
+    )
 
 
 def _of_another(one: Judged, found: Found) -> Hit:
-    said = f"in the transcript this is said by {one.speaker}"
-    return Hit(one.saying.quote.inner, said, related=(_related(found),))
+    return Hit(
+        one.saying.quote.inner,
+        f"in the transcript this is said by {one.speaker}",
+        related=(_related(found),),
+    )
 
 
 def _related(found: Found, said: str = "the transcript") -> Related:
