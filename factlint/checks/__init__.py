@@ -23,7 +23,7 @@ from factlint.start.record import NamedTuple
 
 _FEW = 8
 """So many literals are looked for one by one."""
-FOLDERS = ("fact", "source", "style", "surface", "text", "version")
+FOLDERS = registry.folders(__name__)
 
 
 class Check(Protocol):

@@ -19,6 +19,18 @@ def names(package: str) -> list[str]:
     return sorted(found)
 
 
+def folders(package: str) -> tuple[str, ...]:
+    """The names of the folders in `package` that are packages too, sorted."""
+    found = set()
+    for folder in sys.modules[package].__path__:
+        found |= {
+            entry.name
+            for entry in os.scandir(folder)
+            if os.path.isfile(os.path.join(entry.path, "__init__.py"))
+        }
+    return tuple(sorted(found))
+
+
 def load(package: str, name: str) -> ModuleType:
     """The module `name` of `package`, imported."""
     return import_module(f"{package}.{name}")
