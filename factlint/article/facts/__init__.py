@@ -2,3 +2,5 @@
 
 FACTS = ("number", "name", "title", "date", "place")
 """The kinds of differences that put one fact in the place of another."""
+WORD = "word"
+"""The kind of those that put one word of weight in the place of another."""

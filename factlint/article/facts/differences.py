@@ -6,6 +6,7 @@ from itertools import chain
 from factlint.article.compared import Compared, Difference
 from factlint.article.facts import (
     FACTS,
+    WORD,
     exchanges,
     measures,
     name_changes,
@@ -13,9 +14,10 @@ from factlint.article.facts import (
     numbers,
     particles,
     titles,
+    weights,
 )
 
-KINDS = (*FACTS, "count", "negation")
+KINDS = (*FACTS, WORD, "count", "negation")
 """The kinds of differences; a count is a number that normally only grows, and has fallen."""
 
 
@@ -35,4 +37,6 @@ def differences(
     if exchange:
         rest = (one for one in found if not exchange.explains(one))
         found = chain([] if exchange.mutual else [exchange.difference], rest)
-    return (one for one in found if one.kind in kinds)
+    known = list(found)
+    weighty = weights.differences(compared, known)
+    return (one for one in chain(known, weighty) if one.kind in kinds)

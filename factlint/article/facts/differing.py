@@ -5,7 +5,7 @@ from functools import cached_property
 
 from factlint.article import announced
 from factlint.article.compared import Compared, Difference, Lexicon, Side
-from factlint.article.facts import marks
+from factlint.article.facts import WORD, marks
 from factlint.article.facts.differences import differences
 from factlint.article.names import plain
 from factlint.article.pair import Pair
@@ -71,7 +71,7 @@ class Differing:
             list(differences(compared, ordered=self.pair.ordered)) if related else []
         )
         found = [one for one in found if not self._in_other_part(compared, one)]
-        aside = sum(one.aside for one in found)
+        aside = _aside(found)
         stayed = len(compared.partner) >= max(_STAYED, aside)
         if not stayed and not self._is_sure(compared, aside):
             found = []
@@ -199,6 +199,8 @@ class Differing:
             for found in (
                 sentences.differences if sentences.likeness >= _ALIKE else ()
             ):
+                if found.kind == WORD:
+                    continue
                 causes.setdefault((found.kind, found.values), []).append(found)
         return list(causes.values())
 
@@ -259,11 +261,17 @@ def key(found: Difference) -> tuple[object, ...]:
 
 def _graded(found: list[Difference]) -> list[Difference]:
     """The differences of one sentence: where several facts differ, it may tell of something else, which is a query."""
-    facts = [one for one in found if not one.slip]
+    facts = [one for one in found if not one.slip and one.kind != WORD]
     swapped = len(facts) == 2 and facts[0].values == facts[1].values[::-1]
     if len(facts) < 2 or swapped:
         return found
     return [one if one.slip else one._replace(severity="info") for one in found]
+
+
+def _aside(found: list[Difference]) -> int:
+    """How many changed words the differences explain; of words of weight one may, for more are another sentence."""
+    words = [one.aside for one in found if one.kind == WORD]
+    return sum(one.aside for one in found if one.kind != WORD) + max(words, default=0)
 
 
 def _copy(draft: Draft, sentences: Iterable[Span]) -> set[Span]:

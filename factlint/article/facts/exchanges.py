@@ -10,6 +10,7 @@ from factlint.text import Span
 
 _MUTUAL = words("english.mutual")
 """Words between two names that say the same of both, or that they are one."""
+_ARTICLES = words("function.article")
 _OTHERS = 2
 """So many other words may have changed in the sentence."""
 _SHOWN = 8
@@ -51,9 +52,24 @@ def found(compared: Compared) -> Exchange | None:
         both for both in zip(olds, news, strict=True) if both[0][:2] != both[1][:2]
     ]
     moved = [both for both in differ if "word" not in (both[0].kind, both[1].kind)]
+    moved = moved or [both for both in differ if _are_nouns(compared, *both)]
     if len(differ) - len(moved) > _OTHERS or not _are_exchanged(moved):
         return None
     return _exchange(compared, olds, moved)
+
+
+def _are_nouns(compared: Compared, old: _Unit, new: _Unit) -> bool:
+    """Whether two words are nouns of somebody or something by the article before them: the bank, a mother."""
+    return _is_noun(compared.before, old.at) and _is_noun(compared.after, new.at)
+
+
+def _is_noun(side: Side, at: range) -> bool:
+    before = side.keys[max(at.start - 1, 0) : at.start]
+    return (
+        at.start > 0
+        and before[0] in _ARTICLES
+        and side.tokens[at.start].text.islower()
+    )
 
 
 def _units(side: Side, other: Side) -> list[_Unit]:

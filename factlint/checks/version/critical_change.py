@@ -5,6 +5,11 @@ Most rewriting is harmless. But where one sentence stands in both versions and o
 without a note. The finding names both passages and does not guess which is right; the same change in six places
 is one finding.
 
+One word of weight in the place of another is a change too: the charge (murder, manslaughter), what became of somebody
+(arrested, charged), the kin, the period (per day, per hour), the quantity (some, all; twice, three times), who does or
+says it (the captain, the mate), or two that have changed places (the dairy sued the bank). Where nothing but any other
+word of a sentence became another, that is information, for it may be a mend of style.
+
 Left alone: rounding and more precise numbers, numbers in words or in figures, a measure in another unit, update
 stamps, counters marked `counter: up` and tolls said to be lowest ones, abbreviations, first names and titles added
 or dropped, tense, sentences moved, split or extended, lists in another order, and words inside quotation marks, which
@@ -24,16 +29,16 @@ a sentence that also names what the other text has nowhere are information; wher
 of its own, or the lead names another place and more differs, the two may tell of two things, such as two counties, and
 one finding of information says so.
 
-Options: `kinds` are the kinds compared, of number, name, title, date (with clock times), place and negation, which is
-not among them by default because `version.negation-flip` reports it; with both on, one finding is reported. With
-`unless_note` a correction note in the newer version that has the old or the new value covers the change; `align` is
-the least share of words that two sentences have in common beside what changed.
+Options: `kinds` are the kinds compared, of number, name, title, date (with clock times), place, word and negation,
+which is not among them by default because `version.negation-flip` reports it; with both on, one finding is reported.
+With `unless_note` a correction note in the newer version that has the old or the new value covers the change; `align`
+is the least share of words that two sentences have in common beside what changed.
 """
 
 from collections.abc import Iterator
 
 from factlint.article import Pair
-from factlint.article.facts import FACTS, told
+from factlint.article.facts import FACTS, WORD, told
 from factlint.article.facts.differing import Differing
 from factlint.model import Example, Hit
 
@@ -49,6 +54,14 @@ yields_to = (
 )
 
 bad = [
+    Example(
+        "The skipper was charged with «manslaughter» on Friday, after a week of hearings behind closed doors.",
+        before="The skipper was charged with murder on Friday, after a week of hearings behind closed doors.",
+    ),
+    Example(
+        "The mayor of Piran was warned «three times» about the state of the bridge, the engineers said in May.",
+        before="The mayor of Piran was warned twice about the state of the bridge, the engineers said in May.",
+    ),
     Example(
         "The vote begins at «16:30» in the main hall, the clerk said.\n\nUpdated on Tuesday, June 6 at 17:20.",
         before="The vote begins at 15:30 in the main hall, the clerk said.\n\nUpdated on Monday, June 5 at 9:05.",
@@ -102,6 +115,10 @@ bad = [
     ),
 ]
 good = [
+    Example(
+        "The skipper was detained on Friday with his children, and yearly fees for boats are to rise.",
+        before="The skipper was arrested on Friday with his sons, and annual fees for boats are to rise.",
+    ),
     Example(
         "The fire in the harbour of Split killed twelve dockers, the port authority said on Monday.",
         before="The fire in the harbour of Split killed 12 dockers, the port authority said on Monday.",
@@ -174,7 +191,7 @@ good = [
 class Options:
     """Options of this check."""
 
-    kinds: tuple[str, ...] = FACTS
+    kinds: tuple[str, ...] = (*FACTS, WORD)
     unless_note: bool = True
     align: float = 0.8
 
