@@ -1,6 +1,7 @@
 """What a changed line changes: the least stretches of words that are others, each with what stands there now."""
 
 import re
+from collections.abc import Iterable
 
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
@@ -32,6 +33,29 @@ def edits(old: str, new: str) -> list[Edit]:
             start, text = last.start, last.text + text
         found.append(Edit(start, end, text))
     return found[::-1]
+
+
+class Touched(NamedTuple):
+    """A stretch that an edit touches, by its number, and what of it goes."""
+
+    number: int
+    start: int
+    end: int
+
+
+def touched(lengths: Iterable[int], edit: Edit) -> list[Touched]:
+    """The stretches of a line that an edit touches, by their lengths. Where nothing goes, the one before counts."""
+    found: list[Touched] = []
+    at = 0
+    for number, length in enumerate(lengths):
+        start, end = max(edit.start - at, 0), min(edit.end - at, length)
+        reaches = at < edit.start <= at + length or edit.start == at == 0 < length
+        if edit.start == edit.end and reaches:
+            return [Touched(number, start, start)]
+        if start < end:
+            found.append(Touched(number, start, end))
+        at += length
+    return found
 
 
 def _tokens(line: str) -> list[re.Match[str]]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from factlint.reading._edits import Edit, edits
+from factlint.reading._edits import Edit, edits, touched
 from factlint.reading._odf import Paragraph, Stretch
 from factlint.reading._unpacked import UnwritableError
 from factlint.reading._wordml import attribute, child
@@ -31,18 +31,14 @@ def rewrite(text: "_Element", paragraph: Paragraph, words: str) -> None:
 
 
 def _parts(paragraph: Paragraph, edit: Edit) -> list[tuple[Stretch, int, int]]:
-    """The stretches of the old words, each with what of it goes; where none goes, the stretch before."""
-    found, at = [], 0
-    for one in paragraph.stretches:
-        start, end = max(edit.start - at, 0), min(edit.end - at, len(one.text))
-        inside = edit.start == edit.end and 0 < edit.start - at <= len(one.text)
-        if start < end or inside:
-            if one.element is None:
-                raise UnwritableError("this is no text that can be changed")
-            found.append((one, start, max(start, end)))
-        at += len(one.text)
-    if not found:
-        raise UnwritableError("there is no text here that could be changed")
+    """The stretches of the old words, each with what of it goes."""
+    lengths = (len(one.text) for one in paragraph.stretches)
+    found = [
+        (paragraph.stretches[number], start, end)
+        for number, start, end in touched(lengths, edit)
+    ]
+    if not found or any(one.element is None for one, _, _ in found):
+        raise UnwritableError("this is no text that can be changed")
     return found
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from factlint import dates
 from factlint.model import Meta
 from factlint.reading._decode import Decoded
-from factlint.reading._edits import Edit, edits
+from factlint.reading._edits import Edit, edits, touched
 from factlint.reading._unpacked import TEXT, Part, Unpacked, UnwritableError
 from factlint.start.record import NamedTuple
 
@@ -128,16 +128,15 @@ def unpacked(
 
 def _placed(line: Line, edit: Edit) -> Edit:
     """An edit of a line as one of the source. Raises UnwritableError where it is no stretch of it."""
-    touched, at = [], 0
-    for one in line.stretches:
-        start, end = max(edit.start - at, 0), min(edit.end - at, len(one.text))
-        inside = edit.start == edit.end and 0 < edit.start - at <= len(one.text)
-        if start < end or inside:
-            if not one.exact or not one.end:
-                raise UnwritableError("this stands in the file in other signs")
-            touched.append((one.start + start, one.start + max(start, end)))
-        at += len(one.text)
-    together = all(before[1] == after[0] for before, after in pairwise(touched))
-    if not touched or not together:
+    parts = touched((len(one.text) for one in line.stretches), edit)
+    stretches = [line.stretches[part.number] for part in parts]
+    if any(not one.exact or not one.end for one in stretches):
+        raise UnwritableError("this stands in the file in other signs")
+    places = [
+        (one.start + part.start, one.start + part.end)
+        for one, part in zip(stretches, parts, strict=True)
+    ]
+    together = all(before[1] == after[0] for before, after in pairwise(places))
+    if not places or not together:
         raise UnwritableError("this stands in several places of the file")
-    return Edit(touched[0][0], touched[-1][1], edit.text)
+    return Edit(places[0][0], places[-1][1], edit.text)

@@ -7,7 +7,7 @@ date, which the format allows (ECMA-376 part 1, 17.13.5.14 and 17.13.5.18).
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from factlint.reading._edits import Edit, edits
+from factlint.reading._edits import Edit, edits, touched
 from factlint.reading._unpacked import UnwritableError
 from factlint.reading._wordml import Paragraph, attribute, child, local
 
@@ -23,12 +23,8 @@ def rewrite(paragraph: Paragraph, text: str) -> "_Element":
 
     Raises UnwritableError where what changes is no text in the document.
     """
-    touched = None
-    for edit in edits(paragraph.text, text):
-        touched = _apply(paragraph, edit)
-    if touched is None:
-        raise UnwritableError("nothing changes here")
-    return touched.getroottree().getroot()
+    runs = [_apply(paragraph, edit) for edit in edits(paragraph.text, text)]
+    return runs[0].getroottree().getroot()
 
 
 def _apply(paragraph: Paragraph, edit: Edit) -> "_Element":
@@ -42,16 +38,14 @@ def _apply(paragraph: Paragraph, edit: Edit) -> "_Element":
 
 
 def _parts(paragraph: Paragraph, edit: Edit) -> "list[tuple[_Element, int, int]]":
-    """The elements that hold the old words, each with the stretch of its text; where none goes, that before."""
-    found, at = [], 0
-    for text, element in paragraph.stretches:
-        start, end = max(edit.start - at, 0), min(edit.end - at, len(text))
-        inside = 0 < edit.start - at <= len(text) and edit.start == edit.end
-        if start < end or inside:
-            if element is None or local(element) != "t":
-                raise UnwritableError("this is no text that can be changed")
-            found.append((element, start, max(start, end)))
-        at += len(text)
+    """The elements that hold the old words, each with what of its text goes."""
+    lengths = (len(one.text) for one in paragraph.stretches)
+    found = []
+    for number, start, end in touched(lengths, edit):
+        element = paragraph.stretches[number].element
+        if element is None or local(element) != "t":
+            raise UnwritableError("this is no text that can be changed")
+        found.append((element, start, end))
     if not found:
         raise UnwritableError("there is no text here that could be changed")
     return found
