@@ -2,7 +2,8 @@
 
 “12 people, seven men and four women”: readers add, and so did the source. Where copy gives a total and what it is
 made of, the sum is done. The finding says what the parts give and does not guess which of the numbers is wrong.
-The shares of those for, those against and those undecided cannot make more than 100 percent.
+The shares of those for, those against and those undecided, of candidates in one vote, and those into which one whole is
+divided cannot make more than 100 percent.
 Rounding is allowed for where the numbers are rounded: with decimals, in percent. Whole millions that do not add up
 are a query.
 
@@ -33,6 +34,11 @@ bad = [
     "The attack killed «12 people, seven men and four women», in the market.",
     "«Six people died in the fire at a mill near Carlshavn on Tuesday: four men and three women», police said.",
     "The poll had «48% for, 37% against and 20% undecided».",
+    "The budget gave «45 percent to schools, 40 percent to roads and 30 percent to parks».",
+    "The town is «60 percent white, 35 percent Black and 20 percent Asian».",
+    "In May «61% backed Smith, 34% backed Jones and 12% had no opinion».",
+    "Lo won «52 percent of the vote, Ek 41 percent and Dahl 17 percent».",
+    "The alloy is made up of «70% copper, 25% zinc and 15% tin».",
     "The raid left «12 dead, 7 men and 4 women».",
     "The council counted «a total of 15 people: 8 from Ostia and 9» from Norland.",
     "The port hired «200 men in May and 300 men in June, for a total of 600».",
@@ -47,6 +53,13 @@ good = [
     "Six people died in the fire at a mill near Carlshavn on Tuesday: four men and two women, police said.",
     "The poll had 48% for, 37% against and 16% undecided.",
     "The poll had 48% for, 37% against and 10% undecided.",
+    "The budget gave 45 percent to schools, 40 percent to roads and 15 percent to parks.",
+    "The town is 60 percent white, 30 percent Black and 20 percent Hispanic.",
+    "Of those asked, 61% cited prices, 54% rent and 32% wages.",
+    "Lo won 52 percent of the vote, Ek 31 percent and Dahl 17 percent.",
+    "Lo won 52 percent of the vote in Lund, 61 percent in Carvo and 44 percent in Halden.",
+    "In May 61% backed Smith, 34% backed Jones and 5% had no opinion.",
+    "They are 45 percent more likely to smoke, 40 percent more likely to drink and 30 percent more likely to die.",
     "Of men 48% voted for, 37% against; of women 60% voted for.",
     "The attack killed 12 people, including seven men and four women.",
     "The attack killed at least 12 people, seven men and four women.",
@@ -95,8 +108,11 @@ def _wrong(doc: Draft, sentence: Span) -> Iterator[Hit]:
 
     numbers = ranged(doc.text, doc.numbers_in(sentence))
     outline = Outline(doc.text, sentence, numbers, ADDED)
-    yield from _totals(outline)
-    yield from _overfull(outline)
+    too_much = list(_overfull(outline))
+    yield from too_much
+    for hit in _totals(outline):
+        if not any(hit.span.overlaps(other.span) for other in too_much):
+            yield hit
 
 
 def _totals(outline: "Outline") -> Iterator[Hit]:
@@ -117,16 +133,22 @@ def _totals(outline: "Outline") -> Iterator[Hit]:
 
 
 def _overfull(outline: "Outline") -> Iterator[Hit]:
-    """The shares that make more than all."""
-    from factlint.checks.text._stances import overfull
+    """The shares that make more than all: of those for and against, and of one whole that is divided."""
+    from factlint.checks.text import _stances, _wholes
 
-    for row in overfull(outline):
+    for row in _stances.overfull(outline):
         shares = [outline.quantity(match["share"]) for match in row]
-        words = [outline.words(share) for share in shares]
-        made = shown(sum(share.low for share in shares))
-        given = f"{', '.join(words[:-1])} and {words[-1]} make {made} percent"
-        message = f"{given}, more than all; one of the shares is wrong"
-        yield Hit(outline.span(row[0].start(), row[-1].end()), message)
+        yield _too_much(outline, outline.span(row[0].start(), row[-1].end()), shares)
+    for match in _wholes.overfull(outline):
+        shares = outline.quantities(match["row"])
+        yield _too_much(outline, outline.span(*match.span("row")), shares)
+
+
+def _too_much(outline: "Outline", span: Span, shares: "list[Quantity]") -> Hit:
+    words = [outline.words(share) for share in shares]
+    made = shown(sum(share.low for share in shares))
+    given = f"{', '.join(words[:-1])} and {words[-1]} make {made} percent"
+    return Hit(span, f"{given}, more than all; one of the shares is wrong")
 
 
 def _exactly(breakdown: "Breakdown") -> bool:
