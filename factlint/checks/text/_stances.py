@@ -10,7 +10,7 @@ from factlint.start.regex import lazy
 _STANCES = (
     r"(?P<for>for|yes|in favou?r|approv(?:e|ed|ing)|support(?:ed|ing)?|favou?rabl[ey]|agree[d]?|satisfied)"
     r"|(?P<against>against|no|oppos(?:e|ed|ing)|disapprov(?:e|ed|ing)|unfavou?rabl[ey]|disagree[d]?|dissatisfied)"
-    r"|(?P<open>undecided|unsure|not sure|no opinion|neutral|abstain(?:ed|ing)|don['’]t know|did not know)"
+    r"|(?P<open>(?&vote.nobody))"
 )
 _SHARE = (
     rf"(?P<share>{PERCENT})(?: of (?:\w+ )?(?:voters|respondents|members|people|them|those (?:polled|asked)))?"

@@ -22,26 +22,19 @@ _DIVIDED = (
 )
 _MADE_OF = (
     r"\b(?:made up of|consist\w* of|compris\w+|composed of|break\w* down (?:as|into)"
-    r"|(?:is|are|was|were))"
+    r"|(?&function.auxiliary.be.finite -am))"
 )
 _TYPED = (
-    r"(?! ?(?:more|less|higher|lower|larger|smaller|likely|certain|sure|hispanics?"
-    r"|latin[oax]s?|of|from|to|behind|off)\b)"
+    r"(?! ?(?:(?&function.preposition)|more|less|likely)\b)(?! (?:hispanic|latin))"
 )
-_CHOSEN = (
-    r"(?:back(?:ed|ing)?|support(?:ed|ing)?|favou?r(?:ed|ing)?|prefer(?:red)?|chose|picked"
-    r"|vot(?:ed|ing) for|would vote for)"
-)
-_NOBODY = (
-    r"(?:undecided|unsure|not sure|no opinion|did not know|didn['’]t know|neither"
-    r"|no preference|abstain(?:ed|ing))"
-)
+_CHOSEN = r"(?:(?&vote.prefer))"
+_NOBODY = r"(?:(?&vote.nobody))"
 _ASKED = (
     rf"{PERCENT}{_WHAT}{{0,30}}? {_CHOSEN} {_WHAT}{{1,40}}?"
     rf"(?:{_AND}{PERCENT}{_WHAT}{{0,12}}? (?:{_CHOSEN} |for )?{_WHAT}{{1,40}}?){{1,5}}"
-    rf"{_AND}{PERCENT}(?: (?:were|was|had|said they were))? {_NOBODY}"
+    rf"{_AND}{PERCENT}(?: (?!(?&function.preposition)\b)[a-z]+){{0,3}}? {_NOBODY}"
 )
-_ELSEWHERE = r"(?:of|in|among|from|counted|reporting)\b"
+_ELSEWHERE = r"(?:(?&function.preposition)|counted|reporting)\b"
 _OTHER = rf"{_AND}(?!up |down )(?!{_WHAT}*\b{_ELSEWHERE}){_WHAT}{{2,40}}? {PERCENT}"
 _VOTES = rf"{PERCENT} of (?:the |all )?(?:popular )?votes?\b(?:{_OTHER}){{1,6}}"
 _ROWS = (
@@ -51,7 +44,7 @@ _ROWS = (
     ),
     lazy(rf"{_MADE_OF} (?P<row>{_row(f'{PERCENT}{_TYPED} [a-z-]+(?: [a-z-]+)?')})(?=[.;,]|\Z)"),
     lazy(rf"(?P<row>{_ASKED})"),
-    lazy(rf"\b(?:w[io]n\w*|took|got|received|polled|drew|had|with) (?P<row>{_VOTES})(?! (?:of|in|among|from)\b)"),
+    lazy(rf"(?P<row>{_VOTES})(?! (?&function.preposition)\b)"),
 )  # fmt: skip
 
 

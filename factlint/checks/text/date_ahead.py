@@ -53,17 +53,13 @@ good = [
     Example("The mayor resigned on May 30, 2024."),
 ]
 
-_ONCE = (
-    r"(?:died|born|resigned|retired|killed|arrested|wounded|injured|murdered|stabbed|convicted|acquitted"
-    r"|sentenced|indicted|hospitali[sz]ed|crashed|sank|drowned|collapsed|exploded|erupted|struck|vanished"
-    r"|disappeared|happened|occurred|took place|broke out|took office|was elected|was shot|were shot"
-    r"|was buried|was founded|was opened|ruled|overturned|pleaded guilty)"
+_PLACE = r"(?: (?:(?&function.preposition -on -to)|on the) (?:(?!on\b)[\w'’.-]+ ?){1,4}?| dead)?"
+_DONE = lazy(
+    rf"\b(?:(?&life.over:past life.over-told)){_PLACE} on (?:(?&time.weekday.full),? )?(?:the )?\Z"
 )
-_PLACE = r"(?: (?:in|at|off|near|from|of|by|outside|to|on the) (?:(?!on\b)[\w'’.-]+ ?){1,4}?| from office| dead)?"
-_DONE = lazy(rf"\b{_ONCE}{_PLACE} on (?:(?&time.weekday.full),? )?(?:the )?\Z")
 _SUPPOSED = lazy(
-    r"\b(?:if|unless|when|until|once|would|will|could|should|may|might|must|can|to be|anyone|anybody|those|people"
-    r"|children|babies|imagine|suppose|fictional|film|novel|game|series)\b"
+    r"\b(?:(?&function.auxiliary.modal)|(?&function.conjunction.subordinating -that -where -while)"
+    r"|(?&function.pronoun.indefinite)|to be|those|fictional)\b"
 )
 _TOLERATED = 2
 """Days after the day of the copy that its writer may live in already."""

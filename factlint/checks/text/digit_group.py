@@ -58,9 +58,8 @@ _COUNTED = lazy(
     r"(?:(?&person.anybody)|(?&number.counted-often)|tickets|(?!.*ss\Z)[a-z]{3,}s)\Z"
 )
 _MEASURED = lazy(
-    r"(?:euros?|(?&place.of-currency)|(?&number.percent)|(?&time.unit)|met(?:er|re)s?|lit(?:er|re)s?|points?"
-    r"|k?gs?|kilo\w*|[ckm]?ms?|miles?|degrees?|seconds?|grams?|tons|tonnes|times|is|was|has|as|per|pounds?|dollars?"
-    r"|million|billion|yards?|feet|hectares?|acres?|inches)\Z"
+    r"(?:(?:(?&unit.stem)|(?&place.of-currency)|euro|dollar|degree)\w*|(?&number.percent)|(?&time.unit)"
+    r"|(?&number.scale.word)|(?&function)|points?|times)\Z"
 )
 _YEAR = lazy(r".*,(?:1[5-9]|20)\d\d\Z")
 

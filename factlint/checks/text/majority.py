@@ -22,13 +22,13 @@ severity = "warning"
 in_quotes = "query"
 
 bad = [
-    "«A majority of voters, 48 percent», backed the plan.",
-    "«A narrow majority (47%)» said no.",
+    "A «majority of voters, 48 percent», backed the plan.",
+    "A narrow «majority (47%)» said no.",
     "«More than half of residents, 43 percent», said they were worried.",
     "«Fewer than half of residents, 56 percent», said they were worried.",
-    "«Just a minority, 61 percent», wanted the bridge.",
+    "Just a «minority, 61 percent», wanted the bridge.",
     "«45 percent, a majority», said they would go.",
-    "«A majority of the drivers -- 46 percent --» struck in May.",
+    "A «majority of the drivers -- 46 percent --» struck in May.",
     "«Over half of those asked (38 percent)» had no car.",
     "«Less than half (54 percent)» had read it.",
     "«Most of the voters, 47 percent», were for it.",
@@ -67,12 +67,10 @@ _MOST = lazy(
 _BEFORE = lazy(
     rf"(?P<share>{PERCENT}), (?:or )?(?:a|an) (?:[a-z-]+ )?(?P<side>majority|(?P<few>minority))(?P<most>\A)?,"
 )
-_LEAD = lazy(r"\b(?:(?:an?|the|only|just|but) )?(?:[a-z]+ )?\Z")
 _NEARLY = lazy(
-    r"\b(?:near\w*|almost|short of|not|without|than|no|bare\w*|up to|below|for|two-thirds|super)\b[^,;]{0,12}\Z"
+    r"\b(?:(?&number.caution)|(?&function.negation)|short of|for|than)\b[^,;]{0,12}\Z|thirds \Z"
 )
-
-_SIDES = lazy(r"(?i:\b(?:majority|minority|half|most)\b)")
+_SIDES = lazy(r"(?i:\b(?:(?:maj|min)ority|half|most)\b)")
 
 opens = (_SIDES,)
 
@@ -100,11 +98,11 @@ def _wrong(outline: Outline) -> Iterator[Hit]:
 
 def _hit(outline: Outline, match: re.Match[str], few: bool) -> Hit:
     share = outline.words(outline.quantity(match["share"]))
-    lead = _LEAD.search(outline.lower, 0, match.start())
-    start = lead.start() if lead else match.start()
     end = match.end() - match[0].endswith(",")
     side = " ".join(match["side"].split())
     message = f"{share} is {'no ' if side in ('majority', 'minority') else 'not '}{side}; one of the two is wrong"
     return Hit(
-        outline.span(start, end), message, severity="info" if match["most"] else None
+        outline.span(match.start(), end),
+        message,
+        severity="info" if match["most"] else None,
     )

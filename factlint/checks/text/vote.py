@@ -63,29 +63,25 @@ _NUMBER = r"(?:\d{1,3}|(?i:(?&number.cardinal.small)))"
 _SCORE = (
     r"(?P<for>\d{1,3})(?:[-–]| ?to )(?P<against>\d{1,3})(?![\d,.%-]\d|%| percent|-)"
 )
-_ENDED = r"(?! ?(?:(?&time.unit)|(?&time.month.full)|times|percent|per|points?|[a-z]{3,}s (?:in|on|after|ago)))"
-_BILL = (
-    r"(?:bill|measure|motion|amendment|resolution|ordinance|proposal|budget|plan|nomination|treaty|referendum"
-    r"|legislation|rezoning|levy|tax|contract)"
+_ENDED = (
+    r"(?! ?(?:(?&time.unit)|(?&time.month.full)|(?&number.percent)|times|points?"
+    r"|[a-z]{3,}s (?&function.preposition)))"
 )
-_BODY = (
-    r"(?:Senate|House|council|board|committee|commission|parliament|assembly|chamber|panel|court|jury|senate"
-    r"|Council|Board|Committee|Commission|Parliament|Assembly|legislature|cabinet|Court)"
-)
-_CARRIED = r"(?:passed|carried|approved|adopted|confirmed|ratified|cleared)"
-_TO_PASS = r"(?:pass|approve|confirm|adopt|advance|ratify|extend|send|accept|renew|authori[sz]e|allow|ban|repeal)"
+_BILL = r"(?:(?&vote.matter))"
+_BODY = r"(?:(?&vote.body))"
+_CARRIED = r"(?:(?&vote.carry:past))"
 _BY = r"(?:,? (?:by|on|in)(?: an? (?:[a-z-]+ )?(?:vote|margin|count) of)?| on an?)?"
 
 _LOST = (
     lazy(rf"\b{_BILL} (?:was |has |had )?(?:narrowly )?{_CARRIED}(?: [a-z]+ly)?{_BY},? {_SCORE}{_ENDED}"),
-    lazy(rf"\bvoted,? {_SCORE},? to {_TO_PASS}\b"),
-    lazy(rf"\bwon the (?:final |council |board |roll-call )?vote{_BY},? {_SCORE}{_ENDED}"),
+    lazy(rf"\bvoted,? {_SCORE},? to (?:(?&vote.carry:base))\b"),
+    lazy(rf"\bwon the (?:[a-z-]+ )?vote{_BY},? {_SCORE}{_ENDED}"),
     lazy(rf"\b(?:{_CARRIED}|won) [^.;:\n\d]{{0,60}}?\bby (?:an? )?(?:[a-z]+ )?(?P<from>vote of {_SCORE}){_ENDED}"),
 )  # fmt: skip
 """What carried, or who won, with fewer votes for it than against it."""
 _WHOLE = (
     lazy(
-        rf"(?P<whole>{_NUMBER})-(?:member|seat|person|judge|strong) (?:[\w’'-]+ ){{0,3}}?(?i:{_BODY})\b"
+        rf"(?P<whole>{_NUMBER})-(?!(?&time.unit))[a-z]+ (?:[\w’'-]+ ){{0,3}}?(?i:{_BODY})\b"
         rf"[^.;:\n\d]{{0,60}}? {_SCORE}{_ENDED}"
     ),
     lazy(
@@ -93,10 +89,10 @@ _WHOLE = (
         rf",? (?:in|by) (?:the|an?) (?P<whole>{_NUMBER})-(?:member|seat|person)(?: [\w’'-]+){{0,2}}? (?i:{_BODY})\b"
     ),
     lazy(
-        rf"\b(?P<all>[Aa]ll) (?P<whole>{_NUMBER}) (?:members|councill?ors|judges|senators|trustees) voted"
+        rf"\b(?P<all>[Aa]ll) (?P<whole>{_NUMBER}) (?:(?&vote.voter)) voted"
         rf",?[^.;:\n\d]{{0,60}}? {_SCORE}{_ENDED}"
     ),
-    lazy(rf"\b(?:won|lost|passed|carried|failed) {_SCORE} (?P<all>of|out of) (?:the )?(?P<whole>{_NUMBER}) votes\b"),
+    lazy(rf"\b(?:won|lost|[a-z]+ed) {_SCORE} (?P<all>of|out of) (?:the )?(?P<whole>{_NUMBER}) votes\b"),
 )  # fmt: skip
 """A score and the number of those who may have voted; of `all` it is the number of the votes."""
 _CAST = lazy(

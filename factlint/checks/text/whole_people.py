@@ -50,15 +50,16 @@ good = [
 
 _MOST = 100
 """Of more people every whole percentage is that of some of them."""
-_ASKED = r"(?: [a-z]+(?:ed|en)(?: (?:on|in|by|at|for) [\w’' -]{1,25})?)?"
-_THE = r"(?:(?:the(?: \w+['’]s)?|its|our|their|his|her|those|[\w’]+’s|[a-z]+['’]s) )?"
-_SOME = r"(?: (?:of them|of those|of these|were|are|was|said|had|have|felt|did|died|left)\b| [a-z]+(?:ed|en)\b)"
+_ASKED = r"(?: [a-z]+(?:ed|en)(?: (?&function.preposition) [\w’' -]{1,25})?)?"
+_THE = r"(?:(?:the(?: \w+['’]s)?|(?&function.possessive.bound)|those|[\w’]+’s|[a-z]+['’]s) )?"
+_SOME = r"(?: (?:of th(?:em|[eo]se)|(?&function.auxiliary)|said|left)\b| [a-z]+(?:ed|en)\b)"
+_THING = r"(?!(?&english.thing-in-ers)\b)"
 _PEOPLE = (
     rf"{_THE}(?P<whole>{COUNT}) (?:[a-z-]+ ){{0,2}}?(?P<noun>(?&person.anybody -others -deaths)"
-    r"|(?!others|numbers|papers|letters)[a-z]+(?:ers|ors|ists|ants|ees|ians))"
+    rf"|{_THING}[a-z]*(?:(?&person.people-ending)|[^w]ers))"
 )
-_STUDY = r"(?:\b(?:the|a|an) )?\b(?:study|survey|poll|trial|sample|test|review) (?:of|among|with)"
-_FOUND = r"(?: (?:found|showed|said|says|shows|finds|suggested|revealed))?(?: that)?"
+_STUDY = r"(?:\b(?:the|a|an) )?\b(?:(?&news.study)) (?:of|among|with)"
+_FOUND = r"(?: (?!of\b)[a-z]+)?(?: that)?"
 _SHARE = rf"(?P<share>{PERCENT})(?={_SOME})"
 _FORMS = (
     lazy(rf"(?P<share>{PERCENT}) of {_PEOPLE}\b(?!['’])"),
