@@ -8,8 +8,10 @@ from factlint.entries.corrections import Corrected
 from factlint.entries.happenings import Stated
 from factlint.entries.names import Named
 from factlint.entries.parts import (
+    Affiliation,
     FirstReference,
     Former,
+    Hold,
     Misspelling,
     Renamed,
     Role,
@@ -18,9 +20,11 @@ from factlint.entries.parts import (
 from factlint.entries.wording import Worded
 
 __all__ = [
+    "Affiliation",
     "Entry",
     "FirstReference",
     "Former",
+    "Hold",
     "Misspelling",
     "Renamed",
     "Role",

@@ -1,5 +1,7 @@
 """Facts with a day, a number or words of their own: events, quantities and quotations of record."""
 
+from typing import Any
+
 from factlint.entries.fields import Fields
 
 
@@ -19,12 +21,35 @@ class Stated(Fields):
     @property
     def start(self) -> str | None:
         """The first day of an event."""
-        return self._text("start")
+        return self._text("start") or min(self._texts("dates"), default=None)
 
     @property
     def end(self) -> str | None:
         """The last day of an event."""
-        return self._text("end")
+        return self._text("end") or max(self._texts("dates"), default=None)
+
+    @property
+    def result(self) -> dict[str, str]:
+        """The winner, the loser and the score of an event, as far as they are known."""
+        given: dict[str, str] = self.fields.get("result", {})
+        return given
+
+    @property
+    def votes(self) -> tuple[int, int] | None:
+        """How many were for something and how many against it."""
+        given: Any = self.fields.get("votes")
+        return (given["for"], given["against"]) if given else None
+
+    @property
+    def accused(self) -> list[str]:
+        """Who is accused in a trial: slugs or names."""
+        return self._texts("accused")
+
+    @property
+    def dead(self) -> int | None:
+        """How many died in an event."""
+        given: int | None = self.fields.get("dead")
+        return given
 
     @property
     def day_count(self) -> str | None:
@@ -77,9 +102,20 @@ class Stated(Fields):
         return float(self.fields.get("tolerance") or 0)
 
     @property
-    def say(self) -> str:
-        """A phrase with `{n}` for the number."""
-        return self._text("say") or ""
+    def phrasings(self) -> list[str]:
+        """The phrases with `{n}` for the number."""
+        say = self._text("say")
+        return [*([say] if say else []), *self._texts("any_of")]
+
+    @property
+    def about(self) -> str | None:
+        """What a quantity is of: a slug or a name."""
+        return self._text("of")
+
+    @property
+    def said_by(self) -> str | None:
+        """Who gave a quantity: a slug or a name."""
+        return self._text("said_by")
 
     @property
     def speaker(self) -> str | None:

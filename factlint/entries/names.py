@@ -5,15 +5,17 @@ from typing import Any
 
 from factlint.entries.fields import Fields
 from factlint.entries.parts import (
+    Affiliation,
     FirstReference,
     Former,
+    Hold,
     Misspelling,
     Renamed,
     Role,
     Superlative,
 )
 
-_ROLE = {"from": "start", "to": "end"}
+_ROLE = {"from": "start", "to": "end", "with": "body", "as": "kind", "in": "by"}
 """Keys that are words of Python, or say too little alone."""
 
 
@@ -33,7 +35,89 @@ class Named(Fields):
     @property
     def born(self) -> str | None:
         """When a person was born: a day, a month or a year."""
-        return self._text("born")
+        given: Any = self.fields.get("born")
+        day: str | None = given.get("date") if isinstance(given, dict) else given
+        return day
+
+    @property
+    def birthplaces(self) -> list[str]:
+        """Where a person was born, from near to far: slugs or names."""
+        given: Any = self.fields.get("born")
+        places: list[str] = given.get("in", []) if isinstance(given, dict) else []
+        return places
+
+    @property
+    def alive(self) -> str | None:
+        """The last day on which a person was known to live."""
+        return self._text("alive")
+
+    @property
+    def nationality(self) -> list[str]:
+        """The countries a person belongs to: slugs or names."""
+        return self._texts("nationality")
+
+    @property
+    def pronouns(self) -> str | None:
+        """The pronoun of a person: she, he or they."""
+        return self._text("pronouns")
+
+    @property
+    def honorifics(self) -> list[str] | None:
+        """The forms of address that a person has; None where the file does not say."""
+        given: list[str] | None = self.fields.get("honorifics")
+        return given
+
+    @property
+    def professions(self) -> list[str]:
+        """What a person does."""
+        return self._texts("professions")
+
+    @cached_property
+    def affiliations(self) -> list[Affiliation]:
+        """Whom or what a person belongs to."""
+        given = self.fields.get("affiliations", [])
+        return [Affiliation(**_renamed(one)) for one in given]
+
+    @property
+    def founded(self) -> str | None:
+        """When an organisation was founded."""
+        return self._text("founded")
+
+    def holds(self, key: str) -> list[Hold]:
+        """Who has or makes it by the key, such as `owned_by`, or where its seat is by `headquarters`."""
+        given: Any = self.fields.get(key, [])
+        several = [given] if isinstance(given, str) else given
+        return [
+            Hold(one) if isinstance(one, str) else Hold(**_renamed(one))
+            for one in several
+        ]
+
+    @property
+    def publishes(self) -> list[str]:
+        """What an organisation publishes: slugs or names."""
+        return self._texts("publishes")
+
+    @property
+    def part(self) -> str | None:
+        """Which part of the last place that it lies in a place is of."""
+        return self._text("part")
+
+    @property
+    def home_of(self) -> list[str]:
+        """Whose home a place is: slugs or names."""
+        return self._texts("home_of")
+
+    @property
+    def population(self) -> tuple[float, str | None] | None:
+        """How many people live in a place, and when they were counted."""
+        given: Any = self.fields.get("population")
+        return (float(given["value"]), given.get("as_of")) if given else None
+
+    @property
+    def makers(self) -> list[str]:
+        """By whom a work is: slugs or names."""
+        given: Any = self.fields.get("by", [])
+        return [given] if isinstance(given, str) else list(given)
 
     @property
     def died(self) -> str | None:

@@ -24,6 +24,23 @@ class Role(NamedTuple):
     capital_before_name: bool | None = None
 
 
+class Hold(NamedTuple):
+    """Who has or makes something, or where a body has its seat, from `start` to `end`."""
+
+    by: str
+    start: str | None = None
+    end: str | None = None
+
+
+class Affiliation(NamedTuple):
+    """Whom or what somebody belongs to, `kind` as what, from `start` to `end`."""
+
+    body: str
+    kind: str | None = None
+    start: str | None = None
+    end: str | None = None
+
+
 class FirstReference(NamedTuple):
     """What the first reference to a name has to look like, and on which days."""
 

@@ -72,7 +72,6 @@ def checked(
     """Entries as their type dumps them, and for each faulty one its slug and what is wrong."""
     from pydantic import TypeAdapter, ValidationError
 
-    from factlint.rulebook import validate
     from factlint.rulebook.schema import RuleFile
 
     annotation: Any = RuleFile.model_fields[section].annotation
@@ -83,20 +82,18 @@ def checked(
         try:
             entry = adapter.validate_python(fields)
         except ValidationError as error:
-            fault: Any = error.errors()[0]
-            loc: tuple[Any, ...] = fault["loc"]
-            bad.append(
-                (
-                    slug,
-                    Problem(
-                        validate.sentence(
-                            {**fault, "loc": (section, slug, *loc)}, "rules"
-                        )
-                    ),
-                )
-            )
+            bad.append((slug, Problem(_sentence(section, slug, fields, error))))
         else:
             good[slug] = adapter.dump_python(
                 entry, exclude_defaults=True, by_alias=True
             )
     return good, bad
+
+
+def _sentence(section: str, slug: str, fields: Fields, error: Any) -> str:
+    """The first fault of an entry in words."""
+    from factlint.rulebook import _unions, validate
+
+    faults = _unions.settled([dict(fault) for fault in error.errors()], fields)
+    loc = (section, slug, *faults[0]["loc"])
+    return validate.sentence({**faults[0], "loc": loc}, "rules")

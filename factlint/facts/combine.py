@@ -1,5 +1,6 @@
 """Two tellings of one entry made one: blanks are filled, coarse dates made finer, conflicts told and not resolved."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from factlint.facts.base import Fields
@@ -8,10 +9,11 @@ from factlint.facts.tenures import Tenures
 
 _LISTS = (
     "accept", "never", "in", "demonyms", "metonyms", "describe_as", "never_describe_as", "not_same_as", "formerly",
+    "nationality", "professions", "affiliations", "members", "publishes", "home_of", "accused", "dates",
 )  # fmt: skip
-_OWN_WAY = (*_LISTS, "name", "ids", "roles", "source")
+_OWN_WAY = (*_LISTS, "name", "ids", "roles", "source", "born")
 """Keys that are not made one by keeping one of two values."""
-_DATES = ("born", "died")
+_DATES = ("died", "founded", "date")
 
 
 def combined(
@@ -25,6 +27,7 @@ def combined(
     if new.get("ids"):
         made["ids"] = {**new["ids"], **standing.get("ids", {})}
     conflicts = _values(entity, made, standing, new)
+    conflicts += _births(entity, made, standing, new)
     if new.get("roles") or standing.get("roles"):
         tenures = Tenures(entity, standing, new)
         made["roles"] = tenures.made()
@@ -46,16 +49,23 @@ def _accepted(made: Fields, name: str, other: str | None) -> list[str]:
 
 
 def _values(
-    entity: str, made: Fields, standing: Fields, new: Fields
+    entity: str,
+    made: Fields,
+    standing: Fields,
+    new: Fields,
+    names: Iterable[str] | None = None,
 ) -> list[Conflict]:
     """Puts the single values of the new telling; where two differ, the standing one is kept and the conflict told."""
     conflicts: list[Conflict] = []
     sources = listed(standing.get("source")), listed(new.get("source"))
     shown = ", ".join(sources[0]), ", ".join(sources[1])
-    for name in [name for name in new if name not in _OWN_WAY]:
+    chosen = (
+        [name for name in new if name not in _OWN_WAY] if names is None else names
+    )
+    for name in [name for name in chosen if name in new]:
         old, value = standing.get(name), new[name]
         made[name], differs = kept(
-            old, value, finer=name in _DATES, same=sources[0] == sources[1]
+            old, value, finer=name in (*_DATES, "born"), same=sources[0] == sources[1]
         )
         if differs:
             conflicts.append(
@@ -63,6 +73,42 @@ def _values(
                     entity, f"`{name}`", str(old), shown[0], str(value), shown[1]
                 )
             )
+    return conflicts
+
+
+def birthday(born: Any) -> str | None:
+    """The day of a birth, which may stand beside its places."""
+    day: str | None = born.get("date") if isinstance(born, dict) else born
+    return day
+
+
+def _births(
+    entity: str, made: Fields, standing: Fields, new: Fields
+) -> list[Conflict]:
+    """Puts the birth by both tellings: the finer day, and the places of the one that has them."""
+    old, told_ = standing.get("born"), new.get("born")
+    if told_ is None:
+        return []
+    days = {
+        key: {"born": day}
+        for key, day in (("old", birthday(old)), ("new", birthday(told_)))
+        if day
+    }
+    merged: Fields = {}
+    conflicts = _values(
+        entity,
+        merged,
+        {**days.get("old", {}), "source": standing.get("source")},
+        {**days.get("new", {}), "source": new.get("source")},
+        ("born",),
+    )
+    places = [
+        one["in"] for one in (old, told_) if isinstance(one, dict) and one.get("in")
+    ]
+    day = merged.get("born") or birthday(old)
+    made["born"] = (
+        {**({"date": day} if day else {}), "in": places[0]} if places else day
+    )
     return conflicts
 
 

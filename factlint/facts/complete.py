@@ -41,7 +41,7 @@ def _named(value: Any, key: str = "") -> Iterator[str]:
     """The slugs in a value, wherever they stand below it."""
     if isinstance(value, dict):
         for inner, part in value.items():
-            if inner not in ("ids", "first_reference"):
+            if inner not in ("ids", "first_reference", "born", "headquarters"):
                 yield from _named(part, key if key in _REFERENCES else inner)
     elif isinstance(value, list):
         for part in value:

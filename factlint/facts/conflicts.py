@@ -38,6 +38,8 @@ def kept(standing: Any, new: Any, *, finer: bool, same: bool) -> tuple[Any, bool
     """The value to keep, and whether the two differ. A source may correct itself."""
     if standing in (None, new):
         return new, False
+    if not (isinstance(standing, str) and isinstance(new, str)):
+        return (new, False) if same else (standing, True)
     if key(standing) == key(new):
         return standing, False
     if finer and (new.startswith(standing) or standing.startswith(new)):

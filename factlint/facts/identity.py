@@ -4,7 +4,7 @@ from itertools import combinations
 from typing import Any
 
 from factlint.facts.base import Fields
-from factlint.facts.combine import combined
+from factlint.facts.combine import birthday, combined
 from factlint.facts.conflicts import listed
 from factlint.facts.registers._slugs import key
 from factlint.facts.tenures import SINGLE, alike, overlap
@@ -30,7 +30,7 @@ def same_whereabouts(entry: Fields, fields: Fields) -> bool:
 
 def same_person(entry: Fields, fields: Fields) -> bool:
     """Whether two people of one name may be one: by their birthdays, else by a role of both."""
-    born, known = fields.get("born"), entry.get("born")
+    born, known = birthday(fields.get("born")), birthday(entry.get("born"))
     if born and known:
         return bool(known.startswith(born) or born.startswith(known))
     if not fields.get("roles"):

@@ -9,18 +9,28 @@ from factlint.visible import short
 _ALIKE = (
     ("from", "start", "since", "begin", "begins"),
     ("to", "until", "end", "till", "ends"),
-    ("people", "persons", "person", "names"),
+    ("people", "persons", "person"),
     ("organisations", "organizations", "organisation", "companies", "orgs"),
     ("places", "place", "locations", "location", "countries"),
     ("match", "regex", "regexp", "pattern", "find"),
-    ("prefer", "use", "right", "correct"),
+    ("prefer", "use", "right"),
     ("accept", "alias", "aliases", "also", "variants"),
-    ("never", "wrong", "misspellings", "typos"),
+    ("never", "wrong", "misspellings"),
     ("replace", "replacement", "fix", "suggest"),
     ("roles", "role", "titles", "offices", "jobs"),
-    ("say", "phrase", "any_of"),
+    ("say", "phrase", "phrases"),
     ("story", "article", "slug"),
     ("born", "birth", "birthday"),
+    ("she", "her", "hers"),
+    ("he", "him", "his"),
+    ("they", "them", "their"),
+    ("owned_by", "owner", "owners"),
+    ("founded", "founding", "established"),
+    ("headquarters", "seat", "hq"),
+    ("professions", "profession", "occupation"),
+    ("nationality", "nationalities", "citizenship"),
+    ("died", "death", "dead"),
+    ("name", "title"),
 )  # fmt: skip
 """Keys of ours, and of those who guess, for one thing."""
 _WITHOUT_SPACE = re.compile(r"([A-Za-z_]\w*):[^\s:/\\]")
@@ -68,7 +78,14 @@ def entry(schema: Any, value: str) -> str | None:
     keys = [*schema.get("required", ())]
     if not keys:
         return None
-    keys += ["until"] * ("until" in schema.get("properties", {}))
+    properties = schema.get("properties", {})
+    keys += ["until"] * ("until" in properties)
+    if all(properties[key].get("type") == "integer" for key in keys):
+        return (
+            "{"
+            + ", ".join(f"{key}: {96 // at}" for at, key in enumerate(keys, 1))
+            + "}"
+        )
     return (
         "{"
         + ", ".join([f"{keys[0]}: {value}", *(f"{key}: 2022" for key in keys[1:])])

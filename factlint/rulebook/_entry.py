@@ -20,6 +20,7 @@ class Strict(BaseModel):
         """A span of time does not end before it begins; years and months count as widely as they can."""
         for first, last in (("from", "to"), ("start", "end"), ("born", "died")):
             begin = getattr(self, f"{first}_", None) or getattr(self, first, None)
+            begin = getattr(begin, "date", begin)
             end = getattr(self, last, None)
             if (
                 begin

@@ -1,5 +1,6 @@
 """What the JSON Schema of a kind of file knows at a place in it."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -63,3 +64,29 @@ def _resolve(schema: Any, node: Any) -> Any:
             )
         else:
             return node
+
+
+@cache
+def described(words: str) -> frozenset[tuple[str, ...]]:
+    """The keys, section first, that lead to values of rule files with this description."""
+    sections: dict[str, Any] = _schema("rules")["properties"]
+    return frozenset(
+        (section, *path)
+        for section, given in sections.items()
+        for entry in given.get("patternProperties", {}).values()
+        for path in _described(words, entry)
+    )
+
+
+def _described(words: str, given: Any) -> Iterator[tuple[str, ...]]:
+    """The keys below a node of the schema that lead to values with a description."""
+    if given.get("description") == words:
+        yield ()
+    for part in [*given.get("anyOf", ()), given.get("items")]:
+        if isinstance(part, dict):
+            yield from _described(words, part)
+    node = _schema("rules")["$defs"].get(
+        given.get("$ref", "").rpartition("/")[2], given
+    )
+    for key, part in node.get("properties", {}).items():
+        yield from ((key, *path) for path in _described(words, part))

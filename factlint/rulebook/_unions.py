@@ -20,14 +20,14 @@ Fault = dict[str, Any]
 
 def settled(faults: list[Fault], value: Any) -> list[Fault]:
     """`faults` without pydantic's names of types in their paths, and with one fault for a value of none of them."""
-    plain = [
-        {**fault, "loc": _path(fault, value), "of": _tagged(fault, value)}
-        for fault in faults
-    ]
+    plain: list[Fault] = []
     together: dict[tuple[Any, ...], list[Fault]] = {}
-    for fault in plain:
-        if fault["of"] is not None:
-            together.setdefault(fault["of"], []).append(fault)
+    for fault in faults:
+        tagged = _tagged(fault, value)
+        of = tagged[-1] if tagged else None
+        plain.append({**fault, "loc": _path(fault, value), "of": of})
+        for one in tagged:
+            together.setdefault(one, []).append(plain[-1])
     kept: list[Fault] = []
     for fault in plain:
         here = together.get(fault["of"], [])
@@ -58,11 +58,14 @@ def _path(fault: Fault, value: Any) -> tuple[Any, ...]:
     return tuple(step for step, known in _steps(fault, value) if known)
 
 
-def _tagged(fault: Fault, value: Any) -> tuple[Any, ...] | None:
-    """The keys that lead to the value of several types that the fault is in, or None."""
+def _tagged(fault: Fault, value: Any) -> list[tuple[Any, ...]]:
+    """The keys that lead to each value of several types that the fault is in, the outermost first."""
     steps = _steps(fault, value)
-    at = next((number for number, (_, known) in enumerate(steps) if not known), None)
-    return None if at is None else tuple(step for step, _ in steps[:at])
+    return [
+        tuple(step for step, known in steps[:number] if known)
+        for number, (_, known) in enumerate(steps)
+        if not known
+    ]
 
 
 def _steps(fault: Fault, value: Any) -> list[tuple[Any, bool]]:

@@ -107,7 +107,11 @@ def _extended(pack: dict[str, Any], desk: Item) -> Item:
         fields[key] = [one for one in fields[key] if _form(one) not in accepted]
     fields["accept"] = [form for form in fields["accept"] if form not in refused]
     return desk._replace(
-        fields={key: value for key, value in fields.items() if value != []}
+        fields={
+            key: value
+            for key, value in fields.items()
+            if value != [] or key in _SAYING_NONE
+        }
     )
 
 
@@ -129,7 +133,11 @@ def compile_rows(rows: Sequence[Row], hidden: Iterable[str] = ()) -> bytes:
         for form in forms_of(row, number)
     ]
     table, starts = literals.index(forms)
-    names = [(form.entry, spoken) for form, spoken in forms if form.kind in _NAMES]
+    names = [
+        (form.entry, spoken)
+        for form, spoken in forms
+        if form.kind in _NAMES and rows[form.entry][0] != "works"
+    ]
     wild = near.index((spoken, entry) for entry, spoken in names)
     people = (
         (entry, spoken) for entry, spoken in names if rows[entry][0] == "people"
@@ -192,3 +200,5 @@ def _pattern(fields: dict[str, Any], entry: int) -> KeptPattern:
 
 
 _NAMES = frozenset((*OWN, "title", "demonyms"))
+_SAYING_NONE = ("honorifics",)
+"""Keys of which an empty list says something."""

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from factlint.start.record import NamedTuple
 
-NAMED = ("people", "organisations", "places")
+NAMED = ("people", "organisations", "places", "works")
 """Sections whose entries have names."""
 
 

@@ -5,8 +5,10 @@ from typing import Any
 
 from factlint.match import near
 from factlint.model import Problem
+from factlint.rulebook import _places
 from factlint.rulebook.book import Book
 from factlint.rulebook.item import NAMED, Item
+from factlint.rulebook.scalars import EITHER
 from factlint.visible import short
 
 _REFERRED = (*NAMED, "events")
@@ -55,9 +57,18 @@ def _strange(items: list[Item], below: Book) -> Iterator[tuple[Item, _Keys, str]
     """The slugs that no entry has, with the entry and the keys that name them."""
     known = set(_known(items))
     for item in items:
-        for keys, slug in _references(item.fields, ()):
-            if slug not in known and not _is_below(below, slug):
+        for keys, slug in _references(item.section, item.fields, ()):
+            strange = slug not in known and not _is_below(below, slug)
+            if strange and not _may_be_name(item, keys, slug, known):
                 yield item, keys, slug
+
+
+def _may_be_name(item: Item, keys: _Keys, text: str, known: set[str]) -> bool:
+    """Whether a text may be a name, where names are taken as well as slugs."""
+    if not _takes_names(item.section, keys):
+        return False
+    looks = text.islower() and " " not in text
+    return not looks or ("-" not in text and near.closest(text, known) is None)
 
 
 def _is_below(below: Book, slug: str) -> bool:
@@ -74,16 +85,23 @@ def _mend(slug: str, known: Iterable[str]) -> str:
     )
 
 
-def _references(value: Any, keys: _Keys) -> list[tuple[_Keys, str]]:
+def _references(section: str, value: Any, keys: _Keys) -> list[tuple[_Keys, str]]:
     """All slugs below the keys that take them, each with the keys that lead to it."""
     if isinstance(value, str):
-        return [(keys, value)] if not _TAKING.isdisjoint(keys) else []
+        takes = not _TAKING.isdisjoint(keys) or _takes_names(section, keys)
+        return [(keys, value)] if takes else []
     return [
         found
         for key, part in _parts(value)
         if key not in ("first_reference", "ids")
-        for found in _references(part, (*keys, key))
+        for found in _references(section, part, (*keys, key))
     ]
+
+
+def _takes_names(section: str, keys: _Keys) -> bool:
+    """Whether a name may stand there as well as a slug."""
+    path = (section, *(key for key in keys if isinstance(key, str)))
+    return path in _places.described(EITHER)
 
 
 def _parts(value: Any) -> Iterable[tuple[Any, Any]]:

@@ -6,7 +6,7 @@ into something else.
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from factlint import dates
 from factlint.rulebook import _forms, _regex
@@ -40,6 +40,9 @@ def _visible(value: str) -> str:
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_visible)]
 Bare = Annotated[Text, AfterValidator(_forms.unquoted)]
 """A text without a word processor's quotation marks."""
+EITHER = "the slug of an entry, or a name"
+SlugOrName = Annotated[Bare, Field(description=EITHER)]
+"""What is on file by its slug, or not on file by its name."""
 Form = Annotated[Bare, AfterValidator(_forms.findable)]
 """A text that is looked for in copy."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]

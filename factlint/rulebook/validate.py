@@ -190,7 +190,7 @@ def _wrong_choice(error: Any, name: str, shown: str) -> str:
         return f"`factlint: {shown}` is no version this factlint reads; write `factlint: 1`"
     choices = re.findall(r"'([^']*)'", error["ctx"]["expected"])
     listed = " or ".join(f"`{choice}`" for choice in choices)
-    close = near.closest(shown, choices)
+    close = _advice.alike(shown, choices) or near.closest(shown, choices)
     return f"{name} is `{shown}`; it takes {listed}" + (
         f"; did you mean `{close}`?" if close else ""
     )
@@ -246,6 +246,7 @@ _EXPECTED = {
     "float_parsing": "expected a number",
     "finite_number": "expected a number that has an end",
     "int_parsing": "expected a whole number",
+    "greater_than_equal": "expected a number that is not below 0",
     "dict_type": "expected a mapping of keys and values",
     "model_type": "expected a mapping of keys and values",
     "model_attributes_type": "expected a mapping of keys and values",

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from factlint.model import Problem
-from factlint.sources import bases, cache, files, packs
+from factlint.sources import bases, cache, figures, files, packs
 from factlint.sources import config as configuration
 from factlint.sources.complaints import Complaints
 from factlint.sources.config import Config
@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
 Layers = list[list[str]]
 """Rule files in layers, each above the one before it."""
-Content = tuple[str, bytes]
-"""A rule file as problems name it, and its bytes."""
+
+
+class Content(NamedTuple):
+    """A rule file as problems name it, its bytes, and what the files have that it takes figures from."""
+
+    name: str
+    data: bytes
+    figures: figures.Read
 
 
 class _Part(NamedTuple):
@@ -64,7 +70,7 @@ class Books:
     def _plan_of(self, config: Config) -> list[_Part]:
         key = self._name(config)
         if key not in self._plans:
-            self._plans[key] = self._plan(self.layers(config))
+            self._plans[key] = self._plan(self.layers(config), config.folder)
         return self._plans[key]
 
     def layers(self, config: Config) -> Layers:
@@ -76,10 +82,10 @@ class Books:
 
     def of_layers(self, layers: Layers) -> "Book":
         """The rulebook of files in layers. A store is a volume of its own."""
-        return self._bound(self._plan(layers))
+        return self._bound(self._plan(layers, os.getcwd()))
 
-    def _plan(self, layers: Layers) -> list[_Part]:
-        """The volumes of a rulebook, each above the one before it."""
+    def _plan(self, layers: Layers, folder: str) -> list[_Part]:
+        """The volumes of a rulebook, each above the one before it; figures lie below `folder`."""
         planned: list[_Part] = []
         for path in (path for layer in layers for path in layer):
             below = [part.key for part in planned]
@@ -87,7 +93,11 @@ class Books:
             if key:
                 planned.append(_Part(key, partial(self._shelves, path)))
         contents = [
-            [self._contents(path) for path in layer if not bases.is_store(path)]
+            [
+                self._contents(path, folder)
+                for path in layer
+                if not bases.is_store(path)
+            ]
             for layer in layers
         ]
         key = _key(contents, [part.key for part in planned])
@@ -168,12 +178,12 @@ class Books:
                 configuration.located(config.path, [(keys, message)])
             )
 
-    def _contents(self, path: str) -> Content | None:
+    def _contents(self, path: str, folder: str) -> Content | None:
         data = files.read_bytes(path)
         if isinstance(data, Problem):
             self._complaints.problems.append(data._replace(path=packs.origin(path)))
             return None
-        return packs.origin(path), data
+        return Content(packs.origin(path), data, figures.named(data, path, folder))
 
     def _volume(self, part: _Part, below: "Book") -> memoryview:
         """The volume kept under the key of `part`, else one compiled, and kept where nothing was wrong."""
@@ -204,16 +214,30 @@ class Books:
         problems: list[Problem] = []
         for group in contents:
             sheets.append([])
-            for name, data in filter(None, group):
+            for name, data, read in filter(None, group):
                 sheet, wrong = configuration.read_sheet("rules", data, name)
                 problems += wrong
-                sheets[-1] += [sheet] if sheet else []
+                if sheet:
+                    whole, wrong = figures.filled(sheet, read)
+                    problems += wrong
+                    sheets[-1].append(whole)
         return sheets, problems
 
 
 def _key(contents: list[list[Content | None]], below: list[str]) -> str:
     """The key under which the volume of these files is kept, above the stores with the keys `below`."""
     flat = [item for group in contents for item in group if item]
-    parts = [part for name, data in flat for part in (os.fsencode(name), data)]
+    parts = [
+        part
+        for one in flat
+        for part in (os.fsencode(one.name), one.data, *_figures(one.figures))
+    ]
     counts = [str(len(group)).encode() for group in contents]
     return cache.digest([b"book", *parts, *counts, *map(str.encode, below)])
+
+
+def _figures(read: figures.Read) -> Iterator[bytes]:
+    """What tells the figures of one rule file from others."""
+    for name, data in read.items():
+        yield os.fsencode(name)
+        yield str(data).encode() if isinstance(data, Problem) else data

@@ -9,7 +9,8 @@ import pytest
 from tests.doors.desk import ROOT
 
 EXAMPLES = ROOT / "tests" / "examples"
-RULES = ("facts.yml", "corrections.yml", "style.yml")
+RULES = ("facts.yml", "known.yml", "corrections.yml", "style.yml")
+FIGURES = ("ports.csv", "ports.json")
 
 
 def _check(folder, *arguments):
@@ -32,7 +33,7 @@ def test_the_configuration_and_the_manifest_load(tmp_path):
         shutil.copy(seed, tmp_path)
     rules = tmp_path / "rules"
     rules.mkdir()
-    for name in RULES:
+    for name in (*RULES, *FIGURES):
         shutil.copy(EXAMPLES / name, rules)
     report, code = _check(tmp_path, ".", "--fail-on", "never")
     assert code == 0 and not report["problems"] and report["coverage"]["comparisons"] == 1

@@ -66,8 +66,10 @@ def _is_counter(side: Side) -> bool:
     """Whether the sentence says a quantity of the rulebook that only grows."""
     text = side.sentence.of(side.draft.text).lower()
     for entry in side.draft.book.section("quantities"):
-        said = [part.strip().lower() for part in entry.say.split("{n}")]
-        if entry.counter == "up" and all(part in text for part in said):
+        if entry.counter == "up" and any(
+            all(part.strip().lower() in text for part in say.split("{n}"))
+            for say in entry.phrasings
+        ):
             return True
     return False
 

@@ -49,7 +49,7 @@ def _quantity(side: Side, tokens: range) -> str | None:
     text = side.sentence.of(side.draft.text).lower()
     shown = side.span(tokens.start, tokens.stop).of(side.draft.text).lower()
     for entry in side.draft.book.section("quantities"):
-        if entry.say.replace("{n}", shown).lower() in text:
+        if any(say.replace("{n}", shown).lower() in text for say in entry.phrasings):
             return entry.id
     return None
 

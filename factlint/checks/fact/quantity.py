@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 severity = "error"
 in_quotes = "query"
-reads = ("say", "counter")
+reads = ("say", "any_of", "from", "counter")
 needs_sections = ("quantities",)
 needs_date = "a count that may have grown since is held against copy with a date"
 
@@ -126,8 +126,14 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
 
 def _said(doc: Draft, entry: Entry) -> Iterator[tuple[Span, Quantity]]:
     """Where the copy says the phrase of the entry, and with what number."""
-    yield from _said_otherwise(doc, entry)
-    before, _, after = (_pattern(part) for part in entry.say.partition("{n}"))
+    for say in entry.phrasings:
+        yield from _said_as(doc, entry, say)
+
+
+def _said_as(doc: Draft, entry: Entry, say: str) -> Iterator[tuple[Span, Quantity]]:
+    """Where the copy says one of the phrases of the entry, and with what number."""
+    yield from _said_otherwise(doc, say)
+    before, _, after = (_pattern(part) for part in say.partition("{n}"))
     lead = compiled(rf"\b{before}\s+\Z" if before else r"", re.IGNORECASE)
     tail = compiled(rf"\s+{after}(?!\w)" if after else r"", re.IGNORECASE)
     for sentence in _told(doc, entry, tail) if tail.search(doc.text) else ():
@@ -139,9 +145,9 @@ def _said(doc: Draft, entry: Entry) -> Iterator[tuple[Span, Quantity]]:
                 yield Span(start, max(end, quantity.span.end)), quantity
 
 
-def _said_otherwise(doc: Draft, entry: Entry) -> Iterator[tuple[Span, Quantity]]:
+def _said_otherwise(doc: Draft, say: str) -> Iterator[tuple[Span, Quantity]]:
     """Where the number of a phrase stands as `twice`, or as the first of a score such as 96-0."""
-    before, _, after = entry.say.partition("{n}")
+    before, _, after = say.partition("{n}")
     words = "|".join(_TIMES)
     tail = after.strip().removeprefix("times") if " times" in after else None
     number = rf"(?P<times>{words})\b" if tail is not None else _SCORE.pattern
