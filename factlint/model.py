@@ -27,6 +27,7 @@ class Meta(NamedTuple):
     `address` is what the web page of the text is called; other pages may be called so too. `dated` is where in the
     source the date stands, and `day` how it stands there, as `YYYY-MM-DD`. `draft` is true for what is not published.
     `sources` are what the text was written from, by the names of files, each with its kind where that is told.
+    `hidden` are parts of the source that nobody sees, because something is never closed.
     """
 
     slug: str | None = None
@@ -42,6 +43,7 @@ class Meta(NamedTuple):
     flaws: tuple[Flaw, ...] = ()
     draft: bool | None = None
     sources: tuple[tuple[str, str | None], ...] | None = None
+    hidden: tuple[Flaw, ...] = ()
 
 
 class Paragraph(NamedTuple):

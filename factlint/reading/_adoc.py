@@ -3,7 +3,7 @@
 import re
 
 from factlint.reading import _tags
-from factlint.reading._blocks import Block, marked_runs
+from factlint.reading._blocks import UNCLOSED, Block, TextRun, marked_runs
 from factlint.start.regex import lazy
 from factlint.text import Span
 
@@ -61,6 +61,8 @@ class _Reader:
         self.found: list[Block] = []
         self._until = ""
         """The delimiter that ends what is passed over."""
+        self._opened = Span(0, 0)
+        """Where that delimiter opened it."""
         self._code = False
         """Whether the next paragraph or block is code."""
         self._table = False
@@ -74,6 +76,8 @@ class _Reader:
             if match.start() != match.end() or self._is_blank(match.start()):
                 self._line(Span(*match.span()), match[0].rstrip())
         self._end()
+        if self._until and any(map(str.isalpha, self.text[self._opened.end :])):
+            self.found.append(Block(UNCLOSED, [TextRun(*self._opened)]))
 
     def _is_blank(self, at: int) -> bool:
         return at == 0 or self.text[at - 1] == "\n"
@@ -90,8 +94,10 @@ class _Reader:
         elif _VERBATIM.fullmatch(line) and (not self._paragraph or len(line) > 3):
             self._end()
             self._until = re.sub(r"[\w-]+$", "", line) if line[0] == "`" else line
+            self._opened = Span(span.start, span.start + len(self._until))
         elif _DELIMITER.fullmatch(line):
             self._delimiter(line)
+            self._opened = Span(span.start, span.start + len(line))
         elif self._table:
             self._cells(span)
         elif not (self._paragraph and self._goes_on(line)):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from factlint.model import Document, Link, Paragraph, Problem
+from factlint.model import Document, Flaw, Link, Paragraph, Problem
 from factlint.reading import _comments, _fields, _front, _lines
 from factlint.reading._lines import OBJECT
 from factlint.start.record import NamedTuple
@@ -17,6 +17,10 @@ _FIELDS = {
     "image": "caption",
 }
 """Fields by kind of block; the first title is the headline, and other kinds are fields themselves."""
+UNCLOSED = "unclosed"
+"""The kind of what is opened and never closed, so that the rest of the text is hidden; it is no copy."""
+CLOSERS = {"<!--": "-->", "<?": "?>", "<![CDATA[": "]]>"}
+"""What closes that which is no element."""
 _SPACE = lazy(r"[ \t]*\n\s*|[ \t]{2,}")
 _NO_ZERO_WIDTH = dict.fromkeys(map(ord, _lines.ZERO_WIDTH))
 
@@ -82,6 +86,7 @@ class Draft:
         self.paragraphs: list[tuple[Span, str]] = []
         self.masks: list[Span] = []
         self.links: list[Link] = []
+        self._hidden: list[Flaw] = []
 
     def front(self, source: str, front: _front.Front) -> None:
         """Adds the texts of the front matter."""
@@ -97,6 +102,9 @@ class Draft:
         """Adds blocks of `text`, whose map to the source is `where`."""
         title = False
         for block in blocks:
+            if block.kind == UNCLOSED:
+                self._hide(text, where, Span(*block.runs[0][:2]))
+                continue
             start = self._open()
             for run in block.runs:
                 self._run(text, where, run)
@@ -104,6 +112,13 @@ class Draft:
             if block.kind == "title" and not title:
                 title, field = True, "headline"
             self.paragraphs.append((Span(start, self.builder.length), field))
+
+    def _hide(self, text: str, where: SourceMap, opened: Span) -> None:
+        """Notes what is never closed."""
+        sign = opened.of(text)
+        name = f"</{sign[1:]}>" if sign[1:].isalpha() else sign
+        said = f"“{sign}” is never closed and hides all that follows; close it with “{CLOSERS.get(sign, name)}”"
+        self._hidden.append(Flaw(where.to_source(opened)[0], said))
 
     def _open(self) -> int:
         """Begins a paragraph: parts it from the one before and gives its start."""
@@ -163,7 +178,7 @@ class Draft:
             paragraphs,
             masks,
             comments.ignores,
-            front.meta,
+            front.meta._replace(hidden=tuple(self._hidden)),
             tuple(self.links),
         )
         return document, front.problems

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factlint.reading._blocks import TextRun
+from factlint.reading._blocks import CLOSERS, TextRun
 from factlint.start.regex import lazy
 
 _ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
@@ -12,6 +12,9 @@ TAG = lazy(
     r"|<\?.*?(?:\?>|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)"
     r"|</?(?P<tag>[A-Za-z][\w-]*)(?:\"[^\"]*\"|'[^']*'|[^'\"<>])*+>|<![^<>]*>",
     re.DOTALL | re.IGNORECASE,
+)
+_OPENS = lazy(
+    r"<!--|<\?|<!\[CDATA\[|<(?:script|style|pre|textarea|svg)\b", re.IGNORECASE
 )
 IN_LINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
@@ -42,6 +45,27 @@ _ATTRIBUTE = lazy(
     r"([\w:-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'<>]+))|(?<=\s)hidden(?=[\s/>])",
     re.IGNORECASE,
 )
+
+
+def unclosed(match: re.Match[str]) -> TextRun | None:
+    """What a match of TAG opens with, where it runs to the end for want of its close and hides words."""
+    opened = _OPENS.match(match[0])
+    if opened is None or _is_closed(match[0], opened[0]):
+        return None
+    rest = match[0][opened.end() :]
+    words = rest.partition(">")[2] if match["raw"] else rest
+    if not any(map(str.isalpha, words)):
+        return None
+    return TextRun(match.start(), match.start() + opened.end())
+
+
+def _is_closed(said: str, opening: str) -> bool:
+    closer = CLOSERS.get(opening)
+    if closer:
+        return said.endswith(closer)
+    return said[-1] == ">" and said[:-1].rstrip().lower().endswith(
+        f"</{opening[1:].lower()}"
+    )
 
 
 def text_runs(text: str, start: int, end: int) -> Iterator[TextRun]:

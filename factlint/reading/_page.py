@@ -7,7 +7,7 @@ and what is hidden are left out wherever they stand.
 import re
 
 from factlint.reading import _html, _levelled, _tags
-from factlint.reading._blocks import Block, TextRun, spaced
+from factlint.reading._blocks import UNCLOSED, Block, TextRun, spaced
 from factlint.reading._lines import OBJECT
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
@@ -81,6 +81,10 @@ class _Reader:
         for match in _html.TAG.finditer(self.text):
             self._copy(start, match.start())
             start = match.end()
+            opened = _html.unclosed(match) if start == len(self.text) else None
+            if opened:
+                self.found.append(Block(UNCLOSED, [opened]))
+                self._open = False
             if match.start() in self._tags:
                 self._template(self._tags[match.start()])
             elif match["tag"]:

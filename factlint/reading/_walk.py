@@ -5,9 +5,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from factlint.reading import _html, _tags
-from factlint.reading._blocks import Block, TextRun
+from factlint.reading._blocks import UNCLOSED, Block, TextRun
 from factlint.reading._lines import OBJECT
+from factlint.start.regex import lazy
 from factlint.text import Span
+
+_FENCE = lazy(r"`{3,}|~{3,}")
+_SENTENCE = lazy(r"\n\s*\n[A-Z“\"][^\n]{30,}[a-z][.!?][”\")]?(?=\s|\Z)")
+"""What hardly is a line of code."""
 
 
 class Walk:
@@ -74,8 +79,13 @@ class Walk:
     def _start_heading(self, given: Any, _: int, __: int) -> None:
         self._begin("title" if given["level"] == "H1" else "heading")
 
-    def _start_codeblock(self, _: Any, __: int, ___: int) -> None:
+    def _start_codeblock(self, _: Any, start: int, end: int) -> None:
         self._code, self._open = True, False
+        fence = _FENCE.match(self.text, start, end)
+        if fence and not self.text[end:].strip():
+            last = self.text[start:end].rstrip().rpartition("\n")[2].strip(" \t>")
+            if last.strip(fence[0][0]) and _SENTENCE.search(self.text, start, end):
+                self._hide(TextRun(*fence.span()))
 
     def _end_codeblock(self, _: Any, __: int, ___: int) -> None:
         self._code = False
@@ -240,7 +250,15 @@ class Walk:
             self._decoded(start, match.start())
             start = match.end()
             self._html_tag(match)
+            opened = _html.unclosed(match) if start == end else None
+            if opened and not self.text[end:].strip():
+                self._hide(opened)
         self._decoded(start, end)
+        self._open = False
+
+    def _hide(self, opened: TextRun) -> None:
+        """Notes what is never closed."""
+        self.found.append(Block(UNCLOSED, [opened]))
         self._open = False
 
     def _decoded(self, start: int, end: int) -> None:
