@@ -1,5 +1,6 @@
 """The nouns: document, article, hit, finding, problem. Plain values; nothing here does work."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, get_args
 
@@ -87,7 +88,7 @@ class Document(NamedTuple):
     """A text as read: source, plain text, the map between them, and its paragraphs in order.
 
     `masks` are spans that are no prose (URLs, code); `ignores` have spans of the source; `links` stand in order.
-    `places` are those of the source's lines in the format's own terms, where a document has no lines by itself.
+    `places` are offsets in the source at which a place begins in the terms of a format without lines, and its name.
     """
 
     path: str
@@ -99,7 +100,7 @@ class Document(NamedTuple):
     ignores: tuple[Ignore, ...] = ()
     meta: Meta = Meta()
     links: tuple[Link, ...] = ()
-    places: tuple[str, ...] = ()
+    places: tuple[tuple[int, str], ...] = ()
 
     @property
     def stories(self) -> tuple[str, ...]:
@@ -112,6 +113,11 @@ class Document(NamedTuple):
         name = folders[-1] if name in ("index", "_index") and folders else name
         address = (self.meta.address,) if self.meta.address else ()
         return tuple(dict.fromkeys((*address, name, _DATED.sub("", name))))
+
+    def place_at(self, offset: int) -> str:
+        """The place of an offset of the source in the terms of a format without lines; empty in others."""
+        number = bisect_right(self.places, offset, key=lambda one: one[0])
+        return self.places[number - 1][1] if number else ""
 
     @property
     def is_empty(self) -> bool:

@@ -92,7 +92,7 @@ class Stamp:
         return Passage(
             document.path, document.meta.version,
             Position(line, column, start), Position(*lines.line_column(end), end),
-            document.source[start:end], visible.unbroken(message), "".join(document.places[line - 1 : line]),
+            document.source[start:end], visible.unbroken(message), document.place_at(start),
         )  # fmt: skip
 
     def _line_index(self, document: Document) -> LineIndex:

@@ -4,7 +4,7 @@ What reads a format of such documents has `unpack`, which takes the bytes and gi
 stands where decoded text stands: `text` is what positions count in, and `encode` gives the bytes for another text.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from factlint.model import Document, Meta, Problem
 from factlint.reading import _comments, _fields, _front, _lines
@@ -17,10 +17,14 @@ TEXT, CODE = "text", "code"
 
 
 class Part(NamedTuple):
-    """What is known of a line: its kind, as of a block of markup, and its `place` in the format's own terms."""
+    """What is known of a line: its kind, as of a block of markup, and its `place` in the format's own terms.
+
+    `later` are places that begin further on in the line, each with the column from 0.
+    """
 
     kind: str = TEXT
     place: str = ""
+    later: tuple[tuple[int, str], ...] = ()
 
 
 class Layout(NamedTuple):
@@ -87,8 +91,16 @@ def read(
     document, problems = draft.document(
         path, source, _front.Front(meta=meta), _comments.Comments()
     )
-    places = tuple(part.place for part in parts)
-    return document._replace(places=places if any(places) else ()), problems
+    return document._replace(places=tuple(_places(source, parts))), problems
+
+
+def _places(source: str, parts: Sequence[Part]) -> Iterator[tuple[int, str]]:
+    """The offsets at which a place begins, with its name."""
+    for span, part in zip(_spans(source), parts, strict=True):
+        if part.place:
+            yield span.start, part.place
+        for column, place in part.later:
+            yield span.start + column, place
 
 
 def _spans(text: str) -> list[Span]:

@@ -51,11 +51,15 @@ def _read(source, path):
     return decoded, document
 
 
+def _places(document):
+    return [place for _, place in document.places]
+
+
 def _told(source, path):
     decoded, document = _read(source, path)
     fields = {document.text[one.span.start : one.span.end]: one.field for one in document.paragraphs}
     lines = decoded.text.split("\n")
-    return {line: (fields[line], place) for line, place in zip(lines, document.places, strict=True)}
+    return {line: (fields[line], place) for line, place in zip(lines, _places(document), strict=True)}
 
 
 def test_fields_of_ninjs_1_and_their_pointers():
