@@ -89,6 +89,7 @@ class Document(NamedTuple):
 
     `masks` are spans that are no prose (URLs, code); `ignores` have spans of the source; `links` stand in order.
     `places` are offsets in the source at which a place begins in the terms of a format without lines, and its name.
+    `guessed` is true where nothing marks the fields of its first lines, so that their shape has told them.
     """
 
     path: str
@@ -101,6 +102,7 @@ class Document(NamedTuple):
     meta: Meta = Meta()
     links: tuple[Link, ...] = ()
     places: tuple[tuple[int, str], ...] = ()
+    guessed: bool = False
 
     @property
     def stories(self) -> tuple[str, ...]:

@@ -91,7 +91,9 @@ def read(
     document, problems = draft.document(
         path, source, _front.Front(meta=meta), _comments.Comments()
     )
-    return document._replace(places=tuple(_places(source, parts))), problems
+    guessed = all(part.kind in (TEXT, CODE) for part in parts)
+    places = tuple(_places(source, parts))
+    return document._replace(places=places, guessed=guessed), problems
 
 
 def _places(source: str, parts: Sequence[Part]) -> Iterator[tuple[int, str]]:

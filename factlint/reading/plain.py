@@ -12,5 +12,5 @@ def read(source: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     text, where = _lines.plain_text(source, list(comments.hidden))
     paragraphs = _fields.assign(text, _lines.paragraph_spans(text))
     return Document(
-        path, source, text, where, paragraphs, ignores=comments.ignores
+        path, source, text, where, paragraphs, ignores=comments.ignores, guessed=True
     ), ()

@@ -9,7 +9,6 @@ from factlint.english.words import Word
 from factlint.known import Draft
 from factlint.match.fold import fold
 from factlint.model import SIBLINGS, Paragraph
-from factlint.reading import reader_of
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 from factlint.text import Span
@@ -213,4 +212,4 @@ def _display(draft: Draft, *, beside: bool) -> list[Paragraph]:
 
 
 def _is_plain(draft: Draft) -> bool:
-    return reader_of(draft.document.path) == "plain"
+    return draft.document.guessed
