@@ -10,6 +10,7 @@ from factlint.entries import Role
 from factlint.known import Draft, tenure
 from factlint.known.titled import Titled
 from factlint.lexicon import words
+from factlint.start.regex import lazy
 from factlint.text import Span
 
 _ELECTED = 120
@@ -28,6 +29,10 @@ _OF_STATES = frozenset(("mayor", "attorney general", "lieutenant governor"))
 """Offices whose holders of former years a fact base often lacks."""
 _THEN = frozenset(("then", "late"))
 """Words that say so only right before the title: then came Sen."""
+_NEAR = 12
+"""Letters behind a title in which what it is of begins."""
+_JOINT = lazy(r"\s(?:of|at|for)\s(?:the\s)?")
+_SAID = words("speech.verb.say:past", "speech.present:s")
 _UNTRUE = words("function.auxiliary.modal.unreal")
 
 
@@ -95,7 +100,10 @@ def is_outdated(
     ended = [role for role in on_file if (role.end or "9") < day]
     if not ended and _is_elected(on_file, day):
         return False
-    if (title.strange and not title.places) or tense.long_ago(doc, title.whole):
+    ours = _is_of_body(doc, title, on_file)
+    if title.strange and not (title.places or ours):
+        return False
+    if tense.long_ago(doc, title.whole):
         return False
     if others:
         courtesy = any(tenure.kind(role) in _BY_COURTESY for role in others)
@@ -116,7 +124,28 @@ def _is_given_up(
     if any(tenure.in_state_house(doc, role) for role in on_file):
         return False
     history = tense.elsewhen(doc, title.whole) or _is_history(doc, title, ended, day)
-    return not history and tense.now(doc, title.whole)
+    now = tense.now(doc, title.whole) or _is_presented(doc, title, on_file)
+    return not history and now
+
+
+def _is_presented(doc: Draft, title: Titled, on_file: list[Role]) -> bool:
+    """Whether somebody who speaks is presented with the title of a body on file: `said Ann Lo, president of BG`."""
+    if title.before or not _is_of_body(doc, title, on_file):
+        return False
+    beside = Span(title.bearer.span.start - 12, title.bearer.span.start)
+    return any(word.text in _SAID for word in doc.words_in(beside))
+
+
+def _is_of_body(doc: Draft, title: Titled, on_file: list[Role]) -> bool:
+    """Whether the copy names right behind the title the organisation on file of one of the roles."""
+    bodies = {role.of for role in on_file}
+    behind = Span(title.span.end, title.span.end + _NEAR)
+    return any(
+        doc.entry(mention).section == "organisations"
+        and doc.entry(mention).slug in bodies
+        and _JOINT.fullmatch(doc.text, title.span.end, mention.span.start)
+        for mention in doc.mentions_in(behind)
+    )
 
 
 def _is_history(doc: Draft, title: Titled, ended: list[Role], day: str) -> bool:

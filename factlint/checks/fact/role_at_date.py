@@ -45,6 +45,8 @@ covers = ("people",)
 needs_date = "which titles a person holds depends on the day of the article"
 
 _FACTS = """
+organisations:
+  quay-guild: {name: Quay Guild, short: QG}
 places:
   united-states: {name: United States}
   ohio: {name: Ohio, in: [united-states]}
@@ -86,6 +88,9 @@ people:
   max-field:
     name: Max Field
     roles: [{title: President of the United States, of: united-states, from: 2013-01-20, to: 2021-01-20}]
+  rolf-aas:
+    name: Rolf Aas
+    roles: [{title: president, of: quay-guild, from: 2017-09, to: 2021-09}]
   olga-brandt:
     name: Olga Brandt
     roles: [{title: harbour master, from: 2014-01-01, to: 2018-06-30}]
@@ -111,6 +116,9 @@ bad = [
     _example("«Iowa Sen. Lena Ortiz» opened the dam.", "2016-06-01"),
     _example("«Harbour Master Olga Brandt» says the quay is safe.", "2019-03-05"),
     _example("«Vice President Ina Solberg» will visit Oslo on Friday.", "2022-03-05"),
+    _example("“No,” said Rolf Aas, «president» of the Quay Guild. He left.", "2024-03-05"),
+    _example("“No,” said Rolf Aas, «president» of the QG.", "2024-03-05"),
+    _example("“No,” said Rolf Aas, the «president» of the Quay Guild, who is ill.", "2024-03-05"),
 ]  # fmt: skip
 good = [
     _example("Sen. Greta Holm said on Tuesday that the bridge would be closed.", "2019-03-05"),
@@ -137,6 +145,10 @@ good = [
     _example("Vice President Marc Tessier opened the dam.", "2022-06-01"),
     _example("Prime Minister Ugo Marsh met the miners on Friday.", "1987-06-01"),
     _example("The Ohio Bar’s president, Lena Ortiz, spoke on Friday.", "2016-06-01"),
+    _example("“No,” said Rolf Aas, a former president of the Quay Guild. He left.", "2024-03-05"),
+    _example("“No,” said Rolf Aas, president of the Quay Guild. He left.", "2019-03-05"),
+    _example("“No,” said Rolf Aas, president of the Quay Guild in 2019.", "2024-03-05"),
+    _example("“No,” said Rolf Aas, president of the Lund Guild.", "2024-03-05"),
 ]  # fmt: skip
 
 
