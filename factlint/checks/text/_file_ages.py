@@ -14,9 +14,9 @@ from factlint.start.regex import lazy
 from factlint.text import Span
 
 _AFTER = lazy(
-    r",\s(?:who\s(?:is|turns|turned|just\sturned)\s(?:now\s)?|now\s|aged?\s+)?(?P<age>\d\d)(?=[.,;](?!\d))"
+    r",\s(?:who\s(?:is|(?:just\s)?turn(?:s|ed))\s(?:now\s)?|now\s|aged?\s+)?(?P<age>\d\d)(?=[.,;](?!\d))"
     r"|\s\((?:aged?\s+)?(?P<age2>\d\d)\)"
-    r"|,\swho\s(?:turns|turned)\s(?P<age3>\d\d)\b(?=\s(?:in|on|this|last|next)\b)"
+    r"|,\swho\s(?:turns|turned)\s(?P<age3>\d\d)\b(?=\s(?:(?&function.preposition)|this|last|next)\b)"
     r"|\s(?:is|turns)\s(?:now\s|only\s|just\s)?(?P<age4>\d\d)(?=[.,;](?!\d)|\s(?:and|but|years\sold)\b|\Z)"
 )
 _BEFORE = lazy(
@@ -25,15 +25,16 @@ _BEFORE = lazy(
 )
 BESIDE = (
     lazy(
-        r"[a-z],\s(?:(?:who|now|aged?|just|is|turns|turned)\s+)*\d\d\b|\s\((?:aged?\s+)?\d\d\)|\b(?:is|turns)\s(?:\w+\s)?\d\d\b"
+        r"[a-z],\s(?:[a-z]+\s+){0,3}\d\d\b|\s\((?:aged?\s+)?\d\d\)|\b(?:is|turns)\s(?:\w+\s)?\d\d\b"
     ),
     lazy(r"\b\d\d-year-old\s|\b(?:At|Aged)\s(?:age\s)?\d\d,\s"),
 )
 """What a text has that gives somebody's age."""
 _GONE = lazy(
-    r"\b(?:then|when|late|(?&life.killed)|(?&life.death)|died|dies|dead|at the time)\b"
+    r"\b(?:(?&person.state.dead)|(?&life.killed)|(?&title.past)|when|dies|at the time)\b"
 )
-"""Words of sentences that tell of an age that somebody had."""
+_BESIDE_AGE = 40
+"""Letters after an age within which words say that somebody had it and has it no more."""
 _YEAR = lazy(r"\b(?:1[89]|20)\d\d\b")
 _FAR, _SURE = 5, 12
 """Years beyond which an age other than that on file may be a namesake's, and of one whose office the copy has too."""
@@ -70,7 +71,11 @@ def _beside(doc: Draft, mention: Mention) -> re.Match[str] | None:
     found = _AFTER.match(doc.text, mention.span.end, sentence.end) or _BEFORE.search(
         doc.text, sentence.start, mention.span.start
     )
-    if found is None or _GONE.search(doc.text.lower(), *sentence):
+    if found is None:
+        return None
+    end = min(max(found.end(), mention.span.end) + _BESIDE_AGE, sentence.end)
+    beside = doc.text[max(sentence.start, mention.span.start - 12) : end]
+    if _GONE.search(beside.lower()):
         return None
     return None if _of_another_year(doc, sentence, mention.span) else found
 
