@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from factlint.english.words import Word, words
 from factlint.entries import Entry
-from factlint.match import literals, near
+from factlint.match import literals, near, reworded
 from factlint.match.fold import fold, folded
 from factlint.model import Mention
 from factlint.rulebook.volume import Steps, Volume
@@ -214,6 +214,15 @@ class Book:
                     for number in numbers
                     if base + number not in self._hidden
                 )
+
+    def reworded(
+        self, heavy: tuple[str, ...]
+    ) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Known names of several words that have all or nearly all of these, each with its entry."""
+        for base, volume in zip(self._bases, self.volumes, strict=True):
+            for entry, known in reworded.alike(volume.reworded, heavy):
+                if base + entry not in self._hidden:
+                    yield base + entry, known
 
     def has(self, lower: str) -> bool:
         """Whether these lower-case words, with single spaces, are a known form."""

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from factlint.match import effort, literals, near, required
+from factlint.match import effort, literals, near, required, reworded
 from factlint.match.fold import fold
 from factlint.match.literals import lower
 from factlint.model import Problem
@@ -142,11 +142,17 @@ def compile_rows(rows: Sequence[Row], hidden: Iterable[str] = ()) -> bytes:
     people = (
         (entry, spoken) for entry, spoken in names if rows[entry][0] == "people"
     )
+    bodies = (
+        (form.entry, spoken)
+        for form, spoken in forms
+        if form.kind in OWN and len(spoken) >= _OF_WORDS.get(rows[form.entry][0], 99)
+    )
     tables = {
         "forms": table,
         "starts": starts,
         "wild": wild,
         "bearers": _bearers(people),
+        "reworded": reworded.index((spoken, entry) for entry, spoken in bodies),
         **_ledger(rows),
     }
     patterns = [
@@ -202,3 +208,5 @@ def _pattern(fields: dict[str, Any], entry: int) -> KeptPattern:
 _NAMES = frozenset((*OWN, "title", "demonyms"))
 _SAYING_NONE = ("honorifics",)
 """Keys of which an empty list says something."""
+_OF_WORDS = {"organisations": 2, "works": 2, "places": 3}
+"""The fewest words of names that copy rewords, by their sections; those of people are of names."""

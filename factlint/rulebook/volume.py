@@ -16,7 +16,7 @@ from factlint.start.record import NamedTuple
 
 Row = tuple[str, str, str, str, dict[str, Any]]
 """An entry: its section, slug, name, origin and fields."""
-TABLES = ("ids", "forms", "starts", "wild", "bearers")
+TABLES = ("ids", "forms", "starts", "wild", "bearers", "reworded")
 """The look-ups of a volume, by the names under which they are kept."""
 LEDGER = ("corrected", "corrected starts")
 """The look-ups of the corrections ledger, opened only where it is read."""
@@ -54,9 +54,14 @@ class Volume:
         self.patterns = [KeptPattern(*row) for row in told["patterns"]]
         self._offsets = self._part("offsets").cast("Q")
         self._entries = self._part("entries")
-        self.ids, self.forms, self.starts, self.wild, self.bearers = (
-            Table(self._part(name)) for name in TABLES
-        )
+        (
+            self.ids,
+            self.forms,
+            self.starts,
+            self.wild,
+            self.bearers,
+            self.reworded,
+        ) = (Table(self._part(name)) for name in TABLES)
 
     def __len__(self) -> int:
         return len(self._offsets) - 1

@@ -15,6 +15,11 @@ members of parliaments and councils, ambassadors and mayors are compared only wh
 beside the name, or the right form as well, or where nobody can be called so. Names of one word and surnames
 are compared only with those that the copy has as well.
 
+A name of a body, a ship, a work or a place in which copy has another word, one too few inside it, or another order (Green
+Valley Tribune for Times, University of Halden for Halden University) is a warning where the copy gives what is on file
+beside it: what kind of thing it is, where it lies, who has a role there. Else it is a query, if the words that are
+right are no common ones. Where the copy has the right name as well, another thing is meant.
+
 Left alone: single words that are English, parts of the world, or a country by its own name, beside a place on file
 (Green and Greek, Australasia and Australia, Brasil and Brazil); every other known form, people under
 `not_same_as`, names of one surname and another common given name, another first letter, short forms of given names,
@@ -34,7 +39,7 @@ from collections.abc import Iterator
 from factlint.english import Word, language, mentioned
 from factlint.entries import Entry
 from factlint.known import Draft
-from factlint.known.near import name_misses, title_misses, word_misses
+from factlint.known.near import name_misses, reworded, title_misses, word_misses
 from factlint.lexicon import frequency
 from factlint.match import near
 from factlint.model import Example, Hit, Mention
@@ -57,6 +62,8 @@ people:
 organisations:
   mersk-line: {name: Halvorsen Line, never: [Halverson Line]}
   x: {name: X, match: exact_case, accept: [X Corp]}
+  times: {name: Quarry Ridge Times, kind: newspaper}
+  stroud: {name: Stroud University, kind: university}
 places:
   kyrgyzstan: {name: Kyrgyzstan, never: [Kyrgystan, {form: Kyrgystani, for: Kyrgyzstani}], demonyms: [Kyrgyzstani]}
   south-ossetia: {name: South Ossetia, demonyms: [South Ossetian], never: [Souther Ossetia]}
@@ -86,6 +93,8 @@ bad = [
     Example("The award went to «Mary Ann Stroudt» of Leeds.", facts=_PEOPLE),
     Example("The «Foriegn Minister» flew to Oslo on Friday.", facts=_PEOPLE),
     Example("Finance Minister «Ines Carvahlo» presented the budget.", facts=_PEOPLE),
+    Example("The «Quarry Ridge Tribune» has checked him since 2009.", facts=_PEOPLE),
+    Example("She teaches law at the «University of Stroud».", facts=_PEOPLE),
 ]
 good = [
     Example(
@@ -107,6 +116,10 @@ good = [
         facts=_PEOPLE,
     ),
     Example("The sign misspelled the country’s name as “Kyrgystan”.", facts=_PEOPLE),
+    Example(
+        "The Quarry Ridge Tribune and the Quarry Ridge Times agree, and so does the Ridge Times.",
+        facts=_PEOPLE,
+    ),
     Example("He moved from Y Corp to X Corp, where he worked on X.", facts=_PEOPLE),
     Example("North Ossetia lies across the ridge from South Ossetia.", facts=_PEOPLE),
     Example(
@@ -154,9 +167,17 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
     told = _wrong(doc)
     yield from (_declared(doc, mention, doc.entry(mention)) for mention in told)
     declared = Reach(sorted(mention.span for mention in told))
-    for miss in _misses(options.near_miss, doc):
-        if not declared.touches(miss.span):
-            yield _near(doc, miss)
+    near_ones = [
+        miss
+        for miss in _misses(options.near_miss, doc)
+        if not declared.touches(miss.span)
+    ]
+    yield from (_near(doc, miss) for miss in near_ones)
+    taken = Reach(sorted(miss.span for miss in near_ones))
+    for miss in reworded.misses(doc):
+        touched = declared.touches(miss.span) or taken.touches(miss.span)
+        if not touched and not _left_alone(doc, miss.span):
+            yield _other_words(doc, miss)
 
 
 def _wrong(doc: Draft) -> list[Mention]:
@@ -268,6 +289,17 @@ def _cased(shown: str, right: str) -> str:
     return re.sub(
         rf"\b(?!(?:{'|'.join(_SMALL)})\b)\w", lambda match: match[0].upper(), right
     )
+
+
+def _other_words(doc: Draft, miss: name_misses.Miss) -> Hit:
+    """A name in other words than on file."""
+    shown = " ".join(miss.span.of(doc.text).split())
+    message = (
+        f"“{shown}” is “{miss.right}” on file, if it is meant: {miss.reasons[0]}"
+    )
+    level = "warning" if miss.sure else "info"
+    entity = doc.book.entry(miss.entry).id
+    return Hit(miss.span, message, miss.right, False, entity, level)
 
 
 def _near(doc: Draft, miss: name_misses.Miss) -> Hit:

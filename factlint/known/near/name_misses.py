@@ -94,7 +94,7 @@ def _goes_on(doc: Draft, last: Word, word: Word) -> bool:
     """Whether a run of capitalised words goes on with `word`."""
     gap = doc.text[last.end : word.start]
     initial = gap == ". " and len(last.text) == 1
-    if not initial and gap not in (" ", "-", "\u00a0"):
+    if not initial and gap not in (" ", "-", "\u00a0", " & "):
         return False
     return word.text[0].isupper() or word.text in _INSIDE
 
