@@ -15,10 +15,10 @@ members of parliaments and councils, ambassadors and mayors are compared only wh
 beside the name, or the right form as well, or where nobody can be called so. Names of one word and surnames
 are compared only with those that the copy has as well.
 
-A name of a body, a ship, a work or a place in which copy has another word, one too few inside it, or another order (Green
-Valley Tribune for Times, University of Halden for Halden University) is a warning where the copy gives what is on file
-beside it: what kind of thing it is, where it lies, who has a role there. Else it is a query, if the words that are
-right are no common ones. Where the copy has the right name as well, another thing is meant.
+A name of a body, a ship, a work or a place in which copy has another word, one too few inside it, or another order
+(Green Valley Tribune for Times, University of Halden for Halden University) is a warning where the copy gives what is
+on file beside it: what kind of thing it is, where it lies, who has a role there. Else it is a query, if the words that
+are right are no common ones. Where the copy has the right name as well, another thing is meant.
 
 Left alone: single words that are English, parts of the world, or a country by its own name, beside a place on file
 (Green and Greek, Australasia and Australia, Brasil and Brazil); every other known form, people under
@@ -33,17 +33,13 @@ Options: `near_miss.max_edits` is how many letters may be wrong, `near_miss.min_
 letters of a name that is compared.
 """
 
-import re
 from collections.abc import Iterator
 
-from factlint.english import Word, language, mentioned
-from factlint.entries import Entry
+from factlint.checks.fact._declared_forms import cased, declared, wrong_forms
+from factlint.english import language, mentioned
 from factlint.known import Draft
 from factlint.known.near import name_misses, reworded, title_misses, word_misses
-from factlint.lexicon import frequency
-from factlint.match import near
-from factlint.model import Example, Hit, Mention
-from factlint.rulebook.book import OWN
+from factlint.model import Example, Hit
 from factlint.text import Reach, Span
 
 severity = "error"
@@ -157,39 +153,22 @@ class Options:
     near_miss: name_misses.Limits = name_misses.Limits()
 
 
-_RIGHT = frozenset((*OWN, "title", "demonyms", "metonyms"))
-_SMALL = ("of", "and", "the", "for")
-"""Words of names that have no capital."""
-
-
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports declared wrong forms, then near misses."""
-    told = _wrong(doc)
-    yield from (_declared(doc, mention, doc.entry(mention)) for mention in told)
-    declared = Reach(sorted(mention.span for mention in told))
+    wrong = [one for one in wrong_forms(doc) if not _left_alone(doc, one.span)]
+    yield from (declared(doc, mention, doc.entry(mention)) for mention in wrong)
+    told = Reach(sorted(mention.span for mention in wrong))
     near_ones = [
         miss
         for miss in _misses(options.near_miss, doc)
-        if not declared.touches(miss.span)
+        if not told.touches(miss.span)
     ]
     yield from (_near(doc, miss) for miss in near_ones)
-    taken = Reach(sorted(miss.span for miss in near_ones))
+    spans = [one.span for one in wrong] + [miss.span for miss in near_ones]
+    told = Reach(sorted(spans))
     for miss in reworded.misses(doc):
-        touched = declared.touches(miss.span) or taken.touches(miss.span)
-        if not touched and not _left_alone(doc, miss.span):
+        if not told.touches(miss.span) and not _left_alone(doc, miss.span):
             yield _other_words(doc, miss)
-
-
-def _wrong(doc: Draft) -> list[Mention]:
-    """The forms that the rulebook declares wrong, where they are no right ones of another entry."""
-    right = {mention.span for mention in doc.mentions if mention.kind in _RIGHT}
-    return [
-        mention
-        for mention in [*doc.mentions, *_plurals(doc)]
-        if mention.kind in ("never", "title_never")
-        and mention.span not in right
-        and not _left_alone(doc, mention.span)
-    ]
 
 
 def _misses(limits: name_misses.Limits, doc: Draft) -> Iterator[name_misses.Miss]:
@@ -214,83 +193,6 @@ def _left_alone(doc: Draft, span: Span) -> bool:
     return doc.masked(span) or mentioned.speaks_of_spelling(doc, span)
 
 
-def _plurals(doc: Draft) -> Iterator[Mention]:
-    """Wrong forms with a plural ending, which is no part of them."""
-    for index, word in enumerate(doc.words):
-        if word.text[-1] == "s" and len(word.text) > 5:
-            before = doc.words[max(index - 3, 0) : index]
-            key = word.text[:-1].lower()
-            for size in range(len(before) + 1):
-                key = key if size == 0 else f"{before[-size].text.lower()} {key}"
-                if doc.book.has(key):
-                    stem = Word(word.text[:-1], word.start, word.end - 1)
-                    yield from doc.book.find(
-                        [*before[len(before) - size :], stem], doc.text
-                    )
-
-
-def _declared(doc: Draft, mention: Mention, entry: Entry) -> Hit:
-    shown = mention.span.of(doc.text)
-    right = _right(entry, mention.form)
-    right = (
-        _cased(shown, right)
-        if mention.kind == "title_never" or shown.isupper()
-        else right
-    )
-    message = f"write “{right}”, not “{shown}”"
-    safe = near.is_spelling(mention.form, right) and not _may_be_right(
-        doc, mention, entry
-    )
-    return Hit(mention.span, message, right, safe, entry.id, in_quotes="check")
-
-
-def _may_be_right(doc: Draft, mention: Mention, entry: Entry) -> bool:
-    """Whether a wrong form is a word or somebody's name, or words: Isreal Whitfield, Crisis Unites States."""
-    words = mention.form.lower().split()
-    if len(words) == 1:
-        return bool(frequency.name(words[0]) or frequency.english(words[0]))
-    titled = (
-        doc.text[max(mention.span.start - 4, 0) : mention.span.start].lower()
-        == "the "
-    )
-    return (
-        entry.section != "terms" and not titled and all(map(frequency.english, words))
-    )
-
-
-def _right(entry: Entry, form: str) -> str:
-    """What stands in place of a wrong form; words that are not of the title itself stay."""
-    for never in entry.never:
-        if never.right and never.form == form:
-            return never.right
-    if entry.section != "terms":
-        return entry.name
-    said, prefer = form.split(), str(entry.prefer).split()
-    starts = range(len(said) - len(prefer) + 1)
-    best = min(
-        starts, key=lambda at: _apart(said[at : at + len(prefer)], prefer), default=0
-    )
-    return " ".join([*said[:best], *prefer, *said[best + len(prefer) :]])
-
-
-def _apart(one: list[str], other: list[str]) -> int:
-    return near.distance(" ".join(one).lower(), " ".join(other).lower(), 20)
-
-
-def _cased(shown: str, right: str) -> str:
-    """`right` with the capitals of the passage."""
-    if shown.isupper():
-        return right.upper()
-    if not shown[0].isupper():
-        return right
-    every = all(word[0].isupper() for word in shown.split() if word not in _SMALL)
-    if not every or " " not in shown:
-        return right[0].upper() + right[1:]
-    return re.sub(
-        rf"\b(?!(?:{'|'.join(_SMALL)})\b)\w", lambda match: match[0].upper(), right
-    )
-
-
 def _other_words(doc: Draft, miss: name_misses.Miss) -> Hit:
     """A name in other words than on file."""
     shown = " ".join(miss.span.of(doc.text).split())
@@ -305,7 +207,7 @@ def _other_words(doc: Draft, miss: name_misses.Miss) -> Hit:
 def _near(doc: Draft, miss: name_misses.Miss) -> Hit:
     shown = miss.span.of(doc.text)
     title = doc.book.entry(miss.entry).kind == "title" or miss.right.islower()
-    right = _cased(shown, miss.right) if title or shown.isupper() else miss.right
+    right = cased(shown, miss.right) if title or shown.isupper() else miss.right
     because = f": {' and '.join(miss.reasons[:2])}" if miss.reasons else ""
     looks = "looks like a misspelling of" if miss.sure else "is one slip away from"
     message = f"“{shown}” {looks} “{right}”{because}"
