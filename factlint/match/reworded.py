@@ -10,15 +10,10 @@ from itertools import combinations
 from factlint.lexicon import words as classed
 from factlint.match.table import Lookup
 
-_JOINING = (classed("name.particle") - classed("name.particle.arabic")) | {
-    "of",
-    "and",
-    "the",
-    "for",
-    "in",
-    "at",
-    "on",
+_JOINING = classed("function.article", "function.preposition", "name.particle") | {
+    "and"
 }
+_JOINING -= classed("name.particle.arabic")
 _WRITTEN = {"centre": "center", "theatre": "theater", "saint": "st"}
 """Words that are written in two ways, each with the one that stands for both."""
 _LEAST, _MOST = 2, 6

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from factlint import lexicon
 from factlint.english.names.persons import INSTITUTION
-from factlint.english.numbers.numbers import listed
 from factlint.known.draft import Draft
 from factlint.known.near.spelling import british, inflected
 from factlint.lexicon import frequency
@@ -19,11 +18,13 @@ _GENERIC = INSTITUTION | lexicon.words(
 _KINDS = lexicon.words("place.kind")
 _LEGAL = lexicon.words("organisation.company")
 """What companies are by law."""
-_OPPOSITES = lexicon.words("place.compass", "number.ordinal") | set(
-    listed(
-        "upper lower old new great little east west eastern western northern southern central"
-    )
-)
+_COMPASS = lexicon.words("place.compass")
+_OPPOSITES = lexicon.words("number.ordinal", "name.of-places") | {
+    "upper",
+    "lower",
+    "old",
+}
+_OPPOSITES |= _COMPASS | {f"{side}ern" for side in _COMPASS}
 """Words of which another makes another thing."""
 _FEW = 2
 """So many letters are a slip, which is looked for elsewhere."""
