@@ -10,7 +10,9 @@ from factlint.text import Span
 _OURS = r"(?:(?:\w+\s+){0,2}?(?:(?&news.piece))\b)"
 _LABEL = lazy(
     r"[\W_]*(?:correct(?:ions?|ed)|clarifications?)\b(?:\s*(?:&|and)\s*\w+)?(?:[^.:\w][^:—–\n]{0,50})?\s*[:—–]"
-    r"|[\W_]*(?:note:?\s+)?(?:(?:company|story|item)\s+corrects|corrects|clarifies)\s|[\s*]*[(\[-]\W*correcting\s",
+    r"|[\W_]*(?:note:?\s+)?(?:(?:company|story|item)\s+corrects|corrects|clarifies)\s|[\s*]*[(\[-]\W*correcting\s"
+    r"|[\W_]*(?:[\w’'.]+\s+){1,3}corrects\s+(?:the\s+)?(?&news.told)\s"
+    r"|[\W_]*this\s+version\s+of\s+[^.\n]{1,40}?\scorrects\s",
     re.IGNORECASE,
 )
 """How a note starts that no field marks."""

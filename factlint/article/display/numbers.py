@@ -48,7 +48,7 @@ def odd(display: Display) -> Iterator[Odd]:
     there = _values(display.body)
     for one in said:
         if other := _in_twin(display, one):
-            yield Odd("number", _shown(display.draft, one.quantity), _place(other))
+            yield Odd("number", shown(display.draft, one.quantity), _place(other))
         elif _is_claim(display, one):
             yield from _judged(display, one, there)
 
@@ -60,13 +60,13 @@ def _judged(
     support = _support(display, one, there)
     if support > _SURE or (support < 0 and adds_up(one, there)):
         return
-    shown = _shown(display.draft, one.quantity)
+    words = shown(display.draft, one.quantity)
     pictured = display.field == "caption" and one.counts not in (*KINDS, "people")
     other = _instead(display, one, there, _least(display, one, support))
     if other and not pictured:  # what a picture shows is counted for itself
-        yield Odd("number", shown, _place(other), sure=bool(one.counts))
+        yield Odd("number", words, _place(other), sure=bool(one.counts))
     elif support < 0 and _is_missed(display, one):
-        yield Odd("number", shown, sure=one.counts in KINDS)
+        yield Odd("number", words, sure=one.counts in KINDS)
 
 
 def _support(display: Display, one: ShownValue, there: list[ShownValue]) -> int:
@@ -96,7 +96,7 @@ def _is_like(one: Quantity, other: Quantity) -> bool:
 
 
 def _place(value: ShownValue) -> DisplayPlace:
-    return DisplayPlace(value.place.draft, _shown(value.place.draft, value.quantity))
+    return DisplayPlace(value.place.draft, shown(value.place.draft, value.quantity))
 
 
 def _least(display: Display, said: ShownValue, support: int) -> int:
@@ -283,7 +283,7 @@ def _figures(place: DisplayPlace) -> Iterator[float]:
         yield from map(float, figures.split())
 
 
-def _shown(draft: Draft, one: Quantity) -> Span:
+def shown(draft: Draft, one: Quantity) -> Span:
     """The number with what it counts and what became of them, where that follows soon."""
     if one.kind != "count":
         return one.span

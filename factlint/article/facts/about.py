@@ -14,31 +14,21 @@ what two facts are to each other:
 text agrees: 12 boats and 9 boats are two facts where each text has both.
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
-
 from factlint.article import names
-from factlint.article.display.copy import DisplayPlace
-from factlint.article.display.values import in_sentence, slack
+from factlint.article.display.values import slack
+from factlint.article.facts.listing import About, listed
 from factlint.article.facts.tolls import KINDS
-from factlint.article.speech.voices import Speech
-from factlint.english import Name
 from factlint.english.dates.said import Said
 from factlint.english.names import titles
-from factlint.english.names.persons import is_full
 from factlint.english.numbers import units
 from factlint.english.numbers.quantity import Quantity
-from factlint.known import Draft
-from factlint.lexicon import frequency
 from factlint.lexicon import words as classed
 from factlint.match.changes import changes
-from factlint.start.record import NamedTuple
-from factlint.text import Span
+
+__all__ = ["About", "listed", "nearness", "relation"]
 
 _LONG = 3
-"""Words of no more letters tell of nothing."""
-_STEM = 6
-"""So many letters know a word again in another form."""
+"""A family name of no more letters is no short form of another."""
 _SHARED = 2
 """So many words two passages have in common at least that tell of one thing."""
 _TOLD = 0.5
@@ -52,37 +42,9 @@ _CONVERTED = 0.06
 _QUOTED, _ALIKE = 4, 0.6
 """Quotations of so many words are one where this share of them is equal."""
 _ANYBODY = ("", "people")
-_EMPTY = classed("function", "speech.verb")
-
-
-class About(NamedTuple):
-    """A fact: its kind (number, date, name or quote), where it stands, what it is about, and what it says.
-
-    `about` is what a number counts with its kind and unit, the sort of a date, the office of a person, the speaker of
-    a quotation. `said` is a Quantity, a Said, the plain words of a name, or the words of a quotation. `beside` are
-    the beginnings of the telling words of its sentence.
-    """
-
-    kind: str
-    draft: Draft
-    span: Span
-    about: tuple[str, ...]
-    said: "Quantity | Said | tuple[str, ...]"
-    beside: frozenset[str]
-
-
-def listed(draft: Draft, span: Span) -> list[About]:
-    """The facts of the sentences of a passage, in order; numbers, dates and names in quotations are those of these."""
-    found = [
-        fact
-        for sentence in draft.sentences_in(span)
-        for fact in (
-            *_numbers(draft, sentence),
-            *_dates(draft, sentence),
-            *_names(draft, sentence),
-        )
-    ]
-    return sorted([*found, *_quotes(draft, span)], key=lambda fact: fact.span)
+_OFFICES = titles.HEADS - titles.COURTESY - classed("title.loose")
+_OF_MANY = classed("title.of-many", "person.occupation") | {"senator", "officer"}
+"""Offices that several hold at a time: the bearer of one is no other for that of the other."""
 
 
 def relation(one: About, other: About) -> str:
@@ -95,8 +57,7 @@ def relation(one: About, other: About) -> str:
     if isinstance(first, Said) and isinstance(second, Said):
         return _of_dates(one, other, first, second)
     if isinstance(first, tuple) and isinstance(second, tuple):
-        compare = _of_names if one.kind == "name" else _of_quotes
-        return compare(one, other)
+        return _COMPARED[one.kind](one, other)
     return ""
 
 
@@ -105,77 +66,6 @@ def nearness(one: About, other: About) -> float:
     shared = len(one.beside & other.beside)
     least = min(len(one.beside), len(other.beside))
     return shared / least if shared >= min(_SHARED, least) > 0 else 0
-
-
-def _numbers(draft: Draft, sentence: Span) -> Iterator[About]:
-    for value in in_sentence(DisplayPlace(draft, sentence)):
-        one = value.quantity
-        kind = "percent" if one.kind == "points" else one.kind
-        about = (kind, one.unit, value.counts)
-        yield _fact("number", draft, one.span, about, one)
-
-
-def _dates(draft: Draft, sentence: Span) -> Iterator[About]:
-    for one in draft.dates_in(sentence):
-        sort = "day" if one.first.day else one.kind
-        if sort != "relative":
-            yield _fact("date", draft, one.span, (sort,), one)
-
-
-def _names(draft: Draft, sentence: Span) -> Iterator[About]:
-    for name in draft.names_in(sentence):
-        said = tuple(names.parts(name.parts))
-        if said and (name.person or _is_persons(said)):
-            yield _fact("name", draft, name.span, office(name), said)
-
-
-def _is_persons(said: tuple[str, ...]) -> bool:
-    """Whether a name of several words begins or ends as people's do, and is no institution's."""
-    return is_full(list(said)) and bool(
-        frequency.given(said[0]) or frequency.surname(said[-1])
-    )
-
-
-def office(name: Name) -> tuple[str, ...]:
-    """The plain words of the office that stands beside a name; courtesies are none."""
-    said = titles.plain(name.title) or titles.plain(name.role)
-    return tuple(word for word in said if word not in titles.COURTESY)
-
-
-def _quotes(draft: Draft, span: Span) -> Iterator[About]:
-    speech = draft.once(Speech)
-    for one in speech.utterances:
-        if one.quote.span.within(span):
-            who = speech.speaker(one.quote)
-            about = (who.name or who.office) if who else ()
-            yield _fact("quote", draft, one.quote.inner, about, one.keys)
-
-
-def _fact(
-    kind: str,
-    draft: Draft,
-    span: Span,
-    about: tuple[str, ...],
-    said: "Quantity | Said | tuple[str, ...]",
-) -> About:
-    return About(kind, draft, span, about, said, _beside(draft, span))
-
-
-def _beside(draft: Draft, span: Span) -> frozenset[str]:
-    sentence = draft.sentence_of(span)
-    return frozenset(
-        stem
-        for word in draft.words_in(sentence)
-        if not word.span.overlaps(span) and (stem := _stem(word.text.lower()))
-    )
-
-
-@lru_cache(maxsize=20_000)
-def _stem(word: str) -> str:
-    """What a telling word begins with; nothing for small and empty words, and for figures."""
-    if len(word) <= _LONG or word in _EMPTY or word[0].isdecimal():
-        return ""
-    return word.removesuffix("s")[:_STEM]
 
 
 def _of_numbers(one: About, other: About, first: Quantity, second: Quantity) -> str:
@@ -252,15 +142,50 @@ def _of_names(one: About, other: About) -> str:
     mine, its = _words(one), _words(other)
     if mine == its:
         return "agree"
-    if names.same(mine, its, {}, person=True):
+    if names.same(mine, its, {}, person=True) or _is_shortened(mine[-1], its[-1]):
         return "other form"
     full = len(mine) > 1 and len(its) > 1
+    if full and mine[0] == its[0] and nearness(one, other) >= _TOLD:
+        return "contradict"
     if full and (mine[-1] == its[-1] or names.respelt(mine, its)):
         return (
             "contradict" if nearness(one, other) or one.about == other.about else ""
         )
     same = bool(one.about) and one.about == other.about
+    if _OF_MANY.intersection(one.about):
+        return ""
     return "contradict" if same and nearness(one, other) >= _TOLD else ""
+
+
+def _is_shortened(one: str, other: str) -> bool:
+    """Whether one family name is the first part of the other: Refoy, Refoy-Sidibe."""
+    short, long = sorted((one, other), key=len)
+    return short != long and len(short) > _LONG and long.startswith(short)
+
+
+def _of_titles(one: About, other: About) -> str:
+    """What two offices of one person are to each other; descriptions and parts of longer offices are no others."""
+    if not names.same(one.about, other.about, {}, person=True):
+        return ""
+    mine, its = set(_words(one)), set(_words(other))
+    if mine == its:
+        return "agree"
+    if mine <= its or its <= mine:
+        return "other form"
+    offices = [words & _OFFICES for words in (mine, its)]
+    if not all(offices):
+        return ""
+    return "other form" if offices[0] & offices[1] else "contradict"
+
+
+def _of_parties(one: About, other: About) -> str:
+    """What party and state behind one person's name are to each other: D-MI and D-Mich. are one."""
+    if not names.same(one.about, other.about, {}, person=True):
+        return ""
+    (party, state), (its, its_state) = _words(one), _words(other)
+    if party == its and names.alike(state, its_state):
+        return "agree" if state == its_state else "other form"
+    return "contradict"
 
 
 def _words(one: About) -> list[str]:
@@ -283,3 +208,11 @@ def _of_quotes(one: About, other: About) -> str:
         for change in differ
     )
     return "contradict" if reworded else "other form"
+
+
+_COMPARED = {
+    "name": _of_names,
+    "title": _of_titles,
+    "party": _of_parties,
+    "quote": _of_quotes,
+}

@@ -5,9 +5,8 @@ from functools import cached_property
 
 from factlint.article import announced
 from factlint.article.compared import Compared, Difference, Lexicon, Side
-from factlint.article.facts import WORD, marks
+from factlint.article.facts import WORD, grading, marks, reworked
 from factlint.article.facts.differences import differences
-from factlint.article.names import plain
 from factlint.article.pair import Pair
 from factlint.known import Draft
 from factlint.ledger import notes
@@ -17,8 +16,6 @@ from factlint.text import Span
 
 _STAMPS = spelled("news.stamp")
 """How a line starts that only says when the copy was changed."""
-_VALUES = ("number", "count", "date")
-"""Kinds of differences whose values are those of facts."""
 _NAMES = ("name", "place")
 _SUBJECTS = (*_NAMES, "date")
 """Kinds that say which of many events a text tells of, where they stand in its lead."""
@@ -63,7 +60,23 @@ class Differing:
         )
         copy = [(old, new) for old, new in changed if old in olds and new in news]
         compared = (Compared(lexicon, old, new) for old, new in copy)
-        return [found for found in map(self._read, compared) if found.differences]
+        alike = [found for found in map(self._read, compared) if found.differences]
+        return alike + self._reworked(alike)
+
+    def _reworked(self, alike: list[Sentences]) -> list[Sentences]:
+        """What differs in sentences that are not alike, of what is declared to be one article."""
+        if not self.pair.declared:
+            return []
+        known = [
+            one
+            for sentences in alike
+            for one in sentences.differences
+            if sentences.likeness >= _ALIKE
+        ]
+        olds, news = reworked.changed_sentences(self.pair)
+        copy = _copy(self.pair.before, olds), _copy(self.pair.after, news)
+        found = reworked.differences(self.pair, known, copy)
+        return [Sentences([one], 1.0) for one in found]
 
     def _read(self, compared: Compared) -> Sentences:
         related = compared.likeness(0) >= _RELATED or compared.is_reordered
@@ -71,11 +84,11 @@ class Differing:
             list(differences(compared, ordered=self.pair.ordered)) if related else []
         )
         found = [one for one in found if not self._in_other_part(compared, one)]
-        aside = _aside(found)
+        aside = grading.aside(found)
         stayed = len(compared.partner) >= max(_STAYED, aside)
         if not stayed and not self._is_sure(compared, aside):
             found = []
-        graded = found if self.pair.declared else _graded(found)
+        graded = found if self.pair.declared else grading.graded(found)
         return Sentences(graded, compared.likeness(aside))
 
     def _is_sure(self, compared: Compared, aside: int) -> bool:
@@ -135,7 +148,7 @@ class Differing:
 
     def _announced(self, found: Difference) -> bool:
         """Whether a new note or the ledger tells of a change."""
-        if any(_noted(note, found) for note in self._notes):
+        if any(announced.tells(note, found) for note in self._notes):
             return True
         if not self.pair.after.book.holds("corrections"):
             return False
@@ -259,21 +272,6 @@ def key(found: Difference) -> tuple[object, ...]:
     return (found.kind, *found.values)
 
 
-def _graded(found: list[Difference]) -> list[Difference]:
-    """The differences of one sentence: where several facts differ, it may tell of something else, which is a query."""
-    facts = [one for one in found if not one.slip and one.kind != WORD]
-    swapped = len(facts) == 2 and facts[0].values == facts[1].values[::-1]
-    if len(facts) < 2 or swapped:
-        return found
-    return [one if one.slip else one._replace(severity="info") for one in found]
-
-
-def _aside(found: list[Difference]) -> int:
-    """How many changed words the differences explain; of words of weight one may, for more are another sentence."""
-    words = [one.aside for one in found if one.kind == WORD]
-    return sum(one.aside for one in found if one.kind != WORD) + max(words, default=0)
-
-
 def _copy(draft: Draft, sentences: Iterable[Span]) -> set[Span]:
     """The sentences that are neither of notes nor of lines that say when the copy was changed."""
     parted: dict[int, list[Span]] = {}
@@ -287,13 +285,3 @@ def _copy(draft: Draft, sentences: Iterable[Span]) -> set[Span]:
         if not notes.is_note(draft, draft.paragraphs[at])
     )
     return {sentence for some in copy for sentence in some}
-
-
-def _noted(note: Side, found: Difference) -> bool:
-    """Whether a correction note has the old or the new value, or for names a word that only one has."""
-    if found.kind in _VALUES:
-        return any(repr(fact.value) in found.values for fact in note.facts)
-    one, other = (set(value.split()) for value in found.values)
-    if found.kind == "negation":
-        return any(key[:5] == word[:5] for key in note.keys for word in one ^ other)
-    return bool((one ^ other) & {plain(key) for key in note.keys})

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factlint.article.compared import Compared, Difference, Pairing, Side
 from factlint.article.facts import counts, measures
+from factlint.article.facts.figures import is_no_fact
 from factlint.english.dates.weekdays import Day
 from factlint.english.facts import Clock, Fact
 from factlint.english.numbers.numbers import Number
@@ -28,6 +29,7 @@ def differences(compared: Compared, *, ordered: bool) -> Iterator[Difference]:
                 not compared.moved(pairing.change)
                 and _in_place(compared, pairing)
                 and not _outside(compared, pairing)
+                and not _was_added(compared, pairing)
             ):
                 yield from _of_pairing(compared, kind, pairing, ordered=ordered)
 
@@ -63,6 +65,23 @@ def _of_pairing(
         )
 
 
+def _was_added(compared: Compared, pairing: Pairing) -> bool:
+    """Whether both sentences say one of the two values as often of the same thing: the other came beside it or went."""
+    before, after = compared.before, compared.after
+    old, new = _counting(before, pairing.old), _counting(after, pairing.new)
+    if old == new or not old[1]:
+        return False
+    olds, news = (
+        [_counting(side, fact) for fact in side.facts] for side in (before, after)
+    )
+    return olds.count(old) <= news.count(old) or news.count(new) <= olds.count(new)
+
+
+def _counting(side: Side, fact: Fact) -> tuple[str, str]:
+    """A value with the word after it."""
+    return repr(fact.value), "".join(side.keys[fact.last : fact.last + 1])
+
+
 def _moves_on(old: Fact, new: Fact) -> str:
     """What went on where a month or a year became a later one: the same `day`, or a `period` without one."""
     one, other = old.value, new.value
@@ -78,7 +97,8 @@ def _outside(compared: Compared, pairing: Pairing) -> bool:
     """Whether it is in a quotation, or one of the times at which the copy was changed, or up to which it goes."""
     for side, fact in ((compared.before, pairing.old), (compared.after, pairing.new)):
         behind = side.keys[max(fact.first - 4, 0) : fact.first]
-        if side.quoted(fact.first, fact.last):
+        span = side.span(fact.first, fact.last)
+        if side.quoted(fact.first, fact.last) or is_no_fact(side.draft, span):
             return True
         if fact.kind != "number" and (
             _STAMPS & set(behind) or behind[-2:] == ["as", "of"]

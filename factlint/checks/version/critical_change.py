@@ -10,10 +10,14 @@ One word of weight in the place of another is a change too: the charge (murder, 
 says it (the captain, the mate), or two that have changed places (the dairy sued the bank). Where nothing but any other
 word of a sentence became another, that is information, for it may be a mend of style.
 
+In what is declared to be one article, facts that no alike sentence explains are held against each other by what they
+are about: a number with what it counts, a date with its clause, a name with its office, an age and a party with their
+name.
+
 Left alone: rounding and more precise numbers, numbers in words or in figures, a measure in another unit, update
 stamps, counters marked `counter: up` and tolls said to be lowest ones, abbreviations, first names and titles added
-or dropped, tense, sentences moved, split or extended, lists in another order, and words inside quotation marks, which
-`version.quote-changed` compares. A toll that grows is reported as information, one that falls by
+or dropped, years of sources, lengths of recordings, counters, tense, sentences moved, split or extended, lists in
+another order, and words inside quotation marks, which `version.quote-changed` compares. A toll that grows is reported as information, one that falls by
 `version.count-fell`, and statements turned round by `version.negation-flip`. A slip in a name that is mended
 everywhere to the form that the old text has elsewhere, for nobody but the same person, is no change: the surname of
 another person in it, or a word that only looks the same, is one. A name that is spelled anew wherever it stands, and of
