@@ -15,13 +15,14 @@ are about: a number with what it counts, a date with its clause, a name with its
 name.
 
 Left alone: rounding and more precise numbers, numbers in words or in figures, a measure in another unit, update
-stamps, counters marked `counter: up` and tolls said to be lowest ones, abbreviations, first names and titles added
-or dropped, years of sources, lengths of recordings, counters, tense, sentences moved, split or extended, lists in
-another order, and words inside quotation marks, which `version.quote-changed` compares. A toll that grows is reported as information, one that falls by
-`version.count-fell`, and statements turned round by `version.negation-flip`. A slip in a name that is mended
-everywhere to the form that the old text has elsewhere, for nobody but the same person, is no change: the surname of
-another person in it, or a word that only looks the same, is one. A name that is spelled anew wherever it stands, and of
-which the new text has no old form left, is a query, for most often that is a mend; in some places only, it is an error.
+stamps, counters marked `counter: up` and tolls said to be lowest ones, abbreviations, first names and titles added or
+dropped, years of sources, lengths of recordings, counters, tense, sentences moved, split or extended, lists in
+another order, and words inside quotation marks, which `version.quote-changed` compares. A toll that grows is reported
+as information, one that falls by `version.count-fell`, and statements turned round by `version.negation-flip`. A slip
+in a name that is mended everywhere to the form that the old text has elsewhere, for nobody but the same person, is no
+change: the surname of another person in it, or a word that only looks the same, is one. A name that is spelled anew
+wherever it stands, and of which the new text has no old form left, is a query, for most often that is a mend; in some
+places only, it is an error.
 
 While the earlier version was a draft, what changed is a query: its front matter says `draft: true`, `status: draft` or
 `published: false`, or with `--since` its own date lies after the day of the commit that it stood in.
