@@ -83,7 +83,7 @@ def _reader(source: str) -> "Callable[[str], Block | None] | None":
         from factlint.reading._front import of_toml
 
         return of_toml.read if of_toml.OPEN.match(source) else None
-    if opening[:1] == "{" or source.startswith("---json"):
+    if opening[:1] in ("{", "[") or opening == ";;;" or source.startswith("---json"):
         from factlint.reading._front import of_json
 
         return of_json.read if of_json.OPEN.match(source) else None

@@ -27,6 +27,9 @@ _OPEN_ENDED = lazy(
     r"(?:(?:[ \t]*[\w-]+[ \t]*:(?!\S)|[ \t#-])[^\r\n]*(?:\r\n?|\n|\Z))*"
 )
 """What may be taken for front matter that nothing closes."""
+_LIST = lazy(r"(?:-[ \t]+[\w'\"-]+(?:[ \t]+[\w'\"-]+){0,2}[ \t]*(?:\r\n?|\n))+")
+"""A list of words between two lines of hyphens, which may be mere text but for its generator."""
+_NO_KEYS = "front matter must be keys with values, like `title: ...`; put a colon after each key"
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _DEEPEST = 6
 """Values that lie deeper in mappings and lists are not looked at."""
@@ -37,6 +40,8 @@ def read(source: str) -> Block | None:
     opening = OPEN.match(source)
     start = opening.end() if opening else 0
     closing = _CLOSE.search(source.replace("\r\n", "\n\n").replace("\r", "\n"), start)
+    if closing and _LIST.fullmatch(source, start, closing.start()):
+        return Block(0, (), (Flaw(line_at(source, start), _NO_KEYS),))
     if closing is None or not _looks_like_yaml(source, start, closing.start()):
         return _unclosed(source, start)
     items, flaw = _items(source, start, closing.start())
@@ -46,7 +51,9 @@ def read(source: str) -> Block | None:
 
 def _looks_like_yaml(source: str, start: int, end: int) -> bool:
     """A line between two rules may be mere prose; front matter has a key, or nothing at all."""
-    return not source[start:end].strip() or bool(_KEY.search(source, start, end))
+    said = source[start:end].strip()
+    braces = said[:1] == "{" and said[-1:] == "}" and '":' in said
+    return not said or braces or bool(_KEY.search(source, start, end))
 
 
 def _unclosed(source: str, start: int) -> Block | None:
@@ -74,8 +81,7 @@ def _items(source: str, start: int, end: int) -> tuple[list[Item], Flaw | None]:
         return found, _broken(error, source, start, end)
     if root is None or isinstance(root, yaml.MappingNode):
         return list(_below(source, start, root, (), _DEEPEST)) if root else [], None
-    what = "front matter must be keys with values, like `title: ...`; put a colon after each key"
-    return [], Flaw(line_at(source, start), what)
+    return [], Flaw(line_at(source, start), _NO_KEYS)
 
 
 def _below(
