@@ -34,7 +34,10 @@ bad = [
     _file("title: The plan«: a view»\ndate: 2024-03-05"),
     _file("title: The plan\ndate: «03/04/2024»"),
     _file("title: The plan\ndate: 2024-03-05\ntimezone: «Nowhere»"),
-    Example(f'{{\n  "title": "The plan"\n  «"date": "2024-03-05"»\n}}\n\n{_BODY}', name="plan.md"),
+    Example(
+        f'{{\n  "title": "The plan"\n  «"date": "2024-03-05"»\n}}\n\n{_BODY}',
+        name="plan.md",
+    ),
     Example(f"+++\n«title = The plan»\n+++\n\n{_BODY}", name="plan.md"),
 ]
 good = [
