@@ -28,7 +28,8 @@ class Meta(NamedTuple):
     `address` is what the web page of the text is called; other pages may be called so too. `dated` is where in the
     source the date stands, and `day` how it stands there, as `YYYY-MM-DD`. `draft` is true for what is not published.
     `sources` are what the text was written from, by the names of files, each with its kind where that is told.
-    `hidden` are parts of the source that nobody sees, because something is never closed.
+    `hidden` are parts of the source that nobody sees, because something is never closed. `beside` are the
+    first and the last date of the texts beside it, where its own is far from them.
     """
 
     slug: str | None = None
@@ -45,6 +46,7 @@ class Meta(NamedTuple):
     draft: bool | None = None
     sources: tuple[tuple[str, str | None], ...] | None = None
     hidden: tuple[Flaw, ...] = ()
+    beside: tuple[str, str] | None = None
 
 
 class Paragraph(NamedTuple):

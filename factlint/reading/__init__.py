@@ -31,6 +31,7 @@ __all__ = [
     "decode_text",
     "extra",
     "formats",
+    "glance",
     "kind",
     "lacking",
     "may_be_copy",
@@ -179,3 +180,10 @@ def read(
     if own and getattr(module, "own_keys", False):
         return reader(source, path, own)
     return reader(source, path)
+
+
+def glance(head: str) -> str | None:
+    """The day that the first lines of a text are dated, where they say it plainly."""
+    from factlint.reading._front._glance import day
+
+    return day(head)

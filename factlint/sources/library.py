@@ -22,6 +22,7 @@ from factlint.sources.books import Books, Layers
 from factlint.sources.complaints import Complaints
 from factlint.sources.config import Config
 from factlint.sources.manifests import Manifests
+from factlint.sources.neighbours import Neighbours
 from factlint.start.record import NamedTuple
 from factlint.visible import short
 
@@ -79,6 +80,7 @@ class Library:
         self._nearest: dict[str, str | None] = {}
         self._rule_files: dict[str | None, set[str]] = {}
         self.manifests = Manifests(self.problems, self.notes)
+        self._neighbours = Neighbours()
         prepared.take_in()
 
     @property
@@ -270,6 +272,7 @@ class Library:
             published = dates.local_date(self.request.published, timezone)
         file = revisions.file_of(document.path)
         return meta._replace(
+            beside=self._neighbours.far(file, meta),
             published=published or dates.in_path(file),
             timezone=timezone,
             language=meta.language or in_path(file),
