@@ -40,6 +40,7 @@ def name(word: str) -> int:
     return band or (RARE if word in lexicon.words("name.given") else NONE)
 
 
+@lru_cache(_KEPT)
 def english(word: str) -> bool:
     """Whether a word is a common English one of four letters and more, in one of its regular forms."""
     stems = [

@@ -3,7 +3,7 @@
 The cost of a text does not grow with the number of forms.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from factlint.match.fold import fold
@@ -46,8 +46,12 @@ class LiteralIndex(NamedTuple):
 
 _Starting = list[tuple[int, LiteralIndex]]
 """The indexes that have forms with some first word, each with the lengths of these forms as a bit set."""
-Starts = dict[tuple[str, bool], _Starting]
+_Fitting = list[tuple[int, list[LiteralIndex]]]
+"""How many words forms have that begin with some word, the most first, and the indexes that have such ones."""
+Starts = dict[tuple[str, bool], _Fitting]
 """The same for words in lower case, and whether they begin with a small letter in the text."""
+_STRETCH = 1 << 13
+"""So many words are looked at together."""
 Words = Sequence[tuple[str, int, int]]
 """Words of a text: the word, its start, its end."""
 
@@ -109,17 +113,32 @@ def find(
     """
     starts: Starts = {} if known is None else known
     found: list[Occurrence] = []
-    at = 0
-    while at < len(folded):
-        key = folded[at], words[at][0][0].islower()
-        starting = starts.get(key)
-        if starting is None:
-            starting = starts[key] = _starting(*key, indexes)
-        hits = _at(words, folded, at, starting, text) if starting else None
-        if hits:
-            found += hits[0]
-        at += hits[1] if hits else 1
+    end = 0
+    for at, starting in _places(words, folded, indexes, starts):
+        if at >= end:
+            hits = _at(words, folded, at, starting, text)
+            if hits:
+                found += hits[0]
+                end = at + hits[1]
     return found
+
+
+def _places(
+    words: Words,
+    folded: list[str],
+    indexes: Sequence[LiteralIndex],
+    starts: Starts,
+) -> Iterator[tuple[int, _Fitting]]:
+    """Where forms may begin, a stretch of a giant text at a time."""
+    for first in range(0, len(folded), _STRETCH):
+        small = [word[0][0].islower() for word in words[first : first + _STRETCH]]
+        keys = list(zip(folded[first : first + _STRETCH], small, strict=True))
+        for key in set(keys).difference(starts):
+            starting = _starting(*key, indexes)
+            starts[key] = _fitting(starting) if starting else []
+        for at, key in enumerate(keys, first):
+            if starts[key]:
+                yield at, starts[key]
 
 
 def every(
@@ -135,8 +154,8 @@ def every(
     for at, said in enumerate(folded):
         if said in firsts:
             starting = _starting(said, words[at][0][0].islower(), indexes)
-            for count in _lengths(starting, len(folded) - at):
-                found += _of_length(words, folded, at, count, starting, text)
+            for count, fitting in _fitting(starting):
+                found += _of_length(words, folded, at, count, fitting, text)
     return found
 
 
@@ -151,26 +170,23 @@ def _starting(word: str, small: bool, indexes: Sequence[LiteralIndex]) -> _Start
     return found
 
 
+def _fitting(starting: _Starting) -> _Fitting:
+    most = max((lengths.bit_length() for lengths, _ in starting), default=0)
+    fitting = [
+        (count, [index for lengths, index in starting if lengths >> count & 1])
+        for count in range(most - 1, 0, -1)
+    ]
+    return [found for found in fitting if found[1]]
+
+
 def _at(
-    words: Words, folded: list[str], at: int, starting: _Starting, text: str
+    words: Words, folded: list[str], at: int, starting: _Fitting, text: str
 ) -> tuple[list[Occurrence], int] | None:
-    for count in _lengths(starting, len(folded) - at):
-        hits = _of_length(words, folded, at, count, starting, text)
+    for count, indexes in starting:
+        hits = _of_length(words, folded, at, count, indexes, text)
         if hits:
             return hits, count
     return None
-
-
-def _lengths(starting: _Starting, left: int) -> list[int]:
-    """How many words the forms have that begin here, the most first; `left` are the words to the end of the text."""
-    every = 0
-    for lengths, _ in starting:
-        every |= lengths
-    return [
-        count
-        for count in range(min(every.bit_length() - 1, left), 0, -1)
-        if every >> count & 1
-    ]
 
 
 def _of_length(
@@ -178,14 +194,16 @@ def _of_length(
     folded: list[str],
     at: int,
     count: int,
-    starting: _Starting,
+    indexes: list[LiteralIndex],
     text: str,
 ) -> list[Occurrence]:
-    """The forms of `count` words that begin at word `at`."""
-    key = " ".join(folded[at : at + count])
+    """The forms of `count` words that begin at word `at`, which the text may end before."""
+    if at + count > len(folded):
+        return []
+    key = folded[at] if count == 1 else " ".join(folded[at : at + count])
     found: list[Occurrence] = []
-    for lengths, index in starting:
-        lines = index.forms.get(key) if lengths >> count & 1 else None
+    for index in indexes:
+        lines = index.forms.get(key)
         if lines:
             found += _exact(
                 text, words[at][1], words[at + count - 1][2], lines, index.base

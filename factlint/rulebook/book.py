@@ -8,7 +8,7 @@ from factlint.entries import Entry
 from factlint.match import literals, near, reworded
 from factlint.match.fold import fold, folded
 from factlint.model import Mention
-from factlint.rulebook.volume import Steps, Volume
+from factlint.rulebook.volume import KeptPattern, Steps, Volume
 from factlint.text import Reach, Span
 
 OWN = ("name", "accept", "short")
@@ -21,6 +21,10 @@ _MOST_STARTS = 50_000
 """So many words are kept with the forms that begin with them, and so many names with those on file that are near."""
 PATIENCE = 3
 """A pattern that ran out of time in so many texts is at fault, and not the texts."""
+
+
+Numbered = tuple[int, KeptPattern]
+"""A pattern and the number of its entry."""
 
 
 class Book:
@@ -40,6 +44,7 @@ class Book:
         self._starts: literals.Starts = {}
         self._misses: dict[tuple[object, ...], list[tuple[int, str, int]]] = {}
         self._ran_out: dict[str, int] = {}
+        self._by_kind: dict[str, list[Numbered]] = {}
 
     def __len__(self) -> int:
         return sum(map(len, self.volumes)) - len(self._hidden)
@@ -93,32 +98,45 @@ class Book:
         ]
 
     def patterns(
-        self, kind: str, text: str, *, whole: bool = False
+        self, kind: str, text: str, *, among: Sequence[Numbered] | None = None
     ) -> list[tuple[Entry, Steps]]:
         """The patterns of a kind that may match in `text`: those of which a required literal stands in it,
         each with the steps that it can take. One that ran out of time in some texts is not tried again.
 
-        With `whole` those that are too short to match all of the text are left out.
+        With those `among` which they may be, the ones that are too short to match all of the text are left out.
         """
-        in_any_case = folded(text)
-        found = [
-            (base + pattern.entry, pattern.steps)
-            for base, volume in zip(self._bases, self.volumes, strict=True)
-            for pattern in volume.patterns
-            if pattern.kind == kind
-            and not (whole and 0 <= pattern.longest < len(text))
-            and pattern.may_match(in_any_case if pattern.any_case else text)
-        ]
+        asked = self._of_kind(kind) if among is None else among
+        if among is not None:
+            most = len(text)
+            asked = [one for one in asked if not 0 <= one[1].longest < most]
         shown = [
-            (self.entry(number), steps)
-            for number, steps in found
-            if number not in self._hidden
+            (self.entry(number), pattern.steps)
+            for number, pattern in _open(asked, text)
         ]
         return [
             (entry, steps)
             for entry, steps in shown
             if self._ran_out.get(entry.id, 0) < PATIENCE
         ]
+
+    def openable(self, kind: str, texts: Sequence[str]) -> list[Numbered]:
+        """The patterns of a kind that may match all of one of some texts."""
+        asked = self._of_kind(kind)
+        longest = [pattern.longest for _, pattern in asked]
+        if min(longest, default=0) >= 0:
+            most = max(longest, default=0)
+            texts = [text for text in texts if len(text) <= most]
+        return _open(asked, "\n".join(texts))
+
+    def _of_kind(self, kind: str) -> list[Numbered]:
+        if kind not in self._by_kind:
+            self._by_kind[kind] = [
+                (base + pattern.entry, pattern)
+                for base, volume in zip(self._bases, self.volumes, strict=True)
+                for pattern in volume.patterns
+                if pattern.kind == kind and base + pattern.entry not in self._hidden
+            ]
+        return self._by_kind[kind]
 
     def gives_up(self, entry: Entry) -> bool:
         """Counts a text in which a pattern ran out of time; whether it is not tried on any other."""
@@ -238,6 +256,18 @@ class Book:
         return sum(int(first) for first, _ in told), sum(
             int(last) for _, last in told
         )
+
+
+def _open(patterns: Sequence[Numbered], text: str) -> list[Numbered]:
+    """Those of some patterns that may match in a text."""
+    if not patterns or not text:
+        return [one for one in patterns if not one[1].required]
+    in_any_case = folded(text)
+    return [
+        (number, pattern)
+        for number, pattern in patterns
+        if pattern.may_match(in_any_case if pattern.any_case else text)
+    ]
 
 
 def _merged(

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 
@@ -31,6 +32,7 @@ def folders(package: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@cache
 def load(package: str, name: str) -> ModuleType:
     """The module `name` of `package`, imported."""
     return import_module(f"{package}.{name}")

@@ -28,16 +28,16 @@ def wrong_forms(doc: Draft) -> list[Mention]:
 
 def _plurals(doc: Draft) -> Iterator[Mention]:
     """Wrong forms with a plural ending, which is no part of them."""
-    for index, word in enumerate(doc.words):
-        if word.text[-1] == "s" and len(word.text) > 5:
-            before = doc.words[max(index - 3, 0) : index]
-            key = word.text[:-1].lower()
-            for size in range(len(before) + 1):
-                key = key if size == 0 else f"{before[-size].text.lower()} {key}"
+    for index, lower in enumerate(doc.lower):
+        if lower[-1] == "s" and len(lower) > 5:
+            key, first = lower[:-1], max(index - 3, 0)
+            for start in range(index, first - 1, -1):
+                key = key if start == index else f"{doc.lower[start]} {key}"
                 if doc.book.has(key):
+                    word = doc.words[index]
                     stem = Word(word.text[:-1], word.start, word.end - 1)
                     yield from doc.book.find(
-                        [*before[len(before) - size :], stem], doc.text
+                        [*doc.words[start:index], stem], doc.text
                     )
 
 

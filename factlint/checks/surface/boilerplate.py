@@ -19,6 +19,7 @@ from factlint.checks import _patterns
 from factlint.entries import Entry
 from factlint.known import Draft
 from factlint.model import Example, Hit, Problem, Related
+from factlint.rulebook.book import Numbered
 from factlint.rulebook.volume import Steps
 from factlint.text import Span
 
@@ -91,7 +92,10 @@ def check(options: None, doc: Draft) -> Iterator[Hit | Problem]:
         text = paragraph.span.of(doc.text).strip()
         start = doc.text.index(text, paragraph.span.start)
         places.setdefault(text, []).append(Span(start, start + len(text)))
-    wanted = {text: _ordered(doc, text) for text in places}
+    openable = doc.book.openable("boilerplate", list(places))
+    if not openable:
+        return
+    wanted = {text: _ordered(doc, text, openable) for text in places}
     matched, problems = _matched(doc, wanted)
     yield from problems
     page: list[tuple[list[Span], Entry]] = []
@@ -133,9 +137,11 @@ def _texts(texts: list[str], found: list[list[re.Match[str]]] | Problem) -> set[
     )
 
 
-def _ordered(doc: Draft, text: str) -> list[tuple[Entry, Steps]]:
+def _ordered(
+    doc: Draft, text: str, openable: list[Numbered]
+) -> list[tuple[Entry, Steps]]:
     """The patterns that may match a paragraph: the desk's before those of packs, each file in its own order."""
-    entries = doc.book.patterns("boilerplate", text, whole=True)
+    entries = doc.book.patterns("boilerplate", text, among=openable)
     files = list(dict.fromkeys(_file(entry) for entry, _ in entries))
     return sorted(entries, key=lambda found: -files.index(_file(found[0])))
 

@@ -67,8 +67,8 @@ _NAME_GOES_ON = lazy(
     r"|(?&name.after-short)\b)"
 )
 """What follows brackets whose short form is part of the name, as in the (HELP) Committee or the (ONA) program."""
-_WORD = lazy(r"(?<![A-Za-z])(?=((?:[^\W_]|&)(?:\.?(?:[^\W_]|&)){0,11}))")
-"""Wherever a word may begin, its first letters: no more than a short form has."""
+_HEAD = lazy(r"(?:[^\W_]|&)(?:\.?(?:[^\W_]|&)){0,11}")
+"""The first letters of a word: no more than a short form has."""
 _AFTER = lazy(r"s?(?![A-Za-z])")
 _DIRECTORY = 3
 """Short forms in one paragraph that make it a directory of names."""
@@ -113,14 +113,25 @@ def _letters(form: ShortForm) -> str:
 def _uses(options: Options, doc: Draft, wanted: set[str]) -> dict[str, set[int]]:
     """Where each of the short forms starts, with or without periods or the s of a plural."""
     found: dict[str, set[int]] = {}
-    firsts = {letters[0] for letters in wanted}
-    for match in _WORD.finditer(doc.text) if wanted else ():
-        for letters, end in _heads(match[1]) if match[1][0] in firsts else ():
-            span = Span(match.start(), match.start() + end)
+    for start in sorted(_starts(doc.text, {letters[0] for letters in wanted})):
+        head = _HEAD.match(doc.text, start)
+        for letters, end in _heads(head[0]) if head else ():
+            span = Span(start, start + end)
             counts = options.count_in_quotes or not doc.quoted(span)
             if letters in wanted and counts and _AFTER.match(doc.text, span.end):
                 found.setdefault(letters, set()).add(span.start)
     return found
+
+
+def _starts(text: str, firsts: set[str]) -> Iterator[int]:
+    """Where words begin, or may, with one of some letters."""
+    for first in firsts:
+        at = text.find(first)
+        while at >= 0:
+            before = text[at - 1 : at]
+            if not (before.isascii() and before.isalpha()):
+                yield at
+            at = text.find(first, at + 1)
 
 
 def _heads(word: str) -> Iterator[tuple[str, int]]:

@@ -78,6 +78,10 @@ _NO_PROSE = lazy(r"\A(?:[*•–-]|\(?\w{1,3}[.)]\s)| MORE\b|\|")
 """A list's item, and the links that some pages set into their copy."""
 
 
+_MANY = 1 << 17
+"""So many words are not held in memory as a set."""
+
+
 class _Run(NamedTuple):
     """Words that stand twice: the first word of each place, and how many there are."""
 
@@ -133,9 +137,12 @@ def _numbered(doc: Draft) -> tuple["array[int]", "array[int]"]:
     places, keys = array("i"), array("i")
     numbers: dict[str, int] = {}
     for paragraph in doc.body:
-        for place in doc.places_in(paragraph.span):
-            places.append(place)
-            keys.append(numbers.setdefault(doc.lower[place], len(numbers)))
+        inside = doc.places_in(paragraph.span)
+        places.extend(inside)
+        keys.extend(
+            numbers.setdefault(word, len(numbers))
+            for word in doc.lower[inside.start : inside.stop]
+        )
         places.append(-1)
         keys.append(-len(keys) - 1)
     return places, keys
@@ -151,6 +158,8 @@ def _runs(keys: "array[int]", shortest: int) -> Iterator[_Run]:
             hash, zip(*(islice(keys, start, None) for start in starts), strict=False)
         ),
     )
+    if len(samples) < _MANY and len(set(samples)) == len(samples):
+        return  # most copy says nothing twice
     often = _often(samples)
     places: dict[int, int] = {}
     at = 0

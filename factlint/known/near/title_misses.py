@@ -1,7 +1,7 @@
 """Near misses of titles of two words and more: those on file as terms, and those of people the copy names."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice, pairwise
+from itertools import pairwise
 
 from factlint import lexicon
 from factlint.english.names import titles
@@ -24,18 +24,21 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     """The titles in copy of which one word is one slip away from a known title."""
     on_file = _roles(doc)
     inside = _INSIDE.union(*(key.split() for key in on_file))
-    beside = chain(("",), doc.lower), chain(islice(doc.lower, 1, None), ("",))
-    for at, (before, word, after) in enumerate(
-        zip(beside[0], doc.lower, beside[1], strict=False)
-    ):
-        if (
-            (before in _BESIDE or after in _BESIDE)
-            and len(word) >= limits.min_length
-            and word not in _TITLE_WORDS
-        ):
+    for at in _places(doc.lower):
+        word = doc.lower[at]
+        if len(word) >= limits.min_length and word not in _TITLE_WORDS:
             miss = _miss(doc, doc.lower, at, on_file, inside)
             if miss:
                 yield miss
+
+
+def _places(lower: list[str]) -> list[int]:
+    """The places of words that stand beside a word of a title, in order."""
+    if _BESIDE.isdisjoint(lower):
+        return []
+    titled = [at for at, word in enumerate(lower) if word in _BESIDE]
+    beside = {place for at in titled for place in (at - 1, at + 1)}
+    return sorted(at for at in beside if 0 <= at < len(lower))
 
 
 def _roles(doc: Draft) -> dict[str, str]:
