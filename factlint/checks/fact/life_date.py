@@ -3,7 +3,8 @@
 "Ana Prpic, who died in 2017" of a woman who died in 2015; "who was product director until November 2022", and it was
 September. Such dates come from memory and from old copy. The file has `born` and `died` of a person, and roles with
 `from` and `to`; the copy is read where the date stands right behind the verb: "was born in 1931", "(1929-1968)",
-"died on April 30", "his death in", "was chief executive from 2015", "became mayor in", "stepped down as mayor in".
+"died on April 30", "his death in", "was chief executive from 2015", "became mayor in", "stepped down as mayor in", and
+"in 1979, when the board appointed X to head the bank".
 
 Also told: somebody who is dead by the file and speaks, is so many years old, or does something in a year after death.
 
@@ -20,6 +21,7 @@ from factlint.english.dates.said import Said
 from factlint.english.names import titles
 from factlint.entries import Entry, Role
 from factlint.known import Draft, roles
+from factlint.known.appointed import appointed
 from factlint.known.living import Told, told_of
 from factlint.model import Example, Hit
 from factlint.rulebook.book import FULL
@@ -67,6 +69,10 @@ bad = [
     _example("He met a novelist in 1969 and the actress «Norma Marlow in 1973»."),
     _example("«In 1973, Norma Marlow met» the mayor."),
     _example("«In 2014, Justice Neil Garrick denied» an inmate his wish."),
+    _example("The turn came in 1979, when the board «appointed Eddie Pereira to head Brask»."),
+    _example("In 1999 the board «named Eddie Pereira as product director»."),
+    _example("«Eddie Pereira was hired to run Brask» in 1998."),
+    _example("In 1987 voters «elected Rita Sand as mayor»."),
 ]  # fmt: skip
 good = [
     _example("Ana Prpic, who died on May 3, 2015, was a poet."),
@@ -86,6 +92,12 @@ good = [
     _example("In 2014, Justice Neil Garrick was a judge in Ohio."),
     _example("In 2019, Justice Neil Garrick denied an inmate his wish."),
     _example("Norma Marlow will be remembered."),
+    _example("The turn came in 2019, when the board appointed Eddie Pereira to head Brask."),
+    _example("In 2018 the board named Eddie Pereira as product director."),
+    _example("In 1999 the board named Eddie Pereira as harbour master."),
+    _example("In 1999 the board wanted Eddie Pereira to head Brask, and in 2019 he did."),
+    _example("Voters elected Rita Sand as mayor in November 2010."),
+    _example("In 1999 the board, which later appointed Ana Prpic to head Brask, met."),
     _example("Norma Marlow died at 36 after 20 years on stage."),
 ]  # fmt: skip
 
@@ -105,8 +117,10 @@ def check(_options: None, doc: Draft) -> Iterator[Hit]:
         if _is_whole(doc, name) and any(
             one.born or one.died or one.roles for one in entries
         ):
-            for told in told_of(doc, name, _titles(entries), _bodies(doc, entries)):
-                yield from _judged(doc, entries, told)
+            held, bodies = _titles(entries), _bodies(doc, entries)
+            for telling in (told_of, appointed):
+                for told in telling(doc, name, held, bodies):
+                    yield from _judged(doc, entries, told)
 
 
 def _is_whole(doc: Draft, name: Span) -> bool:
