@@ -10,7 +10,7 @@ from factlint.reading import _names, plain
 from factlint.reading._decode import Decoded
 from factlint.reading._decode import decode as decode_text
 from factlint.reading._lines import OBJECT
-from factlint.reading._names import COPY, DOCUMENT, OTHER, PAGE
+from factlint.reading._names import COPY, DOCUMENT, OTHER, PAGE, is_mould
 from factlint.start import registry
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ __all__ = [
     "extra",
     "formats",
     "glance",
+    "is_mould",
     "kind",
     "lacking",
     "may_be_copy",
@@ -66,7 +67,7 @@ def formats() -> list[str]:
 
 def kind(path: str) -> str:
     """What a file is by its name: copy, a document that is not read, a page, or something else."""
-    if path.lower().endswith(plain.suffixes):
+    if path.lower().endswith(plain.suffixes) and not is_mould(path):
         return COPY
     kind = _names.kind(path, suffixes())
     return DOCUMENT if kind == COPY and missing(path) else kind

@@ -4,6 +4,8 @@ from collections.abc import Container
 from functools import cache
 from posixpath import basename, splitext
 
+from factlint.start.regex import lazy
+
 COPY, DOCUMENT, PAGE, OTHER = "copy", "document", "page", "other"
 """PAGE is a document too, but in a format of text that also holds templates, embeds and the like."""
 
@@ -24,11 +26,25 @@ _NO_COPY = frozenset((
 """What the library does not know: recordings, tables, databases, feeds."""
 
 
+_MOULDS = frozenset(("archetypes", "_layouts", "_templates"))
+"""Folders of what new texts are made from, whatever its format."""
+_PARTS = lazy(r"[/:]")
+_FILLED_IN = lazy(r"\{\{[^{}/]+\}\}")
+
+
+def is_mould(path: str) -> bool:
+    """Whether a file is what new texts are made from: by its folder, or by a name that is still to be filled in."""
+    folders = _PARTS.split(path)[-6:-1]
+    return not _MOULDS.isdisjoint(folders) or _FILLED_IN.search(path) is not None
+
+
 def kind(path: str, suffixes: Container[str]) -> str:
     """The kind of a file by its name; `suffixes` are those that are read. What no name tells may be copy."""
     name = basename(path)
     suffix = splitext(name)[1].lower()
     if suffix in _FRAMES and not _TEMPLATES.isdisjoint(path.split("/")[-6:-1]):
+        return OTHER
+    if is_mould(path):
         return OTHER
     if suffix in suffixes:
         return COPY

@@ -193,6 +193,7 @@ class _Search:
         """Counts a file that is no copy by its suffix, or whose format is not read."""
         suffix, command = _suffix(path), reading.missing(path)
         why = f"*{suffix} ({command} reads them)" if command else f"*{suffix}"
+        why = "templates" if reading.is_mould(path) else why
         self._skip(path, why if suffix else "no suffix")
         if suffix and reading.kind(path) in (reading.DOCUMENT, reading.PAGE):
             self.found.unread[f"{suffix} file"] += 1

@@ -225,3 +225,27 @@ def test_copy_in_another_language_is_told(tmp_path):
     done = _check(".", cwd=tmp_path)
     assert "note: 1 text in French, 1 text in German: checked by the desk's names, terms and patterns" in done.stdout
     assert "a.md, b.md\n" in done.stdout and " in German" not in _check("c.md", cwd=tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "archetypes/default.md",
+        "archetypes/post/index.md",
+        "_templates/page.rst",
+        "_layouts/a.markdown",
+        "{{ cookiecutter.slug }}/README.md",
+        "docs/{{name}}.txt",
+    ],
+)
+def test_what_new_texts_are_made_from_is_no_copy(tmp_path, path):
+    for name in (path, "good.md"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(BAD if name == path else "The council meets on Monday.\n")
+    done = _check(".", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "skipped 1 template" in done.stdout
+    named = _check(path, cwd=tmp_path)
+    assert named.returncode == 0 and "would be would be" not in named.stdout
+    assert _check("--as", "plain", path, cwd=tmp_path).returncode == 1
