@@ -107,7 +107,7 @@ def _beside(side: Side, tokens: range, facts: list[Fact]) -> list[str]:
 
 
 def marked(side: Side, start: int, end: int) -> bool:
-    """Whether it is in a URL or file name, beside an ellipsis, or in or beside square brackets."""
+    """Whether it is in a URL or file name, beside an ellipsis, or in or beside brackets."""
     gaps = "".join(side.gap(at) for at in range(start, end + 1))
     if start < end and side.in_address(start, end):
         return True
@@ -120,8 +120,9 @@ def marked(side: Side, start: int, end: int) -> bool:
         "…" in gaps
         or ".." in gaps
         or ". ." in gaps
-        or "[" in gaps
+        or any(sign in gaps for sign in "[(")
         or inside.rfind("[") > inside.rfind("]")
+        or inside.rfind("(") > inside.rfind(")")
     )
 
 

@@ -1,11 +1,12 @@
 """Passages of quotations whose words changed between two versions, with how grave each change is."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from factlint.article.announced import in_ledger, new_notes
 from factlint.article.compared import Compared, Lexicon, Side
 from factlint.article.pair import Pair
-from factlint.article.speech import joined, quoted, wording
+from factlint.article.speech import away, joined, quoted, wording
 from factlint.english import quotes, speakers
 from factlint.known import Draft
 from factlint.match.changes import Change
@@ -61,15 +62,25 @@ def _in_ledger(pair: Pair, changed: Changed) -> bool:
 
 
 def _comparisons(pair: Pair, align: float) -> Iterator[Compared]:
-    """The sentences with quotations that are alike enough, and that neither a note nor a translation explains."""
+    """The sentences with quotations that are alike enough, then the quotations alone whose sentences are not.
+
+    Neither a note nor a translation explains them.
+    """
     lexicon = Lexicon(pair.before, pair.after)
     translated = wording.translated(pair.after.book)
+    seen: list[Span] = []
+    for old, new in chain(_with_quotes(pair), away.quotations(pair, seen)):
+        compared = Compared(lexicon, old, new)
+        if compared.likeness(0) >= align:
+            seen += [old, new]
+            if not wording.of_record(compared, translated):
+                yield compared
+
+
+def _with_quotes(pair: Pair) -> Iterator[tuple[Span, Span]]:
     for old, new in joined.sentences(pair):
         if _has_quote(pair.before, old) and _has_quote(pair.after, new):
-            compared = Compared(lexicon, old, new)
-            alike = compared.likeness(0) >= align
-            if alike and not wording.of_record(compared, translated):
-                yield compared
+            yield old, new
 
 
 def _has_quote(draft: Draft, sentence: Span) -> bool:

@@ -5,9 +5,10 @@ lost or replaced inside a quotation means that one version misquotes, or that a 
 a note. The finding names both wordings and does not guess which is right.
 
 Quotations are compared sentence by sentence, also where one runs over several sentences or paragraphs, holds
-another, or is broken by “she said”.
+another, or is broken by “she said”; where the sentences differ, by their own words. A paraphrase that was put into
+quotation marks word for word is a finding too: nobody said that these were the words.
 
-Left alone: punctuation and the style of quotation marks, capitals, words in square brackets and what an
+Left alone: punctuation and the style of quotation marks, capitals, words in brackets and what an
 ellipsis leaves out, a longer or shorter excerpt of the same words, numbers in words or in figures, a spelling
 with or without a hyphen, slips of one letter mended, contractions, sentences that were rewritten, and what a
 correction note in the newer version names. Words that the rulebook has under `quotes` as `translated` may be
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 from factlint.article.facts import told
 from factlint.article.facts.differing import Differing
 from factlint.article.pair import Pair
+from factlint.article.speech import away
 from factlint.checks.version._requoted import Changed, changes
 from factlint.english import quotes
 from factlint.model import Example, Hit, Related
@@ -34,6 +36,14 @@ any_language = True
 
 
 bad = [
+    Example(
+        "In court on Friday the captain wept and said: “We lost «40» men in the storm.”",
+        before="“We lost 14 men in the storm,” the captain told the court on Friday. He wept.",
+    ),
+    Example(
+        "The mayor said “«the bridge was never safe in a storm»”, and the council of Piran took note.",
+        before="The mayor said the bridge was never safe in a storm, and the council of Piran took note.",
+    ),
     Example(
         "“We «lost»,” the mayor said after the count.",
         before="“We won,” the mayor said after the count.",
@@ -82,6 +92,14 @@ bad = [
     ),
 ]
 good = [
+    Example(
+        "The mayor said the bridge was never safe in a storm, and the council of Piran took note.",
+        before="The mayor said “the bridge was never safe in a storm”, and the council of Piran took note.",
+    ),
+    Example(
+        "“The river will rise above the dam (of Fala) by Sunday,” said the engineer Tomas Riha.",
+        before="“The river will rise above the dam by Sunday,” said the engineer Tomas Riha.",
+    ),
     Example(
         "“We have always paid our suppliers on time”, the director of the dairy said.",
         before='"We have always paid our suppliers -- on time," the director of the dairy said.',
@@ -160,6 +178,17 @@ def _changes(options: Options, pair: Pair) -> Iterator[Hit]:
         return
     for cause, places in causes.items():
         yield _hit(pair, places, repr(cause))
+    yield from _marked(pair)
+
+
+def _marked(pair: Pair) -> Iterator[Hit]:
+    """Each paraphrase that became a quotation; where the order is not known, in either version."""
+    before, after = pair.before, pair.after
+    for marked in away.marked(before, after):
+        old = _short(marked.old.of(before.text))
+        said = f"“{old}” stands in quotation marks here, and outside them in {pair.label(before)}"
+        related = (Related(marked.old, "a paraphrase here", before.document),)
+        yield Hit(marked.new, said, related=related, cause=repr(("marked", old)))
 
 
 def _hit(pair: Pair, places: list[Changed], cause: str) -> Hit:
