@@ -80,11 +80,29 @@ def _goes_on(text: str, lines: list[Span], joined: list[Span]) -> bool:
 def _unwrap(text: str, lines: list[Span]) -> list[Span]:
     widest = max((line.end - line.start for line in lines), default=0)
     if widest not in _WRAP_WIDTHS:
-        return lines
+        return _unwrap_blocks(text, lines)
     joined: list[Span] = []
     last = Span(0, 0)
     for line in lines:
         if joined and _wrapped(text, last, line, widest):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+        last = line
+    return joined
+
+
+def _unwrap_blocks(text: str, lines: list[Span]) -> list[Span]:
+    """The lines of copy of which only some blocks are wrapped: joined where a line of one begins in lower case."""
+    joined: list[Span] = []
+    last = Span(0, 0)
+    for line in lines:
+        goes_on = (
+            text.count("\n", last.end, line.start) == 1
+            and text[line.start].islower()
+            and _WRAP_WIDTHS.start <= last.end - last.start + 8 < _WRAP_WIDTHS.stop
+        )
+        if joined and goes_on:
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)

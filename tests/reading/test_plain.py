@@ -22,6 +22,22 @@ def test_with_blank_lines_hard_wrapped_lines_are_joined():
     assert [text for _, text in _paragraphs(source)] == [source[: source.index("\n\n")], "Nobody spoke."]
 
 
+def test_a_wrapped_paragraph_is_joined_beside_lines_that_are_not():
+    wrapped = (
+        "So that the office is not full at the hour, please come at a minute of your own\n"
+        "rather than always at a set time. This makes sure that the town\n"
+        "does not receive all of the lorries at once."
+    )
+    long = "The harbour office recommends that every skipper hands in two lists of the crew. " * 2
+    source = f"{long}\n\n{wrapped}\n\nA short line.\nAnother short line.\n"
+    assert [text for _, text in _paragraphs(source)] == [
+        long.strip(),
+        wrapped,
+        "A short line.",
+        "Another short line.",
+    ]
+
+
 def test_short_lines_are_not_joined():
     assert [text for _, text in _paragraphs("One\nTwo\n\nThree")] == ["One", "Two", "Three"]
 

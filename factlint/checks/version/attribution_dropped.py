@@ -70,6 +70,10 @@ _PORT = (
 )
 good = [
     Example(
+        "The law on the harbour of Piran is certain to be fought in court.",
+        before="The law on the harbour of Piran is certain to be fought in court, and the union said it will sue.",
+    ),
+    Example(
         f"{_PORT} The gate has been hit nine times",
         before=f"{_PORT} The gate has been hit nine times since the spring, the harbour master said. It will be "
         "mended before Easter, and the lamps beside it will be changed at the same time by the town.",
@@ -125,6 +129,8 @@ _LEAST = 5
 """Words of the claim outside quotations; of a long loss at least half as many stay."""
 _EMPTY = words("english.of-no-source")
 """Words that name no source."""
+_JOINING = words("function.conjunction.coordinating")
+"""What opens a clause that tells something of its own."""
 _NEAR = 6
 """How many words beside a verb of speech may name who speaks."""
 _PRONOUNS = words("function.pronoun.subject") - {"who"}
@@ -159,6 +165,8 @@ def _loss(options: Options, compared: Compared) -> Loss | None:
         )
         if change:
             change = losses.slid(compared, change)
+            if before.keys[change.start] in _JOINING:
+                continue  # and the union said it will sue: a fact of its own
             source = _source(before, change, marker)
             if (
                 source

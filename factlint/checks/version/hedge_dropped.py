@@ -65,6 +65,10 @@ bad = [
 ]
 good = [
     Example(
+        "The mayor of Piran is weighing a range of ways to keep lorries from the bridge, an aide said.",
+        before="The mayor of Piran is weighing a range of possible ways to keep lorries from the bridge, an aide said.",
+    ),
+    Example(
         "The police arrested the man who reportedly stole three boats from the harbour of Piran in June.",
         before="The police arrested the man who allegedly stole three boats from the harbour of Piran in June.",
     ),
@@ -121,6 +125,8 @@ _FINITE = words(
     "function.auxiliary.do.finite",
 ) | {"will", "must"}
 """What stands in the place of `may` once a thing is certain."""
+_CHOICES = words("doubt.choice")
+"""What is possible by its nature: possible ways and ways are one."""
 _BESIDE = words("function.auxiliary.be") | {"to", "of", "have"}
 """Words of a hedge that may stay when it goes."""
 
@@ -164,6 +170,12 @@ def _takes_out(compared: Compared, change: Change, hedge: Marker) -> bool:
     core = [at for at in range(*hedge) if keys[at] not in _BESIDE]
     gone = range(change.start, change.end)
     if not core or not set(core) <= set(gone):
+        return False
+    if (
+        keys[core[-1]] == "possible"
+        and keys[hedge.last : hedge.last + 1]
+        and (keys[hedge.last] in _CHOICES)
+    ):
         return False
     came = compared.after.keys[change.new_start : change.new_end]
     others = [at for at in gone if at not in core and keys[at] not in _BESIDE]

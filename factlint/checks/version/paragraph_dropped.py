@@ -60,6 +60,13 @@ bad = [
     ),
 ]  # fmt: skip
 good = [
+    Example(
+        "The dairy of Lom sold sour milk, inspectors say. Its owner, Ole Dahl, denied that any of the milk was old. "
+        "The shop in the harbour was shut in May, and the one in the lower town in June.",
+        before="The dairy of Lom sold sour milk, inspectors say. The dairy declined to comment on Monday. Its owner, "
+        "Ole Dahl, denied that any of the milk was old. The shop in the harbour was shut in May, and the one in the "
+        "lower town in June.",
+    ),
     Example(f"{_LEAD}\n\n{_ASKED}\n\n{_LAST}", before=f"{_LEAD}\n\n{_UNION}\n\n{_ASKED}\n\n{_LAST}"),
     Example(f"{_LEAD}\n\n{_UNION}\n\n{_ASKED}\n\n{_LAST}", before=f"{_LEAD}\n\n{_UNION}\n\n{_LAST}"),
     Example(f"{_LEAD}\n\n{_UNION}\n\nA spokesman for Harbour Lines declined to comment.\n\n{_LAST}",
@@ -73,6 +80,10 @@ good = [
             before=f"{_MAYOR}\n\n{_DENIES}\n\n{_VOTE}"),
     Example(f"{_LEAD}\n\n{_VOTE}", before=f"{_LEAD}\n\n{_VOTE}\n\nThe minister was denied entry to the port of Larne."),
 ]  # fmt: skip
+
+
+_BESIDE = 2
+"""So many sentences from another reply a reply of nobody in particular is of the same side."""
 
 
 class Options:
@@ -178,11 +189,24 @@ class _Loss:
         if reply.kind == "legal line":
             return any(other.kind == reply.kind for other in left)
         parties = set(reply.parties)
+        if self._is_beside_another(reply, left):
+            return True
         return any(
             parties & set(other.parties)
             or (other.sentence not in kept and not (parties and other.parties))
             for other in left
             if other.kind != "legal line"
+        )
+
+    def _is_beside_another(self, reply: Reply, left: list[Reply]) -> bool:
+        """Whether a reply of nobody in particular stood beside another one that stays: it is one side's."""
+        still = {other.sentence for other in left}
+        at = self.sentences.index(reply.sentence)
+        beside = self.sentences[max(at - _BESIDE, 0) : at + _BESIDE + 1]
+        return not reply.parties and any(
+            still & set(self.partners.get(sentence, ()))
+            for sentence in beside
+            if sentence != reply.sentence
         )
 
     def _party(self, reply: Reply) -> Span | None:
