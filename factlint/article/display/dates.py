@@ -67,10 +67,10 @@ def _is_rival(one: Said, other: Said) -> bool:
     """Whether both are weekdays, or both days of the calendar of which one may be a slip for the other."""
     if one.kind == "weekday":
         return other.first.weekday > 0
-    return _is_day(other) and _is_near(one.first, other.first)
+    return _is_day(other) and is_near(one.first, other.first)
 
 
-def _is_near(one: Day, other: Day) -> bool:
+def is_near(one: Day, other: Day) -> bool:
     """Whether two days have the day or the month in common, or lie within a week of each other."""
     if one.day == other.day or one.month == other.month:
         return True

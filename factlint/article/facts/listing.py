@@ -149,7 +149,7 @@ def _fact(
     said: "Quantity | Said | tuple[str, ...]",
 ) -> About:
     passage = _clause(draft, span) if kind == "date" else draft.sentence_of(span)
-    return About(kind, draft, span, about, said, _beside(draft, span, passage))
+    return About(kind, draft, span, about, said, beside(draft, span, passage))
 
 
 def _clause(draft: Draft, span: Span) -> Span:
@@ -161,16 +161,17 @@ def _clause(draft: Draft, span: Span) -> Span:
     return Span(max(start + 1, sentence.start), end)
 
 
-def _beside(draft: Draft, span: Span, passage: Span) -> frozenset[str]:
-    return frozenset(
-        stem
-        for word in draft.words_in(passage)
-        if not word.span.overlaps(span) and (stem := _stem(word.text.lower()))
+def beside(draft: Draft, span: Span, passage: Span) -> frozenset[str]:
+    """The beginnings of the telling words of a passage around a fact, without its own."""
+    words = draft.words_in(passage)
+    stems = (
+        stem(word.text.lower()) for word in words if not word.span.overlaps(span)
     )
+    return frozenset(filter(None, stems))
 
 
 @lru_cache(maxsize=20_000)
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """What a telling word begins with; nothing for small and empty words, and for figures."""
     if len(word) <= _LONG or word in _EMPTY or word[0].isdecimal():
         return ""

@@ -1,6 +1,6 @@
 """Titles beside a name that name another office."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factlint.article.compared import Compared, Difference, Side
 from factlint.english.names import titles
@@ -104,8 +104,12 @@ def _keys(side: Side, at: range) -> list[str]:
 
 
 def _offices_differ(compared: Compared, old: range, new: range) -> bool:
-    """Whether both are offices and not the same; a rank put before one makes another, a description does not."""
-    one, other = _keys(compared.before, old), _keys(compared.after, new)
+    return offices_differ(_keys(compared.before, old), _keys(compared.after, new))
+
+
+def offices_differ(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the plain words of both are those of offices, and of two: a rank put before one makes another, a
+    description does not."""
     if set(one) <= set(other) or set(other) <= set(one):
         return bool((set(one) ^ set(other)) & _RANKS)
     heads = [[word for word in words if word in _HEADS] for words in (one, other)]
