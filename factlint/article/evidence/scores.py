@@ -17,7 +17,8 @@ _SCORE = lazy(
     rf"(?P<other>{_N})(?![\w%]|[-–.,]\d| (?:per|million|billion|percent)\b)(?: (?:votes )?against)?"
 )
 _VOTED = lazy(
-    r"(?i)\b(?:vot(?:e|es|ed|ing)|reject\w*|defeat\w*|(?&vote.carry vote.prefer))\b|\b(?:beat|against|majority|w[io]n)\b"
+    r"(?i)\b(?:vot(?:e|es|ed|ing)|reject\w*|defeat\w*|(?&vote.carry vote.prefer)"
+    r"|beat|against|majority|w[io]n)\b"
 )
 """Words of a sentence in which two numbers are a vote or a score; elsewhere they may be a range."""
 
