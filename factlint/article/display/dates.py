@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from factlint.article.display.copy import Display, DisplayPlace, Odd
 from factlint.english.dates.said import Said
@@ -30,7 +31,10 @@ def odd(display: Display) -> Iterator[Odd]:
         for one in place.draft.dates_in(place.span)
     ]
     for one in said:
-        if not any(_may_be(one, other) for _, other in there):
+        published = display.draft.published
+        if one.kind == "year" and str(one.first.year) in display.body.said:
+            continue
+        if not any(_may_be(one, other, published) for _, other in there):
             yield from _another(display, one, there)
 
 
@@ -40,7 +44,8 @@ def _said(display: Display) -> list[Said]:
     return [
         one
         for one in display.draft.dates_in(display.span)
-        if one.span.start in starts and (one.kind == "weekday" or _is_day(one))
+        if one.span.start in starts
+        and (one.kind in ("weekday", "year") or _is_day(one))
     ]
 
 
@@ -64,7 +69,9 @@ def _is_own(display: Display, one: Said) -> bool:
 
 
 def _is_rival(one: Said, other: Said) -> bool:
-    """Whether both are weekdays, or both days of the calendar of which one may be a slip for the other."""
+    """Whether both are weekdays, years, or days of the calendar of which one may be a slip for the other."""
+    if one.kind == "year":
+        return other.kind == "year"
     if one.kind == "weekday":
         return other.first.weekday > 0
     return _is_day(other) and is_near(one.first, other.first)
@@ -82,18 +89,41 @@ def _is_day(one: Said) -> bool:
     return one.kind in _DAYS and one.first.day > 0
 
 
-def _may_be(one: Said, other: Said) -> bool:
-    """Whether both may be one day: a weekday and a date always may, where neither is said to be both."""
+def _may_be(one: Said, other: Said, published: str | None) -> bool:
+    """Whether both may be one day; a weekday is that of a date by the calendar, in the year of the copy."""
     if other.kind == "relative":
-        return other.unit == "day"
+        return other.unit == "day" and one.kind != "year"
+    if one.kind == "year":
+        return one.first.year == other.first.year or _is_stretch(one, other)
     if other.kind == "month":
         return one.first.month == other.first.month
     if other.kind not in (*_DAYS, "weekday"):
         return False
-    weekdays = {one.first.weekday, other.first.weekday} - {0}
-    if len(weekdays) > 1:
+    weekdays = {_weekday(one, published), _weekday(other, published)} - {0}
+    if len(weekdays) > 1 and "range" not in (one.kind, other.kind):
         return False
     return "weekday" in (one.kind, other.kind) or _overlap(one, other)
+
+
+def _is_stretch(one: Said, other: Said) -> bool:
+    """Whether a year lies in the decade or century, or between the years, that the text says."""
+    length = {"decade": 10, "century": 100}.get(other.kind, 0)
+    first, last = other.first.year, other.last.year
+    return first <= one.first.year < max(first + length, last + 1) and first > 0
+
+
+def _weekday(said: Said, published: str | None) -> int:
+    """The weekday that is said or that the calendar gives; 0 where neither does."""
+    day = said.first
+    if day.weekday:
+        return day.weekday
+    year = day.year or int((published or "0")[:4])
+    if said.kind != "day" or not (year and day.month and day.day):
+        return 0
+    try:
+        return date(year, day.month, day.day).isoweekday()
+    except ValueError:
+        return 0
 
 
 def _overlap(one: Said, other: Said) -> bool:

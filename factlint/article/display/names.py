@@ -20,6 +20,8 @@ from factlint.text import Span
 
 _FORMS = frozenset((*SPOKEN, "demonyms", "metonyms"))
 _NAMED = ("people", "places", "organisations")
+_ABOUT = 0.5
+"""The share of the other words that a sentence has which tells of the same."""
 _KICKER = 2
 """A kicker has no more words."""
 
@@ -107,7 +109,9 @@ def _of_run(
     words = [display.words[at] for at in run]
     if words[-1].end <= _kicker(display):
         return
-    if found := _in_its_part(display, names, run):
+    if (found := _in_its_part(display, names, run)) or (
+        found := _another_given(display, names, run)
+    ):
         yield found
     elif len(run) > 1 or not _is_given(display, names, run[0]):
         entries = [entry for word in words for entry in known.get(word.start, [])]
@@ -161,6 +165,32 @@ def _kicker(display: Display) -> int:
     start = display.span.start
     words = [word for word in display.words if word.end <= start + colon]
     return start + colon if colon > 0 and len(words) <= _KICKER else start
+
+
+def _another_given(display: Display, names: Names, run: list[int]) -> Odd | None:
+    """The one given name that the text has before the same surname, in a sentence that tells the same."""
+    after = side_by_side(display, run[0])
+    if len(run) > 1 or not after:
+        return None
+    key, surname = after
+    before = {one for one, other in names.pairs if other == surname}
+    if len(before) != 1:
+        return None
+    (other,) = before
+    there = names.named.get(other)
+    if there is None or not _may_be_given(key, other):
+        return None
+    sentence = DisplayPlace(there.draft, there.draft.sentence_of(there.span))
+    span = display.words[run[0]].span
+    alike_told = display.told(sentence, without=span) >= _ABOUT
+    return Odd("name", span, there) if alike_told else None
+
+
+def _may_be_given(one: str, other: str) -> bool:
+    """Whether two words before a surname are names and not titles, and no two forms of one name."""
+    if any(titles.is_head(key) or key in titles.COURTESY for key in (one, other)):
+        return False
+    return not frequency.english(other) and not alike(one, other, person=True)
 
 
 def _is_given(display: Display, names: Names, at: int) -> bool:
