@@ -224,3 +224,31 @@ def test_figures_cut_off_and_sums_paid_each_year(line, odd):
 def test_the_day_of_the_copy_itself_is_no_day_of_the_text(line, odd):
     body = "The ferry of Gavdos is to sail again on June 3, it said. Harbour News of Gavdos was told so."
     assert told(display_dates.odd, line, body) == odd
+
+
+@pytest.mark.parametrize(
+    ("line", "body", "expected"),
+    [
+        ("His helper gave himself up on Friday.", "The helper of Dahl gave himself up on Thursday. It was 3 May 2018.", [("Friday", "Thursday")]),
+        ("The hall burned down on 4 May 2018.", "The hall burned down on 3 May 2018. The mayor spoke on Tuesday.", [("4 May 2018", "3 May 2018")]),
+        ("The flu came to the island in 1987.", "The bird flu came to the island in 1997, doctors say.", [("1987", "1997")]),
+        ("The flu came to the island in 1987.", "The bird flu came to the island in the 1980s, doctors say. It was back in 1997.", []),
+        ("The hall burned down on Thursday.", "The hall burned down on 3 May 2018, and the mayor wept.", []),
+    ],
+)  # fmt: skip
+def test_a_day_is_held_against_those_of_the_text_by_the_calendar(line, body, expected):
+    assert told(display_dates.odd, line, body, field="standfirst") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "body", "expected"),
+    [
+        ("Police in Vlora caught Arne Dahl.", "Police in Vlora caught Ole Dahl on Tuesday after a chase.", [("Arne", "Ole")]),
+        ("Police in Vlora caught Ole Brennan.", "Police in Vlora caught Ole Dahl on Tuesday. Dahl wept.", [("Brennan", "Dahl")]),
+        ("Police in Vlora caught Ole Dahl.", "Police in Vlora caught Mr. Dahl on Tuesday after a chase.", []),
+        ("President Barack Obama spoke.", "President Obama spoke in Vlora on Tuesday after a chase.", [("Barack", None)]),
+    ],
+)  # fmt: skip
+def test_part_of_a_name_is_held_against_the_only_other_one_of_the_text(line, body, expected):
+    found = told(display_names.odd, line, body, field="standfirst")
+    assert [one for one in found if one[1]] == [one for one in expected if one[1]]

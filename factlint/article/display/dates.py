@@ -45,7 +45,7 @@ def _said(display: Display) -> list[Said]:
         one
         for one in display.draft.dates_in(display.span)
         if one.span.start in starts
-        and (one.kind in ("weekday", "year") or _is_day(one))
+        and (one.kind in ("weekday", "year", "month") or _is_day(one))
     ]
 
 
@@ -70,8 +70,8 @@ def _is_own(display: Display, one: Said) -> bool:
 
 def _is_rival(one: Said, other: Said) -> bool:
     """Whether both are weekdays, years, or days of the calendar of which one may be a slip for the other."""
-    if one.kind == "year":
-        return other.kind == "year"
+    if one.kind in ("year", "month"):
+        return other.kind == one.kind
     if one.kind == "weekday":
         return other.first.weekday > 0
     return _is_day(other) and is_near(one.first, other.first)
@@ -95,8 +95,10 @@ def _may_be(one: Said, other: Said, published: str | None) -> bool:
         return other.unit == "day" and one.kind != "year"
     if one.kind == "year":
         return one.first.year == other.first.year or _is_stretch(one, other)
-    if other.kind == "month":
-        return one.first.month == other.first.month
+    if "month" in (one.kind, other.kind):
+        return one.first.month in range(other.first.month, other.last.month + 1) or (
+            one.first.month == other.first.month
+        )
     if other.kind not in (*_DAYS, "weekday"):
         return False
     weekdays = {_weekday(one, published), _weekday(other, published)} - {0}

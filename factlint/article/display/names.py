@@ -22,6 +22,9 @@ _FORMS = frozenset((*SPOKEN, "demonyms", "metonyms"))
 _NAMED = ("people", "places", "organisations")
 _ABOUT = 0.5
 """The share of the other words that a sentence has which tells of the same."""
+_GRAMMAR = words("function")
+_SHORTEST = 8
+"""A passage of more words is a sentence that tells what the text tells."""
 _KICKER = 2
 """A kicker has no more words."""
 
@@ -110,7 +113,7 @@ def _of_run(
     if words[-1].end <= _kicker(display):
         return
     if (found := _in_its_part(display, names, run)) or (
-        found := _another_given(display, names, run)
+        found := _another_part(display, names, run)
     ):
         yield found
     elif len(run) > 1 or not _is_given(display, names, run[0]):
@@ -167,30 +170,52 @@ def _kicker(display: Display) -> int:
     return start + colon if colon > 0 and len(words) <= _KICKER else start
 
 
-def _another_given(display: Display, names: Names, run: list[int]) -> Odd | None:
-    """The one given name that the text has before the same surname, in a sentence that tells the same."""
-    after = side_by_side(display, run[0])
-    if len(run) > 1 or not after:
+def _another_part(display: Display, names: Names, run: list[int]) -> Odd | None:
+    """The one word that the text has in its place beside the same other word of a name, where it tells the same."""
+    if len(run) > 1:
         return None
-    key, surname = after
-    before = {one for one, other in names.pairs if other == surname}
-    if len(before) != 1:
-        return None
-    (other,) = before
-    there = names.named.get(other)
-    if there is None or not _may_be_given(key, other):
-        return None
-    sentence = DisplayPlace(there.draft, there.draft.sentence_of(there.span))
     span = display.words[run[0]].span
-    alike_told = display.told(sentence, without=span) >= _ABOUT
-    return Odd("name", span, there) if alike_told else None
+    before, after = side_by_side(display, run[0] - 1), side_by_side(display, run[0])
+    for key, others in (
+        (after and after[0], after and {a for a, b in names.pairs if b == after[1]}),
+        (
+            before and before[1],
+            before and {b for a, b in names.pairs if a == before[0]},
+        ),
+    ):
+        there = _only_other(display, names, key or "", others or set())
+        sure = not display.guessed and len(display.words) > _SHORTEST
+        if there and (sure or _tells(display, there, span)):
+            return Odd("name", span, there)
+    return None
 
 
-def _may_be_given(one: str, other: str) -> bool:
-    """Whether two words before a surname are names and not titles, and no two forms of one name."""
-    if any(titles.is_head(key) or key in titles.COURTESY for key in (one, other)):
-        return False
-    return not frequency.english(other) and not alike(one, other, person=True)
+def _only_other(
+    display: Display, names: Names, key: str, others: set[str]
+) -> DisplayPlace | None:
+    """Where the text has the only word beside the other part of a name, no title and no form of this one."""
+    parts = {one for one in others if not _is_no_part(one)}
+    if len(parts) != 1:
+        return None
+    (other,) = parts
+    usual = frequency.english(key) or (
+        frequency.english(other) and not frequency.name(other)
+    )
+    if other[:SHORT] == key[:SHORT]:
+        return None
+    if usual or alike(key, other, person=True) or other in plain_words(display.words):
+        return None
+    return names.named.get(other)
+
+
+def _is_no_part(key: str) -> bool:
+    """Whether a word before a name is a title or a word of grammar."""
+    return titles.is_head(key) or key in titles.COURTESY or key in _GRAMMAR
+
+
+def _tells(display: Display, there: DisplayPlace, span: Span) -> bool:
+    sentence = DisplayPlace(there.draft, there.draft.sentence_of(there.span))
+    return display.told(sentence, without=span) >= _ABOUT
 
 
 def _is_given(display: Display, names: Names, at: int) -> bool:

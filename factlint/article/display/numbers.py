@@ -65,6 +65,8 @@ def _judged(
     other = _instead(display, one, there, _least(display, one, support))
     if other and not pictured:  # what a picture shows is counted for itself
         yield Odd("number", words, _place(other), sure=bool(one.counts))
+    elif support < 0 and (other := _only_one(display, one, there)):
+        yield Odd("number", words, _place(other))
     elif support < 0 and _is_missed(display, one):
         yield Odd("number", words, sure=one.counts in KINDS)
 
@@ -222,6 +224,35 @@ def _instead(
         score = display.shared(value.place) + known
         best, most = (value, score) if score > most else (best, most)
     return best
+
+
+def _only_one(
+    display: Display, said: ShownValue, there: list[ShownValue]
+) -> ShownValue | None:
+    """The only amount, share or count of its sort that the text has, where a sentence says another one."""
+    if display.guessed or display.field != "standfirst" or not _is_sorted(said):
+        return None
+    alike = [
+        value
+        for value in there
+        if _sort(value) == _sort(said) and of_one_sort(said, value)
+    ]
+    mine = {value.quantity.low for value in _said(display)}
+    lows = {value.quantity.low for value in alike} - mine
+    if len(lows) != 1 or len(lows) < len({value.quantity.low for value in alike}):
+        return None
+    return alike[0] if _of_a_size(said.quantity, alike[0].quantity) else None
+
+
+def _sort(value: ShownValue) -> tuple[str, str, str]:
+    return value.quantity.kind, value.quantity.unit, value.counts
+
+
+def _is_sorted(said: ShownValue) -> bool:
+    """Whether a number says what it is of: money, a share, or something that is counted."""
+    if said.quantity.kind in ("money", "percent", "points"):
+        return True
+    return said.quantity.kind == "count" and said.counts not in _ANYBODY
 
 
 def _may_replace(display: Display, said: ShownValue, value: ShownValue) -> bool:
