@@ -166,8 +166,20 @@ class Article(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What people call it: its slug, else the path of its newest text."""
+        """What it is called: its slug, else the path of its newest text."""
         return self.slug or (self.versions or self.siblings)[-1].path
+
+    @property
+    def headline(self) -> str:
+        """What people call it: the headline of its newest text that has one, else its name."""
+        texts = [*self.versions[-1:], *self.siblings, *reversed(self.versions[:-1])]
+        found = (
+            " ".join(one.span.of(text.text).split())
+            for text in texts
+            for one in text.paragraphs
+            if one.field == "headline"
+        )
+        return next(filter(None, found), self.name)
 
 
 class Related(NamedTuple):
@@ -303,7 +315,8 @@ class Coverage(NamedTuple):
 class Results(NamedTuple):
     """All a run found, in the order it is reported, and the `articles` that it looked at.
 
-    `timelines`, where asked for, are those of `article.facts.timeline`, by the path of an article's newest version.
+    `timelines`, where asked for, are those of `article.facts.timeline`, and `claims` those of
+    `article.evidence.claims`, by the path of an article's newest version.
     """
 
     findings: tuple[Finding, ...]
@@ -312,6 +325,7 @@ class Results(NamedTuple):
     notes: tuple[str, ...] = ()
     articles: tuple[Article, ...] = ()
     timelines: Mapping[str, Sequence[Any]] = {}
+    claims: Mapping[str, Sequence[Any]] = {}
 
     def timelines_of(self, article: Article) -> list[Any]:
         """The timelines of one article."""

@@ -5,17 +5,15 @@ Exit codes: 0 done, 2 something could not be read, or there are no two versions.
 """
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from factlint import visible
 from factlint.article.facts import series
 from factlint.article.facts.timeline import Timeline
 from factlint.cli import _output, _rules, _streams
 from factlint.model import Article, Document, Results
-from factlint.report.text import columns
+from factlint.report._aligned import aligned
 from factlint.session import Run
-
-_GAP = "  "
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -109,19 +107,8 @@ def _table(article: Article, lines: Sequence[Timeline]) -> str:
         [line.label, *(row[at].said or "–" for at in shown), series.sparkline(row)]
         for line, row in zip(lines, rows, strict=True)
     ]
-    return "".join(f"{text}\n" for text in [head, *_aligned(texts)])
+    return "".join(f"{text}\n" for text in [head, *aligned(texts)])
 
 
 def _label(document: Document) -> str:
     return document.meta.version or document.path.rpartition("/")[2]
-
-
-def _aligned(texts: Sequence[Sequence[str]]) -> Iterator[str]:
-    texts = [list(map(visible.line, row)) for row in texts]
-    widths = [max(map(columns, column)) for column in zip(*texts, strict=True)]
-    for row in texts:
-        padded = (
-            text + " " * (width - columns(text))
-            for text, width in zip(row, widths, strict=True)
-        )
-        yield f"{_GAP}{_GAP.join(padded)}".rstrip()

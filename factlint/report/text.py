@@ -1,6 +1,5 @@
 """Text for people: each finding with its line, carets below the words, the mend, and the other passage."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
@@ -8,6 +7,7 @@ from itertools import groupby
 from factlint import verdict, visible
 from factlint.model import SEVERITIES, Finding, Passage, Results
 from factlint.report import View, _statistics
+from factlint.report._columns import columns
 from factlint.report._words import covered_lines, mend, nothing, plural
 
 _COLORS = {
@@ -156,20 +156,6 @@ def _window(line: str, at: int, width: int) -> tuple[str, int]:
         end = cut if cut > at + 8 else end
     prefix, suffix = "… " if start else "", " …" if end < len(line) else ""
     return prefix + line[start:end] + suffix, at - start + len(prefix)
-
-
-def columns(text: str) -> int:
-    """How many columns of a terminal `text` takes."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0
-        if unicodedata.combining(sign)
-        else 2
-        if unicodedata.east_asian_width(sign) in "WF"
-        else 1
-        for sign in text
-    )
 
 
 def _summary(results: Results, view: View) -> str:

@@ -28,3 +28,4 @@ class Looked(NamedTuple):
     foreign: Mapping[str, str]
     timelines: Mapping[str, Sequence[Any]]
     old: Sequence[Old] = ()
+    claims: Mapping[str, Sequence[Any]] = {}

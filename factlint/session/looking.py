@@ -27,9 +27,10 @@ class Looking:
         read: Reader,
         *,
         timelines: bool,
+        claims: bool = False,
     ) -> None:
         self._article, self._engine, self._read = article, engine, read
-        self._with_timelines = timelines
+        self._with_timelines, self._with_claims = timelines, claims
         self._drafts = {
             document.path: engine(document).draft(document)
             for document in (*article.versions, *article.siblings)
@@ -37,6 +38,7 @@ class Looking:
         self._problems: list[Problem] = []
         self._not_run: list[tuple[str, str, str]] = []
         self._timelines: dict[str, list[Any]] = {}
+        self._claims: dict[str, list[Any]] = {}
         self._alone: dict[str, list[Finding]] = {}
         self._comparisons = 0
         self._compared: set[str] = set()
@@ -54,7 +56,7 @@ class Looking:
         return Looked(
             alone, together, self._problems, self._not_run, parts or [self._article], tally, self._comparisons,
             frozenset(self._compared), {path: name for path, name in languages.items() if name}, self._timelines,
-            self._old(linted),
+            self._old(linted), self._claims,
         )  # fmt: skip
 
     def _lint(self, draft: Draft) -> Iterable[Finding]:
@@ -116,6 +118,10 @@ class Looking:
             from factlint.article.facts.timeline import timelines
 
             self._timelines[newest.path] = history.once(timelines)
+        if self._with_claims:
+            from factlint.article.evidence.claims import claims
+
+            self._claims[newest.path] = history.once(claims)
         return [finding for finding in found if _touches(finding, named)]
 
     def _history(self, part: Article) -> History:

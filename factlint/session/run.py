@@ -66,6 +66,7 @@ class Run:
         self.unnamed: list[Document] = []
         self.articles: list[Article] = []
         self.timelines: dict[str, Sequence[Any]] = {}
+        self.claims: dict[str, Sequence[Any]] = {}
         self.tally = Tally()
         self.comparisons = 0
         self._notes: list[str] = []
@@ -170,6 +171,7 @@ class Run:
             self._engine,
             self.library.read,
             timelines=self.request.timelines,
+            claims=self.request.claims,
         )
         looked = looking.look(linted, named)
         name = name or self._name(
@@ -209,6 +211,7 @@ class Run:
         self._compared |= looked.compared
         self._foreign |= looked.foreign
         self.timelines |= looked.timelines
+        self.claims |= looked.claims
 
     @property
     def accepted(self) -> list[Accepted]:
@@ -293,6 +296,7 @@ class Run:
             notes,
             tuple(self.articles),
             self.timelines,
+            self.claims,
         )
 
     @property

@@ -59,6 +59,7 @@ class Request(NamedTuple):
     check: bool = True
     keep: bool = False
     sources: tuple[str, ...] = ()
+    claims: bool = False
 
 
 class Loaded(NamedTuple):

@@ -51,7 +51,7 @@ class Held(NamedTuple):
 
 def held(history: History) -> list[Held]:
     """The facts of the newest version, in order, each held against all sources."""
-    texts = [draft for kind, draft in history.sources if kind != "table"]
+    texts = [text for kind, text in history.sources if kind != "table"]
     found = _in_texts(history.newest, texts)
     tables = [Table(draft) for kind, draft in history.sources if kind == "table"]
     if not tables:
