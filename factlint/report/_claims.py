@@ -16,7 +16,16 @@ from factlint.text import LineIndex, Span
 
 _SAID = 48
 """So many signs of a claim, or of what it rests on, are shown in a table."""
-_HEAD = ("kind", "claim", "place", "state", "rests on")
+
+
+class Line(NamedTuple):
+    """A claim as a row of a table."""
+
+    kind: str
+    claim: str
+    place: str
+    state: str
+    evidence: str
 
 
 class Sheet(NamedTuple):
@@ -48,16 +57,16 @@ def _text(sheets: Sequence[Sheet]) -> str:
     lines: list[str] = []
     for sheet in sheets:
         rows = [
-            [
+            Line(
                 claim.kind,
                 _cut(claim.text),
                 _line(claim),
                 claim.state,
                 _cut(_rests(claim)),
-            ]
+            )
             for claim in sheet.claims
         ]
-        lines += [visible.line(sheet.name), *aligned([list(_HEAD), *rows]), ""]
+        lines += [visible.line(sheet.name), *aligned([list(Line._fields), *rows]), ""]
     return "\n".join([*lines, total(sheets), ""])
 
 
@@ -84,7 +93,7 @@ def _escaped(text: str) -> str:
 def _csv(sheets: Sequence[Sheet]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(("article", *_HEAD, "evidence"))
+    writer.writerow(("article", *Line._fields, "said"))
     for sheet in sheets:
         for claim in sheet.claims:
             said = "; ".join(proof.said for proof in claim.proofs)
