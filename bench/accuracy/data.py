@@ -84,6 +84,12 @@ def table(path: Path) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(file)
 
 
+def table_of_tabs(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a file of ours whose columns are parted by tabs."""
+    with opened(path) as file:
+        yield from csv.DictReader(file, delimiter="\t")
+
+
 def news(data: Path, corpus: str, most: int | None = None) -> list[Copy]:
     """A set of clean news; of `most` articles those whose ids hash lowest, the same each time."""
     found = [

@@ -13,7 +13,8 @@ are not known. A word that is on no list and that nobody on file bears is a slip
 throughout: a warning where the office or the rest of the name shows who is meant. People on file who are
 members of parliaments and councils, ambassadors and mayors are compared only where the copy has their office
 beside the name, or the right form as well, or where nobody can be called so. Names of one word and surnames
-are compared only with those that the copy has as well.
+are compared only with those that the copy has as well. A common word in place of another, in a name that is made of
+common words and no person's, is a warning in running text: Untied Nations, Supreme Curt.
 
 A name of a body, a ship, a work or a place in which copy has another word, one too few inside it, or another order
 (Green Valley Tribune for Times, University of Halden for Halden University) is a warning where the copy gives what is
@@ -60,6 +61,7 @@ organisations:
   x: {name: X, match: exact_case, accept: [X Corp]}
   times: {name: Quarry Ridge Times, kind: newspaper}
   stroud: {name: Stroud University, kind: university}
+  shore: {name: Shore Guard}
 places:
   kyrgyzstan: {name: Kyrgyzstan, never: [Kyrgystan, {form: Kyrgystani, for: Kyrgyzstani}], demonyms: [Kyrgyzstani]}
   south-ossetia: {name: South Ossetia, demonyms: [South Ossetian], never: [Souther Ossetia]}
@@ -90,6 +92,7 @@ bad = [
     Example("The «Foriegn Minister» flew to Oslo on Friday.", facts=_PEOPLE),
     Example("Finance Minister «Ines Carvahlo» presented the budget.", facts=_PEOPLE),
     Example("The «Quarry Ridge Tribune» has checked him since 2009.", facts=_PEOPLE),
+    Example("Boats of the «Sore Guard» found them on Tuesday.", facts=_PEOPLE),
     Example("She teaches law at the «University of Stroud».", facts=_PEOPLE),
 ]
 good = [

@@ -8,6 +8,7 @@ usual name is one letter away from one of them.
 from factlint import lexicon
 from factlint.known.near.case import Case, Usage
 from factlint.known.near.namesakes import LONG, SHORT, is_other
+from factlint.known.near.real_words import is_word_slip
 from factlint.known.near.signs import COMMON, NONE, Signs
 from factlint.known.near.spelling import same_letters, umlaut, variant
 from factlint.lexicon import frequency
@@ -32,6 +33,9 @@ class MissVerdict(NamedTuple):
 def weigh(case: Case, usage: Usage) -> MissVerdict | None:
     """The verdict on a case; None where it is another name or nobody can tell."""
     signs = Signs(case, usage)
+    if is_word_slip(signs):
+        said = f"“{signs.shown}” is a common word in place of “{signs.right_word}”"
+        return MissVerdict(True, (said,))
     if is_other(signs) or not _is_compared(signs):
         return None
     reasons = tuple(filter(None, (reason(signs) for reason in _REASONS)))

@@ -146,6 +146,9 @@ def _judged(
     found = swap(doc, heavy, known)
     if not found or not found.weight or (found.put and entry.section == "places"):
         return None  # Santa Rosa Beach lies on Santa Rosa Sound
+    if found.slip:
+        prose = doc.in_body(span) and not doc.quoted(span)
+        return Miss(span, right, number, prose, (found.said,))
     reason = support(doc, span, entry, found)
     if not reason and (found.common or found.weight < 1):
         return None

@@ -15,6 +15,7 @@ _GENERIC = INSTITUTION | lexicon.words(
     "organisation", "place.kind", "name.institution"
 )
 """Words that hundreds of names have."""
+_PARTS = lexicon.words("place.part-of-world")
 _KINDS = lexicon.words("place.kind")
 _LEGAL = lexicon.words("organisation.company")
 """What companies are by law."""
@@ -26,6 +27,8 @@ _OPPOSITES = lexicon.words("number.ordinal", "name.of-places") | {
 }
 _OPPOSITES |= _COMPASS | {f"{side}ern" for side in _COMPASS}
 """Words of which another makes another thing."""
+_SHORTEST = 4
+"""The fewest letters of a word that may stand for another."""
 _FEW = 2
 """So many letters are a slip, which is looked for elsewhere."""
 
@@ -35,6 +38,7 @@ class Swap(NamedTuple):
 
     `weight` is how much tells the name from others: one for a word that few names have, half for a common one.
     `common` is true where all that is left are words of English, which many bodies share.
+    `slip` is true where a common word stands in place of one that is a letter away, in a name of common words.
     """
 
     gone: str
@@ -42,6 +46,7 @@ class Swap(NamedTuple):
     weight: float
     said: str
     common: bool = False
+    slip: bool = False
 
 
 def swap(doc: Draft, heavy: tuple[str, ...], known: tuple[str, ...]) -> Swap | None:
@@ -85,7 +90,17 @@ def _exchanged(
         return None
     gone, put = known[others[0]], heavy[others[0]]
     heard = _share_end(gone, put)
-    if _makes_another(doc, gone, put) or (others == [0] and not heard):
+    if _makes_another(doc, gone, put):
+        return None
+    if len(apart) == 1 and _is_word_for(gone, put) and _are_words(doc, heavy):
+        return Swap(
+            gone,
+            put,
+            1,
+            f"“{put.capitalize()}” is a common word in place of “{gone.capitalize()}”",
+            slip=True,
+        )
+    if others == [0] and not heard:
         return None
     if len(heavy) < 3 and not _is_head_alone(heavy[0], gone, put):
         return None
@@ -98,6 +113,26 @@ def _exchanged(
 
 def _is_slip(gone: str, put: str) -> bool:
     return near.distance(gone, put, _FEW) <= _FEW and gone[0] == put[0]
+
+
+def _is_word_for(gone: str, put: str) -> bool:
+    """Whether a common word, which is no usual name, stands where one of another first letter should: Burger Ring."""
+    if gone[0] == put[0] or min(len(gone), len(put)) < _SHORTEST or put in _GENERIC:
+        return False
+    if not frequency.english(put) or frequency.name(put) >= frequency.COMMON:
+        return False
+    return near.distance(gone, put, 1) == 1
+
+
+def _are_words(doc: Draft, heavy: Sequence[str]) -> bool:
+    """Whether all words are those of English, of bodies and of places on file."""
+    return all(
+        frequency.english(word)
+        or word in _GENERIC
+        or word in _PARTS
+        or doc.book.has(word)
+        for word in heavy
+    )
 
 
 def _is_head_alone(first: str, gone: str, put: str) -> bool:
