@@ -25,6 +25,8 @@ _ABOUT = 0.5
 _GRAMMAR = words("function")
 _SHORTEST = 8
 """A passage of more words is a sentence that tells what the text tells."""
+_OFTEN = 4
+"""The band from which on a given name is common: Bob and Greg are."""
 _KICKER = 2
 """A kicker has no more words."""
 
@@ -84,7 +86,8 @@ def _opens_clause(display: Display, at: int) -> bool:
 
 
 def _is_common_given(key: str) -> bool:
-    return key in words("name.given")
+    short = frequency.given(key) >= _OFTEN and not frequency.english(key)
+    return short or key in words("name.given")
 
 
 def _runs(found: list[int], words: list[Word], text: str) -> Iterator[list[int]]:

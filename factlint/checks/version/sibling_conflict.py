@@ -109,6 +109,12 @@ bad = [
         before=_FIRE,
         siblings=(("headline", "14 dead and «37 hurt» in fire"),),
     ),
+    Example(
+        "Bob Kendall, president of the union, said no. Kendall left at noon.",
+        siblings=(
+            ("caption", "Union president «Greg» Kendall speaks at the depot."),
+        ),
+    ),
 ]
 good = [
     Example(
@@ -184,6 +190,13 @@ good = [
         before=_FIRE.replace("14 people", "12 people"),
         siblings=(("headline", "12 dead in Split"),),
         ordered=False,
+    ),
+    Example(
+        "Robert Kendall and his brother Greg Kendall said no. Tim Kendall left.",
+        siblings=(
+            ("caption", "Bob Kendall speaks at the depot."),
+            ("caption", "Kate Kendall speaks at the depot."),
+        ),
     ),
 ]
 
