@@ -23,8 +23,7 @@ _LIMIT = lazy(
     r"|of the " + _TIME + r"\b)"
 )
 _ANY_LIMIT = lazy(
-    r"(?i:\b(?:since|so far|one of|among|in \d+|(?:in|of|this) [\w -]{0,24}?(?:(?&time.unit)|(?&time.season))"
-    r"|(?&number.ordinal.small))\b)"
+    r"(?i:\b(?:since|so far|(?:in|of|this) (?:\d+|[\w -]{0,24}?(?:(?&time.unit)|(?&time.season))))\b)"
 )
 _FUNCTION = words("function") | {"lat"}
 """Beginnings of words in -est that are no superlatives of today: forest, latest."""
