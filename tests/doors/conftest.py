@@ -90,8 +90,20 @@ def wheel(tmp_path_factory, checkout, index):
 
 
 @pytest.fixture
-def runner(tmp_path, checkout, index):
+def runner(tmp_path, checkout, index, new_python):
     """An environment like a job's: its own Python, and for git factlint's repository is this checkout."""
-    run(sys.executable, "-m", "venv", tmp_path / "python", cwd=tmp_path)
-    programs = tmp_path / "python" / ("Scripts" if os.name == "nt" else "bin")
+    programs = new_python(tmp_path / "python")
     return jobs.environment(environment(), programs, checkout, tmp_path / "temporary", HOME)
+
+
+@pytest.fixture(scope="session")
+def new_python(tmp_path_factory):
+    """Makes a Python with its own pip in a folder, in a tenth of the time of `venv`, and gives where its programs are."""
+    data = _once(tmp_path_factory, "virtualenv", lambda folder: None)
+
+    def make(folder):
+        line = ["virtualenv", "--quiet", "--no-periodic-update", "--app-data", data, folder]
+        run(sys.executable, "-m", *line, cwd=folder.parent)
+        return folder / ("Scripts" if os.name == "nt" else "bin")
+
+    return make

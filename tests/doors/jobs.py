@@ -74,5 +74,6 @@ def environment(env, programs, checkout, temporary, home):
     """An environment like a job's: its own Python, and for git factlint's repository is this checkout."""
     found = f"{programs}{os.pathsep}{os.environ['PATH']}"
     there = {"GIT_CONFIG_KEY_0": f"url.{checkout.as_uri()}.insteadOf", "GIT_CONFIG_VALUE_0": home}
+    lean = {"PIP_NO_COMPILE": "1"}  # what no job runs is not compiled
     github = {"RUNNER_TEMP": str(temporary), "GITHUB_ACTION_PATH": str(checkout)}
-    return env | {"PATH": found, "GIT_CONFIG_COUNT": "1"} | there | github
+    return env | {"PATH": found, "GIT_CONFIG_COUNT": "1"} | there | github | lean

@@ -99,23 +99,18 @@ def test_the_hooks_look_at_all_copy():
     assert {one for one in reading.suffixes() if re.search(shipped["files"], one)} == set(reading.suffixes())
 
 
-def _installed(folder, what, cwd):
-    """A factlint of its own, installed from `what`: its program."""
-    run(sys.executable, "-m", "venv", folder, cwd=cwd)
-    run(folder / "bin" / "pip", "install", "--quiet", what, cwd=cwd, env=environment())
-    return folder / "bin" / "factlint"
-
-
 @pytest.mark.parametrize("way", ["git", "wheel"])
-def test_the_hook_works_from_where_factlint_was_installed(tmp_path, way, checkout, wheel, index):
+def test_the_hook_works_from_where_factlint_was_installed(tmp_path, way, checkout, wheel, new_python):
     pytest.importorskip("pre_commit")
     env = environment() | {"PRE_COMMIT_HOME": str(tmp_path / "hooks"), "FACTLINT_CACHE": str(tmp_path / "cache")}
+    env |= {"PIP_NO_COMPILE": "1"}
     revision = run("git", "rev-parse", "HEAD", cwd=checkout, env=env).strip()
     what = {"git": f"git+{checkout.as_uri()}@{revision}", "wheel": wheel}[way]
-    program = _installed(tmp_path / "python", what, tmp_path)
+    programs = new_python(tmp_path / "python")
+    run(programs / "pip", "install", "--quiet", what, cwd=tmp_path, env=env)
     desk = tmp_path / "desk"
     desk.mkdir()
-    said = run(program, "init", cwd=desk, env=env)
+    said = run(programs / "factlint", "init", cwd=desk, env=env)
     assert (revision if way == "git" else "lies on this machine alone") in said
     repository(desk)
     run(sys.executable, "-m", "pre_commit", "install", cwd=desk, env=env)
