@@ -3,11 +3,11 @@
     python -m bench.code_mutants [--count 100] [--seed 1] [--jobs 2] [--only TEXT]
 
 Each mutant is one small change in a file of `checks/` or `article/` (a comparison, a condition, a number, a truth
-value), in a copy of this checkout in a temporary folder. The tests are those that start no processes. They run once
-without any mutant, and what functions each runs is written down; a mutant in a function is then given only to the tests
-that run it, the shortest first, and one outside of all functions to all tests. It is killed where one of them fails, or
-does not end. Survivors are printed with the line that they changed. The same seed draws the same mutants from the same
-code.
+value), in a copy of this checkout in a temporary folder. The tests are those of rooms that start few processes. They
+run once without any mutant, and what functions each runs is written down; a mutant in a function is then given only to
+the tests that run it, the shortest first, and one outside of all functions to all tests. It is killed where one of them
+fails, or does not end. Survivors are printed with the line that they changed. The same seed draws the same mutants from
+the same code.
 """
 
 import ast
