@@ -183,14 +183,17 @@ def test_a_long_text_in_a_rule_file_is_quoted_by_its_beginning(desk):
     manifest = [f"published: {long}", f"versions: [{{file: {long}}}]", f"siblings: {{caption: {long}}}", f"timezone: {long}",
                 f"versions: [{{file: a.md, updated: {long}}}]", f"versions: [{{file: a.md, variant: {long}}}]"]  # fmt: skip
     files = {"rules.yml": wrong, "factlint.yml": config, "article.yml": ["slug: x\n" + one for one in manifest]}
-    for name, faults in files.items():
-        for fault in faults:
-            desk.joinpath("factlint.yml").write_text("factlint: 1\nrules: [rules.yml]\n")
-            desk.joinpath("rules.yml").write_text("factlint: 1\n")
-            desk.joinpath("article.yml").unlink(missing_ok=True)
-            desk.joinpath(name).write_text(f"factlint: 1\n{fault}\n")
-            said, code = _factlint(desk, "check", "--format", "json", "a.md")
-            report = json.loads(said[: said.rindex("}\n") + 2])
-            assert code == 2 and report["problems"], fault[:60]
-            assert max(len(one["message"]) for one in report["problems"]) < 450, fault[:60]
-            assert long[:130] not in json.dumps(report), fault[:60]
+    folders = {f"{name.partition('.')[0]}-{number}": (name, fault)
+               for name, faults in files.items() for number, fault in enumerate(faults)}  # fmt: skip
+    for folder, (name, fault) in folders.items():
+        desk.joinpath(folder).mkdir()
+        desk.joinpath(folder, "a.md").write_text(story())
+        desk.joinpath(folder, "factlint.yml").write_text("factlint: 1\nextends: []\nrules: [rules.yml]\n")
+        desk.joinpath(folder, "rules.yml").write_text("factlint: 1\n")
+        desk.joinpath(folder, name).write_text(f"factlint: 1\n{fault}\n")
+    said, code = _factlint(desk, "check", "--format", "json", *folders)
+    report = json.loads(said[: said.rindex("}\n") + 2])
+    assert code == 2 and long[:130] not in said
+    assert max(len(one["message"]) for one in report["problems"]) < 450
+    told = {one["path"].partition("/")[0] for one in report["problems"]}
+    assert told == set(folders), [fault[:60] for folder, (_, fault) in folders.items() if folder not in told]
