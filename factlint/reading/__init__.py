@@ -32,6 +32,7 @@ __all__ = [
     "extra",
     "formats",
     "glance",
+    "is_coded",
     "is_mould",
     "kind",
     "lacking",
@@ -188,3 +189,10 @@ def glance(head: str) -> str | None:
     from factlint.reading._front._glance import day
 
     return day(head)
+
+
+def is_coded(paragraph: str) -> bool:
+    """Whether a paragraph is code, a log or a configuration, and no prose."""
+    from factlint.reading import _coded
+
+    return _coded.is_coded(paragraph)

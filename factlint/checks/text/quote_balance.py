@@ -9,10 +9,10 @@ one that is opened again at the start of a sentence, as it is where paragraphs w
 text. Where a text has one fault more than three times, one finding tells of all places.
 
 Left alone: quotations that run over paragraphs by the rule (each paragraph opens with a mark, only the last one
-closes), brackets that run over paragraphs, feet and inches (5'10"), apostrophes and ’90s, list letters a),
-smileys, insertions in square brackets, German „marks“, values of attributes (lang="en"), half-open intervals [0, 5),
-a mark that is quoted for its own sake or stands alone as an ornament, and single quotation marks, which look like
-apostrophes.
+closes), brackets that run over paragraphs, feet and inches (5'10"), apostrophes and ’90s, list letters a), smileys,
+insertions in square brackets, German „marks“, values of attributes (lang="en"), half-open intervals [0, 5), a mark that
+is quoted for its own sake or stands alone as an ornament, paragraphs of code, logs and settings, and single quotation
+marks, which look like apostrophes.
 """
 
 from collections.abc import Iterator
@@ -23,6 +23,7 @@ from factlint.checks.text._marks import MARK, Mark, lone_marks
 from factlint.english.names.persons import SPEECH
 from factlint.known import Draft
 from factlint.model import Example, Hit, Related
+from factlint.reading import is_coded
 from factlint.start.regex import lazy
 from factlint.text import Span
 
@@ -52,6 +53,8 @@ bad = [
     "«“The» harvest failed, the farmer said.\n\nIt had not rained for weeks.\n\n“It was dry,” he said.",
 ]
 good = [
+    '2024-03-05 10:22:31,123 ERROR [main] com.example.Quay - Failed to parse "boats.yml (line 3',
+    'SELECT * FROM boats WHERE name = "Ada AND (berth = 3;',
     "“The harvest failed,” the farmer said. “It had not rained (or snowed) for weeks.”",
     "“The harvest failed. It had not rained for weeks.\n\n“We sold the cattle,” the farmer said.",
     '"The harvest failed. It had not rained for weeks.\n\n"We sold the cattle," the farmer said.',
@@ -99,10 +102,14 @@ opens = (MARK, GUILLEMET)
 
 def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports marks turned the wrong way, and each paragraph's first quotation mark and bracket that stand alone."""
-    spans = [
-        paragraph.span for paragraph in doc.body if _has_words(doc, paragraph.span)
+    both = [
+        (paragraph.span, marks)
+        for paragraph in doc.body
+        if _has_words(doc, paragraph.span)
+        if not (marks := lone_marks(doc, paragraph.span))
+        or not is_coded(paragraph.span.of(doc.text))
     ]
-    lone = [lone_marks(doc, span) for span in spans]
+    spans, lone = [span for span, _ in both], [marks for _, marks in both]
     told: dict[tuple[str, str | None], list[Hit]] = {}
     yield from together([*guillemets(doc, spans)])
     for at, span in enumerate(spans):
