@@ -118,10 +118,18 @@ def entry(found: Entry) -> str:
         f"defined in   {found.origin}",
     ]
     used = used_by(found)
-    return (
-        "\n".join([*lines, f"used by      {', '.join(used)}"] if used else lines)
-        + "\n"
-    )
+    lines += [f"used by      {', '.join(used)}", *_read(found)] if used else []
+    return "\n".join(lines) + "\n"
+
+
+def _read(found: Entry) -> Iterator[str]:
+    """Which checks read which key of an entry, by their own declarations; a key of which none is read says so."""
+    keys = [key for key in found.fields if key not in _UPKEEP]
+    width = max(map(len, keys))
+    yield ""
+    for key in keys:
+        by = [one for one in readers(key) if _concerns(one, found)]
+        yield f"  {key:<{width}}  {', '.join(by) or 'no check'}"
 
 
 def _yaml(key: str, value: object) -> str:

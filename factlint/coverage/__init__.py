@@ -20,6 +20,8 @@ class Tally(NamedTuple):
     quotes: tuple[int, int] = (0, 0)
     weekdays: tuple[int, int] = (0, 0)
     people: tuple[int, int] = (0, 0)
+    ages: tuple[int, int] = (0, 0)
+    titles: tuple[int, int] = (0, 0)
 
     def __add__(self, other: "Tally") -> "Tally":  # type: ignore[override]
         both = zip(self[1:], other[1:], strict=True)

@@ -72,10 +72,14 @@ def problem(found: Problem) -> dict[str, Any]:
     }
 
 
+_ON_FILE = ("people", "ages", "titles")
+"""What is counted as far as the file knows it."""
+
+
 def coverage(covered: Coverage) -> dict[str, Any]:
     """What was looked at."""
     counted = {
-        name: {"found": found, "known" if name == "people" else "compared": checked}
+        name: {"found": found, "known" if name in _ON_FILE else "compared": checked}
         for name, found, checked in covered.counts
     }
     return {

@@ -64,6 +64,10 @@ def covered_lines(covered: Coverage) -> list[str]:
     ]
 
 
+_WHERE_ANY = ("ages", "titles")
+"""What is counted aloud only where the copy has any."""
+
+
 def _checked(covered: Coverage) -> list[str]:
     if not covered.documents:
         return []
@@ -79,8 +83,10 @@ def _checked(covered: Coverage) -> list[str]:
             ("quotes", "quotations"),
             ("weekdays", "weekdays against a date"),
             ("people", "people on file"),
+            ("ages", "ages on file"),
+            ("titles", "titles on file"),
         )
-        if name in counts
+        if name in counts and (counts[name][0] or name not in _WHERE_ANY)
     ]
     files = plural(covered.documents, "text")
     words = f"{covered.words:,} word{'s' * (covered.words != 1)}"

@@ -122,3 +122,13 @@ def test_the_page_of_an_entry_names_each_check_that_reads_it(check_id):
             book = examples.book(example.facts)
             entries = [entry for section in schema.SECTIONS for entry in book.section(section)]
             assert any(check_id in _pages.used_by(entry) for entry in entries), example.facts
+
+
+def test_the_page_of_an_entry_says_which_check_reads_which_key(desk):
+    desk.joinpath("desk.yml").write_text(
+        "factlint: 1\npeople:\n  ann-poe: {name: Ann Poe, born: 1970, honorifics: [], ids: {gazette: '7'}}\n"
+    )
+    page = _explain("ann-poe", cwd=desk).stdout
+    lines = {line.split()[0]: line.split(maxsplit=1)[1] for line in page.splitlines() if line.startswith("  ")}
+    assert "text.age-birth" in lines["born"].split(", ") and lines["honorifics"] == "fact.honorific"
+    assert lines["ids"] == "no check"

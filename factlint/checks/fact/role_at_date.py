@@ -41,7 +41,7 @@ from factlint.model import Example, Hit
 severity = "error"
 in_quotes = "skip"
 reads = ("roles",)
-covers = ("people",)
+covers = ("people", "titles")
 needs_date = "which titles a person holds depends on the day of the article"
 
 _FACTS = """

@@ -29,6 +29,7 @@ from factlint.text import Span
 severity = "warning"
 in_quotes = "query"
 reads = ("born",)
+covers = ("ages",)
 needs_date = "an age that is told of today is counted to the day of the article"
 
 _FACTS = """
