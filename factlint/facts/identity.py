@@ -29,12 +29,16 @@ def same_whereabouts(entry: Fields, fields: Fields) -> bool:
 
 
 def same_person(entry: Fields, fields: Fields) -> bool:
-    """Whether two people of one name may be one: by their birthdays, else by a role of both."""
+    """Whether two people of one name may be one: by their birthdays, else by a role of both.
+
+    Of whom only the name is known is whoever bears it, until something speaks against it.
+    """
     born, known = birthday(fields.get("born")), birthday(entry.get("born"))
     if born and known:
         return bool(known.startswith(born) or born.startswith(known))
-    if not fields.get("roles"):
-        return not fields.get("ids")
+    for one in (fields, entry):
+        if not one.get("roles"):
+            return not one.get("ids")
     return any(
         alike(one, other)
         for one in fields["roles"]

@@ -93,6 +93,7 @@ def run(arguments: Namespace) -> int:
     options = _options(arguments)
     work = _Import(*_standing(arguments.into))
     texts = {path: bases.read_text(path) for path in arguments.inputs}
+    found: list[tuple[str, str, registers.Taken]] = []
     for path, text in texts.items():
         if isinstance(text, Problem) or not text.strip():
             empty = Problem(
@@ -105,6 +106,8 @@ def run(arguments: Namespace) -> int:
         taken = registers.take(
             arguments.format, text, options._replace(others=others)
         )
+        found.append((path, text, taken))
+    for path, _, taken in sorted(found, key=_rank):
         work.add(path, taken, options, new=not arguments.no_new)
     if arguments.into:
         places = dict(options.known.values())
@@ -118,6 +121,16 @@ def run(arguments: Namespace) -> int:
     told = [len(work.conflicts), len(work.doubts), len(work.problems)]
     _summary(arguments.into, work.counts, work.base, told, work.notes)
     return 2 if work.problems else 1 if work.conflicts else 0
+
+
+def _rank(found: tuple[str, str, registers.Taken]) -> tuple[bool, str]:
+    """The place of an input among others, in whatever order they are named: offices and numbers before mere names."""
+    _, text, taken = found
+    offices = any(
+        record.fields.get("roles") or record.fields.get("ids")
+        for record in taken.records
+    )
+    return not offices, text
 
 
 class _Import:
