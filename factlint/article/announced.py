@@ -1,7 +1,7 @@
 """What a newer version says of its own changes: its new correction notes, and the ledger's entries."""
 
 from factlint.article.compared import Difference, Side
-from factlint.article.names import plain
+from factlint.article.names import bare_word
 from factlint.article.pair import Pair
 from factlint.english.facts import Fact
 from factlint.ledger import notes
@@ -68,7 +68,7 @@ def tells(note: Side, found: Difference) -> bool:
     one, other = (set(value.split()) for value in found.values)
     if found.kind == "negation":
         return any(key[:5] == word[:5] for key in note.keys for word in one ^ other)
-    keys = {plain(key) for key in note.keys}
+    keys = {bare_word(key) for key in note.keys}
     named = [at for _, at in note.names if at.start > 0]
     if (one ^ other) & keys:
         return True

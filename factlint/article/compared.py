@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.article.names import parts, plain
+from factlint.article.names import bare_word, parts
 from factlint.english import Name, facts
 from factlint.english.facts import Fact
 from factlint.english.numbers import numbers
@@ -35,7 +35,7 @@ class Lexicon:
             for draft in (self.before, self.after)
         )
         old, new = (
-            Counter(plain(token.key) for token in numbers.tokens(*text))
+            Counter(bare_word(token.key) for token in numbers.tokens(*text))
             for text in both
         )
         return old, new

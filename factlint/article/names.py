@@ -38,7 +38,7 @@ _LEGAL = (words("organisation.company") - {"group", "holdings"}) | {
 """Words that say what a company is by law: with and without them it is the same one."""
 
 
-def plain(word: str) -> str:
+def bare_word(word: str) -> str:
     """A word of a name without case, accents, points and apostrophes."""
     flat = word if word.isascii() else unicodedata.normalize("NFKD", word)
     return "".join(sign for sign in flat.casefold() if sign.isalnum())
@@ -46,15 +46,17 @@ def plain(word: str) -> str:
 
 def plain_words(words: Iterable[Word]) -> list[str]:
     """Words of copy as those of names are compared."""
-    return [plain(word.text) for word in words]
+    return [bare_word(word.text) for word in words]
 
 
 def parts(name: Sequence[str]) -> list[str]:
     """The plain words of a name, without `of`, `the` and the like."""
-    return [plain(word) for word in name if word not in CONNECTORS and plain(word)]
+    return [
+        bare_word(word) for word in name if word not in CONNECTORS and bare_word(word)
+    ]
 
 
-def same(
+def one_name(
     olds: Sequence[str],
     news: Sequence[str],
     known: Mapping[str, set[str]],

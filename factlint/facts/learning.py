@@ -8,7 +8,7 @@ from factlint.english.names.persons import DAYS, INSTITUTION
 from factlint.facts.registers._slugs import slug
 from factlint.known import Draft
 from factlint.lexicon import frequency
-from factlint.match.spellings import Slips, inflected, plain
+from factlint.match.spellings import Slips, inflected, unaccented
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 
@@ -102,15 +102,15 @@ class Archive:
         """The rare names that differ from a frequent one by a slip in one of their words."""
         for at, word in enumerate(parts):
             beside = self._beside.get((*parts[:at], "", *parts[at + 1 :]), [])
-            slips = Slips([plain(other) for other in beside])
-            for other in (beside[place] for place in slips.near(plain(word))):
+            slips = Slips([unaccented(other) for other in beside])
+            for other in (beside[place] for place in slips.near(unaccented(word))):
                 rare = (*parts[:at], other, *parts[at + 1 :])
                 is_rare = (
                     self._names[rare].times * _RARER <= seen.times
                     or self._names[rare].times == 1
                 )
                 if is_rare and _may_be_slip(
-                    plain(other), plain(word), alone=len(parts) == 1
+                    unaccented(other), unaccented(word), alone=len(parts) == 1
                 ):
                     yield rare
 
@@ -168,7 +168,7 @@ def _is_name(parts: tuple[str, ...]) -> bool:
         return not all(
             len(part) < _SHORTEST or frequency.english(part) for part in lower
         )
-    usual = frequency.english(lower[0]) or frequency.name(plain(parts[0]))
+    usual = frequency.english(lower[0]) or frequency.name(unaccented(parts[0]))
     return (
         len(parts[0]) >= _SHORTEST
         and not parts[0].removesuffix("s").isupper()
@@ -195,7 +195,7 @@ def _section(parts: tuple[str, ...], seen: Seen, *, alone: bool) -> str:
     ):
         return "organisations"
     usual = any(map(frequency.english, lower[1:]))
-    given = frequency.given(plain(parts[0])) and not usual
+    given = frequency.given(unaccented(parts[0])) and not usual
     return "people" if seen.person or given else "organisations"
 
 

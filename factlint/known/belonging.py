@@ -88,7 +88,7 @@ def _by_title(bearer: Bearer) -> dict[str, list[Role]]:
     """The roles of a bearer by their plain titles, the longest title first."""
     kept: dict[str, list[Role]] = {}
     for role in bearer.roles:
-        kept.setdefault(" ".join(titles.plain(role.title)), []).append(role)
+        kept.setdefault(" ".join(titles.written_out(role.title)), []).append(role)
     return dict(sorted(kept.items(), key=lambda item: -len(item[0])))
 
 

@@ -89,7 +89,7 @@ def office(title: str) -> Office | None:
 
 def _plain(title: str) -> str:
     """A title without what it says of its bearer, and without the United States, which go without saying."""
-    words = [word for word in titles.plain(title) if word not in _EPITHETS]
+    words = [word for word in titles.written_out(title) if word not in _EPITHETS]
     return " ".join(_UNITED_STATES.sub(" ", " ".join(words)).split())
 
 

@@ -7,7 +7,7 @@ from factlint.entries import Role
 
 def heads(title: str) -> set[str]:
     """The words of a title that name an office: the senator of United States senator."""
-    return {word for word in titles.plain(title) if word in titles.HEADS}
+    return {word for word in titles.written_out(title) if word in titles.HEADS}
 
 
 def held(role: Role, day: str) -> bool | None:

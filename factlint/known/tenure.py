@@ -21,7 +21,7 @@ def alike(role: Role, title: Titled) -> bool:
     office = offices.office(role.title)
     if title.office and office:
         return office.kind == title.office.kind
-    return titles.plain(role.title) == titles.plain(title.title)
+    return titles.written_out(role.title) == titles.written_out(title.title)
 
 
 def kind(role: Role) -> str | None:
@@ -32,7 +32,7 @@ def kind(role: Role) -> str | None:
 
 def longer(role: Role, title: Titled) -> bool:
     """Whether a shorter title may stand for the role: acting governor, first deputy prime minister."""
-    long, short = titles.plain(role.title), titles.plain(title.title)
+    long, short = titles.written_out(role.title), titles.written_out(title.title)
     return long[-len(short) :] == short and "vice" not in long[: -len(short)]
 
 

@@ -73,7 +73,7 @@ def _next(name: Name) -> bool:
 def _on_file(doc: Draft, bearer: Bearer) -> Span | None:
     """The words before a name that are a title its bearer has on file, such as Harbour Master."""
     for role in bearer.roles:
-        words = titles.plain(role.title)
+        words = titles.written_out(role.title)
         before = [
             word
             for word in doc.words_around(bearer.span, len(words))
@@ -85,7 +85,7 @@ def _on_file(doc: Draft, bearer: Bearer) -> Span | None:
             and _JOINED.fullmatch(doc.text, before[-1].end, bearer.span.start)
         ):
             span = Span(before[0].start, before[-1].end)
-            if titles.plain(span.of(doc.text)) == words:
+            if titles.written_out(span.of(doc.text)) == words:
                 return span
     return None
 

@@ -31,7 +31,7 @@ _CONSONANTS = (
 )
 
 
-def plain(word: str) -> str:
+def unaccented(word: str) -> str:
     """`word` in lower case without accents and with straight apostrophes."""
     lower = word.lower().replace("’", "'")
     if lower.isascii():
@@ -153,7 +153,7 @@ def _sound(word: str) -> str:
 
 def consonants(word: str) -> str:
     """The first letter and the consonants of the plain word: what a slip of the ear leaves as it is."""
-    lower = plain(word)
+    lower = unaccented(word)
     for pattern, letter in _CONSONANTS:
         lower = re.sub(pattern, letter, lower)
     return lower

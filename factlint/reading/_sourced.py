@@ -56,7 +56,9 @@ def cut(stretches: Iterable[Stretch], start: int, end: int) -> Iterator[Stretch]
         at += len(one.text)
 
 
-def plain(stretches: tuple[Stretch, ...], kind: str, place: str) -> Iterator[Line]:
+def in_paragraphs(
+    stretches: tuple[Stretch, ...], kind: str, place: str
+) -> Iterator[Line]:
     """The lines of a text as paragraphs, empty ones left out."""
     text, start, number = "".join(one.text for one in stretches), 0, 0
     parts = text.splitlines(keepends=True)

@@ -98,7 +98,7 @@ def _body(content: Element) -> Iterator[Line]:
         )
     else:
         kind = content.attributes.get("contenttype", "")
-        how = _sourced.html if "html" in kind else _sourced.plain
+        how = _sourced.html if "html" in kind else _sourced.in_paragraphs
         yield from how(tuple(content.stretches()), "body", where)
 
 

@@ -138,7 +138,9 @@ class _Item:
                 )
         elif isinstance(value, _Text):
             stretches = tuple(self._stretches(value))
-            how = _sourced.html if _HTML.search(value.text) else _sourced.plain
+            how = (
+                _sourced.html if _HTML.search(value.text) else _sourced.in_paragraphs
+            )
             yield from how(stretches, kind, place)
 
     def _stretches(self, value: _Text) -> Iterator[Stretch]:

@@ -50,7 +50,7 @@ def bare(value: str) -> str:
     )
 
 
-def same(one: str, other: str) -> bool:
+def one_form(one: str, other: str) -> bool:
     """Whether two texts are one but for quotation marks, hyphens and spaces."""
     return fold(bare(one)).strip() == fold(bare(other)).strip()
 

@@ -18,7 +18,7 @@ class Misspelling(Strict):
     @model_validator(mode="after")
     def _differs(self) -> Self:
         """What is right is not what is wrong."""
-        if _forms.same(self.form, self.right):
+        if _forms.one_form(self.form, self.right):
             raise ValueError(
                 f"“{self.form}” is both wrong and right; give two different forms"
             )

@@ -142,6 +142,6 @@ class Correction(Strict):
     @classmethod
     def _differs(cls, right: str, info: ValidationInfo) -> str:
         """What is right is not what is wrong."""
-        if _forms.same(right, info.data.get("wrong", "")):
+        if _forms.one_form(right, info.data.get("wrong", "")):
             raise ValueError("this is both wrong and right; give two different texts")
         return right

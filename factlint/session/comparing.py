@@ -10,7 +10,9 @@ from factlint.sources import files, revisions, walking
 def compare(run: Run, old: str, new: str) -> Results:
     """Compares two versions named by hand: files, or `REV:path`. `old` is the earlier one."""
     paths = [
-        path if revisions.is_revision(path) else walking.plain(os.path.normpath(path))
+        path
+        if revisions.is_revision(path)
+        else walking.with_slashes(os.path.normpath(path))
         for path in (old, new)
     ]
     documents = _documents(run, old, new, paths)
@@ -65,7 +67,7 @@ def _not_two(old: str, new: str, paths: list[str]) -> list[Problem]:
             Problem(f"this is both a file and a revision in git; {mend}", path)
             for path in doubtful
         ]
-    if files.same(*paths):
+    if files.one_file(*paths):
         return [
             Problem(
                 "this is named twice, so there is nothing to compare; name two versions of it",

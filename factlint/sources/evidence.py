@@ -29,7 +29,7 @@ class Evidence:
 
         What is named by itself is copy.
         """
-        named = {walking.plain(os.path.normpath(path)) for path in paths}
+        named = {walking.with_slashes(os.path.normpath(path)) for path in paths}
         sources = {
             path
             for path in found.paths
@@ -53,7 +53,7 @@ class Evidence:
 
     def _is_source(self, path: str) -> bool:
         """Whether the run names a file as a source, or a manifest in its folder or above it does."""
-        if any(files.same(path, one) for one in self._library.request.sources):
+        if any(files.one_file(path, one) for one in self._library.request.sources):
             return True
         folders = [path.rpartition("/")[0]]
         while folders[-1]:

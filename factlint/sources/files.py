@@ -82,7 +82,7 @@ def is_nameless(path: str) -> bool:
     return path.startswith("<") and path.endswith(">")
 
 
-def same(one: str, other: str) -> bool:
+def one_file(one: str, other: str) -> bool:
     """Whether two names are those of one file; what cannot be looked at is told by its name alone."""
     try:
         return one == other or os.path.samefile(one, other)

@@ -151,7 +151,7 @@ class _Search:
                 "a path without a name was given; name files or folders, or `.`", None
             )
             return
-        path = plain(os.path.normpath(path))
+        path = with_slashes(os.path.normpath(path))
         try:
             mode = os.stat(path).st_mode
         except OSError as error:
@@ -201,7 +201,7 @@ class _Search:
     def _walk(self, top: str) -> None:
         ignored = Ignored(top, self.found.problems)
         for folder, folders, names in os.walk(top, onerror=self._failed):
-            folder = plain(folder)
+            folder = with_slashes(folder)
             ignored.enter(folder)
             folders[:] = sorted(
                 name
@@ -225,7 +225,7 @@ class _Search:
             self._tell(path, "hidden")
 
     def _failed(self, error: OSError) -> None:
-        self._problem(files.reason(error), plain(str(error.filename)))
+        self._problem(files.reason(error), with_slashes(str(error.filename)))
 
     def _descend(self, path: str, ignored: Ignored) -> bool:
         if path.rpartition("/")[2].startswith("."):
@@ -317,7 +317,7 @@ def _is_script(path: str) -> bool:
         return False
 
 
-def plain(path: str) -> str:
+def with_slashes(path: str) -> str:
     """`path` with `/`, and without the `./` that a walk of the working directory puts before it."""
     return path.replace(os.sep, "/").removeprefix("./")
 

@@ -186,5 +186,5 @@ def _sort(title: str) -> tuple[str, str] | None:
     office = offices.office(title)
     if office:
         return "office", office.kind
-    head = (titles.plain(title) or [""])[-1]
+    head = (titles.written_out(title) or [""])[-1]
     return ("trade", head) if head in _TRADES else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from factlint.article.names import plain
+from factlint.article.names import bare_word
 from factlint.article.pair import History
 from factlint.english.words import Word
 from factlint.known import Draft
@@ -86,7 +86,9 @@ class Body:
         found: dict[str, list[tuple[Draft, Word]]] = {}
         for draft, word in self.words:
             text = word.text
-            key = text.lower() if text.isascii() and text.isalnum() else plain(text)
+            key = (
+                text.lower() if text.isascii() and text.isalnum() else bare_word(text)
+            )
             found.setdefault(key, []).append((draft, word))
         return found
 

@@ -4,7 +4,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from factlint.article.display.copy import Body, DisplayPlace
-from factlint.article.names import plain, same
+from factlint.article.names import bare_word, one_name
 from factlint.english.dates.weekdays import DAYS, MONTHS
 from factlint.english.words import Word
 from factlint.entries import Entry
@@ -15,7 +15,7 @@ from factlint.model import SIBLINGS
 
 SHORT = 3
 """So many letters two words must share at least to be forms of one."""
-_FREE = words("news.shorthand") | {plain(name) for name in (*DAYS, *MONTHS)}
+_FREE = words("news.shorthand") | {bare_word(name) for name in (*DAYS, *MONTHS)}
 """Shorthand of headlines, their kickers, and days, which are compared as dates."""
 _SMALL_WORDS = words("function.article", "place.before") | {"of", "and"}
 
@@ -50,7 +50,7 @@ class Names:
     def pairs(self) -> list[tuple[str, str]]:
         """Capitalised words that stand side by side, a middle initial passed over."""
         return [
-            (plain(one.text), plain(other.text))
+            (bare_word(one.text), bare_word(other.text))
             for draft in self.body.drafts
             for one, other in pairwise(
                 word for word in draft.words if len(word.text) > 1
@@ -61,7 +61,7 @@ class Names:
     @cached_property
     def text(self) -> str:
         """All plain words, with spaces around them."""
-        return f" {' '.join(plain(word.text) for _, word in self.body.words)} "
+        return f" {' '.join(bare_word(word.text) for _, word in self.body.words)} "
 
     @cached_property
     def _run_together(self) -> str:
@@ -95,7 +95,7 @@ class Names:
         """Whether the body has the word in some form: inflected, shortened, in a longer word, as its initials."""
         if (lower := word.lower()) in self.body.said or lower in _FREE:
             return True
-        key = plain(word)
+        key = bare_word(word)
         if not key or key in self.body.places or self._spells(word, key):
             return True
         return any(
@@ -117,7 +117,7 @@ class Names:
 
     def _says(self, form: str) -> bool:
         return (
-            f" {' '.join(plain(part) for part in form.replace('-', ' ').split())} "
+            f" {' '.join(bare_word(part) for part in form.replace('-', ' ').split())} "
             in self.text
         )
 
@@ -135,7 +135,7 @@ def _is_form(one: str, other: str) -> bool:
     return (
         inflected(one, other)
         or (len(short) >= SHORT and long.startswith(short))
-        or same([one], [other], {})
+        or one_name([one], [other], {})
     )
 
 

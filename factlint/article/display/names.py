@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from factlint.article.display.copy import Display, DisplayPlace, Odd
 from factlint.article.display.named import SHORT, Names
 from factlint.article.display.respelt import respelt, side_by_side
-from factlint.article.names import alike, plain, plain_words
+from factlint.article.names import alike, bare_word, plain_words
 from factlint.english.names import titles
 from factlint.english.names.persons import INSTITUTION
 from factlint.english.words import Word, lowered
@@ -224,9 +224,9 @@ def _tells(display: Display, there: DisplayPlace, span: Span) -> bool:
 def _is_given(display: Display, names: Names, at: int) -> bool:
     """Whether a word is a given name before a surname of the text, which may leave it out or give it in full."""
     beside = display.words[at + 1 : at + 2]
-    key = plain(display.words[at].text)
+    key = bare_word(display.words[at].text)
     given = frequency.given(key) or _is_common_given(key)
-    return bool(given and beside and plain(beside[0].text) in names.named)
+    return bool(given and beside and bare_word(beside[0].text) in names.named)
 
 
 def _in_twin(display: Display, at: int) -> DisplayPlace | None:
@@ -252,7 +252,7 @@ def _neighbours(keys: list[str], at: int) -> list[str]:
 
 def _other_part(display: Display, names: Names, at: int) -> DisplayPlace | None:
     """The given name, or the surname, that the text has in the word's place, where it has just one there."""
-    key = plain(display.words[at].text)
+    key = bare_word(display.words[at].text)
     given = _is_common_given(key)
     if frequency.english(key) and not given:
         return None

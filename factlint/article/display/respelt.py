@@ -2,7 +2,7 @@
 
 from factlint.article.display.copy import Display, DisplayPlace
 from factlint.article.display.named import Names
-from factlint.article.names import plain, plain_words
+from factlint.article.names import bare_word, plain_words
 from factlint.known.near.spelling import same_letters
 from factlint.lexicon import frequency, words
 from factlint.match.spellings import inflected, shared_start, slip
@@ -17,7 +17,7 @@ _WORD, _END = 5, 3
 
 def respelt(display: Display, names: Names, at: int) -> DisplayPlace | None:
     """A name of the text that the word is a slip of."""
-    key = plain(display.words[at].text)
+    key = bare_word(display.words[at].text)
     if frequency.english(key) or _is_in_other_name(display, at):
         return None
     mine = plain_words(display.words)
@@ -84,4 +84,4 @@ def side_by_side(display: Display, at: int) -> tuple[str, str] | None:
         return None
     one, other = display.words[at : at + 2]
     gap = display.draft.text[one.end : other.start]
-    return (plain(one.text), plain(other.text)) if gap == " " else None
+    return (bare_word(one.text), bare_word(other.text)) if gap == " " else None

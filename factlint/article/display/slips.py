@@ -7,7 +7,7 @@ from factlint.english.words import Word
 from factlint.known import Draft
 from factlint.lexicon import frequency, words
 from factlint.match.near import distance
-from factlint.match.spellings import inflected, plain, shared_start
+from factlint.match.spellings import inflected, shared_start, unaccented
 
 _LEAST = 6
 """Shorter words are near too many others."""
@@ -24,7 +24,7 @@ _SMALL = words("function")
 def odd(display: Display) -> Iterator[Odd]:
     """The words that the text has nowhere, and in their place one that is nearly the same."""
     for at, word in enumerate(display.words):
-        key = plain(word.text)
+        key = unaccented(word.text)
         if len(key) >= _LEAST and key.isalpha() and key not in display.body.places:
             place = _meant(display, at, key) if frequency.english(key) else None
             if place:
@@ -80,5 +80,5 @@ def _stem(display: Display, at: int) -> str:
 
 def _key(word: Word) -> str:
     """The beginning of a word that tells of something; nothing of the others."""
-    key = plain(word.text)
+    key = unaccented(word.text)
     return key[:_LEAST] if len(key) > 2 and key not in _SMALL else ""

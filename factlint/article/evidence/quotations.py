@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factlint.article.compared import Compared, Lexicon, Side
 from factlint.article.evidence.spoken import Spoken, speaks
-from factlint.article.names import plain
+from factlint.article.names import bare_word
 from factlint.article.pair import History
 from factlint.article.speech import wording
 from factlint.article.speech.voices import Speaker, Speech
@@ -134,7 +134,7 @@ class _Judge:
         who = self._speech.speaker(saying.quote)
         if who:
             return self._name(who), who.span.of(self._draft.text)
-        family = plain(saying.speaker)
+        family = bare_word(saying.speaker)
         return (family,) if family else (), saying.speaker.title()
 
     def _name(self, who: Speaker) -> tuple[str, ...]:

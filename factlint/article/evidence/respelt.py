@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factlint.article.facts.listing import About, beside
-from factlint.article.names import plain
+from factlint.article.names import bare_word
 from factlint.known import Draft
 from factlint.lexicon import frequency
 from factlint.match import near
@@ -20,8 +20,8 @@ def respelt(draft: Draft, texts: Sequence[Draft]) -> Iterator[tuple[About, About
     theirs = {
         key: one for text in reversed(texts) for key, one in _words(text).items()
     }
-    said = {plain(word.text) for text in texts for word in text.words}
-    here = {plain(word.text) for word in draft.words}
+    said = {bare_word(word.text) for text in texts for word in text.words}
+    here = {bare_word(word.text) for word in draft.words}
     free = [key for key in theirs if key not in here]
     for key, one in mine.items():
         close = [other for other in free if _is_slip(key, other)]
@@ -34,7 +34,7 @@ def _words(draft: Draft) -> dict[str, About]:
     found: dict[str, About] = {}
     for name in draft.names:
         for word in draft.words_in(name.span):
-            key = plain(word.text)
+            key = bare_word(word.text)
             long = len(key) >= _LEAST and key.isalpha() and word.text[0].isupper()
             if long and key not in found and not frequency.english(key):
                 found[key] = About(

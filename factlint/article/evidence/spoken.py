@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from factlint.article.evidence.turns import Turn, turns, unsaid
-from factlint.article.names import plain
+from factlint.article.names import bare_word
 from factlint.english.names import titles
 from factlint.english.numbers import numbers
 from factlint.english.numbers.numbers import Token
@@ -114,4 +114,4 @@ def _bare(label: str) -> frozenset[str]:
         for word in said
         if word.lower() not in titles.COURTESY and not titles.is_head(word.lower())
     ]
-    return frozenset(plain(word) for word in kept or said) - {""}
+    return frozenset(bare_word(word) for word in kept or said) - {""}

@@ -142,7 +142,7 @@ def _of_names(one: About, other: About) -> str:
     mine, its = _words(one), _words(other)
     if mine == its:
         return "agree"
-    if names.same(mine, its, {}, person=True) or _is_shortened(mine[-1], its[-1]):
+    if names.one_name(mine, its, {}, person=True) or _is_shortened(mine[-1], its[-1]):
         return "other form"
     full = len(mine) > 1 and len(its) > 1
     if full and mine[0] == its[0] and nearness(one, other) >= _TOLD:
@@ -165,7 +165,7 @@ def _is_shortened(one: str, other: str) -> bool:
 
 def _of_titles(one: About, other: About) -> str:
     """What two offices of one person are to each other; descriptions and parts of longer offices are no others."""
-    if not names.same(one.about, other.about, {}, person=True):
+    if not names.one_name(one.about, other.about, {}, person=True):
         return ""
     mine, its = set(_words(one)), set(_words(other))
     if mine == its:
@@ -180,7 +180,7 @@ def _of_titles(one: About, other: About) -> str:
 
 def _of_parties(one: About, other: About) -> str:
     """What party and state behind one person's name are to each other: D-MI and D-Mich. are one."""
-    if not names.same(one.about, other.about, {}, person=True):
+    if not names.one_name(one.about, other.about, {}, person=True):
         return ""
     (party, state), (its, its_state) = _words(one), _words(other)
     if party == its and names.alike(state, its_state):

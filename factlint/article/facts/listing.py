@@ -83,7 +83,7 @@ def _whose_age(draft: Draft, one: Quantity) -> str:
     names_before = draft.names_in(Span(start, one.span.start))
     if not names_before or names_before[-1].span.end != one.span.start - 2:
         return ""
-    return names.plain(names_before[-1].family)
+    return names.bare_word(names_before[-1].family)
 
 
 def _dates(draft: Draft, sentence: Span) -> Iterator[About]:
@@ -111,7 +111,7 @@ def _is_persons(said: tuple[str, ...]) -> bool:
 
 def office(name: Name) -> tuple[str, ...]:
     """The plain words of the office that stands beside a name; courtesies are none."""
-    said = titles.plain(name.title) or titles.plain(name.role)
+    said = titles.written_out(name.title) or titles.written_out(name.role)
     return tuple(word for word in said if word not in titles.COURTESY)
 
 
@@ -122,11 +122,13 @@ def _titles(draft: Draft, sentence: Span) -> Iterator[About]:
         if not said:
             continue
         if office(name):
-            span = name.title_span if titles.plain(name.title) else name.role_span
+            span = (
+                name.title_span if titles.written_out(name.title) else name.role_span
+            )
             yield _fact("title", draft, span, said, office(name))
         party = _PARTY.match(draft.text, name.span.end, sentence.end)
         if party:
-            letters = (party[1].lower(), names.plain(party[2]))
+            letters = (party[1].lower(), names.bare_word(party[2]))
             yield _fact(
                 "party", draft, Span(party.start(1), party.end()), said, letters
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from factlint.article.names import plain, plain_words
+from factlint.article.names import bare_word, plain_words
 from factlint.known import Draft
 from factlint.text import Span
 
@@ -10,7 +10,7 @@ from factlint.text import Span
 def of(draft: Draft) -> set[str]:
     """The words of a text that have a capital or a figure."""
     return {
-        plain(word.text)
+        bare_word(word.text)
         for word in draft.words
         if word.text[0].isupper() or word.text[0].isdecimal()
     }
@@ -25,7 +25,7 @@ def names_more(draft: Draft, span: Span, there: set[str]) -> bool:
     """Whether the sentence of a passage also has a name, outside it, that is not among those `there`."""
     return any(
         word.text[0].isupper()
-        and plain(word.text) not in there
+        and bare_word(word.text) not in there
         and not word.span.overlaps(span)
         for word in draft.words_in(draft.sentence_of(span))[1:]
     )

@@ -84,7 +84,7 @@ def _size(name: str) -> float:
     return unit.size if unit else 0
 
 
-def same(compared: Compared, old: Fact, new: Fact) -> bool:
+def one_measure(compared: Compared, old: Fact, new: Fact) -> bool:
     """Whether two numbers are one measure in two units, as 5 miles and 8 km, or 5 percentage points and 5 points."""
     one, other = quantity(compared.before, old), quantity(compared.after, new)
     if not one or not other:

@@ -38,8 +38,8 @@ def is_mend(
 
 def _is_office(old: Name, slip: str, there: list[NameBearer]) -> bool:
     """Whether the title tells who is meant: Judge Hale, where no Hall is a judge."""
-    office = {word for word in titles.plain(old.title) if titles.is_head(word)}
-    held = {word for one in there for word in titles.plain(one.title)}
+    office = {word for word in titles.written_out(old.title) if titles.is_head(word)}
+    held = {word for one in there for word in titles.written_out(one.title)}
     return bool(office and frequency.surname(slip)) and not office & held
 
 

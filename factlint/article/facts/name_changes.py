@@ -31,7 +31,7 @@ def _can_be_one(
     person = (old.is_persons(compared) or new.is_persons(compared)) and not (
         old.is_familys() or new.is_familys()
     )
-    if names.same(one, other, compared.lexicon.initials, person=person):
+    if names.one_name(one, other, compared.lexicon.initials, person=person):
         return True
     if len(one) == len(other) == 1 and one[0] in compared.lexicon.beside.get(
         other[0], ()

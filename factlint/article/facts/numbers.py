@@ -53,7 +53,7 @@ def _of_pairing(
             moves_on=_moves_on(old, new) if ordered else "",
         )
         return
-    if measures.same(compared, old, new):
+    if measures.one_measure(compared, old, new):
         return
     change = counts.change(compared, old, new, ordered=ordered)
     more = compared.partner.get(old.last) == new.last

@@ -10,7 +10,7 @@ from factlint.article import chains
 from factlint.article.chains import Chain
 from factlint.article.compared import Compared, Lexicon, Side
 from factlint.article.facts import tolls
-from factlint.article.names import parts, same
+from factlint.article.names import one_name, parts
 from factlint.article.pair import History, Pair
 from factlint.english.names.names import names as names_in
 from factlint.english.numbers.numbers import Number
@@ -153,7 +153,7 @@ class _Line:
             )
         name = parts([side.tokens[at].text for at in self.tokens])
         before = self.values[-1].value.split() if self.values else name
-        return " ".join(before if same(before, name, {}) else name)
+        return " ".join(before if one_name(before, name, {}) else name)
 
 
 def _of_chain(history: History, chain: Chain) -> Iterator[Timeline]:

@@ -100,7 +100,7 @@ def _beside_name(side: Side, start: int, end: int) -> bool:
 
 
 def _keys(side: Side, at: range) -> list[str]:
-    return titles.plain(" ".join(side.keys[at.start : at.stop]))
+    return titles.written_out(" ".join(side.keys[at.start : at.stop]))
 
 
 def _offices_differ(compared: Compared, old: range, new: range) -> bool:

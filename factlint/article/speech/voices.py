@@ -115,7 +115,7 @@ class Speech:
             words = parts(name.parts)
             if words and (name.title or name.role):
                 found.setdefault(words[-1], set()).update(
-                    titles.plain(name.title), titles.plain(name.role)
+                    titles.written_out(name.title), titles.written_out(name.role)
                 )
         return found
 
@@ -201,13 +201,13 @@ class Speech:
         known = self.full.get(words[-1], set()) if words else set()
         if len(words) == 1 and len(known) == 1:
             return Speaker(
-                name.span, next(iter(known)), tuple(titles.plain(name.title))
+                name.span, next(iter(known)), tuple(titles.written_out(name.title))
             )
         if not words or not (
             words in known or name.title or (len(words) == 1 and known)
         ):
             return None
-        return Speaker(name.span, words, tuple(titles.plain(name.title)))
+        return Speaker(name.span, words, tuple(titles.written_out(name.title)))
 
     def _office(self, words: list[Word]) -> Speaker | None:
         """The office in `the mayor of Turku` and `the foreign minister`."""
@@ -242,7 +242,7 @@ class Speech:
 
 def _parts(word: Word) -> list[str]:
     """The plain words in which an office is compared."""
-    return titles.plain(_singular(word.text))
+    return titles.written_out(_singular(word.text))
 
 
 def _may_describe(part: str) -> bool:

@@ -16,7 +16,7 @@ _MOST = 0.6
 """The share of a quotation's words that a statement on file has where the two are one."""
 
 
-def same(compared: Compared, change: Change) -> bool:
+def only_rewritten(compared: Compared, change: Change) -> bool:
     """Whether the same words are only written another way, or an editor's mark explains the change."""
     sides = (
         (compared.before, change.start, change.end),
@@ -94,7 +94,10 @@ def _one_number(compared: Compared, change: Change) -> bool:
         for pairing in compared.pairings("number")
         if pairing.old.value == pairing.new.value
     ]
-    old, new = [pairing.old for pairing in same], [pairing.new for pairing in same]
+    old, new = (
+        [pairing.old for pairing in same],
+        [pairing.new for pairing in same],
+    )
     rest = _beside(compared.before, range(change.start, change.end), old)
     rest += _beside(compared.after, range(change.new_start, change.new_end), new)
     return set(rest) <= _UNITS
@@ -134,7 +137,7 @@ def _spelled(keys: list[str]) -> str:
     found = ""
     for key in keys:
         tail = next((tail for tail in _SHORTENED if key.endswith(tail)), "")
-        found += names.plain(key.removesuffix(tail)) + _SHORTENED.get(tail, "")
+        found += names.bare_word(key.removesuffix(tail)) + _SHORTENED.get(tail, "")
     return found
 
 

@@ -58,7 +58,7 @@ def _before(doc: Draft, title: Titled) -> list[str]:
 
 def _own_words(title: Titled) -> list[str]:
     """The words of a title from the last that says it is only aspired to."""
-    own = titles.plain(title.title)
+    own = titles.written_out(title.title)
     while _CANDIDATES & set(own[:-1]):
         own = own[1:]
     return own

@@ -131,7 +131,9 @@ def _is_whole(doc: Draft, name: Span) -> bool:
 def _titles(entries: list[Entry]) -> tuple[str, ...]:
     """The titles of people on file, the longest first."""
     found = {
-        " ".join(titles.plain(role.title)) for one in entries for role in one.roles
+        " ".join(titles.written_out(role.title))
+        for one in entries
+        for role in one.roles
     }
     return tuple(sorted(found, key=lambda title: (-len(title), title)))
 
@@ -181,7 +183,7 @@ def _dates(entry: Entry, told: Told) -> list[str]:
 
 def _is_of(role: Role, told: Told) -> bool:
     """Whether a role has the title that is told, or is one of the body that somebody left."""
-    return not told.title or " ".join(titles.plain(role.title)) == told.title
+    return not told.title or " ".join(titles.written_out(role.title)) == told.title
 
 
 def _days(doc: Draft, told: Told) -> when.Days | None:

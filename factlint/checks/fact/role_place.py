@@ -128,7 +128,7 @@ def check(_options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each title on file that copy says is of something else."""
     for bearer in bearers(doc):
         for one in belongings(doc, bearer):
-            if not _SEVERAL.isdisjoint(titles.plain(one.roles[0].title)):
+            if not _SEVERAL.isdisjoint(titles.written_out(one.roles[0].title)):
                 continue
             level = _judged(doc, one)
             if level:
@@ -171,7 +171,7 @@ def _is_cut(doc: Draft, one: Belonging) -> bool:
 
 def _is_local(one: Belonging) -> bool:
     """Whether it is a mayor of a register, which has few of the many mayors of one name."""
-    local = titles.plain(one.roles[0].title)[-1:] == ["mayor"]
+    local = titles.written_out(one.roles[0].title)[-1:] == ["mayor"]
     return local and _OF_A_REGISTER.search(one.bearer.entries[0].origin) is not None
 
 
@@ -180,7 +180,7 @@ def _of_the_unknown(doc: Draft, one: Belonging) -> str | None:
     if not one.behind:
         return None
     joint = doc.text[: one.of.start].removesuffix("the ").split()[-1]
-    fields = not _FIELDS.isdisjoint(titles.plain(one.roles[0].title))
+    fields = not _FIELDS.isdisjoint(titles.written_out(one.roles[0].title))
     if fields and joint != "at":
         return None
     return "warning"

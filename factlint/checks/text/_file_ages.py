@@ -117,4 +117,6 @@ def _hit(doc: Draft, span: Span, age: int, entry: Entry, born: str) -> Hit:
 def _has_office(doc: Draft, entry: Entry) -> bool:
     """Whether the copy has the words of an office that the person has on file."""
     said = set(doc.lower)
-    return any(said.issuperset(titles.plain(role.title)) for role in entry.roles)
+    return any(
+        said.issuperset(titles.written_out(role.title)) for role in entry.roles
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factlint.checks.text._single_names import DOTS
 from factlint.known import Draft
 from factlint.match.near import distance
-from factlint.match.spellings import plain
+from factlint.match.spellings import unaccented
 from factlint.model import Link
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
@@ -52,11 +52,11 @@ def _letters(said: str) -> str:
 
 def _is_near(words: str, handle: str) -> bool:
     """Whether one slip parts the two; an address that is cut short, a plural or one with an initial is none."""
-    name, there = _letters(plain(words)), _letters(plain(handle))
+    name, there = _letters(unaccented(words)), _letters(unaccented(handle))
     if min(len(name), len(there)) < _LEAST or distance(name, there, 1) != 1:
         return False
     if name.startswith(there) or there == name + "s" or words.endswith(("'s", "’s")):
         return False
-    spelt_out = _letters(plain(words.lower().translate(DOTS)))
-    parts = [*map(_letters, plain(words).split())]
+    spelt_out = _letters(unaccented(words.lower().translate(DOTS)))
+    parts = [*map(_letters, unaccented(words).split())]
     return spelt_out != there and not _has_initial(parts, there)

@@ -8,7 +8,7 @@ from factlint.english import Name
 from factlint.english.names.titles import COURTESY
 from factlint.known import Draft
 from factlint.lexicon import frequency
-from factlint.match.spellings import Slips, inflected, plain
+from factlint.match.spellings import Slips, inflected, unaccented
 from factlint.text import Span
 
 _OFTEN = 3
@@ -36,7 +36,7 @@ def _parts_of_several(doc: Draft, full: list[Spelling]) -> set[str]:
     """The words that stand in a name with others."""
     named = [name for found in full for name in found.places]
     named += [name for name in doc.names if "of" in name.parts]
-    return {plain(part) for name in named for part in name.parts}
+    return {unaccented(part) for name in named for part in name.parts}
 
 
 def _is_lone(
@@ -63,7 +63,7 @@ def _is_lone(
 
 def _is_coined(doc: Draft, name: Name) -> bool:
     """Whether nobody on the lists is called so, and what the sentence tells is told of a person: Browley will read."""
-    word = plain(name.text)
+    word = unaccented(name.text)
     if frequency.name(word) or frequency.english(word):
         return False
     after = doc.words_in(Span(name.span.end, name.span.end + 12))

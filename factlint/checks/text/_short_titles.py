@@ -20,7 +20,7 @@ def shortened(doc: Draft) -> Iterator[tuple[Name, Name]]:
     lower: dict[str, tuple[Name, tuple[str, ...]]] = {}
     told = set[str]()
     for name in doc.names:
-        said = tuple(titles.plain(name.title))
+        said = tuple(titles.written_out(name.title))
         if len(name.parts) > 1:
             full.setdefault(name.family, set()).add(name.parts[0])
             if said and _is_lower(said):

@@ -6,7 +6,7 @@ from factlint.english import Word, language
 from factlint.known import Draft
 from factlint.lexicon import frequency
 from factlint.match.near import distance
-from factlint.match.spellings import Slips, inflected, plain
+from factlint.match.spellings import Slips, inflected, unaccented
 from factlint.text import Span
 
 _OFTEN = 3
@@ -53,7 +53,7 @@ def _capitalised(doc: Draft) -> dict[str, list[Word]]:
             and len(word.text) >= _LEAST
             and word.text.isalpha()
         ):
-            found.setdefault(plain(word.text), []).append(word)
+            found.setdefault(unaccented(word.text), []).append(word)
     return found
 
 
@@ -93,7 +93,7 @@ def _is_name(doc: Draft, places: list[Word]) -> bool:
     before = (doc.text[max(word.start - 2, 0) : word.start] for word in places)
     if not any(letters[:1].islower() and letters[1:] == " " for letters in before):
         return False
-    return not _is_in_prose(doc, plain(places[0].text))
+    return not _is_in_prose(doc, unaccented(places[0].text))
 
 
 def _is_in_prose(doc: Draft, lower: str) -> bool:
@@ -105,7 +105,7 @@ def _is_in_prose(doc: Draft, lower: str) -> bool:
 
 def _is_no_name(doc: Draft, rare: Word) -> bool:
     """Whether the rare form is no English word, no person's name and nothing on file, and stands in English prose."""
-    lower = plain(rare.text)
+    lower = unaccented(rare.text)
     if frequency.english(lower) or frequency.name(lower) or lower in doc.common:
         return False
     if (
@@ -133,5 +133,8 @@ def _is_of_person(doc: Draft, rare: Word) -> bool:
     return (
         name is not None
         and len(name.parts) > 1
-        and (name.person or any(frequency.given(plain(part)) for part in name.parts))
+        and (
+            name.person
+            or any(frequency.given(unaccented(part)) for part in name.parts)
+        )
     )

@@ -8,7 +8,7 @@ from factlint.english import Name
 from factlint.english.names.persons import INSTITUTION, SPEECH
 from factlint.known import Draft
 from factlint.known.near.spelling import umlaut
-from factlint.match.spellings import Slips, inflected, plain, sounds_alike
+from factlint.match.spellings import Slips, inflected, sounds_alike, unaccented
 from factlint.start.regex import lazy
 
 
@@ -55,7 +55,7 @@ def spellings(doc: Draft) -> tuple[list[Spelling], dict[str, Spelling]]:
 
 def _plain_parts(name: Name) -> list[str]:
     """The words of a name as they are compared, without Jr. and the like."""
-    parts = map(plain, name.parts)
+    parts = map(unaccented, name.parts)
     return [part for part in parts if part.strip(".") not in _SUFFIXES]
 
 
@@ -160,7 +160,7 @@ def _is_slip(doc: Draft, one: Spelling, other: Spelling) -> bool:
 def _insides_differ(one: Spelling, other: Spelling) -> bool:
     """Whether other words stand between first and last: New York Futures Exchange, New York Stock Exchange."""
     first, second = (
-        {plain(part) for part in found.places[0].parts[1:-1]}
+        {unaccented(part) for part in found.places[0].parts[1:-1]}
         for found in (one, other)
     )
     return bool(first and second) and first != second

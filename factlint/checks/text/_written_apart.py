@@ -13,7 +13,7 @@ from factlint.known import Draft
 from factlint.known.near.spelling import variant
 from factlint.lexicon import frequency
 from factlint.match.near import distance
-from factlint.match.spellings import consonants, inflected, plain, sounds_alike
+from factlint.match.spellings import consonants, inflected, sounds_alike, unaccented
 from factlint.start.regex import lazy
 
 _DIGIT = lazy(r"\d")
@@ -51,7 +51,7 @@ def _forms(doc: Draft) -> dict[Parts, list[Name]]:
         if 1 < len(name.parts) < 6:
             parts = tuple(
                 part
-                for part in map(plain, name.parts)
+                for part in map(unaccented, name.parts)
                 if part.strip(".") not in _SUFFIXES
             )
             if len(parts) > 1 and _may_be_person(name, parts):

@@ -137,7 +137,7 @@ def _uses(doc: Draft, name: Name) -> Iterator[_Use]:
 
 def _office(title: str) -> str | None:
     """The office that a title names; None for one that is past, to come, or goes beside others."""
-    if set(titles.plain(title)) & (titles.PAST | titles.NOT_YET):
+    if set(titles.written_out(title)) & (titles.PAST | titles.NOT_YET):
         return None
     office = offices.office(title)
     return office.kind if office else None

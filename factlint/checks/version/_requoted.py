@@ -107,7 +107,7 @@ def _is_rewritten(inside: list[Change]) -> bool:
 
 
 def _allowed(compared: Compared, change: Change, announced: list[Side]) -> bool:
-    return wording.same(compared, change) or wording.announced(
+    return wording.only_rewritten(compared, change) or wording.announced(
         compared, change, announced
     )
 

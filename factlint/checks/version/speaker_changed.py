@@ -207,7 +207,7 @@ def _two_people(
         *before.full.get(other[-1], ()), *after.full.get(other[-1], ())
     ):
         return False
-    if names.same(one, other, {}) or names.respelt(one, other):
+    if names.one_name(one, other, {}) or names.respelt(one, other):
         return False
     return one[-1] in after.families or other[-1] in before.families
 

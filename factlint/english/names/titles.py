@@ -56,7 +56,7 @@ _LONGEST = 6
 """How many words a title set off by commas may have before its head ends."""
 
 
-def plain(title: str) -> list[str]:
+def written_out(title: str) -> list[str]:
     """The words of a title in lower case, short forms written out: `Sen.` is `senator`, `Vice-President` two words."""
     text = title.lower().replace(".", "").replace("’s", "").replace("'s", "")
     words = [match[0] for match in _WORD.finditer(text)]

@@ -50,7 +50,7 @@ class ParsedName(NamedTuple):
     family: str | None = None
 
 
-def plain(text: str) -> str:
+def without_markup(text: str) -> str:
     """Text without markup: tags out, entities read, single spaces."""
     if "<" in text or "&" in text:
         text = html.unescape(_TAG.sub(" ", html.unescape(text)))
@@ -64,7 +64,7 @@ def read(text: str) -> ParsedName | None:
 
     A single word, such as Francis or Bean, would stand for everybody of that name.
     """
-    whole = _BRACKETS.sub("", plain(text)).strip()
+    whole = _BRACKETS.sub("", without_markup(text)).strip()
     name = _without_address(whole)
     if not is_latin(name):
         return None
@@ -141,7 +141,7 @@ _COMPANY = lazy(
 
 def company(text: str) -> ParsedName:
     """The name of a company as copy has it: the kind of share taken off, and the legal form only accepted."""
-    whole = _SECURITY.sub("", plain(text)).strip(" ,-(")
+    whole = _SECURITY.sub("", without_markup(text)).strip(" ,-(")
     short = whole
     while (match := _COMPANY.search(short)) and match.start() > 1:
         short = short[: match.start()].rstrip(" ,&")
@@ -207,7 +207,7 @@ def accepted(name: str, forms: list[str]) -> list[str]:
     """
     return [
         form
-        for form in unique([plain(form) for form in forms])
+        for form in unique([without_markup(form) for form in forms])
         if form != name and _is_a_name(form, name)
     ]
 

@@ -127,7 +127,7 @@ class Rows:
         )
 
     def _other(self, row: RegisterRow, fields: dict[str, Any]) -> None:
-        name = _names.ParsedName(_names.plain(row.get("name")), [])
+        name = _names.ParsedName(_names.without_markup(row.get("name")), [])
         if self.options.section == "organisations":
             name = _names.company(row.get("name"))
             if " " not in name.name:  # Ball, Gap, Target: words of every day
@@ -136,7 +136,7 @@ class Rows:
             fields["in"] = [
                 found for place in fields["in"] if (found := self._places.slug(place))
             ]
-        forms = map(_names.plain, [*name.accept, *fields.pop("accept", [])])
+        forms = map(_names.without_markup, [*name.accept, *fields.pop("accept", [])])
         accept = _names.unique([form for form in forms if form != name.name])
         fields |= {"accept": accept} if accept else {}
         self._others.append(

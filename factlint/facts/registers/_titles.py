@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from factlint.facts.registers._names import plain
+from factlint.facts.registers._names import without_markup
 from factlint.facts.registers._places import Places, state_named
 from factlint.facts.registers._territories import US_STATES
 from factlint.start.record import NamedTuple
@@ -50,7 +50,7 @@ class Title(NamedTuple):
 
 def read(text: str, jurisdiction: str, places: Places) -> Title:
     """The title in a register's cell, of the jurisdiction that stands beside it."""
-    text = plain(text)
+    text = without_markup(text)
     state = (
         jurisdiction.lower().removeprefix("us-")
         if jurisdiction.lower().startswith("us-")

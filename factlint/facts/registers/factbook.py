@@ -128,7 +128,7 @@ class _Factbook:
     def _leaders(
         self, text: str, of: str | None, line: int, seen: str | None
     ) -> None:
-        for leader in _leaders.read(_names.plain(text)) if of else ():
+        for leader in _leaders.read(_names.without_markup(text)) if of else ():
             try:
                 role = {
                     "title": leader.title,
@@ -186,7 +186,7 @@ def _text_at(page: Any, key: str, path: tuple[str, ...]) -> str:
         above = page if step == path[0] else value
         value = above.get(step) if isinstance(above, dict) else None
     told = value.get("text", "") if isinstance(value, dict) else value
-    text = _names.plain(str(told or ""))
+    text = _names.without_markup(str(told or ""))
     return "" if _NONE.match(text) else text.partition("; note")[0]
 
 

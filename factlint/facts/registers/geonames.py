@@ -116,7 +116,7 @@ def _place(
     if len(row) != cells:
         raise ValueError(f"it has {len(row)} cells where there should be {cells}")
     told = {name: row[columns[name]].strip() for name in _DUMP if columns[name] >= 0}
-    name = _names.plain(told["name"])
+    name = _names.without_markup(told["name"])
     if not is_latin(name):
         raise ValueError("its name has no Latin letters; name it in English")
     if not told["population"].isdecimal():

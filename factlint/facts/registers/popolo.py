@@ -175,7 +175,7 @@ class _Popolo:
 
     def _body(self, body: dict[str, Any]) -> str | None:
         """The slug of an organisation, which gets an entry."""
-        name = _names.plain(_tree.text(body, "name"))
+        name = _names.without_markup(_tree.text(body, "name"))
         slug = _slugs.slug(name)
         if slug:
             self.bodies.setdefault(

@@ -261,7 +261,7 @@ class _Wikidata:
         return ""
 
     def _place(self, line: int, entity: dict[str, Any]) -> None:
-        name = _names.plain(self._label(entity["id"]))
+        name = _names.without_markup(self._label(entity["id"]))
         if not name:
             what = f"there is no label in `{self.options.language}`"
             self.problems.append(
@@ -286,6 +286,6 @@ class _Wikidata:
 
     def _accepted(self, entity: dict[str, Any], name: str) -> list[str]:
         """Other names of a place, without abbreviations."""
-        forms = map(_names.plain, self._aliases(entity))
+        forms = map(_names.without_markup, self._aliases(entity))
         accept = [form for form in forms if len(form) > 3 and not form.isupper()]
         return _names.unique([form for form in accept if form != name])

@@ -15,7 +15,7 @@ from factlint.known.near.plain import is_plain
 from factlint.known.near.spelling import variant
 from factlint.lexicon import frequency
 from factlint.match.fold import fold
-from factlint.match.spellings import consonants, plain, sounds_alike
+from factlint.match.spellings import consonants, sounds_alike, unaccented
 from factlint.start.regex import lazy
 from factlint.text import Span
 
@@ -67,7 +67,7 @@ class Signs:
     @cached_property
     def alike(self) -> bool:
         """Whether the two sound alike: Phillip, Philip."""
-        return sounds_alike(plain(self.word), plain(self.known))
+        return sounds_alike(unaccented(self.word), unaccented(self.known))
 
     @cached_property
     def vowels(self) -> bool:
@@ -200,7 +200,7 @@ class Signs:
         said += name.title.split() if name else []
         introduced = name and _INTRODUCED.match(self.doc.text, name.span.end)
         return set(
-            titles.plain(
+            titles.written_out(
                 " ".join(
                     [*said, *(name.role.split() if name and not introduced else [])]
                 )

@@ -15,7 +15,9 @@ def day(head: str) -> str | None:
     if not _FRONT.match(head):
         return None
     published = keys.META["published"]
-    found = {keys.plain(line["key"]): line["day"] for line in _LINE.finditer(head)}
+    found = {
+        keys.as_looked_up(line["key"]): line["day"] for line in _LINE.finditer(head)
+    }
     for key in published:
         try:
             if key in found:

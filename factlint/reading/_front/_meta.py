@@ -62,7 +62,7 @@ class _Reader:
     def _is_draft(self) -> bool:
         """Whether a key says that the text is not published: `draft: true`, `status: draft`, `published: false`."""
         said = {
-            (keys.plain(item.keys[-1]), item.value.strip().lower())
+            (keys.as_looked_up(item.keys[-1]), item.value.strip().lower())
             for item in (
                 *self.values.get("draft", ()),
                 *self.values.get("published", ()),

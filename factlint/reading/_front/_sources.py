@@ -16,7 +16,7 @@ def of_items(items: Iterable[Item]) -> tuple[tuple[str, str | None], ...]:
     found: list[tuple[str, str | None]] = []
     kind: str | None = None
     for item in sorted(items, key=lambda item: item.span):
-        inner = [keys.plain(key) for key in item.keys[1:]]
+        inner = [keys.as_looked_up(key) for key in item.keys[1:]]
         value = item.value.strip()
         if inner == ["kind"]:
             found, kind = _with_kind(found, value)

@@ -48,14 +48,14 @@ _FIELD_OF = {key: field for field, keys in FIELDS.items() for key in keys}
 _META_OF = {key: name for name, keys in META.items() for key in keys}
 
 
-def plain(key: str) -> str:
+def as_looked_up(key: str) -> str:
     """A key as it is looked up: `pub_date`, `pub-date` and `PubDate` are one."""
     return key.lower().translate({ord(sign): None for sign in "_- :."})
 
 
 def dotted(key: str) -> str:
     """A key of a desk's configuration as it is looked up, with dots between those of a mapping in another."""
-    return ".".join(map(plain, key.split(".")))
+    return ".".join(map(as_looked_up, key.split(".")))
 
 
 def ours(item: Item, own: Mapping[str, str]) -> str:
@@ -63,7 +63,7 @@ def ours(item: Item, own: Mapping[str, str]) -> str:
 
     `own` are keys of the desk's, as `dotted` gives them.
     """
-    keys = [plain(key) for key in item.keys]
+    keys = [as_looked_up(key) for key in item.keys]
     given = own.get(".".join(keys))
     if given is not None:
         return "" if given == NOTHING else given
@@ -88,5 +88,5 @@ def _nested(keys: list[str]) -> str:
 
 def rank(item: Item, name: str) -> int:
     """How soon a value counts among those that give the same metadata; a key of the desk's own comes first."""
-    key = plain(item.keys[-1])
+    key = as_looked_up(item.keys[-1])
     return META[name].index(key) if key in META[name] else -1
