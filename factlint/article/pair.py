@@ -253,7 +253,7 @@ def label_of(document: Document, other: Document) -> str:
     """What to call a version beside `other`: its label, or what its file name alone has."""
     version = document.meta.version
     if version and version != other.meta.version:
-        return version
+        return f"version {version}" if version[0].isdigit() else version
     name, other_name = (one.path.rpartition("/")[2] for one in (document, other))
     stem, other_stem = (one.rpartition(".")[0] or one for one in (name, other_name))
     if stem == other_stem:

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from factlint.match.changes import changes
 from factlint.model import SEVERITIES, Document, Finding
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
-from factlint.text import Span
+from factlint.text import LineIndex, Span
 
 _TOKEN = lazy(r"\w+|[^\w\s]")
 
@@ -34,7 +35,7 @@ class Part(NamedTuple):
 
 
 class MarkedParagraph(NamedTuple):
-    """A paragraph as a page shows it; numbers count from 1."""
+    """A paragraph as a page shows it; `number` is its first line in the source."""
 
     number: int
     field: str
@@ -75,7 +76,16 @@ class Layer:
             self._part(span, marks, changed=any(map(span.overlaps, diffs)))
             for span in spans
         )
-        return MarkedParagraph(number + 1, given.field, tuple(parts))
+        return MarkedParagraph(self.line(number), given.field, tuple(parts))
+
+    def line(self, number: int) -> int:
+        """The line of the source in which a paragraph starts, by which findings name it."""
+        span = self.document.paragraphs[number].span
+        return self._lines.line_column(self.document.map.to_source(span)[0].start)[0]
+
+    @cached_property
+    def _lines(self) -> LineIndex:
+        return LineIndex(self.document.source)
 
     def _marks(self, span: Span) -> list[Mark]:
         first = bisect_left(self.marks, span.start - self._longest, key=_start)

@@ -54,13 +54,16 @@ def page(results: Results) -> Fields:
     here = {number for article in articles for number in article.own}
     elsewhere = [at for at in range(len(findings)) if at not in here]
     several = f"{len(articles)} articles"
+    others = [_elsewhere(at, findings[at]) for at in elsewhere]
+    shown = [*(item for article in articles for item in article.items), *others]
     return {
-        "title": results.articles[0].name if len(articles) == 1 else several,
-        "counts": _counts(findings), "count": sum(len(article.items) for article in articles),
+        "title": articles[0].name if len(articles) == 1 else several,
+        "counts": _counts(shown), "count": len(shown),
         "articles": [article.fields() for article in articles], "index": len(articles) > 1,
-        "others": [_elsewhere(at, findings[at]) for at in elsewhere],
-        "rules": _tallied(finding.rule for finding in findings),
-        "entities": _tallied(finding.entity for finding in findings),
+        "changes": any(len(article.article.versions) > 1 for article in articles),
+        "others": others,
+        "rules": _tallied(item["rule"] for item in shown),
+        "entities": _tallied(item["entity"] for item in shown),
         "problems": list(map(problem_line, results.problems)),
         "coverage": results.coverage, "notes": results.notes,
     }  # fmt: skip
@@ -71,8 +74,9 @@ def _tallied(names: Iterable[str | None]) -> list[tuple[str, int]]:
     return sorted(Counter(filter(None, names)).items())
 
 
-def _counts(findings: Sequence[Finding]) -> list[tuple[str, int]]:
-    counts = Counter(finding.severity for finding in findings)
+def _counts(items: Sequence[Fields]) -> list[tuple[str, int]]:
+    """How many items of a list are of each severity; one that stands in several versions is one."""
+    counts = Counter(item["severity"] for item in items)
     return [(severity, counts[severity]) for severity in SEVERITIES]
 
 
@@ -81,6 +85,7 @@ class _Article:
 
     def __init__(self, number: int, article: Article, results: Results) -> None:
         self.id, self.article = f"article-{number}", article
+        self.name = article.headline
         findings = results.findings
         self.findings = findings
         self.timelines = results.timelines_of(article)
@@ -96,7 +101,8 @@ class _Article:
             for at, one in enumerate(article.siblings, 1)
         ]
         self.marks: dict[tuple[str, str], list[Mark]] = {}
-        self.items = [self._item(numbers) for numbers in _same(findings, self.own)]
+        items = [self._item(numbers) for numbers in _same(findings, self.own)]
+        self.items = sorted(items, key=_gravity)
 
     def _item(self, numbers: list[int]) -> Fields:
         """One item of the list: a finding, with the versions in which it stands again.
@@ -139,7 +145,7 @@ class _Article:
         said = [" ".join(passage.text.split()) for passage in passages]
         return [
             PagePlace(
-                anchors.get(at, ""), f"{self._label(one.path)} {one.start.line}:{one.start.column}",
+                anchors.get(at, ""), _where(self._label(one.path), one.start.line),
                 "" if said[at] in said[:at] or said[at] in one.message else _short(said[at]),
                 one.message,
             )
@@ -187,12 +193,11 @@ class _Article:
 
     def fields(self) -> Fields:
         """The article for the template."""
-        own = [self.findings[number] for number in self.own]
         return {
-            "id": self.id, "name": self.article.name, "counts": _counts(own), "ordered": self.article.ordered,
+            "id": self.id, "name": self.name, "counts": _counts(self.items), "ordered": self.article.ordered,
             "words": sum(len(document.text.split()) for document in self.article.versions),
             "versions": [_version(document) for document in self.article.versions],
-            "findings": self.items, "times": len(self.own),
+            "findings": self.items,
             "beside": [self._beside(board) for board in self.beside],
             "comparisons": [self._side_by_side(board) for board in self.boards],
             "timelines": [_timeline(line) for line in self.timelines],
@@ -277,9 +282,19 @@ def _same(findings: Sequence[Finding], numbers: Sequence[int]) -> list[list[int]
     return list(groups.values())
 
 
+def _gravity(item: Fields) -> int:
+    """The gravest first; those of one severity stay in the order of the copy."""
+    return SEVERITIES.index(item["severity"])
+
+
+def _where(label: str, line: int) -> str:
+    """A place in words, by the numbers that stand at the margin."""
+    return f"{label}, line {line}"
+
+
 def _elsewhere(number: int, finding: Finding) -> Fields:
     """A finding in a text that the page does not show."""
-    where = f"{finding.place.path} {finding.place.start.line}:{finding.place.start.column}"
+    where = _where(finding.place.path, finding.place.start.line)
     return _finding(
         number, finding, [PagePlace("", where, _short(finding.place.text), "")]
     )
@@ -290,9 +305,15 @@ def _finding(number: int, finding: Finding, places: Sequence[PagePlace]) -> Fiel
     return {
         "id": finding_id(number), "severity": finding.severity, "rule": finding.rule,
         "message": finding.message, "entity": finding.entity or "", "places": places,
-        "fix": finding.fix and finding.fix.replacement,
+        "fix": finding.fix and finding.fix.replacement, "safe": bool(finding.fix and finding.fix.safe),
     }  # fmt: skip
 
 
 def _short(text: str) -> str:
+    """A passage for quotation marks of the page, without its own."""
+    text = (
+        text[1:-1]
+        if text[:1] in '“"' and text[-1:] in '”"' and len(text) > 1
+        else text
+    )
     return text if len(text) < 90 else f"{text[:60]} … {text[-20:]}"

@@ -25,17 +25,17 @@ def row(row: Row, before: Layer, after: Layer, *, ordered: bool) -> dict[str, An
     return {
         "kind": row.kind,
         "moved": row.moved,
-        "told": _told(row, ordered=ordered),
+        "told": _told(row, before, ordered=ordered),
         "old": old,
         "new": new,
     }
 
 
-def _told(row: Row, *, ordered: bool) -> str:
+def _told(row: Row, before: Layer, *, ordered: bool) -> str:
     """What the first column says of a row."""
     kind = row.kind if ordered else _KINDS.get(row.kind, row.kind)
-    came = "moved from" if ordered else "there at"
+    came = "moved from line" if ordered else "there in line"
     said = ["" if row.kind == "same" else kind]
     if row.moved:
-        said.append(f"{came} {row.before[0] + 1}")
+        said.append(f"{came} {before.line(row.before[0])}")
     return ", ".join(filter(None, said))

@@ -102,7 +102,7 @@ def test_rows_are_told(browser, ferry):
     chromium.look(browser, ferry)
     kinds = {row.get_attribute("class") for row in browser.find_elements("class name", "row")}
     assert {"row changed", "row split", "row added", "row lost", "row same moved"} <= kinds
-    assert browser.find_element("css selector", ".row.moved .kind").text == "moved from 31"
+    assert browser.find_element("css selector", ".row.moved .kind").text == "moved from line 61"
     changed = browser.find_elements("css selector", ".changed ins")
     assert "15" in [one.get_property("textContent") for one in changed]
 
@@ -116,14 +116,72 @@ def test_filters_hide_findings_and_their_marks(browser, ferry):
     left = [one for one in browser.find_elements("class name", "finding") if one.is_displayed()]
     assert [one.get_attribute("data-rule") for one in left] == ["text.doubled-phrase"]
     assert shown.text == f"1 of {every} findings shown"
-    browser.find_element("css selector", "[name=equal]").click()
-    rows = [one for one in browser.find_elements("class name", "row") if one.is_displayed()]
+    rows = [one for one in browser.find_elements("css selector", ".row:not(.fold)") if one.is_displayed()]
     assert 0 < len(rows) < 12
     browser.find_element("css selector", "[name=rule] option[value='']").click()
     browser.find_element("css selector", "[name=entity] option[value='places/north-korea']").click()
     assert [one.get_attribute("data-entity") for one in left if one.is_displayed()] == []
     browser.find_element("css selector", "[name=severity][value=error]").click()
     assert shown.text == f"0 of {every} findings shown"
+
+
+def _rows(browser):
+    """The rows that are seen, but for those that stand for folded ones."""
+    return [one for one in browser.find_elements("css selector", ".row:not(.head, .fold)") if one.is_displayed()]
+
+
+def test_equal_paragraphs_are_folded_until_somebody_asks(browser, ferry):
+    chromium.look(browser, ferry)
+    folds = browser.find_elements("css selector", ".row.fold button")
+    few = len(_rows(browser))
+    count = int(folds[0].text.split()[0])
+    folds[0].click()
+    assert len(_rows(browser)) == few + count
+    browser.find_element("css selector", "[name=equal]").click()
+    assert len(_rows(browser)) > 50 and not browser.find_elements("css selector", ".row.fold")
+
+
+def test_changes_are_stepped_through(browser, ferry):
+    from selenium.webdriver.common.action_chains import ActionChains
+
+    chromium.look(browser, ferry)
+    seen = []
+    for key in "nnnp":
+        ActionChains(browser).send_keys(key).perform()
+        (row,) = browser.find_elements("class name", "at-change")
+        assert chromium.seen(browser, row) and "same" not in row.get_attribute("class").replace("same moved", "")
+        seen.append(row.id)
+    assert len(set(seen[:3])) == 3 and seen[3] == seen[1]
+    browser.find_element("id", "next").click()
+    assert browser.find_element("class name", "at-change").id == seen[2]
+
+
+def test_one_column_shows_what_was_above_what_is(browser, ferry):
+    chromium.look(browser, ferry)
+    browser.find_element("css selector", "[name=one]").click()
+    row = browser.find_element("css selector", ".row.changed")
+    old, new = (row.find_element("class name", name).rect for name in ("old", "new"))
+    assert old["x"] == new["x"] and old["y"] < new["y"]
+    assert not browser.find_element("css selector", ".row.same .old").is_displayed()
+
+
+def test_the_page_has_one_numbering_and_counts_that_agree(browser, tmp_path):
+    text = "---\ntitle: {}\n---\n\nThe the clerk wrote to us.\n\nThe storm cost {} lives on the coast, he said.\n"
+    for number, (title, dead) in enumerate((("A storm", 12), ("The storm", 15)), 1):
+        tmp_path.joinpath(f"storm.v{number}.md").write_text(text.format(title, dead), encoding="utf-8")
+    chromium.look(browser, _page(tmp_path))
+    assert browser.find_element("tag name", "h1").text == "The storm"
+    items = browser.find_elements("class name", "finding")
+    counts = [int(one.text.split()[0]) for one in browser.find_elements("css selector", ".counts .count")]
+    assert (
+        sum(counts) == len(items) and browser.find_element("css selector", ".list h3").text == f"{len(items)} findings"
+    )
+    order = [("error", "warning", "info").index(one.get_attribute("data-severity")) for one in items]
+    assert order == sorted(order)
+    link = _finding(browser, "text.doubled-phrase").find_element("css selector", ".places a")
+    anchor = browser.find_element("id", link.get_attribute("href").partition("#")[2])
+    margin = anchor.find_element("xpath", "ancestor::p").find_element("class name", "number")
+    assert link.text.endswith(f"line {margin.text}") and margin.text == "5"
 
 
 def test_the_keyboard_alone_is_enough(browser, ferry):

@@ -95,7 +95,7 @@ def test_nothing_else_is_reported_at_error_or_warning(report):
 
 def test_the_truncation_is_reported_once(report):
     (found,) = [finding for finding in report["findings"] if finding["rule"].startswith("version.")]
-    assert "002 breaks off after 13 of the 31 paragraphs of 000" in found["message"]
+    assert "002 ends after paragraph 13 of 000’s 31" in found["message"]
     assert "variant: short" in found["message"] and found["path"].endswith(FILES["002"])
     assert found["related"][0]["text"].startswith("Asked if the two leaders")
 

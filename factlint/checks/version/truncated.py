@@ -148,11 +148,11 @@ def _message(pair: Pair, found: Cut) -> str:
     )
     now = "now " if pair.ordered else ""
     what = (
-        f"{now}breaks off after {last + 1}"
+        f"{now}ends after paragraph {last + 1}"
         if found.at_end
         else f"{now}begins at paragraph {first + 1}"
     )
     return (
-        f"{pair.label(short.draft)} {what} of the {len(body)} paragraphs of {pair.label(full.draft)}; "
+        f"{pair.label(short.draft)} {what} of {pair.label(full.draft)}’s {len(body)}; "
         "if intended, declare `variant: short`"
     )

@@ -20,11 +20,62 @@ function filter() {
     const own = mark.dataset.found.split(" ");
     mark.classList.toggle("off", !own.some(id => kept.has(id)));
   }
-  const equal = form.elements.equal.checked;
-  for (const row of document.querySelectorAll(".row.same:not(.moved)")) {
-    row.classList.toggle("hide", equal && !row.querySelector(".mark:not(.off)"));
-  }
+  fold();
+  document.body.classList.toggle("one", form.elements.one.checked);
   document.getElementById("shown").textContent = `${kept.size} of ${findings.length} findings shown`;
+}
+
+// Runs of equal paragraphs without findings are one row, which opens them.
+const LEAST = 2;
+function fold() {
+  for (const one of document.querySelectorAll(".row.fold")) one.remove();
+  for (const row of document.querySelectorAll(".row.hide")) row.classList.remove("hide");
+  if (!form.elements.equal.checked) return;
+  for (const rows of document.querySelectorAll(".rows.both")) {
+    let run = [];
+    for (const row of [...rows.children, null]) {
+      if (row && row.matches(".same:not(.moved)") && !row.querySelector(".mark:not(.off)")) run.push(row);
+      else {
+        if (run.length >= LEAST) put(run);
+        run = [];
+      }
+    }
+  }
+}
+
+function put(run) {
+  const row = document.createElement("div"), cell = document.createElement("span"), button = document.createElement("button");
+  row.className = "row fold";
+  row.setAttribute("role", "row");
+  cell.setAttribute("role", "cell");
+  button.type = "button";
+  button.textContent = `${run.length} equal paragraphs`;
+  button.addEventListener("click", () => {
+    for (const one of run) one.classList.remove("hide");
+    row.remove();
+  });
+  cell.append(button);
+  row.append(cell);
+  run[0].before(row);
+  for (const one of run) one.classList.add("hide");
+}
+
+// To the change before or after the middle of the window.
+function turn(step) {
+  const rows = [...document.querySelectorAll(".both .row")].filter(row => !row.matches(".head, .fold, .same:not(.moved)") && row.offsetParent);
+  const now = rows.indexOf(document.querySelector(".row.at-change")), middle = window.innerHeight / 2;
+  const from = now >= 0 ? now : rows.findIndex(row => row.getBoundingClientRect().top > middle) - (step > 0 ? 1 : 0);
+  const next = rows[Math.min(Math.max(from + step, 0), rows.length - 1)];
+  if (!next) return;
+  for (const row of rows) row.classList.toggle("at-change", row === next);
+  next.scrollIntoView({block: "center", behavior: "instant"});
+  next.tabIndex = -1;
+  next.focus({preventScroll: true});
+}
+
+function key(event) {
+  const step = {n: 1, p: -1}[event.key];
+  if (step && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.matches("input:not([type=checkbox]), select, textarea")) turn(step);
 }
 
 function column(at) {
@@ -98,6 +149,10 @@ if (form) {
   form.addEventListener("submit", event => event.preventDefault());
   document.addEventListener("click", open);
   document.addEventListener("keydown", walk);
+  document.addEventListener("keydown", key);
+  document.getElementById("next").addEventListener("click", () => turn(1));
+  document.getElementById("previous").addEventListener("click", () => turn(-1));
+  filter();
   document.addEventListener("keydown", event => { if (event.key === "Escape") peek.hidden = true; });
 }
 
