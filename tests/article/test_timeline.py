@@ -178,7 +178,7 @@ def test_what_is_rewritten_and_back_again_is_two_changes():
     [
         ("The ship struck a barge, harbour master {} said on Sunday.", "Tore Lund", "Tore Lind", "harbour master"),
         ("The school would cost £4.2m and open in {}, she said.", "September 2028", "September 2029", "open"),
-        ("“I am the first to say that this is not enough,” Ms {} said.", "Brovold", "Brovald", "said"),
+        ("“I am the first to say that this is not enough,” Ms {} said.", "Brovold", "Brovald", "name"),
         ("An earthquake of magnitude {} killed 20 people in Ostia.", "6.1", "6.4", "earthquake of magnitude"),
         ("Ms Brovold, {}, has been in the office on the harbour since March.", "51", "52", "Ms Brovold"),
     ],

@@ -30,6 +30,9 @@ _CALLED = {
     "held": "arrested",
 }
 _NEAR, _WORDS = 4, 3
+_BEING = words("function.auxiliary.be", "function.auxiliary.have")
+_TELLING = words("function", "speech.verb")
+"""Words that name nothing."""
 _CLOSED = frozenset('”"»')
 """Marks that end a quotation: what stands before them is no name of what comes after."""
 
@@ -41,7 +44,7 @@ def label(side: Side, tokens: range, kind: str) -> tuple[str, str | None]:
         return entity.partition("/")[2].replace("-", " "), entity
     return (
         _of_toll(side, tokens) or _noun(side, tokens) if kind == "number" else ""
-    ) or _beside(side, tokens), None
+    ) or _beside(side, tokens, kind), None
 
 
 def _quantity(side: Side, tokens: range) -> str | None:
@@ -83,10 +86,11 @@ def _noun(side: Side, tokens: range) -> str:
     )
 
 
-def _beside(side: Side, tokens: range) -> str:
+def _beside(side: Side, tokens: range, kind: str) -> str:
     """The words before the fact, or after it where none of its clause stand before; none of another fact.
 
-    Small words at the edges and courtesies are left out.
+    Small words at the edges and courtesies are left out, and what comes after “was” or “has”. Where nothing else is
+    left but that somebody said it, the kind of the fact has to do.
     """
     end = tokens.start
     while end and side.keys[end - 1] in STARTERS:
@@ -98,11 +102,16 @@ def _beside(side: Side, tokens: range) -> str:
     ):
         start += 1
     at = range(start, end) or range(tokens.stop, _last(side, tokens.stop))
-    return (
-        " ".join(side.span(at.start, at.stop).of(side.draft.text).split())
-        if at
-        else "fact"
-    )
+    at = _named(side, at)
+    said = side.span(at.start, at.stop).of(side.draft.text) if at else kind
+    return " ".join(said.split())
+
+
+def _named(side: Side, at: range) -> range:
+    """The words that name something: those before a form of to be or to have, unless somebody merely says it."""
+    stop = next((n for n in at if side.keys[n] in _BEING), at.stop)
+    at = range(at.start, stop) if stop > at.start else range(stop, at.stop)
+    return at if set(side.keys[at.start : at.stop]) - _TELLING else range(0)
 
 
 def _first(side: Side, end: int) -> int:
