@@ -13,6 +13,7 @@ from factlint.article.evidence.respelt import respelt
 from factlint.article.evidence.scores import SCORE, scores
 from factlint.article.evidence.tables import Table, cell_of
 from factlint.article.facts.about import About, listed, nearness, relation
+from factlint.article.facts.listing import beside, stem
 from factlint.article.pair import History
 from factlint.english.numbers.quantity import Quantity
 from factlint.known import Draft
@@ -23,6 +24,8 @@ _AGREE = ("agree", "other form")
 _ANYBODY = ("", "people")
 _SMALL = 20
 """Numbers below this stand in many sentences by chance."""
+_SPARSE = 4
+"""A sentence of fewer telling words is told what it is about by the one before it."""
 _FEW = 5
 _RETOLD = 0.4
 """The share of its words that a draft has in common with what it retells."""
@@ -64,9 +67,9 @@ def held(history: History) -> list[Held]:
 def _in_texts(draft: Draft, texts: Sequence[Draft]) -> list[Held]:
     """The facts of a draft, each held against sources that are texts."""
     mine = _facts(draft)
-    theirs = [fact for text in texts for fact in _facts(text)]
+    theirs = [_told_before(fact) for text in texts for fact in _facts(text)]
     known = {id(fact): other for fact in mine if (other := _agreeing(fact, theirs))}
-    wrong = _against(mine, theirs, known)
+    wrong = _against(mine, theirs, known, texts)
     for fact, other in respelt(draft, texts):
         if not any(fact.span.within(one.span) for one in mine if id(one) in wrong):
             mine.append(fact)
@@ -101,7 +104,10 @@ def _in_tables(one: Held, tables: Sequence[Table]) -> Held:
 
 
 def _against(
-    mine: Sequence[About], theirs: Sequence[About], known: Mapping[int, About]
+    mine: Sequence[About],
+    theirs: Sequence[About],
+    known: Mapping[int, About],
+    texts: Sequence[Draft],
 ) -> dict[int, About]:
     """For each fact of the draft that the sources tell otherwise what they say."""
     doubtful = {
@@ -122,7 +128,7 @@ def _against(
         and not _counts_others(fact)
     ]
     free = [fact for fact in theirs if id(fact) not in taken]
-    supported = len(mine) > _FEW and _is_retold(mine, theirs)
+    supported = len(mine) > _FEW and _is_retold(mine, texts)
     leftovers = Leftovers(left, free, agreeing, supported=supported)
     found = {id(fact): other for fact, other in leftovers.pairs(doubtful)}
     for fact in left:
@@ -142,6 +148,15 @@ def _facts(draft: Draft) -> list[About]:
         if fact.kind != "quote" and not within.touches(fact.span)
     ]
     return sorted([*found, *every], key=lambda fact: fact.span)
+
+
+def _told_before(fact: About) -> About:
+    """A fact of a short sentence with the words of the one before it, such as the question that it answers."""
+    if len(fact.beside) >= _SPARSE:
+        return fact
+    sentence = fact.draft.sentence_of(fact.span)
+    before = fact.draft.sentence_of(Span(max(sentence.start - 2, 0), sentence.start))
+    return fact._replace(beside=fact.beside | beside(fact.draft, fact.span, before))
 
 
 def _agreeing(fact: About, theirs: Sequence[About]) -> About | None:
@@ -184,12 +199,10 @@ def _counts(fact: About) -> str:
     return "" if counts in _ANYBODY else counts
 
 
-def _is_retold(mine: Sequence[About], theirs: Sequence[About]) -> bool:
+def _is_retold(mine: Sequence[About], texts: Sequence[Draft]) -> bool:
     """Whether a draft mostly says what its sources say: most of the telling words beside its facts are theirs."""
-    here, there = (
-        frozenset[str]().union(*(fact.beside for fact in facts))
-        for facts in (mine, theirs)
-    )
+    here = frozenset[str]().union(*(fact.beside for fact in mine))
+    there = {stem(word.text.lower()) for text in texts for word in text.words}
     return len(here & there) >= _RETOLD * len(here)
 
 

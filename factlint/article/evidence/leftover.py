@@ -15,7 +15,7 @@ from factlint.match import near
 from factlint.start.record import NamedTuple
 
 _ANYBODY = ("", "people")
-_MOSTLY, _STRICT = 4.0, 6.0
+_MOSTLY, _STRICT = 3.0, 6.0
 """What two facts need to be one, in a draft that mostly says what its sources say and in another: 2 for the same thing
 counted, 2 or 3 for like figures, 1 for each word that the sentences share (less for words that stand all over the
 sources), 2 for each fact that they share, 1 where they share most of their words."""
@@ -190,9 +190,9 @@ def _of_names(one: About, other: About) -> float:
     office = one.about == other.about != ()
     slip = near.distance(mine[0], its[0], 2) <= 2 and mine[0][0] == its[0][0]
     if mine[-1] == its[-1]:
-        return (
-            0 if names.alike(mine[0], its[0], person=True) else 2 * office + 4 * slip
-        )
+        if names.alike(mine[0], its[0], person=True):
+            return 0
+        return _HALF + 2 * office + 4 * slip
     if mine[0] != its[0] or names.alike(mine[-1], its[-1], person=True, family=True):
         return 0
     slip = near.distance(mine[-1], its[-1], 2) <= 2
@@ -201,7 +201,10 @@ def _of_names(one: About, other: About) -> float:
 
 def _is_no_person(one: About) -> bool:
     """Whether neither an office nor a given name shows that a name is a person's."""
-    return not one.about and not frequency.given(_words(one)[0])
+    words = _words(one)
+    if not all(map(str.isalpha, words)):
+        return True
+    return not one.about and not frequency.given(words[0])
 
 
 def _words(one: About) -> list[str]:
