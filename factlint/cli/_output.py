@@ -63,6 +63,8 @@ def view(
     """How a report of this run is to look."""
     sources = {path: loaded.document.source for path, loaded in run.documents.items()}
     sources |= {document.path: document.source for document in run.linted}
+    evidence = (source.document for one in run.articles for source in one.sources)
+    sources |= {document.path: document.source for document in evidence}
     stream = sys.stderr if to_stderr else sys.stdout
     color = _colored(arguments.color, stream.isatty() and not arguments.output)
     return report.View(

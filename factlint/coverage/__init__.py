@@ -22,6 +22,7 @@ class Tally(NamedTuple):
     people: tuple[int, int] = (0, 0)
     ages: tuple[int, int] = (0, 0)
     titles: tuple[int, int] = (0, 0)
+    sourced: tuple[int, int] = (0, 0)
 
     def __add__(self, other: "Tally") -> "Tally":  # type: ignore[override]
         both = zip(self[1:], other[1:], strict=True)
@@ -32,8 +33,9 @@ class Tally(NamedTuple):
 
     @property
     def counts(self) -> tuple[tuple[str, int, int], ...]:
-        """Each kind with what was found and checked."""
-        return tuple((name, *getattr(self, name)) for name in self._fields[1:])
+        """Each kind with what was found and checked; what sources speak of where there are any."""
+        every = ((name, *getattr(self, name)) for name in self._fields[1:])
+        return tuple(one for one in every if one[0] != "sourced" or one[1])
 
 
 def gaps(

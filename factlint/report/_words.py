@@ -85,6 +85,7 @@ def _checked(covered: Coverage) -> list[str]:
             ("people", "people on file"),
             ("ages", "ages on file"),
             ("titles", "titles on file"),
+            ("sourced", "facts and quotations in a source"),
         )
         if name in counts and (counts[name][0] or name not in _WHERE_ANY)
     ]

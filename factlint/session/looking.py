@@ -49,12 +49,14 @@ class Looking:
         alone = [finding for draft in drafts for finding in self._lint(draft)]
         tally = sum((self._tally(draft) for draft in drafts), Tally())
         parts = self._sound()
+        self._sourced = Tally()
         together = [one for part in parts for one in self._compare(part, named)]
         languages = {
             draft.document.path: foreign_name(draft.document) for draft in drafts
         }
         return Looked(
-            alone, together, self._problems, self._not_run, parts or [self._article], tally, self._comparisons,
+            alone, together, self._problems, self._not_run, parts or [self._article], tally + self._sourced,
+            self._comparisons,
             frozenset(self._compared), {path: name for path, name in languages.items() if name}, self._timelines,
             self._old(linted), self._claims,
         )  # fmt: skip
@@ -114,6 +116,10 @@ class Looking:
             history.let_go(pair)
         newest = history.newest.document
         found += self._told(self._engine(newest).article(history))
+        if history.sources and "sourced" in self._engine(newest).covered:
+            from factlint.article.evidence.spoken_of import spoken_of
+
+            self._sourced += Tally(sourced=spoken_of(history))
         if self._with_timelines:
             from factlint.article.facts.timeline import timelines
 

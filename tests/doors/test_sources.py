@@ -112,3 +112,15 @@ def test_an_accepted_misquotation_is_settled_by_a_comment(desk):
     desk.joinpath("draft.md").write_text(f"{comment}\n{DRAFT}", encoding="utf-8")
     done, report = _check(desk, "draft.md", "--source", "hearing.txt")
     assert (done.returncode, report["findings"]) == (0, [])
+
+
+def test_what_the_sources_do_not_speak_of_is_counted(desk):
+    desk.joinpath("draft.md").write_text(f"{DRAFT}\nThe town has 8,000 inhabitants, Ada Moen said.\n", encoding="utf-8")
+    _, report = _check(desk, "draft.md", "--source", "hearing.txt")
+    counted = report["coverage"]["sourced"]
+    assert counted["found"] > counted["compared"] > 0
+    _, report = _check(desk, "draft.md")
+    assert "sourced" not in report["coverage"]
+    done = factlint("check", "--isolated", "draft.md", "--source", "hearing.txt", cwd=desk)
+    assert "The wall will not hold another storm without" in done.stdout, "both passages are shown"
+    assert f"{counted['compared']} of {counted['found']} facts and quotations in a source" in done.stdout

@@ -23,6 +23,7 @@ from factlint.model import SOURCES, Example, Hit, Related
 severity = "error"
 in_quotes = "check"
 subject = "article"
+covers = ("sourced",)
 needs_sources = SOURCES
 yields_to = ("source.quote",)
 

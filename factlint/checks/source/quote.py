@@ -26,6 +26,7 @@ severity = "error"
 in_quotes = "check"
 any_language = True
 subject = "article"
+covers = ("sourced",)
 needs_sources = ("transcript",)
 opens = (quotes.OPENING,)
 
