@@ -16,16 +16,17 @@ text agrees: 12 boats and 9 boats are two facts where each text has both.
 
 from factlint.article import names
 from factlint.article.display.values import slack
-from factlint.article.facts.listing import About, listed
+from factlint.article.facts.listing import About, beside, listed
 from factlint.article.facts.tolls import KINDS
 from factlint.english.dates.said import Said
 from factlint.english.names import titles
 from factlint.english.numbers import units
 from factlint.english.numbers.quantity import Quantity
+from factlint.lexicon import frequency
 from factlint.lexicon import words as classed
 from factlint.match.changes import changes
 
-__all__ = ["About", "listed", "nearness", "relation"]
+__all__ = ["About", "listed", "may_contradict", "nearness", "relation"]
 
 _LONG = 3
 """A family name of no more letters is no short form of another."""
@@ -68,11 +69,35 @@ def nearness(one: About, other: About) -> float:
     return shared / least if shared >= min(_SHARED, least) > 0 else 0
 
 
+def may_contradict(one: About, other: About) -> bool:
+    """Whether two numbers or dates of one sort differ, and their whole sentences have words in common.
+
+    Weaker than `relation`: for two facts that are the only ones of their sort for which there is no other.
+    """
+    shared = len(_sentence(one) & _sentence(other))
+    first, second = one.said, other.said
+    if isinstance(first, Quantity) and isinstance(second, Quantity):
+        if _is_rounded(first, second) or not _is_of_a_size(first, second):
+            return False
+        if one.about[0] == "count" and one.about[-1] in _ANYBODY:
+            return False
+        return shared >= (_SHARED if one.about[0] == "count" else 1)
+    if isinstance(first, Said) and isinstance(second, Said):
+        return shared >= _SHARED and _clash(first, second)
+    return shared > 0 and one.kind == "name" and len(_words(other)) > 1
+
+
+def _sentence(fact: About) -> frozenset[str]:
+    return beside(fact.draft, fact.span, fact.draft.sentence_of(fact.span))
+
+
 def _of_numbers(one: About, other: About, first: Quantity, second: Quantity) -> str:
     if one.about[0] != other.about[0]:
         return ""
     if one.about[1] != other.about[1]:
         return "other form" if _is_converted(first, second) else ""
+    if one.about[0] == "age" and one.about != other.about:
+        return "contradict" if nearness(one, other) >= _TOLD else ""
     near, counts = nearness(one, other), {one.about[2], other.about[2]}
     if len(counts) > 1 and not counts.intersection(_ANYBODY):
         return ""
@@ -145,6 +170,8 @@ def _of_names(one: About, other: About) -> str:
     if names.one_name(mine, its, {}, person=True) or _is_shortened(mine[-1], its[-1]):
         return "other form"
     full = len(mine) > 1 and len(its) > 1
+    if not _may_be_people(mine, its):
+        return ""
     if full and mine[0] == its[0] and nearness(one, other) >= _TOLD:
         return "contradict"
     if full and (mine[-1] == its[-1] or names.respelt(mine, its)):
@@ -155,6 +182,12 @@ def _of_names(one: About, other: About) -> str:
     if _OF_MANY.intersection(one.about):
         return ""
     return "contradict" if same and nearness(one, other) >= _TOLD else ""
+
+
+def _may_be_people(one: list[str], other: list[str]) -> bool:
+    """Whether either begins with a given name, or neither has a usual word: United States Citizenship has."""
+    given = frequency.given(one[0]) or frequency.given(other[0])
+    return bool(given) or not any(map(frequency.english, (*one, *other)))
 
 
 def _is_shortened(one: str, other: str) -> bool:

@@ -164,6 +164,7 @@ def _clause(draft: Draft, span: Span) -> Span:
 
 
 def beside(draft: Draft, span: Span, passage: Span) -> frozenset[str]:
+    """The beginnings of the telling words of a passage, without those of a span."""
     """The beginnings of the telling words of a passage around a fact, without its own."""
     words = draft.words_in(passage)
     stems = (

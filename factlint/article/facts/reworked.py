@@ -9,13 +9,20 @@ from itertools import chain
 
 from factlint.article.compared import Difference
 from factlint.article.display import numbers
-from factlint.article.facts.about import About, listed, nearness, relation
+from factlint.article.facts.about import (
+    About,
+    listed,
+    may_contradict,
+    nearness,
+    relation,
+)
 from factlint.article.facts.figures import is_no_fact
 from factlint.article.facts.tolls import KINDS
 from factlint.article.pair import Pair
 from factlint.english.numbers.quantity import Quantity
 from factlint.english.words import lowered
 from factlint.known import Draft
+from factlint.lexicon import frequency
 from factlint.lexicon import words as classed
 from factlint.match.fold import fold
 from factlint.text import Span
@@ -55,13 +62,16 @@ def changed_sentences(pair: Pair) -> tuple[set[Span], set[Span]]:
 
 def _left(draft: Draft, sentences: set[Span], known: Sequence[Span]) -> list[About]:
     """The facts of some sentences that are not known to differ, and that stand in no quotation and no address."""
+    there: dict[Span, list[Span]] = {}
+    for span in known:
+        there.setdefault(draft.sentence_of(span), []).append(span)
     return [
         fact
         for sentence in sorted(sentences)
         for fact in listed(draft, sentence)
         if fact.kind != "quote"
         and not draft.quoted(fact.span)
-        and not any(fact.span.overlaps(span) for span in known)
+        and not any(fact.span.overlaps(span) for span in there.get(sentence, ()))
         and not draft.masks_in(fact.span)
         and not is_no_fact(draft, fact.span)
     ]
@@ -78,18 +88,17 @@ class _Said:
 
     def __init__(self, draft: Draft, changed: list[About]) -> None:
         self.draft = draft
-        self.changed: dict[tuple[str, ...], list[About]] = {}
-        for fact in changed:
-            self.changed.setdefault(_key(fact), []).append(fact)
+        self.values = {(*_key(fact), _value(fact)) for fact in changed}
+        self.near = _Near(changed)
         self.places = draft.once(_places)
         self.listed: dict[Span, list[About]] = {}
 
     def has(self, fact: About) -> bool:
         """Whether the text says the fact, in whatever form and about whatever."""
-        near = self.changed.get(_key(fact), ())
-        return any(
-            _is_said(fact, other) for other in chain(near, self._elsewhere(fact))
-        )
+        if (*_key(fact), _value(fact)) in self.values:
+            return True
+        others = chain(self.near.of(fact), self._elsewhere(fact))
+        return any(_is_said(fact, other) for other in others)
 
     def _elsewhere(self, fact: About) -> Iterator[About]:
         """The facts of the sentences that have a word of this one."""
@@ -106,6 +115,25 @@ class _Said:
             yield from (
                 one for one in self.listed[sentence] if _key(one) == _key(fact)
             )
+
+
+class _Near:
+    """Facts by the telling words that they stand beside, so that the work grows with the length of a text."""
+
+    def __init__(self, facts: list[About]) -> None:
+        self.facts: dict[tuple[str, ...], list[About]] = {}
+        for fact in facts:
+            for stem in fact.beside:
+                self.facts.setdefault((*_key(fact), stem), []).append(fact)
+
+    def of(self, fact: About) -> list[About]:
+        """The facts of its kind that share a word with it; a word that most share says nothing."""
+        found: dict[int, About] = {}
+        for stem in sorted(fact.beside):
+            some = self.facts.get((*_key(fact), stem), [])
+            for other in some if len(some) <= _COMMON else ():
+                found[id(other)] = other
+        return list(found.values())
 
 
 def _places(draft: Draft) -> dict[str, list[Span]]:
@@ -132,22 +160,57 @@ def _is_said(fact: About, other: About) -> bool:
 
 def _partners(lost: list[About], come: list[About]) -> Iterator[tuple[About, About]]:
     """Each fact that is gone with the one that came in its place, where either is the other's nearest."""
-    nearest = {id(new): _nearest(new, lost) for new in come}
-    back = {id(old): _nearest(old, come) for old in lost}
+    olds, news = _Near(lost), _Near(come)
+    nearest = {id(new): _nearest(new, olds.of(new)) for new in come}
+    back = {id(old): _nearest(old, news.of(old)) for old in lost}
+    done = set[int]()
     for new in come:
         old = nearest[id(new)]
         if old and back[id(old)] is new:
+            done |= {id(old), id(new)}
             yield old, new
+    yield from _only(
+        [old for old in lost if id(old) not in done],
+        [new for new in come if id(new) not in done],
+    )
+
+
+def _only(lost: list[About], come: list[About]) -> Iterator[tuple[About, About]]:
+    """The only fact of a sort that is gone and the only one that came, where their sentences tell of one thing."""
+    olds, news = _by_sort(lost), _by_sort(come)
+    for sort, (new, *more) in news.items():
+        old, *others = olds.get(sort, [None])
+        if old and not more and not others and may_contradict(old, new):
+            yield old, new
+
+
+def _by_sort(facts: list[About]) -> dict[tuple[str, ...], list[About]]:
+    found: dict[tuple[str, ...], list[About]] = {}
+    for fact in facts:
+        if fact.kind in ("number", "date"):
+            counts = fact.about[-1:] if fact.about[0] == "count" else ()
+            found.setdefault((*_key(fact), *counts), []).append(fact)
+        elif given := _given(fact):
+            found.setdefault(("name", given), []).append(fact)
+    return found
+
+
+def _given(fact: About) -> str:
+    """The given name of a name in full; nothing where it has none."""
+    if fact.kind != "name" or not isinstance(fact.said, tuple) or len(fact.said) < 2:
+        return ""
+    first = str(fact.said[0])
+    return first if frequency.given(first) else ""
 
 
 def _nearest(fact: About, others: list[About]) -> About | None:
     """The other fact that contradicts it and stands in the likest sentence; None where two are as near."""
     rivals = [
-        (nearness(fact, other), other)
+        ((fact.about == other.about, nearness(fact, other)), other)
         for other in others
         if relation(fact, other) == "contradict" and not _swapped(fact, other)
     ]
-    rivals.sort(key=lambda rival: -rival[0])
+    rivals.sort(key=lambda rival: rival[0], reverse=True)
     if len(rivals) > 1 and rivals[0][0] == rivals[1][0]:
         return None
     return rivals[0][1] if rivals else None

@@ -13,6 +13,7 @@ from factlint.text import Span
 
 _LEAST = 5
 """Fewer words between marks may be a term or a title."""
+_MARKS = frozenset("“\"«„‘'")
 _SMALL = 0.5
 """The share of words with a capital from which on a passage is a title of a work."""
 
@@ -75,7 +76,8 @@ def _unquoted(before: Draft, after: Draft, one: Utterance) -> Span | None:
         return None
     last = first + len(said.split()) - 1
     span = Span(words[first].start, words[last].end)
-    return None if before.quoted(span) else span
+    marked = before.text[max(span.start - 1, 0) : span.start] in _MARKS
+    return None if before.quoted(span) or marked else span
 
 
 def _run(draft: Draft) -> tuple[list[Span], dict[int, int], str]:
