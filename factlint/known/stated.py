@@ -139,3 +139,8 @@ def _alike(one: str, other: str) -> bool:
     """Whether two names are one, or one begins or ends the other: Hartvig and Hartvig Line."""
     short, long = sorted((one.split(), other.split()), key=len)
     return long[: len(short)] == short or long[-len(short) :] == short
+
+
+def escaped(word: str) -> str:
+    """A word of the file as a pattern, with either apostrophe."""
+    return re.escape(word).replace("'", "['’]")
