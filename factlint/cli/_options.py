@@ -10,6 +10,9 @@ from factlint.report import formats
 from factlint.session import Run
 from factlint.sources.library import Request
 
+_MOST_JOBS = 256
+"""More processes than any machine of a desk has cores."""
+
 
 def configure_versions(parser: ArgumentParser) -> None:
     """Adds the options that say where other versions of the copy are looked for."""
@@ -109,6 +112,11 @@ def configure_rules(parser: ArgumentParser) -> None:
         action="store_true",
         help="look anew at what was seen before with the same rules and settings",
     )
+    rules.add_argument(
+        "--jobs",
+        metavar="N",
+        help="look at texts in N processes; default: as many as there are cores, where there is enough to do",
+    )
 
 
 def configure_report(parser: ArgumentParser) -> None:
@@ -175,6 +183,7 @@ def _request(arguments: Namespace) -> Request:
         fail_on=getattr(arguments, "fail_on", None),
         read_as=arguments.read_as,
         keep=not arguments.no_cache,
+        jobs=_jobs(arguments.jobs),
         sources=tuple(getattr(arguments, "source", ())),
         timelines=getattr(arguments, "format", None) == "html"
         or getattr(arguments, "page", None) is not None,
@@ -184,6 +193,15 @@ def _request(arguments: Namespace) -> Request:
             if hasattr(arguments, name)
         },
     )
+
+
+def _jobs(given: str | None) -> int | None:
+    """How many processes; ValueError where it is no number of them."""
+    if given is None:
+        return None
+    if not (given.isascii() and given.isdigit() and 1 <= int(given) <= _MOST_JOBS):
+        raise ValueError(f"--jobs {given}: give a number from 1 to {_MOST_JOBS}")
+    return int(given)
 
 
 def _ids(option: str, given: list[str]) -> tuple[str, ...]:

@@ -143,6 +143,11 @@ class Book:
         self._ran_out[entry.id] = self._ran_out.get(entry.id, 0) + 1
         return self._ran_out[entry.id] >= PATIENCE
 
+    @property
+    def gave_up(self) -> bool:
+        """Whether a pattern ran out of time in so many texts that it is tried on no other."""
+        return any(times >= PATIENCE for times in self._ran_out.values())
+
     def find(self, words: Sequence[Word], text: str) -> list[Mention]:
         """The known forms among `words`, in order, the longest where they overlap.
 

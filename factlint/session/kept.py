@@ -75,8 +75,18 @@ def _listed(text: Text) -> tuple[Any, ...]:
 def get(name: str, article: Article) -> Looked | None:
     """What was seen of an article and kept under `name`, or None."""
     stored = bounded.get(name)
-    if stored is None:
-        return None
+    return None if stored is None else given(stored, article)
+
+
+def put(name: str, article: Article, looked: Looked) -> None:
+    """Keeps what was seen of an article, where nothing went wrong: what ran out of time may not do so again."""
+    stored = listed(article, looked)
+    if stored is not None:
+        bounded.put(name, stored)
+
+
+def given(stored: tuple[Any, ...], article: Article) -> Looked:
+    """What was seen of an article, from what `listed` gave."""
     alone, together, not_run, parts, tally, comparisons, compared, foreign, old = (
         stored
     )
@@ -86,15 +96,15 @@ def get(name: str, article: Article) -> Looked | None:
     )  # fmt: skip
 
 
-def put(name: str, article: Article, looked: Looked) -> None:
-    """Keeps what was seen of an article, where nothing went wrong: what ran out of time may not do so again."""
+def listed(article: Article, looked: Looked) -> tuple[Any, ...] | None:
+    """What was seen of an article as plain values; None where something went wrong."""
     if looked.problems:
-        return
-    bounded.put(name, (
+        return None
+    return (
         [_plain(one) for one in looked.alone], [_plain(one) for one in looked.together], list(looked.not_run),
         [_places(article, part) for part in looked.parts], tuple(looked.tally), looked.comparisons,
         sorted(looked.compared), dict(looked.foreign), list(looked.old),
-    ))  # fmt: skip
+    )  # fmt: skip
 
 
 def _places(article: Article, part: Article) -> tuple[list[int], list[int]]:

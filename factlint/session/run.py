@@ -16,11 +16,13 @@ from factlint.model import (
     Problem,
     Results,
 )
-from factlint.session import kept, old
+from factlint.session import old
 from factlint.session.ignoring import without_ignored
 from factlint.session.looked import Looked
+from factlint.session.looks import Asked, Looks
 from factlint.session.settling import Settling
 from factlint.session.setups import Setups
+from factlint.session.sharing import Sharing
 from factlint.sources import config as configuration
 from factlint.sources import prepared, unfinished, walking
 from factlint.sources.accepted import Accepted
@@ -30,6 +32,7 @@ from factlint.sources.shelf import Shelf, Wanted
 
 if TYPE_CHECKING:
     from factlint.engine import Engine
+    from factlint.session.workers import Workers
 
 Tell = Callable[[int, int], None]
 """Is told how many of the named texts are done, and how many there are."""
@@ -78,6 +81,7 @@ class Run:
         self._foreign: dict[str, str] = {}
         self._setups = Setups(self.library, self.only)
         self._engines: dict[str, Engine] = {}
+        self._looks = Looks(self.library, self._setups, self.only, self._engines)
 
     def paths(self, paths: Sequence[str], done: Done | None = None) -> Results:
         """Lints files and folders, and compares the versions of one article with each other.
@@ -96,11 +100,13 @@ class Run:
         given = {os.path.abspath(document.path) for document in self.linted}
         named = [path for path in found.paths if os.path.abspath(path) not in given]
         unfinished.sweep(map(os.path.dirname, named))
-        for wanted in self._wanted(named, found.skipped):
+        wanted = self._wanted(named, found.skipped)
+        sharing = Sharing(self._looks, self.request, self._workers)
+        for asked, looked in sharing.looks(self._asked(*one) for one in wanted):
             known = len(self.findings)
-            self.article(*wanted)
+            self._take(asked, looked)
             if done:
-                done(wanted.article, self.findings[known:])
+                done(asked.article, self.findings[known:])
             if self._tell:
                 self._tell(len(self.linted), len(named))
         if self._tell:
@@ -136,6 +142,16 @@ class Run:
 
         Findings between versions are kept where they touch one of `reported`, else of `linted`.
         """
+        asked = self._asked(article, linted, reported)
+        self._take(asked, self._looks.look(asked))
+
+    def _asked(
+        self,
+        article: Article,
+        linted: Collection[str],
+        reported: Collection[str] | None = None,
+    ) -> Asked:
+        """What is asked for with an article; texts that were linted before are not linted again."""
         article = article._replace(sources=self._evidence.of(article))
         texts = (*article.versions, *article.siblings)
         self._setups.of_all(article)
@@ -147,49 +163,26 @@ class Run:
         ]
         self._linted |= {one.path for one in mine}
         self.linted += mine
-        looked = self._looked(article, mine, reported or linted)
-        self._keep_alone(article, looked)
         if reported is not None and article.ordered:
             newest = article.versions[-1].path
             places = enumerate(article.versions)
             self._sequence |= {one.path: (newest, n) for n, one in places}
+        paths = frozenset(one.path for one in mine)
+        return Asked(article, paths, frozenset(reported or linted))
+
+    def _workers(self, count: int) -> "Workers":
+        from factlint.session.workers import Workers
+
+        return Workers(self.request, self.only, count)
+
+    def _take(self, asked: Asked, looked: Looked | Problem) -> None:
+        """Keeps what was seen, or why nothing was."""
+        if isinstance(looked, Problem):
+            self.problems.append(looked)
+            self.linted = [one for one in self.linted if one.path not in asked.linted]
+            return
+        self._keep_alone(asked.article, looked)
         self._keep(looked)
-
-    def _looked(
-        self, article: Article, mine: Sequence[Document], named: Collection[str]
-    ) -> Looked:
-        """What looking at an article gives, its texts `mine` linted."""
-        linted = {one.path for one in mine}
-        name = self._name(article, linted, named)
-        known = kept.get(name, article) if name else None
-        if known is not None:
-            return known
-        from factlint.session.looking import Looking
-
-        looking = Looking(
-            article,
-            self._engine,
-            self.library.read,
-            timelines=self.request.timelines,
-            claims=self.request.claims,
-        )
-        looked = looking.look(linted, named)
-        name = name or self._name(
-            article, linted, named
-        )  # a rulebook may just have been compiled
-        if name:
-            kept.put(name, article, looked)
-        return looked
-
-    def _name(
-        self, article: Article, linted: Collection[str], named: Collection[str]
-    ) -> str | None:
-        """What a look at an article is kept under; None where it cannot be."""
-        request = self.request
-        if not request.keep or request.timelines or not request.check:
-            return None
-        texts = kept.texts(article, linted, named, self._setups, self.library)
-        return kept.key(article, texts, self.only) if texts else None
 
     def _keep_alone(self, article: Article, looked: Looked) -> None:
         """Keeps what the texts by themselves are told; of an edit nothing that the newer text has no more."""
@@ -222,18 +215,6 @@ class Run:
         """Whether a text was to be linted, and not only compared with."""
         return document.path in self._linted
 
-    def _engine(self, document: Document) -> "Engine":
-        """The engine for a text, one for all texts of the same configuration and settings."""
-        setup = self._setups.of(document)
-        if setup.name not in self._engines:
-            from factlint.engine import Engine
-
-            book = self.library.book_for(setup.config)
-            self._engines[setup.name] = Engine(
-                book, setup.settings, self.only, self.library.traits
-            )
-        return self._engines[setup.name]
-
     def results(self, skipped: tuple[tuple[str, int], ...] = ()) -> Results:
         """Everything found, filtered and in order."""
         if not self._setups:
@@ -246,7 +227,7 @@ class Run:
             kept = without_ignored(
                 document,
                 kept,
-                self._engine,
+                self._looks.engine,
                 named=document.path in named,
                 compared=document.path in self._compared,
             )

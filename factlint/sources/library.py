@@ -38,7 +38,9 @@ class Request(NamedTuple):
     `since` is a revision in git, `group` how versions are found that nothing else tells: `similar`;
     `read_as` is the format of all copy whatever its name says. Without `check`, versions are found and no check runs.
     With `keep`, what was seen of a text is kept, and taken from there while nothing that it depends on has changed.
-    `sources` are files that all texts of the run are held against.
+    `sources` are files that all texts of the run are held against. `jobs` is how many processes look at texts, as many
+    as there are cores where it is None and there is enough to do; a program that asks for more than one has to bear
+    that Python imports it anew in each.
     """
 
     rules: tuple[str, ...] = ()
@@ -60,6 +62,12 @@ class Request(NamedTuple):
     keep: bool = False
     sources: tuple[str, ...] = ()
     claims: bool = False
+    jobs: int | None = 1
+
+    @property
+    def tells_findings_alone(self) -> bool:
+        """Whether nothing is wanted of a look but what is kept of it."""
+        return self.check and not (self.timelines or self.claims)
 
 
 class Loaded(NamedTuple):
