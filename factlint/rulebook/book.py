@@ -86,11 +86,15 @@ class Book:
         """Whether a section has entries."""
         return any(volume.section(section) for volume in self.volumes)
 
-    def section(self, name: str) -> list[Entry]:
-        """All entries of one section, in the order of the files. Not for sections of thousands."""
+    def section(self, name: str, most: int | None = None) -> list[Entry]:
+        """All entries of one section, in the order of the files. Not for sections of thousands.
+
+        Volumes that have more than `most` of them are left out.
+        """
         numbers = (
             base + number
             for base, volume in zip(self._bases, self.volumes, strict=True)
+            if most is None or len(volume.section(name)) <= most
             for number in volume.section(name)
         )
         return [
