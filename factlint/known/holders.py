@@ -31,4 +31,4 @@ def holders(doc: Draft) -> dict[tuple[str, str], list[Holder]]:
 def office_of(title: str) -> str:
     """The office of a title: its kind, else its plain words."""
     office = offices.office(title)
-    return office.kind if office else " ".join(titles.plain(title))
+    return office.kind if office else " ".join(titles.written_out(title))

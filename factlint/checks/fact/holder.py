@@ -116,7 +116,7 @@ def _without_place(title: Titled) -> str:
 
 def _is_left_alone(doc: Draft, bearer: Bearer, title: Titled, said: str) -> bool:
     """Whether the office is one of several, or one that the person has or had, or may be short for one."""
-    head = titles.plain(title.title)[-1:]
+    head = titles.written_out(title.title)[-1:]
     return (
         not _SEVERAL.isdisjoint((*head, said))
         or given_title.is_set_apart(doc, title, _CUES)
