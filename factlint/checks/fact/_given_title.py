@@ -36,7 +36,7 @@ _SAID = words("speech.verb.say:past", "speech.present:s")
 _UNTRUE = words("function.auxiliary.modal.unreal")
 
 
-def is_set_apart(doc: Draft, title: Titled, past_cues: Iterable[str]) -> bool:
+def is_set_apart(doc: Draft, title: Titled, past_cues: Iterable[str] = ()) -> bool:
     """Whether copy itself says that the title is past, to come or imagined."""
     before = _before(doc, title)
     last = set(before[-1:])

@@ -88,7 +88,6 @@ good = [
     _example("Crown Prince Ivar Lie met King Haakon Lie."),
 ]
 
-_CUES = ("former", "then", "late", "ex-")
 _SEVERAL = words("title.of-several") - {"chair"} | offices.SEATS
 """Heads of titles that several have of one body."""
 _BODY = lazy(r"\s(?:of|at|for)\s(?:the\s)?|['’]s\s|\s")
@@ -119,7 +118,7 @@ def _is_left_alone(doc: Draft, bearer: Bearer, title: Titled, said: str) -> bool
     head = titles.written_out(title.title)[-1:]
     return (
         not _SEVERAL.isdisjoint((*head, said))
-        or given_title.is_set_apart(doc, title, _CUES)
+        or given_title.is_set_apart(doc, title)
         or tense.imagined(doc, title.whole)
         or tense.elsewhen(doc, title.whole)
         or any(
