@@ -12,11 +12,23 @@ def differing(before, after):
     """The words that differ between two versions of what is declared to be one article."""
     drafts = [Draft(reading.read(text, path)[0], Book()) for text, path in ((before, "a.txt"), (after, "b.txt"))]
     (both,) = History(drafts, ordered=True, declared=True).pairs
-    causes = both.once(Differing).causes(("number", "count", "date", "name", "title"))
+    causes = both.once(Differing).causes(("number", "count", "date", "name", "title", "word"))
     return [(cause[0].old.of(before), cause[0].new.of(after)) for cause in causes if cause[0].severity is None]
 
 
 REWRITES = [
+    (
+        "The driver from Piran, who is suspected of theft, was taken to the hospital of the county.",
+        "In the hospital of the county lies the driver, who is {} of theft and is from Piran.",
+        "suspected",
+        "convicted",
+    ),
+    (
+        "The library of Piran was founded in 1874 by the widow of a banker, and the town owns it.",
+        "It was the {} of a banker who founded the library of Piran in 1874.",
+        "widow",
+        "daughter",
+    ),
     (
         "The firm will cut 400 jobs at its shipyard in Split by the end of the year, its owner said.",
         "By the end of the year {} will go at the shipyard of the firm in Split.",

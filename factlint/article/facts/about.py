@@ -185,9 +185,9 @@ def _of_names(one: About, other: About) -> str:
 
 
 def _may_be_people(one: list[str], other: list[str]) -> bool:
-    """Whether either begins with a given name, or neither has a usual word: United States Citizenship has."""
-    given = frequency.given(one[0]) or frequency.given(other[0])
-    return bool(given) or not any(map(frequency.english, (*one, *other)))
+    """Whether neither begins with a usual word that is no given name, as United States Citizenship does."""
+    firsts = (one[0], other[0])
+    return all(frequency.given(key) or not frequency.english(key) for key in firsts)
 
 
 def _is_shortened(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from factlint.article import announced
 from factlint.article.compared import Compared, Difference, Lexicon, Side
-from factlint.article.facts import WORD, grading, marks, reworked
+from factlint.article.facts import WORD, grading, marks, reworked, weighing
 from factlint.article.facts.differences import differences
 from factlint.article.pair import Pair
 from factlint.known import Draft
@@ -76,6 +76,8 @@ class Differing:
         olds, news = reworked.changed_sentences(self.pair)
         copy = _copy(self.pair.before, olds), _copy(self.pair.after, news)
         found = reworked.differences(self.pair, known, copy)
+        if not any(one.kind == WORD for one in known):
+            found += weighing.differences(self.pair.before, self.pair.after, copy)
         return [Sentences([one], 1.0) for one in found]
 
     def _read(self, compared: Compared) -> Sentences:
