@@ -137,7 +137,7 @@ def _general(run: Run, config: Config, origins: Origins) -> Iterator[Row]:
     yield _row(origins, "exclude", config.exclude)
     yield _row(origins, "accepted", config.accepted)
     yield _row(origins, "require_reason", config.require_reason)
-    for name in ("front_matter", "markup"):
+    for name in ("front_matter", "markup", "columns"):
         value = getattr(config, name)
         values = value if isinstance(value, Mapping) else value._asdict()
         if not values:

@@ -14,8 +14,9 @@ from factlint.reading._names import COPY, DOCUMENT, OTHER, PAGE, is_mould
 from factlint.start import registry
 
 if TYPE_CHECKING:
+    from factlint.reading._exchange._stories import Record
     from factlint.reading._unpacked import Layout as Layout
-    from factlint.reading._unpacked import Unpacked
+    from factlint.reading._unpacked import Unpacked as Unpacked
 
 __all__ = [
     "CONTENT",
@@ -29,17 +30,21 @@ __all__ = [
     "by_content",
     "decode",
     "decode_text",
+    "export_of",
     "extra",
     "formats",
     "glance",
+    "holder",
     "is_coded",
     "is_mould",
     "kind",
     "lacking",
     "may_be_copy",
+    "may_hold_many",
     "missing",
     "read",
     "reader_of",
+    "stories",
     "suffixes",
 ]
 
@@ -118,13 +123,73 @@ def may_be_copy(path: str) -> bool:
     return _suffix(path) in _within()
 
 
-def by_content(path: str, head: bytes) -> str | None:
-    """The reader of a file whose name does not tell whether it is copy, by the first `CONTENT` bytes in it."""
+def by_content(path: str, head: bytes, *, named: bool = True) -> str | None:
+    """The reader of a file whose name does not tell whether it is copy, by the first `CONTENT` bytes in it.
+
+    Some formats are read only where the file is `named`, and not in a folder.
+    """
     start = head[:CONTENT].decode("utf-8-sig", "replace")
     for name in _within().get(_suffix(path), ()):
-        if registry.load(__name__, name).inside.match(start):
+        module = registry.load(__name__, name)
+        if (
+            named or not getattr(module, "named_only", False)
+        ) and module.inside.match(start):
             return name
     return None
+
+
+@cache
+def exports() -> dict[str, str]:
+    """Suffixes of files that are copy where somebody says what their columns are, each with its reader."""
+    return {
+        suffix: name
+        for name in registry.names(__name__)
+        for suffix in getattr(registry.load(__name__, name), "exports", ())
+    }
+
+
+def export_of(path: str) -> str | None:
+    """The reader of a file that is copy where somebody says what its columns are."""
+    return exports().get(_suffix(path))
+
+
+@cache
+def _holders() -> tuple[frozenset[str], frozenset[str]]:
+    """The readers of files that hold many stories, and the suffixes of which some are such files."""
+    names, ends = set[str](), set[str]()
+    for name in registry.names(__name__):
+        module = registry.load(__name__, name)
+        if hasattr(module, "records"):
+            names.add(name)
+            for said in ("suffixes", "within", "exports"):
+                ends.update(getattr(module, said, ()))
+    return frozenset(names), frozenset(ends)
+
+
+def may_hold_many(path: str, name: str | None) -> bool:
+    """Whether a file may hold many stories, by the reader `name` or else by its suffix."""
+    suffix = _suffix(path)
+    if name is None and suffix in plain.suffixes:
+        return False
+    names, ends = _holders()
+    return name in names if name else suffix in ends
+
+
+def holder(path: str, data: bytes, name: str | None) -> str | None:
+    """The reader of a file that holds many stories: `name`, or that of its suffix or its content; None where it holds
+    one text."""
+    known = name or _by_suffix(path) or by_content(path, data) or export_of(path)
+    if known is None or not hasattr(registry.load(__name__, known), "records"):
+        return None
+    return known
+
+
+def stories(
+    data: bytes, path: str, name: str, own: Mapping[str, str]
+) -> "list[Record] | Problem":
+    """The stories in a file that holds many, by the reader `name`; `own` are the columns that hold their parts."""
+    records = registry.load(__name__, name).records
+    return cast("list[Record] | Problem", records(data, path, own))
 
 
 def _suffix(path: str) -> str:
@@ -178,6 +243,8 @@ def read(
         return _unpacked.read(source, path, layout)
     name = name or _by_suffix(path) or _by_opening(source)
     module = registry.load(__name__, name)
+    if not hasattr(module, "read"):
+        from factlint.reading import _unpacked as module
     reader = cast("Callable[..., tuple[Document, tuple[Problem, ...]]]", module.read)
     if own and getattr(module, "own_keys", False):
         return reader(source, path, own)

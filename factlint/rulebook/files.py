@@ -72,6 +72,12 @@ FrontMatter = Literal[
 """What a key of front matter may be; of one that is `none` nothing is read."""
 
 
+Column = Literal[
+    "id", "version", "headline", "standfirst", "byline", "body", "published", "updated", "language",
+]  # fmt: skip
+"""What a column of an export may hold."""
+
+
 class OwnMarkup(Strict):
     """Regular expressions for what is no prose in the files of a desk."""
 
@@ -112,6 +118,7 @@ class ConfigFile(Strict):
     front_matter: dict[Text, FrontMatter] = {}
 
     markup: OwnMarkup = OwnMarkup()
+    columns: dict[Column, Text] = {}
     accepted: Bare | None = None
     require_reason: bool = False
 

@@ -93,12 +93,18 @@ class Run:
             self.library.excluded,
             self.library.is_rule_file,
             any_format=bool(self.request.read_as),
+            is_export=self.library.is_export,
         )
         self._evidence.take_out(found, paths)
         self.problems += found.problems
         self._notes += coverage.passed_over(found.passed_over)
         given = {os.path.abspath(document.path) for document in self.linted}
-        named = [path for path in found.paths if os.path.abspath(path) not in given]
+        named = [
+            story
+            for path in found.paths
+            if os.path.abspath(path) not in given
+            for story in self.library.stories(path)
+        ]
         unfinished.sweep(map(os.path.dirname, named))
         wanted = self._wanted(named, found.skipped)
         sharing = Sharing(self._looks, self.request, self._workers)

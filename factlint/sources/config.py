@@ -37,6 +37,7 @@ class Config(NamedTuple):
     overrides: tuple[tuple[tuple[str, ...], Mapping[str, Setting]], ...] = ()
     front_matter: Mapping[str, str] = {}
     markup: Markup = Markup()
+    columns: Mapping[str, str] = {}
     accepted: str = "accepted.yml"
     require_reason: bool = False
 
@@ -139,7 +140,8 @@ def load(path: str) -> tuple[Config, list[Problem]]:
         tuple(raw.get("rules", ())), raw.get("fail_on", "error"), raw.get("timezone"), settings,
         tuple(raw.get("exclude", ())), tuple(overrides), raw.get("front_matter", {}),
         Markup(*(tuple(raw.get("markup", {}).get(key, ())) for key in Markup._fields)),
-        raw.get("accepted") or Config._field_defaults["accepted"], raw.get("require_reason", False),
+        raw.get("columns", {}), raw.get("accepted") or Config._field_defaults["accepted"],
+        raw.get("require_reason", False),
     )  # fmt: skip
     return config, problems + located(path, wrong)
 

@@ -90,6 +90,8 @@ class Library:
         self._rule_files: dict[str | None, set[str]] = {}
         self.manifests = Manifests(self.problems, self.notes)
         self._neighbours = Neighbours()
+        self._stories: dict[str, reading.Unpacked] = {}
+        self._of_one: dict[tuple[str, str], list[str]] = {}
         prepared.take_in()
 
     @property
@@ -191,13 +193,44 @@ class Library:
         self.book_for(self.config_for(os.path.join(os.getcwd(), configuration.NAME)))
 
     def load(self, path: str) -> tuple[Loaded | None, list[Problem]]:
-        """The document in the file or revision `path`, with its manifest's metadata."""
+        """The document in the file or revision `path`, or of a story in a file, with its manifest's metadata."""
+        if path in self._stories:
+            story = self._stories[path]
+            document, problems = self.read(story.text, path, story.layout)
+            return Loaded(document, story), problems
         return self.opened(
             revisions.read_bytes(path)
             if revisions.is_revision(path)
             else files.read_bytes(path),
             path,
         )
+
+    def is_export(self, path: str) -> bool:
+        """Whether a file is a table of stories whose columns its configuration names."""
+        return bool(reading.export_of(path) and self.config_for(path).columns)
+
+    def stories(self, path: str) -> list[str]:
+        """What the texts in a file are called: by its own name, or by those of the stories where it holds many."""
+        if not reading.may_hold_many(path, self.request.read_as):
+            return [path]
+        data = files.read_bytes(path)
+        name = (
+            None
+            if isinstance(data, Problem)
+            else reading.holder(path, data, self.request.read_as)
+        )
+        if isinstance(data, Problem) or name is None:
+            return [path]
+        found = reading.stories(data, path, name, self.config_for(path).columns)
+        if isinstance(found, Problem):
+            self.problems.append(found)
+            return []
+        names = [f"{path}#{one.name}" for one in found]
+        for story, one in zip(names, found, strict=True):
+            self._stories[story] = one.text
+            key = (path, one.text.layout.meta.slug or story)
+            self._of_one.setdefault(key, []).append(story)
+        return names
 
     def opened(
         self, data: bytes | Problem, path: str
@@ -300,6 +333,8 @@ class Library:
     def versions(self, document: Document) -> list[str]:
         """The files that may be of a document's article, itself among them: versions, and siblings by a manifest."""
         path, slug = document.path, document.meta.slug
+        if path in self._stories:
+            return self._of_one.get((path.rpartition("#")[0], slug or ""), [path])
         if self.manifests.member(path):
             return [member.path for member in self.manifests.members(path)]
         if revisions.is_revision(path):

@@ -60,6 +60,7 @@ def listing(library: Library, paths: Sequence[str]) -> Listing:
         library.is_rule_file,
         any_format=bool(library.request.read_as),
         left=leave,
+        is_export=library.is_export,
     )
     read, problems = [], found.problems
     for path in found.paths:

@@ -41,13 +41,15 @@ def expand(
     *,
     any_format: bool = False,
     left: Left | None = None,
+    is_export: Callable[[str], bool] = lambda _: False,
 ) -> FoundFiles:
     """The copy that `paths` name: files by themselves, and those with a known suffix in folders.
 
     Files of rules are not counted among what was skipped. With `any_format` a file that is named is copy whatever its
-    name says. `left` is told of each file and folder that is left out, and why.
+    name says. `left` is told of each file and folder that is left out, and why. `is_export` tells of a table whether
+    somebody says what its columns are.
     """
-    search = _Search(excluded, of_rules, left, any_format=any_format)
+    search = _Search(excluded, of_rules, left, is_export, any_format=any_format)
     for path in paths:
         search.named(path)
     found = search.found
@@ -83,12 +85,13 @@ def _mend(what: str) -> str:
     return "put files with text in the place of it"
 
 
-def kind(path: str) -> str:
-    """What a file is by its name, or by what is in it where its name does not tell."""
+def kind(path: str, *, named: bool = True) -> str:
+    """What a file is by its name, or else by what is in it; some are copy only where they are `named`."""
     by_name = reading.kind(path)
     if by_name != reading.OTHER or not reading.may_be_copy(path):
         return by_name
-    return reading.COPY if reading.by_content(path, _head(path)) else by_name
+    known = reading.by_content(path, _head(path), named=named)
+    return reading.COPY if known else by_name
 
 
 def _head(path: str) -> bytes:
@@ -107,11 +110,12 @@ def refusal(path: str) -> str | None:
     what = kind(path)
     if what == reading.DOCUMENT:
         return f"a {_suffix(path)} file is not read; {_how(path)}"
-    return (
-        None
-        if what == reading.COPY
-        else "this is no copy by its name; `--as plain` reads it all the same"
-    )
+    if what == reading.COPY:
+        return None
+    export = reading.export_of(path)
+    if export:
+        return f"name its columns under `columns` in factlint.yml, or read it with `--as {export}`"
+    return "this is no copy by its name; `--as plain` reads it all the same"
 
 
 def _how(path: str) -> str:
@@ -137,9 +141,11 @@ class _Search:
         excluded: Callable[[str], bool],
         of_rules: Callable[[str], bool],
         left: Left | None,
+        is_export: Callable[[str], bool],
         *,
         any_format: bool,
     ) -> None:
+        self._is_export = is_export
         self.found = FoundFiles([], Counter(), [], Counter(), [])
         self._excluded, self._any_format = excluded, any_format
         self._of_rules, self._left = of_rules, left
@@ -169,7 +175,8 @@ class _Search:
 
     def _file(self, path: str) -> None:
         """Takes a file that is named, unless it is no copy."""
-        what = reading.COPY if self._any_format else kind(path)
+        known = self._any_format or self._is_export(path)
+        what = reading.COPY if known else kind(path)
         if what == reading.DOCUMENT:
             self._problem(refusal(path) or "", path)
         elif what == reading.COPY and (
@@ -253,7 +260,7 @@ class _Search:
         )
         if reason:
             self._skip(path, reason)
-        elif _is_copy(path):
+        elif _is_copy(path) or self._is_export(path):
             self._copy(path)
         elif os.path.islink(path):
             self._skip(path, _LINKS)
@@ -281,7 +288,7 @@ def _is_copy(path: str) -> bool:
     if _suffix(path) in reading.suffixes():
         return reading.kind(path) == reading.COPY
     known = reading.may_be_copy(path) and not os.path.islink(path)
-    return known and kind(path) == reading.COPY
+    return known and kind(path, named=False) == reading.COPY
 
 
 def _instead_of_copy(path: str) -> str | None:

@@ -199,9 +199,9 @@ def test_a_broken_document_is_a_problem_in_one_sentence(name):
 
 
 def test_a_part_that_unpacks_to_more_than_the_limit_is_not_unpacked():
-    from factlint.reading import _package
+    from factlint.reading._documents import _archive
 
-    big = package(word__document_0xml=b" " * (_package.MAX_PART + 2))
+    big = package(word__document_0xml=b" " * (_archive.MAX_PART + 2))
     assert len(big) < 100_000
     found = reading.decode(big, "a.docx")
     assert isinstance(found, Problem) and "64 MiB" in found.message

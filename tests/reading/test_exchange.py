@@ -174,3 +174,10 @@ def test_data_is_copy_where_it_is_a_news_item(tmp_path):
     assert [path.rpartition("/")[2] for path in found.paths] == ["item.json", "item.xml", "nitf.xml"]
     assert walking.refusal(f"{tmp_path}/item.json") is None
     assert walking.refusal(f"{tmp_path}/package.json")
+
+
+@pytest.mark.parametrize("end", ["<newsItem/>", "<rss/>", "<x/>", ""])
+def test_what_a_file_is_is_told_behind_any_number_of_comments(end):
+    head = "<!-- one --> \n<?two?>\n" * 2000
+    told = reading.by_content("a.xml", (head + end).encode())
+    assert told == {"<newsItem/>": "newsml", "<rss/>": "rss"}.get(end)

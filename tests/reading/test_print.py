@@ -3,7 +3,7 @@
 import pytest
 from factlint import reading
 from factlint.model import Problem
-from factlint.reading._pages import PrintedLine, paragraphs
+from factlint.reading._documents._printed import PrintedLine, paragraphs
 
 _LEAD = 14
 

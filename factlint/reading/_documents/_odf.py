@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factlint.reading._documents._wordml import attribute, child, local
 from factlint.reading._unpacked import CODE, TEXT
-from factlint.reading._wordml import attribute, child, local
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from factlint.reading._documents._odf import Paragraph, Stretch
+from factlint.reading._documents._wordml import attribute, child
 from factlint.reading._edits import Edit, edits, touched
-from factlint.reading._odf import Paragraph, Stretch
 from factlint.reading._unpacked import UnwritableError
-from factlint.reading._wordml import attribute, child
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

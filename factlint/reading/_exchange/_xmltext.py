@@ -6,19 +6,20 @@ A file that declares types of its own is refused, and with it every entity of it
 from collections.abc import Iterator
 from xml.parsers import expat
 
-from factlint.reading._package import MAX_DEPTH, BrokenError
-from factlint.reading._sourced import Stretch
+from factlint.reading._documents._archive import MAX_DEPTH, BrokenError
+from factlint.reading._exchange._sourced import Stretch
 from factlint.start.record import NamedTuple
 
 _DECLARES = "this declares types of its own, which may bring entities; it is not read"
 
 
 class Element(NamedTuple):
-    """An element: its name and attributes without namespaces, and what is in it, in order."""
+    """An element: its name and attributes without namespaces, what is in it, in order, and its name as it stands."""
 
     name: str
     attributes: dict[str, str]
     content: "list[Element | Stretch]"
+    tag: str = ""
 
     def children(self, *names: str) -> "Iterator[Element]":
         """The elements right in it that have one of some names."""
@@ -111,7 +112,7 @@ class _Reader:
                 f"elements lie more than {MAX_DEPTH} deep in each other here; it is not read"
             )
         given = {_local(key): value for key, value in attributes.items()}
-        made = Element(_local(name), given, [])
+        made = Element(_local(name), given, [], name)
         self._open[-1].content.append(made)
         self._open.append(made)
 

@@ -7,9 +7,9 @@ date, which the format allows (ECMA-376 part 1, 17.13.5.14 and 17.13.5.18).
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from factlint.reading._documents._wordml import Paragraph, attribute, child, local
 from factlint.reading._edits import Edit, edits, touched
 from factlint.reading._unpacked import UnwritableError
-from factlint.reading._wordml import Paragraph, attribute, child, local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from factlint.reading import _sourced
-from factlint.reading._sourced import Line, Stretch
-from factlint.reading._xmltext import Element
+from factlint.reading._exchange import _sourced
+from factlint.reading._exchange._sourced import Line, Stretch
+from factlint.reading._exchange._xmltext import Element
 
 _KINDS = {
     "hl1": "headline", "hl2": "standfirst", "byline": "byline", "abstract": "standfirst", "h1": "heading",

@@ -1,0 +1,1 @@
+"""How documents are unpacked: Word, OpenDocument, PDF and Rich Text."""

@@ -1,0 +1,1 @@
+"""How files of news exchange and exports are read, which hold copy as strings and elements."""
