@@ -23,6 +23,7 @@ from factlint.sources.complaints import Complaints
 from factlint.sources.config import Config
 from factlint.sources.manifests import Manifests
 from factlint.sources.neighbours import Neighbours
+from factlint.sources.stories import Stories
 from factlint.start.record import NamedTuple
 from factlint.visible import short
 
@@ -90,8 +91,7 @@ class Library:
         self._rule_files: dict[str | None, set[str]] = {}
         self.manifests = Manifests(self.problems, self.notes)
         self._neighbours = Neighbours()
-        self._stories: dict[str, reading.Unpacked] = {}
-        self._of_one: dict[tuple[str, str], list[str]] = {}
+        self._stories = Stories(request.read_as, self.problems)
         prepared.take_in()
 
     @property
@@ -194,8 +194,8 @@ class Library:
 
     def load(self, path: str) -> tuple[Loaded | None, list[Problem]]:
         """The document in the file or revision `path`, or of a story in a file, with its manifest's metadata."""
-        if path in self._stories:
-            story = self._stories[path]
+        story = self._stories.text(path)
+        if story:
             document, problems = self.read(story.text, path, story.layout)
             return Loaded(document, story), problems
         return self.opened(
@@ -211,26 +211,7 @@ class Library:
 
     def stories(self, path: str) -> list[str]:
         """What the texts in a file are called: by its own name, or by those of the stories where it holds many."""
-        if not reading.may_hold_many(path, self.request.read_as):
-            return [path]
-        data = files.read_bytes(path)
-        name = (
-            None
-            if isinstance(data, Problem)
-            else reading.holder(path, data, self.request.read_as)
-        )
-        if isinstance(data, Problem) or name is None:
-            return [path]
-        found = reading.stories(data, path, name, self.config_for(path).columns)
-        if isinstance(found, Problem):
-            self.problems.append(found)
-            return []
-        names = [f"{path}#{one.name}" for one in found]
-        for story, one in zip(names, found, strict=True):
-            self._stories[story] = one.text
-            key = (path, one.text.layout.meta.slug or story)
-            self._of_one.setdefault(key, []).append(story)
-        return names
+        return self._stories.names(path, self.config_for(path).columns)
 
     def opened(
         self, data: bytes | Problem, path: str
@@ -333,8 +314,9 @@ class Library:
     def versions(self, document: Document) -> list[str]:
         """The files that may be of a document's article, itself among them: versions, and siblings by a manifest."""
         path, slug = document.path, document.meta.slug
-        if path in self._stories:
-            return self._of_one.get((path.rpartition("#")[0], slug or ""), [path])
+        stories = self._stories.beside(document)
+        if stories:
+            return stories
         if self.manifests.member(path):
             return [member.path for member in self.manifests.members(path)]
         if revisions.is_revision(path):

@@ -113,9 +113,8 @@ def refusal(path: str) -> str | None:
     if what == reading.COPY:
         return None
     export = reading.export_of(path)
-    if export:
-        return f"name its columns under `columns` in factlint.yml, or read it with `--as {export}`"
-    return "this is no copy by its name; `--as plain` reads it all the same"
+    rows = f", and `--as {export}` its rows as stories" if export else ""
+    return f"this is no copy by its name; `--as plain` reads it all the same{rows}"
 
 
 def _how(path: str) -> str:

@@ -12,8 +12,6 @@ from factlint.reading._unpacked import Part, Unpacked
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 
-MARK = "#"
-"""What stands between the name of a file and that of a story in it."""
 _HTML = lazy(r"</?[a-zA-Z][^<>]*>|<!--|&#?\w+;")
 _BLANK_LINE = lazy(r"\n[ \t]*\r?\n")
 _NAME = lazy(r"[^\w.~-]+")
