@@ -72,10 +72,18 @@ FrontMatter = Literal[
 """What a key of front matter may be; of one that is `none` nothing is read."""
 
 
-Column = Literal[
-    "id", "version", "headline", "standfirst", "byline", "body", "published", "updated", "language",
-]  # fmt: skip
-"""What a column of an export may hold."""
+class Columns(Strict):
+    """Which columns of an export, or keys of its lines, hold the parts of a story."""
+
+    id: Text | None = None
+    version: Text | None = None
+    headline: Text | None = None
+    standfirst: Text | None = None
+    byline: Text | None = None
+    body: Text | None = None
+    published: Text | None = None
+    updated: Text | None = None
+    language: Text | None = None
 
 
 class OwnMarkup(Strict):
@@ -118,7 +126,7 @@ class ConfigFile(Strict):
     front_matter: dict[Text, FrontMatter] = {}
 
     markup: OwnMarkup = OwnMarkup()
-    columns: dict[Column, Text] = {}
+    columns: Columns = Columns()
     accepted: Bare | None = None
     require_reason: bool = False
 
