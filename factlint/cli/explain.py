@@ -11,6 +11,9 @@ from factlint.cli import _output, _pages, _rules, _streams
 from factlint.entries import Entry
 from factlint.rulebook import Book
 
+_CLOSE, _CLOSER, _SHORT = 0.75, 0.8, 5
+"""How alike a name is to another that is meant, and to a short one."""
+
 
 def configure(parser: ArgumentParser) -> None:
     """Adds the options of `explain`."""
@@ -68,14 +71,26 @@ def _unknown(given: str, book: Book) -> int:
         *(entry.id for entry in entries),
         *(entry.slug for entry in entries),
     ]
-    close = get_close_matches(given, known, 1, 0.6)
+    close = _near(given, known)
     mend = (
-        f"did you mean `{close[0]}`?"
-        if close
-        else "`factlint explain` lists the checks"
+        f"did you mean `{close}`?" if close else "`factlint explain` lists the checks"
     )
     _streams.say(f"factlint: there is no check or entry `{given}`; {mend}")
     return 2
+
+
+def _near(given: str, known: list[str]) -> str | None:
+    """The name that differs from what was given by a slip of the hand; in short ones one letter is all of it."""
+    same = [name for name in known if name.endswith(f".{given}")]
+    letters = set(given.lower())
+    if same:
+        return same[0]
+    for name in get_close_matches(
+        given, known, 3, _CLOSE if len(given) > _SHORT else _CLOSER
+    ):
+        if name[0] == given[0].lower() or set(name) == letters:
+            return name
+    return None
 
 
 def _print(page: str) -> int:

@@ -50,11 +50,13 @@ def texts(
     return found
 
 
-def key(article: Article, texts: Iterable[Text], only: Sequence[str]) -> str:
-    """The key of a look at an article. `only` are the checks that run."""
+def key(
+    article: Article, texts: Iterable[Text], only: Sequence[str], *, compared: bool
+) -> str:
+    """The key of a look at an article. `only` are the checks that run, `compared` whether versions are."""
     about = (
         article.slug, len(article.versions), article.ordered, article.declared, article.edited, tuple(only),
-        tuple(source.kind for source in article.sources),
+        tuple(source.kind for source in article.sources), compared,
     )  # fmt: skip
     parts = [about, *map(_listed, texts)]
     return cache.digest([b"looked", marshal.dumps(parts, _PLAIN)])

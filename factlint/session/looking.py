@@ -28,7 +28,9 @@ class Looking:
         *,
         timelines: bool,
         claims: bool = False,
+        compare: bool = True,
     ) -> None:
+        self._with_versions = compare
         self._article, self._engine, self._read = article, engine, read
         self._with_timelines, self._with_claims = timelines, claims
         self._drafts = {
@@ -98,6 +100,8 @@ class Looking:
         """The article in the parts that can be compared; only one of several versions needs to be looked at."""
         if len(self._article.versions) < 2:
             return [self._article] if self._article.versions else []
+        if not self._with_versions:
+            return [self._article._replace(versions=self._article.versions[-1:])]
         from factlint.article.sound import sound
 
         parts, problems = sound(self._article)

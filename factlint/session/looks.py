@@ -49,7 +49,12 @@ class Looks:
         if not request.keep or not request.tells_findings_alone:
             return asked
         texts = kept.texts(*asked[:3], self._setups, self._library)
-        name = kept.key(asked.article, texts, self._only) if texts else None
+        compared = self._library.request.compare
+        name = (
+            kept.key(asked.article, texts, self._only, compared=compared)
+            if texts
+            else None
+        )
         return asked._replace(name=name)
 
     def known(self, asked: Asked) -> Looked | None:
@@ -71,6 +76,7 @@ class Looks:
             self.engine,
             self._library.read,
             timelines=self._library.request.timelines,
+            compare=self._library.request.compare,
             claims=self._library.request.claims,
         )
         return looking.look(asked.linted, asked.reported)

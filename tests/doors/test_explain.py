@@ -132,3 +132,20 @@ def test_the_page_of_an_entry_says_which_check_reads_which_key(desk):
     lines = {line.split()[0]: line.split(maxsplit=1)[1] for line in page.splitlines() if line.startswith("  ")}
     assert "text.age-birth" in lines["born"].split(", ") and lines["honorifics"] == "fact.honorific"
     assert lines["ids"] == "no check"
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("text.doubeld-phrase", "text.doubled-phrase"),
+        ("quote-balance", "text.quote-balance"),
+        ("skopj", "skopje"),
+        ("nope", ""),
+        ("kev", ""),
+        ("zzz", ""),
+    ],
+)
+def test_a_name_that_is_near_is_proposed_and_no_other(tmp_path, given, meant):
+    done = _explain(given, cwd=tmp_path)
+    assert done.returncode == 2
+    assert (f"did you mean `{meant}`?" if meant else "`factlint explain` lists the checks") in done.stderr

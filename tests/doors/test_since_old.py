@@ -36,6 +36,14 @@ def test_an_old_error_of_a_changed_file_is_no_new_one(desk):
     assert since(desk) == [("text.doubled-phrase", 5, "was was")], "nor where it was kept"
 
 
+def test_nor_is_it_where_versions_are_not_compared(desk):
+    desk.joinpath("a.md").write_text(OLD.replace("mayor", "judge") + MORE + NEW)
+    new = ("text.doubled-phrase", 5, "was was")
+    assert since(desk, "--no-compare") == [new]
+    assert since(desk, "--no-compare") == [new], "nor where it was kept"
+    assert len(since(desk)) > 1, "and what was kept without a comparison is no answer to one"
+
+
 def test_what_is_left_out_is_counted(desk):
     desk.joinpath("a.md").write_text(OLD + MORE + NEW)
     line = [sys.executable, "-m", "factlint", "check", "--since", "HEAD"]

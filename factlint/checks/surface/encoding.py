@@ -12,7 +12,7 @@ ligatures, stylised names with letters that do not look alike, capitals before q
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factlint.english import Word
 from factlint.known import Draft
@@ -69,6 +69,7 @@ _SIGNS = frozenset(
 _TYPOGRAPHIC = "‘’“”–—…‚„‹›•«»\u00a0"
 """Marks that may follow a capital with an accent in right text as well."""
 _NAMED = ("()", "“”", '""', "''", "‘’")
+_CLOSING = re.compile(r"”|â€(?!œ)")
 _QUOTES = "\"'‘’“”"
 _WESTERN = (
     (0xA0, 0x24F),
@@ -91,9 +92,24 @@ def check(options: None, doc: Draft) -> Iterator[Hit]:
     """Reports wrongly decoded passages, lost characters, and words of mixed scripts."""
     signs = set(doc.text)
     if signs & _SIGNS:
-        yield from _misreadings(doc)
+        yield from _whole(doc, _misreadings(doc))
     if any(map(_other_script, signs)):
         yield from filter(None, map(_mixed, doc.words))
+
+
+def _whole(doc: Draft, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits; no quotation mark is mended safely in a paragraph where another is not: half a pair is worse."""
+    found = list(hits)
+    halves = {
+        doc.text.rfind("\n", 0, hit.span.start)
+        for hit in found
+        if hit.fix == "”" and not hit.safe
+    }
+    for hit in found:
+        half = (hit.fix or " ") in _QUOTES and doc.text.rfind(
+            "\n", 0, hit.span.start
+        ) in halves
+        yield hit._replace(safe=False) if half and hit.safe else hit
 
 
 def _misreadings(doc: Draft) -> Iterator[Hit]:
@@ -154,8 +170,18 @@ def _cut(text: str, span: Span) -> Hit | None:
         span,
         span.of(text),
         "”" if span.of(text) == "â€" else "",
-        safe=span.of(text) != "â€",
+        safe=span.of(text) != "â€" or _closes(text, span),
     )
+
+
+def _closes(text: str, span: Span) -> bool:
+    """Whether a mark that lost its last byte closes what was opened before it in its paragraph."""
+    start = text.rfind("\n", 0, span.start) + 1
+    before, after = _beside(text, span)
+    opened = max(text.rfind(sign, start, span.start) for sign in ("“", "â€œ"))
+    closed = [match.start() for match in _CLOSING.finditer(text, start, span.start)]
+    pair = opened >= start and (not closed or closed[-1] < opened)
+    return pair and not before.isspace() and not after.isalnum()
 
 
 def _mac(text: str, span: Span) -> Hit | None:

@@ -86,6 +86,9 @@ class Options:
 _MANY = 10
 """Copies in a row; more of them are told once."""
 
+_ITS_OWN = frozenset("'’")
+"""What stands behind a repeat that may be of a longer word: the the's."""
+
 
 def check(options: Options, doc: Draft) -> Iterator[Hit]:
     """Reports each doubled phrase once; where it is a slip, its mend takes the second copy out."""
@@ -165,6 +168,8 @@ def _hit(
         span,
         message,
         first if slip else None,
-        safe=verdict.safe and not spoken,
+        safe=verdict.safe
+        and not spoken
+        and doc.text[span.end : span.end + 1] not in _ITS_OWN,
         severity="info" if spoken else None if slip else verdict.severity,
     )

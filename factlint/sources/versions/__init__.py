@@ -85,8 +85,8 @@ def _since(
 def _before(
     shelf: Shelf, since: "Since", document: Document, named: frozenset[str]
 ) -> tuple[Document, ...]:
-    """The version of a named text at the base, where there is one and versions are to be compared."""
-    if document.path not in named or not shelf.library.request.compare:
+    """The version of a named text at the base, where there is one."""
+    if document.path not in named:
         return ()
     if document.is_empty:  # taken out on purpose, or not yet written
         return ()
