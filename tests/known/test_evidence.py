@@ -107,3 +107,27 @@ def test_a_reason_is_given_in_words():
     draft = Draft(reading.read("They met Robert Wheleer on Monday.", "a.txt")[0], examples.book(FACTS))
     reasons = [miss.reasons for miss in name_misses.misses(draft, name_misses.Limits())]
     assert reasons == [("“Wheleer” is no usual name or word", "two letters have changed places")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jo Ann Rodney, a lawyer, will go to the Navy.",
+        "They met in Southwest Veldena, far from all roads.",
+        "One Harbour Guardsman was hurt on Monday.",
+        "The Heart of Veldena Bridge is shut.",
+    ],
+)
+def test_a_longer_name_a_direction_and_a_plural_are_no_slips(text):
+    facts = """
+people:
+  ann: {name: Ann Romney}
+places:
+  veldena: {name: Veldena, demonyms: [Veldenan]}
+  southeast: {name: Southeast Veldena}
+organisations:
+  guard: {name: Harbour Guardsmen}
+  bridge: {name: Veldenan Bridge}
+"""
+    draft = Draft(reading.read(text, "a.txt")[0], examples.book(facts))
+    assert not [m for m in name_misses.misses(draft, name_misses.Limits()) if m.sure]

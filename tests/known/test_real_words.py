@@ -31,7 +31,6 @@ def _found(text):
         "Sore Guard",
         "Harvest Trace Bank",
         "Harvest Trade Bark",
-        "Master League",
         "Greed Harbour Party",
         "Burger Power",
         "Golden Milk Bridge",

@@ -13,6 +13,7 @@ from factlint.known.near.signs import COMMON, NONE, Signs
 from factlint.known.near.spelling import same_letters, umlaut, variant
 from factlint.lexicon import frequency
 from factlint.start.record import NamedTuple
+from factlint.text import Span
 
 _TINY = 5
 """In a word of fewer letters one other letter makes another name: Wang, Wong."""
@@ -219,6 +220,29 @@ def _is_throughout(signs: Signs) -> bool:
     return signs.apart > 1 and not (signs.title or (signs.coined and shown))
 
 
+def _is_behind_given(signs: Signs) -> bool:
+    """Whether a given name goes before another, so that the name is a longer one: Jo Ann Rooney is no Ann Romney."""
+    word = _word_before(signs)
+    if not (signs.last and word[:1].isupper() and frequency.given(word.lower())):
+        return False
+    if signs.band == NONE:
+        return all(len(word) < _LEAST for word in signs.rest)
+    return frequency.given(signs.rest[0]) >= COMMON
+
+
+def _is_behind_of(signs: Signs) -> bool:
+    """Whether the first word ends a name of its own: the Heart of America Bridge is no American one."""
+    return signs.case.gap == 0 and _word_before(signs) == "of"
+
+
+def _word_before(signs: Signs) -> str:
+    """The word right before the name in the same sentence, or nothing."""
+    start = signs.case.span.start
+    before = signs.doc.words_in(Span(max(start - 16, 0), start))
+    joined = before and signs.doc.text[before[-1].end : start] == " "
+    return before[-1].text if joined else ""
+
+
 def _is_query(signs: Signs) -> bool:
     """Whether an editor should be asked, though nothing but the likeness speaks for a slip."""
     if signs.aged or _is_named_so(signs):
@@ -236,5 +260,7 @@ _DOUBTS = (
     _is_singular,
     _is_of_longer,
     _is_transcribed,
+    _is_behind_given,
+    _is_behind_of,
 )
 """What speaks against a slip, each asked for only where those before do not."""

@@ -4,7 +4,12 @@ from factlint import lexicon
 from factlint.english.dates.weekdays import DAYS
 from factlint.known.near.plain import is_office
 from factlint.known.near.signs import COMMON, NONE, Signs
-from factlint.known.near.spelling import british, derived, nickname, same_letters
+from factlint.known.near.spelling import (
+    british,
+    derived,
+    nickname,
+    same_letters,
+)
 from factlint.lexicon import frequency
 
 SHORT = 6
@@ -13,6 +18,11 @@ LONG = 8
 """From so many letters on a word that is no name may be wrong in two."""
 _OFTEN = 4
 """A name that copy uses so often, and never the right one, is no slip."""
+_PARTS = lexicon.words("place.part-of-world")
+"""Of these there may be two, and they are called so."""
+_COMPASS = lexicon.words("place.compass")
+DIRECTIONS = _COMPASS | {f"{one}{other}" for one in _COMPASS for other in _COMPASS}
+DIRECTIONS |= {f"{side}ern" for side in DIRECTIONS}
 _OWN_NAMES = lexicon.words("place.own-name")
 """What countries call themselves."""
 _DAYS = frozenset(day.lower() for day in DAYS)
@@ -36,12 +46,29 @@ def is_other(signs: Signs) -> bool:
 def _is_form(signs: Signs) -> bool:
     """Whether the word is another form: a plural, a people, a short or British form; Minister beside Ministry."""
     word, known = signs.word, signs.known
-    if derived(word, known) and not _is_cut(signs):
+    if _are_man_and_men(word, known) or word.removesuffix("s") in _PARTS - {word}:
+        return True
+    if derived(word, known) and not (_is_cut(signs) or _is_added(signs)):
         return True
     return (
         nickname(word, known)
         or british(word, known)
         or (is_office(word) and is_office(known))
+    )
+
+
+def _are_man_and_men(word: str, known: str) -> bool:
+    """Whether one is the plural of the other, and no surname: Guardsman, Guardsmen."""
+    if word[:-3] != known[:-3] or {word[-3:], known[-3:]} != {"man", "men"}:
+        return False
+    return not frequency.surname(known)
+
+
+def _is_added(signs: Signs) -> bool:
+    """Whether a surname has an s too many and is another one so: Samantha Powers for Samantha Power."""
+    added = signs.last and signs.word == f"{signs.known}s"
+    return added and bool(
+        frequency.given(signs.rest[0]) and frequency.surname(signs.word)
     )
 
 
@@ -59,6 +86,8 @@ def _is_another_name(signs: Signs) -> bool:
     if _is_used_throughout(signs) or signs.capitals or _is_heading(signs):
         return True
     if (signs.last and signs.word in _DAYS) or signs.word in _OWN_NAMES:
+        return True
+    if {signs.word, signs.known} <= DIRECTIONS:
         return True
     if signs.word[0] != signs.known[0]:
         return not _is_first_letter_slip(signs)

@@ -5,6 +5,7 @@ Nobody is called so, and hardly anything else is; a spelling checker knows the w
 
 from factlint import lexicon
 from factlint.english.names.persons import INNER, INSTITUTION
+from factlint.known.near.namesakes import DIRECTIONS
 from factlint.known.near.plain import is_plain
 from factlint.known.near.signs import COMMON, Signs
 from factlint.known.near.spelling import british, inflected
@@ -12,8 +13,10 @@ from factlint.lexicon import frequency
 from factlint.match.fold import fold
 from factlint.text import Span
 
-_OTHER_THINGS = INSTITUTION | lexicon.words(
-    "place.kind", "place.compass", "time.weekday"
+_OTHER_THINGS = (
+    INSTITUTION
+    | DIRECTIONS
+    | lexicon.words("place.kind", "place.compass", "time.weekday")
 )
 """Words of which names are made: one in the place of another makes another name."""
 _BODIES = lexicon.words("organisation.body")
@@ -26,7 +29,7 @@ _OFTEN = 2
 def is_word_slip(signs: Signs) -> bool:
     """Whether a common word stands in place of another in a name that is no person's."""
     shown = " ".join(fold(word.text) for word in signs.case.words)
-    if signs.entry.section == "people" or signs.usage.times(shown) > _OFTEN:
+    if _is_of_person(signs) or signs.usage.times(shown) > _OFTEN:
         return False
     return (
         _is_near(signs)
@@ -36,6 +39,15 @@ def is_word_slip(signs: Signs) -> bool:
     )
 
 
+def _is_of_person(signs: Signs) -> bool:
+    """Whether the name is that of a person; a list of names may hold others too."""
+    if signs.entry.section != "people":
+        return False
+    words = (signs.known, *signs.rest)
+    named = any(map(frequency.given, words)) or any(map(signs.doc.book.has, words))
+    return bool(signs.entry.roles) or named
+
+
 def _is_near(signs: Signs) -> bool:
     """Whether one letter is wrong, letters have changed places, or the two are long and begin alike."""
     word, known = signs.word, signs.known
@@ -43,15 +55,15 @@ def _is_near(signs: Signs) -> bool:
         return False
     if _is_form(signs):
         return False
-    long = len(known) >= _LONG and word[:3] == known[:3]
+    long = len(known) >= _LONG and word[:4] == known[:4] and word[-1] == known[-1]
     return signs.edits == 1 or signs.swapped or long
 
 
 def _is_form(signs: Signs) -> bool:
-    """Whether the two are forms of one word: a plural at the end, British English, endings of more than a letter."""
+    """Whether the two are forms of one word: a plural, British English, endings of more than a letter."""
     word, known = signs.word, signs.known
     plural = known == f"{word}s" or word == f"{known}s"
-    if (plural and signs.last) or british(word, known):
+    if plural or british(word, known):
         return True
     return signs.edits > 1 and inflected(word, known, names=False)
 
