@@ -45,7 +45,7 @@ print(len([importlib.import_module(name) for name in names]))
 WORK = [
     ["check", "."], ["check", "--format", "html", "--output", "page.html", "."], ["check", "--color", "always", "."],
     ["check", "--fix", "--unsafe-fixes", "."], ["check", "--diff", "."], ["check", "--group", "similar", "."],
-    ["compare", "a.v1.md", "a.v2.md"], ["timeline", "."], ["explain", "text.sum"], ["test"], ["schema"], ["init", "new"],
+    ["compare", "a.v1.md", "a.v2.md"], ["timeline", "."], ["claims", "."], ["explain", "text.sum"], ["test"], ["schema"], ["init", "new"],
     ["corrections", "add", "--wrong", "Gorsly", "--right", "Gorsley", "--file", "rules.yml"], ["corrections", "list"],
     ["facts", "lint"], ["facts", "export", "rules.yml"],
 ]  # fmt: skip

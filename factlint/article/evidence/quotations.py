@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from factlint.article.compared import Compared, Lexicon, Side
+from factlint.article.evidence.allowed import cut, is_allowed, said_part
 from factlint.article.evidence.spoken import Spoken, speaks
-from factlint.article.names import bare_word
+from factlint.article.names import bare_word, parts
 from factlint.article.pair import History
-from factlint.article.speech import wording
 from factlint.article.speech.voices import Speaker, Speech
 from factlint.english import speakers
 from factlint.english.numbers import numbers
 from factlint.english.speakers import Saying
 from factlint.known import Draft
-from factlint.lexicon import words
 from factlint.match.changes import Change
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
@@ -26,8 +25,6 @@ _NEAR, _VERY_NEAR = 0.6, 0.75
 """The share of its words that a passage has which it misquotes."""
 _LONG = 4
 """Words of more letters tell of something."""
-_FILLERS = words("speech.filler")
-_ASIDES = words("speech.filler.aside")
 
 
 class Found(NamedTuple):
@@ -95,7 +92,8 @@ class _Judge:
         worst = min(found, key=lambda one: one.score if one else 0)
         if all(one and not one.changes for one in found):
             return self._attributed(saying, heard, found)
-        if worst and worst.changes and _is_near(worst, saying, known=bool(heard)):
+        known = bool(heard or (not name and self._are_about(saying)))
+        if worst and worst.changes and _is_near(worst, saying, known=known):
             return Judged(saying, "changed", worst)
         if heard:
             return Judged(saying, "absent", worst, called)
@@ -137,11 +135,26 @@ class _Judge:
         family = bare_word(saying.speaker)
         return (family,) if family else (), saying.speaker.title()
 
+    def _are_about(self, saying: Saying) -> bool:
+        """Whether one speaker alone is named in the paragraph of a quotation: she said."""
+        paragraph = self._draft.paragraphs[saying.paragraph].span
+        names = {tuple(parts(name.parts)) for name in self._draft.names_in(paragraph)}
+        heard = {name[-1] for name in names if name and self._is_heard(name)}
+        return len(heard) == 1
+
     def _name(self, who: Speaker) -> tuple[str, ...]:
         """The plain words of a speaker's name; of an office those of the one person whom the draft gives it to."""
         if who.name:
             return who.name
         office = set(who.office)
+        called = [
+            label
+            for one in self._transcripts
+            for label in one.labels
+            if office and office <= {bare_word(word) for word in label.split()}
+        ]
+        if len(called) == 1:
+            return tuple(map(bare_word, called[0].split()))
         bearers = [
             family
             for family, words in self._speech.offices.items()
@@ -163,10 +176,10 @@ class _Judge:
     ) -> Found:
         compared = Compared(lexicon, there, span)
         told = [
-            _said(spoken, compared.before, _cut(compared, change))
+            said_part(spoken, compared.before, cut(compared, change))
             for change in compared.changes
         ]
-        telling = [one for one in told if not _allowed(spoken, compared, one)]
+        telling = [one for one in told if not is_allowed(spoken, compared, one)]
         places = tuple(_places(compared, one) for one in telling)
         wrong = sum(
             max(one.new_end - one.new_start, one.end - one.start) for one in telling
@@ -214,65 +227,6 @@ def _labels(label: str, found: Sequence[Found | None]) -> frozenset[str]:
 
 def _flat(spoken: Spoken, span: Span) -> str:
     return " ".join(token.key for token in numbers.tokens(spoken.draft.text, span))
-
-
-def _cut(compared: Compared, change: Change) -> Change:
-    """A change at the edge of a passage without the words before and after it that nobody quotes."""
-    most = change.new_end - change.new_start
-    if change.new_start == 0:
-        change = change._replace(start=max(change.start, change.end - most))
-    if change.new_end == len(compared.after.keys):
-        change = change._replace(end=min(change.end, change.start + most))
-    return change
-
-
-def _said(spoken: Spoken, before: Side, change: Change) -> Change:
-    """A change without the labels, times and sounds at the edges of what stands there."""
-    said = [
-        at
-        for at in range(change.start, change.end)
-        if not spoken.unsaid.touches(before.tokens[at].span)
-    ]
-    if not said:
-        return change._replace(end=change.start)
-    return change._replace(start=said[0], end=said[-1] + 1)
-
-
-def _allowed(spoken: Spoken, compared: Compared, change: Change) -> bool:
-    """Whether a change leaves what was said as it was: fillers, what was begun twice, brackets, another spelling."""
-    if change.start == change.end and change.new_start == change.new_end:
-        return True
-    before = compared.before
-    gone = [
-        before.keys[at]
-        for at in range(change.start, change.end)
-        if not spoken.unsaid.touches(before.tokens[at].span)
-    ]
-    if change.new_start == change.new_end and _is_left_out(before, change, gone):
-        return True
-    edited = wording.marked(compared.after, change.new_start, change.new_end)
-    return edited or wording.written_alike(compared, change)
-
-
-def _is_left_out(side: Side, change: Change, gone: list[str]) -> bool:
-    """Whether words are fillers, or are said again right after: `we were, we were late`."""
-    rest = _without_fillers(gone)
-    after = side.keys[change.end : change.end + len(rest)]
-    before = side.keys[max(change.start - len(rest), 0) : change.start]
-    if not rest or rest in (after, before):
-        return True
-    set_off = {side.gap(change.start).strip(), side.gap(change.end).strip()}
-    return set(rest) <= _ASIDES and set_off != {""}
-
-
-def _without_fillers(keys: list[str]) -> list[str]:
-    kept: list[str] = []
-    for key in keys:
-        if kept and f"{kept[-1]} {key}" in _FILLERS:
-            kept.pop()
-        elif key not in _FILLERS or key in _ASIDES:
-            kept.append(key)
-    return kept
 
 
 def _places(compared: Compared, change: Change) -> tuple[Span, Span]:

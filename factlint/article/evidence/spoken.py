@@ -53,6 +53,11 @@ class Spoken(Memo):
         ]
 
     @cached_property
+    def _flat(self) -> str:
+        """All words, with a blank around each."""
+        return f" {' '.join(token.key for token in self.words)} "
+
+    @cached_property
     def _places(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for at, token in enumerate(self.words):
@@ -71,7 +76,13 @@ class Spoken(Memo):
         return {label: _bare(label) for label in found}
 
     def windows(self, keys: Sequence[str]) -> Iterator[Span]:
-        """The passages in which words stand in their order, or most of them, the likeliest first."""
+        """The passages in which words stand in their order, or most of them, the likeliest first; each with and without
+        some words more, for what is begun twice."""
+        at = self._flat.find(f" {' '.join(keys)} ")
+        if at >= 0:
+            first = self._flat.count(" ", 0, at)
+            yield self._window(range(first, first + len(keys)), 0)
+            return
         votes = Counter[int]()
         for at, key in enumerate(keys):
             places = self._told(key, len(keys))
@@ -81,7 +92,15 @@ class Spoken(Memo):
             start = max((bucket - 1) * _BUCKET, 0)
             stop = start + len(keys) + len(keys) // 2 + 3 * _BUCKET
             said = [token.key for token in self.words[start:stop]]
-            yield self._window(passage(keys, said, _FILLERS), start)
+            found = passage(keys, said, _FILLERS)
+            yield self._window(found, start)
+            yield self._window(
+                range(
+                    max(found.start - _BUCKET, 0),
+                    min(found.stop + _BUCKET, len(said)),
+                ),
+                start,
+            )
 
     def _told(self, key: str, count: int) -> list[int]:
         """The places of a word; none of a common one where others tell more."""

@@ -129,6 +129,8 @@ def marked(side: Side, start: int, end: int) -> bool:
     )
 
 
+_CLIPPED = {"gonna": "goingto", "wanna": "wantto", "gotta": "gotto"}
+"""How stenographers write what is clipped in speech."""
 _SHORTENED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "n't": "not"}
 
 
@@ -136,6 +138,7 @@ def _spelled(keys: list[str]) -> str:
     """The words without accents, hyphens, spaces and contractions."""
     found = ""
     for key in keys:
+        key = _CLIPPED.get(key, key)
         tail = next((tail for tail in _SHORTENED if key.endswith(tail)), "")
         found += names.bare_word(key.removesuffix(tail)) + _SHORTENED.get(tail, "")
     return found
