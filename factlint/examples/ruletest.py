@@ -142,6 +142,7 @@ def _judged_at(entry: Entry) -> str | None:
     days = [
         entry.first_day,
         entry.last_day,
+        entry.date or entry.end if entry.result else None,
         *(after.date for after in entry.never_after),
     ]
     day = next((day for day in days if day), None)

@@ -148,10 +148,30 @@ def _month(day: str) -> int:
 
 def _life(entry: Entry) -> Iterator[Flaw]:
     """Roles before birth or after death."""
+    for said in _lived(entry):
+        yield Flaw("life", entry, said)
     for role in entry.roles if entry.section == "people" else ():
         for what in (_after_death(role, entry.died), _before_birth(role, entry.born)):
             if what:
                 yield Flaw("life", entry, f"{_shown(role)} {what}")
+
+
+def _lived(entry: Entry) -> Iterator[str]:
+    """What else is said of a time before a birth or a founding, or of one that is still to come."""
+    for one in entry.affiliations:
+        if entry.born and _is_after(entry.born, one.start or "9999"):
+            yield f"the affiliation with {one.body} begins before the birth on {entry.born}"
+    for held in ("owned_by", "published_by", "distributed_by"):
+        for hold in entry.holds(held):
+            if entry.founded and _is_after(entry.founded, hold.start or "9999"):
+                yield f"`{held}` {hold.by} begins before the founding in {entry.founded}"
+    told = [
+        key
+        for key in ("result", "votes", "dead")
+        if entry.fields.get(key) is not None
+    ]
+    if told and entry.state == "planned":
+        yield f"it has `{told[0]}`, and is `planned`; take one of them out"
 
 
 def _after_death(role: Role, died: str | None) -> str | None:

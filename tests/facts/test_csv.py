@@ -121,3 +121,11 @@ def test_a_row_that_cannot_be_read_leaves_the_others():
 def test_a_mark_without_its_pair_is_told_in_one_line():
     (problem,) = taken('"Ada Brandt,Q1,mayor,Ostia,,\nIvo Lund,Q2,mayor,Ostia,,\n').problems
     assert "\n" not in problem.message and "quotation mark without its pair" in problem.message
+
+
+def test_what_else_is_known_of_somebody_may_stand_in_a_table():
+    table = "who,day,where,of,does\nAda Brandt,1970-01-02,Lund|Norland,Norland,poet|nurse\n"
+    columns = {"name": "who", "born": "day", "born.in": "where", "nationality": "of", "professions": "does"}
+    (found,) = take("csv", table, Options(columns=columns)).records
+    assert found.fields["born"] == {"date": "1970-01-02", "in": ["Lund", "Norland"]}
+    assert (found.fields["nationality"], found.fields["professions"]) == (["Norland"], ["poet", "nurse"])

@@ -59,3 +59,12 @@ def test_what_is_due_for_review(book_of):
     assert flaws(book_of, text) == []
     assert flaws(book_of, text, "2021-05-01") == []
     assert flaws(book_of, text, "2021-05-02") == [("review", "a")]
+
+
+def test_what_is_said_of_a_time_before_there_was_anybody_is_told(book_of):
+    early = "people: {a: {name: Ada Brandt, born: 1970, affiliations: [{with: Brask, from: 1960}]}}"
+    assert flaws(book_of, early) == [("life", "a")] and not flaws(book_of, early.replace("1960", "1990"))
+    owned = "organisations: {b: {name: Brask, founded: 1998, owned_by: [{by: Martell, from: 1990}]}}"
+    assert flaws(book_of, owned) == [("life", "b")] and not flaws(book_of, owned.replace("1990", "2001"))
+    planned = "events: {e: {name: cup final, state: planned, result: {winner: Lund}}}"
+    assert flaws(book_of, planned) == [("life", "e")] and not flaws(book_of, planned.replace("planned", "done"))

@@ -56,6 +56,8 @@ good = [
     _example("Ann Lee, a spokeswoman for the port, said so."),
     _example("Ann Lee, a spokesperson for the port, said so."),
     _example("The spokesman for Ann Lee said so."),
+    _example("Per Holt’s book cannot abide Ann Lee. He calls her a fool."),
+    _example("The port is run by Ann Lee. He said it was late."),
     _example("Ann Lee’s husband opened the bridge. He said it was late."),
     _example("“Ann Lee opened it. He said it was late,” she said."),
     _example("Sam Hill opened the bridge. He said it was late."),
@@ -70,6 +72,8 @@ _OTHERS = lazy(
     r"\b(?&function.article function.possessive)\s(?:[a-z]+\s)?(?&person.occupation person.kin title.office)\b"
     r"|[’']s\b"
 )
+_LED = lazy(r"(?:[A-Z][\w.]*\s)*")
+"""A title before the name of somebody whom a sentence opens with."""
 _NOUN = r"(?P<noun>(?&fact.gendered)(?:wo)?man|actress|hostess)"
 _BEHIND = lazy(rf",\s(?:an?|the)\s(?:[a-z]+\s)?{_NOUN}\b(?P<what>)")
 _BEFORE = lazy(rf"(?P<what>\b(?i:{_NOUN}))\s\Z")
@@ -108,7 +112,8 @@ def _pronoun(doc: Draft, entry: Entry, name: Span) -> Span | None:
         if not one.span.overlaps(name) and (one.person or _is_person(doc, one.span))
     ]
     found = _OPENS.match(doc.text, after[0].start) if after else None
-    if not found or others or _OTHERS.search(doc.text, *sentence):
+    opens = _LED.fullmatch(doc.text, sentence.start, name.start)
+    if not opens or not found or others or _OTHERS.search(doc.text, *sentence):
         return None
     said = found["what"].lower()
     other = [key for key, forms in _FORMS.items() if said in forms]

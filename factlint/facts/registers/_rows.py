@@ -11,7 +11,10 @@ from factlint.facts.registers._titles import read as read_title
 from factlint.model import Problem
 from factlint.start.record import NamedTuple
 
-LISTS = ("accept", "never", "in", "demonyms", "metonyms", "describe_as")
+LISTS = (
+    "accept", "never", "in", "demonyms", "metonyms", "describe_as", "nationality", "honorifics", "professions",
+    "members", "publishes", "home_of",
+)  # fmt: skip
 """Keys that take several values in one cell."""
 TEXTS = (
     "name",
@@ -23,9 +26,17 @@ TEXTS = (
     "died",
     "part_of",
     "note",
+    "alive",
+    "pronouns",
+    "founded",
+    "headquarters",
+    "owned_by",
+    "published_by",
+    "distributed_by",
+    "part",
 )
 ROLE = ("role.title", "role.of", "role.area", "role.party", "role.from", "role.to")
-KEYS = (*TEXTS, *LISTS, *ROLE, "id", "source")
+KEYS = (*TEXTS, *LISTS, *ROLE, "born.in", "id", "source")
 """What a cell can be."""
 UNKNOWN = "?"
 """The end of a role that has ended, nobody knows when: it is left out, since it would look open."""
@@ -80,6 +91,9 @@ class Rows:
             key: row.get(key) for key in TEXTS[1:] if row.get(key)
         }
         fields |= {key: values for key in LISTS if (values := _listed(row.get(key)))}
+        if places := _listed(row.get("born.in")):
+            day = {"date": row.get("born")} if row.get("born") else {}
+            fields["born"] = {**day, "in": places}
         source = row.get("source") or self.options.source
         fields |= {"source": source} if source else {}
         fields |= {"ids": ids} if (ids := _ids(row, source)) else {}
