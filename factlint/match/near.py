@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from factlint.match.fold import fold
 from factlint.match.table import Lookup
 
+_SMALL = 36
+"""The most pairs of letters that are compared here and not by the library."""
 _MANY = 64
 """From this many words on one call for all of them is cheaper than a call for each."""
 
@@ -67,9 +69,35 @@ def distance(one: str, other: str, limit: int) -> int:
             bool(one and other) and (one in other or other in one)
         )
         return min(edits, limit + 1)
+    if limit == 1:  # one slip leaves two letters only where they changed places
+        return 1 if len(one) == 2 and one == other[::-1] else 2
+    if len(one) * len(other) <= _SMALL:
+        return min(_aligned(one, other), limit + 1)
     from rapidfuzz.distance import OSA
 
     return OSA.distance(one, other, score_cutoff=limit)
+
+
+def _aligned(one: str, other: str) -> int:
+    """The distance of two short words, so that a library need not be loaded for a few of them."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        row = [at]
+        for beside, put in enumerate(other, 1):
+            edits = min(
+                last[beside] + 1, row[-1] + 1, last[beside - 1] + (letter != put)
+            )
+            if (
+                before
+                and beside > 1
+                and letter == other[beside - 2]
+                and put == one[at - 2]
+            ):
+                edits = min(edits, before[beside - 2] + 1)
+            row.append(edits)
+        before, last = last, row
+    return last[-1]
 
 
 def is_spelling(one: str, other: str) -> bool:

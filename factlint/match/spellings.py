@@ -1,33 +1,33 @@
 """Spellings of names: whether two words differ by a slip of the pen, by their ending, or not to the ear."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from factlint import lexicon
 from factlint.match.near import distance
+from factlint.start.regex import lazy
 
 _ENDINGS = lexicon.words("ending.name") | {"", "'s"}
 _AFTER_VOWEL = frozenset(("n", "ns"))
 """Endings of peoples after a vowel: Korea, Korean, Koreans; the Americas, Americans."""
 _SOUNDS = (
-    ("ph|v", "f"),
-    ("ck|[cq]", "k"),
-    ("[aei]y|ie|ee|y", "i"),
-    ("ou|oo", "u"),
-    ("(?<=.)h", ""),
-    (r"(.)\1+", r"\1"),
-    ("(?<=..)e$", ""),
+    (lazy("ph|v"), "f"),
+    (lazy("ck|[cq]"), "k"),
+    (lazy("[aei]y|ie|ee|y"), "i"),
+    (lazy("ou|oo"), "u"),
+    (lazy("(?<=.)h"), ""),
+    (lazy(r"(.)\1+"), r"\1"),
+    (lazy("(?<=..)e$"), ""),
 )
 
 _CONSONANTS = (
-    ("^mac(?=.)", "mc"),
-    ("sch", "sh"),
-    ("ck|[cq]", "k"),
-    ("ph", "f"),
-    ("z", "s"),
-    ("(?<=.)[aeiouyhw']", ""),
-    (r"(.)\1+", r"\1"),
+    (lazy("^mac(?=.)"), "mc"),
+    (lazy("sch"), "sh"),
+    (lazy("ck|[cq]"), "k"),
+    (lazy("ph"), "f"),
+    (lazy("z"), "s"),
+    (lazy("(?<=.)[aeiouyhw']"), ""),
+    (lazy(r"(.)\1+"), r"\1"),
 )
 
 
@@ -147,7 +147,7 @@ def sounds_alike(one: str, other: str) -> bool:
 
 def _sound(word: str) -> str:
     for pattern, sound in _SOUNDS:
-        word = re.sub(pattern, sound, word)
+        word = pattern.sub(sound, word)
     return word
 
 
@@ -155,5 +155,5 @@ def consonants(word: str) -> str:
     """The first letter and the consonants of the plain word: what a slip of the ear leaves as it is."""
     lower = unaccented(word)
     for pattern, letter in _CONSONANTS:
-        lower = re.sub(pattern, letter, lower)
+        lower = pattern.sub(letter, lower)
     return lower

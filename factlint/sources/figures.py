@@ -15,11 +15,9 @@ from factlint.sources import files
 from factlint.start.record import NamedTuple
 from factlint.visible import short
 
-_NAMED = re.compile(
-    rb"""["']?\bfile["']?\s*:\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^,}\n#]+))"""
-)
-_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:\.\d+)?")
-_STEP = re.compile(r"[^./\[\]]+")
+_NAMED = rb"""["']?\bfile["']?\s*:\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^,}\n#]+))"""
+_NUMBER = r"[-+]?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:\.\d+)?"
+_STEP = r"[^./\[\]]+"
 Read = Mapping[str, bytes | Problem]
 """What was read of each file that a rule file names, or what was wrong with it."""
 
@@ -28,7 +26,7 @@ def named(data: bytes, path: str, folder: str) -> dict[str, bytes | Problem]:
     """The files that the bytes of a rule file seem to name, with what stands in them."""
     if b"file" not in data or b"from" not in data:
         return {}
-    found = (b"".join(match.groups(b"")) for match in _NAMED.finditer(data))
+    found = (b"".join(match.groups(b"")) for match in re.finditer(_NAMED, data))
     names = dict.fromkeys(name.strip().decode("utf-8", "replace") for name in found)
     return {name: _read(name, path, folder) for name in names}
 
@@ -115,7 +113,7 @@ def _value(figure: Any, read: Read) -> float | Problem:
         return Problem(f"{shown}: {found.message}")
     if found is None:
         return Problem(f"there is no {where}; correct `from`")
-    number = _NUMBER.fullmatch(str(found).strip())
+    number = re.fullmatch(_NUMBER, str(found).strip())
     if number is None or isinstance(found, bool):
         return Problem(
             f"{where} is `{short(str(found))}` and no number; correct `from`"
@@ -147,7 +145,7 @@ def _at(text: str, path: str) -> Any:
         value = json.loads(text)
     except ValueError as error:
         return Problem(f"this is no JSON ({error}); correct it")
-    for step in _STEP.findall(path.removeprefix("$")):
+    for step in re.findall(_STEP, path.removeprefix("$")):
         if isinstance(value, list) and step.isdecimal():
             value = value[int(step)] if int(step) < len(value) else None
         else:

@@ -9,7 +9,6 @@ U.S.-based); what belongs to a country and not to the person (American magazine 
 former nationalities; what is denied or only supposed; quotations.
 """
 
-import re
 from collections.abc import Iterator
 
 from factlint.entries import Entry
@@ -84,7 +83,7 @@ _BEHIND = lazy(
     r"(?:,\s|\s(?:is|was)\s)(?:an?|the)\s(?:[a-z]+\s)?(?P<what>[A-Z][\w.]+)(?P<noun>(?:\s[a-z][a-z-]*){1,2})?"
     r"(?=[,.;]|\s(?:(?&function.preposition function.pronoun.relative)|and)\b)"
 )
-_AND = re.compile(r"\s(?:and\s)?")
+_AND = lazy(r"\s(?:and\s)?")
 
 
 def check(_options: None, doc: Draft) -> Iterator[Hit]:

@@ -1,6 +1,5 @@
 """Differences between two words that are no misspelling: endings, and two ways to write one sound."""
 
-import re
 import unicodedata
 from functools import cache
 
@@ -8,6 +7,7 @@ from factlint import lexicon
 from factlint.lexicon import frequency
 from factlint.start.regex import lazy
 
+_DOUBLED = lazy(r"(.)\1")
 _ENDINGS = lexicon.words("ending.same-stem")
 """Endings that make another right word of the same stem."""
 _MADE = lexicon.words("ending.made-of-name")
@@ -143,7 +143,7 @@ def _plain(word: str) -> str:
 
 def _single(word: str) -> str:
     """`word` with doubled letters written once."""
-    return re.sub(r"(.)\1", r"\1", word)
+    return _DOUBLED.sub(r"\1", word)
 
 
 @cache
