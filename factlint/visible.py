@@ -89,3 +89,9 @@ def as_json(value: Any, indent: int | None = None) -> str:
 
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _IN_BLOCKS.sub(lambda match: json.dumps(match[0])[1:-1], text)
+
+
+def no_command(line: str) -> str:
+    """A line of a report; where GitHub's runner would obey the name of a file that it begins with, it has `./path`."""
+    said = line.lstrip()
+    return f"{line[: len(line) - len(said)]}./{said}" if said[:2] == "::" else line

@@ -116,6 +116,12 @@ def _accept(found: list[Finding], run: Run, arguments: Namespace) -> int:
         lists.setdefault(config.accepted_list, []).append(one)
     if not lists:
         _output.write_lines(["nothing to accept: nothing was found there"])
+    broken = {one.path for one in run.accepted if one.problems}
+    unread = [path for path in lists if files.shown(path) in broken]
+    for path in unread:  # what stands in it is not known, and would be written again
+        why = "nothing was accepted: this list must be readable first"
+        _refused(Problem(why, files.shown(path)))
+        del lists[path]
     return max((_write(*item, by, arguments) for item in lists.items()), default=0)
 
 

@@ -33,9 +33,8 @@ def line(found: Finding) -> str:
     A path that GitHub's runner would take for a command is named as `./path`.
     """
     at, path = found.place.start, found.place.path
-    path = f"./{path}" if path.lstrip().startswith("::") else path
     told = f"{path}:{at.line}:{at.column}: {found.severity}: {found.message} [{found.rule}]"
-    return visible.line(told)
+    return visible.no_command(visible.line(told))
 
 
 def nothing(results: Results) -> str:

@@ -39,7 +39,7 @@ def render(results: Results, view: View) -> str:
         lines += _closing(results, view, blank=bool(lines))
     elif view.statistics and results.findings:
         lines += [""] * bool(lines) + _statistics.tables(results)
-    return "".join(line + "\n" for line in lines)
+    return "".join(visible.no_command(line) + "\n" for line in lines)
 
 
 def _by_file(results: Results, least: str) -> Iterator[tuple[str, list[Finding]]]:

@@ -17,6 +17,8 @@ _BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 """Where a line of YAML ends."""
 _AFTER_QUOTE = re.compile(r"""[:,\[{]\s*(?:'[^']*'|"[^"]*")\s*[^\s,:\]}#]""")
 """A value that starts with a quoted word and goes on after it."""
+_MERGE = re.compile(r"(?:<{7}|>{7}|\|{7}) ?")
+_UNFINISHED = "a merge of two branches is not finished here; keep the lines of both that stand and take git's marks out"
 _IN_DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
@@ -33,6 +35,9 @@ def problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
         or "cannot be read"
     )
     lines = _BREAK.split(text)
+    for number, one in enumerate(lines, 1):
+        if _MERGE.match(one):
+            return Problem(f"{_UNFINISHED}: `{short(one)}`", path, number, 1)
     began = getattr(error, "context_mark", None)
     if "unexpected end of stream" in what and began:
         quote = f"the quotation mark opened in line {began.line + 1} is never closed"

@@ -5,6 +5,7 @@ Nothing is checked. Exit codes: 0 listed; 2 something could not be read.
 
 from argparse import ArgumentParser, Namespace
 
+from factlint import visible
 from factlint.cli import _options, _output, _parser
 from factlint.sources.listing import Listing, listing
 from factlint.verdict import BROKEN
@@ -55,4 +56,6 @@ def _lines(found: Listing) -> list[str]:
 
 def _headed(title: str, lines: list[str]) -> list[str]:
     head = f"{title}: {len(lines):,} file{'s' * (len(lines) != 1)}"
-    return [head, *(f"  {line}" for line in lines)] if lines else []
+    return (
+        [head, *(visible.no_command(f"  {line}") for line in lines)] if lines else []
+    )
