@@ -312,6 +312,10 @@ class Coverage(NamedTuple):
     accepted: int = 0
 
 
+STRANGERS = "version"
+"""The folder of checks that did not run where two versions share nothing."""
+
+
 class Results(NamedTuple):
     """All a run found, in the order it is reported, and the `articles` that it looked at.
 

@@ -3,6 +3,8 @@
 from factlint.article.pair import Pair
 from factlint.start.regex import lazy
 
+ALONE = "two versions have nothing in common, so that nothing could be compared"
+"""Why the checks of versions did not run."""
 _WORD = lazy(r"[\u0e00-\u0eff\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]|\w+")
 """A word, or a sign of a script that sets no spaces between words."""
 _RUN = 6

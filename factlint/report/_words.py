@@ -4,7 +4,15 @@ from collections import Counter
 from collections.abc import Iterable
 
 from factlint import visible
-from factlint.model import SEVERITIES, Coverage, Finding, Fix, Problem, Results
+from factlint.model import (
+    SEVERITIES,
+    STRANGERS,
+    Coverage,
+    Finding,
+    Fix,
+    Problem,
+    Results,
+)
 
 
 def counted(results: Results) -> str:
@@ -39,6 +47,8 @@ def line(found: Finding) -> str:
 
 def nothing(results: Results) -> str:
     """What a run without findings says: silence is approval only where something was read."""
+    if any(rule == STRANGERS for rule, _, _ in results.coverage.not_run):
+        return "nothing could be compared"
     if results.coverage.documents:
         return "nothing found"
     return "nothing was checked" if results.problems else "no copy to check"

@@ -9,7 +9,7 @@ from factlint.coverage import Tally, counting
 from factlint.engine import Engine, Linted
 from factlint.english.language import foreign_name
 from factlint.known import Draft
-from factlint.model import Article, Document, Finding, Problem
+from factlint.model import STRANGERS, Article, Document, Finding, Problem
 from factlint.session.looked import Looked
 from factlint.session.mended import Mended, Reader
 
@@ -116,6 +116,7 @@ class Looking:
             self._compared |= {draft.document.path for draft in history.texts}
         found: list[Finding] = []
         for pair in history.pairs:
+            self._not_run += _strangers(pair)
             found += self._of_pair(pair, edited=part.edited)
             history.let_go(pair)
         newest = history.newest.document
@@ -170,3 +171,12 @@ def _touches(finding: Finding, named: Collection[str]) -> bool:
     """Whether a finding, or a place related to it, is in one of the named texts."""
     paths = (finding.place.path, *(other.path for other in finding.related))
     return any(path in named for path in paths)
+
+
+def _strangers(pair: Pair) -> list[tuple[str, str, str]]:
+    """That two versions share nothing, so that finding nothing in them says nothing."""
+    if any(one and other for one, other in pair.aligned):
+        return []
+    from factlint.article.strangers import ALONE, strangers
+
+    return [(STRANGERS, pair.after.document.path, ALONE)] if strangers(pair) else []

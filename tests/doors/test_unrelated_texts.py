@@ -53,3 +53,13 @@ def test_what_is_wrong_in_each_is_reported_all_the_same(tmp_path):
 def test_versions_that_share_little(tmp_path, old, new):
     done = _compare(tmp_path, old, new)
     assert done.returncode != 2 and not done.stderr, done.stderr
+
+
+def test_a_check_says_that_two_versions_share_nothing(tmp_path):
+    for name, text in (("old.md", HARBOUR), ("new.md", BAKERY)):
+        tmp_path.joinpath(name).write_text(text, encoding="utf-8")
+    manifest = "factlint: 1\nslug: s\nversions:\n  - {file: old.md, version: one}\n  - {file: new.md, version: two}\n"
+    tmp_path.joinpath("article.yml").write_text(manifest, encoding="utf-8")
+    done = factlint("check", "--isolated", ".", cwd=tmp_path)
+    assert done.returncode == 0 and "two versions have nothing in common" in done.stdout + done.stderr
+    assert "nothing found" not in done.stdout
