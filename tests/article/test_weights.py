@@ -8,7 +8,12 @@ from factlint.known import Draft
 from factlint.rulebook import Book
 
 
-def words(before, after):
+def names(before, after):
+    """The names that differ between two texts."""
+    return [found[:2] for found in words(before, after, "name")]
+
+
+def words(before, after, kind="word"):
     """The words that became others between two texts, each with its severity."""
     one, other = (Draft(reading.read(text, path)[0], Book()) for text, path in ((before, "a.txt"), (after, "b.txt")))
     both = Pair(one, other, ordered=True)
@@ -16,7 +21,7 @@ def words(before, after):
         (found.old.of(before), found.new.of(after), found.severity)
         for sentences in both.once(Differing).sentences
         for found in sentences.differences
-        if found.kind == "word"
+        if found.kind == kind
     ]
 
 
@@ -66,3 +71,11 @@ def test_subject_and_object_that_changed_places_are_one_change():
     before = "The dairy sued the bank over the loan for the mill in the valley below the town."
     after = "The bank sued the dairy over the loan for the mill in the valley below the town."
     assert [found[:2] for found in words(before, after)] == [("dairy sued the bank", "bank sued the dairy")]
+
+
+def test_a_word_put_into_the_name_of_a_body_is_a_change_and_a_middle_name_is_none():
+    text = "The grant comes from the Department of {} and is paid in May to each household."
+    one, other = text.format("Health"), text.format("Public Health")
+    assert names(one, other) == [("of Health", "of Public Health")]
+    text = "The grant comes from {} of Piran and is paid in May to each household of the town."
+    assert names(text.format("Anna Lund"), text.format("Anna Berit Lund")) == []

@@ -39,8 +39,22 @@ def change(compared: Compared, old: Fact, new: Fact, *, ordered: bool) -> str | 
     if any(_wanes(keys, fact) for keys, fact in sides):
         return "grew"
     if any(_is_toll(keys, fact) for keys, fact in sides):
+        if grows and _is_slip(compared, old, new):
+            return None
         return _of_toll(compared, old, grows=grows)
     return None
+
+
+def _is_slip(compared: Compared, old: Fact, new: Fact) -> bool:
+    """Whether a toll did not just grow: its figures changed places, or it stands behind a label on its own line."""
+    before, after = (
+        sorted("".join(side.keys[fact.first : fact.last]))
+        for side, fact in ((compared.before, old), (compared.after, new))
+    )
+    labelled = ":" in compared.after.gap(new.first) and new.last == len(
+        compared.after.keys
+    )
+    return before == after or labelled
 
 
 def _may_hold_both(

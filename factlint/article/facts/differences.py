@@ -15,6 +15,7 @@ from factlint.article.facts import (
     particles,
     titles,
     weights,
+    widened,
 )
 
 KINDS = (*FACTS, WORD, "count", "negation")
@@ -29,6 +30,7 @@ def differences(
         numbers.differences(compared, ordered=ordered),
         measures.differences(compared),
         name_changes.differences(compared, ordered=ordered),
+        widened.differences(compared),
         particles.differences(compared, ordered=ordered),
         titles.differences(compared),
         negations.differences(compared),

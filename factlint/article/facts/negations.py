@@ -15,9 +15,11 @@ _AUXILIARIES = (words("function.auxiliary", "function.article") - {"cannot"}) | 
     "ever",
     "longer",
     "some",
+    "still",
     "to",
     "yet",
 }
+_NEARLY = frozenset(("hardly", "scarcely", "barely"))
 _DENYING = words("speech.denying-word")
 """Words that say no in another way."""
 _ON_THE_PAGE = frozenset(listed("above below left right"))
@@ -85,17 +87,20 @@ def _is_denied(compared: Compared, change: Change) -> bool:
 
 
 def _negations(side: Side) -> int:
-    return sum(fact.kind == "negation" for fact in side.facts)
+    return sum(map(_denies, side.keys))
 
 
 def _bare(keys: list[str]) -> list[str]:
-    return [
-        key for key in keys if not facts.is_negation(key) and key not in _AUXILIARIES
-    ]
+    return [key for key in keys if not _denies(key) and key not in _AUXILIARIES]
 
 
 def _is_odd(keys: list[str]) -> bool:
-    return sum(map(facts.is_negation, keys)) % 2 == 1
+    return sum(map(_denies, keys)) % 2 == 1
+
+
+def _denies(key: str) -> bool:
+    """Whether a word says no, or nearly: hardly."""
+    return facts.is_negation(key) or key in _NEARLY
 
 
 def _before_only(compared: Compared, change: Change) -> bool:

@@ -180,7 +180,9 @@ def _only(lost: list[About], come: list[About]) -> Iterator[tuple[About, About]]
     olds, news = _by_sort(lost), _by_sort(come)
     for sort, (new, *more) in news.items():
         old, *others = olds.get(sort, [None])
-        if old and not more and not others and may_contradict(old, new):
+        if not old or more or others or _swapped(old, new):
+            continue
+        if may_contradict(old, new):
             yield old, new
 
 
