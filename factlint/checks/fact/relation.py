@@ -53,6 +53,9 @@ bad = [
     _filed("Ivo Hradek’s «brother Pavel Hradek» came too."),
     _filed("Maria Lindqvist’s «mother, Marta Lindqvist», came too."),
     _filed("Jens Vang sings. Vang’s late «grandfather, Aksel Vang», sang too."),
+    _filed("Maria Lindqvist came with her «mother, Marta Lindqvist»."),
+    _filed("Ivo Hradek left. His «brother, Pavel Hradek», stayed."),
+    _filed("Pavel Hradek and his «brother Ivo Hradek» came too."),
     _filed("They met in «Carlshavn, the capital of Norland», on Monday."),
     _filed("They met in «Carlshavn, Norland’s capital», on Monday."),
     _filed("They met in «Norland’s capital, Carlshavn», on Monday."),
@@ -64,6 +67,14 @@ bad = [
     _filed("Ministers meet in «Norland’s capital, Carlshavn»"),
 ]
 good = [
+    _filed("Maria Lindqvist came with her sister, Marta Lindqvist."),
+    _filed("Ivo Hradek left. His father, Pavel Hradek, stayed."),
+    _filed("Maria Lindqvist met a teacher and her mother, Marta Lindqvist."),
+    _filed("Ola Berg and Maria Lindqvist came with his mother, Marta Lindqvist."),
+    _filed("Maria Lindqvist told him that his mother, Marta Lindqvist, was ill."),
+    _filed(
+        "Maria Lindqvist saw the widow of Tim Moe and her mother, Marta Lindqvist."
+    ),
     _filed("Maria Lindqvist’s late father, Karl Lindqvist, built it."),
     _filed("Karl Lindqvist, Maria Lindqvist’s father, built it."),
     _filed("Karl Lindqvist’s daughter, Maria Lindqvist, built it."),
@@ -112,6 +123,14 @@ _BEHIND = lazy(rf",\s+(?:the\s+|a\s+)?{_WHICH}(?P<kin>{_KIN})\s+of\s+\Z")
 """Between two names: `Karl Lindqvist, the father of Maria Lindqvist`."""
 _THEIRS = lazy(rf"['’]s?\s+{_WHICH}(?P<kin>{_KIN})(?=[,.;:)]|\Z)")
 """After the second name: `Karl Lindqvist, Maria Lindqvist's father`."""
+_PRONOUN = lazy(
+    rf"(?P<gap>[^\n;:“”\"]{{0,60}}?)\b[Hh](?:is|er)\s+{_WHICH}(?P<said>(?P<kin>{_KIN})),?\s+\Z"
+)
+"""Between two names: `Ada Lund left with her sister Mona Lund`, `Ada Lund left. Her sister, Mona Lund`."""
+_SOMEBODY = lazy(
+    r"\b(?:an?|another|some|of|(?&function.pronoun.object -it -us -me -you))\b|\.\s.*\."
+)
+"""Words between which bring in somebody else, whose kin it may be."""
 _STATES_TOO = lexicon.words("place.state-too")
 """Countries with the name of a state, province or town of another, or of their capital."""
 opens = (_OWN, _BEHIND, _THEIRS, *capitals.OPENS)
@@ -124,7 +143,7 @@ def check(_options: None, doc: Draft) -> Iterator[Hit]:
         yield from _capitals(doc)
     for (first, owners), (second, others) in pairwise(_people(doc)):
         near = text[first.end : second.end + 40]
-        if 1 < second.start - first.end < 60 and _SAID.search(near):
+        if 1 < second.start - first.end < 100 and _SAID.search(near):
             one, other = _two(owners, others)
             if one and other:
                 yield from _kin(doc, first, one, second, other)
@@ -169,6 +188,10 @@ def _kin(
         yield from _against(
             own["kin"], one, other, Span(own.start("said"), second.end)
         )
+    pronoun = _PRONOUN.fullmatch(text, first.end, second.start)
+    if pronoun and _is_antecedent(doc, first, pronoun):
+        span = Span(pronoun.start("said"), second.end)
+        yield from _against(pronoun["kin"], one, other, span)
     behind = _BEHIND.fullmatch(text, first.end, second.start)
     if behind:
         yield from _against(
@@ -179,6 +202,19 @@ def _kin(
         yield from _against(
             theirs["kin"], other, one, Span(second.start, theirs.end())
         )
+
+
+def _is_antecedent(doc: Draft, name: Span, found: re.Match[str]) -> bool:
+    """Whether a pronoun can only be the one named before it: nobody else comes in, and nobody stands before."""
+    opening = doc.sentence_of(name).start
+    around = doc.names_in(Span(opening, found.end("gap")))
+    others = [
+        one
+        for one in around
+        if not one.span.overlaps(name)
+        and (one.person or len(one.parts) > 1 or one.span.start > name.end)
+    ]
+    return not others and not _SOMEBODY.search(found["gap"])
 
 
 def _against(said: str, owner: Entry, kin: Entry, span: Span) -> Iterator[Hit]:
