@@ -128,7 +128,7 @@ _PRONOUN = lazy(
 )
 """Between two names: `Ada Lund left with her sister Mona Lund`, `Ada Lund left. Her sister, Mona Lund`."""
 _SOMEBODY = lazy(
-    r"\b(?:an?|another|some|of|(?&function.pronoun.object -it -us -me -you))\b|\.\s.*\."
+    r"\b(?:(?&function.article -the)|(?&function.quantifier)|of|(?&function.pronoun.object -it -us -me -you))\b|\.\s.*\."
 )
 """Words between which bring in somebody else, whose kin it may be."""
 _STATES_TOO = lexicon.words("place.state-too")
