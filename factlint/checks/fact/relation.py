@@ -126,9 +126,10 @@ _THEIRS = lazy(rf"['’]s?\s+{_WHICH}(?P<kin>{_KIN})(?=[,.;:)]|\Z)")
 _PRONOUN = lazy(
     rf"(?P<gap>[^\n;:“”\"]{{0,60}}?)\b[Hh](?:is|er)\s+{_WHICH}(?P<said>(?P<kin>{_KIN})),?\s+\Z"
 )
-"""Between two names: `Ada Lund left with her sister Mona Lund`, `Ada Lund left. Her sister, Mona Lund`."""
+"""Between two names: `Ada Lund left. Her sister, Mona Lund`."""
 _SOMEBODY = lazy(
-    r"\b(?:(?&function.article -the)|(?&function.quantifier)|of|(?&function.pronoun.object -it -us -me -you))\b|\.\s.*\."
+    r"\b(?:(?&function.article -the)|(?&function.quantifier)|of"
+    r"|(?&function.pronoun.object -it -us -me -you))\b|\.\s.*\."
 )
 """Words between which bring in somebody else, whose kin it may be."""
 _STATES_TOO = lexicon.words("place.state-too")
