@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from factlint.model import Document, Problem
 from factlint.reading import _indents, _markup, _pulldown
 
-suffixes = (".md", ".markdown")
+suffixes = (".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn")
 own_keys = True
 
 

@@ -25,7 +25,8 @@ def _source_of(source: str, words: str) -> tuple[str, bool]:
 
 
 def test_the_suffix_finds_the_reader():
-    assert read("# One", "a.md")[0].text == read("# One", "A.MARKDOWN")[0].text == "One"
+    for name in ("a.md", "A.MARKDOWN", "a.mdown", "a.mkd"):
+        assert read("# One", name)[0].text == "One"
 
 
 @pytest.mark.parametrize(
