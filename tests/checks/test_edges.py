@@ -6,6 +6,7 @@ from factlint.checks import _options
 from factlint.model import Example
 
 FILLER = "Rain fell all night on the hill, and the ship is to be towed.\n\n"
+VADEN = "people:\n  v: {name: Ron Vaden, roles: [{title: senator, party: Democratic Party, from: 2019}]}\n"
 SAID = "“The boats of the old harbour will be sold to whoever pays for them this spring.”"
 
 
@@ -14,6 +15,9 @@ def _open(mark, closing, apart):
 
 
 INSIDE_AND_OUTSIDE = {
+    "the party of a name": ("fact.party", Example("Republican Sen. Ron Vaden voted no.", facts=VADEN), Example("Anti-Republican Sen. Ron Vaden voted no.", facts=VADEN)),
+    "a party that was": ("fact.party", Example("Republican Sen. Ron Vaden voted no.", facts=VADEN), Example("Former Republican Sen. Ron Vaden voted no.", facts=VADEN)),
+    "the letter of a party": ("fact.party", Example("Ron Vaden, R-Ore., voted no.", facts=VADEN), Example("Ron Vaden, D-Ore., voted no.", facts=VADEN)),
     "the last minute": ("text.impossible-date", "The ferry left at 10:60 p.m. on Monday.", "The ferry left at 10:59 p.m. on Monday."),
     "an hour of the other clock": ("text.impossible-date", "The quake struck at 24:10 GMT.", "The quake struck at 24:00 GMT."),
     "the last hour of the day": ("text.impossible-date", "The quake struck at 24:10 GMT.", "The quake struck at 23:10 GMT."),

@@ -30,6 +30,7 @@ PARAGRAPHS = [
 ]
 SUMMIT = "events:\n  s: {name: summit at Sundhavn, date: 2023-09-10}\n"
 BRENNA = "places:\n  brenna: {name: Brenna, never_describe_as: [U.S. territory]}\n"
+ISLANDS = "quantities:\n  q: {say: '{n} islands of Brenna', value: 40}\n"
 LUND = "people:\n  a: {name: Anna Lund, born: 1950-03-10, died: 2023-05-20}\n"
 
 
@@ -103,6 +104,24 @@ EDGES = {
     "words of a sentence without its hedge": ("version.hedge-dropped", lambda n: _changed(n, "The council closed the {} on Monday.", "The council allegedly closed the {} on Monday."), range(7), "0w 6-"),
     "words of a sentence without its source": ("version.attribution-dropped", lambda n: _changed(n, "The driver left the {} on Monday.", "The driver left the {} on Monday, police said."), range(7), "0w 5-"),
     "words of a quotation that changed": ("version.quote-changed", lambda n: _changed(n, "“We will build the {} by May,” Reis said.", "“We will build the {} by May,” Reis said."), range(7), "0- 1e 4i"),
+    "the year of a birth": ("fact.life-date", lambda n: Example(f"Anna Lund, who was born in {n}, opened the fair.", facts=LUND, published="2020-05-20"), range(1945, 1955), "1945w 1950- 1951w"),
+    "an age beside a birth on file": ("text.age-birth", lambda n: Example(f"Anna Lund, {n}, opened the fair.", facts=LUND, published="2020-05-20"), range(60, 80), "60i 65w 70- 71w 76i"),
+    "a number on file": ("fact.quantity", lambda n: Example(f"The {n} islands of Brenna are green.", facts=ISLANDS), range(30, 50), "30e 40- 41e"),
+    "a rough number on file": ("fact.quantity", lambda n: Example(f"The about {n} islands of Brenna are green.", facts=ISLANDS), range(30, 50), "30e 36- 45e"),
+    "the year a body was founded": ("fact.founded", lambda n: Example(f"Lund Works, founded in {n}, is closed.", facts="organisations:\n  l: {name: Lund Works, founded: 1950}\n"), range(1945, 1955), "1945w 1950- 1951w"),
+    "letters before a period without a space": ("surface.missing-space", lambda n: f"The council met at {'noon'[:n]}.Then it voted on the plan.", range(1, 5), "1- 4w"),
+    "letters behind a period without a space": ("surface.missing-space", lambda n: f"The council met at noon.{'Thereafter'[:n]} it voted on the plan.", range(1, 11), "1- 3w 4- 5w 6-"),
+    "lines of a list": ("text.list-count", lambda n: "The bill has three parts:\n\n" + "\n\n".join(f"{at}. It raises the {NOUNS[at]}." for at in range(1, n + 1)), range(1, 7), "1- 2i 3- 4w"),
+    "names of a list": ("text.list-count", lambda n: f"The three ministers, {', '.join(['Ines Carvalho', 'Karl Brandvold', 'Mary Stroud', 'Ed Wick', 'Ann Sorel'][: n - 1])} and Tom Hale, resigned.", range(2, 7), "2w 3- 4w"),
+    "sums of a fund": ("text.sum", lambda n: f"The fund paid $10 million: $4 million to Riga and ${n} million to Oran.", range(3, 10), "3w 5i 6- 7i 8w"),
+    "people of a share": ("text.whole-people", lambda n: f"Of the {n} people, 33.3 percent were hurt.", range(2, 8), "2w 3- 4w 6- 7w"),
+    "degrees": ("text.unit-conversion", lambda n: f"It was 38 degrees Celsius ({n} Fahrenheit) in the shade.", range(90, 112), "90w 100- 102w"),
+    "kilometres of miles an hour": ("text.unit-conversion", lambda n: f"Winds of 120 mph ({n} kph) tore off the roofs.", range(170, 220), "170w 185- 202w"),
+    "kilograms of pounds": ("text.unit-conversion", lambda n: f"The stone weighs 50 pounds ({n} kilograms).", range(18, 30), "18w 20- 26w"),
+    "the Mondays of a month": ("text.date-weekday", lambda n: f"Voters go to the polls on Monday, {n} March 2024 in all nine provinces.", range(1, 31), "1w 4- 5w 11- 12w 18- 19w 25- 26w"),
+    "twice as many": ("text.percent", lambda n: f"Orders doubled to {n} from 30 in a year.", range(50, 60), "50w 52-"),
+    "one in so many": ("text.percent", lambda n: f"One in four, or {n}%, of members refused.", range(18, 34), "18w 21- 30w"),
+    "half of them": ("text.percent", lambda n: f"Sixty of 120 pupils, {n} per cent, passed the test.", range(44, 56), "44w 50- 51w"),
 }
 # fmt: on
 

@@ -76,7 +76,7 @@ _BEHIND = lazy(
     r"|,\s(?P<plain>Democrat|Republican)\s(?:of|from)\s[A-Z]\w+"
 )
 _BEFORE = lazy(
-    r"(?P<before>[\w-]+\s)?\b(?P<party>(?i:(?&name.party)|labour|lib\sdem|snp))\s(?:(?:U\.S\.|[Ss]tate|former)\s)?"
+    r"(?P<before>[\w-]+\s)?(?<![\w-])(?P<party>(?i:(?&name.party)|labour|lib\sdem|snp))\s(?:(?:U\.S\.|[Ss]tate|former)\s)?"
     r"(?:(?i:(?&title.office.civil title.short.civil))\.?\s|MP\s|[Ll]awmaker\s)\Z"
 )
 _NOT_NOW = words("title.past") | {"once", "anti", "by"}
