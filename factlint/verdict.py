@@ -162,7 +162,7 @@ _ALIKE: tuple[Callable[[Old], object], ...] = (
 """What an old finding and a new one have in common, the surest first: the line, the words beside it, the words."""
 
 
-def told(findings: Iterable[Finding], source: str) -> list[Old]:
+def tellings(findings: Iterable[Finding], source: str) -> list[Old]:
     """What tells the findings of a text from others."""
     return [(*_said(one), one.fingerprint, _line(one, source)) for one in findings]
 
@@ -171,7 +171,10 @@ def without_old(
     findings: Sequence[Finding], olds: Iterable[Old], source: str
 ) -> list[Finding]:
     """The findings of the text `source` without those that its older text had as well; of n equal ones n are old."""
-    new, left = list(zip(findings, told(findings, source), strict=True)), list(olds)
+    new, left = (
+        list(zip(findings, tellings(findings, source), strict=True)),
+        list(olds),
+    )
     for alike in _ALIKE:
         old = Counter(alike(one) for _, one in new)
         old &= Counter(map(alike, left))
@@ -250,6 +253,7 @@ def problems_ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     }
     return tuple(
         sorted(
-            told, key=lambda p: (p.path or "", p.line or 0, p.column or 0, p.message)
+            told,
+            key=lambda p: (p.path or "", p.line or 0, p.column or 0, p.message),
         )
     )

@@ -81,7 +81,7 @@ def _said(lines):
 @given(_LINES, _LINES)
 def test_of_equal_findings_as_many_are_old_as_there_were(before, after):
     (old, olds), (new, news) = _said(before), _said(after)
-    left = verdict.without_old(news, verdict.told(olds, old), new)
+    left = verdict.without_old(news, verdict.tellings(olds, old), new)
     words = [Counter(one.place.text for one in some) for some in (olds, news, left)]
     assert words[2] == words[1] - words[0] and set(left) <= set(news)
     kept = Counter(before) & Counter(after)

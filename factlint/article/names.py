@@ -77,7 +77,8 @@ def one_name(
         return True
     rest, last = _rest(olds, news), (olds[-1], news[-1])
     return rest is not None and all(
-        alike(*pair, person=person, family=person and pair == last) for pair in rest
+        one_word(*pair, person=person, family=person and pair == last)
+        for pair in rest
     )
 
 
@@ -107,9 +108,9 @@ def _bare(name: Sequence[str]) -> list[str]:
 def respelt(olds: Sequence[str], news: Sequence[str]) -> tuple[str, str] | None:
     """The first word of two names that is spelled in two ways, where nothing else differs."""
     rest = _rest(olds, news)
-    if rest is None or not all(alike(*pair) or _near(*pair) for pair in rest):
+    if rest is None or not all(one_word(*pair) or _near(*pair) for pair in rest):
         return None
-    return next((pair for pair in rest if not alike(*pair)), None)
+    return next((pair for pair in rest if not one_word(*pair)), None)
 
 
 def _rest(olds: Sequence[str], news: Sequence[str]) -> list[tuple[str, str]] | None:
@@ -130,7 +131,7 @@ def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
     return len(long) > 1 and (letters in (initials, initials + "s") or cut)
 
 
-def alike(
+def one_word(
     one: str, other: str, *, person: bool = False, family: bool = False
 ) -> bool:
     """Whether two words of names can be one: equal, shortened or inflected.

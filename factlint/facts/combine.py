@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from factlint.facts.base import Fields
-from factlint.facts.conflicts import Conflict, kept, listed, told
+from factlint.facts.conflicts import Conflict, as_written, kept, listed
 from factlint.facts.tenures import Tenures
 
 _LISTS = (
@@ -34,7 +34,7 @@ def combined(
         conflicts += tenures.conflicts
     sources = [*listed(standing.get("source")), *listed(new.get("source"))]
     if sources:
-        made["source"] = told(list(dict.fromkeys(sources)))
+        made["source"] = as_written(list(dict.fromkeys(sources)))
     return made, conflicts
 
 

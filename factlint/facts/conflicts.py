@@ -29,7 +29,7 @@ def listed(source: Any) -> list[str]:
     return [source] if isinstance(source, str) else list(source or [])
 
 
-def told(sources: list[str]) -> str | list[str]:
+def as_written(sources: list[str]) -> str | list[str]:
     """Sources as YAML has them: one by itself, several in a list."""
     return sources[0] if len(sources) == 1 else sources
 

@@ -7,7 +7,7 @@ from factlint.facts.base import Fields
 from factlint.facts.combine import birthday, combined
 from factlint.facts.conflicts import listed
 from factlint.facts.registers._slugs import key
-from factlint.facts.tenures import SINGLE, alike, overlap
+from factlint.facts.tenures import SINGLE, may_be_one, overlap
 
 Seat = tuple[str, str, str]
 """An office that one person holds at a time: its title, its body, and the year in which it was taken."""
@@ -40,7 +40,7 @@ def same_person(entry: Fields, fields: Fields) -> bool:
         if not one.get("roles"):
             return not one.get("ids")
     return any(
-        alike(one, other)
+        may_be_one(one, other)
         for one in fields["roles"]
         for other in entry.get("roles", [])
     )
@@ -114,5 +114,5 @@ def _offices(entry: Fields, mine: list[Fields]) -> set[int]:
     return {
         at
         for at, role in enumerate(mine)
-        if any(alike(role, held) for held in entry.get("roles", ()))
+        if any(may_be_one(role, held) for held in entry.get("roles", ()))
     }

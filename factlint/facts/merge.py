@@ -5,7 +5,7 @@ from itertools import chain, count
 
 from factlint.facts.base import Base, Fields, checked
 from factlint.facts.combine import combined
-from factlint.facts.conflicts import Conflict, listed, told
+from factlint.facts.conflicts import Conflict, as_written, listed
 from factlint.facts.identity import (
     complete_each_other,
     holds_all,
@@ -150,7 +150,7 @@ class _Merger:
             if seen and seen > known.get("seen", ""):
                 known = {**known, "seen": seen}
             self.sources[found] = known
-        return {**fields, "source": told(slugs)} if slugs else fields
+        return {**fields, "source": as_written(slugs)} if slugs else fields
 
     def _standing(self, record: Record) -> str | None:
         """The slug of the entry that the record speaks of, None where there is none for certain."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from factlint.facts.base import Fields
-from factlint.facts.conflicts import Conflict, kept, listed, told
+from factlint.facts.conflicts import Conflict, as_written, kept, listed
 from factlint.facts.registers._slugs import key
 from factlint.facts.registers._titles import in_order
 from factlint.known import roles
@@ -80,7 +80,7 @@ class Tenures:
         )
         agreed = len(self.conflicts) == before
         if sources and agreed:  # only who says the same is named for it
-            made["source"] = told(sources)
+            made["source"] = as_written(sources)
         return made
 
     def _date(self, made: Fields, name: str, old: Fields, new: Fields) -> None:
@@ -111,7 +111,7 @@ def overlap(one: Fields, other: Fields) -> bool:
     return starts[0] <= ends[1] and starts[1] <= ends[0]
 
 
-def alike(one: Fields, other: Fields) -> bool:
+def may_be_one(one: Fields, other: Fields) -> bool:
     """Whether two roles may be one: the same body, the same kind of office, at one time."""
     if one.get("of") != other.get("of"):
         return False

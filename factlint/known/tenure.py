@@ -16,7 +16,7 @@ _BEGUN = 5
 """Days after which a new role counts against an old title."""
 
 
-def alike(role: Role, title: Titled) -> bool:
+def is_of_title(role: Role, title: Titled) -> bool:
     """Whether the role is of the office that the title names."""
     office = offices.office(role.title)
     if title.office and office:

@@ -38,7 +38,7 @@ _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _NAMED_BY = ("name", "prefer", "say", "text", "id", "message")
 
 
-def alike(key: str, known: list[str]) -> str | None:
+def known_key(key: str, known: list[str]) -> str | None:
     """The known key for what a key means."""
     meant = {other for group in _ALIKE if key.lower() in group for other in group}
     return next((one for one in known if one in meant), None)

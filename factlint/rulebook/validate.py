@@ -190,7 +190,7 @@ def _wrong_choice(error: Any, name: str, shown: str) -> str:
         return f"`factlint: {shown}` is no version this factlint reads; write `factlint: 1`"
     choices = re.findall(r"'([^']*)'", error["ctx"]["expected"])
     listed = " or ".join(f"`{choice}`" for choice in choices)
-    close = _advice.alike(shown, choices) or near.closest(shown, choices)
+    close = _advice.known_key(shown, choices) or near.closest(shown, choices)
     return f"{name} is `{shown}`; it takes {listed}" + (
         f"; did you mean `{close}`?" if close else ""
     )
@@ -264,7 +264,7 @@ def _shown(value: Any) -> str:
 
 
 def _suggest(word: str, known: list[str]) -> str:
-    close = _advice.alike(word, known) or near.closest(word, known)
+    close = _advice.known_key(word, known) or near.closest(word, known)
     return (
         f"; did you mean `{close}`?"
         if close

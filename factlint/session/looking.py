@@ -85,7 +85,7 @@ class Looking:
         kept, unused = verdict.suppressed(self._of_one(before), before)
         draft = self._drafts[before.path]
         vain = self._engine(before).unused_ignores(draft, unused).findings
-        return verdict.told(verdict.told_apart([*kept, *vain]), before.source)
+        return verdict.tellings(verdict.told_apart([*kept, *vain]), before.source)
 
     def _tally(self, draft: Draft) -> Tally:
         return counting.tally(draft, self._engine(draft.document).covered)

@@ -24,7 +24,7 @@ def without(
     return [one for some in found.values() for one in some]
 
 
-def told(count: int) -> list[str]:
+def left_out(count: int) -> list[str]:
     """A note on how many findings were left out, so that silence is not read as approval; none where none was."""
     if not count:
         return []

@@ -273,7 +273,7 @@ class Run:
             *self.shelf.notes,
             *self._notes,
             *self._settling.notes,
-            *old.told(every - len(kept)),
+            *old.left_out(every - len(kept)),
             *gaps,
         )
         return Results(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from factlint.model import Document, Finding, Problem
 from factlint.sources import files, revisions
-from factlint.sources.accepted import Accepted, told
+from factlint.sources.accepted import Accepted, noted
 from factlint.sources.library import Library
 
 _PRUNE = "`factlint accept --prune` takes such entries out"
@@ -62,8 +62,8 @@ class Settling:
             note
             for one in self.lists
             for note in (
-                *told(one.path, one.unused(paths, ran), gone, _PRUNE),
-                *told(one.path, one.run_out, over, again),
+                *noted(one.path, one.unused(paths, ran), gone, _PRUNE),
+                *noted(one.path, one.run_out, over, again),
             )
         ]
 

@@ -146,7 +146,7 @@ def without(text: str, entries: Iterable[Entry]) -> tuple[str, list[Entry]]:
     ), left
 
 
-def told(path: str, entries: Sequence[Entry], what: str, mend: str) -> Iterator[str]:
+def noted(path: str, entries: Sequence[Entry], what: str, mend: str) -> Iterator[str]:
     """A note on some entries of a list, where there are any."""
     if entries:
         first = f"`{visible.short(entries[0].path)}` {entries[0].check}"

@@ -1,7 +1,7 @@
 """When two words of names, and two names, are one that is only written another way."""
 
 import pytest
-from factlint.article.names import alike, one_name, respelt
+from factlint.article.names import one_name, one_word, respelt
 
 PERSON = {"person": True}
 ONE = [
@@ -18,18 +18,18 @@ TWO = [
 @pytest.mark.parametrize("words", ONE)
 def test_words_that_are_one(words):
     one, other = words.split()
-    assert alike(one, other) and alike(other, one)
+    assert one_word(one, other) and one_word(other, one)
 
 
 @pytest.mark.parametrize("words", TWO)
 def test_words_that_are_two(words):
     one, other = words.split()
-    assert not alike(one, other) and not alike(other, one)
+    assert not one_word(one, other) and not one_word(other, one)
 
 
 def test_people_have_no_other_endings():
-    assert not alike("mill", "miller", **PERSON) and not alike("stephen", "stephens", **PERSON)
-    assert alike("j", "jonas", family=True, **PERSON) and alike("bill", "william", **PERSON)
+    assert not one_word("mill", "miller", **PERSON) and not one_word("stephen", "stephens", **PERSON)
+    assert one_word("j", "jonas", family=True, **PERSON) and one_word("bill", "william", **PERSON)
 
 
 @pytest.mark.parametrize(

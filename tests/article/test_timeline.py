@@ -87,7 +87,7 @@ def test_the_same_values_in_several_sentences_are_one_timeline():
     (line,) = article.once(timelines)
     assert [len(line.values), *(len(more.values) for more in line.also)] == [3, 3]
     numbers = [quantity.span for quantity in article.newest.quantities]
-    assert {timeline.told(article.pairs[1], span) for span in numbers} == {"; toll: 9 → 12 → 11 (v3)"}
+    assert {timeline.course(article.pairs[1], span) for span in numbers} == {"; toll: 9 → 12 → 11 (v3)"}
 
 
 def test_a_quantity_of_the_rulebook_gives_its_name():
@@ -112,7 +112,7 @@ def test_stamps_are_no_facts():
 def test_a_message_tells_the_timeline_once_it_says_more_than_the_change(texts, ordered, tails):
     article = history(*(FIRE.format(number) for number in texts), ordered=ordered)
     pairs = [pair for pair in article.pairs if pair.after is not article.versions[0]]
-    told = [timeline.told(pair, pair.after.quantities[0].span) for pair in pairs]
+    told = [timeline.course(pair, pair.after.quantities[0].span) for pair in pairs]
     assert told[-1] == tails[-1]
     assert not ordered or told == tails
 

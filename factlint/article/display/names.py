@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from factlint.article.display.copy import Display, DisplayPlace, Odd
 from factlint.article.display.named import SHORT, Names
 from factlint.article.display.respelt import respelt, side_by_side
-from factlint.article.names import alike, bare_word, plain_words
+from factlint.article.names import bare_word, one_word, plain_words
 from factlint.english.names import titles
 from factlint.english.names.persons import INSTITUTION
 from factlint.english.words import Word, lowered
@@ -206,7 +206,11 @@ def _only_other(
     )
     if other[:SHORT] == key[:SHORT]:
         return None
-    if usual or alike(key, other, person=True) or other in plain_words(display.words):
+    if (
+        usual
+        or one_word(key, other, person=True)
+        or other in plain_words(display.words)
+    ):
         return None
     return names.named.get(other)
 
@@ -240,7 +244,7 @@ def _in_twin(display: Display, at: int) -> DisplayPlace | None:
     for number, word in enumerate(there[1:], 1):
         other = word.text[0].isupper() and keys[number] not in mine
         if other and _neighbours(keys, number) == beside:
-            if alike(mine[at], keys[number], person=True):
+            if one_word(mine[at], keys[number], person=True):
                 return None
             return DisplayPlace(draft, word.span)
     return None
@@ -275,7 +279,7 @@ def _given_before(names: Names, surname: str, key: str) -> set[str]:
         if other == surname
         and _is_common_given(one)
         and one[:2] != key[:2]
-        and not alike(one, key, person=True)
+        and not one_word(one, key, person=True)
     }
 
 

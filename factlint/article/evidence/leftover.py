@@ -190,10 +190,12 @@ def _of_names(one: About, other: About) -> float:
     office = one.about == other.about != ()
     slip = near.distance(mine[0], its[0], 2) <= 2 and mine[0][0] == its[0][0]
     if mine[-1] == its[-1]:
-        if names.alike(mine[0], its[0], person=True):
+        if names.one_word(mine[0], its[0], person=True):
             return 0
         return _HALF + 2 * office + 4 * slip
-    if mine[0] != its[0] or names.alike(mine[-1], its[-1], person=True, family=True):
+    if mine[0] != its[0] or names.one_word(
+        mine[-1], its[-1], person=True, family=True
+    ):
         return 0
     slip = near.distance(mine[-1], its[-1], 2) <= 2
     return 1 + 2 * office + 3 * slip

@@ -216,7 +216,7 @@ def _of_parties(one: About, other: About) -> str:
     if not names.one_name(one.about, other.about, {}, person=True):
         return ""
     (party, state), (its, its_state) = _words(one), _words(other)
-    if party == its and names.alike(state, its_state):
+    if party == its and names.one_word(state, its_state):
         return "agree" if state == its_state else "other form"
     return "contradict"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factlint.article.names import alike, parts
+from factlint.article.names import one_word, parts
 from factlint.english import Name
 from factlint.english.dates.weekdays import DAYS
 from factlint.english.numbers.numbers import Token, tokens
@@ -74,10 +74,12 @@ def _share(one: Sequence[str], other: Sequence[str]) -> bool:
     if (
         frequency.given(one[0])
         and frequency.given(other[0])
-        and not alike(one[0], other[0], person=True)
+        and not one_word(one[0], other[0], person=True)
     ):
         return False
-    return any(alike(word, another, person=True) for word in one for another in other)
+    return any(
+        one_word(word, another, person=True) for word in one for another in other
+    )
 
 
 def words_of(found: Sequence[Token]) -> list[str]:

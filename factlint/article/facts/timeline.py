@@ -91,7 +91,7 @@ def timelines(history: History) -> list[Timeline]:
     return [first._replace(also=tuple(more)) for first, *more in groups.values()]
 
 
-def told(pair: Pair, new: Span) -> str:
+def course(pair: Pair, new: Span) -> str:
     """The end of a message about the fact at `new` of the later version: its timeline, where that says more.
 
     Nothing where the article has two versions, or the fact has changed only here.

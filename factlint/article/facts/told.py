@@ -19,7 +19,7 @@ def hit(pair: Pair, places: Cause) -> Hit:
         if pair.ordered
         else f"“{new}” here, “{old}” in {pair.label(pair.before)}"
     )
-    message += timeline.told(pair, first.new)
+    message += timeline.course(pair, first.new)
     related = [
         Related(first.old, f"“{old}” here", pair.before.document),
         *_related(pair, first, more),

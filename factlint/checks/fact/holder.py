@@ -122,7 +122,7 @@ def _is_left_alone(doc: Draft, bearer: Bearer, title: Titled, said: str) -> bool
         or tense.imagined(doc, title.whole)
         or tense.elsewhen(doc, title.whole)
         or any(
-            tenure.alike(role, title)
+            tenure.is_of_title(role, title)
             or tenure.longer(role, title)
             or office_of(role.title) == said
             for role in bearer.roles

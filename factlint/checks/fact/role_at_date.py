@@ -175,7 +175,7 @@ def check(options: Options, doc: Draft) -> Iterator[Hit]:
 
 def _judged(doc: Draft, title: Titled, day: str) -> Iterator[Hit]:
     """A finding, where the roles on file contradict the title on `day`."""
-    on_file = [role for role in title.bearer.roles if tenure.alike(role, title)]
+    on_file = [role for role in title.bearer.roles if tenure.is_of_title(role, title)]
     current = [role for role in on_file if tenure.covers(role, day)]
     if current:
         yield from _misplaced(doc, title, current, day)
