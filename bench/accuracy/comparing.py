@@ -92,9 +92,7 @@ class Comparer:
 
     def __init__(self, rules: Sequence[str]) -> None:
         self.run = session.Run(
-            Request(
-                rules=tuple(rules), isolated=True, compare=False, select=(CHECKS,)
-            )
+            Request(rules=tuple(rules), isolated=True, select=(CHECKS,))
         )
 
     def compare(self, versions: Versions) -> list[Reported]:
