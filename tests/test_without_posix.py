@@ -15,7 +15,8 @@ from factlint.sources import files
 
 HIDDEN = """
 import asyncio, concurrent.futures, ctypes, http.server, importlib, io, os, pkgutil, select, shutil, signal, sqlite3
-import subprocess, sys, tempfile, zoneinfo  # what is there on Windows too, and finds out where it is
+import multiprocessing.connection, multiprocessing.process, subprocess, sys, tempfile, zoneinfo
+# What is there on Windows too, and finds out where it is.
 import jinja2, jinja2.ext, markupsafe, pyromark, pathspec, pydantic, pydantic.json_schema, rapidfuzz, regex, tqdm, yaml
 
 for name in ("fcntl", "grp", "nis", "posix", "pty", "pwd", "readline", "resource", "spwd", "syslog", "termios", "tty"):

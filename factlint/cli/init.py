@@ -68,7 +68,10 @@ sources:
 # corrections:
 #   - {id: 2026-11-19-a, wrong: "the news agency Norland 1", right: "the broadcaster Norland 1", spread: all}
 """
-_COPY = r"(?i)\.(txt|text|md|markdown|mdx|qmd|rmd|html?|xhtml|njk|nunjucks|liquid|rst|rest|adoc|asciidoc|srt|vtt)$"
+_COPY = (
+    r"(?i)\.(txt|text|md|markdown|mdown|mdwn|mkdn?|mdx|qmd|rmd|html?|xhtml|njk|nunjucks|liquid|rst|rest|adoc|asciidoc"
+    r"|srt|vtt|ninjs|newsml|nitf|wxr)$"
+)
 _FROM_GIT = """\
   - repo: {repository}
     rev: {revision}
