@@ -119,11 +119,12 @@ def _why_skipped(reason: str, count: int) -> str:
         return plural(count, reason)
     if reason == "no suffix":
         return f"{plural(count, 'file')} without a suffix"
-    return (
-        plural(count, f"{reason[1:]} file")
-        if reason.startswith("*.")
-        else f"{count} {reason}"
-    )
+    if reason == "templates":
+        return plural(count, "template")
+    name, _, more = reason.partition(" ")
+    if name.startswith("*."):
+        return f"{plural(count, f'{name[1:]} file')} {more}".rstrip()
+    return f"{count} {reason}"
 
 
 def _not_run(covered: Coverage) -> list[str]:
