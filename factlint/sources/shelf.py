@@ -57,12 +57,9 @@ class Shelf:
             before.text, f"{ORIGINAL}:{now.path}", before.layout
         )
         meta = now.meta._replace(version=ORIGINAL)
-        pair = (
-            document._replace(meta=meta),
-            now._replace(
-                meta=now.meta._replace(version=now.meta.version or "changed")
-            ),
-        )
+        document = document._replace(meta=meta)
+        self.documents[document.path] = Loaded(document, before)
+        pair = (document, now)
         article = wanted.article._replace(versions=pair, ordered=True, declared=True)
         return wanted._replace(article=article)
 
