@@ -1,6 +1,8 @@
 """Documents without lines: what is read of Word and OpenDocument, where it stands, and what is written back."""
 
 import re
+import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -8,6 +10,7 @@ from factlint import reading
 from factlint.model import Problem
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.doors.desk import ROOT
 from tests.reading.packages import docx, odt, package, paragraph, part, parts, run
 
 _BOX = (
@@ -196,6 +199,27 @@ def test_a_broken_document_is_a_problem_in_one_sentence(name):
     found = reading.decode(data, "a.docx")
     assert isinstance(found, Problem) and re.search(words, found.message), found
     assert found.path == "a.docx" and "\n" not in found.message
+
+
+_LIMITED = """
+import resource, sys
+from factlint import reading
+from tests.reading.packages import package
+resource.setrlimit(resource.RLIMIT_AS, (700 * 1024 * 1024,) * 2)
+tag = {"many": "<w:r/>", "long": "<w:t>" + "x" * 1000 + "</w:t>"}[sys.argv[1]]
+text = '<w:document xmlns:w="urn:w"><w:body>' + tag * (60 * 1024 * 1024 // len(tag)) + "</w:body></w:document>"
+data = package(word__document_0xml=text)
+del text
+print(reading.decode(data, "a.docx").message)
+"""
+
+
+@pytest.mark.parametrize("kind", ["many", "long"])
+def test_a_part_that_unpacks_to_very_much_is_refused_in_little_memory(kind):
+    command = [sys.executable, "-c", _LIMITED, kind]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "larger than what is read" in done.stdout
 
 
 def test_a_part_that_unpacks_to_more_than_the_limit_is_not_unpacked():

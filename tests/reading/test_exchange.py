@@ -152,11 +152,16 @@ BROKEN = {
     "a.newsml": [("<newsItem><a></newsItem>", "no whole XML"), ("", "no whole XML"), ("<conceptItem/>", "no news item with text"),
                  ('<!DOCTYPE a [<!ENTITY b "c">]><newsItem>&b;</newsItem>', "declares types of its own"),
                  ("<newsItem>" * 300 + "</newsItem>" * 300, "deep in each other"),
+                 ("<newsItem>" + "<a/>" * 1_000_001 + "</newsItem>", "more than 1,000,000 tags"),
                  ("<newsMessage><newsItem/><newsItem/></newsMessage>", "holds 2 news items")],
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("path", "source", "words"), [(path, *one) for path, some in BROKEN.items() for one in some])
+@pytest.mark.parametrize(
+    ("path", "source", "words"),
+    [(path, *one) for path, some in BROKEN.items() for one in some],
+    ids=[one[1][:20] for some in BROKEN.values() for one in some],
+)
 def test_what_cannot_be_read_is_a_problem_in_one_sentence(path, source, words):
     found = reading.decode(source.encode(), path)
     assert isinstance(found, Problem) and re.search(words, found.message), found

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MAX_PART = 64 * 1024 * 1024
 """The largest part that is unpacked: 64 MiB, as for a file of text."""
+MAX_XML, MAX_TAGS = 32 * 1024 * 1024, 2_000_000
+"""The largest part of XML that is read, and the most tags in one: a book of a million words has about as many."""
 MAX_PARTS = 20_000
 MAX_DEPTH = 250
 """Elements lie in each other no deeper; word processors stay below a hundred."""
@@ -110,6 +112,10 @@ def parsed(data: bytes, name: str) -> "_Element":
     """The root of a part's XML, with no entity, no declaration of types and nothing from elsewhere read."""
     from lxml import etree
 
+    if len(data) > MAX_XML or data.count(b"<") > MAX_TAGS:
+        raise BrokenError(
+            f"its part `{name}` is larger than what is read: {MAX_XML} bytes (32 MiB) or {MAX_TAGS:,} tags; split it"
+        )
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False
     )

@@ -10,6 +10,8 @@ from factlint.reading._documents._archive import MAX_DEPTH, BrokenError
 from factlint.reading._exchange._sourced import Stretch
 from factlint.start.record import NamedTuple
 
+MAX_TAGS = 1_000_000
+"""The most tags that are read in one file; an export of ten thousand posts has about as many."""
 _DECLARES = "this declares types of its own, which may bring entities; it is not read"
 
 
@@ -66,6 +68,10 @@ class Element(NamedTuple):
 
 def parsed(source: str) -> Element:
     """The root of a text of XML. Raises BrokenError where it is none, or is not to be read."""
+    if source.count("<") > MAX_TAGS:
+        raise BrokenError(
+            f"this has more than {MAX_TAGS:,} tags, which is the limit; split it"
+        )
     reader = _Reader(source)
     try:
         return reader.root()
