@@ -250,8 +250,12 @@ class Repository:
         return self._reader
 
     def close(self) -> None:
-        """Ends the process that reads blobs."""
+        """Ends the process that reads blobs.
+
+        It is not asked to end by closing its input: processes that look at texts may hold the other end as well.
+        """
         if self._reader:
+            self._reader.kill()
             self._reader.communicate()
             self._reader = None
 

@@ -11,6 +11,7 @@ import pytest
 from factlint.session import Run
 from factlint.session.workers import Turn, Workers
 from factlint.sources.library import Request
+from tests.doors.desk import repository
 
 LINES = (
     "Officials said there would be would be a vote on Monday, May {n}, 2018.",
@@ -66,6 +67,17 @@ def test_any_number_of_processes_says_the_same_to_the_byte(desk, form):
     assert alone.returncode == 2
     shared = run(desk, "--format", form, "--jobs", "3")
     assert (shared.returncode, shared.stdout, shared.stderr) == (2, alone.stdout, alone.stderr)
+
+
+@pytest.mark.parametrize("option", [("--since", "HEAD"), ("--history",)])
+def test_a_run_that_reads_git_ends_with_processes_too(desk, option):
+    repository(desk)
+    for path in desk.glob("draft*.md"):
+        path.write_text(path.read_text(encoding="utf-8").replace("12", "13"), encoding="utf-8")
+    alone = run(desk, *option, "--jobs", "1")
+    shared = run(desk, *option, "--jobs", "3")
+    assert b"13" in alone.stdout
+    assert (shared.returncode, shared.stdout, shared.stderr) == (alone.returncode, alone.stdout, alone.stderr)
 
 
 def test_a_pattern_that_is_given_up_is_given_up_at_the_same_text(tmp_path):
