@@ -34,6 +34,9 @@ OPENS = (*_WON, *_LOST)
 
 _PREPOSITIONS = words("function.preposition")
 
+_SHORT = lazy(r"\d{1,4}")
+"""A figure of a score; no longer one is any."""
+
 
 class Told(NamedTuple):
     """A result in copy: its words, the winner, the loser, and the score where it stands."""
@@ -70,6 +73,7 @@ def figures(score: str) -> tuple[int, ...]:
     parts = score.replace("–", "-").replace(" to ", "-").split("-")
     return tuple(
         sorted(
-            (int(part) for part in parts if part.strip().isdecimal()), reverse=True
+            (int(part) for part in parts if _SHORT.fullmatch(part.strip())),
+            reverse=True,
         )
     )

@@ -58,6 +58,7 @@ COMMANDS = [
     "facts lookup Ann",
     "facts learn --min 1 .",
     "facts export rules/desk.yml",
+    "claims --isolated a.v1.txt",
     "facts diff rules/desk.yml rules/other.yml",
     "facts import --format csv --map name=name people.csv",
 ]

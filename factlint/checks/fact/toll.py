@@ -77,7 +77,7 @@ _END = lazy(
     rf"{_NOUN}(?:[.,;:)]|\s(?:(?&function.preposition function.conjunction)|lives|when)\b|\s*\Z)"
 )
 _VOTES = lazy(
-    r"(?:,|\s(?:(?&function.preposition)|was|ended|passed))*\s(?P<one>\d+)(?:\s?[-–]\s?|\sto\s)(?P<other>\d+)(?![\d-])"
+    r"(?:,|\s(?:(?&function.preposition)|was|ended|passed))*\s(?P<one>\d{1,9})(?:\s?[-–]\s?|\sto\s)(?P<other>\d{1,9})(?![\d-])"
 )
 _ANOTHER = lazy(r"\b(?:(?&fact.other-game)|second|another|first)\s\Z")
 _UNSURE = lazy(

@@ -96,9 +96,9 @@ _WHOLE = (
 )  # fmt: skip
 """A score and the number of those who may have voted; of `all` it is the number of the votes."""
 _CAST = lazy(
-    r"\b(?i:of) (?:the |all )?(?P<whole>\d[\d,]*) (?:votes|ballots)(?: (?:cast|counted))?, [^.;:\n\d]{2,40}? "
-    r"(?P<for>\d[\d,]*\d)(?! percent|%) (?:votes )?(?:and|to|while) [^.;:\n\d]{2,40}? (?P<against>\d[\d,]*\d)"
-    r"(?! percent|%)(?=[.,;]|\s)"
+    r"\b(?i:of) (?:the |all )?(?P<whole>\d[\d,]{0,14}) (?:votes|ballots)(?: (?:cast|counted))?, [^.;:\n\d]{2,40}? "
+    r"(?P<for>\d[\d,]{0,14}\d)(?! percent|%) (?:votes )?(?:and|to|while) [^.;:\n\d]{2,40}? (?P<against>\d[\d,]{0,14}\d)"
+    r"(?!,?\d| percent|%)(?=[.,;]|\s)"
 )
 """Two results and the number of votes of which they are."""
 _UNANIMOUS = (
