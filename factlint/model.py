@@ -91,6 +91,7 @@ class Document(NamedTuple):
 
     `masks` are spans that are no prose (URLs, code); `ignores` have spans of the source; `links` stand in order.
     `places` are offsets in the source at which a place begins in the terms of a format without lines, and its name.
+    It is `writable` where its format lets words be written back.
     `guessed` is true where nothing marks the fields of its first lines, so that their shape has told them.
     """
 
@@ -105,6 +106,7 @@ class Document(NamedTuple):
     links: tuple[Link, ...] = ()
     places: tuple[tuple[int, str], ...] = ()
     guessed: bool = False
+    writable: bool = True
 
     @property
     def stories(self) -> tuple[str, ...]:

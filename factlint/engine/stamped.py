@@ -117,7 +117,10 @@ def _fix(draft: Draft, hit: Hit, entry: Entry | None, *, letters: bool) -> Fix |
     if not harm.writable(draft, hit):
         return None
     return Fix(
-        hit.fix, hit.safe and harm.harmless(draft, hit, entry, letters=letters)
+        hit.fix,
+        hit.safe
+        and draft.document.writable
+        and harm.harmless(draft, hit, entry, letters=letters),
     )
 
 

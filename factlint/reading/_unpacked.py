@@ -28,10 +28,14 @@ class Part(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """What is known of the lines of an unpacked text, one part each, and of the document."""
+    """What is known of the lines of an unpacked text, one part each, and of the document.
+
+    It is `writable` where changed words can be written back.
+    """
 
     parts: tuple[Part, ...] = ()
     meta: Meta = Meta()
+    writable: bool = True
 
 
 class UnwritableError(ValueError):
@@ -54,7 +58,9 @@ class Unpacked:
         original: "Unpacked | None" = None,
     ) -> None:
         self.text = "\n".join(line for line, _ in lines)
-        self.layout = Layout(tuple(part for _, part in lines), meta or Meta())
+        self.layout = Layout(
+            tuple(part for _, part in lines), meta or Meta(), write is not None
+        )
         self.original = original
         self._data, self._write = data, write
 
@@ -93,7 +99,10 @@ def read(
     )
     guessed = all(part.kind in (TEXT, CODE) for part in parts)
     places = tuple(_places(source, parts))
-    return document._replace(places=places, guessed=guessed), problems
+    writable = layout is None or layout.writable
+    return document._replace(
+        places=places, guessed=guessed, writable=writable
+    ), problems
 
 
 def _places(source: str, parts: Sequence[Part]) -> Iterator[tuple[int, str]]:

@@ -70,7 +70,7 @@ def _listed(text: Text) -> tuple[Any, ...]:
         *(value for piece in one.map.pieces for value in piece),
         *(value for part in one.paragraphs for value in (*part.span, part.field)),
         *(value for span in one.masks for value in span), _plain(one.links),
-        _plain(one.places), one.guessed,
+        _plain(one.places), one.guessed, one.writable,
     )  # fmt: skip
 
 

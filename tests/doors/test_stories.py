@@ -118,5 +118,7 @@ def test_a_feed_in_a_folder_is_left_alone_and_an_export_of_wordpress_is_not(tmp_
 def test_nothing_is_written_into_an_export(tmp_path):
     tmp_path.joinpath("feed.xml").write_text(FEED)
     done = factlint("check", "--isolated", "--fix", "feed.xml", cwd=tmp_path)
+    assert done.returncode == 1 and "can be fixed" not in done.stdout and "not applied by --fix" in done.stdout
+    done = factlint("check", "--isolated", "--fix", "--unsafe-fixes", "feed.xml", cwd=tmp_path)
     assert done.returncode == 2 and "nothing is written into files of this format" in done.stderr
     assert tmp_path.joinpath("feed.xml").read_text() == FEED

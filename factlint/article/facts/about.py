@@ -15,7 +15,7 @@ text agrees: 12 boats and 9 boats are two facts where each text has both.
 """
 
 from factlint.article import names
-from factlint.article.display.values import slack
+from factlint.article.display.values import last_figure, slack
 from factlint.article.facts.listing import About, beside, listed
 from factlint.article.facts.tolls import KINDS
 from factlint.english.dates.said import Said
@@ -123,8 +123,18 @@ def _is_rounded(one: Quantity, other: Quantity) -> bool:
             return True
         if bound.approx == "most" and exact.approx == "" and exact.low < bound.high:
             return True
+    if _rounds_elsewhere(one, other):
+        return False
     most = max(slack(one), slack(other))
     return other.low - most <= one.high and one.low - most <= other.high
+
+
+def _rounds_elsewhere(one: Quantity, other: Quantity) -> bool:
+    """Whether the less exact of two numbers, neither of them hedged, is not what the other is rounded to."""
+    if one.approx or other.approx or one.kind == "percent":
+        return False
+    coarse = max(last_figure(one), last_figure(other))
+    return abs(one.low - other.low) * 2 >= coarse
 
 
 def _is_converted(one: Quantity, other: Quantity) -> bool:

@@ -10,6 +10,7 @@ from factlint.english.facts import Clock, Fact
 from factlint.english.numbers.numbers import Number
 from factlint.english.sentences import STARTERS
 from factlint.lexicon import words
+from factlint.match.changes import Change
 from factlint.text import Span
 
 _HEDGES = words("number.caution-word")
@@ -116,13 +117,23 @@ def _in_place(compared: Compared, pairing: Pairing) -> bool:
         else False
     )
     precedes = compared.partner.get(old.first - 1) == new.first - 1
-    if follows and precedes:
+    if (follows and precedes) or _is_score(compared, change):
         return True
     rest = _beside(compared.before, old, range(change.start, change.end))
     new_rest = _beside(compared.after, new, range(change.new_start, change.new_end))
     ages = counts.is_age(compared.before, old) and counts.is_age(compared.after, new)
     return not (rest or new_rest) or (
         ages and all(word[0].isupper() for word in rest + new_rest)
+    )
+
+
+def _is_score(compared: Compared, change: Change) -> bool:
+    """Whether all that changed are the numbers between the same signs: 7-5 became 8-4."""
+    olds = compared.before.keys[change.start : change.end]
+    news = compared.after.keys[change.new_start : change.new_end]
+    return len(olds) == len(news) > 1 and all(
+        old == new or (old.isdecimal() and new.isdecimal())
+        for old, new in zip(olds, news, strict=True)
     )
 
 

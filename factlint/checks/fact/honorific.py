@@ -30,6 +30,7 @@ people:
   john-burt: {name: John Burt, accept: [Lord Burt], honorifics: []}
   ivo-lund: {name: Ivo Lund, honorifics: [Dr.]}
   per-holt: {name: Per Holt}
+  ada-moss: {name: Ada Moss, honorifics: [], professions: [professor]}
 """
 
 
@@ -59,6 +60,7 @@ good = [
     _example("Lord Burt, once John Burt, spoke for an hour."),
     _example("Dr. Ivo Lund and Dr Lund are one."),
     _example("Sir Per Holt spoke for an hour."),
+    _example("Professor Ada Moss spoke for an hour."),
     _example("Douglas Jarman met Sir Henry Jarman at the gate."),
     _example("Douglas Jarman met Sir Douglas Bader at the gate."),
     _example("He was never Sir Douglas Jarman."),
@@ -103,11 +105,22 @@ def _is_one_name(doc: Draft, start: int, name: Span) -> bool:
     return not doc.text[start : name.start].strip(" .\n")
 
 
+def _is_office(entry: Entry, said: str) -> bool:
+    """Whether the form of address is an office or a trade of the person on file: a professor is called so."""
+    held = [
+        *(role.title for role in entry.roles),
+        *(one.kind or "" for one in entry.affiliations),
+        *entry.professions,
+    ]
+    return any(said.lower()[:4] == one.lower()[:4] for one in held)
+
+
 def _judged(doc: Draft, entry: Entry, said: str, span: Span) -> Iterator[Hit]:
     given = [one.rstrip(".").lower() for one in entry.honorifics or ()]
     plain = {"professor": "prof", "doctor": "dr"}
     has = {plain.get(one, one) for one in given}
     named = any(form.startswith(said) for form in (entry.name, *entry.accept))
+    named = named or _is_office(entry, said)
     called = _CALLED.search(doc.text, max(span.start - 30, 0), span.start)
     if (
         plain.get(said.lower(), said.lower()) in has

@@ -60,6 +60,7 @@ good = [
     _example("Port Lund is not in southern Norland."),
     _example("“Port Lund, in southern Norland, was flooded,” she said."),
     _example("Port Lund, a town of 12,000, was flooded."),
+    _example("Port Lund, a town of 12,000 in the north of Norland, is small."),
     _example("Port Lund, a town of about 11,000, was flooded."),
     _example("Port Lund, with a population of 3,000 in 1900, was flooded."),
     _example("Port Lund’s 40 residents over 100 were warned."),
@@ -82,7 +83,7 @@ _PEOPLE = tuple(
         before + r"(?P<what>\d+(?:,\d{3})*(?:\.\d+)?)(?P<million>\smillion)?" + behind
     )
     for before, behind in (
-        (r",\s(?:a|the)\s(?:[a-z-]+\s){1,3}?of\s", r"(?=[,.])"),
+        (r",\s(?:a|the)\s(?:[a-z-]+\s){1,3}?of\s", r"(?=[,.](?!\d))"),
         (r",?\s(?:with|has)\sa\spopulation\sof\s", ""),
         (r"\s\((?:population|pop\.)\s", r"\)"),
         (r"(?:\shas|[’']s?)\s", r"\s(?:inhabitants|residents|people)\b"),

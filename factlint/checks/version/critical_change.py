@@ -72,6 +72,10 @@ bad = [
         before="The vote begins at 15:30 in the main hall, the clerk said.\n\nUpdated on Monday, June 5 at 9:05.",
     ),
     Example(
+        "The council voted «8»-«4» to sell the park behind the school.",
+        before="The council voted 7-5 to sell the park behind the school.",
+    ),
+    Example(
         "The port of Koper was sold for «5 million euros» to a group of local owners.",
         before="The port of Koper was sold for $5 million to a group of local owners.",
     ),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factlint.reading._documents._wordml import attribute, child, local
-from factlint.reading._unpacked import CODE, TEXT
+from factlint.reading._unpacked import TEXT
 from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 
@@ -32,7 +32,6 @@ _KINDS = {
     "subtitle": "standfirst",
     "caption": "caption",
     "figure": "caption",
-    "preformatted text": CODE,
 }
 _SPACES = lazy(r"[ \t\r\n]+")
 

@@ -28,7 +28,7 @@ _KINDS = {
     "title": "title", "subtitle": "standfirst", "caption": "caption", "heading 1": "title",
 }  # fmt: skip
 """Kinds of paragraphs by the names of Word's own styles, which are the same in all its languages."""
-_CODE = ("html preformatted", "source code", "code", "macro")
+_CODE = ("source code", "code", "macro")
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
 _TRACKED = ("ins", "del", "moveFrom", "moveTo")
 
