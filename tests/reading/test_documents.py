@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from factlint import reading
 from factlint.model import Problem
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.doors.desk import ROOT
 from tests.reading.packages import docx, odt, package, paragraph, part, parts, run
@@ -144,6 +144,7 @@ _LINES = st.lists(
 )  # fmt: skip
 
 
+@example(["000 ÷"], 0, "a")
 @given(_LINES, st.integers(0, 3), st.text("abc ", min_size=1, max_size=5))
 @pytest.mark.parametrize(
     ("make", "path", "main"), [(docx, "a.docx", "word/document.xml"), (odt, "a.odt", "content.xml")]

@@ -231,9 +231,18 @@ def _regions(root: "_Element", name: str) -> "Iterator[tuple[str, _Element]]":
 def _deletions(root: "_Element") -> dict[str, list[Stretch]]:
     """What was deleted, by the ids of the changes, on one line each."""
     return {
-        number: [Stretch(" ".join("".join(map(str, p.itertext())) for p in change if local(p) in _PARAGRAPHS))]
+        number: [
+            Stretch(" ".join(_words(p) for p in change if local(p) in _PARAGRAPHS))
+        ]
         for number, change in _regions(root, "deletion")
-    }  # fmt: skip
+    }
+
+
+def _words(element: "_Element") -> str:
+    """The text of an element, with the blanks that are elements in it."""
+    blanks = int(attribute(element, "c") or 1) if local(element) == "s" else 0
+    inner = "".join(_words(one) + (one.tail or "") for one in element)
+    return " " * min(blanks, 99) + (element.text or "") + inner
 
 
 def _insertions(root: "_Element") -> frozenset[str]:
