@@ -17,10 +17,10 @@ text agrees: 12 boats and 9 boats are two facts where each text has both.
 from factlint.article import names
 from factlint.article.display.values import last_figure, slack
 from factlint.article.facts.listing import About, beside, listed
+from factlint.article.facts.measures import is_converted
 from factlint.article.facts.tolls import KINDS
 from factlint.english.dates.said import Said
 from factlint.english.names import titles
-from factlint.english.numbers import units
 from factlint.english.numbers.quantity import Quantity
 from factlint.lexicon import frequency
 from factlint.lexicon import words as classed
@@ -38,8 +38,6 @@ _COUNTED = 0.3
 """The share where both count the same."""
 _TEN = 10
 """One number is no slip for another so many times as large, unless only its scale differs."""
-_CONVERTED = 0.06
-"""How far a measure in another unit may lie."""
 _QUOTED, _ALIKE = 4, 0.6
 """Quotations of so many words are one where this share of them is equal."""
 _ANYBODY = ("", "people")
@@ -95,7 +93,7 @@ def _of_numbers(one: About, other: About, first: Quantity, second: Quantity) -> 
     if one.about[0] != other.about[0]:
         return ""
     if one.about[1] != other.about[1]:
-        return "other form" if _is_converted(first, second) else ""
+        return "other form" if is_converted(first, second) else ""
     if one.about[0] == "age" and one.about != other.about:
         return "contradict" if nearness(one, other) >= _TOLD else ""
     near, counts = nearness(one, other), {one.about[2], other.about[2]}
@@ -135,16 +133,6 @@ def _rounds_elsewhere(one: Quantity, other: Quantity) -> bool:
         return False
     coarse = max(last_figure(one), last_figure(other))
     return abs(one.low - other.low) * 2 >= coarse
-
-
-def _is_converted(one: Quantity, other: Quantity) -> bool:
-    first, second = units.by_name(one.unit), units.by_name(other.unit)
-    if not first or not second or first.zero or second.zero:
-        return False
-    if units.dimension(first) != units.dimension(second):
-        return False
-    size = one.value * first.size
-    return abs(size - other.value * second.size) <= _CONVERTED * abs(size)
 
 
 def _is_of_a_size(one: Quantity, other: Quantity) -> bool:

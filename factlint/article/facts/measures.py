@@ -10,6 +10,8 @@ from factlint.english.numbers.quantity import Quantity
 
 _NEAR = 2
 """How many words after a number its unit ends at most."""
+_CONVERTED = 0.06
+"""How far a measure in another unit may lie."""
 
 
 def differences(compared: Compared) -> Iterator[Difference]:
@@ -93,10 +95,10 @@ def one_measure(compared: Compared, old: Fact, new: Fact) -> bool:
         return not one.unit or not other.unit
     if one.kind != "measure" or other.kind != "measure" or one.unit == other.unit:
         return False
-    return _is_converted(one, other)
+    return is_converted(one, other)
 
 
-def _is_converted(one: Quantity, other: Quantity) -> bool:
+def is_converted(one: Quantity, other: Quantity) -> bool:
     """Whether two measures of one dimension are as much; none that begins elsewhere than at zero, as degrees do."""
     first, second = units.by_name(one.unit), units.by_name(other.unit)
     if not first or not second or first.zero or second.zero:
@@ -104,4 +106,4 @@ def _is_converted(one: Quantity, other: Quantity) -> bool:
     if units.dimension(first) != units.dimension(second):
         return False
     size = one.value * first.size
-    return abs(size - other.value * second.size) <= 0.06 * abs(size)
+    return abs(size - other.value * second.size) <= _CONVERTED * abs(size)

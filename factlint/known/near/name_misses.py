@@ -1,6 +1,7 @@
 """Near misses of known names of two words and more: where copy has one, and which of them is meant."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from factlint import lexicon
 from factlint.english.words import Word, lowered, words
@@ -8,6 +9,7 @@ from factlint.entries import Entry
 from factlint.known.draft import Draft
 from factlint.known.forms import right_forms
 from factlint.known.near.case import Case, Usage
+from factlint.known.near.runs import runs
 from factlint.match import near
 from factlint.match.fold import fold
 from factlint.rulebook.book import FULL
@@ -52,7 +54,7 @@ def misses(doc: Draft, limits: Limits) -> Iterator[Miss]:
     """The near misses of known names of two words and more, in order."""
     usage, told = Usage(doc), set[tuple[str, str]]()
     known = _known(doc)
-    for run in _runs(doc):
+    for run in runs(doc.words, partial(_goes_on, doc)):
         found = [
             miss
             for window in _windows(doc, run)
@@ -74,20 +76,6 @@ def _known(doc: Draft) -> set[int]:
         if mention.kind in _SURE and " " in mention.form
     ]
     return {word.start for span in sure for word in doc.words_in(span)}
-
-
-def _runs(doc: Draft) -> Iterator[list[Word]]:
-    """Runs of two capitalised words and more; `of`, `and` and particles may stand inside."""
-    run: list[Word] = []
-    for word in doc.words:
-        if run and not _goes_on(doc, run[-1], word):
-            if len(run) > 1:
-                yield run
-            run = []
-        if run or word.text[0].isupper():
-            run.append(word)
-    if len(run) > 1:
-        yield run
 
 
 def _goes_on(doc: Draft, last: Word, word: Word) -> bool:

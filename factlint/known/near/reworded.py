@@ -5,6 +5,7 @@ copy gives what is on file beside it: what kind of thing it is, where it lies, w
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from factlint import lexicon
 from factlint.english.names import titles
@@ -13,6 +14,7 @@ from factlint.entries import Entry
 from factlint.known.draft import Draft
 from factlint.known.forms import right_forms
 from factlint.known.near.name_misses import Miss
+from factlint.known.near.runs import runs
 from factlint.match.fold import fold
 from factlint.match.reworded import weighty
 from factlint.rulebook.book import OWN
@@ -31,7 +33,7 @@ _BEFORE = lexicon.words("function", "title.courtesy")
 def misses(doc: Draft) -> Iterator[Miss]:
     """The names in copy that are reworded ones on file, in order."""
     told = set[str]()
-    for run in _runs(doc):
+    for run in runs(doc.words, partial(_goes_on, doc)):
         found = Apart()
         for window in _windows(doc, run):
             span = Span(window[0].start, window[-1].end)
@@ -40,20 +42,6 @@ def misses(doc: Draft) -> Iterator[Miss]:
             if miss and found.take(span):
                 told.add(shown)
                 yield miss
-
-
-def _runs(doc: Draft) -> Iterator[list[Word]]:
-    """Runs of words of which two have a capital; small words that join others may stand inside."""
-    run: list[Word] = []
-    for word in doc.words:
-        if run and not _goes_on(doc, run[-1], word):
-            if len(run) > 1:
-                yield run
-            run = []
-        if run or word.text[0].isupper():
-            run.append(word)
-    if len(run) > 1:
-        yield run
 
 
 def _goes_on(doc: Draft, last: Word, word: Word) -> bool:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factlint.reading._documents._wordml import attribute, child, local
+from factlint.reading._documents._elements import attribute, child, local
+from factlint.reading._documents._paragraphs import Paragraph, Stretch
 from factlint.reading._unpacked import TEXT
-from factlint.start.record import NamedTuple
 from factlint.start.regex import lazy
 
 if TYPE_CHECKING:
@@ -34,27 +34,6 @@ _KINDS = {
     "figure": "caption",
 }
 _SPACES = lazy(r"[ \t\r\n]+")
-
-
-class Stretch(NamedTuple):
-    """A stretch of text: that at the start of `element`, or with `tail` that behind it. None: it is not held so."""
-
-    text: str
-    element: "_Element | None" = None
-    tail: bool = False
-
-
-class Paragraph(NamedTuple):
-    """A paragraph: its stretches, its kind, and its place in words."""
-
-    stretches: list[Stretch]
-    kind: str
-    place: str
-
-    @property
-    def text(self) -> str:
-        """What it reads as, on one line."""
-        return "".join(one.text for one in self.stretches)
 
 
 class Styles:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from factlint.reading._documents._odf import Paragraph, Stretch
-from factlint.reading._documents._wordml import attribute, child
+from factlint.reading._documents._elements import attribute, child
+from factlint.reading._documents._paragraphs import Paragraph, Stretch
 from factlint.reading._edits import Edit, edits, touched
 from factlint.reading._unpacked import UnwritableError
 

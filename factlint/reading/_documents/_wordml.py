@@ -7,6 +7,8 @@ one side is read: the text as it stands, or as it stood (ECMA-376 part 1, 17.13.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factlint.reading._documents._elements import attribute, child, local
+from factlint.reading._documents._paragraphs import Paragraph, Stretch
 from factlint.reading._unpacked import TEXT
 from factlint.start.record import NamedTuple
 
@@ -26,26 +28,6 @@ _SIGNS = {
 _DRAWN = frozenset(("drawing", "pict", "object"))
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _OFF = ("0", "false", "off")
-
-
-class Stretch(NamedTuple):
-    """A stretch of a paragraph's text; `element` holds it where it can be changed there."""
-
-    text: str
-    element: "_Element | None" = None
-
-
-class Paragraph(NamedTuple):
-    """A paragraph: its stretches, its kind, and its place in words."""
-
-    stretches: list[Stretch]
-    kind: str
-    place: str
-
-    @property
-    def text(self) -> str:
-        """What it reads as, on one line."""
-        return "".join(one.text for one in self.stretches)
 
 
 class Styles(NamedTuple):
@@ -82,16 +64,16 @@ class Walk:
             yield from self._blocks(note, place)
 
     def _blocks(self, parent: "_Element", place: str) -> Iterator[Paragraph]:
-        for child in parent:
-            name = local(child)
+        for one in parent:
+            name = local(one)
             if name == "p":
-                yield from self._paragraph(child, place)
+                yield from self._paragraph(one, place)
             elif name == "tbl":
-                yield from self._table(child, place)
+                yield from self._table(one, place)
             elif name == "AlternateContent":
-                yield from self._blocks(chosen(child), place)
+                yield from self._blocks(chosen(one), place)
             elif name in _AROUND and name not in self._passed:
-                yield from self._blocks(child, place)
+                yield from self._blocks(one, place)
 
     def _table(self, table: "_Element", place: str) -> Iterator[Paragraph]:
         number = self._next("table")
@@ -178,27 +160,6 @@ class Walk:
     def _next(self, what: str) -> int:
         self._numbers[what] = self._numbers.get(what, 0) + 1
         return self._numbers[what]
-
-
-def local(element: "_Element") -> str:
-    """The name of an element without its namespace; comments and the like have none."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def child(parent: "_Element | None", name: str) -> "_Element | None":
-    """The first child of that name."""
-    if parent is None:
-        return None
-    return next((one for one in parent if local(one) == name), None)
-
-
-def attribute(element: "_Element", name: str) -> str:
-    """An attribute by its name without its namespace; empty where there is none."""
-    for key, given in element.items():
-        if str(key).rpartition("}")[2] == name:
-            return str(given)
-    return ""
 
 
 def value(element: "_Element | None") -> str:

@@ -7,7 +7,8 @@ date, which the format allows (ECMA-376 part 1, 17.13.5.14 and 17.13.5.18).
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from factlint.reading._documents._wordml import Paragraph, attribute, child, local
+from factlint.reading._documents._elements import attribute, child, local
+from factlint.reading._documents._paragraphs import Paragraph
 from factlint.reading._edits import Edit, edits, touched
 from factlint.reading._unpacked import UnwritableError
 

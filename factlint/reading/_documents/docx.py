@@ -6,17 +6,10 @@ from factlint.model import Problem
 from factlint.reading import _unpacked
 from factlint.reading._documents import _archive
 from factlint.reading._documents._archive import BrokenError, Package
-from factlint.reading._documents._wordml import (
-    Paragraph,
-    Styles,
-    Walk,
-    attribute,
-    child,
-    is_on,
-    local,
-    value,
-)
-from factlint.reading._unpacked import Part, Unpacked
+from factlint.reading._documents._elements import attribute, child, local
+from factlint.reading._documents._paragraphs import Paragraph, lined
+from factlint.reading._documents._wordml import Styles, Walk, is_on, value
+from factlint.reading._unpacked import Unpacked
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -43,13 +36,9 @@ def unpack(data: bytes, path: str) -> Unpacked | Problem:
         return Problem(str(broken), path)
     older = [one.text for one in before] != [one.text for one in lines]
     return Unpacked(
-        data, _lined(lines), lambda changed: parts.written(lines, changed),
-        original=Unpacked(data, _lined(before)) if older else None,
+        data, lined(lines), lambda changed: parts.written(lines, changed),
+        original=Unpacked(data, lined(before)) if older else None,
     )  # fmt: skip
-
-
-def _lined(paragraphs: list[Paragraph]) -> list[tuple[str, Part]]:
-    return [(one.text, Part(one.kind, one.place)) for one in paragraphs]
 
 
 def _main(package: Package) -> str:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from factlint.model import Problem
 from factlint.reading._documents import _archive
 from factlint.reading._documents._archive import BrokenError, Package
-from factlint.reading._documents._odf import Paragraph, Styles, Walk
-from factlint.reading._documents._wordml import child, local
-from factlint.reading._unpacked import Part, Unpacked
+from factlint.reading._documents._elements import child, local
+from factlint.reading._documents._odf import Styles, Walk
+from factlint.reading._documents._paragraphs import lined
+from factlint.reading._unpacked import Unpacked
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -66,10 +67,6 @@ def _unpacked_from(
         return package.with_part(_CONTENT, _archive.written(root))
 
     return Unpacked(
-        data, _lined(lines), write if package else None,
-        original=Unpacked(data, _lined(before)) if older else None,
+        data, lined(lines), write if package else None,
+        original=Unpacked(data, lined(before)) if older else None,
     )  # fmt: skip
-
-
-def _lined(paragraphs: list[Paragraph]) -> list[tuple[str, Part]]:
-    return [(one.text, Part(one.kind, one.place)) for one in paragraphs]

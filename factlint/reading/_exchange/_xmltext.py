@@ -6,6 +6,8 @@ A file that declares types of its own is refused, and with it every entity of it
 from collections.abc import Iterator
 from xml.parsers import expat
 
+from factlint.model import Problem
+from factlint.reading._decode import decode
 from factlint.reading._documents._archive import MAX_DEPTH, BrokenError
 from factlint.reading._exchange._sourced import Stretch
 from factlint.start.record import NamedTuple
@@ -64,6 +66,17 @@ class Element(NamedTuple):
         """The text of the first element by the names that lead to it; None where there is none."""
         found = self.first(*path)
         return (found.text or None) if found else None
+
+
+def root_of(data: bytes, path: str) -> Element | Problem:
+    """The root of a file of XML, or what is wrong with it."""
+    decoded = decode(data, path)
+    if isinstance(decoded, Problem):
+        return decoded
+    try:
+        return parsed(decoded.text)
+    except BrokenError as broken:
+        return Problem(str(broken), path)
 
 
 def parsed(source: str) -> Element:

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from email.utils import parsedate_to_datetime
 
 from factlint.model import Meta, Problem
-from factlint.reading._decode import decode
-from factlint.reading._documents._archive import BrokenError
 from factlint.reading._exchange import _news, _sourced, _stories, _xmltext
 from factlint.reading._exchange._sourced import Line
 from factlint.reading._exchange._stories import Record
@@ -18,13 +16,9 @@ _SHORT = ("description", "summary")
 
 def records(data: bytes, path: str, own: Mapping[str, str]) -> list[Record] | Problem:
     """The stories in a feed, or what is wrong with it."""
-    decoded = decode(data, path)
-    if isinstance(decoded, Problem):
-        return decoded
-    try:
-        root = _xmltext.parsed(decoded.text)
-    except BrokenError as broken:
-        return Problem(str(broken), path)
+    root = _xmltext.root_of(data, path)
+    if isinstance(root, Problem):
+        return root
     items = [*root.below(*_ITEMS)]
     return _stories.distinct(
         [_record(item, number) for number, item in enumerate(items, 1)]

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 
 from factlint.model import Meta, Problem
-from factlint.reading._decode import decode
-from factlint.reading._documents._archive import BrokenError
 from factlint.reading._exchange import _sourced, _stories, _xmltext
 from factlint.reading._exchange._stories import Record
 from factlint.reading._exchange._xmltext import Element
@@ -19,13 +17,9 @@ _NO_DAY = "0000"
 
 def records(data: bytes, path: str, own: Mapping[str, str]) -> list[Record] | Problem:
     """The stories in an export, or what is wrong with it."""
-    decoded = decode(data, path)
-    if isinstance(decoded, Problem):
-        return decoded
-    try:
-        root = _xmltext.parsed(decoded.text)
-    except BrokenError as broken:
-        return Problem(str(broken), path)
+    root = _xmltext.root_of(data, path)
+    if isinstance(root, Problem):
+        return root
     items = [item for item in root.below("item") if _is_story(item)]
     return _stories.distinct(
         [_record(item, number) for number, item in enumerate(items, 1)]
