@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from factlint import dates
 from factlint.english.dates import when
+from factlint.english.dates.said import Said
 from factlint.entries import Entry
 from factlint.known import Draft, stated
 from factlint.model import Example, Hit
@@ -86,35 +87,30 @@ opens = (lazy(r"(?i:(?&fact.founded)|(?&fact.founding))"),)
 def check(_options: None, doc: Draft) -> Iterator[Hit]:
     """Reports each year of a founding that is another on file."""
     for entry, name in stated.subjects(doc, *reads):
-        sentence = doc.sentence_of(name)
-        begins = _BEFORE.search(
-            doc.text, max(sentence.start, name.start - 40), name.start
-        )
-        for said in when.dates(doc.text, Span(name.end, max(name.end, sentence.end))):
-            if (
-                said.about
-                or said.part
-                or not (said.first.year or said.unit == "year")
-            ):
-                continue
-            between = (name.end, said.span.start)
-            if begins and _HERE.fullmatch(doc.text, *between):
-                span = Span(begins.start(), said.span.end)
-            elif _follows(doc, name, between):
-                close = said.span.end + (
-                    doc.text[said.span.end : said.span.end + 1] == ")"
-                )
-                span = Span(name.start, close)
-            else:
-                continue
-            found = when.days(said, doc.published)
-            if (
-                len(found) == 1
-                and not _meets(found[0], entry, said.kind)
-                and _is_told(doc, span)
-            ):
-                yield _hit(doc, entry, span)
-            break
+        said, span = _founding(doc, name)
+        if said is None:
+            continue
+        found = when.days(said, doc.published)
+        one = len(found) == 1 and not _meets(found[0], entry, said.kind)
+        if one and _is_told(doc, span):
+            yield _hit(doc, entry, span)
+
+
+def _founding(doc: Draft, name: Span) -> tuple[Said | None, Span]:
+    """The first date behind a name that a founding stands beside, and the words that say so."""
+    sentence = doc.sentence_of(name)
+    start = max(sentence.start, name.start - 40)
+    begins = _BEFORE.search(doc.text, start, name.start)
+    for said in when.dates(doc.text, Span(name.end, max(name.end, sentence.end))):
+        if said.about or said.part or not (said.first.year or said.unit == "year"):
+            continue
+        between = (name.end, said.span.start)
+        if begins and _HERE.fullmatch(doc.text, *between):
+            return said, Span(begins.start(), said.span.end)
+        if _follows(doc, name, between):
+            closed = doc.text.startswith(")", said.span.end)
+            return said, Span(name.start, said.span.end + closed)
+    return None, name
 
 
 def _follows(doc: Draft, name: Span, between: tuple[int, int]) -> bool:
