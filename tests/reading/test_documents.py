@@ -247,3 +247,19 @@ def test_a_package_that_was_written_is_whole(tmp_path):
     path.write_bytes(decoded.encode("The vote"))
     with zipfile.ZipFile(path) as archive:
         assert archive.testzip() is None
+
+
+@pytest.mark.parametrize(("make", "path"), [(docx, "a.docx"), (odt, "a.odt")])
+def test_the_same_change_is_written_twice_to_the_byte(make, path):
+    decoded, _ = _read(make(["The vote in Norther Korea", "It rained."]), path)
+    mended = "The vote in North Korea\nIt rained."
+    assert decoded.encode(mended) == decoded.encode(mended)
+
+
+def test_each_tracked_change_of_word_has_an_id_of_its_own():
+    decoded, _ = _read(
+        docx(f'<w:p><w:bookmarkStart w:id="7"/>{run("Norther Korea and Norther Korea")}</w:p>'), "a.docx"
+    )
+    xml = part(decoded.encode("North Korea and North Korea"), "word/document.xml")
+    ids = re.findall(r'<w:(?:ins|del|bookmarkStart) w:id="(\d+)"', xml)
+    assert len(ids) == 5 == len(set(ids))

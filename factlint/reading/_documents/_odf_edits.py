@@ -1,5 +1,7 @@
 """Changed words written into OpenDocument's XML as tracked changes (OpenDocument 1.3 part 3, 5.5)."""
 
+from collections.abc import Iterator
+from itertools import count
 from typing import TYPE_CHECKING
 
 from factlint.reading._documents._elements import attribute, child
@@ -19,15 +21,24 @@ _DATE = "1970-01-01T00:00:00"
 """The format asks for a date; nobody's clock is read, so that the same mend gives the same bytes."""
 
 
-def rewrite(text: "_Element", paragraph: Paragraph, words: str) -> None:
-    """Changes a paragraph of a document's text so that it reads as `words`.
+def free_ids(root: "_Element") -> Iterator[str]:
+    """Ids that nothing in a document has, each once."""
+    taken = {attribute(one, "id") for one in root.iter()}
+    names = (f"{AUTHOR}{number}" for number in count(1))
+    return (name for name in names if name not in taken)
+
+
+def rewrite(
+    text: "_Element", paragraph: Paragraph, words: str, ids: Iterator[str]
+) -> None:
+    """Changes a paragraph of a document's text so that it reads as `words`; `ids` are for the tracked changes.
 
     Raises UnwritableError where what changes is no text in the document.
     """
     for edit in edits(paragraph.text, words):
         parts = _parts(paragraph, edit)
         for number, (stretch, start, end) in reversed([*enumerate(parts)]):
-            _cut(text, stretch, start, end, "" if number else edit.text)
+            _cut(text, stretch, start, end, "" if number else edit.text, ids)
 
 
 def _parts(paragraph: Paragraph, edit: Edit) -> list[tuple[Stretch, int, int]]:
@@ -42,7 +53,14 @@ def _parts(paragraph: Paragraph, edit: Edit) -> list[tuple[Stretch, int, int]]:
     return found
 
 
-def _cut(text: "_Element", stretch: Stretch, start: int, end: int, new: str) -> None:
+def _cut(
+    text: "_Element",
+    stretch: Stretch,
+    start: int,
+    end: int,
+    new: str,
+    ids: Iterator[str],
+) -> None:
     """Marks `start:end` of a stretch as deleted, and `new` behind it as inserted."""
     element = stretch.element
     assert element is not None
@@ -50,10 +68,14 @@ def _cut(text: "_Element", stretch: Stretch, start: int, end: int, new: str) -> 
     pieces: list[_Element] = []
     if start < end:
         pieces.append(
-            _mark(element, "change", _region(text, "deletion", words[start:end]))
+            _mark(
+                element,
+                "change",
+                _region(text, "deletion", words[start:end], next(ids)),
+            )
         )
     if new:
-        number = _region(text, "insertion", "")
+        number = _region(text, "insertion", "", next(ids))
         opening = _mark(element, "change-start", number)
         opening.tail = new
         pieces += [opening, _mark(element, "change-end", number)]
@@ -75,18 +97,12 @@ def _mark(element: "_Element", name: str, number: str) -> "_Element":
     return element.makeelement(_TEXT + name, {_TEXT + "change-id": number})
 
 
-def _region(text: "_Element", kind: str, gone: str) -> str:
-    """Adds a change to those that the document keeps track of, and gives its id."""
+def _region(text: "_Element", kind: str, gone: str, number: str) -> str:
+    """Adds a change to those that the document keeps track of, under a number, and gives that."""
     changes = child(text, "tracked-changes")
     if changes is None:
         changes = text.makeelement(_TEXT + "tracked-changes", {})
         text.insert(0, changes)
-    taken = {attribute(one, "id") for one in text.getroottree().getroot().iter()}
-    number = next(
-        name
-        for count in range(1, len(taken) + 2)
-        if (name := f"factlint{count}") not in taken
-    )
     ids = {_XML + "id": number, _TEXT + "id": number}
     region = changes.makeelement(_TEXT + "changed-region", ids)
     change = region.makeelement(_TEXT + kind, {})
@@ -109,9 +125,9 @@ def _paragraph(change: "_Element", words: str) -> "_Element":
     inner = words.strip(" ")
     before = len(words) - len(words.lstrip(" ")) if inner else 0
     after = len(words) - before - len(inner)
-    for count, tail in ((before, inner), (after, "")):
-        if count:
-            blank = made.makeelement(_TEXT + "s", {_TEXT + "c": str(count)})
+    for blanks, tail in ((before, inner), (after, "")):
+        if blanks:
+            blank = made.makeelement(_TEXT + "s", {_TEXT + "c": str(blanks)})
             blank.tail = tail
             made.append(blank)
     if not before:

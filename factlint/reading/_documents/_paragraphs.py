@@ -1,9 +1,9 @@
 """Paragraphs of a document, and where each stretch of their text stands in its XML."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from factlint.reading._unpacked import Part
+from factlint.reading._unpacked import Part, Unpacked
 from factlint.start.record import NamedTuple
 
 if TYPE_CHECKING:
@@ -31,6 +31,17 @@ class Paragraph(NamedTuple):
         return "".join(one.text for one in self.stretches)
 
 
-def lined(paragraphs: Sequence[Paragraph]) -> list[tuple[str, Part]]:
-    """Paragraphs as the lines of an unpacked text."""
+def unpacked(
+    data: bytes,
+    lines: Sequence[Paragraph],
+    before: Sequence[Paragraph],
+    write: Callable[[dict[int, str]], bytes] | None,
+) -> Unpacked:
+    """The paragraphs as an unpacked text; `before` are those from before the tracked changes."""
+    older = [one.text for one in before] != [one.text for one in lines]
+    original = Unpacked(data, _lined(before)) if older else None
+    return Unpacked(data, _lined(lines), write, original=original)
+
+
+def _lined(paragraphs: Sequence[Paragraph]) -> list[tuple[str, Part]]:
     return [(one.text, Part(one.kind, one.place)) for one in paragraphs]

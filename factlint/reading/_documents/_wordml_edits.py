@@ -4,7 +4,9 @@ Both get the formatting of the words that they stand for. Nobody's clock is read
 date, which the format allows (ECMA-376 part 1, 17.13.5.14 and 17.13.5.18).
 """
 
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
+from itertools import count
 from typing import TYPE_CHECKING
 
 from factlint.reading._documents._elements import attribute, child, local
@@ -19,21 +21,28 @@ AUTHOR = "factlint"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def rewrite(paragraph: Paragraph, text: str) -> "_Element":
+def free_ids(roots: "Iterable[_Element]") -> Iterator[int]:
+    """Numbers that no tracked change, comment or bookmark of some parts has, each once."""
+    numbers = (attribute(one, "id") for root in roots for one in root.iter())
+    return count(1 + max((int(one) for one in numbers if one.isdecimal()), default=0))
+
+
+def rewrite(paragraph: Paragraph, text: str, ids: Iterator[int]) -> "_Element":
     """Changes a paragraph so that it reads as `text`, and gives the root of the part that it is in.
 
+    `ids` are numbers for the tracked changes.
     Raises UnwritableError where what changes is no text in the document.
     """
-    runs = [_apply(paragraph, edit) for edit in edits(paragraph.text, text)]
+    runs = [_apply(paragraph, edit, ids) for edit in edits(paragraph.text, text)]
     return runs[0].getroottree().getroot()
 
 
-def _apply(paragraph: Paragraph, edit: Edit) -> "_Element":
+def _apply(paragraph: Paragraph, edit: Edit, ids: Iterator[int]) -> "_Element":
     """Makes one edit; later ones in the paragraph must have been made."""
     parts = _parts(paragraph, edit)
     run: _Element | None = None
     for element, start, end in reversed(parts):
-        run = _cut(element, start, end, edit.text if run is None else "")
+        run = _cut(element, start, end, edit.text if run is None else "", ids)
     assert run is not None
     return run
 
@@ -52,7 +61,9 @@ def _parts(paragraph: Paragraph, edit: Edit) -> "list[tuple[_Element, int, int]]
     return found
 
 
-def _cut(text: "_Element", start: int, end: int, new: str) -> "_Element":
+def _cut(
+    text: "_Element", start: int, end: int, new: str, ids: Iterator[int]
+) -> "_Element":
     """Marks `start:end` of a text as deleted, and `new` behind it as inserted; gives the run of what is before."""
     run = text.getparent()
     if run is None or local(run) != "r":
@@ -63,8 +74,8 @@ def _cut(text: "_Element", start: int, end: int, new: str) -> "_Element":
     come = _with_text(run, new, [])
     _set(text, words[:start])
     pieces = [
-        *([_marked(run, "del", gone)] if start < end else []),
-        *([_marked(run, "ins", come)] if new else []),
+        *([_marked(run, "del", gone, ids)] if start < end else []),
+        *([_marked(run, "ins", come, ids)] if new else []),
     ]
     _place(run, pieces, after)
     return run
@@ -105,22 +116,17 @@ def _with_text(
     return made
 
 
-def _marked(run: "_Element", name: str, content: "_Element") -> "_Element":
+def _marked(
+    run: "_Element", name: str, content: "_Element", ids: Iterator[int]
+) -> "_Element":
     """A tracked change round a run."""
-    root = run.getroottree().getroot()
     attributes = {
-        _named(run, "id"): str(_new_id(root)),
+        _named(run, "id"): str(next(ids)),
         _named(run, "author"): AUTHOR,
     }
     made = run.makeelement(_named(run, name), attributes, None)
     made.append(content)
     return made
-
-
-def _new_id(root: "_Element") -> int:
-    """A number that no tracked change, comment or bookmark of the part has."""
-    numbers = (attribute(one, "id") for one in root.iter())
-    return 1 + max((int(one) for one in numbers if one.isdecimal()), default=0)
 
 
 def _shell(element: "_Element") -> "_Element":

@@ -1,5 +1,6 @@
 """Word documents: paragraphs, tables, notes, text boxes and captions, with tracked changes as two texts."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factlint.model import Problem
@@ -7,7 +8,7 @@ from factlint.reading import _unpacked
 from factlint.reading._documents import _archive
 from factlint.reading._documents._archive import BrokenError, Package
 from factlint.reading._documents._elements import attribute, child, local
-from factlint.reading._documents._paragraphs import Paragraph, lined
+from factlint.reading._documents._paragraphs import Paragraph, unpacked
 from factlint.reading._documents._wordml import Styles, Walk, is_on, value
 from factlint.reading._unpacked import Unpacked
 
@@ -34,11 +35,12 @@ def unpack(data: bytes, path: str) -> Unpacked | Problem:
         before = parts.read(original=True) if parts.is_tracked else lines
     except BrokenError as broken:
         return Problem(str(broken), path)
-    older = [one.text for one in before] != [one.text for one in lines]
-    return Unpacked(
-        data, lined(lines), lambda changed: parts.written(lines, changed),
-        original=Unpacked(data, lined(before)) if older else None,
-    )  # fmt: skip
+    return unpacked(data, lines, before, partial(_written, data))
+
+
+def _written(data: bytes, changed: dict[int, str]) -> bytes:
+    """The bytes of a document with some lines changed. It is read anew, so that no tree is kept until then."""
+    return _Parts(_archive.opened(data)).written(changed)
 
 
 def _main(package: Package) -> str:
@@ -78,12 +80,14 @@ class _Parts:
         walk = Walk(self._styles, self._notes(), original=original)
         return list(walk.paragraphs(body))
 
-    def written(self, lines: list[Paragraph], changed: dict[int, str]) -> bytes:
+    def written(self, changed: dict[int, str]) -> bytes:
         """The bytes of the document with some lines changed, as tracked changes; other parts stay as they are."""
         from factlint.reading._documents import _wordml_edits
 
+        lines = self.read(original=False)
+        ids = _wordml_edits.free_ids(self._roots.values())
         touched = [
-            _wordml_edits.rewrite(lines[number], text)
+            _wordml_edits.rewrite(lines[number], text, ids)
             for number, text in sorted(changed.items())
         ]
         data = self._package.data
